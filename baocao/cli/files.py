@@ -1,0 +1,106 @@
+"""Month files to read and papers to write."""
+
+import contextlib
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.errors import BaocaoError
+from baocao.messages import files as say
+
+STDIN = "-"
+_NOT_MONTHS = "offices"
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFile:
+    """A month file, or standard input."""
+
+    name: str
+
+    @property
+    def is_stdin(self) -> bool:
+        """Tell whether the month comes from standard input."""
+        return self.name == STDIN
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder beside which offices and templates may lie."""
+        return Path() if self.is_stdin else Path(self.name).parent
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises :class:`BaocaoError` where they cannot be read."""
+        if self.is_stdin:
+            return sys.stdin.buffer.read()
+        try:
+            return Path(self.name).read_bytes()
+        except OSError as error:
+            raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=error.strerror)) from error
+
+
+def month_files(names: list[str]) -> list[MonthFile]:
+    """Return the files named, and those in the folders named, each once, in the order given.
+
+    Folders are searched to any depth; office files and hidden folders are passed over.
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        found.update(dict.fromkeys(_expand(name)))
+    return [MonthFile(name) for name in found]
+
+
+def _expand(name: str) -> list[str]:
+    path = Path(name)
+    if name == STDIN or (path.exists() and not path.is_dir()):
+        return [name]
+    if not path.exists():
+        raise BaocaoError(say.NO_FILE.of(file=name))
+    inside = [file for file in sorted(path.rglob("*.yaml")) if _is_month(file.relative_to(path))]
+    if not inside:
+        raise BaocaoError(say.NO_MONTHS.of(folder=name))
+    return [str(file) for file in inside]
+
+
+def _is_month(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and _NOT_MONTHS not in path.parts[:-1]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that at every moment either the old one or the whole new one is there.
+
+    Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
+    """
+    try:
+        _replace(path, data)
+    except OSError as error:
+        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=error.strerror)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    target = Path(os.path.realpath(path))
+    if target.is_dir():
+        raise IsADirectoryError(21, os.strerror(21))
+    handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those any new file would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o7777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

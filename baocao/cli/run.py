@@ -1,0 +1,91 @@
+"""Running the program: language, exit status, and what to say when something stops it.
+
+Exit status: 0 clean, 1 problems found, 2 could not run, 3 a bug. Python's own status for an uncaught error
+is 1, the same as for problems found, so every way out is given its status here.
+"""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+from typer import Abort, TyperException
+from typer.main import get_command
+
+from baocao import __version__
+from baocao.cli.app import make_app
+from baocao.cli.usage import usage_error
+from baocao.errors import BaocaoError
+from baocao.messages import LANGUAGES, Lang
+from baocao.messages import cli as say
+
+CLEAN, FOUND, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+_FRAMES_SHOWN = 6
+
+
+def main() -> None:
+    """Run the program on the words of the command line and exit."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program and return its exit status."""
+    lang, rest, unknown = _language(arguments)
+    if unknown is not None:
+        return _stop(say.UNKNOWN_LANG.of(lang=unknown).text(lang), lang)
+    try:
+        command = get_command(make_app(lang))
+        status = command.main(args=rest, prog_name="baocao", standalone_mode=False)
+        if status == INTERRUPTED:
+            _tell(say.INTERRUPTED.text(lang))
+        return status if isinstance(status, int) else CLEAN
+    except BaocaoError as error:
+        return _stop(error.said.text(lang), lang)
+    except TyperException as error:
+        return _stop(usage_error(error, lang), lang)
+    except Abort:
+        _tell(say.INTERRUPTED.text(lang))
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (the last resort: anything else is a bug of ours)
+        _tell(_bug_report(error, lang))
+        return BUG
+
+
+def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
+    """Take ``--lang`` out of the arguments, wherever it stands: the help needs it before they are read."""
+    wanted = os.environ.get("BAOCAO_LANG", "")
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == "--lang":
+            wanted = next(words, "")
+        elif word.startswith("--lang="):
+            wanted = word.removeprefix("--lang=")
+        else:
+            rest.append(word)
+    for lang in LANGUAGES:
+        if wanted == lang:
+            return lang, rest, None
+    return "vi", rest, wanted or None
+
+
+def _stop(said: str, lang: Lang) -> int:
+    _tell(say.ERROR.of(said=said).text(lang))
+    return CANNOT_RUN
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
+def _bug_report(error: Exception, lang: Lang) -> str:
+    """Return what a user should send: version, error, and the way to it through our own code."""
+    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES_SHOWN:]
+    way = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    head = f"  baocao {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+    return "\n".join([say.BUG.text(lang), head, *way, f"  {type(error).__name__}: {error}"])

@@ -1,0 +1,103 @@
+"""What lies ready for every month: editions of formats, numbering schemes, offices, templates.
+
+All but the editions and schemes may also lie beside the month file (``offices/``, ``templates/``), where
+they come before the shipped ones of the same name.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from baocao.load import load
+from baocao.model.format import Format
+from baocao.model.scheme import Scheme
+from baocao.resources import shipped
+from baocao.schema import validate
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@cache
+def editions(family: str) -> tuple[Format, ...]:
+    """Return the editions of a family of formats, the oldest first; none where it is unknown."""
+    paths = sorted((shipped("data") / "formats").glob(f"{family}-*.yaml"))
+    found = [edition for path in paths if (edition := _own(Format, path)).family == family]
+    return tuple(sorted(found, key=lambda edition: edition.in_force.first))
+
+
+def edition_on(family: str, day: date) -> Format | None:
+    """Return the edition of a family that governs a day.
+
+    >>> edition_on("party", date(2020, 2, 25)).name
+    'Hướng dẫn 36-HD/VPTW'
+    """
+    return next((edition for edition in editions(family) if edition.governs(day)), None)
+
+
+def families() -> list[str]:
+    """Return the names of the families of formats."""
+    return sorted({path.stem.split("-")[0] for path in (shipped("data") / "formats").glob("*.yaml")})
+
+
+@cache
+def scheme(name: str) -> Scheme | None:
+    """Return the numbering scheme of that name."""
+    path = shipped("data") / "schemes" / f"{name}.yaml"
+    return _own(Scheme, path) if path.is_file() else None
+
+
+def schemes() -> list[str]:
+    """Return the names of the numbering schemes."""
+    return _names(shipped("data") / "schemes", ".yaml")
+
+
+def template(name: str, beside: Path) -> Path | None:
+    """Return the template of that name."""
+    folders = (beside / "templates", shipped("templates"))
+    return _first(folder / f"{name}.xml.j2" for folder in folders)
+
+
+def templates(beside: Path) -> list[str]:
+    """Return the names of the templates."""
+    folders = (beside / "templates", shipped("templates"))
+    return sorted({name for folder in folders for name in _names(folder, ".xml.j2")})
+
+
+def office(name: str, beside: Path) -> Path | None:
+    """Return the office file of that name, or at that path below the month's folder."""
+    if name.endswith(".yaml"):
+        return _first([beside / name])
+    return _first(folder / f"{name}.yaml" for folder in _office_folders(beside))
+
+
+def offices(beside: Path) -> list[str]:
+    """Return the names of the offices."""
+    return sorted({name for folder in _office_folders(beside) for name in _names(folder, ".yaml")})
+
+
+def _office_folders(beside: Path) -> tuple[Path, Path]:
+    return beside / "offices", shipped("data") / "offices"
+
+
+def _first(paths: Iterable[Path]) -> Path | None:
+    return next((path for path in paths if path.is_file()), None)
+
+
+def _names(folder: Path, ending: str) -> list[str]:
+    return sorted(path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
+
+
+def _own(model: type[Model], path: Path) -> Model:
+    """Read a shipped file. That one is wrong is a bug, not a finding."""
+    source, node, findings = load(str(path), path.read_bytes())
+    value, faults = validate(model, source, node) if node else (None, [])
+    if value is None:
+        told = [
+            (finding.span.line, finding.path, finding.message.text("en")) for finding in findings + faults
+        ]
+        raise AssertionError(f"shipped file {path.name}: {told}")
+    return value

@@ -1,0 +1,69 @@
+"""Bytes to nodes that know their places, or the reasons why not."""
+
+from yaml import YAMLError
+
+from baocao import rules
+from baocao.finding import Finding, Span
+from baocao.load.compose import Composer
+from baocao.load.decode import FORBIDDEN, decode, forbidden
+from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
+from baocao.load.positions import composed, places
+from baocao.load.source import Source
+from baocao.load.syntax import explain
+from baocao.messages import yaml as say
+
+__all__ = [
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "clean",
+    "composed",
+    "load",
+    "places",
+    "scalars",
+    "to_data",
+]
+
+
+def load(name: str, data: bytes) -> tuple[Source, Node | None, list[Finding]]:
+    """Read one YAML file, strictly.
+
+    Returns its text, its node (``None`` where there is nothing to go on with) and all that is wrong with
+    it as YAML: encoding, syntax, repeated keys, aliases, anchors, tags, forbidden characters, depth.
+    """
+    source, findings = decode(name, data)
+    if source is None:
+        return Source(name, data.decode("utf-8", "replace")), None, findings
+    composer = Composer(source)
+    try:
+        node = composer.compose()
+    except YAMLError as error:
+        return source, None, [*composer.findings, explain(source, error)]
+    findings = composer.findings
+    if node is None and not findings:
+        findings.append(_empty(name))
+    if node is not None and "\\" in source.text:
+        findings.extend(_escaped_characters(source, node))
+    return source, node, findings
+
+
+def _empty(name: str) -> Finding:
+    said, help_ = say.EMPTY_FILE.of(), say.EMPTY_FILE_HELP.of()
+    return Finding(rules.YAML_SYNTAX, said, name, Span(1, 1, 1, 1), help=help_)
+
+
+def _escaped_characters(source: Source, root: Node) -> list[Finding]:
+    """Report forbidden characters that the text spells as escapes, such as ``\\x01``."""
+    return [
+        finding
+        for scalar in scalars(root)
+        if scalar.style == '"' and FORBIDDEN.search(scalar.text)
+        for finding in _forbidden_in(source, scalar)
+    ]
+
+
+def _forbidden_in(source: Source, scalar: Scalar) -> list[Finding]:
+    spots = places(source.text, scalar)
+    return [forbidden(source, match[0], *spots[match.start()]) for match in FORBIDDEN.finditer(scalar.text)]

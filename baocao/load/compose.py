@@ -1,0 +1,159 @@
+"""YAML events to nodes: the part of YAML a report needs, and a finding for everything else.
+
+Built on the parser's events rather than its nodes, because aliases, anchors and tags are gone from the
+nodes, and a repeated key silently replaces the first there. Working on events also means that an alias
+is never followed, so a few lines cannot unfold into gigabytes.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from baocao import rules
+from baocao.finding import Finding, Rule
+from baocao.load.nodes import Mapping, Node, Scalar, Sequence
+from baocao.load.source import Source
+from baocao.messages import Message, Said
+from baocao.messages import yaml as say
+
+MAX_DEPTH = 50
+
+FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Composer:
+    """Builds the nodes of one source and gathers what is wrong with it.
+
+    Raises ``yaml.YAMLError`` from :meth:`compose` where the text is not YAML at all.
+    """
+
+    def __init__(self, source: Source, loader: type = FAST_LOADER) -> None:
+        self.findings: list[Finding] = []
+        self._source = source
+        self._events: Iterator[Event] = yaml.parse(source.text, Loader=loader)
+
+    def compose(self) -> Node | None:
+        """Return the node of the file's one document; ``None`` where the file is empty."""
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                if root is not None:
+                    self._second_document(event)
+                    break
+                root = self._node(next(self._events), 0)
+                if root is None:
+                    break
+        return root
+
+    def _node(self, event: Event, depth: int) -> Node | None:
+        """Return the node an event opens; ``None`` once the nesting is too deep to go on."""
+        if isinstance(event, AliasEvent):
+            self._refuse(event, say.ALIAS, _start(event), _end(event))
+            return Scalar("", _start(event), _end(event), "*")
+        self._refuse_properties(event)
+        if isinstance(event, ScalarEvent):
+            return _scalar(event)
+        if depth >= MAX_DEPTH:
+            self._too_deep(event)
+            return None
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _sequence(self, start: Event, depth: int) -> Sequence | None:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Sequence(_start(start), _end(event), items)
+            item = self._node(event, depth + 1)
+            if item is None:
+                return None
+            items.append(item)
+        raise AssertionError("the parser closes every sequence")
+
+    def _mapping(self, start: Event, depth: int) -> Mapping | None:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return Mapping(_start(start), _end(event), entries)
+            key = self._node(event, depth + 1)
+            if key is None:
+                return None
+            value = self._node(next(self._events), depth + 1)
+            if value is None:
+                return None
+            self._enter(entries, key, value)
+        raise AssertionError("the parser closes every mapping")
+
+    def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            self._find(rules.YAML_SYNTAX, say.KEY_NOT_TEXT.of(), key, say.KEY_NOT_TEXT_HELP.of())
+        elif key.text == "<<" and not key.style:
+            self._find(rules.ALIAS_ANCHOR_OR_TAG, say.MERGE_KEY.of(), key, say.WRITE_OUT.of())
+        elif key.text in entries:
+            line, column = self._source.place(entries[key.text][0].start)
+            said = say.DUPLICATE_KEY.of(key=key.text, line=line, column=column)
+            self._find(rules.DUPLICATE_KEY, said, key, say.DUPLICATE_KEY_HELP.of())
+        else:
+            entries[key.text] = key, value
+
+    def _refuse_properties(self, event: Event) -> None:
+        """Report an anchor or a tag, which stand between the event's start and its content."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is None and tag is None:
+            return
+        start = _start(event)
+        words = self._source.text[start : _end(event) + 1].split(maxsplit=2)
+        for word in words[: (anchor is not None) + (tag is not None)]:
+            at = self._source.text.index(word, start)
+            message = say.ANCHOR if word.startswith("&") else say.TAG
+            self._refuse(event, message, at, at + len(word))
+
+    def _refuse(self, event: Event, message: Message, start: int, end: int) -> None:
+        text = self._source.text[start:end]
+        leading = self._source.text[_start(event)]
+        self.findings.append(
+            Finding(
+                rules.ALIAS_ANCHOR_OR_TAG,
+                message.of(text=text),
+                self._source.name,
+                self._source.span(start, end),
+                help=say.QUOTE_LEADING.of(mark=leading),
+            )
+        )
+
+    def _second_document(self, event: Event) -> None:
+        mark = Scalar("", _start(event), _start(event) + 3, "")
+        said, help_ = say.SECOND_DOCUMENT.of(), say.SECOND_DOCUMENT_HELP.of()
+        self._find(rules.YAML_SYNTAX, said, mark, help_)
+
+    def _too_deep(self, event: Event) -> None:
+        mark = Scalar("", _start(event), _start(event) + 1, "")
+        said = say.TOO_DEEP.of(limit=MAX_DEPTH)
+        self._find(rules.TOO_LARGE_OR_DEEP, said, mark, say.LESS_DEEP.of())
+
+    def _find(self, rule: Rule, said: Said, node: Node, help_: Said) -> None:
+        span = self._source.span(node.start, node.end)
+        self.findings.append(Finding(rule, said, self._source.name, span, help=help_))
+
+
+def _start(event: Event) -> int:
+    assert event.start_mark
+    return event.start_mark.index
+
+
+def _end(event: Event) -> int:
+    assert event.end_mark
+    return event.end_mark.index
+
+
+def _scalar(event: ScalarEvent) -> Scalar:
+    style = event.style or ""
+    return Scalar(event.value, _start(event), _end(event), style)

@@ -1,0 +1,66 @@
+"""Bytes to text, strictly: a byte that is not UTF-8 is named, never dropped.
+
+Dropping or guessing would delete Vietnamese letters without a word.
+"""
+
+import itertools
+import re
+
+from baocao import rules
+from baocao.finding import Finding, Rule, Span
+from baocao.load.source import Source
+from baocao.messages import Said
+from baocao.messages import yaml as say
+
+MAX_BYTES = 32 * 1024 * 1024
+
+# C0 and C1 controls, lone surrogates and non-characters cannot stand in a Word file; the two Unicode line
+# separators would make YAML and every editor count lines differently.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+_SHOWN_AT_MOST = 20
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
+    """Return the text of a file, or the reasons why it is not one."""
+    if len(data) > MAX_BYTES:
+        said = say.TOO_LARGE.of(limit=MAX_BYTES // 1024 // 1024)
+        return None, [_at_start(name, rules.TOO_LARGE_OR_DEEP, said)]
+    if data.startswith(_UTF16_MARKS):
+        return None, [_at_start(name, rules.FORBIDDEN_CHARACTER, say.UTF16.of())]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [_bad_byte(name, data, error)]
+    source = Source(name, text)
+    matches = itertools.islice(FORBIDDEN.finditer(text), _SHOWN_AT_MOST)
+    findings = [forbidden(source, match[0], *match.span()) for match in matches]
+    return (None if findings else source), findings
+
+
+def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
+    """Return the finding for a character that no paper may hold."""
+    return Finding(
+        rules.FORBIDDEN_CHARACTER,
+        say.FORBIDDEN_CHARACTER.of(code=f"U+{ord(character):04X}"),
+        source.name,
+        source.span(start, end),
+        help=say.DELETE_CHARACTER.of(),
+    )
+
+
+def _at_start(name: str, rule: Rule, said: Said) -> Finding:
+    return Finding(rule, said, name, Span(1, 1, 1, 1))
+
+
+def _bad_byte(name: str, data: bytes, error: UnicodeDecodeError) -> Finding:
+    before = Source(name, data[: error.start].decode("utf-8-sig"))
+    line, column = before.place(len(before.text))
+    return Finding(
+        rules.FORBIDDEN_CHARACTER,
+        say.NOT_UTF8.of(byte=f"0x{data[error.start]:02X}"),
+        name,
+        Span(line, column, line, column + 1),
+        help=say.SAVE_AS_UTF8.of(),
+    )

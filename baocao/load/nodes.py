@@ -1,0 +1,76 @@
+"""What a YAML file holds, each piece with its place: text, mappings and lists, nothing else.
+
+Scalars stay text. YAML's own guesses (``1.000`` a float, ``012`` an octal number, ``no`` a truth value)
+would change what a clerk wrote; the model gives types instead.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text as YAML reads it; ``start`` and ``end`` are offsets of its source form.
+
+    ``style`` is what introduces it: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded.
+    """
+
+    text: str
+    start: int
+    end: int
+    style: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was written: ``number:`` with no value."""
+        return not self.text and not self.style
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with values, in the order written; no key stands twice."""
+
+    start: int
+    end: int
+    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    start: int
+    end: int
+    items: list["Node"] = field(default_factory=list)
+
+
+Node = Scalar | Mapping | Sequence
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every piece of text below a node, keys included, in the order written."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for key, value in node.entries.values():
+            yield key
+            yield from scalars(value)
+
+
+def clean(text: str) -> str:
+    """Return a text in the one form the rest of the program sees: composed letters, no blank ends."""
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def to_data(node: Node) -> Any:
+    """Return the plain value of a node: text, dict, list, or ``None`` where nothing was written."""
+    if isinstance(node, Scalar):
+        return None if node.is_empty else clean(node.text)
+    if isinstance(node, Sequence):
+        return [to_data(item) for item in node.items]
+    return {clean(key): to_data(value) for key, (_, value) in node.entries.items()}

@@ -1,0 +1,58 @@
+"""What is said of a month that is well formed, but does not hold together."""
+
+from baocao.messages import Message
+
+UNKNOWN_SECTION = Message(
+    vi="đề cương của cơ quan không có phần “{key}”",
+    en="the office's outline has no section “{key}”",
+)
+KNOWN_SECTIONS = Message(
+    vi="các phần có ở đây: {keys}; thêm phần mới vào outline của tệp cơ quan",
+    en="sections that may stand here: {keys}; add a new one to the outline in the office file",
+)
+DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Write that")
+TOO_DEEP = Message(
+    vi="cách đánh số “{scheme}” chỉ có {levels} cấp mục con",
+    en="the numbering “{scheme}” has only {levels} levels of items",
+)
+TOO_DEEP_HELP = Message(
+    vi="đưa mục này lên một cấp, hoặc gộp vào câu của mục trên",
+    en="move the item up one level, or join it to the sentence above",
+)
+UNKNOWN_FOOTNOTE = Message(vi="chú thích “{id}” chưa có nội dung", en="footnote “{id}” has no text")
+UNKNOWN_FOOTNOTE_HELP = Message(
+    vi="thêm dòng “{id}: …” dưới khóa footnotes, hoặc sửa lại tên chú thích",
+    en="add a line “{id}: …” under the key footnotes, or correct the name",
+)
+NOTE_IN_NOTE = Message(
+    vi="trong nội dung chú thích không đặt được chú thích khác",
+    en="a footnote cannot hold another footnote",
+)
+NOTE_IN_NOTE_HELP = Message(
+    vi="viết thẳng nội dung vào chú thích này", en="write what it says into this footnote"
+)
+NO_OFFICE = Message(vi="không có tệp cơ quan “{name}”", en="there is no office file “{name}”")
+NO_OFFICE_HELP = Message(
+    vi="các cơ quan có sẵn: {names}; hoặc đặt tệp offices/{name}.yaml cạnh tệp tháng",
+    en="offices at hand: {names}; or put a file offices/{name}.yaml beside the month",
+)
+NO_FILE_HELP = Message(
+    vi="xem lại đường dẫn; đường dẫn tính từ thư mục của tệp tháng",
+    en="check the path; it starts at the month's folder",
+)
+NO_SCHEME = Message(vi="không có cách đánh số “{name}”", en="there is no numbering scheme “{name}”")
+NO_TEMPLATE = Message(vi="không có mẫu trình bày “{name}”", en="there is no template “{name}”")
+NO_FAMILY = Message(vi="không có họ thể thức “{name}”", en="there is no family of formats “{name}”")
+USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
+NO_EDITION = Message(
+    vi="không có thể thức “{family}” nào có hiệu lực vào ngày {day}",
+    en="no edition of format “{family}” is in force on {day}",
+)
+NO_EDITION_HELP = Message(
+    vi="các văn bản hiện có: {editions}; xem lại ngày và kỳ báo cáo",
+    en="the editions are: {editions}; check the date and the period",
+)
+AUTHORITY = Message(
+    vi="{edition} không có hình thức ký “{authority}”",
+    en="{edition} has no form of signing “{authority}”",
+)

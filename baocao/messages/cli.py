@@ -1,0 +1,114 @@
+"""What the command line says: help, usage errors, what was done."""
+
+from baocao.messages import Message
+
+# Help
+APP = Message(
+    vi="Báo cáo công tác từ một tệp YAML mỗi kỳ: dựng tệp Word đúng thể thức, chỉ ra lỗi ở đúng chữ.",
+    en="Office reports from one YAML file a period: the official Word file, faults found at their words.",
+)
+BUILD = Message(
+    vi="Dựng văn bản từ tệp tháng, ghi cạnh tệp tháng. Có lỗi thì không ghi gì, tệp cũ vẫn còn nguyên.",
+    en="Build a month's paper, beside the month file. On errors nothing is written; an older file stays.",
+)
+BUILD_EXAMPLE = "baocao build 2020-02.yaml"
+FILES = Message(
+    vi="Tệp tháng, thư mục chứa các tệp .yaml, hoặc “-” để đọc từ đầu vào chuẩn.",
+    en="Month files, folders of .yaml files, or “-” for standard input.",
+)
+TO = Message(vi="Dạng kết quả: {formats}.", en="Output: {formats}.")
+OUTPUT = Message(
+    vi="Ghi vào tệp này; “-” là ra đầu ra chuẩn.", en="Write to this file; “-” is standard output."
+)
+OUTPUT_DIR = Message(
+    vi="Ghi vào thư mục này thay vì cạnh tệp tháng.",
+    en="Write into this folder rather than beside the month.",
+)
+STRICT = Message(vi="Coi cảnh báo là lỗi.", en="Treat warnings as errors.")
+JOBS = Message(
+    vi="Số tiến trình chạy song song khi có nhiều tệp.",
+    en="Processes to run side by side for many files.",
+)
+LANG = Message(
+    vi="Ngôn ngữ của thông báo: vi, en (hoặc đặt biến BAOCAO_LANG).",
+    en="Language of messages: vi, en (or set BAOCAO_LANG).",
+)
+VERSION = Message(vi="In phiên bản rồi thoát.", en="Print the version and exit.")
+HELP = Message(vi="In hướng dẫn này rồi thoát.", en="Print this help and exit.")
+USAGE = Message(vi="Cách dùng", en="Usage")
+COMMANDS = Message(vi="Lệnh", en="Commands")
+ARGUMENTS = Message(vi="Đối số", en="Arguments")
+OPTIONS = Message(vi="Tùy chọn", en="Options")
+EXAMPLE = Message(vi="Ví dụ", en="Example")
+DEFAULT = Message(vi="mặc định: {value}", en="default: {value}")
+COMMAND_HELP = Message(
+    vi="Xem “baocao LỆNH --help” để biết cách dùng từng lệnh.",
+    en="See “baocao COMMAND --help” for each command.",
+)
+COMMAND_METAVAR = Message(vi="LỆNH [TÙY CHỌN]…", en="COMMAND [OPTIONS]…")
+OPTIONS_METAVAR = Message(vi="[TÙY CHỌN]", en="[OPTIONS]")
+FILE_METAVAR = Message(vi="TỆP", en="FILE")
+DIR_METAVAR = Message(vi="THƯ_MỤC", en="DIR")
+FORMAT_METAVAR = Message(vi="DẠNG", en="FORMAT")
+NUMBER_METAVAR = Message(vi="SỐ", en="N")
+
+# Usage errors
+NO_SUCH_OPTION = Message(vi="không có tùy chọn “{option}”", en="there is no option “{option}”")
+NO_SUCH_COMMAND = Message(vi="không có lệnh “{command}”", en="there is no command “{command}”")
+DID_YOU_MEAN = Message(vi="{said}; có phải “{guess}”?", en="{said}; did you mean “{guess}”?")
+MISSING = Message(vi="thiếu {what}", en="{what} is missing")
+OPTION_USAGE = Message(
+    vi="tùy chọn “{option}” dùng chưa đúng (thiếu giá trị, hoặc thừa)",
+    en="option “{option}” is not used rightly (a value is missing, or too many)",
+)
+BAD_VALUE = Message(vi="giá trị của {what} không dùng được", en="the value of {what} cannot be used")
+EXTRA = Message(vi="thừa đối số: {problem}", en="too many arguments: {problem}")
+SEE_HELP = Message(
+    vi="Xem “{command} --help” để biết cách dùng.", en="See “{command} --help” for how to use it."
+)
+UNKNOWN_LANG = Message(
+    vi="không có ngôn ngữ “{lang}”; dùng vi hoặc en", en="there is no language “{lang}”; use vi or en"
+)
+UNKNOWN_FORMAT = Message(
+    vi="không có dạng kết quả “{name}”; dùng một trong: {known}",
+    en="there is no output “{name}”; use one of: {known}",
+)
+ONE_OUTPUT = Message(
+    vi="-o chỉ dùng khi có một tệp tháng; nhiều tệp thì dùng --output-dir",
+    en="-o goes with one month file; for several use --output-dir",
+)
+OUTPUT_OR_DIR = Message(
+    vi="dùng -o hoặc --output-dir, không dùng cả hai", en="use -o or --output-dir, not both"
+)
+OVERWRITES_INPUT = Message(
+    vi="“{file}” là tệp tháng, không ghi kết quả đè lên được; đổi -o",
+    en="“{file}” is a month file and cannot be overwritten by the result; change -o",
+)
+SAME_OUTPUT = Message(
+    vi="“{first}” và “{second}” cùng ghi vào “{file}”; đổi tên một tệp hoặc dựng riêng",
+    en="“{first}” and “{second}” would both be written to “{file}”; rename one or build them apart",
+)
+BINARY_TO_TERMINAL = Message(
+    vi="không in tệp Word ra màn hình; thêm -o TỆP, hoặc --to text",
+    en="a Word file is not shown on a terminal; add -o FILE, or --to text",
+)
+BAD_JOBS = Message(vi="-j phải từ 1 trở lên", en="-j must be 1 or more")
+BAD_EPOCH = Message(
+    vi="SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970, không phải “{value}”",
+    en="SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “{value}”",
+)
+
+# What was done
+WRITTEN = Message(vi="Đã ghi {file}", en="Wrote {file}")
+NOT_WRITTEN = Message(
+    vi="{file}: {counts}; chưa dựng được, tệp cũ (nếu có) vẫn còn nguyên",
+    en="{file}: {counts}; not built, an older file (if any) is as it was",
+)
+ERROR = Message(vi="baocao: {said}", en="baocao: {said}")
+INTERRUPTED = Message(vi="Đã dừng.", en="Stopped.")
+BUG = Message(
+    vi="baocao gặp lỗi của chính chương trình, không phải của tệp báo cáo; tệp cũ vẫn còn nguyên.\n"
+    "Xin gửi các dòng dưới đây, kèm tệp tháng nếu được, tới nơi phát hành baocao:",
+    en="baocao met a bug of its own, not of the report; older files are as they were.\n"
+    "Please send the lines below, with the month file if you can, to those who publish baocao:",
+)

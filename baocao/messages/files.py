@@ -1,0 +1,20 @@
+"""What is said when files cannot be found, read or written."""
+
+from baocao.messages import Message
+
+NO_FILE = Message(
+    vi="không có tệp “{file}”; xem lại đường dẫn", en="there is no file “{file}”; check the path"
+)
+NO_MONTHS = Message(
+    vi="thư mục “{folder}” không có tệp .yaml nào", en="folder “{folder}” holds no .yaml file"
+)
+CANNOT_READ = Message(
+    vi="không đọc được “{file}” ({problem}); xem lại quyền đọc tệp",
+    en="cannot read “{file}” ({problem}); check its permissions",
+)
+CANNOT_WRITE = Message(
+    vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. "
+    "Xem lại quyền ghi, chỗ trống, và tệp có đang mở trong Word không",
+    en="cannot write “{file}” ({problem}); an older file, if any, is as it was. "
+    "Check permissions, free space, and whether the file is open in Word",
+)

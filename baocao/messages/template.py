@@ -1,0 +1,30 @@
+"""What is said of a template that is wrong."""
+
+from baocao.messages import Message
+
+FAILED = Message(
+    vi="{file}:{line}: mẫu trình bày có lỗi: {problem}",
+    en="{file}:{line}: the template is wrong: {problem}",
+)
+NOT_XML = Message(
+    vi="thẻ không khớp nhau ({problem})",
+    en="the tags do not match ({problem})",
+)
+UNKNOWN_TAG = Message(vi="không có thẻ “{tag}”", en="there is no tag “{tag}”")
+UNKNOWN_STYLE = Message(
+    vi="thể thức không có kiểu “{style}”",
+    en="the format has no style “{style}”",
+)
+MISPLACED = Message(vi="thẻ “{tag}” không được đặt ở đây", en="tag “{tag}” may not stand here")
+MISPLACED_TEXT = Message(
+    vi="chữ “{text}” nằm ngoài thẻ p",
+    en="the text “{text}” stands outside a p tag",
+)
+WRONG_ATTRIBUTES = Message(
+    vi="thẻ “{tag}” cần đúng các thuộc tính: {wanted}",
+    en="tag “{tag}” takes exactly these attributes: {wanted}",
+)
+NO_NOTE = Message(
+    vi="chú thích “{id}” không có nội dung",
+    en="footnote “{id}” has no text",
+)

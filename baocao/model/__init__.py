@@ -1,0 +1,1 @@
+"""The data of a report, an office and an official format, as frozen and closed models."""

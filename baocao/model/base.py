@@ -1,0 +1,67 @@
+"""What all models share, and the small types they are made of."""
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError
+
+Values = Any
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+
+
+class Closed(BaseModel):
+    """A model that cannot change and takes no key it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re")
+
+
+def fault(kind: str, **values: object) -> PydanticCustomError:
+    """Return the error for a value that is not what it should be.
+
+    ``kind`` names the message in ``baocao.messages.schema``, which puts it in the user's words.
+    """
+    return PydanticCustomError(kind, kind, dict(values))
+
+
+def _text(value: Values) -> Values:
+    if not isinstance(value, str):
+        raise fault("not_text")
+    if not value:
+        raise fault("no_value")
+    return value
+
+
+def some(value: Values) -> Values:
+    """Refuse a list with nothing in it."""
+    if isinstance(value, list | tuple) and not value:
+        raise fault("empty_list")
+    return value
+
+
+def _date(value: Values) -> Values:
+    if isinstance(value, date):
+        return value
+    match = _ISO_DATE.fullmatch(_text(value))
+    if not match:
+        raise fault("date_form")
+    try:
+        return date(*map(int, match.groups()))
+    except ValueError:
+        raise fault("date_impossible", text=value) from None
+
+
+Text = Annotated[str, BeforeValidator(_text)]
+
+
+def _name(value: Values) -> Values:
+    if not isinstance(value, str) or not _NAME.fullmatch(value):
+        raise fault("name_form")
+    return value
+
+
+Name = Annotated[str, BeforeValidator(_name)]
+Some = BeforeValidator(some)
+Day = Annotated[date, BeforeValidator(_date)]

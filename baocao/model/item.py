@@ -1,0 +1,87 @@
+"""Items of a report, and the three ways to write one.
+
+A plain sentence; a one-key mapping, the sentence over its items; or the long form with ``text``,
+``items`` and ``id``. The short forms become the long one before the model sees them, so that there is one
+model and one path to each text, whichever way it was written.
+"""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+
+from baocao.model.base import Closed, Some, Text, Values, fault
+
+ITEM_KEYS = ("text", "items", "id")
+_ENDS = (":", ".", ";", ",", "!", "?")
+_ID = re.compile(r"[^\W_A-Z][\w-]*")
+
+
+def is_long_form(value: dict[str, Any]) -> bool:
+    """Tell whether a mapping is an item's long form rather than a sentence over its items."""
+    return any(key in ITEM_KEYS for key in value)
+
+
+def _with_colon(sentence: str) -> str:
+    """Return a sentence over its items with the colon that YAML took for itself.
+
+    >>> _with_colon("Tổ chức")
+    'Tổ chức:'
+    """
+    return sentence if sentence.endswith(_ENDS) else f"{sentence}:"
+
+
+def _item_id(value: Values) -> Values:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise fault("id_form")
+    return value
+
+
+class Item(Closed):
+    """One task: a sentence, and the smaller tasks below it."""
+
+    text: Text
+    items: tuple["Item", ...] = ()
+    id: Annotated[str, BeforeValidator(_item_id)] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_short_form(cls, value: Values) -> Values:
+        if isinstance(value, str):
+            return {"text": value}
+        if not isinstance(value, dict):
+            raise fault("no_value" if value is None else "item_shape")
+        if is_long_form(value):
+            return value
+        if len(value) != 1:
+            raise fault("item_keys")
+        [(text, items)] = value.items()
+        if isinstance(items, str):
+            raise fault("item_colon", key=text)
+        if not isinstance(items, list):
+            raise fault("item_empty" if items is None else "item_shape")
+        return {"text": _with_colon(text), "items": items}
+
+
+def _shape(value: Values) -> str | None:
+    return "text" if isinstance(value, str) else "items" if isinstance(value, list | tuple) else None
+
+
+def _not_empty(value: Values) -> Values:
+    if value is None:
+        raise fault("no_value")
+    if not isinstance(value, str | list | tuple):
+        raise fault("section_shape")
+    return value
+
+
+Items = Annotated[tuple[Item, ...], Some]
+
+# A section is a paragraph or a list of items.
+Section = Annotated[
+    Annotated[
+        Annotated[Text, Tag("text")] | Annotated[Items, Tag("items")],
+        Discriminator(_shape),
+    ],
+    BeforeValidator(_not_empty),
+]

@@ -1,0 +1,135 @@
+"""An office: what all its reports have in common."""
+
+import re
+from typing import Annotated, Self
+
+from pydantic import BeforeValidator, model_validator
+
+from baocao.model.base import Closed, Name, Some, Text, Values, fault
+
+AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
+_FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
+PERIOD_WORDS = ("period", "period_short", "next_period")
+_BLANK = re.compile(r"\{(\w*)\}")
+_FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
+
+
+def _lines(value: Values) -> Values:
+    """Take one text for a list of one; a text of several lines for a list of its lines."""
+    return value.splitlines() if isinstance(value, str) else value
+
+
+def _template_text(value: Values) -> Values:
+    for match in _BLANK.finditer(value if isinstance(value, str) else ""):
+        if match[1] not in PERIOD_WORDS:
+            raise fault("unknown_word", word=match[1], known=", ".join(f"{{{w}}}" for w in PERIOD_WORDS))
+    return value
+
+
+def fill(text: str, words: dict[str, str]) -> str:
+    """Put the period's words into an office's text.
+
+    >>> fill("Nhiệm vụ trọng tâm {next_period}", {"next_period": "tháng 3/2020"})
+    'Nhiệm vụ trọng tâm tháng 3/2020'
+    """
+    return _BLANK.sub(lambda match: words[match[1]], text)
+
+
+def _authority(value: Values) -> Values:
+    if value not in AUTHORITIES:
+        raise fault("choice", known=", ".join(AUTHORITIES))
+    return value
+
+
+def _titled(value: Values) -> Values:
+    return {"title": value} if isinstance(value, str) else value
+
+
+# A text of the office in which {period}, {period_short} and {next_period} stand for the period's words.
+OfficeText = Annotated[Text, BeforeValidator(_template_text)]
+Lines = Annotated[tuple[Text, ...], BeforeValidator(_lines)]
+OfficeLines = Annotated[tuple[OfficeText, ...], Some, BeforeValidator(_lines)]
+
+
+class Signature(Closed):
+    """Who signs, and by what authority.
+
+    ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
+    collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
+    signs in person.
+    """
+
+    authority: Annotated[str, BeforeValidator(_authority)] | None = None
+    on_behalf_of: Text | None = None
+    position: Text
+    name: Text
+
+    @model_validator(mode="after")
+    def _on_behalf_of_someone(self) -> Self:
+        if self.authority in _FOR_SOMEONE and not self.on_behalf_of:
+            raise fault("no_behalf", authority=self.authority)
+        return self
+
+
+class SectionTitle(Closed):
+    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from."""
+
+    title: OfficeText | None = None
+    label: OfficeText | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.title is None) == (self.label is None):
+            raise fault("title_or_label")
+        return self
+
+
+class Part(Closed):
+    """One of the two parts of a report: its title, and the sections it may have, in the order printed."""
+
+    title: OfficeText
+    sections: dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]
+
+
+class Outline(Closed):
+    """The parts of the office's reports."""
+
+    results: Part
+    priorities: Part
+
+
+class Office(Closed):
+    """An issuing office: letterhead, outline and what its reports end with."""
+
+    name: Text
+    superior: Lines = ()
+    issuer: Annotated[Lines, Some]
+    code: Text
+    place: Text
+    format: Name
+    template: Name = "monthly-report"
+    numbering: Name
+    spelling: Text | None = None
+    subject: OfficeLines
+    outline: Outline
+    closing: OfficeText
+    recipients: Annotated[tuple[Text, ...], Some]
+    signature: Signature
+
+
+def is_office_name(name: str) -> bool:
+    """Tell whether a name stays in the folders where office files are.
+
+    >>> is_office_name("./offices/xã Bình Hòa.yaml"), is_office_name("../../etc/passwd")
+    (True, False)
+    """
+    return _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
+
+
+def _file_name(value: Values) -> Values:
+    if not isinstance(value, str) or not is_office_name(value):
+        raise fault("office_name")
+    return value
+
+
+OfficeName = Annotated[Text, BeforeValidator(_file_name)]

@@ -1,0 +1,55 @@
+"""From what a month says of its office to the office: a file by name or path, or keys in the month itself."""
+
+from pathlib import Path
+
+from baocao import library, rules
+from baocao.errors import BaocaoError
+from baocao.finding import Finding
+from baocao.load import Mapping, Scalar, clean, load
+from baocao.messages import checks as say
+from baocao.messages import files as files_say
+from baocao.model.office import Office, is_office_name
+from baocao.places import File, Place
+from baocao.schema import suggest, validate
+
+Found = tuple[Office | None, File | None, list[Finding]]
+
+
+def find(month: File, beside: Path) -> Found:
+    """Return a month's office, the file that describes it, and what is wrong there.
+
+    ``beside`` is the folder of the month. Faults of an office written inside the month are left out: they
+    are found with the month's own.
+    """
+    place = month.at("office")
+    if place is None:
+        return None, None, []
+    if isinstance(place.node, Mapping):
+        office, _ = validate(Office, month.source, place.node)
+        return office, File(month.source, place), []
+    name = clean(place.node.text) if isinstance(place.node, Scalar) else ""
+    if not is_office_name(name):
+        return None, None, []
+    path = library.office(name, beside)
+    return _read(path) if path else (None, None, [_missing(month, place, name, beside)])
+
+
+def _read(path: Path) -> Found:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BaocaoError(files_say.CANNOT_READ.of(file=path, problem=error.strerror)) from error
+    source, root, findings = load(str(path), data)
+    if root is None:
+        return None, None, findings
+    office, faults = validate(Office, source, root)
+    return office, File(source, Place(root)), findings + faults
+
+
+def _missing(month: File, place: Place, name: str, beside: Path) -> Finding:
+    known = library.offices(beside)
+    help_ = say.NO_OFFICE_HELP.of(names=", ".join(known), name=name)
+    if name.endswith(".yaml"):
+        help_ = say.NO_FILE_HELP.of()
+    said = say.NO_OFFICE.of(name=name)
+    return month.find(rules.WRONG_TYPE_OR_VALUE, said, place, help_, suggest(name, known))

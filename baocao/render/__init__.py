@@ -1,0 +1,42 @@
+"""A month, its office and an edition of the format, through the office's template, to a document tree."""
+
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from baocao import inline
+from baocao.model.format import Format
+from baocao.model.month import Month
+from baocao.model.office import Office
+from baocao.model.scheme import Level, Scheme
+from baocao.render.markup import read
+from baocao.render.paper import paper, report_day
+from baocao.render.template import run_template
+from baocao.tree import About, Document, Look
+
+__all__ = ["render", "report_day"]
+
+
+def render(
+    month: Month,
+    office: Office,
+    edition: Format,
+    scheme: Scheme,
+    template: Path,
+    created: datetime | None = None,
+) -> tuple[Document, Look]:
+    """Return the paper as a tree, and how its styles look.
+
+    ``created`` is the time the file says it was made; left out, the start of the day the paper is dated.
+    Raises :class:`baocao.errors.TemplateError` where the template is wrong.
+    """
+    view = paper(month, office, edition)
+    markup = run_template(template, {"paper": view})
+    names = frozenset(edition.styles), frozenset(edition.columns)
+    blocks, notes = read(markup, template, *names, month.footnotes)
+    subject = " ".join(inline.plain(line) for line in view.subject)
+    kind = edition.kinds["report"].name
+    day = datetime.combine(report_day(month), time(), UTC)
+    about = About(f"{kind} {subject}", office.name, subject, created or day)
+    bullet = Level(style="recipient", count="none", label=edition.recipients.bullet)
+    recipients = Scheme(name=edition.recipients.label, levels=(bullet,))
+    return Document(about, blocks, notes), Look(edition, (scheme, recipients))

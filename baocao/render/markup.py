@@ -1,0 +1,202 @@
+"""What a template printed, read strictly into a document tree.
+
+The vocabulary is small and closed: ``document`` holds ``p`` and ``columns``; ``columns`` holds two
+``column``; a ``column`` holds ``p``; a ``p`` holds text, ``b``, ``i``, ``span``, ``br`` and ``note``.
+Anything else is an error that names the template, because a tag that is passed over would silently lose a
+part of a paper.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+from xml.parsers import expat
+
+from baocao import inline
+from baocao.errors import TemplateError
+from baocao.messages import Said
+from baocao.messages import template as say
+from baocao.tree import Block, Break, Columns, Inline, NoteMark, Paragraph, Words
+
+_INLINE = frozenset({"b", "i", "span", "br", "note"})
+_CHILDREN: dict[str, frozenset[str]] = {
+    "": frozenset({"document"}),
+    "document": frozenset({"p", "columns"}),
+    "columns": frozenset({"column"}),
+    "column": frozenset({"p"}),
+    "p": _INLINE,
+    "b": _INLINE,
+    "i": _INLINE,
+    "span": _INLINE,
+    "br": frozenset(),
+    "note": frozenset(),
+}
+_ATTRIBUTES: dict[str, tuple[str, ...]] = {
+    "p": ("style",),
+    "columns": ("style",),
+    "span": ("style",),
+    "note": ("id",),
+}
+_OPTIONAL: dict[str, tuple[str, ...]] = {"p": ("keep",)}
+
+Notes = tuple[tuple[Inline, ...], ...]
+
+
+def read(
+    markup: str,
+    template: Path,
+    styles: frozenset[str],
+    columns: frozenset[str],
+    footnotes: dict[str, str],
+) -> tuple[tuple[Block, ...], Notes]:
+    """Return the blocks the markup describes, and the text of each footnote in the order of its mark.
+
+    Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style.
+    """
+    reader = _Reader(template, styles, columns, footnotes)
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.StartDoctypeDeclHandler = reader.doctype
+    try:
+        parser.Parse(markup, True)  # noqa: FBT003  (the parser takes it by position only)
+    except expat.ExpatError as error:
+        reader.fail("", say.NOT_XML.of(problem=str(error)))
+    return tuple(reader.blocks), tuple(_note(footnotes[id_]) for id_ in reader.numbers)
+
+
+class _Reader:
+    def __init__(
+        self,
+        template: Path,
+        styles: frozenset[str],
+        columns: frozenset[str],
+        footnotes: dict[str, str],
+    ) -> None:
+        self.blocks: list[Block] = []
+        self.numbers: dict[str, int] = {}
+        self._template = template
+        self._styles = styles
+        self._columns_styles = columns
+        self._footnotes = footnotes
+        self._open: list[str] = [""]
+        self._columns: list[list[Paragraph]] = []
+        self._content: list[Inline] = []
+        self._style = ""
+        self._keep = False
+        self._columns_style = ""
+        self._bold = self._italic = 0
+        self._span: str | None = None
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag not in _CHILDREN:
+            self.fail(tag, say.UNKNOWN_TAG.of(tag=tag))
+        if tag not in _CHILDREN[self._open[-1]]:
+            self.fail(tag, say.MISPLACED.of(tag=tag))
+        wanted, optional = _ATTRIBUTES.get(tag, ()), _OPTIONAL.get(tag, ())
+        if tuple(name for name in attributes if name not in optional) != wanted:
+            self.fail(tag, say.WRONG_ATTRIBUTES.of(tag=tag, wanted=", ".join(wanted) or "-"))
+        self._open.append(tag)
+        opening: Callable[..., None] | None = getattr(self, f"_open_{tag}", None)
+        if opening:
+            opening(**attributes)
+
+    def end(self, tag: str) -> None:
+        self._open.pop()
+        match tag:
+            case "p":
+                self._close_p()
+            case "columns":
+                self._close_columns()
+            case "b":
+                self._bold -= 1
+            case "i":
+                self._italic -= 1
+            case "span":
+                self._span = None
+
+    def text(self, text: str) -> None:
+        if self._open[-1] not in _INLINE and self._open[-1] != "p":
+            if text.strip():
+                self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:40]))
+            return
+        self._content.append(Words(text, self._bold > 0, self._italic > 0, self._span))
+
+    def doctype(self, *_: object) -> None:
+        self.fail("<!DOCTYPE", say.UNKNOWN_TAG.of(tag="!DOCTYPE"))
+
+    def fail(self, sought: str, said: Said) -> NoReturn:
+        """Stop, naming the first line of the template where the cause can be seen."""
+        lines = self._template.read_text("utf-8").splitlines()
+        found = (number for number, line in enumerate(lines, 1) if sought and sought in line)
+        line = next(found, 1)
+        raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
+
+    def _open_p(self, style: str, keep: str = "") -> None:
+        self._style = self._known(style, self._styles)
+        self._keep = bool(keep)
+        self._content = []
+
+    def _open_columns(self, style: str) -> None:
+        self._columns_style = self._known(style, self._columns_styles)
+        self._columns = []
+
+    def _open_column(self) -> None:
+        self._columns.append([])
+
+    def _open_b(self) -> None:
+        self._bold += 1
+
+    def _open_i(self) -> None:
+        self._italic += 1
+
+    def _open_span(self, style: str) -> None:
+        self._span = self._known(style, self._styles)
+
+    def _open_br(self) -> None:
+        self._content.append(Break())
+
+    def _open_note(self, id: str) -> None:  # noqa: A002  (the attribute's name)
+        if id not in self._footnotes:
+            self.fail(id, say.NO_NOTE.of(id=id))
+        again = id in self.numbers
+        number = self.numbers.setdefault(id, len(self.numbers) + 1)
+        self._content.append(NoteMark(number, again))
+
+    def _known(self, style: str, known: frozenset[str]) -> str:
+        if style not in known:
+            self.fail(style, say.UNKNOWN_STYLE.of(style=style))
+        return style
+
+    def _close_p(self) -> None:
+        content = _trimmed(self._content)
+        if content:
+            target = self._columns[-1] if self._open[-1] == "column" else self.blocks
+            target.append(Paragraph(self._style, content, self._keep))
+
+    def _close_columns(self) -> None:
+        if len(self._columns) != 2:
+            self.fail("columns", say.MISPLACED.of(tag="columns"))
+        left, right = (tuple(column) for column in self._columns)
+        self.blocks.append(Columns(self._columns_style, left, right))
+
+
+def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
+    """Drop the blanks that only the layout of the template put at a paragraph's ends."""
+    if content and isinstance(first := content[0], Words):
+        content[0] = Words(first.text.lstrip(), first.bold, first.italic, first.style)
+    if content and isinstance(last := content[-1], Words):
+        content[-1] = Words(last.text.rstrip(), last.bold, last.italic, last.style)
+    return tuple(piece for piece in content if not (isinstance(piece, Words) and not piece.text))
+
+
+def _note(text: str) -> tuple[Inline, ...]:
+    """Return a footnote's own words; a note holds no notes."""
+    content: list[Inline] = []
+    for piece in inline.parse(text):
+        if isinstance(piece, inline.Run):
+            for index, line in enumerate(piece.text.replace("\t", " ").split("\n")):
+                content += [Break()] if index else []
+                content += [Words(line, piece.bold, piece.italic)] if line else []
+    return tuple(content)

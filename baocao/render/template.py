@@ -1,0 +1,60 @@
+"""Running a template: Jinja2's sandbox, no undefined names, everything escaped."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import TemplateError as JinjaError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from baocao import inline
+from baocao.errors import TemplateError
+from baocao.messages import template as say
+
+
+def run_template(path: Path, context: Mapping[str, Any]) -> str:
+    """Return what the template prints. Raises :class:`TemplateError` where it cannot."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader(path.parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters["inline"] = inline_markup
+    try:
+        return environment.get_template(path.name).render(context)
+    except JinjaError as error:
+        line = getattr(error, "lineno", None) or _line_in(path, error)
+        raise TemplateError(say.FAILED.of(file=path, line=line, problem=error.message)) from error
+
+
+def inline_markup(text: str) -> Markup:
+    """Return a text of the month with its marks as tags, all else escaped.
+
+    >>> inline_markup("“*Dân vận khéo*” & <b>[^1]")
+    Markup('“<i>Dân vận khéo</i>” &amp; &lt;b&gt;<note id="1"/>')
+    """
+    return Markup("").join(_tagged(piece) for piece in inline.parse(text))
+
+
+def _tagged(piece: inline.Piece) -> Markup:
+    if isinstance(piece, inline.Ref):
+        return Markup('<note id="{}"/>').format(piece.id)
+    text = Markup("<br/>").join(piece.text.replace("\t", " ").split("\n"))
+    if piece.italic:
+        text = Markup("<i>{}</i>").format(text)
+    return Markup("<b>{}</b>").format(text) if piece.bold else text
+
+
+def _line_in(path: Path, error: BaseException) -> int:
+    """Return the last line of the template that was running when the error was raised."""
+    line, traceback = 1, error.__traceback__
+    while traceback:
+        if Path(traceback.tb_frame.f_code.co_filename).name == path.name:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line

@@ -1,0 +1,90 @@
+"""Findings as compilers show them: place, fault, the line with the words underlined, what to do."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from baocao.finding import Finding, Severity
+from baocao.load import Source
+from baocao.messages import Lang
+from baocao.messages import report as say
+
+_WIDTH = 100
+_COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+
+
+def full(findings: Iterable[Finding], sources: dict[str, Source], lang: Lang, *, colour: bool) -> str:
+    """Return the findings, each in a few lines; empty where there are none."""
+    paint = _Paint(colour)
+    return "".join(_one(finding, sources, lang, paint) for finding in findings)
+
+
+def summary(findings: Iterable[Finding], lang: Lang) -> str:
+    """Return how many findings there are of each severity, in one line."""
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += 1
+    told = [say.COUNTS[severity].of(n=n).text(lang) for severity, n in counts.items() if n]
+    return ", ".join(told)
+
+
+class _Paint:
+    """Puts colour around words, or does not."""
+
+    def __init__(self, on: bool) -> None:
+        self._on = on
+
+    def __call__(self, words: str, code: str) -> str:
+        return f"\x1b[{code}m{words}\x1b[0m" if self._on else words
+
+
+def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint) -> str:
+    colour = _COLOURS[finding.severity]
+    span = finding.span
+    place = paint(f"{finding.file}:{span.line}:{span.column}", "1")
+    severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)
+    lines = [f"{place}: {severity}: {finding.message.text(lang)}"]
+    source = sources.get(finding.file)
+    if source is not None and source.text:
+        lines += _excerpt(source, finding, paint, colour)
+    lines += [f"  = {told}" for told in _advice(finding, lang)]
+    return "\n".join(lines) + "\n\n"
+
+
+def _advice(finding: Finding, lang: Lang) -> list[str]:
+    told = [finding.help.text(lang)] if finding.help else []
+    if finding.suggestion is not None and f"“{finding.suggestion}”" not in "".join(told):
+        told.append(say.WRITE.of(text=finding.suggestion).text(lang))
+    return told
+
+
+def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
+    """Return the line with the faulty words underlined; of a stretch of lines, the first."""
+    span = finding.span
+    line = source.line(span.line).replace("\t", " ")
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    shown, start, end = _window(line, start, max(end, start + 1))
+    number = str(span.line)
+    gap = " " * len(number)
+    carets = " " * _columns(shown[:start]) + paint("^" * max(1, _columns(shown[start:end])), colour)
+    return [f" {number} | {shown}", f" {gap} | {carets}"]
+
+
+def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
+    """Cut a long line to the part around the faulty words."""
+    if _columns(line) <= _WIDTH:
+        return line, start, end
+    room = max(_WIDTH - (end - start), 40)
+    left = max(0, start - room // 2)
+    right = min(len(line), left + _WIDTH)
+    head, tail = "…" if left else "", "…" if right < len(line) else ""
+    shift = len(head) - left
+    return f"{head}{line[left:right]}{tail}", start + shift, min(end, right) + shift
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )

@@ -1,0 +1,145 @@
+"""Nodes of a file as a checked model, or every way in which they are not one.
+
+Pydantic knows nothing of files; this is the bridge from its errors to words at a line and column.
+"""
+
+import difflib
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from baocao import rules
+from baocao.finding import Finding
+from baocao.load import Mapping, Node, Scalar, Source, to_data
+from baocao.messages import schema as say
+from baocao.places import Place, Step, locate, span_of, text_span
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | None, list[Finding]]:
+    """Return the model that a file's nodes make, or all that keeps them from making one."""
+    try:
+        return model.model_validate(to_data(root)), []
+    except ValidationError as error:
+        report = _Report(model, source, root)
+        return None, report.findings(error.errors(include_url=False))
+
+
+def suggest(word: str, known: Iterator[str] | list[str]) -> str | None:
+    """Return the known word that is nearest to one that is not.
+
+    >>> suggest("recipents", ["results", "recipients"])
+    'recipients'
+    """
+    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+
+
+class _Report:
+    """The errors of one validation, said in the terms of the file."""
+
+    def __init__(self, model: type[BaseModel], source: Source, root: Node) -> None:
+        self._model = model
+        self._source = source
+        self._root = root
+
+    def findings(self, errors: list[ErrorDetails]) -> list[Finding]:
+        unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
+        meant = {(finding.path.rpartition(".")[0], finding.suggestion) for finding in unknown}
+        missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
+        others = [
+            self._wrong_value(error)
+            for error in errors
+            if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
+        ]
+        # A key that was only misspelt is one fault, not two.
+        missing = [f for f in missing if tuple(f.path.rpartition(".")[::2]) not in meant]
+        return [*unknown, *missing, *others]
+
+    def _refused(self, error: ErrorDetails) -> bool:
+        """Tell whether the value is an alias, which was refused already."""
+        node = locate(self._root, error["loc"])[0].node
+        return isinstance(node, Scalar) and node.style == "*"
+
+    def _unknown_key(self, error: ErrorDetails) -> Finding:
+        key = str(error["loc"][-1])
+        parent, _ = locate(self._root, error["loc"][:-1])
+        known = list(_keys_at(self._model, error["loc"][:-1]))
+        guess = suggest(key, known)
+        help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=", ".join(known))
+        place = parent.at(key) or parent
+        span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
+        said = say.UNKNOWN_KEY.of(key=key)
+        return Finding(
+            rules.UNKNOWN_KEY, said, self._source.name, span, place.path, help=help_, suggestion=guess
+        )
+
+    def _missing_key(self, error: ErrorDetails) -> Finding:
+        key = str(error["loc"][-1])
+        parent, _ = locate(self._root, error["loc"][:-1])
+        path = f"{parent.path}.{key}".lstrip(".")
+        help_ = (say.ADD_KEY if parent.path else say.ADD_TO_ROOT).of(key=key)
+        span = text_span(self._source, parent.key) if parent.key else span_of(self._source, parent)
+        said = say.MISSING_KEY.of(key=key)
+        return Finding(rules.MISSING_KEY, said, self._source.name, span, path, help=help_)
+
+    def _wrong_value(self, error: ErrorDetails) -> Finding:
+        place, _ = locate(self._root, error["loc"])
+        kind = say.SAME_AS.get(error["type"], error["type"])
+        said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
+        values = {"problem": error["msg"], **error.get("ctx", {})}
+        return Finding(
+            rules.WRONG_TYPE_OR_VALUE,
+            said.of(**values),
+            self._source.name,
+            self._value_span(kind, place),
+            place.path,
+            help=help_.of(**values),
+        )
+
+    def _value_span(self, kind: str, place: Place) -> Any:
+        """Underline the key where the fault is in how it is written, else the value."""
+        node = place.node
+        if kind == "item_colon" and isinstance(node, Mapping):
+            return text_span(self._source, next(iter(node.entries.values()))[0])
+        if not isinstance(node, Scalar) and place.key is not None:
+            return text_span(self._source, place.key)
+        return span_of(self._source, place)
+
+
+def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
+    """Yield the keys a model takes at the place the steps lead to."""
+    places: list[Any] = [model]
+    for step in steps:
+        places = [inner for place in places for inner in _inside(place, step)] or places
+    for place in places:
+        for candidate in _plain(place):
+            if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+                yield from candidate.model_fields
+
+
+def _inside(annotation: Any, step: Step) -> Iterator[Any]:
+    """Yield the types that one step into a type can lead to."""
+    for candidate in _plain(annotation):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            if isinstance(step, str) and step in candidate.model_fields:
+                yield candidate.model_fields[step].annotation
+        elif get_origin(candidate) is tuple and isinstance(step, int):
+            yield get_args(candidate)[0]
+        elif get_origin(candidate) is dict and isinstance(step, str):
+            yield get_args(candidate)[1]
+
+
+def _plain(annotation: Any) -> Iterator[Any]:
+    """Yield the members of a union, bare of what is annotated to them."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _plain(get_args(annotation)[0])
+    elif origin in (Union, types.UnionType):
+        for member in get_args(annotation):
+            yield from _plain(member)
+    else:
+        yield annotation

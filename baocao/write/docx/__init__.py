@@ -1,0 +1,30 @@
+"""The paper as a Word file.
+
+The XML of each part is written as text and put into the package once: building it through an object model
+costs time that grows with the square of the items. Only ``package`` knows python-docx.
+"""
+
+from baocao.tree import Document, Look
+from baocao.write.docx.body import document_part
+from baocao.write.docx.footnotes import footnotes_part
+from baocao.write.docx.numbering import numbering_part
+from baocao.write.docx.package import DocxPackage
+from baocao.write.docx.settings import header_part, settings_part
+from baocao.write.docx.styles import styles_part
+from baocao.write.docx.theme import fonts_part, theme_part
+
+
+def write_docx(document: Document, look: Look) -> bytes:
+    """Return the Word file; the same document and look always give the same bytes."""
+    package = DocxPackage()
+    package.add("styles", styles_part(look))
+    package.add("numbering", numbering_part(look))
+    package.add("settings", settings_part(look, has_notes=bool(document.notes)))
+    package.add("theme/theme1", theme_part(look.format.font))
+    package.add("fontTable", fonts_part(look.format.font))
+    header_id = package.add("header1", header_part())
+    if document.notes:
+        package.add("footnotes", footnotes_part(document.notes))
+    package.set_main(document_part(document, look, header_id))
+    package.describe(document.about, look.format.language)
+    return package.to_bytes()

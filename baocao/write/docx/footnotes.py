@@ -1,0 +1,38 @@
+"""``word/footnotes.xml``: the separators and the notes, ids 1 to n in the order of their marks.
+
+The order matters beyond tidiness: LibreOffice numbers marks by place but pairs them with texts by sorted
+id. The two separators have ids -1 and 0 as Word writes them, and the settings list exactly those (ECMA-376
+part 1, 17.11.9: a special footnote that the settings do not list is not loaded).
+"""
+
+from baocao.tree import Inline
+from baocao.write.docx.inline import Marks
+from baocao.write.docx.properties import style_id
+from baocao.write.docx.xml import el, part, text_run
+
+SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
+
+
+def footnotes_part(notes: tuple[tuple[Inline, ...], ...]) -> bytes:
+    """Return the footnotes part."""
+    marks = Marks([])
+    own = [_note(number, note, marks) for number, note in enumerate(notes, 1)]
+    return part("footnotes", *(_separator(kind, id_) for kind, id_ in SEPARATORS), *own)
+
+
+def footnote_settings() -> str:
+    """Return what the settings say of the separators."""
+    return el("footnotePr", *(el("footnote", id=id_) for _, id_ in SEPARATORS))
+
+
+def _separator(kind: str, id_: int) -> str:
+    spacing = el("pPr", el("spacing", before=0, after=0, line=240, lineRule="auto"))
+    return el("footnote", el("p", spacing, el("r", el(kind))), type=kind, id=id_)
+
+
+def _note(number: int, content: tuple[Inline, ...], marks: Marks) -> str:
+    style = el("pPr", el("pStyle", val=style_id("footnote-text")))
+    reference = el("rPr", el("rStyle", val=style_id("footnote-reference")))
+    mark = el("r", reference, el("footnoteRef"))
+    words = map(marks.inline, content)
+    return el("footnote", el("p", style, mark, text_run(" "), *words), id=number)

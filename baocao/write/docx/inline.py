@@ -1,0 +1,61 @@
+"""Runs: words, line breaks and footnote marks inside a paragraph."""
+
+from functools import cache
+from typing import assert_never
+
+from baocao.tree import Break, Inline, NoteMark, Paragraph, Words
+from baocao.write.docx.properties import style_id
+from baocao.write.docx.xml import el, group, text_run
+
+_NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
+
+
+class Marks:
+    """Writes the pieces of a text; knows which notes are marked more than once.
+
+    A Word footnote has one mark. Another mark of the same note is a field (``NOTEREF``) that repeats the
+    number of the first, which therefore carries a bookmark.
+    """
+
+    def __init__(self, lines: list[Paragraph]) -> None:
+        pieces = (piece for line in lines for piece in line.content)
+        self._repeated = {piece.number for piece in pieces if isinstance(piece, NoteMark) and piece.again}
+
+    def inline(self, piece: Inline) -> str:
+        """Return the run or runs of one piece."""
+        match piece:
+            case Words():
+                return text_run(piece.text, _look(piece.bold, piece.italic, piece.style))
+            case Break():
+                return el("r", el("br"))
+            case NoteMark():
+                return self._mark(piece)
+            case _:
+                assert_never(piece)
+
+    def _mark(self, mark: NoteMark) -> str:
+        bookmark = f"_RefNote{mark.number}"
+        if mark.again:
+            return _field(f" NOTEREF {bookmark} \\f \\h ", text_run(str(mark.number), _NOTE_STYLE))
+        run = el("r", _NOTE_STYLE, el("footnoteReference", id=mark.number))
+        if mark.number not in self._repeated:
+            return run
+        start = el("bookmarkStart", id=mark.number, name=bookmark)
+        return start + run + el("bookmarkEnd", id=mark.number)
+
+
+def _field(instruction: str, result: str) -> str:
+    """Return a field with the result it shows until Word updates it."""
+    begin, separate, end = (el("r", el("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
+    code = el("r", f'<w:instrText xml:space="preserve">{instruction}</w:instrText>')
+    return f"{begin}{code}{separate}{result}{end}"
+
+
+@cache
+def _look(bold: bool, italic: bool, style: str | None) -> str:
+    return group(
+        "rPr",
+        el("rStyle", val=style_id(style)) if style else "",
+        el("b") + el("bCs") if bold else "",
+        el("i") + el("iCs") if italic else "",
+    )

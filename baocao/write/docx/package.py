@@ -1,0 +1,103 @@
+"""The parts as one file whose bytes follow from the parts alone.
+
+python-docx keeps the parts, their relationships and the core properties. The zip is written here, because
+a saved package carries the time of saving in every entry.
+"""
+
+from collections.abc import Iterator
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.package import OpcPackage
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
+from docx.opc.part import Part
+from markupsafe import escape
+
+from baocao.tree import About
+
+_EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+
+
+class DocxPackage:
+    """A Word file in the making: a main part, the parts it relates to, and what it says of itself."""
+
+    def __init__(self) -> None:
+        self._package = OpcPackage()
+        self._main = _MainPart(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN)
+        self._package.relate_to(self._main, RT.OFFICE_DOCUMENT)
+
+    def add(self, name: str, blob: bytes) -> str:
+        """Add a part that the main part relates to; return the id of the relationship."""
+        content_type, relationship = _KINDS[name]
+        part = Part(PackURI(f"/word/{name}.xml"), content_type, blob)
+        return self._main.relate_to(part, relationship)
+
+    def set_main(self, blob: bytes) -> None:
+        """Set the content of the main part."""
+        self._main.content = blob
+
+    def describe(self, about: About, language: str) -> None:
+        """Set the core properties; none is left to python-docx's defaults."""
+        properties = self._package.core_properties
+        properties.title = about.title
+        properties.subject = about.subject
+        properties.author = properties.last_modified_by = about.author
+        properties.language = language
+        properties.created = properties.modified = about.created
+
+    def to_bytes(self) -> bytes:
+        """Return the zip file."""
+        buffer = BytesIO()
+        with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+            for name, blob in self._entries():
+                entry = ZipInfo(name, _EPOCH_OF_ZIP)
+                entry.compress_type = ZIP_DEFLATED
+                entry.create_system = 0
+                archive.writestr(entry, blob)
+        return buffer.getvalue()
+
+    def _entries(self) -> Iterator[tuple[str, bytes]]:
+        parts = sorted(self._package.iter_parts(), key=lambda part: str(part.partname))
+        yield CONTENT_TYPES_URI.membername, _content_types(parts)
+        yield PACKAGE_URI.rels_uri.membername, self._package.rels.xml
+        for part in parts:
+            yield part.partname.membername, part.blob
+            if part.rels:
+                yield part.partname.rels_uri.membername, part.rels.xml
+
+
+class _MainPart(Part):
+    """The main part, which is written last: it names relationships to the others."""
+
+    content = b""
+
+    @property
+    def blob(self) -> bytes:
+        return self.content
+
+
+_KINDS = {
+    "styles": (CT.WML_STYLES, RT.STYLES),
+    "numbering": (CT.WML_NUMBERING, RT.NUMBERING),
+    "settings": (CT.WML_SETTINGS, RT.SETTINGS),
+    "theme/theme1": (CT.OFC_THEME, RT.THEME),
+    "fontTable": (CT.WML_FONT_TABLE, RT.FONT_TABLE),
+    "header1": (CT.WML_HEADER, RT.HEADER),
+    "footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES),
+}
+
+
+def _content_types(parts: list[Part]) -> bytes:
+    overrides = "".join(
+        f'<Override PartName="{escape(part.partname)}" ContentType="{escape(part.content_type)}"/>'
+        for part in parts
+    )
+    defaults = (
+        f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'
+        f'<Default Extension="xml" ContentType="{CT.XML}"/>'
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    return f'{head}<Types xmlns="{_TYPES}">{defaults}{overrides}</Types>'.encode()

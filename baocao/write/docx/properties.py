@@ -1,0 +1,24 @@
+"""What styles, lists and paragraphs say alike: the id of a style and its indents."""
+
+from baocao.model.format import Style
+from baocao.write.docx.xml import el, twips
+
+
+def style_id(key: str) -> str:
+    """Return the Word id of a style.
+
+    >>> style_id("heading-1"), style_id("base")
+    ('Heading1', 'Normal')
+    """
+    return "Normal" if key == "base" else "".join(word.capitalize() for word in key.split("-"))
+
+
+def indents(style: Style) -> str:
+    """Return the indents a style sets; a negative first line hangs out."""
+    attributes: dict[str, str | int] = {}
+    if style.left_mm is not None:
+        attributes["left"] = twips(mm=style.left_mm)
+    if style.first_line_mm is not None:
+        name = "hanging" if style.first_line_mm < 0 else "firstLine"
+        attributes[name] = abs(twips(mm=style.first_line_mm))
+    return el("ind", **attributes) if attributes else ""

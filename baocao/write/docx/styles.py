@@ -1,0 +1,120 @@
+"""``word/styles.xml``: the format's components as named Word styles, and nothing else.
+
+Order of the elements: ECMA-376 part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.7.4.17 (style).
+"""
+
+from baocao.model.format import Format, Style
+from baocao.tree import Look
+from baocao.write.docx.numbering import numbered
+from baocao.write.docx.properties import indents, style_id
+from baocao.write.docx.xml import el, group, part, toggle, twips
+
+_BUILT_IN_STYLES = 376
+
+
+def styles_part(look: Look) -> bytes:
+    """Return the styles part."""
+    edition = look.format
+    own = [_style(key, style, look) for key, style in edition.styles.items()]
+    return part("styles", _defaults(edition), _latent(), *own, *_unstyled())
+
+
+def _defaults(edition: Format) -> str:
+    font = edition.font
+    run = el(
+        "rPr",
+        el("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font),
+        *_size(edition.styles["base"].pt),
+        el("lang", val=edition.language, eastAsia=edition.language),
+    )
+    return el("docDefaults", el("rPrDefault", run), el("pPrDefault"))
+
+
+def _latent() -> str:
+    """Hide Word's own styles from the style pane, so that only the paper's components show there."""
+    return el(
+        "latentStyles",
+        defLockedState=0,
+        defUIPriority=99,
+        defSemiHidden=1,
+        defUnhideWhenUsed=1,
+        defQFormat=0,
+        count=_BUILT_IN_STYLES,
+    )
+
+
+def _unstyled() -> tuple[str, ...]:
+    """Return the defaults that runs, tables and lists without a style fall back on."""
+    no_margins = [el(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")]
+    return (
+        _default("character", "DefaultParagraphFont", "Default Paragraph Font"),
+        _default("table", "TableNormal", "Normal Table", el("tblPr", el("tblCellMar", *no_margins))),
+        _default("numbering", "NoList", "No List"),
+    )
+
+
+def _default(kind: str, id_: str, name: str, properties: str = "") -> str:
+    hidden = (el("uiPriority", val=99), el("semiHidden"), el("unhideWhenUsed"))
+    return el("style", el("name", val=name), *hidden, properties, type=kind, default=1, styleId=id_)
+
+
+def _style(key: str, style: Style, look: Look) -> str:
+    attributes: dict[str, str | int] = {"type": style.kind, "styleId": style_id(key)}
+    if key == "base":
+        attributes["default"] = 1
+    elif style.name[0].isupper():
+        attributes["customStyle"] = 1
+    base = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
+    return el(
+        "style",
+        el("name", val=style.name),
+        el("basedOn", val=style_id(base)) if base else "",
+        el("next", val=style_id(style.next)) if style.next else "",
+        el("uiPriority", val=1),
+        el("qFormat"),
+        group("pPr", *_paragraph_properties(key, style, look)),
+        group("rPr", *_run_properties(style)),
+        **attributes,
+    )
+
+
+def _paragraph_properties(key: str, style: Style, look: Look) -> tuple[str, ...]:
+    level = style.outline_level
+    return (
+        toggle("keepNext", style.keep_next),
+        toggle("keepLines", style.keep_lines),
+        toggle("widowControl", style.widow_control),
+        numbered(key, look.lists),
+        _spacing(style),
+        indents(style),
+        el("jc", val=style.align) if style.align else "",
+        "" if level is None else el("outlineLvl", val=level),
+    )
+
+
+def _spacing(style: Style) -> str:
+    attributes: dict[str, str | int] = {}
+    if style.before_pt is not None:
+        attributes["before"] = twips(pt=style.before_pt)
+    if style.after_pt is not None:
+        attributes["after"] = twips(pt=style.after_pt)
+    if style.line_exact_pt is not None:
+        attributes |= {"line": twips(pt=style.line_exact_pt), "lineRule": "exact"}
+    elif style.line_multiple is not None:
+        attributes |= {"line": round(240 * style.line_multiple), "lineRule": "auto"}
+    return el("spacing", **attributes) if attributes else ""
+
+
+def _run_properties(style: Style) -> tuple[str, ...]:
+    underline = None if style.underline is None else "single" if style.underline else "none"
+    return (
+        *(toggle(tag, style.bold) for tag in ("b", "bCs")),
+        *(toggle(tag, style.italic) for tag in ("i", "iCs")),
+        *_size(style.pt),
+        el("u", val=underline) if underline else "",
+        el("vertAlign", val="superscript") if style.superscript else "",
+    )
+
+
+def _size(pt: float | None) -> tuple[str, ...]:
+    return () if pt is None else tuple(el(tag, val=round(pt * 2)) for tag in ("sz", "szCs"))

@@ -1,0 +1,234 @@
+"""``baocao build`` as a user runs it: the installed command, in folders of all kinds."""
+
+import os
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from baocao.write import WRITERS
+from tests.helpers import EXAMPLES, ROOT, SMALL, parts_of
+
+BAOCAO = Path(sys.executable).parent / "baocao"
+
+
+def baocao(*arguments, cwd=None, data=b"", **environment):
+    env = {key: value for key, value in os.environ.items() if key not in ("BAOCAO_LANG", "SOURCE_DATE_EPOCH")}
+    command = [str(BAOCAO), *map(str, arguments)]
+    return subprocess.run(
+        command, cwd=cwd, input=data, capture_output=True, env=env | environment, check=False
+    )
+
+
+def said(run):
+    return run.stderr.decode()
+
+
+@pytest.fixture
+def month(tmp_path):
+    """A month in a folder whose name has a space and đ."""
+    folder = tmp_path / "báo cáo đảng bộ"
+    folder.mkdir()
+    path = folder / "tháng 02.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def test_the_paper_is_written_beside_the_month(month):
+    run = baocao("build", month)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert said(run) == f"Đã ghi {month.with_suffix('.docx')}\n"
+    assert "word/document.xml" in parts_of(month.with_suffix(".docx").read_bytes())
+    assert sorted(path.name for path in month.parent.iterdir()) == ["tháng 02.docx", "tháng 02.yaml"]
+
+
+def test_the_example_builds():
+    run = baocao("build", EXAMPLES / "2020-02.yaml", "-o", "-")
+    assert run.returncode == 0
+    assert len(parts_of(run.stdout)) == 12
+
+
+def test_text_goes_to_standard_output(month):
+    run = baocao("build", month, "--to", "text", "-o", "-")
+    assert run.returncode == 0
+    assert "- Việc đã làm." in run.stdout.decode().splitlines()
+
+
+def test_standard_input_gives_standard_output():
+    run = baocao("build", "-", "-t", "text", data=SMALL.encode())
+    assert "- Việc đã làm." in run.stdout.decode().splitlines()
+
+
+def test_a_folder_is_searched_but_not_its_offices(tmp_path):
+    for name in ("2020-02.yaml", "2019/2019-12.yaml", "offices/a.yaml", ".ẩn/b.yaml"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(SMALL, encoding="utf-8")
+    out = tmp_path / "kết quả" / "Word"
+    run = baocao("build", tmp_path, "--output-dir", out, "-j", "2")
+    assert run.returncode == 0
+    assert sorted(path.name for path in out.iterdir()) == ["2019-12.docx", "2020-02.docx"]
+    assert len(said(run).splitlines()) == 2
+
+
+def test_errors_leave_the_older_file_as_it_was(month):
+    target = month.with_suffix(".docx")
+    target.write_bytes(b"old")
+    month.write_text(SMALL.replace("period: 2020-02", "period: 2020-2"), encoding="utf-8")
+    run = baocao("build", month)
+    assert run.returncode == 1
+    assert f"{month}:1:9: lỗi SC003" in said(run)
+    assert target.read_bytes() == b"old"
+
+
+def test_one_wrong_month_does_not_stop_the_others(tmp_path):
+    (tmp_path / "a.yaml").write_text("period: x", encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(SMALL, encoding="utf-8")
+    run = baocao("build", tmp_path)
+    assert run.returncode == 1
+    assert (tmp_path / "b.docx").exists()
+    assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["build"], "thiếu “TỆP”"),
+        (["build", "không-có.yaml"], "không có tệp “không-có.yaml”"),
+        (["build", "trống"], "thư mục “trống” không có tệp .yaml nào"),
+        (["build", "a.yaml", "--tp", "text"], "không có tùy chọn “--tp”"),
+        (["build", "a.yaml", "--to", "pfd"], "không có dạng kết quả “pfd”"),
+        (["build", "a.yaml", "-o"], "tùy chọn “-o” dùng chưa đúng"),
+        (["build", "a.yaml", "-j", "hai"], "giá trị của “-j” không dùng được"),
+        (["build", "a.yaml", "-j", "0"], "-j phải từ 1"),
+        (["build", "a.yaml", "b.yaml", "-o", "c.docx"], "-o chỉ dùng khi có một tệp tháng"),
+        (["build", "a.yaml", "-o", "c.docx", "--output-dir", "d"], "không dùng cả hai"),
+        (["build", "a.yaml", "-o", "a.yaml"], "“a.yaml” là tệp tháng"),
+        (["build", "a.yaml", "-o", "trống"], "không ghi được “trống”"),
+        (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
+        (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
+        (["--lang", "fr"], "không có ngôn ngữ “fr”"),
+        (["--lang", "en", "build", "none.yaml"], "there is no file “none.yaml”"),
+        (["build", "none.yaml", "--lang=en"], "there is no file “none.yaml”"),
+    ],
+)
+def test_what_cannot_run_is_said_with_status_2(tmp_path, arguments, words):
+    for name in ("a.yaml", "b.yaml", "sub/a.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(SMALL, encoding="utf-8")
+    (tmp_path / "trống").mkdir()
+    run = baocao(*arguments, cwd=tmp_path)
+    assert run.returncode == 2
+    assert words in said(run)
+    assert not list(tmp_path.rglob("*.docx"))
+    assert (tmp_path / "a.yaml").read_text("utf-8") == SMALL
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")
+def test_a_folder_that_may_not_be_written(month):
+    run = baocao("build", month, "-o", "/proc/a.docx")
+    assert run.returncode == 2
+    assert "không ghi được “/proc/a.docx”" in said(run)
+
+
+def test_english(month):
+    month.write_text("period: x\n", encoding="utf-8")
+    for run in (baocao("build", month, "--lang", "en"), baocao("build", month, BAOCAO_LANG="en")):
+        assert "error SC003: not a period in the right form" in said(run)
+
+
+def test_a_bug_is_reported_with_status_3_and_no_traceback(month, monkeypatch, capsys):
+    from baocao import pipeline
+    from baocao.cli.run import run
+
+    def fail(*_):
+        raise KeyError("hỏng")
+
+    monkeypatch.setattr(pipeline, "build", fail)
+    assert run(["build", str(month)]) == 3
+    words = capsys.readouterr().err
+    assert "baocao gặp lỗi của chính chương trình" in words
+    assert "KeyError: 'hỏng'" in words
+    assert "Traceback" not in words
+    assert not month.with_suffix(".docx").exists()
+
+
+def test_interrupting_leaves_nothing_half_written(month, monkeypatch, capsys):
+    from baocao import pipeline
+    from baocao.cli.run import run
+
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "build", stop)
+    assert run(["build", str(month)]) == 130
+    assert [path.name for path in month.parent.iterdir()] == [month.name]
+    assert "Đã dừng." in capsys.readouterr().err
+
+
+def test_two_processes_two_seconds_apart_give_the_same_bytes(month):
+    first = baocao("build", month, "-o", "-", PYTHONHASHSEED="1").stdout
+    time.sleep(2.1)
+    assert (
+        baocao("build", month, "-o", "-", PYTHONHASHSEED="2", TZ="Asia/Ho_Chi_Minh", LC_ALL="C").stdout
+        == first
+    )
+
+
+def test_source_date_epoch_sets_the_time_of_making(month):
+    run = baocao("build", month, "-o", "-", SOURCE_DATE_EPOCH="86400")
+    assert b"1970-01-02T00:00:00Z" in parts_of(run.stdout)["docProps/core.xml"]
+    run = baocao("build", month, "-o", "-", SOURCE_DATE_EPOCH="hôm nay")
+    assert run.returncode == 2
+    assert "SOURCE_DATE_EPOCH" in said(run)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_a_new_file_has_usual_permissions_and_an_older_one_keeps_its_own(month):
+    target = month.with_suffix(".docx")
+    old_mask = os.umask(0o022)
+    try:
+        baocao("build", month)
+        assert stat.S_IMODE(target.stat().st_mode) == 0o644
+        target.chmod(0o600)
+        baocao("build", month)
+    finally:
+        os.umask(old_mask)
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+def test_a_link_is_written_through(month, tmp_path):
+    real = tmp_path / "thật.docx"
+    real.write_bytes(b"old")
+    link = month.with_suffix(".docx")
+    link.symlink_to(real)
+    assert baocao("build", month).returncode == 0
+    assert link.is_symlink()
+    assert real.read_bytes()[:2] == b"PK"
+
+
+def test_version_and_help():
+    from baocao import __version__
+
+    assert baocao("--version").stdout.decode() == f"baocao {__version__}\n"
+    for arguments in ([], ["--help"]):
+        words = baocao(*arguments).stdout.decode()
+        assert words.startswith("Cách dùng: baocao")
+        assert "build" in words
+    words = baocao("build", "--help").stdout.decode()
+    assert f"Dạng kết quả: {', '.join(WRITERS)}." in words
+    assert "Ví dụ: baocao build" in words
+    assert "Usage: baocao build" in baocao("build", "--help", "--lang", "en").stdout.decode()
+
+
+def test_no_colour_outside_a_terminal(month):
+    month.write_text("period: x\n", encoding="utf-8")
+    assert "\x1b" not in said(baocao("build", month))
+
+
+def test_months_anywhere_find_the_shipped_data(tmp_path):
+    run = baocao("build", ROOT / "examples", "--output-dir", tmp_path, cwd="/")
+    assert run.returncode == 0

@@ -1,0 +1,47 @@
+"""Fixtures that all tests share."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import EXAMPLES, draft_of
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write what is made as the golden files")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with a golden file; with --update-golden, write it."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+@pytest.fixture
+def tool():
+    """Return the path of a program; without it skip, or fail where CI promises that it is there."""
+
+    def find(*names: str) -> str:
+        for name in names:
+            if path := shutil.which(name):
+                return path
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI must have {names[0]}")
+        pytest.skip(f"{names[0]} is not installed")
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def february():
+    """The February 2020 report, checked and ready to print."""
+    return draft_of((EXAMPLES / "2020-02.yaml").read_bytes())

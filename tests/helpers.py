@@ -1,0 +1,75 @@
+"""What tests need of the program and of the repository."""
+
+import re
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+
+from baocao import pipeline
+from baocao.pipeline import Checked, Draft
+from baocao.render import render
+from baocao.tree import Document, Look
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+SMALL = """\
+period: 2020-02
+office: bdv-quang-ngai
+date: 2020-02-25
+results:
+  advisory:
+    - Việc đã làm.
+priorities:
+  advisory:
+    - Việc sẽ làm.
+"""
+
+
+def checked(text: str | bytes, beside: Path = EXAMPLES) -> Checked:
+    """Check a month given as text."""
+    data = text.encode() if isinstance(text, str) else text
+    return pipeline.check("month.yaml", data, beside)
+
+
+def draft_of(text: str | bytes, beside: Path = EXAMPLES) -> Draft:
+    """Return the draft of a month that must have no errors."""
+    result = checked(text, beside)
+    assert result.draft, [(f.span, f.message.text("en")) for f in result.findings]
+    return result.draft
+
+
+def rendered(draft: Draft) -> tuple[Document, Look]:
+    """Return the document tree of a draft."""
+    return render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+
+
+def faults(text: str | bytes, beside: Path = EXAMPLES) -> list[tuple[str, int, int, str]]:
+    """Return rule, line, column and words underlined of each finding of a month."""
+    result = checked(text, beside)
+    found = []
+    for finding in result.findings:
+        span = finding.span
+        line = result.sources[finding.file].line(span.line)
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        found.append((finding.rule.id, span.line, span.column, line[span.column - 1 : end]))
+    return found
+
+
+def redated(text: str, date: str) -> str:
+    """Return a month with another date."""
+    return re.sub(r"(?m)^date:.*$", f"date: {date}", text)
+
+
+def parts_of(docx: bytes) -> dict[str, bytes]:
+    """Return the parts of a Word file by name."""
+    with zipfile.ZipFile(BytesIO(docx)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def readable(xml: bytes) -> str:
+    """Return a part with an element a line."""
+    return etree.tostring(etree.fromstring(xml), pretty_print=True, encoding="unicode")

@@ -1,0 +1,42 @@
+"""Rules of the house that a linter does not know."""
+
+import re
+
+import pytest
+
+from baocao import library
+from tests.helpers import ROOT
+
+CODE = sorted((ROOT / "baocao").rglob("*.py"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*"))
+
+
+@pytest.mark.parametrize("path", [*CODE, *TEMPLATES], ids=lambda path: path.name)
+def test_nothing_asks_which_format_or_office_it_has(path):
+    names = [*library.families(), *library.offices(ROOT / "examples")]
+    names += [edition.name for family in library.families() for edition in library.editions(family)]
+    code = re.sub(r'"""(?s:.*?)"""|#.*', "", path.read_text("utf-8"))
+    compared = re.compile(
+        rf"""[=!]=\s*["']({"|".join(map(re.escape, names))})|\bin\s*\(?["']({"|".join(names)})"""
+    )
+    assert not compared.search(code)
+
+
+def test_only_the_package_writer_knows_python_docx():
+    users = [
+        path.name
+        for path in CODE
+        if re.search(r"^\s*(from|import) docx\b", path.read_text("utf-8"), re.MULTILINE)
+    ]
+    assert users == ["package.py"]
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_modules_and_functions_stay_small(path):
+    import ast
+
+    text = path.read_text("utf-8")
+    assert text.count("\n") <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno - node.lineno < 45, node.name

@@ -1,0 +1,94 @@
+"""The shipped data: every file is checked against its model, and the law's dates hold."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from baocao import library
+from baocao.resources import shipped
+
+FAMILIES = library.families()
+EDITIONS = [edition for family in FAMILIES for edition in library.editions(family)]
+
+
+def test_every_file_in_the_folder_is_an_edition():
+    files = list((shipped("data") / "formats").glob("*.yaml"))
+    assert len(EDITIONS) == len(files) >= 2
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_editions_of_a_family_follow_each_other(family):
+    editions = library.editions(family)
+    for before, after in pairwise(editions):
+        assert before.in_force.last is not None
+        assert after.in_force.first == before.in_force.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2018, 4, 2), None),
+        (date(2018, 4, 3), "Hướng dẫn 36-HD/VPTW"),
+        (date(2020, 2, 25), "Hướng dẫn 36-HD/VPTW"),
+        (date(2026, 5, 26), "Hướng dẫn 36-HD/VPTW"),
+        (date(2026, 5, 27), "Hướng dẫn 05-HD/VPTW"),
+        (date(2040, 1, 1), "Hướng dẫn 05-HD/VPTW"),
+    ],
+)
+def test_the_day_decides_the_edition(day, name):
+    edition = library.edition_on("party", day)
+    assert (edition and edition.name) == name
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_sizes_lie_in_the_range_the_text_allows(edition):
+    for style in edition.styles.values():
+        for value, allowed in ((style.pt, style.pt_range), (style.line_exact_pt, style.line_exact_range)):
+            if value is not None and allowed is not None:
+                low, high = allowed
+                assert low <= value <= (high or value)
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_styles_refer_to_styles(edition):
+    names = [style.name for style in edition.styles.values()]
+    assert len(set(names)) == len(names)
+    for style in edition.styles.values():
+        assert {style.based_on, style.next} - {None} <= set(edition.styles)
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_every_source_says_how_sure_it_is(edition):
+    text = edition.model_dump_json()
+    tags = ("[P", "[obs]", "[inf]", "[chọn]", "[1", "[2", "[3")
+    sources = [part.split('"')[0] for part in text.split('"source":"')[1:]]
+    assert sources
+    assert [source for source in sources if not any(tag in source for tag in tags)] == []
+
+
+def test_the_measures_of_the_party_papers():
+    for edition in library.editions("party"):
+        margins = edition.page.margins_mm
+        assert (margins.top, margins.bottom, margins.left, margins.right) == (20, 20, 30, 15)
+        assert (edition.page.width_mm, edition.page.height_mm, edition.page.header_mm) == (210, 297, 10)
+        sizes = {
+            key: edition.styles[key].pt for key in ("motto", "superior", "issuer", "number", "recipient")
+        }
+        assert sizes == {"motto": 15, "superior": 14, "issuer": 14, "number": 14, "recipient": 12}
+
+
+def test_the_editions_differ_where_the_texts_differ():
+    old, new = library.editions("party")
+    assert (old.recipients.separator, new.recipients.separator) == (",", ";")
+    assert (old.styles["body"].line_exact_range, new.styles["body"].line_exact_range) == (
+        (18, None),
+        (18, 22),
+    )
+
+
+@pytest.mark.parametrize("name", library.schemes())
+def test_schemes_load(name):
+    scheme = library.scheme(name)
+    assert scheme
+    assert scheme.depth_of("item-") >= 1

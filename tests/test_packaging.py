@@ -1,0 +1,56 @@
+"""What a user gets from a wheel is what a checkout has."""
+
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+from tests.helpers import ROOT
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("wheel")
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    [path] = folder.glob("*.whl")
+    return path
+
+
+def test_every_template_and_data_file_is_in_the_wheel(wheel):
+    ours = {
+        f"baocao/{path.relative_to(ROOT).as_posix()}"
+        for folder in ("templates", "data")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        theirs = {
+            name for name in archive.namelist() if name.startswith(("baocao/templates/", "baocao/data/"))
+        }
+    assert ours == theirs
+
+
+def test_the_wheel_is_typed_and_licensed(wheel):
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+    assert "baocao/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+
+
+def test_the_program_runs_from_the_unpacked_wheel_with_the_same_bytes(wheel, tmp_path):
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "site")
+    month = ROOT / "examples" / "2020-02.yaml"
+    built = []
+    for place in (tmp_path / "site", ROOT):
+        out = tmp_path / f"{place.name}.docx"
+        command = [sys.executable, "-m", "baocao", "build", str(month), "-o", str(out)]
+        subprocess.run(command, cwd=place, check=True, capture_output=True, env={"PYTHONPATH": str(place)})
+        built.append(out.read_bytes())
+    assert built[0] == built[1]

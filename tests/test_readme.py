@@ -1,0 +1,81 @@
+"""Every command and every month that the READMEs show works as they say."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from baocao import library
+from baocao.model.period import short_date
+from tests.helpers import EXAMPLES, ROOT, draft_of
+
+READMES = ("README.md", "README.vi.md")
+# These make the environment that this very test runs in; CI runs them as they stand.
+SET_UP = "python3 -m venv"
+
+
+def blocks(name, language):
+    text = (ROOT / name).read_text("utf-8")
+    return re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL)
+
+
+def commands(name):
+    lines = [line for block in blocks(name, "sh") for line in block.splitlines()]
+    return [line.partition("#")[0].strip() for line in lines if line.strip()]
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder with what the commands speak of."""
+    month = (EXAMPLES / "2020-02.yaml").read_bytes()
+    (tmp_path / "months").mkdir()
+    for name in ("2020-02.yaml", "months/2020-02.yaml", "months/2020-03.yaml"):
+        (tmp_path / name).write_bytes(month)
+    return tmp_path
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_commands_run(name, folder):
+    shown = [command for command in commands(name) if not command.startswith(SET_UP)]
+    assert shown
+    for command in shown:
+        program, *arguments = shlex.split(command)
+        path = Path(sys.executable).parent / program
+        run = subprocess.run([path, *arguments], cwd=folder, capture_output=True, check=False)
+        assert run.returncode == 0, (command, run.stderr.decode())
+    assert (folder / "2020-02.docx").exists()
+    assert len(list((folder / "out").iterdir())) == 2
+
+
+def test_both_readmes_show_the_same_commands_and_files():
+    english, vietnamese = READMES
+    assert commands(english) == commands(vietnamese)
+    assert blocks(english, "yaml") == blocks(vietnamese, "yaml")
+    assert len([command for command in commands(english) if command.startswith(SET_UP)]) == 2
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_month_shown_can_be_built(name):
+    [month] = blocks(name, "yaml")
+    assert draft_of(month)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_table_of_formats_is_true(name):
+    text = (ROOT / name).read_text("utf-8")
+    for family in library.families():
+        for edition in library.editions(family):
+            last = edition.in_force.last
+            days = f"{short_date(edition.in_force.first)} –{' ' + short_date(last) if last else ''}"
+            assert f"| `{family}` | {edition.name} | {days} |" in text
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_key_of_a_month_is_explained(name):
+    from baocao.model.month import Month
+
+    text = (ROOT / name).read_text("utf-8")
+    assert [key for key in Month.model_fields if f"`{key}`" not in text] == []

@@ -1,0 +1,27 @@
+"""Wrong months beside what is said of them, word for word, place for place."""
+
+from pathlib import Path
+
+import pytest
+
+from baocao import pipeline
+from baocao.report.full import full, summary
+
+WRONG = Path(__file__).parent / "wrong"
+
+
+@pytest.mark.parametrize("path", sorted(WRONG.glob("*.yaml")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_is_said(path, lang, golden, monkeypatch):
+    monkeypatch.chdir(WRONG)
+    result = pipeline.check(path.name, path.read_bytes(), Path())
+    assert result.draft is None
+    said = full(result.findings, result.sources, lang, colour=False)
+    golden(path.with_suffix(f".{lang}.txt"), f"{said}{summary(result.findings, lang)}\n")
+
+
+def test_each_fault_has_a_wrong_month():
+    from baocao.rules import RULES
+
+    told = "".join(path.read_text("utf-8") for path in WRONG.glob("*.vi.txt"))
+    assert [rule.id for rule in RULES if rule.id not in told] == []

@@ -1,0 +1,168 @@
+"""What LibreOffice and pandoc read out of the Word file is what was written into it."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from baocao import pipeline
+from baocao.tree import Break, NoteMark, paragraphs
+from tests.helpers import EXAMPLES, SMALL, draft_of, redated, rendered
+
+FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+ODF = {
+    "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+}
+TEXT, OFFICE = (f"{{{ODF[name]}}}" for name in ("text", "office"))
+
+MONTHS = {
+    "36-HD": FEBRUARY,
+    "05-HD": redated(FEBRUARY, "2026-06-25"),
+    "marks": SMALL.replace("Việc đã làm.", '"**Đậm[^b]** *nghiêng* & <b> {{x}}[^a], lại[^b]."')
+    + "footnotes: {a: 'Chú *một*.', b: Chú hai & ba.}\n",
+    "many": SMALL.replace("    - Việc đã làm.\n", "".join(f"    - Việc {n}[^n{n}].\n" for n in range(1, 31)))
+    + "footnotes:\n"
+    + "".join(f"  n{n}: Chú thích {n}.\n" for n in range(30, 0, -1)),
+}
+
+
+def written(draft):
+    """Return each paragraph as text, each footnote where its mark stands."""
+    document, _ = rendered(draft)
+    notes = ["".join(getattr(piece, "text", "\n") for piece in note) for note in document.notes]
+
+    def spell(piece):
+        if isinstance(piece, NoteMark):
+            return str(piece.number) if piece.again else f"⟦{notes[piece.number - 1]}⟧"
+        return "\n" if isinstance(piece, Break) else piece.text
+
+    lines = ("".join(map(spell, paragraph.content)) for paragraph in paragraphs(document.blocks))
+    return [squeezed(line) for line in lines]
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    place = tmp_path_factory.mktemp("readback")
+    for name, text in MONTHS.items():
+        (place / f"{name}.docx").write_bytes(pipeline.build(draft_of(text), "docx"))
+    return place
+
+
+def libreoffice(soffice, folder, to):
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    files = sorted(map(str, folder.glob("*.docx")))
+    command = [soffice, profile, "--headless", "--convert-to", to, "--outdir", str(folder), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+
+
+def read_odf(path: Path):
+    body = etree.parse(path).getroot().find(f".//{OFFICE}text")
+    return [
+        text
+        for node in body.iter(f"{TEXT}p", f"{TEXT}h")
+        if inside_no_note(node) and (text := odf_text(node))
+    ]
+
+
+def inside_no_note(node):
+    return not any(parent.tag == f"{TEXT}note" for parent in node.iterancestors())
+
+
+def odf_text(node):
+    parts = [node.text or ""]
+    for child in node:
+        if child.tag == f"{TEXT}note":
+            body = child.find(f"{TEXT}note-body")
+            parts.append(f"⟦{squeezed(''.join(body.itertext()))}⟧")
+        elif child.tag in (f"{TEXT}s", f"{TEXT}line-break", f"{TEXT}tab"):
+            parts.append(" ")
+        else:
+            parts.append(odf_text(child))
+        parts.append(child.tail or "")
+    return (
+        squeezed("".join(parts))
+        if inside_no_note(node) and node.tag in (f"{TEXT}p", f"{TEXT}h")
+        else "".join(parts)
+    )
+
+
+def test_libreoffice_reads_back_what_was_written(folder, tool):
+    libreoffice(tool("soffice"), folder, "fodt")
+    for name, text in MONTHS.items():
+        assert read_odf(folder / f"{name}.fodt") == written(draft_of(text)), name
+
+
+def pandoc_lines(pandoc, path):
+    run = subprocess.run([pandoc, str(path), "-t", "json"], check=True, capture_output=True)
+    lines = [squeezed(pandoc_text(block)) for block in pandoc_blocks(json.loads(run.stdout)["blocks"])]
+    return [line for line in lines if line]
+
+
+def pandoc_blocks(value):
+    """Yield the inlines of each paragraph and heading, tables and lists taken apart."""
+    if isinstance(value, list):
+        for inner in value:
+            yield from pandoc_blocks(inner)
+    elif isinstance(value, dict) and value.get("t") in ("Para", "Plain"):
+        yield value["c"]
+    elif isinstance(value, dict) and value.get("t") == "Header":
+        yield value["c"][2]
+    elif isinstance(value, dict):
+        yield from pandoc_blocks(value.get("c"))
+
+
+def pandoc_text(pieces):
+    return "".join(pandoc_piece(piece["t"], piece.get("c")) for piece in pieces)
+
+
+def pandoc_piece(kind, content):
+    match kind:
+        case "Str":
+            return content
+        case "Space" | "SoftBreak" | "LineBreak":
+            return " "
+        case "Note":
+            return f"⟦{squeezed(pandoc_text(content[0]['c']))}⟧"
+        case "Span" | "Link":
+            return pandoc_text(content[1])
+        case "Emph" | "Strong" | "Underline" | "Superscript":
+            return pandoc_text(content)
+        case _:
+            pytest.fail(f"pandoc reads a {kind}")
+
+
+@pytest.mark.parametrize("name", MONTHS)
+def test_pandoc_reads_back_what_was_written(folder, tool, name):
+    assert pandoc_lines(tool("pandoc"), folder / f"{name}.docx") == written(draft_of(MONTHS[name]))
+
+
+def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, tool):
+    """Months of many lengths, so that the page ends fall everywhere."""
+    soffice, pdftotext = tool("soffice"), tool("pdftotext")
+    for count in range(6, 34):
+        items = "".join(f"    - Việc thứ {n} của tháng.\n" for n in range(count))
+        text = SMALL.replace("    - Việc đã làm.\n", items).replace("    - Việc sẽ làm.\n", items)
+        text = text.replace(
+            "priorities:", "  professional:\n    - Tổ chức:\n        - Hội nghị.\npriorities:"
+        )
+        (tmp_path / f"{count}.docx").write_bytes(pipeline.build(draft_of(text), "docx"))
+    libreoffice(soffice, tmp_path, "pdf")
+    for path in tmp_path.glob("*.pdf"):
+        run = subprocess.run(
+            [pdftotext, "-layout", str(path), "-"], check=True, capture_output=True, text=True
+        )
+        pages = [
+            [line.strip() for line in page.splitlines() if line.strip()] for page in run.stdout.split("\f")
+        ]
+        for page in filter(None, pages):
+            assert not page[-1].startswith(("I. ", "II. ", "1. ", "2. ", "- Tổ chức:")), (path.name, page[-1])
+        [signed] = [page for page in pages if "Trần Ngọc Nguyên" in page]
+        assert any("kính báo cáo" in line for line in signed), path.name
+        assert any(line.startswith("Nơi nhận:") for line in signed), path.name
