@@ -20,9 +20,6 @@ from baocao.model.scheme import Scheme
 from baocao.places import File, Place, text_span
 from baocao.schema import suggest
 
-_BODY_KEYS = ("results", "priorities", "closing", "recipients")
-_OFFICE_TEXT_KEYS = ("subject", "outline", "closing", "recipients")
-
 
 def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
     """Yield every text at and below a place of a month that is printed, in the order written."""
@@ -52,36 +49,12 @@ def _is_item(place: Place) -> bool:
     return len(node.entries) == 1 or is_long_form(node.entries)
 
 
-def footnotes(month: File, office: File | None) -> list[Finding]:
-    """Report marks of footnotes that have no text, and marks inside footnotes."""
+def footnotes(month: File) -> list[Finding]:
+    """Report marks of footnotes inside footnotes."""
     notes = month.at("footnotes")
-    known = list(notes.node.entries) if notes and isinstance(notes.node, Mapping) else []
-    found: list[Finding] = []
-    for file, keys in ((month, _BODY_KEYS), (office, _OFFICE_TEXT_KEYS)):
-        for place in (file.at(key) for key in keys) if file else ():
-            if file and place:
-                found += _unknown_notes(file, place, [clean(id_) for id_ in known])
-    for id_ in known:
-        inner = month.at("footnotes", id_)
-        found += _nested_notes(month, inner) if inner else []
-    return found
-
-
-def _unknown_notes(file: File, place: Place, known: list[str]) -> Iterator[Finding]:
-    for inner, scalar in texts(place):
-        for ref in inline.refs(scalar.text):
-            id_ = clean(ref.id)
-            if id_ not in known:
-                guess = suggest(id_, known)
-                yield Finding(
-                    rules.UNKNOWN_FOOTNOTE,
-                    say.UNKNOWN_FOOTNOTE.of(id=id_),
-                    file.source.name,
-                    text_span(file.source, scalar, ref.start, ref.end),
-                    inner.path,
-                    say.UNKNOWN_FOOTNOTE_HELP.of(id=id_),
-                    f"[^{guess}]" if guess else None,
-                )
+    known = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
+    places = [month.at("footnotes", id_) for id_ in known]
+    return [finding for place in places if place for finding in _nested_notes(month, place)]
 
 
 def _nested_notes(file: File, place: Place) -> Iterator[Finding]:
@@ -173,17 +146,3 @@ def _in_force(edition: Format) -> str:
     force = edition.in_force
     last = short_date(force.last) if force.last else "…"
     return f"{edition.name} ({short_date(force.first)} – {last})"
-
-
-def authority(files: tuple[File | None, ...], code: str | None, edition: Format) -> list[Finding]:
-    """Report a form of signing that the edition does not know, in the file that chose it."""
-    known = list(edition.signature.authorities)
-    if code is None or code in known:
-        return []
-    for file in files:
-        place = file.at("signature", "authority") if file else None
-        if file and place:
-            said = say.AUTHORITY.of(edition=edition.name, authority=code)
-            help_ = say.USE_ONE_OF.of(names=", ".join(known))
-            return [file.find(rules.AUTHORITY_NOT_IN_FORMAT, said, place, help_)]
-    return []

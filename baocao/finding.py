@@ -1,9 +1,11 @@
 """What is wrong with a draft, and where: one shape for syntax, schema and content."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
-from baocao.messages import Said
+from baocao.messages import Message, Said
 
 
 class Severity(StrEnum):
@@ -15,12 +17,38 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Bad:
+    """A wrong example: a sentence, or keys of a month, the faulty words between ``⟦`` and ``⟧``.
+
+    ``right`` is what a fix makes of it, where the rule has one.
+    """
+
+    text: str
+    right: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """Identity of a fault: an id that is never reused, and the fault's name."""
+    """A fault: an id that is never reused, the fault's name, and all that explains and finds it.
+
+    The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
+    month; a rule that is found while the file is read, before there is one, has none.
+    """
 
     id: str
     name: str
     severity: Severity
+    title: Message
+    why: Message
+    source: str
+    good: tuple[str, ...]
+    bad: tuple[Bad, ...]
+    check: "Callable[[Any], Iterable[Finding]] | None" = None
+
+    @property
+    def family(self) -> str:
+        """Return the two letters that say what the rule is about."""
+        return self.id[:2]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,12 +61,22 @@ class Span:
     end_column: int
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """A replacement in a source text, from one offset up to, not including, another."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One fault at one place.
 
     ``path`` is the place in the month's own terms (``results.advisory[2].items[0]``); ``help`` says what
-    to do about it; ``suggestion`` is the text that should stand there, where only one is right.
+    to do about it; ``suggestion`` is the text that should stand there, where only one is right; ``edits``
+    are the changes to the file that put it right, where that is safe.
     """
 
     rule: Rule
@@ -48,19 +86,29 @@ class Finding:
     path: str = ""
     help: Said | None = None
     suggestion: str | None = None
+    edits: tuple[Edit, ...] = ()
 
     @property
     def severity(self) -> Severity:
         """Return the severity, which the rule fixes."""
         return self.rule.severity
 
+    @property
+    def fixable(self) -> bool:
+        """Tell whether ``baocao fix`` puts it right."""
+        return bool(self.edits)
 
-def has_errors(findings: "list[Finding] | tuple[Finding, ...]") -> bool:
+
+def has_errors(findings: "Iterable[Finding]") -> bool:
     """Tell whether any of the findings forbids writing the paper."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-def in_order(findings: "list[Finding]") -> tuple[Finding, ...]:
-    """Return the findings as a reader meets them: by file, place and id, each once."""
-    unique = dict.fromkeys(findings)
-    return tuple(sorted(unique, key=lambda finding: (finding.file, finding.span, finding.rule.id)))
+def in_order(findings: "Iterable[Finding]", month: str) -> tuple[Finding, ...]:
+    """Return the findings of a month as a reader meets them: its own before its office's, by place and id."""
+    return tuple(sorted(once(findings), key=lambda f: (f.file != month, f.file, f.span, f.rule.id)))
+
+
+def once(findings: "Iterable[Finding]") -> tuple[Finding, ...]:
+    """Return each finding once, in the order they come: months of one office share its faults."""
+    return tuple({(f.file, f.span, f.rule.id, f.message): f for f in findings}.values())

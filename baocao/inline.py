@@ -7,7 +7,9 @@ emphasis in ``*“x”*là``, because it takes letters for word boundaries that 
 """
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
 _TOKEN = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s\[]+)\]|(?P<stars>\*+)")
 
@@ -30,17 +32,23 @@ class Ref:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Star:
-    """One or two stars that may open or close; what is left of them unmatched is text."""
+@dataclass(slots=True)
+class _Stars:
+    """A row of one to three stars; what of it is neither ``closing`` nor ``opening`` is text.
 
-    width: int
+    Widths of the marks it closes and opens, 1 for italic and 2 for bold, from the left.
+    """
+
+    left: int
     opens: bool
     closes: bool
+    closing: list[int] = field(default_factory=list)
+    opening: list[int] = field(default_factory=list)
 
 
 Piece = Run | Ref
-_Token = Run | Ref | _Star
+# What stands at a stretch of the text: a run, a footnote mark, or stars.
+_Token = tuple[Run | Ref | _Stars, int, int]
 
 
 def parse(text: str) -> tuple[Piece, ...]:
@@ -51,9 +59,9 @@ def parse(text: str) -> tuple[Piece, ...]:
     >>> parse("5 * 3 = 15")
     (Run(text='5 * 3 = 15', bold=False, italic=False),)
     """
-    if "*" not in text and "[^" not in text and "\\" not in text:
+    if not _has_marks(text):
         return (Run(text),) if text else ()
-    return tuple(_merge(_apply(list(_tokens(text)))))
+    return tuple(_merge(_apply(_tokens(text))))
 
 
 def plain(text: str) -> str:
@@ -65,101 +73,138 @@ def plain(text: str) -> str:
     return "".join(piece.text for piece in parse(text) if isinstance(piece, Run))
 
 
+def bare(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text without its marks, and for each letter left its index in the text.
+
+    The list has one more entry than the letters, for the end.
+
+    >>> bare("*a*b")
+    ('ab', [1, 3, 4])
+    """
+    if not _has_marks(text):
+        return text, range(len(text) + 1)
+    kept: list[int] = []
+    for token, start, end in _tokens(text):
+        if isinstance(token, Run):
+            kept.extend(range(end - len(token.text), end))
+        elif isinstance(token, _Stars):
+            kept.extend(range(start + sum(token.closing), end - sum(token.opening)))
+    return "".join(text[index] for index in kept), [*kept, len(text)]
+
+
 def refs(text: str) -> list[Ref]:
     """Return the footnote marks of a text, in order."""
     return [piece for piece in parse(text) if isinstance(piece, Ref)] if "[^" in text else []
 
 
-def _tokens(text: str) -> "list[_Token]":
+def _has_marks(text: str) -> bool:
+    return "*" in text or "[^" in text or "\\" in text
+
+
+def upper(text: str) -> str:
+    """Return a text in capitals, its footnote marks as they were.
+
+    >>> upper("Trưởng Ban[^a]")
+    'TRƯỞNG BAN[^a]'
+    """
+    return "".join(
+        text[start:end] if isinstance(token, Ref) else text[start:end].upper()
+        for token, start, end in _tokens(text)
+    )
+
+
+def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     position = 0
     for match in _TOKEN.finditer(text):
-        if match.start() > position:
-            tokens.append(Run(text[position : match.start()]))
-        position = match.end()
+        start, end = match.span()
+        if start > position:
+            tokens.append((Run(text[position:start]), position, start))
+        position = end
         if match["escaped"]:
-            tokens.append(Run(match["escaped"]))
+            tokens.append((Run(match["escaped"]), start, end))
         elif match["note"]:
-            tokens.append(Ref(match["note"], *match.span()))
+            tokens.append((Ref(match["note"], start, end), start, end))
         else:
-            tokens.extend(_stars(text, *match.span()))
+            tokens.append((_stars(text, start, end), start, end))
     if position < len(text):
-        tokens.append(Run(text[position:]))
+        tokens.append((Run(text[position:]), position, len(text)))
+    _pair([token for token, _, _ in tokens if isinstance(token, _Stars)])
     return tokens
 
 
-def _stars(text: str, start: int, end: int) -> "list[_Token]":
-    """Split a row of stars into pairs and singles that can open or close."""
+def _stars(text: str, start: int, end: int) -> Run | _Stars:
+    """Return a row of stars as marks, or as text where it can be none."""
     width = end - start
     opens = end < len(text) and not text[end].isspace()
     closes = start > 0 and not text[start - 1].isspace()
     between_digits = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
     if width > 3 or between_digits or not (opens or closes):
-        return [Run(text[start:end])]
-    if width == 3:
-        widths = (2, 1) if opens else (1, 2)
-        return [_Star(width, opens, closes) for width in widths]
-    return [_Star(width, opens, closes)]
+        return Run(text[start:end])
+    return _Stars(width, opens, closes)
 
 
-def _apply(tokens: "list[_Token]") -> "list[Piece]":
-    """Give the look to what stands between stars that match, and make text of those that do not."""
-    match = _pairs(tokens)
-    pieces: list[Piece] = []
-    bold = italic = 0
-    for index, token in enumerate(tokens):
-        if isinstance(token, Ref):
-            pieces.append(token)
-        elif isinstance(token, Run):
-            pieces.append(replace(token, bold=bold > 0, italic=italic > 0))
-        elif index in match:
-            step = 1 if match[index] > index else -1
-            bold, italic = (bold + step, italic) if token.width == 2 else (bold, italic + step)
-        else:
-            pieces.append(Run("*" * token.width, bold > 0, italic > 0))
-    return pieces
+def _pair(rows: list[_Stars]) -> None:
+    """Match what closes with the nearest open row it can close; rows passed over stay text."""
+    open_rows: list[_Stars] = []
+    widths = {1: 0, 2: 0, 3: 0}
+    for row in rows:
+        while row.closes and row.left and (opener := _nearest(open_rows, widths, row.left)):
+            width = 2 if min(row.left, opener.left) > 1 else 1
+            row.closing.append(width)
+            opener.opening.insert(0, width)
+            row.left -= width
+            opener.left -= width
+            if opener.left:
+                open_rows.append(opener)
+                widths[opener.left] += 1
+        if row.opens and row.left:
+            open_rows.append(row)
+            widths[row.left] += 1
 
 
-def _pairs(tokens: "list[_Token]") -> dict[int, int]:
-    """Match each closing star with the nearest open one of its width, never crossing a pair."""
-    match: dict[int, int] = {}
-    open_stars: list[int] = []
-    widths = {1: 0, 2: 0}
-    for index, token in enumerate(tokens):
-        if not isinstance(token, _Star):
-            continue
-        if token.closes and widths[token.width]:
-            opener = _pop_to(tokens, open_stars, widths, token.width)
-            if index - opener > 1:
-                match[opener], match[index] = index, opener
-        elif token.opens:
-            open_stars.append(index)
-            widths[token.width] += 1
-    return match
-
-
-def _pop_to(tokens: "list[_Token]", open_stars: list[int], widths: dict[int, int], width: int) -> int:
-    """Take open stars off until one of that width is found; those passed over stay text."""
+def _nearest(open_rows: list[_Stars], widths: dict[int, int], left: int) -> _Stars | None:
+    """Take open rows off until one that so many stars can close; a row of three can be closed by any."""
+    fitting = {left, 3} if left < 3 else {1, 2, 3}
+    if not any(widths[width] for width in fitting):
+        return None
     while True:
-        opener = open_stars.pop()
-        star = tokens[opener]
-        assert isinstance(star, _Star)
-        widths[star.width] -= 1
-        if star.width == width:
+        opener = open_rows.pop()
+        widths[opener.left] -= 1
+        if opener.left in fitting:
             return opener
 
 
-def _merge(pieces: "list[Piece]") -> "list[Piece]":
+def _apply(tokens: list[_Token]) -> list[Piece]:
+    """Give the look to what stands between marks, and make text of stars that are none."""
+    pieces: list[Piece] = []
+    depth = {1: 0, 2: 0}
+    for token, _, _ in tokens:
+        if isinstance(token, Ref):
+            pieces.append(token)
+        elif isinstance(token, Run):
+            pieces.append(Run(token.text, depth[2] > 0, depth[1] > 0))
+        else:
+            for width in token.closing:
+                depth[width] -= 1
+            if token.left:
+                pieces.append(Run("*" * token.left, depth[2] > 0, depth[1] > 0))
+            for width in token.opening:
+                depth[width] += 1
+    return pieces
+
+
+def _merge(pieces: list[Piece]) -> list[Piece]:
     """Join neighbouring runs of one look."""
     merged: list[Piece] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if isinstance(piece, Run) and isinstance(last, Run) and _look(piece) == _look(last):
-            merged[-1] = replace(last, text=last.text + piece.text)
+    for (kind, bold, italic), group in groupby(pieces, _look):
+        if kind is Run:
+            text = "".join(piece.text for piece in group if isinstance(piece, Run))
+            merged.append(Run(text, bold, italic))
         else:
-            merged.append(piece)
+            merged.extend(group)
     return merged
 
 
-def _look(run: Run) -> tuple[bool, bool]:
-    return run.bold, run.italic
+def _look(piece: Piece) -> tuple[type, bool, bool]:
+    return (Run, piece.bold, piece.italic) if isinstance(piece, Run) else (Ref, False, False)

@@ -4,6 +4,7 @@ All but the editions and schemes may also lie beside the month file (``offices/`
 they come before the shipped ones of the same name.
 """
 
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -71,7 +72,7 @@ def office(name: str, beside: Path) -> Path | None:
     """Return the office file of that name, or at that path below the month's folder."""
     if name.endswith(".yaml"):
         return _first([beside / name])
-    return _first(folder / f"{name}.yaml" for folder in _office_folders(beside))
+    return next(filter(None, (_named(folder, f"{name}.yaml") for folder in _office_folders(beside))), None)
 
 
 def offices(beside: Path) -> list[str]:
@@ -87,8 +88,17 @@ def _first(paths: Iterable[Path]) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
 
 
+def _named(folder: Path, name: str) -> Path | None:
+    """Return the file of that name; some systems keep names in decomposed letters."""
+    exact = folder / name
+    if exact.is_file():
+        return exact
+    return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
+
+
 def _names(folder: Path, ending: str) -> list[str]:
-    return sorted(path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
+    names = (path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
+    return sorted(unicodedata.normalize("NFC", name) for name in names)
 
 
 def _own(model: type[Model], path: Path) -> Model:

@@ -1,18 +1,27 @@
 """From what a month says of its office to the office: a file by name or path, or keys in the month itself."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import library, rules
 from baocao.errors import BaocaoError
 from baocao.finding import Finding
-from baocao.load import Mapping, Scalar, clean, load
+from baocao.load import Mapping, Scalar, Source, clean, load
 from baocao.messages import checks as say
 from baocao.messages import files as files_say
 from baocao.model.office import Office, is_office_name
 from baocao.places import File, Place
 from baocao.schema import suggest, validate
 
-Found = tuple[Office | None, File | None, list[Finding]]
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An office, the file it was read from, that file's text, and what is wrong there."""
+
+    office: Office | None = None
+    file: File | None = None
+    source: Source | None = None
+    findings: tuple[Finding, ...] = ()
 
 
 def find(month: File, beside: Path) -> Found:
@@ -23,15 +32,15 @@ def find(month: File, beside: Path) -> Found:
     """
     place = month.at("office")
     if place is None:
-        return None, None, []
+        return Found()
     if isinstance(place.node, Mapping):
         office, _ = validate(Office, month.source, place.node)
-        return office, File(month.source, place), []
+        return Found(office, File(month.source, place))
     name = clean(place.node.text) if isinstance(place.node, Scalar) else ""
     if not is_office_name(name):
-        return None, None, []
+        return Found()
     path = library.office(name, beside)
-    return _read(path) if path else (None, None, [_missing(month, place, name, beside)])
+    return _read(path) if path else Found(findings=(_missing(month, place, name, beside),))
 
 
 def _read(path: Path) -> Found:
@@ -41,9 +50,9 @@ def _read(path: Path) -> Found:
         raise BaocaoError(files_say.CANNOT_READ.of(file=path, problem=error.strerror)) from error
     source, root, findings = load(str(path), data)
     if root is None:
-        return None, None, findings
+        return Found(source=source, findings=tuple(findings))
     office, faults = validate(Office, source, root)
-    return office, File(source, Place(root)), findings + faults
+    return Found(office, File(source, Place(root)), source, (*findings, *faults))
 
 
 def _missing(month: File, place: Place, name: str, beside: Path) -> Finding:

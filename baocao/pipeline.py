@@ -6,6 +6,8 @@ from pathlib import Path
 
 from baocao import checks, library, offices
 from baocao.finding import Finding, has_errors, in_order
+from baocao.lint.context import Context
+from baocao.lint.engine import Choice, lint, settle
 from baocao.load import Source, load
 from baocao.messages import checks as say
 from baocao.model.format import Format
@@ -16,6 +18,8 @@ from baocao.places import File, Place
 from baocao.render import render, report_day
 from baocao.schema import validate
 from baocao.write import WRITERS
+
+ALL_RULES = Choice()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +45,32 @@ class Checked:
     sources: dict[str, Source]
 
 
-def check(name: str, data: bytes, beside: Path) -> Checked:
+def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
     """Read a month and find all that is wrong with it.
 
     ``name`` is what the file is called in findings; ``beside`` is the folder in which its office and
-    templates may lie.
+    templates may lie; ``choice`` is which rules speak.
     """
     source, root, findings = load(name, data)
     if root is None:
-        return Checked(None, in_order(findings), {name: source})
+        kept = [finding for finding in findings if choice.takes(finding.rule)]
+        return Checked(None, in_order(kept, name), {name: source})
     month, faults = validate(Month, source, root)
     file = File(source, Place(root))
     findings += faults
-    office, office_file, faults = offices.find(file, beside)
+    found = offices.find(file, beside)
+    office, office_file = found.office, found.file
+    findings += found.findings
+    findings += checks.footnotes(file)
+    head = month or validate(Head, source, root)[0]
+    edition, faults = _edition(head, office, file, office_file)
     findings += faults
-    findings += checks.footnotes(file, office_file)
-    draft, faults = _draft(month, office, file, office_file, beside)
+    draft, faults = _draft(month, office, edition, file, office_file, beside)
     findings += faults
-    sources = {each.source.name: each.source for each in (file, office_file) if each}
-    return Checked(None if has_errors(findings) else draft, in_order(findings), sources)
+    findings += lint(Context(file, office_file, head, month, office, edition), choice)
+    sources = {each.name: each for each in (source, found.source) if each}
+    settled = settle(findings, (file, office_file), choice)
+    return Checked(None if has_errors([*findings, *settled]) else draft, in_order(settled, name), sources)
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
@@ -69,32 +80,32 @@ def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
 
 
 def _draft(
-    month: Month | None, office: Office | None, file: File, office_file: File | None, beside: Path
+    month: Month | None,
+    office: Office | None,
+    edition: Format | None,
+    file: File,
+    office_file: File | None,
+    beside: Path,
 ) -> tuple[Draft | None, list[Finding]]:
-    """Bring together what a month needs to be printed, and check that it fits."""
-    edition, findings = _edition(month, office, file, office_file)
+    """Bring together what a month needs to be printed, and check that it is there."""
     if office is None or office_file is None:
-        return None, findings
+        return None, []
     scheme = library.scheme(office.numbering)
     template = library.template(office.template, beside)
-    findings += checks.sections(file, office)
+    findings = checks.sections(file, office)
     findings += checks.named(office_file, "numbering", office.numbering, library.schemes(), say.NO_SCHEME)
     known = library.templates(beside)
     findings += checks.named(office_file, "template", office.template, known, say.NO_TEMPLATE)
     findings += checks.depth(file, scheme) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
-    signature = month.signature or office.signature
-    chosen_by = (file if month.signature else None, office_file)
-    findings += checks.authority(chosen_by, signature.authority, edition)
     return Draft(month, office, edition, scheme, template), findings
 
 
 def _edition(
-    month: Month | None, office: Office | None, file: File, office_file: File | None
+    head: Head | None, office: Office | None, file: File, office_file: File | None
 ) -> tuple[Format | None, list[Finding]]:
-    """Return the edition that governs the month; the few keys it needs are enough to tell."""
-    head = month or validate(Head, file.source, file.root.node)[0]
+    """Return the edition that governs the month; the few keys of its head are enough to tell."""
     family = head.format if head and head.format else office.format if office else None
     if head is None or family is None:
         return None, []

@@ -4,15 +4,16 @@ Pydantic knows nothing of files; this is the bridge from its errors to words at 
 """
 
 import difflib
+import re
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from baocao import rules
-from baocao.finding import Finding
+from baocao.finding import Finding, Span
 from baocao.load import Mapping, Node, Scalar, Source, to_data
 from baocao.messages import schema as say
 from baocao.places import Place, Step, locate, span_of, text_span
@@ -29,13 +30,17 @@ def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | No
         return None, report.findings(error.errors(include_url=False))
 
 
-def suggest(word: str, known: Iterator[str] | list[str]) -> str | None:
+def suggest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that is nearest to one that is not.
 
     >>> suggest("recipents", ["results", "recipients"])
     'recipients'
     """
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
+
+
+_SPLIT_SENTENCE = "item_colon"
+_UNKNOWN_WORD = "unknown_word"
 
 
 class _Report:
@@ -62,7 +67,8 @@ class _Report:
     def _refused(self, error: ErrorDetails) -> bool:
         """Tell whether the value is an alias, which was refused already."""
         node = locate(self._root, error["loc"])[0].node
-        return isinstance(node, Scalar) and node.style == "*"
+        keys = [key for key, _ in node.entries.values()] if isinstance(node, Mapping) else []
+        return any(isinstance(each, Scalar) and each.style == "*" for each in (node, *keys))
 
     def _unknown_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
@@ -92,21 +98,37 @@ class _Report:
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
         return Finding(
-            rules.WRONG_TYPE_OR_VALUE,
+            rules.YAML_SYNTAX if kind == _SPLIT_SENTENCE else rules.WRONG_TYPE_OR_VALUE,
             said.of(**values),
             self._source.name,
-            self._value_span(kind, place),
+            self._value_span(kind, place, str(values.get("word", ""))),
             place.path,
             help=help_.of(**values),
+            suggestion=self._quoted(place) if kind == _SPLIT_SENTENCE else None,
         )
 
-    def _value_span(self, kind: str, place: Place) -> Any:
+    def _sentence(self, place: Place) -> tuple[int, int]:
+        """Return where a sentence that YAML split at its colon begins and ends."""
+        assert isinstance(place.node, Mapping)
+        [(key, value)] = place.node.entries.values()
+        return key.start, value.end
+
+    def _quoted(self, place: Place) -> str | None:
+        """Return the split sentence in quotes; ``None`` where it takes more than that."""
+        start, end = self._sentence(place)
+        text = self._source.text[start:end]
+        return None if any(mark in text for mark in '"\\\n') else f'"{text}"'
+
+    def _value_span(self, kind: str, place: Place, word: str) -> Span:
         """Underline the key where the fault is in how it is written, else the value."""
         node = place.node
-        if kind == "item_colon" and isinstance(node, Mapping):
-            return text_span(self._source, next(iter(node.entries.values()))[0])
+        if kind == _SPLIT_SENTENCE:
+            return self._source.span(*self._sentence(place))
         if not isinstance(node, Scalar) and place.key is not None:
             return text_span(self._source, place.key)
+        if kind == _UNKNOWN_WORD and isinstance(node, Scalar):
+            found = re.search(rf"\{{{re.escape(word)}\}}", node.text)
+            return text_span(self._source, node, *found.span()) if found else span_of(self._source, place)
         return span_of(self._source, place)
 
 

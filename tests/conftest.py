@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers import EXAMPLES, draft_of
+from tests.helpers import EXAMPLES, ROOT, draft_of
 
 
 def pytest_addoption(parser):
@@ -37,6 +37,22 @@ def tool():
         if os.environ.get("CI") == "true":
             pytest.fail(f"CI must have {names[0]}")
         pytest.skip(f"{names[0]} is not installed")
+
+    return find
+
+
+@pytest.fixture
+def node_file():
+    """Return a file of the npm packages that ``.ci/run`` unpacks; skip, or fail in CI, without it."""
+
+    def find(name: str) -> Path:
+        path = ROOT / ".venv" / "node" / name
+        if path.exists():
+            return path
+        if os.environ.get("CI") == "true":
+            pytest.fail(f"CI must have {path}")
+        pytest.skip(f"{path} is not there; .ci/run puts it there")
+        return path
 
     return find
 

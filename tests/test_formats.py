@@ -1,5 +1,6 @@
 """The shipped data: every file is checked against its model, and the law's dates hold."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -46,8 +47,7 @@ def test_sizes_lie_in_the_range_the_text_allows(edition):
     for style in edition.styles.values():
         for value, allowed in ((style.pt, style.pt_range), (style.line_exact_pt, style.line_exact_range)):
             if value is not None and allowed is not None:
-                low, high = allowed
-                assert low <= value <= (high or value)
+                assert allowed.holds(value)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
@@ -81,14 +81,32 @@ def test_the_measures_of_the_party_papers():
 def test_the_editions_differ_where_the_texts_differ():
     old, new = library.editions("party")
     assert (old.recipients.separator, new.recipients.separator) == (",", ";")
-    assert (old.styles["body"].line_exact_range, new.styles["body"].line_exact_range) == (
-        (18, None),
-        (18, 22),
-    )
+    ranges = [edition.styles["body"].line_exact_range for edition in (old, new)]
+    assert [(allowed.at_least, allowed.at_most) for allowed in ranges] == [(18, None), (18, 22)]
 
 
 @pytest.mark.parametrize("name", library.schemes())
-def test_schemes_load(name):
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_every_scheme_finds_its_styles_in_every_edition(name, edition):
     scheme = library.scheme(name)
-    assert scheme
     assert scheme.depth_of("item-") >= 1
+    assert {level.style for level in scheme.levels} <= set(edition.styles)
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_every_template_finds_its_styles_in_every_edition(edition):
+    for path in shipped("templates").glob("*.xml.j2"):
+        named = set(re.findall(r'<(?:p|span) style="([a-z-]+)"', path.read_text("utf-8")))
+        assert named
+        assert named <= set(edition.styles)
+    lines = (*edition.letterhead.left, *edition.letterhead.right)
+    assert {line.style for line in lines} | {"authority", "position", "signer"} <= set(edition.styles)
+
+
+def test_a_style_takes_what_it_leaves_out_from_those_it_is_based_on():
+    edition = EDITIONS[0]
+    heading, body = edition.resolved("heading-1"), edition.resolved("body")
+    assert (heading.first_line_mm, heading.line_exact_pt) == (body.first_line_mm, body.line_exact_pt)
+    assert heading.bold
+    assert not body.bold
+    assert edition.resolved("recipient").before_pt == edition.styles["base"].before_pt

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.inline import Ref, Run, parse, plain, refs
+from baocao.inline import Ref, Run, bare, parse, plain, refs
 
 
 def shown(text):
@@ -27,6 +27,9 @@ def shown(text):
         ("**đậm** và *nghiêng*", "b{đậm} và i{nghiêng}"),
         ("**đậm *cả hai* đậm**", "b{đậm }bi{cả hai}b{ đậm}"),
         ("***cả hai***", "bi{cả hai}"),
+        ("*nghiêng **cả hai***", "i{nghiêng }bi{cả hai}"),
+        ("***cả** nghiêng*", "bi{cả}i{ nghiêng}"),
+        ("***cả* đậm**", "bi{cả}b{ đậm}"),
         ("*chéo **nhau* đây**", "i{chéo **nhau} đây**"),
         ("5 * 3 = 15", "5 * 3 = 15"),
         ("cỡ 2*3*4 m", "cỡ 2*3*4 m"),
@@ -61,10 +64,19 @@ def test_no_letter_is_ever_lost(text):
         assert [c for c in plain(text) if c in "ab“”đ\n "] == kept
 
 
+@given(st.text(alphabet="ab *\\[^]“”đ\n", max_size=30))
+def test_bare_text_is_the_plain_text_with_its_places(text):
+    letters, indexes = bare(text)
+    assert letters == plain(text)
+    assert len(indexes) == len(letters) + 1
+    assert "".join(text[index] for index in indexes[:-1]) == letters
+    assert list(indexes) == sorted(set(indexes))
+
+
 @given(st.text(alphabet="abđ “”.,", max_size=30))
 def test_text_without_marks_is_one_run(text):
     assert parse(text) == ((Run(text),) if text else ())
 
 
-def test_a_long_row_of_open_marks_takes_time_that_grows_with_its_length():
+def test_a_long_row_of_open_marks_stays_text():
     assert plain("*a " * 50_000) == "*a " * 50_000

@@ -1,7 +1,7 @@
 """Every command and every month that the READMEs show works as they say."""
 
+import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from baocao import library
+from baocao.cli.settings import choice_for
+from baocao.finding import Severity
 from baocao.model.period import short_date
-from tests.helpers import EXAMPLES, ROOT, draft_of
+from tests.helpers import EXAMPLES, ROOT, checked
 
 READMES = ("README.md", "README.vi.md")
 # These make the environment that this very test runs in; CI runs them as they stand.
@@ -42,9 +44,8 @@ def test_the_commands_run(name, folder):
     shown = [command for command in commands(name) if not command.startswith(SET_UP)]
     assert shown
     for command in shown:
-        program, *arguments = shlex.split(command)
-        path = Path(sys.executable).parent / program
-        run = subprocess.run([path, *arguments], cwd=folder, capture_output=True, check=False)
+        env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+        run = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, check=False)
         assert run.returncode == 0, (command, run.stderr.decode())
     assert (folder / "2020-02.docx").exists()
     assert len(list((folder / "out").iterdir())) == 2
@@ -58,9 +59,32 @@ def test_both_readmes_show_the_same_commands_and_files():
 
 
 @pytest.mark.parametrize("name", READMES)
-def test_the_month_shown_can_be_built(name):
-    [month] = blocks(name, "yaml")
-    assert draft_of(month)
+def test_the_month_and_the_office_shown_can_be_built(name, tmp_path):
+    month, office = blocks(name, "yaml")[:2]
+    (tmp_path / "offices").mkdir()
+    (tmp_path / "offices" / "bdv-quang-ngai.yaml").write_text(office, encoding="utf-8")
+    result = checked(month, tmp_path)
+    assert result.draft
+    assert [f.rule.id for f in result.findings if f.severity is not Severity.INFO] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_settings_shown_are_taken(name, tmp_path):
+    [settings] = blocks(name, "toml")
+    (tmp_path / "baocao.toml").write_text(settings, encoding="utf-8")
+    choice = choice_for(tmp_path, None, None)
+    assert (choice.ignore, choice.severities) == (("CT015",), {"KY006": Severity.WARNING})
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_hooks_and_the_action_shown_are_ours(name):
+    import yaml
+
+    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[2:])
+    ours = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert [hook["id"] for hook in hooks["repos"][0]["hooks"]][::-1] == [hook["id"] for hook in ours]
+    inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
+    assert set(action[0]["with"]) <= set(inputs)
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -79,3 +103,12 @@ def test_every_key_of_a_month_is_explained(name):
 
     text = (ROOT / name).read_text("utf-8")
     assert [key for key in Month.model_fields if f"`{key}`" not in text] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_key_of_an_office_is_shown(name):
+    from baocao.model.office import Office
+
+    text = (ROOT / name).read_text("utf-8")
+    told = [key for key in Office.model_fields if f"\n{key}:" in text or f"`{key}`" in text]
+    assert set(Office.model_fields) - set(told) == {"template"}

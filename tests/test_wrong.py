@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from baocao import pipeline
+from baocao.lint.engine import Choice
+from baocao.report.base import Report
 from baocao.report.full import full, summary
 
 WRONG = Path(__file__).parent / "wrong"
@@ -14,14 +16,16 @@ WRONG = Path(__file__).parent / "wrong"
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_what_is_said(path, lang, golden, monkeypatch):
     monkeypatch.chdir(WRONG)
-    result = pipeline.check(path.name, path.read_bytes(), Path())
+    result = pipeline.check(
+        path.name, path.read_bytes(), Path(), Choice(select=("YM", "SC", "TT001", "CC001", "KK001"))
+    )
     assert result.draft is None
-    said = full(result.findings, result.sources, lang, colour=False)
+    said = full(Report((path.name,), result.findings, result.sources, lang))
     golden(path.with_suffix(f".{lang}.txt"), f"{said}{summary(result.findings, lang)}\n")
 
 
 def test_each_fault_has_a_wrong_month():
-    from baocao.rules import RULES
+    from baocao.rules import READING_RULES as RULES
 
     told = "".join(path.read_text("utf-8") for path in WRONG.glob("*.vi.txt"))
     assert [rule.id for rule in RULES if rule.id not in told] == []

@@ -10,6 +10,8 @@ from baocao import __version__
 from baocao.cli.usage import HelpCommand, HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.report import REPORTS
+from baocao.write import WRITERS
 
 
 def make_app(lang: Lang) -> typer.Typer:
@@ -25,7 +27,8 @@ def make_app(lang: Lang) -> typer.Typer:
         invoke_without_command=True,
     )
     _add_callback(app, lang)
-    _add_build(app, lang)
+    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema):
+        add(app, lang)
     return app
 
 
@@ -51,15 +54,13 @@ def _add_callback(app: typer.Typer, lang: Lang) -> None:
 
 def _add_build(app: typer.Typer, lang: Lang) -> None:
     file, folder = say.FILE_METAVAR.text(lang), say.DIR_METAVAR.text(lang)
-    to_help = say.TO.of(formats="docx, text").text(lang)
+    to, jobs_metavar = say.FORMAT_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
+    to_help = say.TO.of(formats=", ".join(WRITERS)).text(lang)
 
     @_command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)  # type: ignore[untyped-decorator]
     def build(
         files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
-        to: Annotated[
-            str,
-            typer.Option("--to", "-t", metavar=say.FORMAT_METAVAR.text(lang), help=to_help),
-        ] = "docx",
+        to: Annotated[str, typer.Option("--to", "-t", metavar=to, help=to_help)] = "docx",
         output: Annotated[
             str | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
         ] = None,
@@ -68,14 +69,82 @@ def _add_build(app: typer.Typer, lang: Lang) -> None:
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
         jobs: Annotated[
-            int,
-            typer.Option("--jobs", "-j", metavar=say.NUMBER_METAVAR.text(lang), help=say.JOBS.text(lang)),
+            int, typer.Option("--jobs", "-j", metavar=jobs_metavar, help=say.JOBS.text(lang))
         ] = 1,
     ) -> int:
         from baocao.cli.build import How, created_time, run_build
 
         how = How(lang, strict, _colour(sys.stderr), created_time())
         return run_build(files, to, output, output_dir, how, jobs)
+
+
+def _add_validate(app: typer.Typer, lang: Lang) -> None:
+    file, ids = say.FILE_METAVAR.text(lang), say.IDS_METAVAR.text(lang)
+    form, pair = say.FORMAT_METAVAR.text(lang), say.REPORT_METAVAR.text(lang)
+    form_help = say.OUTPUT_FORMAT.of(formats=", ".join(REPORTS)).text(lang)
+
+    @_command(app, lang, say.VALIDATE.text(lang), say.VALIDATE_EXAMPLE)  # type: ignore[untyped-decorator]
+    def validate(
+        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
+        output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "full",
+        output_file: Annotated[
+            Path | None, typer.Option(metavar=file, help=say.OUTPUT_FILE.text(lang))
+        ] = None,
+        report: Annotated[list[str] | None, typer.Option(metavar=pair, help=say.REPORT.text(lang))] = None,
+        select: Annotated[str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang))] = None,
+        ignore: Annotated[str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang))] = None,
+        strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
+    ) -> int:
+        from baocao.cli.validate import Wanted, run_validate
+
+        painted = _colour(sys.stdout) and output_file is None
+        where = (output_format, output_file, tuple(report or ()))
+        return run_validate(files, Wanted(lang, select, ignore, strict, *where, painted))
+
+
+def _add_fix(app: typer.Typer, lang: Lang) -> None:
+    file, ids = say.FILE_METAVAR.text(lang), say.IDS_METAVAR.text(lang)
+
+    @_command(app, lang, say.FIX.text(lang), say.FIX_EXAMPLE)  # type: ignore[untyped-decorator]
+    def fix(
+        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
+        diff: Annotated[bool, typer.Option("--diff", help=say.DIFF.text(lang))] = False,
+        select: Annotated[str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang))] = None,
+        ignore: Annotated[str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang))] = None,
+    ) -> int:
+        from baocao.cli.fix import run_fix
+
+        return run_fix(files, lang, select, ignore, diff=diff)
+
+
+def _add_rules(app: typer.Typer, lang: Lang) -> None:
+    ids = say.IDS_METAVAR.text(lang)
+
+    @_command(app, lang, say.RULES.text(lang), say.RULES_EXAMPLE)  # type: ignore[untyped-decorator]
+    def rules(
+        id_: Annotated[str | None, typer.Argument(metavar=ids, help=say.RULE_ID.text(lang))] = None,
+    ) -> None:
+        from baocao.cli.rules import explain_rule, list_rules
+
+        sys.stdout.write(explain_rule(id_, lang) if id_ else list_rules(lang))
+
+
+def _add_schema(app: typer.Typer, lang: Lang) -> None:
+    file = say.FILE_METAVAR.text(lang)
+
+    @_command(app, lang, say.SCHEMA.text(lang), say.SCHEMA_EXAMPLE)  # type: ignore[untyped-decorator]
+    def schema(
+        output: Annotated[
+            Path | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
+        ] = None,
+    ) -> None:
+        from baocao.cli.files import write_whole
+        from baocao.model.json_schema import month_schema
+
+        if output is None or str(output) == "-":
+            sys.stdout.write(month_schema())
+        else:
+            write_whole(output, month_schema().encode())
 
 
 def _colour(stream: Any) -> bool:

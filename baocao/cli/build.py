@@ -1,6 +1,7 @@
 """``baocao build``."""
 
 import os
+import re
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -12,14 +13,16 @@ from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.files import STDIN, MonthFile, month_files, write_whole
+from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.report.base import Report
 from baocao.report.full import full, summary
 from baocao.write import WRITERS
 
-_CLEAN, _FOUND = 0, 1
+_CLEAN, _FOUND, _CANNOT_RUN = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,10 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one task has to say, whether it was built, and its bytes if they go to standard output."""
+    """What one task has to say, its exit status, and its bytes if they go to standard output."""
 
     told: str
-    built: bool
+    status: int
     data: bytes = b""
 
 
@@ -61,7 +64,7 @@ def run_build(
     for outcome in _outcomes(tasks, how, jobs):
         print(outcome.told, end="", file=sys.stderr)
         sys.stdout.buffer.write(outcome.data)
-        status = status if outcome.built else _FOUND
+        status = max(status, outcome.status)
     sys.stdout.flush()
     return status
 
@@ -98,7 +101,8 @@ def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | No
         return None
     if output:
         return Path(output)
-    name = Path(month.name).with_suffix(WRITERS[to].suffix)
+    stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
+    name = Path(stem + WRITERS[to].suffix)
     return output_dir / name.name if output_dir else name
 
 
@@ -122,22 +126,33 @@ def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     work = partial(_build, how=how)
     many = jobs > 1 and len(tasks) > 1
     with ProcessPoolExecutor(min(jobs, len(tasks))) if many else nullcontext() as pool:
-        yield from pool.map(work, tasks, chunksize=8) if pool else map(work, tasks)
+        yield from (
+            pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs))) if pool else map(work, tasks)
+        )
 
 
 def _build(task: Task, how: How) -> Outcome:
+    """Build one month; that it cannot be read or written does not stop the others."""
+    try:
+        return _attempt(task, how)
+    except BaocaoError as error:
+        told = say.ERROR.of(said=error.said).text(how.lang)
+        return Outcome(f"{told}\n", _CANNOT_RUN)
+
+
+def _attempt(task: Task, how: How) -> Outcome:
     month = task.month
-    checked = pipeline.check(month.name, month.read(), month.folder)
-    told = full(checked.findings, checked.sources, how.lang, colour=how.colour)
+    choice = choice_for(month.folder, None, None)
+    checked = pipeline.check(month.name, month.read(), month.folder, choice)
+    shown = tuple(finding for finding in checked.findings if finding.severity is not Severity.INFO)
+    told = full(Report((month.name,), shown, checked.sources, how.lang, how.colour))
     stopped = how.strict and any(f.severity is Severity.WARNING for f in checked.findings)
     if checked.draft is None or stopped:
-        counts = summary(checked.findings, how.lang)
+        counts = summary(shown, how.lang)
         ending = say.NOT_WRITTEN.of(file=month.name, counts=counts).text(how.lang)
-        return Outcome(f"{told}{ending}\n", built=False)
+        return Outcome(f"{told}{ending}\n", _FOUND)
     data = pipeline.build(checked.draft, task.to, how.created)
     if task.target is None:
-        return Outcome(told, built=True, data=data)
-    if not task.target.parent.exists():
-        task.target.parent.mkdir(parents=True, exist_ok=True)
+        return Outcome(told, _CLEAN, data)
     write_whole(task.target, data)
-    return Outcome(f"{told}{say.WRITTEN.of(file=task.target).text(how.lang)}\n", built=True)
+    return Outcome(f"{told}{say.WRITTEN.of(file=task.target).text(how.lang)}\n", _CLEAN)

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.load.decode import MAX_BYTES
 from baocao.messages import files as say
 
 STDIN = "-"
+# One byte over the limit is enough to tell that a file is over it.
+_ENOUGH = MAX_BYTES + 1
 _NOT_MONTHS = "offices"
 
 
@@ -26,18 +29,26 @@ class MonthFile:
         return self.name == STDIN
 
     @property
+    def path(self) -> Path:
+        """Return the path of the file."""
+        return Path(self.name)
+
+    @property
     def folder(self) -> Path:
         """Return the folder beside which offices and templates may lie."""
         return Path() if self.is_stdin else Path(self.name).parent
 
     def read(self) -> bytes:
         """Return the bytes. Raises :class:`BaocaoError` where they cannot be read."""
-        if self.is_stdin:
-            return sys.stdin.buffer.read()
         try:
-            return Path(self.name).read_bytes()
-        except OSError as error:
-            raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=error.strerror)) from error
+            if self.is_stdin:
+                return sys.stdin.buffer.read(_ENOUGH)
+            with self.path.open("rb") as file:
+                return file.read(_ENOUGH)
+        except (OSError, AttributeError) as error:
+            # Where standard input is closed Python has none at all.
+            problem = getattr(error, "strerror", None) or say.CLOSED
+            raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=problem)) from error
 
 
 def month_files(names: list[str]) -> list[MonthFile]:
@@ -45,17 +56,19 @@ def month_files(names: list[str]) -> list[MonthFile]:
 
     Folders are searched to any depth; office files and hidden folders are passed over.
     """
-    found: dict[str, None] = {}
-    for name in names:
-        found.update(dict.fromkeys(_expand(name)))
-    return [MonthFile(name) for name in found]
+    found: dict[str, str] = {}
+    for file in (file for name in names for file in _expand(name)):
+        found.setdefault(os.path.realpath(file) if file != STDIN else STDIN, file)
+    return [MonthFile(name) for name in found.values()]
 
 
 def _expand(name: str) -> list[str]:
     path = Path(name)
-    if name == STDIN or (path.exists() and not path.is_dir()):
+    if not name:
+        raise BaocaoError(say.NO_FILE.of(file=name))
+    if name == STDIN or path.is_file() or path.is_symlink():
         return [name]
-    if not path.exists():
+    if not path.is_dir():
         raise BaocaoError(say.NO_FILE.of(file=name))
     inside = [file for file in sorted(path.rglob("*.yaml")) if _is_month(file.relative_to(path))]
     if not inside:
@@ -74,6 +87,11 @@ def write_whole(path: Path, data: bytes) -> None:
     Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
     """
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            # A pipe or a device is written to; there is no older file to keep.
+            path.write_bytes(data)
+            return
+        path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
         raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=error.strerror)) from error

@@ -16,8 +16,9 @@ from baocao import __version__
 from baocao.cli.app import make_app
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
-from baocao.messages import LANGUAGES, Lang
+from baocao.messages import LANGUAGES, Lang, Said
 from baocao.messages import cli as say
+from baocao.messages import files as files_say
 
 CLEAN, FOUND, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -26,8 +27,13 @@ _FRAMES_SHOWN = 6
 
 def main() -> None:
     """Run the program on the words of the command line and exit."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            # Closed by whoever started us.
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        else:
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     sys.exit(run(sys.argv[1:]))
 
 
@@ -39,24 +45,51 @@ def run(arguments: list[str]) -> int:
     try:
         command = get_command(make_app(lang))
         status = command.main(args=rest, prog_name="baocao", standalone_mode=False)
-        if status == INTERRUPTED:
-            _tell(say.INTERRUPTED.text(lang))
-        return status if isinstance(status, int) else CLEAN
-    except BaocaoError as error:
-        return _stop(error.said.text(lang), lang)
-    except TyperException as error:
-        return _stop(usage_error(error, lang), lang)
-    except Abort:
+    except Exception as error:  # noqa: BLE001  (the last resort: what is not expected is a bug of ours)
+        return _ended(error, lang)
+    except SystemExit:
+        # Typer's way of saying that whoever read our output has had enough.
+        return _unread()
+    if status == INTERRUPTED:
         _tell(say.INTERRUPTED.text(lang))
-        return INTERRUPTED
-    except Exception as error:  # noqa: BLE001  (the last resort: anything else is a bug of ours)
-        _tell(_bug_report(error, lang))
-        return BUG
+    return status if isinstance(status, int) else CLEAN
+
+
+def _ended(error: Exception, lang: Lang) -> int:
+    """Say what stopped the program; return its exit status."""
+    match error:
+        case BaocaoError():
+            return _stop(error.said.text(lang), lang)
+        case TyperException():
+            return _stop(usage_error(error, lang), lang)
+        case BrokenPipeError():
+            return _unread()
+        case OSError():
+            return _stop(_file_trouble(error).text(lang), lang)
+        case Abort():
+            _tell(say.INTERRUPTED.text(lang))
+            return INTERRUPTED
+        case _:
+            _tell(_bug_report(error, lang))
+            return BUG
+
+
+def _file_trouble(error: OSError) -> Said:
+    problem = error.strerror or error
+    if error.filename:
+        return files_say.TROUBLE.of(file=error.filename, problem=problem)
+    return files_say.CANNOT_WRITE_OUT.of(problem=problem)
+
+
+def _unread() -> int:
+    """Keep Python from complaining about output that no one reads."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return CLEAN
 
 
 def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
     """Take ``--lang`` out of the arguments, wherever it stands: the help needs it before they are read."""
-    wanted = os.environ.get("BAOCAO_LANG", "")
+    wanted = os.environ.get("BAOCAO_LANG") or None
     rest: list[str] = []
     words = iter(arguments)
     for word in words:
@@ -71,7 +104,8 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
     for lang in LANGUAGES:
         if wanted == lang:
             return lang, rest, None
-    return "vi", rest, wanted or None
+    asked = wanted is not None
+    return "vi", rest, wanted if asked else None
 
 
 def _stop(said: str, lang: Lang) -> int:

@@ -5,6 +5,7 @@ nodes, and a repeated key silently replaces the first there. Working on events a
 is never followed, so a few lines cannot unfold into gigabytes.
 """
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -18,12 +19,14 @@ from yaml.events import (
 
 from baocao import rules
 from baocao.finding import Finding, Rule
-from baocao.load.nodes import Mapping, Node, Scalar, Sequence
+from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.load.source import Source
 from baocao.messages import Message, Said
 from baocao.messages import yaml as say
 
 MAX_DEPTH = 50
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s*)+")
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -47,46 +50,49 @@ class Composer:
                 if root is not None:
                     self._second_document(event)
                     break
-                root = self._node(next(self._events), 0)
+                root = self._node(next(self._events), 0, 0)
                 if root is None:
                     break
         return root
 
-    def _node(self, event: Event, depth: int) -> Node | None:
-        """Return the node an event opens; ``None`` once the nesting is too deep to go on."""
+    def _node(self, event: Event, depth: int, indent: int) -> Node | None:
+        """Return the node an event opens; ``None`` once the nesting is too deep to go on.
+
+        ``indent`` is the column of the block collection it is in.
+        """
         if isinstance(event, AliasEvent):
             self._refuse(event, say.ALIAS, _start(event), _end(event))
             return Scalar("", _start(event), _end(event), "*")
         self._refuse_properties(event)
         if isinstance(event, ScalarEvent):
-            return _scalar(event)
+            return self._scalar(event, indent)
         if depth >= MAX_DEPTH:
             self._too_deep(event)
             return None
         if isinstance(event, SequenceStartEvent):
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+            return self._sequence(event, depth, _indent(event, indent))
+        return self._mapping(event, depth, _indent(event, indent))
 
-    def _sequence(self, start: Event, depth: int) -> Sequence | None:
+    def _sequence(self, start: Event, depth: int, indent: int) -> Sequence | None:
         items: list[Node] = []
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return Sequence(_start(start), _end(event), items)
-            item = self._node(event, depth + 1)
+            item = self._node(event, depth + 1, indent)
             if item is None:
                 return None
             items.append(item)
         raise AssertionError("the parser closes every sequence")
 
-    def _mapping(self, start: Event, depth: int) -> Mapping | None:
+    def _mapping(self, start: Event, depth: int, indent: int) -> Mapping | None:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 return Mapping(_start(start), _end(event), entries)
-            key = self._node(event, depth + 1)
+            key = self._node(event, depth + 1, indent)
             if key is None:
                 return None
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(next(self._events), depth + 1, indent)
             if value is None:
                 return None
             self._enter(entries, key, value)
@@ -97,12 +103,20 @@ class Composer:
             self._find(rules.YAML_SYNTAX, say.KEY_NOT_TEXT.of(), key, say.KEY_NOT_TEXT_HELP.of())
         elif key.text == "<<" and not key.style:
             self._find(rules.ALIAS_ANCHOR_OR_TAG, say.MERGE_KEY.of(), key, say.WRITE_OUT.of())
-        elif key.text in entries:
-            line, column = self._source.place(entries[key.text][0].start)
-            said = say.DUPLICATE_KEY.of(key=key.text, line=line, column=column)
+        elif (name := clean(key.text)) in entries:
+            line, column = self._source.place(entries[name][0].start)
+            said = say.DUPLICATE_KEY.of(key=name, line=line, column=column)
             self._find(rules.DUPLICATE_KEY, said, key, say.DUPLICATE_KEY_HELP.of())
         else:
-            entries[key.text] = key, value
+            entries[name] = key, value
+
+    def _scalar(self, event: ScalarEvent, indent: int) -> Scalar:
+        """Return a scalar, which begins after an anchor or a tag."""
+        start = _start(event)
+        if event.anchor is not None or event.tag is not None:
+            properties = _PROPERTIES.match(self._source.text, start, _end(event))
+            start = properties.end() if properties else start
+        return Scalar(event.value, start, _end(event), event.style or "", indent)
 
     def _refuse_properties(self, event: Event) -> None:
         """Report an anchor or a tag, which stand between the event's start and its content."""
@@ -154,6 +168,7 @@ def _end(event: Event) -> int:
     return event.end_mark.index
 
 
-def _scalar(event: ScalarEvent) -> Scalar:
-    style = event.style or ""
-    return Scalar(event.value, _start(event), _end(event), style)
+def _indent(event: Event, around: int) -> int:
+    """Return the column that block scalars inside a collection count their indentation from."""
+    assert event.start_mark
+    return around if getattr(event, "flow_style", False) else event.start_mark.column

@@ -3,6 +3,7 @@
 Dropping or guessing would delete Vietnamese letters without a word.
 """
 
+import codecs
 import itertools
 import re
 
@@ -29,8 +30,9 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
         return None, [_at_start(name, rules.TOO_LARGE_OR_DEEP, said)]
     if data.startswith(_UTF16_MARKS):
         return None, [_at_start(name, rules.FORBIDDEN_CHARACTER, say.UTF16.of())]
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_bad_byte(name, data, error)]
     source = Source(name, text)
@@ -55,7 +57,7 @@ def _at_start(name: str, rule: Rule, said: Said) -> Finding:
 
 
 def _bad_byte(name: str, data: bytes, error: UnicodeDecodeError) -> Finding:
-    before = Source(name, data[: error.start].decode("utf-8-sig"))
+    before = Source(name, data[: error.start].decode("utf-8"))
     line, column = before.place(len(before.text))
     return Finding(
         rules.FORBIDDEN_CHARACTER,

@@ -14,13 +14,15 @@ from typing import Any
 class Scalar:
     """A piece of text as YAML reads it; ``start`` and ``end`` are offsets of its source form.
 
-    ``style`` is what introduces it: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded.
+    ``style`` is what introduces it: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded;
+    ``indent`` the column of the collection it is in, from which an indentation in its header counts.
     """
 
     text: str
     start: int
     end: int
     style: str
+    indent: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -30,7 +32,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order written; no key stands twice."""
+    """Keys with values, in the order written; the keys are cleaned, and none stands twice."""
 
     start: int
     end: int
@@ -63,8 +65,9 @@ def scalars(node: Node) -> Iterator[Scalar]:
 
 
 def clean(text: str) -> str:
-    """Return a text in the one form the rest of the program sees: composed letters, no blank ends."""
-    return unicodedata.normalize("NFC", text).strip()
+    """Return a text in the one form the rest of the program sees: composed letters, no tabs or blank ends."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return unicodedata.normalize("NFC", lines).strip()
 
 
 def to_data(node: Node) -> Any:
@@ -73,4 +76,4 @@ def to_data(node: Node) -> Any:
         return None if node.is_empty else clean(node.text)
     if isinstance(node, Sequence):
         return [to_data(item) for item in node.items]
-    return {clean(key): to_data(value) for key, (_, value) in node.entries.items()}
+    return {key: to_data(value) for key, (_, value) in node.entries.items()}

@@ -7,7 +7,7 @@ the offsets kept (chapters 8 and 9 of the specification: block scalars, flow sca
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao.load.nodes import Scalar
@@ -24,7 +24,6 @@ _NAMED_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
-_WIDEST_INDENT = 200
 _HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)[^\r\n]*(?:\r\n|\r|\n)?")
 
 
@@ -40,7 +39,7 @@ def places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     return [(start, end) for _, start, end in pieces]
 
 
-def composed(scalar: Scalar) -> tuple[str, list[int]]:
+def composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
     """Return the value with composed letters (NFC), and for each its index in the value as written.
 
     The list has one more entry than the text, for its end.
@@ -50,14 +49,18 @@ def composed(scalar: Scalar) -> tuple[str, list[int]]:
     """
     text = scalar.text
     if unicodedata.is_normalized("NFC", text):
-        return text, list(range(len(text) + 1))
+        return text, range(len(text) + 1)
     letters: list[str] = []
     indexes: list[int] = []
     for start, end in _clusters(text):
         letter = unicodedata.normalize("NFC", text[start:end])
         letters.append(letter)
         indexes += [start] * len(letter)
-    return "".join(letters), [*indexes, len(text)]
+    whole = "".join(letters)
+    # Some scripts compose beyond a letter and its marks; they are left as they are.
+    if not unicodedata.is_normalized("NFC", whole):
+        return text, range(len(text) + 1)
+    return whole, [*indexes, len(text)]
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
@@ -113,19 +116,14 @@ def _escape(text: str, position: int, style: str) -> tuple[str, int]:
 def _block(text: str, scalar: Scalar) -> Iterator[Piece]:
     """Yield the characters of a literal or folded scalar.
 
-    Its indentation is that of its first line of text, unless the header gives it relative to a parent that
-    is not known here; then the one that reproduces the value is taken.
+    Its indentation is that of its first line of text, unless the header counts it from the parent's.
     """
     header = _HEADER.match(text, scalar.start, scalar.end)
-    assert header, "a block scalar begins with its header"
+    if not header:
+        return iter(())
     chomping = header[1] or header[3]
     body = _Block(text, header.end(), scalar.end, scalar.style == ">", chomping)
-    indents = body.possible_indents() if header[2] else [body.first_indent()]
-    for indent in indents:
-        pieces = list(body.pieces(indent))
-        if "".join(piece[0] for piece in pieces) == scalar.text:
-            return iter(pieces)
-    return iter(())
+    return body.pieces(scalar.indent + int(header[2]) if header[2] else body.first_indent())
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +140,6 @@ class _Block:
         written = (len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" "))
         return next(written, max(map(len, lines), default=0))
 
-    def possible_indents(self) -> range:
-        """Return the indentations a header such as ``>2`` may mean, the widest first."""
-        widest = max((len(self.text[start:stop]) for start, stop, _ in self._lines()), default=0)
-        return range(min(widest, _WIDEST_INDENT), 0, -1)
-
     def pieces(self, indent: int) -> Iterator[Piece]:
         """Yield the characters, the lines taken to be indented by ``indent`` spaces."""
         blank: list[Piece] = []
@@ -157,7 +150,7 @@ class _Block:
             if not self.text[start:stop].strip(" ") and stop - start <= indent:
                 blank.append(("\n", start, after))
                 continue
-            spaced = self.text[text_at] in " \t"
+            spaced = self.text[text_at : text_at + 1] in (" ", "\t")
             if before and self.folded and joins and not spaced:
                 yield from blank or [(" ", before[1], text_at)]
             else:

@@ -33,6 +33,10 @@ class Source:
         """Return the stretch from one offset up to, not including, another."""
         return Span(*self.place(start), *self.place(max(start, end)))
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset of a line and column: the way back from :meth:`place`."""
+        return self._line_starts[line - 1] + column - 1
+
     def line(self, number: int) -> str:
         """Return one line, without its line break."""
         starts = self._line_starts

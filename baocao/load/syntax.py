@@ -15,7 +15,13 @@ from baocao.messages import Message, Said
 from baocao.messages import yaml as say
 
 _KEY_BEFORE_COLON = re.compile(r"\s*[a-z_]+\s*")
-_BLAMES_THE_BEGINNING = ("end of stream", "could not find expected ':'")
+_BLAMES_THE_BEGINNING = (
+    "end of stream",
+    "could not find expected ':'",
+    "expected ',' or",
+    "alphabetic or numeric character",
+)
+_BRACKET_OPENS_SENTENCE = re.compile(r"\s*(?:- )*[\[{]")
 _LEADING_MARK = re.compile(r"(?:^|[-:]\s+)([*&!%@`\t])")
 
 
@@ -24,7 +30,7 @@ def explain(source: Source, error: YAMLError) -> Finding:
     problem = getattr(error, "problem", None) or str(error)
     offset = _offset(error)
     message, help_ = _known(problem)
-    line = source.line(min(source.place(offset)[0], source.text.count("\n") + 1))
+    line = source.line(source.place(offset)[0])
     said = message.of() if message else say.SYNTAX.of(problem=problem)
     span = source.span(offset, min(offset + 1, len(source.text)))
     remedy = _remedy(help_, source, offset, line)
@@ -51,6 +57,8 @@ def _remedy(help_: Message, source: Source, offset: int, line: str) -> Said:
     if help_ is say.QUOTE_COLON:
         before = line[: source.place(offset)[1] - 1]
         return say.CHECK_INDENT.of() if _KEY_BEFORE_COLON.fullmatch(before) else help_.of()
+    if help_ is say.CHECK_LIST and _BRACKET_OPENS_SENTENCE.match(line):
+        return say.CLOSE_BRACKET.of()
     if help_ is say.QUOTE_LEADING:
         found = _LEADING_MARK.search(line)
         mark = found[1] if found else source.text[offset : offset + 1]

@@ -19,11 +19,6 @@ TOO_DEEP_HELP = Message(
     vi="đưa mục này lên một cấp, hoặc gộp vào câu của mục trên",
     en="move the item up one level, or join it to the sentence above",
 )
-UNKNOWN_FOOTNOTE = Message(vi="chú thích “{id}” chưa có nội dung", en="footnote “{id}” has no text")
-UNKNOWN_FOOTNOTE_HELP = Message(
-    vi="thêm dòng “{id}: …” dưới khóa footnotes, hoặc sửa lại tên chú thích",
-    en="add a line “{id}: …” under the key footnotes, or correct the name",
-)
 NOTE_IN_NOTE = Message(
     vi="trong nội dung chú thích không đặt được chú thích khác",
     en="a footnote cannot hold another footnote",
@@ -51,8 +46,4 @@ NO_EDITION = Message(
 NO_EDITION_HELP = Message(
     vi="các văn bản hiện có: {editions}; xem lại ngày và kỳ báo cáo",
     en="the editions are: {editions}; check the date and the period",
-)
-AUTHORITY = Message(
-    vi="{edition} không có hình thức ký “{authority}”",
-    en="{edition} has no form of signing “{authority}”",
 )

@@ -12,6 +12,45 @@ BUILD = Message(
     en="Build a month's paper, beside the month file. On errors nothing is written; an older file stays.",
 )
 BUILD_EXAMPLE = "baocao build 2020-02.yaml"
+VALIDATE = Message(
+    vi="Kiểm tra tệp tháng: chỉ ra mọi lỗi của mọi tệp, đúng chữ, kèm cách sửa.",
+    en="Check month files: all faults of all files, at their words, with the remedy.",
+)
+VALIDATE_EXAMPLE = "baocao validate 2020-02.yaml"
+FIX = Message(
+    vi="Sửa những lỗi sửa được an toàn ngay trong tệp tháng; mọi chữ khác giữ nguyên.",
+    en="Put right in the month file what can be put right safely; every other byte stays.",
+)
+FIX_EXAMPLE = "baocao fix --diff 2020-02.yaml"
+RULES = Message(
+    vi="Liệt kê các quy tắc, hoặc giải thích một quy tắc: vì sao, nguồn, sai, đúng.",
+    en="List the rules, or explain one: why, source, wrong, right.",
+)
+RULES_EXAMPLE = "baocao rules VD001"
+SCHEMA = Message(
+    vi="In JSON Schema của tệp tháng, để trình soạn thảo gợi ý và kiểm tra khi gõ.",
+    en="Print the JSON Schema of the month file, for completion and checks in editors.",
+)
+SCHEMA_EXAMPLE = "baocao schema -o month.schema.json"
+OUTPUT_FORMAT = Message(vi="Dạng báo lỗi: {formats}.", en="Form of the report: {formats}.")
+OUTPUT_FILE = Message(
+    vi="Ghi báo lỗi vào tệp này thay vì đầu ra chuẩn.",
+    en="Write the report to this file rather than standard output.",
+)
+REPORT = Message(
+    vi="Ghi thêm một báo lỗi dạng khác, ví dụ sarif=ket-qua.sarif; dùng được nhiều lần.",
+    en="Write another report too, such as sarif=out.sarif; may be repeated.",
+)
+SELECT = Message(
+    vi="Chỉ kiểm tra các quy tắc này: mã hoặc họ, cách nhau dấu phẩy, ví dụ VD,CT004.",
+    en="Only these rules: ids or families, separated by commas, such as VD,CT004.",
+)
+IGNORE = Message(vi="Bỏ qua các quy tắc này.", en="Leave these rules out.")
+DIFF = Message(
+    vi="Chỉ in những gì sẽ sửa, không ghi; mã kết thúc 1 nếu có.",
+    en="Only print what would change, write nothing; status 1 if anything would.",
+)
+RULE_ID = Message(vi="Mã quy tắc, ví dụ VD001.", en="A rule's id, such as VD001.")
 FILES = Message(
     vi="Tệp tháng, thư mục chứa các tệp .yaml, hoặc “-” để đọc từ đầu vào chuẩn.",
     en="Month files, folders of .yaml files, or “-” for standard input.",
@@ -50,6 +89,8 @@ OPTIONS_METAVAR = Message(vi="[TÙY CHỌN]", en="[OPTIONS]")
 FILE_METAVAR = Message(vi="TỆP", en="FILE")
 DIR_METAVAR = Message(vi="THƯ_MỤC", en="DIR")
 FORMAT_METAVAR = Message(vi="DẠNG", en="FORMAT")
+IDS_METAVAR = Message(vi="MÃ", en="IDS")
+REPORT_METAVAR = Message(vi="DẠNG=TỆP", en="FORMAT=FILE")
 NUMBER_METAVAR = Message(vi="SỐ", en="N")
 
 # Usage errors
@@ -98,7 +139,27 @@ BAD_EPOCH = Message(
     en="SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “{value}”",
 )
 
+REPORT_FORM = Message(
+    vi="--report viết dạng FORMAT=TỆP, ví dụ sarif=ket-qua.sarif, không phải “{text}”",
+    en="--report takes FORMAT=FILE, such as sarif=out.sarif, not “{text}”",
+)
+NO_SUCH_RULE = Message(vi="không có quy tắc “{id}”", en="there is no rule “{id}”")
+
+# Pages of rules
+RULE_WHY = Message(vi="Vì sao", en="Why")
+RULE_SOURCE = Message(vi="Nguồn", en="Source")
+RULE_WRONG = Message(vi="Sai", en="Wrong")
+RULE_RIGHT = Message(vi="Đúng", en="Right")
+RULE_IGNORE = Message(
+    vi="Bỏ qua tại một chỗ: ghi “# baocao: bỏ qua {id}” ở dòng đó hoặc dòng trên.",
+    en="To ignore it at one place: “# baocao: ignore {id}” on the line or the line above.",
+)
+
 # What was done
+FIXED_ALL = Message(vi="{file}: đã sửa {n} chỗ", en="{file}: fixed {n}")
+FIXED_SOME = Message(
+    vi="{file}: đã sửa {n} chỗ; còn {left} phải tự sửa", en="{file}: fixed {n}; left to you: {left}"
+)
 WRITTEN = Message(vi="Đã ghi {file}", en="Wrote {file}")
 NOT_WRITTEN = Message(
     vi="{file}: {counts}; chưa dựng được, tệp cũ (nếu có) vẫn còn nguyên",

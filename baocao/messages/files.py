@@ -5,12 +5,20 @@ from baocao.messages import Message
 NO_FILE = Message(
     vi="không có tệp “{file}”; xem lại đường dẫn", en="there is no file “{file}”; check the path"
 )
+CLOSED = Message(vi="đầu vào chuẩn đã đóng", en="standard input is closed")
 NO_MONTHS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào", en="folder “{folder}” holds no .yaml file"
 )
 CANNOT_READ = Message(
     vi="không đọc được “{file}” ({problem}); xem lại quyền đọc tệp",
     en="cannot read “{file}” ({problem}); check its permissions",
+)
+TROUBLE = Message(
+    vi="không dùng được “{file}” ({problem}); xem lại đường dẫn và quyền",
+    en="cannot use “{file}” ({problem}); check the path and its permissions",
+)
+CANNOT_WRITE_OUT = Message(
+    vi="không ghi được ra đầu ra chuẩn ({problem})", en="cannot write to standard output ({problem})"
 )
 CANNOT_WRITE = Message(
     vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. "

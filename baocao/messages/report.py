@@ -13,4 +13,10 @@ COUNTS = {
     "warning": Message(vi="{n} cảnh báo", en="warnings: {n}"),
     "info": Message(vi="{n} lưu ý", en="infos: {n}"),
 }
+NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No faults in {n} files.")
+TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} in {n} files.")
+FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="{n} can be fixed automatically: baocao fix")
+PLACE = Message(vi="Chỗ", en="Place")
+RULE = Message(vi="Quy tắc", en="Rule")
+FAULT = Message(vi="Lỗi và cách sửa", en="Fault and remedy")
 WRITE = Message(vi="viết: {text}", en="write: {text}")

@@ -50,7 +50,9 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
     ),
     "number_form": (
-        Message(vi="số văn bản chỉ gồm chữ số", en="the number of a paper is digits only"),
+        Message(
+            vi="số văn bản chỉ gồm chữ số, từ 1 trở lên", en="the number of a paper is digits only, from 1 on"
+        ),
         Message(
             vi="viết ví dụ 05; ký hiệu “-BC/…” do thể thức tự ghi; để trống nếu ghi tay",
             en="write such as 05; the format adds the symbol; leave it empty to fill in by hand",
@@ -124,6 +126,13 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "choice": (
         Message(vi="giá trị này không dùng được", en="this value is not one of those allowed"),
         Message(vi="dùng một trong: {known}", en="use one of: {known}"),
+    ),
+    "code_form": (
+        Message(vi="ký hiệu cơ quan viết chưa đúng dạng", en="not an issuer's code in the right form"),
+        Message(
+            vi="viết liền, không khoảng trắng và gạch chéo, ví dụ BDVTU",
+            en="write it without blanks and slashes, such as BDVTU",
+        ),
     ),
     "name_form": (
         Message(vi="tên viết chưa đúng dạng", en="not a name in the right form"),

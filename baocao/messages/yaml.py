@@ -101,6 +101,10 @@ CHECK_LIST = Message(
     "câu có phần trong ngoặc kép thì đặt cả câu trong ngoặc",
     en="put dashes and keys of one level in one column; quote the whole sentence, not a part of it",
 )
+NEXT_LINE = Message(
+    vi="viết câu ở dòng dưới, thụt vào; hoặc bỏ dấu này và viết câu ngay sau “- ”",
+    en="write the sentence on the next line, indented; or drop the mark and write it after “- ”",
+)
 CLOSE_BRACKET = Message(
     vi="đóng ngoặc, hoặc đặt câu bắt đầu bằng [ hay {{ trong dấu ngoặc kép",
     en="close the bracket, or put a sentence that begins with [ or {{ in double quotes",
@@ -162,6 +166,26 @@ PROBLEMS: tuple[tuple[str, Message, Message], ...] = (
             en="YAML takes the mark that begins the sentence for an alias or an anchor",
         ),
         QUOTE_LEADING,
+    ),
+    (
+        "expected comment or line break",
+        Message(vi="sau “>-” hay “|” phải xuống dòng", en="a new line must begin after “>-” or “|”"),
+        NEXT_LINE,
+    ),
+    (
+        "chomping or indentation indicators",
+        Message(vi="sau “>-” hay “|” phải xuống dòng", en="a new line must begin after “>-” or “|”"),
+        NEXT_LINE,
+    ),
+    (
+        "expected node content",
+        Message(vi="ở đây phải có một giá trị", en="a value must stand here"),
+        CLOSE_BRACKET,
+    ),
+    (
+        "invalid Unicode character escape",
+        Message(vi="mã ký tự sau “\\” không có trong Unicode", en="the code after “\\” is no character"),
+        BACKSLASH,
     ),
     (
         "expected ',' or",

@@ -8,8 +8,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError
 
 Values = Any
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class Closed(BaseModel):
@@ -27,6 +27,10 @@ def fault(kind: str, **values: object) -> PydanticCustomError:
 
 
 def _text(value: Values) -> Values:
+    if value is None:
+        raise fault("no_value")
+    if isinstance(value, dict) and len(value) == 1 and isinstance(next(iter(value.values())), str):
+        raise fault("item_colon", key=next(iter(value)))
     if not isinstance(value, str):
         raise fault("not_text")
     if not value:

@@ -12,9 +12,6 @@ from pydantic import BeforeValidator
 from baocao.model.base import Closed, Day, Some, Text, Values
 
 Align = Literal["left", "center", "right", "both"]
-# From and to; open at the top where the text only says "at least".
-Bound = Annotated[float | None, BeforeValidator(lambda value: value or None)]
-Range = tuple[float, Bound]
 
 
 class Sourced(Closed):
@@ -26,6 +23,30 @@ class Sourced(Closed):
     """
 
     source: Text
+
+
+class Range(Closed):
+    """What a text allows; open at the top where it only says "at least"."""
+
+    at_least: float
+    at_most: float | None = None
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value is allowed."""
+        return self.at_least <= value and (self.at_most is None or value <= self.at_most)
+
+
+class Typeface(Sourced):
+    """The one font of the paper, and the language its words are in."""
+
+    font: Text
+    language: Text
+
+
+class SubjectEnd(Sourced):
+    """What stands under the subject."""
+
+    words: Text
 
 
 class InForce(Sourced):
@@ -70,13 +91,15 @@ class Style(Sourced):
     """How one component looks. A length that is left out is the one of the style it is based on.
 
     ``pt_range`` and ``line_exact_range`` are what the text allows where it allows more than one value;
-    ``name`` is what the user sees in Word. A style of kind ``character`` marks words inside a paragraph.
+    ``name`` is what the user sees in Word, a ``built_in`` one Word's own; a style of kind ``character``
+    marks words inside a paragraph.
     """
 
     name: Text
     kind: Literal["paragraph", "character"] = "paragraph"
     based_on: Text | None = None
     next: Text | None = None
+    built_in: bool = False
     pt: float | None = None
     pt_range: Range | None = None
     bold: bool | None = None
@@ -167,6 +190,19 @@ class SignatureForm(Sourced):
     authorities: dict[str, Text]
 
 
+class Citation(Sourced):
+    """How the text cites documents: whether a comma stands between the symbol and the date."""
+
+    comma: bool
+
+
+class Forbidden(Sourced):
+    """Words that belong to another family of formats and stand nowhere in a report of this one."""
+
+    starts: tuple[Text, ...] = ()
+    ends: tuple[Text, ...] = ()
+
+
 class Format(Closed):
     """One edition of one family of formats."""
 
@@ -174,18 +210,28 @@ class Format(Closed):
     name: Text
     title: Text
     in_force: InForce
-    font: Text
-    language: Text
+    typeface: Typeface
     page: Page
     kinds: dict[str, Kind]
     number: Number
     date_line: DateLine
     letterhead: Letterhead
     columns: dict[str, ColumnsForm]
-    subject_end: Text
+    subject_end: SubjectEnd
     recipients: Recipients
     signature: SignatureForm
+    citation: Citation
+    forbidden: Forbidden
     styles: dict[str, Style]
+
+    def resolved(self, key: str) -> Style:
+        """Return a style with all that it takes from those it is based on, the base style last."""
+        style = self.styles[key]
+        parent = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
+        if parent is None:
+            return style
+        own = style.model_dump(exclude_none=True, exclude={"rule"})
+        return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
 
     def governs(self, day: date) -> bool:
         """Tell whether the edition is in force on that day."""

@@ -10,11 +10,12 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Tag, model_validator
 
-from baocao.model.base import Closed, Some, Text, Values, fault
+from baocao import inline
+from baocao.model.base import Closed, Text, Values, fault
 
 ITEM_KEYS = ("text", "items", "id")
-_ENDS = (":", ".", ";", ",", "!", "?")
-_ID = re.compile(r"[^\W_A-Z][\w-]*")
+_ENDS = (":", ".", ";", ",", "!", "?", "…")
+_ID = re.compile(r"[^\W_][\w-]*")
 
 
 def is_long_form(value: dict[str, Any]) -> bool:
@@ -25,14 +26,14 @@ def is_long_form(value: dict[str, Any]) -> bool:
 def _with_colon(sentence: str) -> str:
     """Return a sentence over its items with the colon that YAML took for itself.
 
-    >>> _with_colon("Tổ chức")
-    'Tổ chức:'
+    >>> _with_colon("Tổ chức"), _with_colon("*Tổ chức:*")
+    ('Tổ chức:', '*Tổ chức:*')
     """
-    return sentence if sentence.endswith(_ENDS) else f"{sentence}:"
+    return sentence if inline.plain(sentence).endswith(_ENDS) else f"{sentence}:"
 
 
 def _item_id(value: Values) -> Values:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not _ID.fullmatch(value) or not value.islower():
         raise fault("id_form")
     return value
 
@@ -67,21 +68,19 @@ def _shape(value: Values) -> str | None:
     return "text" if isinstance(value, str) else "items" if isinstance(value, list | tuple) else None
 
 
-def _not_empty(value: Values) -> Values:
-    if value is None:
-        raise fault("no_value")
+def _shaped(value: Values) -> Values:
+    if value is None or value == "":
+        return ()
     if not isinstance(value, str | list | tuple):
         raise fault("section_shape")
     return value
 
 
-Items = Annotated[tuple[Item, ...], Some]
-
-# A section is a paragraph or a list of items.
+# A section is a paragraph or a list of items; that one is empty is a finding of its own, which names it.
 Section = Annotated[
     Annotated[
-        Annotated[Text, Tag("text")] | Annotated[Items, Tag("items")],
+        Annotated[Text, Tag("text")] | Annotated[tuple[Item, ...], Tag("items")],
         Discriminator(_shape),
     ],
-    BeforeValidator(_not_empty),
+    BeforeValidator(_shaped),
 ]

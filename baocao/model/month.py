@@ -10,7 +10,7 @@ from baocao.model.item import Section
 from baocao.model.office import Office, OfficeName, Signature
 from baocao.model.period import Period
 
-_DIGITS = re.compile(r"[0-9]{1,6}")
+_DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
 
 
 def _number(value: Values) -> Values:

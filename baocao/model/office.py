@@ -8,9 +8,12 @@ from pydantic import BeforeValidator, model_validator
 from baocao.model.base import Closed, Name, Some, Text, Values, fault
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
-_FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
+_CODE = re.compile(r"[^\W_][\w.&-]*")
+SPELLINGS = ("ủy", "uỷ")
+FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
 PERIOD_WORDS = ("period", "period_short", "next_period")
 _BLANK = re.compile(r"\{(\w*)\}")
+_LONGEST_NAME = 100
 _FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
 
 
@@ -41,6 +44,18 @@ def _authority(value: Values) -> Values:
     return value
 
 
+def _code(value: Values) -> Values:
+    if not isinstance(value, str) or not _CODE.fullmatch(value):
+        raise fault("code_form")
+    return value
+
+
+def _spelling(value: Values) -> Values:
+    if value not in SPELLINGS:
+        raise fault("choice", known=", ".join(SPELLINGS))
+    return value
+
+
 def _titled(value: Values) -> Values:
     return {"title": value} if isinstance(value, str) else value
 
@@ -66,16 +81,20 @@ class Signature(Closed):
 
     @model_validator(mode="after")
     def _on_behalf_of_someone(self) -> Self:
-        if self.authority in _FOR_SOMEONE and not self.on_behalf_of:
+        if self.authority in FOR_SOMEONE and not self.on_behalf_of:
             raise fault("no_behalf", authority=self.authority)
         return self
 
 
 class SectionTitle(Closed):
-    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from."""
+    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from.
+
+    A ``required`` section must stand in every report.
+    """
 
     title: OfficeText | None = None
     label: OfficeText | None = None
+    required: bool = False
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -99,17 +118,22 @@ class Outline(Closed):
 
 
 class Office(Closed):
-    """An issuing office: letterhead, outline and what its reports end with."""
+    """An issuing office: letterhead, outline and what its reports end with.
+
+    ``spelling`` is where tone marks stand (``ủy`` or ``uỷ``); ``glossary`` are names and abbreviations of
+    its own, spelt as they should be.
+    """
 
     name: Text
     superior: Lines = ()
     issuer: Annotated[Lines, Some]
-    code: Text
+    code: Annotated[str, BeforeValidator(_code)]
     place: Text
     format: Name
     template: Name = "monthly-report"
     numbering: Name
-    spelling: Text | None = None
+    spelling: Annotated[str, BeforeValidator(_spelling)] | None = None
+    glossary: tuple[Text, ...] = ()
     subject: OfficeLines
     outline: Outline
     closing: OfficeText
@@ -123,7 +147,7 @@ def is_office_name(name: str) -> bool:
     >>> is_office_name("./offices/xã Bình Hòa.yaml"), is_office_name("../../etc/passwd")
     (True, False)
     """
-    return _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
+    return len(name) <= _LONGEST_NAME and _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
 
 
 def _file_name(value: Values) -> Values:

@@ -11,7 +11,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from baocao.model.base import fault
 
-_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _FIRST_PADDED = {1: "01", 2: "02"}
 
 

@@ -7,6 +7,7 @@ what stands where.
 from dataclasses import dataclass
 from datetime import date
 
+from baocao import inline
 from baocao.model.format import Format, LetterheadLine
 from baocao.model.item import Item
 from baocao.model.month import Head, Month
@@ -29,7 +30,7 @@ class SectionView:
 
     title: str | None
     label: str | None
-    text: str | None
+    text: str
     items: tuple[Item, ...]
 
 
@@ -69,7 +70,7 @@ def paper(month: Month, office: Office, edition: Format) -> Paper:
         right=_letterhead(edition, edition.letterhead.right, facts),
         kind=_cased(edition, "kind", kind.name),
         subject=tuple(fill(line, words) for line in office.subject),
-        subject_end=edition.subject_end,
+        subject_end=edition.subject_end.words,
         parts=tuple(_part(plan, sections, words) for plan, sections in parts),
         closing=month.closing or fill(office.closing, words),
         recipients_label=edition.recipients.label,
@@ -85,7 +86,7 @@ def report_day(month: Head) -> date:
 
 
 def _cased(edition: Format, style: str, text: str) -> str:
-    return text.upper() if edition.styles[style].caps else text
+    return inline.upper(text) if edition.styles[style].caps else text
 
 
 def _letterhead_facts(month: Month, office: Office, edition: Format) -> dict[str, tuple[str, ...]]:
@@ -124,8 +125,8 @@ def _part(plan: PartPlan, sections: "dict[str, str | tuple[Item, ...]]", words: 
         if key in sections:
             content = sections[key]
             title = fill(opening.title, words) if opening.title else None
-            label = fill(opening.label, words) if opening.label else None
-            text, items = (content, ()) if isinstance(content, str) else (None, content)
+            label = fill(opening.label, words).removesuffix(":") if opening.label else None
+            text, items = (content, ()) if isinstance(content, str) else ("", content)
             views.append(SectionView(title, label, text, items))
     return PartView(fill(plan.title, words), tuple(views))
 

@@ -1,5 +1,6 @@
 """Running a template: Jinja2's sandbox, no undefined names, everything escaped."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -25,11 +26,14 @@ def run_template(path: Path, context: Mapping[str, Any]) -> str:
         keep_trailing_newline=False,
     )
     environment.filters["inline"] = inline_markup
+    environment.filters["paragraphs"] = paragraphs
     try:
         return environment.get_template(path.name).render(context)
-    except JinjaError as error:
+    except Exception as error:
+        # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
         line = getattr(error, "lineno", None) or _line_in(path, error)
-        raise TemplateError(say.FAILED.of(file=path, line=line, problem=error.message)) from error
+        problem = error.message if isinstance(error, JinjaError) else f"{type(error).__name__}: {error}"
+        raise TemplateError(say.FAILED.of(file=path, line=line, problem=problem)) from error
 
 
 def inline_markup(text: str) -> Markup:
@@ -39,6 +43,15 @@ def inline_markup(text: str) -> Markup:
     Markup('“<i>Dân vận khéo</i>” &amp; &lt;b&gt;<note id="1"/>')
     """
     return Markup("").join(_tagged(piece) for piece in inline.parse(text))
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a text: an empty line stands between two.
+
+    >>> paragraphs("một\\nhai\\n\\nba")
+    ['một\\nhai', 'ba']
+    """
+    return [part for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def _tagged(piece: inline.Piece) -> Markup:

@@ -1,1 +1,60 @@
-"""Findings as text for people and machines."""
+"""Findings as text for people and machines. Adding a way is a module and a line here."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from baocao.report.base import Report
+
+
+def _full(report: "Report") -> str:
+    from baocao.report.full import full
+
+    return full(report)
+
+
+def _concise(report: "Report") -> str:
+    from baocao.report.concise import concise
+
+    return concise(report)
+
+
+def _json(report: "Report") -> str:
+    from baocao.report.machine import as_json
+
+    return as_json(report)
+
+
+def _github(report: "Report") -> str:
+    from baocao.report.github import as_github
+
+    return as_github(report)
+
+
+def _gitlab(report: "Report") -> str:
+    from baocao.report.machine import as_gitlab
+
+    return as_gitlab(report)
+
+
+def _sarif(report: "Report") -> str:
+    from baocao.report.sarif import as_sarif
+
+    return as_sarif(report)
+
+
+def _junit(report: "Report") -> str:
+    from baocao.report.machine import as_junit
+
+    return as_junit(report)
+
+
+REPORTS: dict[str, Callable[["Report"], str]] = {
+    "full": _full,
+    "concise": _concise,
+    "json": _json,
+    "github": _github,
+    "gitlab": _gitlab,
+    "sarif": _sarif,
+    "junit": _junit,
+}

@@ -1,5 +1,6 @@
 """Findings as compilers show them: place, fault, the line with the words underlined, what to do."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -7,15 +8,19 @@ from baocao.finding import Finding, Severity
 from baocao.load import Source
 from baocao.messages import Lang
 from baocao.messages import report as say
+from baocao.report.base import Report
 
 _WIDTH = 100
+_QUIET = "2"
+# What would move the cursor or change colours on a terminal.
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def full(findings: Iterable[Finding], sources: dict[str, Source], lang: Lang, *, colour: bool) -> str:
+def full(report: Report) -> str:
     """Return the findings, each in a few lines; empty where there are none."""
-    paint = _Paint(colour)
-    return "".join(_one(finding, sources, lang, paint) for finding in findings)
+    paint = _Paint(report.colour)
+    return "".join(_one(finding, report.sources, report.lang, paint) for finding in report.findings)
 
 
 def summary(findings: Iterable[Finding], lang: Lang) -> str:
@@ -40,13 +45,14 @@ class _Paint:
 def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint) -> str:
     colour = _COLOURS[finding.severity]
     span = finding.span
-    place = paint(f"{finding.file}:{span.line}:{span.column}", "1")
+    place = paint(f"{_CONTROL.sub('�', finding.file)}:{span.line}:{span.column}", "1")
     severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)
     lines = [f"{place}: {severity}: {finding.message.text(lang)}"]
     source = sources.get(finding.file)
     if source is not None and source.text:
         lines += _excerpt(source, finding, paint, colour)
     lines += [f"  = {told}" for told in _advice(finding, lang)]
+    lines += [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"] if finding.rule.check else []
     return "\n".join(lines) + "\n\n"
 
 
@@ -60,7 +66,7 @@ def _advice(finding: Finding, lang: Lang) -> list[str]:
 def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
     """Return the line with the faulty words underlined; of a stretch of lines, the first."""
     span = finding.span
-    line = source.line(span.line).replace("\t", " ")
+    line = _CONTROL.sub("�", source.line(span.line).replace("\t", " "))
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     shown, start, end = _window(line, start, max(end, start + 1))

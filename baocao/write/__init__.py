@@ -1,18 +1,24 @@
-"""The ways a paper can be written. Adding one is a module and a line here."""
+"""The ways a paper can be written. Adding one is a module and a line here.
+
+Each imports its module only when it is used: python-docx alone takes as long as the rest of a build, and
+the help of the command line, which names the formats, needs none of them.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from baocao.tree import Document, Look
+if TYPE_CHECKING:
+    from baocao.tree import Document, Look
 
 
-def _docx(document: Document, look: Look) -> bytes:
+def _docx(document: "Document", look: "Look") -> bytes:
     from baocao.write.docx import write_docx
 
     return write_docx(document, look)
 
 
-def _text(document: Document, look: Look) -> bytes:
+def _text(document: "Document", look: "Look") -> bytes:
     from baocao.write.text import write_text
 
     return write_text(document, look)
@@ -22,12 +28,11 @@ def _text(document: Document, look: Look) -> bytes:
 class Writer:
     """How to write a paper, the ending of its file, and whether a terminal can show it."""
 
-    write: Callable[[Document, Look], bytes]
+    write: Callable[["Document", "Look"], bytes]
     suffix: str
     is_text: bool
 
 
-# Each imports its module only when it is used: python-docx alone takes as long as the rest of a build.
 WRITERS = {
     "docx": Writer(_docx, ".docx", is_text=False),
     "text": Writer(_text, ".txt", is_text=True),

@@ -16,7 +16,7 @@ def write_text(document: Document, look: Look) -> bytes:
         if isinstance(block, Columns):
             lines += ["", *(_line(p, labels) for p in (*block.left, *block.right)), ""]
             continue
-        style = look.format.styles[block.style]
+        style = look.format.resolved(block.style)
         wide = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
         lines += [""] if wide else []
         lines.append(_line(block, labels))

@@ -74,4 +74,4 @@ def test_composing_keeps_the_way_back(text):
     letters, indexes = composed(Scalar(text, 0, len(text), ""))
     assert letters == unicodedata.normalize("NFC", text)
     assert len(indexes) == len(letters) + 1
-    assert indexes == sorted(indexes)
+    assert list(indexes) == sorted(indexes)

@@ -43,8 +43,8 @@ class _Body:
     def _table(self, columns: Columns) -> str:
         form = self._look.format.columns[columns.style]
         left, right = self._widths(columns, form)
-        text_left = min(left - form.gap_mm, self._natural_width(columns.left))
-        spare = left - (text_left if form.right_mm is None else left - form.gap_mm)
+        words = min(left - form.gap_mm, self._natural_width(columns.left))
+        spare = form.gap_mm if form.right_mm is not None else left - words
         cells = (
             self._cell(columns.left, left, spare),
             self._cell(columns.right, right, 0),
@@ -54,10 +54,16 @@ class _Body:
         return el("tbl", _table_properties(twips(mm=left) + twips(mm=right)), el("tblGrid", *grid), row)
 
     def _widths(self, columns: Columns, form: ColumnsForm) -> tuple[float, float]:
-        """Return the widths of the columns, in millimetres; together they fill the line."""
+        """Return the widths of the columns, in millimetres; together they fill the line.
+
+        A right column of no set width takes what its longest line needs, as long as that leaves the left
+        one its own, or half the line if that wants more.
+        """
         whole = self._look.format.page.text_width_mm
-        right = form.right_mm if form.right_mm is not None else self._natural_width(columns.right)
-        right = min(right, whole / 2 + form.gap_mm if form.right_mm is None else whole)
+        if form.right_mm is not None:
+            return whole - form.right_mm, form.right_mm
+        kept = min(self._natural_width(columns.left) + form.gap_mm, whole / 2)
+        right = min(self._natural_width(columns.right), whole - kept)
         return whole - right, right
 
     def _natural_width(self, lines: tuple[Paragraph, ...]) -> float:
@@ -65,7 +71,7 @@ class _Body:
 
     def _width(self, line: Paragraph) -> float:
         edition = self._look.format
-        return width_mm(plain_text(line.content), edition.font, edition.styles[line.style])
+        return width_mm(plain_text(line.content), edition.typeface.font, edition.resolved(line.style))
 
     def _cell(self, lines: tuple[Paragraph, ...], width: float, spare: float) -> str:
         """Return a cell; ``spare`` is the part of its width, at the right, that holds no words."""

@@ -3,7 +3,7 @@
 ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one in Word renumbers the rest.
 """
 
-from baocao.model.format import Format, Style
+from baocao.model.format import Format
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.tree import Look
 from baocao.write.docx.properties import indents, style_id
@@ -48,17 +48,7 @@ def _level(depth: int, level: Level, edition: Format) -> str:
         el("suff", val="space"),
         el("lvlText", val=level.label),
         el("lvlJc", val="left"),
-        el("pPr", indents(_whole(edition, level.style))),
+        # Word lets the indents of a list come before those a style is based on, so they are told in full.
+        el("pPr", indents(edition.resolved(level.style))),
         ilvl=depth,
     )
-
-
-def _whole(edition: Format, key: str) -> Style:
-    """Return a style with the indents of those it is based on: Word lets the list's own come first."""
-    style = edition.styles[key]
-    left, first = style.left_mm, style.first_line_mm
-    while style.based_on:
-        style = edition.styles[style.based_on]
-        left = style.left_mm if left is None else left
-        first = style.first_line_mm if first is None else first
-    return style.model_copy(update={"left_mm": left or 0, "first_line_mm": first or 0})

@@ -1,6 +1,6 @@
 """The parts as one file whose bytes follow from the parts alone.
 
-python-docx keeps the parts, their relationships and the core properties. The zip is written here, because
+python-docx keeps the parts and their relationships. The zip is written here, because
 a saved package carries the time of saving in every entry.
 """
 
@@ -18,6 +18,7 @@ from markupsafe import escape
 from baocao.tree import About
 
 _EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
@@ -40,13 +41,10 @@ class DocxPackage:
         self._main.content = blob
 
     def describe(self, about: About, language: str) -> None:
-        """Set the core properties; none is left to python-docx's defaults."""
-        properties = self._package.core_properties
-        properties.title = about.title
-        properties.subject = about.subject
-        properties.author = properties.last_modified_by = about.author
-        properties.language = language
-        properties.created = properties.modified = about.created
+        """Add the core properties."""
+        name = PackURI("/docProps/core.xml")
+        part = Part(name, CT.OPC_CORE_PROPERTIES, _core_properties(about, language))
+        self._package.relate_to(part, RT.CORE_PROPERTIES)
 
     def to_bytes(self) -> bytes:
         """Return the zip file."""
@@ -88,6 +86,22 @@ _KINDS = {
     "header1": (CT.WML_HEADER, RT.HEADER),
     "footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES),
 }
+
+
+def _core_properties(about: About, language: str) -> bytes:
+    """Return ``docProps/core.xml`` (ECMA-376 part 2, 11): python-docx would cut texts and read the clock."""
+    time = about.created.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<cp:coreProperties xmlns:cp="{_CORE}" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(about.title)}</dc:title><dc:subject>{escape(about.subject)}</dc:subject>"
+        f"<dc:creator>{escape(about.author)}</dc:creator>"
+        f"<cp:lastModifiedBy>{escape(about.author)}</cp:lastModifiedBy>"
+        f'<dcterms:created xsi:type="dcterms:W3CDTF">{time}</dcterms:created>'
+        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{time}</dcterms:modified>'
+        f"<dc:language>{language}</dc:language></cp:coreProperties>"
+    ).encode()
 
 
 def _content_types(parts: list[Part]) -> bytes:

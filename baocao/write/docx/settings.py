@@ -11,7 +11,7 @@ _WORD_URI = "http://schemas.microsoft.com/office/word"
 
 def settings_part(look: Look, *, has_notes: bool) -> bytes:
     """Return the settings; the order is that of ECMA-376 part 1, 17.15.1.78."""
-    language = look.format.language
+    language = look.format.typeface.language
     return part(
         "settings",
         el("zoom", percent=100),

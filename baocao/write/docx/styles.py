@@ -20,12 +20,12 @@ def styles_part(look: Look) -> bytes:
 
 
 def _defaults(edition: Format) -> str:
-    font = edition.font
+    font = edition.typeface.font
     run = el(
         "rPr",
         el("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font),
         *_size(edition.styles["base"].pt),
-        el("lang", val=edition.language, eastAsia=edition.language),
+        el("lang", val=edition.typeface.language, eastAsia=edition.typeface.language),
     )
     return el("docDefaults", el("rPrDefault", run), el("pPrDefault"))
 
@@ -62,7 +62,7 @@ def _style(key: str, style: Style, look: Look) -> str:
     attributes: dict[str, str | int] = {"type": style.kind, "styleId": style_id(key)}
     if key == "base":
         attributes["default"] = 1
-    elif style.name[0].isupper():
+    elif not style.built_in:
         attributes["customStyle"] = 1
     base = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
     return el(

@@ -1,0 +1,60 @@
+"""``baocao rules``."""
+
+import difflib
+
+from baocao.errors import BaocaoError
+from baocao.finding import Rule
+from baocao.lint import RULES
+from baocao.lint.example import CLOSE, OPEN
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.messages import report as report_say
+
+
+def list_rules(lang: Lang) -> str:
+    """Return a line for each rule."""
+    rows = [
+        f"{rule.id}  {report_say.SEVERITIES[rule.severity].text(lang):9} {rule.name:32} "
+        f"{rule.title.text(lang)}"
+        for rule in RULES
+    ]
+    return "\n".join(rows) + "\n"
+
+
+def explain_rule(id_: str, lang: Lang) -> str:
+    """Return the page of one rule: what it finds, why, source, wrong and right."""
+    rule = next((rule for rule in RULES if id_.upper() == rule.id or id_.lower() == rule.name), None)
+    if rule is None:
+        known = [rule.id for rule in RULES]
+        guess = next(iter(difflib.get_close_matches(id_.upper(), known, n=1)), None)
+        said = say.NO_SUCH_RULE.of(id=id_)
+        raise BaocaoError(say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else said)
+    return _page(rule, lang)
+
+
+def _page(rule: Rule, lang: Lang) -> str:
+    severity = report_say.SEVERITIES[rule.severity].text(lang)
+    parts = [
+        f"{rule.id} {rule.name} ({severity})\n{_sentence(rule.title.text(lang))}",
+        f"{say.RULE_WHY.text(lang)}: {rule.why.text(lang)}",
+        f"{say.RULE_SOURCE.text(lang)}: {rule.source}",
+        _examples(say.RULE_WRONG.text(lang), [bad.text for bad in rule.bad]),
+        _examples(say.RULE_RIGHT.text(lang), [*(bad.right for bad in rule.bad if bad.right), *rule.good]),
+        say.RULE_IGNORE.of(id=rule.id).text(lang),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def _examples(title: str, texts: list[str]) -> str:
+    """Return examples under a title; the faulty words keep their marks, the rest is as one would type it."""
+    shown = [text.rstrip("\n").replace("\n", "\n    ") for text in dict.fromkeys(texts)]
+    return "\n".join(
+        [
+            f"{title} ({OPEN}…{CLOSE}):" if OPEN in "".join(texts) else f"{title}:",
+            *(f"  - {text}" for text in shown),
+        ]
+    )

@@ -1,0 +1,108 @@
+"""``baocao validate``."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao import pipeline
+from baocao.cli.files import STDIN, month_files, write_whole
+from baocao.cli.settings import choice_for
+from baocao.errors import BaocaoError
+from baocao.finding import Finding, Severity, once
+from baocao.load import Source
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.messages import report as report_say
+from baocao.report import REPORTS
+from baocao.report.base import Report
+from baocao.report.full import summary
+
+_CLEAN, _FOUND = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to check by, and how and where to report."""
+
+    lang: Lang
+    select: str | None
+    ignore: str | None
+    strict: bool
+    output_format: str
+    output_file: Path | None
+    reports: tuple[str, ...]
+    colour: bool
+
+
+def run_validate(names: list[str], wanted: Wanted) -> int:
+    """Check every month and report; return the exit status."""
+    extra = [_extra(text) for text in wanted.reports]
+    _known(wanted.output_format)
+    report = _report(names, wanted)
+    _write(REPORTS[wanted.output_format](report), wanted.output_file)
+    for name, path in extra:
+        write_whole(path, REPORTS[name](report).encode())
+    if wanted.output_format == "github":
+        _summarise(report)
+    if wanted.output_format in ("full", "concise"):
+        print(_ending(report), file=sys.stderr)
+    failed = report.count(Severity.ERROR) or (wanted.strict and report.count(Severity.WARNING))
+    return _FOUND if failed else _CLEAN
+
+
+def _report(names: list[str], wanted: Wanted) -> Report:
+    findings: list[Finding] = []
+    sources: dict[str, Source] = {}
+    months = month_files(names)
+    for month in months:
+        choice = choice_for(month.folder, wanted.select, wanted.ignore)
+        checked = pipeline.check(month.name, month.read(), month.folder, choice)
+        findings += checked.findings
+        # A text is needed again only to show or to name the words that were found.
+        pointed_at = {finding.file for finding in checked.findings}
+        sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
+    files = tuple(month.name for month in months)
+    return Report(files, once(findings), sources, wanted.lang, wanted.colour)
+
+
+def _extra(text: str) -> tuple[str, Path]:
+    """Return format and file of a ``--report FORMAT=FILE``."""
+    name, equals, path = text.partition("=")
+    if not equals or not path:
+        raise BaocaoError(say.REPORT_FORM.of(text=text))
+    return _known(name), Path(path)
+
+
+def _known(name: str) -> str:
+    if name not in REPORTS:
+        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(REPORTS)))
+    return name
+
+
+def _write(text: str, path: Path | None) -> None:
+    if path is None or str(path) == STDIN:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    else:
+        write_whole(path, text.encode())
+
+
+def _summarise(report: Report) -> None:
+    """Add a table to the summary of a GitHub job, where there is one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if path:
+        from baocao.report.github import job_summary
+
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(job_summary(report))
+
+
+def _ending(report: Report) -> str:
+    count = len(report.files)
+    if not report.findings:
+        return report_say.NOTHING.of(n=count).text(report.lang)
+    counts = summary(report.findings, report.lang)
+    told = report_say.TOTAL.of(counts=counts, n=count).text(report.lang)
+    fixable = sum(finding.fixable for finding in report.findings)
+    return f"{told} {report_say.FIXABLE.of(n=fixable).text(report.lang)}" if fixable else told

@@ -1,0 +1,113 @@
+"""Safe fixes, as edits of the source text; every byte that no fix touches stays as it was."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.finding import Edit, Finding
+from baocao.lint.engine import Choice
+from baocao.load import Node, Scalar, Source, load, places, scalars
+from baocao.pipeline import Checked, check
+
+_PASSES_AT_MOST = 20
+_BYTE_ORDER_MARK = "\ufeff".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A file after fixing: its bytes, how many findings were put right, and what is left."""
+
+    data: bytes
+    count: int
+    checked: Checked
+
+
+def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
+    """Apply safe fixes until none is left.
+
+    A fix is kept only if the file then reads as before but for the words it changed, and if it brings no
+    new finding; so what comes out is never worse than what went in.
+    """
+    count, checked = 0, check(name, data, beside, choice)
+    for _ in range(_PASSES_AT_MOST):
+        step = _step(name, data, beside, choice, checked)
+        if step is None:
+            break
+        data, checked, applied = step
+        count += applied
+    return Fixed(data, count, checked)
+
+
+def _step(
+    name: str, data: bytes, beside: Path, choice: Choice, checked: Checked
+) -> tuple[bytes, Checked, int] | None:
+    """Apply what can be applied at once; if together they do harm, one that does none."""
+    fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
+    together = _apart(fixable)
+    for chosen in [together, *([finding] for finding in fixable)] if together else []:
+        edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
+        after = check(name, edited, beside, choice)
+        if _means_the_same(name, data, edited, chosen) and _no_worse(checked, after):
+            return edited, after, len(chosen)
+    return None
+
+
+def _apart(findings: list[Finding]) -> list[Finding]:
+    """Return findings whose edits do not touch each other, the earlier ones first."""
+    chosen: list[Finding] = []
+    taken: list[Edit] = []
+    for finding in findings:
+        if all(edit.start > other.end or edit.end < other.start for edit in finding.edits for other in taken):
+            chosen.append(finding)
+            taken.extend(finding.edits)
+    return chosen
+
+
+def _apply(data: bytes, edits: list[Edit]) -> bytes:
+    mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
+    text = data.decode("utf-8-sig")
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return mark + text.encode()
+
+
+def _no_worse(before: Checked, after: Checked) -> bool:
+    """Tell whether no rule finds more than before, and something less."""
+    old, new = (Counter(finding.rule.id for finding in each.findings) for each in (before, after))
+    return not new - old and new != old
+
+
+def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) -> bool:
+    """Tell whether the file still holds the same texts, but for the words that were edited."""
+    edits = sorted(edit for finding in findings for edit in finding.edits)
+    before, after = (_texts(*load(name, data)[:2]) for data in (old, new))
+    if len(before) != len(after):
+        return False
+    source = load(name, old)[0]
+    return all(
+        _edited(source, a, edits) == b.text and a.style == b.style for a, b in zip(before, after, strict=True)
+    )
+
+
+def _texts(_: Source, node: Node | None) -> list[Scalar]:
+    return list(scalars(node)) if node else []
+
+
+def _edited(source: Source, scalar: Scalar, edits: list[Edit]) -> str:
+    """Return what a value should be after the edits that lie in it."""
+    inside = [edit for edit in edits if scalar.start <= edit.start and edit.end <= scalar.end]
+    if not inside:
+        return scalar.text
+    letters: list[tuple[int, int, str]] = [
+        (start, end, letter)
+        for letter, (start, end) in zip(scalar.text, places(source.text, scalar), strict=True)
+        if not any(edit.start <= start and end <= edit.end for edit in inside)
+    ]
+    letters += [(edit.start, edit.start, _unquoted(edit.text, scalar.style)) for edit in inside]
+    return "".join(letter for _, _, letter in sorted(letters, key=lambda piece: (piece[0], piece[1])))
+
+
+def _unquoted(text: str, style: str) -> str:
+    if style == "'":
+        return text.replace("''", "'")
+    return text.replace('\\"', '"').replace("\\\\", "\\") if style == '"' else text

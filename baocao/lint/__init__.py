@@ -1,0 +1,45 @@
+"""The rules a draft is checked by, in one list, in the order of their ids."""
+
+from baocao.finding import Rule
+from baocao.lint import (
+    accents,
+    citations,
+    dates,
+    documents,
+    footnotes,
+    forms,
+    items,
+    names,
+    recipients,
+    signature,
+    slips,
+    spelling,
+    suppression,
+    typography,
+    yaml,
+)
+from baocao.rules import READING_RULES
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        (
+            *READING_RULES,
+            *yaml.RULES,
+            *suppression.RULES,
+            *dates.RULES,
+            *citations.RULES,
+            *documents.RULES,
+            *typography.RULES,
+            *spelling.RULES,
+            *accents.RULES,
+            *slips.RULES,
+            *names.RULES,
+            *items.RULES,
+            *footnotes.RULES,
+            *recipients.RULES,
+            *signature.RULES,
+            *forms.RULES,
+        ),
+        key=lambda rule: rule.id,
+    )
+)

@@ -1,0 +1,95 @@
+"""Documents that a text cites: kind, symbol, date, and how each was written.
+
+A Party symbol is ``05-KH/TU`` (HD 36-HD/VPTW, số và ký hiệu), one of a State or military body
+``4325/KH-PHHĐ`` or ``30/2020/NĐ-CP`` (NĐ 30/2020/NĐ-CP, phụ lục I, II.3). Both are read.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from baocao.lint.words import words
+
+_UPPER = "A-ZĐƯÂĂÊÔƠ"
+SYMBOL = (
+    rf"\d{{1,5}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,5}}/[{_UPPER}][{_UPPER}A-Za-zđ]*(?:-[{_UPPER}]+)*"
+    rf"|/(?:\d{{4}}/)?[{_UPPER}][{_UPPER}a-zđ]*(?:-[{_UPPER}\d][{_UPPER}a-zđ\d&]*)*)"
+)
+_DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One citation; the offsets are of its passage.
+
+    ``end`` is where the symbol ends; ``day`` is the date that follows it, ``None`` where there is none or it
+    is no day of the calendar; ``day_end`` where that date ends (or the symbol, without one).
+    """
+
+    kind: str
+    start: int
+    says_so: bool
+    symbol: str
+    symbol_start: int
+    end: int
+    day: date | None
+    day_start: int
+    day_end: int
+    comma: bool
+
+
+@cache
+def kinds() -> dict[str, list[str]]:
+    """Return the codes of each kind of document."""
+    codes: dict[str, list[str]] = words("kinds")["codes"]
+    return codes
+
+
+@cache
+def kind_pattern() -> str:
+    """Return a pattern for the name of any kind, the longest first, in any case of its first letter."""
+    names = sorted(kinds(), key=len, reverse=True)
+    return "|".join(f"[{name[0]}{name[0].lower()}]{re.escape(name[1:])}" for name in names)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # "Thông báo Kết luận" is as frequent as the form with a small letter.
+    kind = kind_pattern().replace("hông\\ báo\\ kết", "hông\\ báo\\ [Kk]ết")
+    return re.compile(
+        rf"\b(?P<kind>{kind})\s+(?P<so>số\s*:?\s*)?(?P<symbol>{SYMBOL})(?![\w/])"
+        rf"(?P<tail>(?P<comma>,)?\s+ngày\s+{_DAY}(?!\d))?"
+    )
+
+
+def citations(text: str) -> Iterator[Cited]:
+    """Yield the documents cited by kind and symbol, in order.
+
+    >>> [(c.kind, c.symbol, c.day) for c in citations("Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy")]
+    [('Chỉ thị', '22-CT/TU', datetime.date(2017, 4, 3))]
+    """
+    if "/" not in text:
+        return
+    for match in _pattern().finditer(text):
+        has_day = match["tail"] is not None
+        yield Cited(
+            match["kind"],
+            match.start(),
+            match["so"] is not None,
+            match["symbol"],
+            match.start("symbol"),
+            match.end("symbol"),
+            _day(match) if has_day else None,
+            match.start("d") if has_day else match.end("symbol"),
+            match.end(),
+            match["comma"] is not None,
+        )
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None

@@ -1,0 +1,210 @@
+"""Days and months in texts (KY003 to KY006), and the day of the report itself (KY001, KY002)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.cited import citations
+from baocao.lint.context import Context
+from baocao.lint.passage import Passage
+from baocao.lint.periods import RULES as PERIOD_RULES
+from baocao.messages import Message
+from baocao.model.period import month_number
+
+_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_IN_WORDS = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
+_LONGEST_AGO = 100
+_DAY_RULE = "HD 36-HD/VPTW, HD 05-HD/VPTW: địa danh và ngày; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b"
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _days(passage: Passage) -> Iterator[tuple[re.Match[str], date | None]]:
+    """Yield every full date of a text, short or in words, with its day of the calendar if there is one."""
+    for pattern in (_SHORT, _IN_WORDS):
+        for match in pattern.finditer(passage.text):
+            # Without a year, the 29th of February may be one.
+            year = int(match[3] or 2000)
+            yield match, _day(year, int(match[2]), int(match[1]))
+
+
+def _impossible(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for match, day in _days(passage):
+            if day is None:
+                yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
+
+
+_IMPOSSIBLE = Message(vi="không có “{text}” trong lịch", en="“{text}” is not in the calendar")
+
+IMPOSSIBLE_DATE = Rule(
+    id="KY003",
+    name="impossible-date",
+    severity=Severity.ERROR,
+    title=Message(vi="ngày không có trong lịch", en="a day that the calendar does not have"),
+    why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a day is certainly mistyped."),
+    source="lịch",
+    check=_impossible,
+    good=("Họp ngày 29/02/2020 và ngày 30 tháng 4 năm 2020.",),
+    bad=(
+        Bad("Họp ngày ⟦30/02/2020⟧ tại Ban."),
+        Bad("Họp ngày ⟦31/4/2019⟧ tại Ban."),
+        Bad("Họp ngày ⟦12/13/2019⟧ tại Ban."),
+        Bad("Họp ⟦ngày 31 tháng 6 năm 2019⟧ tại Ban."),
+    ),
+)
+
+
+def _far(context: Context) -> Iterator[Finding]:
+    if context.day is None:
+        return
+    for passage in context.passages:
+        cited = {c.day_start for c in citations(passage.text) if c.day and c.day > context.day}
+        for match, day in _days(passage):
+            if day is None or not match[3]:
+                continue
+            if match.start() in cited:
+                yield passage.find(FAR_DATE, *match.span(), _AFTER.of(text=match[0]))
+            elif abs(day.year - context.day.year) > _LONGEST_AGO:
+                yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
+
+
+_AFTER = Message(
+    vi="văn bản được dẫn lại đề ngày {text}, sau ngày báo cáo",
+    en="the document cited is dated {text}, after the report",
+)
+_FAR = Message(vi="{text} cách báo cáo hơn {years} năm", en="{text} is over {years} years from the report")
+
+FAR_DATE = Rule(
+    id="KY004",
+    name="far-date",
+    severity=Severity.WARNING,
+    title=Message(vi="ngày quá xa ngày báo cáo", en="a day too far from that of the report"),
+    why=Message(
+        vi="Năm gõ nhầm một chữ số đưa ngày đi hàng chục năm; văn bản đã dẫn thì không thể ban hành "
+        "sau báo cáo.",
+        en="One wrong digit moves a year by decades; a document that is cited was not issued after "
+        "the report.",
+    ),
+    source="practice",
+    check=_far,
+    good=(
+        "Kỷ niệm 90 năm Ngày truyền thống (15/10/1930 - 15/10/2020).",
+        "Chuẩn bị Hội nghị ngày 15/10/2020.",
+    ),
+    bad=(
+        Bad("Sơ kết Nghị quyết số 39-NQ/TW, ngày ⟦17/4/2051⟧ của Bộ Chính trị."),
+        Bad("Kỷ niệm ngày ⟦03/02/1830⟧ tại tỉnh."),
+    ),
+)
+
+
+def _padding(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        found = {span: right for span, right in _padded(passage.text) if passage.text[slice(*span)] != right}
+        for span, right in found.items():
+            said = _PADDING.of(right=right)
+            yield passage.find(DATE_PADDING, *span, said, suggestion=right, changes=[(*span, right)])
+
+
+def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield each day or month that papers pad in one way only, and how it is written."""
+    for match in _SHORT.finditer(text):
+        if int(match[2]) <= 12 and match[1] != "0" and int(match[1]) and int(match[2]):
+            yield match.span(), f"{int(match[1]):02}/{month_number(int(match[2]))}/{match[3]}"
+    for match in _IN_WORDS.finditer(text):
+        if 1 <= int(match[2]) <= 12 and int(match[1]):
+            yield match.span(1), f"{int(match[1]):02}"
+    for match in _MONTH.finditer(text):
+        if 1 <= int(match[1]) <= 12:
+            yield match.span(1), month_number(int(match[1]))
+
+
+# A month by itself is told from a count ("mỗi tháng 2 lần") by the year behind it, or a day before it.
+_MONTH = re.compile(r"(?<=[Tt]háng )(\d{1,2})(?=/\d{4}\b| năm \d{4}\b)")
+_PADDING = Message(
+    vi="ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 thì không: viết {right}",
+    en="days under 10 and months 1 and 2 take a zero, months 3 to 9 do not: write {right}",
+)
+
+DATE_PADDING = Rule(
+    id="KY005",
+    name="date-padding",
+    severity=Severity.WARNING,
+    title=Message(vi="số 0 thừa hoặc thiếu trong ngày, tháng", en="a zero too few or too many in a date"),
+    why=Message(
+        vi="Ngày dưới 10 và tháng 1, 2 viết thêm số 0 để không ai chữa được; tháng 3 đến 9 để trần.",
+        en="Days under 10 and months 1 and 2 take a zero, so that no one can add a digit; months 3 "
+        "to 9 do not.",
+    ),
+    source=_DAY_RULE,
+    check=_padding,
+    good=(
+        "Ngày 08/6/2010, 03/4/2017, 15/10/2020 và ngày 05 tháng 3 năm 2020.",
+        "Mỗi tháng 2 lần, mỗi quý 3 cuộc.",
+    ),
+    bad=(
+        Bad("Ban hành ngày ⟦8/4/2015⟧ tại tỉnh.", "Ban hành ngày 08/4/2015 tại tỉnh."),
+        Bad("Ban hành ngày ⟦23/04/2014⟧ tại tỉnh.", "Ban hành ngày 23/4/2014 tại tỉnh."),
+        Bad("Kết quả tháng ⟦2⟧/2020 của Ban.", "Kết quả tháng 02/2020 của Ban."),
+        Bad("Họp ngày ⟦5⟧ tháng 3 năm 2020.", "Họp ngày 05 tháng 3 năm 2020."),
+    ),
+)
+
+
+def _spans(context: Context) -> Iterator[Finding]:
+    if context.day is None:
+        return
+    for passage in context.body:
+        for match in _YEARS_OF.finditer(passage.text):
+            said = int(match[1])
+            ending = _NEXT_SPAN.search(passage.text, match.end())
+            part = passage.text[match.end() : ending.start() if ending else None]
+            for index, cited in enumerate(citations(part)):
+                joined = index == 0 or part[: cited.start].endswith("và ")
+                age = (context.day - cited.day).days / 365.25 if cited.day and joined else said
+                if abs(age - said) >= _OFF_BY_YEARS:
+                    told = _SPAN.of(said=match[1], day=part[cited.day_start : cited.day_end], age=round(age))
+                    start = match.end() + cited.day_start
+                    yield passage.find(SPAN_DISAGREES, start, match.end() + cited.day_end, told)
+
+
+_YEARS_OF = re.compile(r"\b(\d{1,2}) năm (?=thực hiện|triển khai)")
+_NEXT_SPAN = re.compile(r"\b\d{1,2} năm (?:thực hiện|triển khai)|;")
+_OFF_BY_YEARS = 0.75
+_SPAN = Message(
+    vi="“{said} năm thực hiện”, nhưng văn bản ban hành ngày {day}, đến nay khoảng {age} năm",
+    en="“{said} năm thực hiện”, but the document of {day} is about {age} years old",
+)
+
+SPAN_DISAGREES = Rule(
+    id="KY006",
+    name="span-disagrees-with-dates",
+    severity=Severity.INFO,
+    title=Message(
+        vi="số năm thực hiện không khớp ngày ban hành",
+        en="the years of carrying out do not fit the date of issue",
+    ),
+    why=Message(
+        vi="Số năm hay ngày có thể chép từ báo cáo cũ.",
+        en="The years, or the date, may be copied from an older report.",
+    ),
+    source="practice",
+    check=_spans,
+    good=("Sơ kết 03 năm thực hiện Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy.",),
+    bad=(Bad("Đánh giá 05 năm thực hiện Kế hoạch số 103-KH/TU, ngày ⟦23/4/2014⟧ của Tỉnh ủy."),),
+)
+
+RULES = (
+    *PERIOD_RULES,
+    IMPOSSIBLE_DATE,
+    FAR_DATE,
+    DATE_PADDING,
+    SPAN_DISAGREES,
+)

@@ -1,0 +1,104 @@
+"""The official format's own demands on the words (TT002, TT003)."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.letters import LOWER, UPPER
+from baocao.messages import Message
+
+_OFFICE = """\
+office:
+  name: Ban A
+  issuer: Ban A
+  code: BA
+  place: Hà Nội
+  format: party
+  numbering: roman-decimal-dash-plus
+  subject: {subject}
+  outline:
+    results: {{title: Kết quả, sections: {{advisory: Tham mưu}}}}
+    priorities: {{title: Nhiệm vụ, sections: {{advisory: Tham mưu}}}}
+  closing: Ban A kính báo cáo.
+  recipients: [Lưu Văn phòng Ban]
+  signature: {{position: Trưởng Ban, name: Trần Văn An}}
+"""
+
+
+def _subject(context: Context) -> Iterator[Finding]:
+    lines = [passage for passage in context.passages if passage.role == "subject"]
+    for index, passage in enumerate(lines):
+        opening = _OPENING.match(passage.text) if index == 0 else None
+        if opening:
+            small = (opening["letter"] or "").lower()
+            yield passage.find(SUBJECT_FORM, *opening.span(), changes=[(*opening.span(), small)])
+        ending = _STOP.search(passage.text) if index == len(lines) - 1 else None
+        if ending:
+            yield passage.find(SUBJECT_FORM, *ending.span(), changes=[(*ending.span(), "")])
+
+
+# A capital whose word goes on in small letters; an abbreviation may open a subject.
+_OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}])(?=[{LOWER}])")
+_STOP = re.compile(r"[.;]\s*$")
+
+SUBJECT_FORM = Rule(
+    id="TT002",
+    name="subject-form",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="trích yếu viết thường chữ đầu, không có dấu chấm cuối, không có “V/v”",
+        en="the subject begins with a small letter, without a stop at its end and without “V/v”",
+    ),
+    why=Message(
+        vi="Trích yếu đọc liền với tên loại: “Báo cáo kết quả công tác…”.",
+        en="The subject reads on from the kind: “Báo cáo kết quả công tác…”.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu",
+    check=_subject,
+    good=(_OFFICE.format(subject="kết quả công tác tháng"), _OFFICE.format(subject="UBND tỉnh chỉ đạo")),
+    bad=(
+        Bad(_OFFICE.format(subject="⟦K⟧ết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
+        Bad(_OFFICE.format(subject="kết quả công tác⟦.⟧"), _OFFICE.format(subject="kết quả công tác")),
+        Bad(_OFFICE.format(subject="⟦V/v ⟧kết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
+    ),
+)
+
+
+def _forbidden(context: Context) -> Iterator[Finding]:
+    if context.edition is None:
+        return
+    words = context.edition.forbidden
+    for passage in context.passages:
+        text = passage.text.rstrip()
+        for start in words.starts:
+            if text.startswith(start):
+                yield passage.find(FORBIDDEN_IN_FORMAT, 0, len(start), _FORBIDDEN.of(words=start))
+        for end in words.ends:
+            if text.endswith(end):
+                at = len(text) - len(end)
+                yield passage.find(FORBIDDEN_IN_FORMAT, at, len(text), _FORBIDDEN.of(words=end))
+
+
+_FORBIDDEN = Message(vi="“{words}” không thuộc thể thức này", en="“{words}” does not belong to this format")
+
+FORBIDDEN_IN_FORMAT = Rule(
+    id="TT003",
+    name="forbidden-in-format",
+    severity=Severity.WARNING,
+    title=Message(vi="chữ của thể thức khác", en="words of another format"),
+    why=Message(
+        vi="Văn bản của Đảng không có “Kính gửi” trong báo cáo, không kết thúc bằng “./.”; số và ký "
+        "hiệu do thể thức ghi.",
+        en="A Party report has no “Kính gửi” and no “./.” at its end; the format writes number and symbol.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW",
+    check=_forbidden,
+    good=("Ban Dân vận kính gửi lời chúc mừng.",),
+    bad=(
+        Bad("closing: Ban Dân vận kính báo cáo Tỉnh ủy⟦./.⟧\n"),
+        Bad('results:\n  advisory: ["⟦Kính gửi⟧: Ban Thường vụ Tỉnh ủy."]\n'),
+    ),
+)
+
+RULES = (SUBJECT_FORM, FORBIDDEN_IN_FORMAT)

@@ -1,0 +1,226 @@
+"""Items and sections (DM001 to DM005)."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import PARTS, Context
+from baocao.lint.passage import Passage
+from baocao.load import Mapping, Scalar, Sequence
+from baocao.messages import Message
+
+_LETTER_END = re.compile(r"[\w)\]”’%]$")
+_NOTHING = ("Không", "Không có")
+
+
+def _items(context: Context) -> list[Passage]:
+    return [passage for passage in context.passages if passage.role == "item"]
+
+
+def _no_colon(context: Context) -> Iterator[Finding]:
+    for passage in _items(context):
+        if passage.leads and not passage.takes_colon and not passage.text.endswith(":"):
+            start, end = _last_word(passage.text)
+            right = passage.text[start:end].rstrip(".;,") + ":"
+            kept = len(passage.text[start:end].rstrip(".;,"))
+            changes = [(start + kept, end, ":")]
+            yield passage.find(PARENT_WITHOUT_COLON, start, end, suggestion=right, changes=changes)
+
+
+def _last_word(text: str) -> tuple[int, int]:
+    end = len(text.rstrip())
+    return text.rstrip().rfind(" ") + 1, end
+
+
+PARENT_WITHOUT_COLON = Rule(
+    id="DM001",
+    name="parent-without-colon",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="câu có mục con mà không kết thúc bằng dấu hai chấm",
+        en="a sentence over items that does not end in a colon",
+    ),
+    why=Message(
+        vi="Dấu hai chấm báo rằng các mục dưới thuộc câu này.",
+        en="The colon says that the items below belong to it.",
+    ),
+    source="practice",
+    check=_no_colon,
+    good=(
+        "results:\n  advisory:\n    - Xây dựng, ban hành:\n        - Báo cáo tình hình.\n",
+        "results:\n  advisory:\n    - text: 'Xây dựng, ban hành:'\n      items: [Báo cáo tình hình.]\n",
+    ),
+    bad=(
+        Bad(
+            "results:\n  advisory:\n    - text: 'Xây dựng, ban ⟦hành⟧'\n      items: [Báo cáo tình hình.]\n",
+            "results:\n  advisory:\n    - text: 'Xây dựng, ban hành:'\n      items: [Báo cáo tình hình.]\n",
+        ),
+    ),
+)
+
+
+def _open_end(context: Context) -> Iterator[Finding]:
+    leaves: dict[str, list[Passage]] = defaultdict(list)
+    for passage in _items(context):
+        if not passage.leads:
+            leaves[passage.group].append(passage)
+    for siblings in leaves.values():
+        for passage in siblings:
+            text = passage.text.rstrip()
+            if not text.endswith(_ends(siblings, passage)) and text not in _NOTHING:
+                yield _unended(passage, text)
+
+
+def _ends(siblings: list[Passage], passage: Passage) -> tuple[str, ...]:
+    """Return what may end an item: a stop, or a semicolon where all its fellows but the last have one."""
+    listed = all(fellow.text.rstrip().endswith(";") for fellow in siblings[:-1])
+    return (".", "!", "?", "…", ";") if listed and passage is not siblings[-1] else (".", "!", "?", "…")
+
+
+def _unended(passage: Passage, text: str) -> Finding:
+    start, end = _last_word(text)
+    if text.endswith((",", ";")):
+        return passage.find(
+            LEAF_END, start, end, suggestion=text[start:-1] + ".", changes=[(end - 1, end, ".")]
+        )
+    changes = [(end, end, ".")] if _LETTER_END.search(text) else []
+    right = text[start:end] + "." if changes else None
+    return passage.find(LEAF_END, start, end, suggestion=right, changes=changes)
+
+
+LEAF_END = Rule(
+    id="DM002",
+    name="leaf-end-punctuation",
+    severity=Severity.WARNING,
+    title=Message(vi="câu không kết thúc bằng dấu chấm", en="a sentence that does not end in a full stop"),
+    why=Message(
+        vi="Mỗi mục là một câu trọn vẹn; trong một danh sách có thể dùng dấu chấm phẩy cho đến mục cuối.",
+        en="An item is a whole sentence; a list may use semicolons up to its last item.",
+    ),
+    source="practice",
+    check=_open_end,
+    good=(
+        "Báo cáo tình hình nhân dân.",
+        "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
+        "results:\n  advisory: [Không]\n",
+    ),
+    bad=(
+        Bad("Báo cáo tình hình giai đoạn 2020 - ⟦2025⟧", "Báo cáo tình hình giai đoạn 2020 - 2025."),
+        Bad("Báo cáo tình hình nhân dân[^a] trong ⟦tỉnh,⟧", "Báo cáo tình hình nhân dân[^a] trong tỉnh."),
+    ),
+)
+
+
+def _empty(context: Context) -> Iterator[Finding]:
+    for part in PARTS:
+        place = context.file.at(part)
+        written = place.node.entries if place and isinstance(place.node, Mapping) else {}
+        for key, (_, value) in written.items():
+            inner = context.file.at(part, key)
+            if inner and _holds_nothing(value):
+                yield context.file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), inner, _EMPTY_HELP.of())
+        if place and context.office:
+            plan = getattr(context.office.outline, part).sections
+            for key in (key for key, section in plan.items() if section.required and key not in written):
+                yield context.file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
+
+
+def _holds_nothing(node: object) -> bool:
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    return isinstance(node, Sequence) and not node.items
+
+
+_ABSENT = Message(
+    vi="thiếu phần “{key}” mà đề cương yêu cầu", en="section “{key}”, which the outline requires, is missing"
+)
+_EMPTY_HELP = Message(
+    vi="viết các mục, hoặc “- Không.” nếu không có việc",
+    en="write the items, or “- Không.” where there is nothing",
+)
+
+EMPTY_SECTION = Rule(
+    id="DM003",
+    name="empty-section",
+    severity=Severity.ERROR,
+    title=Message(vi="phần này chưa có nội dung", en="the section is empty"),
+    why=Message(
+        vi="Đầu đề không có nội dung bên dưới là văn bản chưa xong.",
+        en="A heading with nothing under it is an unfinished paper.",
+    ),
+    source="practice",
+    check=_empty,
+    good=("results:\n  advisory: [Không.]\n",),
+    bad=(
+        Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧: []\n"),
+        Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧:\n"),
+    ),
+)
+
+
+def _same(text: str) -> str:
+    """Return what two items must share to be the same task: the words, without marks, case and blanks."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _twice(context: Context) -> Iterator[Finding]:
+    for part in PARTS:
+        first: dict[str, Passage] = {}
+        for passage in _items(context):
+            words = _same(passage.text)
+            if passage.part != part or passage.leads or words == _same(_NOTHING[0]):
+                continue
+            other = first.setdefault(words, passage)
+            if other is not passage:
+                line = other.span(0, 1).line
+                yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), _TWICE.of(line=line))
+
+
+_TWICE = Message(vi="mục này đã có ở dòng {line}", en="the item already stands at line {line}")
+
+DUPLICATE_ITEM = Rule(
+    id="DM004",
+    name="duplicate-item",
+    severity=Severity.WARNING,
+    title=Message(vi="một việc ghi hai lần", en="one item stands twice"),
+    why=Message(
+        vi="Thường do chép và dán; người đọc tưởng là hai việc.",
+        en="It usually comes from copying; the reader takes it for two tasks.",
+    ),
+    source="practice",
+    check=_twice,
+    good=("results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",),
+    bad=(Bad("results:\n  advisory:\n    - Báo cáo tình hình.\n    - ⟦Báo cáo  tình hình;⟧\n"),),
+)
+
+
+def _again(context: Context) -> Iterator[Finding]:
+    done = {_same(passage.text): passage for passage in _items(context) if passage.part == "results"}
+    for passage in _items(context):
+        other = done.get(_same(passage.text))
+        if passage.part == "priorities" and other and not passage.leads and passage.text not in _NOTHING:
+            line = other.span(0, 1).line
+            yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), _AGAIN.of(line=line))
+
+
+_AGAIN = Message(
+    vi="việc này đã ghi là kết quả ở dòng {line}", en="this stands among the results at line {line}"
+)
+
+DONE_AND_PLANNED_AGAIN = Rule(
+    id="DM005",
+    name="done-and-planned-again",
+    severity=Severity.INFO,
+    title=Message(vi="việc đã làm lại nằm trong nhiệm vụ tháng sau", en="a task done is planned again"),
+    why=Message(
+        vi="Có thể là việc thường xuyên, cũng có thể quên xóa.",
+        en="It may be a standing task, or one that was not taken out.",
+    ),
+    source="practice",
+    check=_again,
+    good=("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",),
+    bad=(Bad("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [⟦Việc một.⟧]\n"),),
+)
+
+RULES = (PARENT_WITHOUT_COLON, LEAF_END, EMPTY_SECTION, DUPLICATE_ITEM, DONE_AND_PLANNED_AGAIN)

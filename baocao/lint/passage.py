@@ -1,0 +1,132 @@
+"""The texts of a month, each with its role and the way from its letters back to the file.
+
+Rules see a text as a reader does: composed letters, no marks for italics, bold and footnotes. What they
+point at, or want changed, is carried back through the marks, the composing and YAML's folding and
+escapes to the very characters of the file.
+"""
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import Literal
+
+from baocao import inline
+from baocao.finding import Edit, Finding, Rule, Span
+from baocao.load import Scalar, composed, places
+from baocao.messages import Said
+from baocao.places import File, Place
+
+Role = Literal[
+    "item", "paragraph", "closing", "recipient", "footnote", "subject", "title", "name", "position", "place"
+]
+# A replacement in a passage: from one letter up to, not including, another.
+Change = tuple[int, int, str]
+
+_QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
+
+
+class Passage:
+    """One text that is printed.
+
+    ``part`` is ``results`` or ``priorities`` for what stands there; ``group`` is the path of the list an
+    item is in; ``leads`` tells that items stand below it; ``takes_colon`` that YAML's own colon, which is
+    printed, follows it.
+    """
+
+    def __init__(
+        self,
+        file: File,
+        place: Place,
+        scalar: Scalar,
+        role: Role,
+        part: str = "",
+        group: str = "",
+        *,
+        leads: bool = False,
+        takes_colon: bool = False,
+    ) -> None:
+        self.file = file
+        self.place = place
+        self.role = role
+        self.part = part
+        self.group = group
+        self.leads = leads
+        self.takes_colon = takes_colon
+        self.scalar = scalar
+        letters, self._composed = composed(scalar)
+        self.text, self._bare = inline.bare(letters)
+
+    @property
+    def is_body(self) -> bool:
+        """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
+        return self.role in ("item", "paragraph", "footnote")
+
+    @cached_property
+    def _spots(self) -> list[tuple[int, int]]:
+        return places(self.file.source.text, self.scalar)
+
+    def find(
+        self,
+        rule: Rule,
+        start: int,
+        end: int,
+        said: Said | None = None,
+        *,
+        help_: Said | None = None,
+        suggestion: str | None = None,
+        changes: Iterable[Change] = (),
+    ) -> Finding:
+        """Return the finding for letters ``start`` to ``end``; the changes become edits of the file.
+
+        Where a change cannot be made in the file as it is written, the finding has no edits at all.
+        """
+        edits = [self._edit(*change) for change in changes]
+        safe = tuple(edit for edit in edits if edit is not None)
+        return Finding(
+            rule,
+            said or rule.title.of(),
+            self.file.source.name,
+            self.span(start, end),
+            self.place.path,
+            help_,
+            suggestion,
+            safe if len(safe) == len(edits) else (),
+        )
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where letters ``start`` to ``end`` stand in the file."""
+        if not self._spots:
+            return self.file.source.span(self.scalar.start, self.scalar.end)
+        last = len(self._spots) - 1
+        first = self._spots[min(self._raw(start), last)][0]
+        after = self._spots[min(max(self._raw(end - 1), self._raw(start)), last)][1]
+        return self.file.source.span(first, after)
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return where characters ``start`` to ``end`` of the value as YAML gives it stand in the file."""
+        return self.file.source.span(self._spots[start][0], self._spots[end - 1][1])
+
+    def _raw(self, index: int) -> int:
+        """Return the index in the value as YAML gives it of a letter of the text."""
+        return self._composed[self._bare[index]]
+
+    def _edit(self, start: int, end: int, text: str) -> Edit | None:
+        """Return a change as an edit of the file; ``None`` where a line break or a mark is in its way."""
+        if self.scalar.style in ("|", ">") and "\n" in text:
+            return None
+        text = text.translate(_QUOTED.get(self.scalar.style, {}))
+        if start == end:
+            at = self._insertion_point(start)
+            return Edit(at, at, text)
+        first, last = self._raw(start), self._composed[self._bare[end - 1] + 1] - 1
+        verbatim = self._bare[end - 1] - self._bare[start] == end - 1 - start
+        spots = self._spots[first : last + 1]
+        source = self.file.source.text[spots[0][0] : spots[-1][1]]
+        return Edit(spots[0][0], spots[-1][1], text) if verbatim and "\n" not in source else None
+
+    def _insertion_point(self, index: int) -> int:
+        """Return the offset to insert at: right after the letter before, or at the end after all marks."""
+        if index == len(self.text.rstrip()):
+            return self._spots[len(self.scalar.text.rstrip()) - 1][1]
+        if index == 0:
+            return self._spots[self._raw(0)][0]
+        return self._spots[self._composed[self._bare[index - 1] + 1] - 1][1]

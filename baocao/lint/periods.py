@@ -1,0 +1,116 @@
+"""The report's own day and months (KY001, KY002)."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.messages import Message
+from baocao.model.period import Period, short_date
+
+_LATEST = timedelta(days=45)
+
+
+def _outside(context: Context) -> Iterator[Finding]:
+    head, place = context.head, context.file.at("date")
+    if head is None or head.date is None or place is None:
+        return
+    first, last = date(head.period.year, head.period.month, 1), head.period.last_day + _LATEST
+    if not first <= head.date <= last:
+        said = _OUTSIDE.of(day=short_date(head.date), period=head.period.label)
+        yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
+
+
+_OUTSIDE = Message(
+    vi="ngày {day} không hợp với báo cáo {period}", en="{day} does not fit a report on {period}"
+)
+_OUTSIDE_HELP = Message(
+    vi="sửa ngày (date) hoặc kỳ (period); thường là còn ngày của tháng trước",
+    en="correct the day or the period; it is often last month's that was left",
+)
+
+DATE_OUTSIDE_PERIOD = Rule(
+    id="KY001",
+    name="date-outside-period",
+    severity=Severity.WARNING,
+    title=Message(vi="ngày ký nằm ngoài kỳ báo cáo", en="the day of signing lies outside the period"),
+    why=Message(
+        vi="Báo cáo ký trước khi kỳ bắt đầu hoặc sau khi kỳ kết thúc hơn 45 ngày thường là còn ngày "
+        "của tháng trước.",
+        en="A report signed before its period, or over 45 days after it, usually keeps last month's date.",
+    ),
+    source="practice",
+    check=_outside,
+    good=("period: 2020-02\ndate: 2020-02-25\n", "period: 2020-02\ndate: 2020-03-05\n"),
+    bad=(Bad("period: 2020-02\ndate: ⟦2020-01-25⟧\n"), Bad("period: 2020-02\ndate: ⟦2020-05-25⟧\n")),
+)
+
+
+def _wrong_month(context: Context) -> Iterator[Finding]:
+    period = context.period
+    if period is None:
+        return
+    for passage in context.body:
+        for match in _MONTH.finditer(passage.text):
+            named = _named(match, period)
+            if named is not None and named < period and not _is_elsewhere(passage.text, match):
+                said = _WRONG_MONTH.of(words=match[0], period=period.label)
+                yield passage.find(WRONG_MONTH_IN_TEXT, *match.span(), said, help_=_WRONG_MONTH_HELP.of())
+
+
+def _named(match: re.Match[str], period: Period) -> Period | None:
+    """Return the month that words name: of the year they give, else the nearest to the period."""
+    month, year = int(match["month"]), match["year"] or match["year2"]
+    if not 1 <= month <= 12:
+        return None
+    if year:
+        return Period(int(year), month)
+    # Without a year, December spoken of in January is last year's.
+    return Period(period.year - (month - period.month > 6) + (period.month - month > 6), month)
+
+
+def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words around show that another month is meant: a comparison, a range, a day."""
+    before, after = text[: match.start()], text[match.end() :]
+    return bool(_SPEAKS_OF_ANOTHER.search(before) or _RANGE_GOES_ON.match(after))
+
+
+_MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
+_SPEAKS_OF_ANOTHER = re.compile(
+    r"(?:\d|[Ss]o với|[Tt]ừ|đến|[Ss]au|[Tt]rước|kể từ|tính từ|cùng kỳ"
+    r"|[Kk]ỷ niệm[^.;]*|, ngày \d+|[-–])(?: (?:cuối|đầu|giữa))? $"
+)
+_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng| lần\b)")
+_WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report on {period}")
+_WRONG_MONTH_HELP = Message(
+    vi="sửa thành tháng đúng; thường là còn lại từ tệp tháng trước",
+    en="write the right month; it is often left over from last month's file",
+)
+
+WRONG_MONTH_IN_TEXT = Rule(
+    id="KY002",
+    name="wrong-month-in-text",
+    severity=Severity.WARNING,
+    title=Message(vi="còn tên tháng cũ trong câu", en="an old month is left in a sentence"),
+    why=Message(
+        vi="Chép tệp tháng trước rồi sửa thì hay sót tên tháng cũ.",
+        en="Whoever types over last month's file leaves its month behind.",
+    ),
+    source="practice",
+    check=_wrong_month,
+    good=(
+        "Tình hình nhân dân tháng 02/2020 ổn định.",
+        "Kết quả tăng 5% so với tháng 01/2020.",
+        "Tổng hợp từ tháng 12/2019 đến tháng 02/2020.",
+        "Chuẩn bị kỳ họp tháng 7/2020.",
+        "Trong 5 tháng qua; ngày 14 tháng 01 năm 2020; mỗi tháng 1 lần.",
+    ),
+    bad=(
+        Bad("Tình hình nhân dân ⟦tháng 01/2020⟧ ổn định."),
+        Bad("Tình hình nhân dân ⟦tháng 01⟧ ổn định."),
+        Bad("Tình hình nhân dân ⟦tháng 12⟧ ổn định."),
+    ),
+)
+
+RULES = (DATE_OUTSIDE_PERIOD, WRONG_MONTH_IN_TEXT)

@@ -1,0 +1,128 @@
+"""The signature block (KK001 to KK003)."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.letters import UPPER
+from baocao.load import Scalar, clean
+from baocao.messages import Message
+
+
+def _unknown_authority(context: Context) -> Iterator[Finding]:
+    if context.edition is None:
+        return
+    known = list(context.edition.signature.authorities)
+    for file in (context.file, context.office_file):
+        place = file.at("signature", "authority") if file else None
+        if file and place and isinstance(place.node, Scalar) and not place.node.is_empty:
+            code = clean(place.node.text)
+            if code not in known:
+                said = _AUTHORITY.of(edition=context.edition.name, authority=code)
+                yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _USE_ONE_OF.of(names=", ".join(known)))
+            return
+
+
+_AUTHORITY = Message(
+    vi="{edition} không có hình thức ký “{authority}”",
+    en="{edition} has no form of signing “{authority}”",
+)
+_USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
+
+AUTHORITY_NOT_IN_FORMAT = Rule(
+    id="KK001",
+    name="authority-not-in-format",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="hình thức ký không có trong thể thức", en="a form of signing that the format does not have"
+    ),
+    why=Message(
+        vi="Văn bản của Đảng không có ký thừa ủy quyền (TUQ); mỗi thể thức có các hình thức ký riêng.",
+        en="Party papers know no signing by authorisation (TUQ); every format has its own forms.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7",
+    check=_unknown_authority,
+    good=(
+        "signature: {authority: KT, on_behalf_of: Trưởng Ban, position: Phó Trưởng Ban, name: Trần Văn An}\n",
+    ),
+    bad=(
+        Bad(
+            "signature: {authority: ⟦TUQ⟧, on_behalf_of: Trưởng Ban, position: Chánh Văn phòng, "
+            "name: Trần Văn An}\n"
+        ),
+    ),
+)
+
+
+def _titled(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        match = _TITLE.match(passage.text) if passage.role == "name" else None
+        if match:
+            right = passage.text[match.end() :]
+            yield passage.find(TITLE_BEFORE_NAME, *match.span(1), suggestion=right)
+
+
+_TITLE = re.compile(
+    r"((?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI+|CN|KS|LS|NGƯT|NGND|NSƯT|NSND)\.?[ ,.]*)+"
+    rf"|(?:Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Cử nhân|Kỹ sư"
+    rf"|Đồng chí|Ông|Bà|Đại tá|Thượng tá|Trung tá))\.?\s+(?=[{UPPER}])"
+)
+
+TITLE_BEFORE_NAME = Rule(
+    id="KK002",
+    name="title-before-name",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="học hàm, học vị, danh xưng trước họ tên người ký", en="a title before the signer's name"
+    ),
+    why=Message(
+        vi="Dưới chữ ký chỉ ghi họ và tên đầy đủ.",
+        en="Under the signature stands the full name only.",
+    ),
+    source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
+    check=_titled,
+    good=("signature: {position: Trưởng Ban, name: Tống Văn Sĩ}\n",),
+    bad=(
+        Bad("signature: {position: Trưởng Ban, name: ⟦ThS.⟧ Nguyễn Văn An}\n"),
+        Bad("signature: {position: Trưởng Ban, name: ⟦Đồng chí⟧ Nguyễn Văn An}\n"),
+    ),
+)
+
+
+def _deputy(context: Context) -> Iterator[Finding]:
+    month, office = context.month, context.office
+    if month is None or office is None or month.signature is None:
+        return
+    head_in_office = office.signature.on_behalf_of is not None
+    deputy = month.signature.position.casefold().startswith("phó ")
+    place = context.file.at("signature", "position")
+    if head_in_office and deputy and month.signature.authority is None and place:
+        said = DEPUTY_WITHOUT_AUTHORITY.title.of()
+        yield context.file.find(DEPUTY_WITHOUT_AUTHORITY, said, place, _DEPUTY_HELP.of())
+
+
+_DEPUTY_HELP = Message(
+    vi="thêm “authority: KT” và “on_behalf_of: …”; nếu đang khuyết cấp trưởng thì sửa chữ ký trong "
+    "tệp cơ quan",
+    en="add “authority: KT” and “on_behalf_of: …”; where there is no head, correct the office's signature",
+)
+
+DEPUTY_WITHOUT_AUTHORITY = Rule(
+    id="KK003",
+    name="deputy-without-authority",
+    severity=Severity.WARNING,
+    title=Message(vi="cấp phó ký mà không ghi ký thay", en="a deputy signs without saying for whom"),
+    why=Message(
+        vi="Khi cơ quan có cấp trưởng, cấp phó ký thay (K/T) cấp trưởng; chỉ khi khuyết cấp trưởng "
+        "mới ký chức danh mình.",
+        en="While there is a head the deputy signs for the head; only where there is none in the "
+        "deputy's own right.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký",
+    check=_deputy,
+    good=("signature: {position: Trưởng Ban, name: Trần Văn An}\n",),
+    bad=(Bad("signature: {position: ⟦Phó Trưởng Ban⟧, name: Trần Văn An}\n"),),
+)
+
+RULES = (AUTHORITY_NOT_IN_FORMAT, TITLE_BEFORE_NAME, DEPUTY_WITHOUT_AUTHORITY)

@@ -1,0 +1,153 @@
+"""Spelling of syllables (CT007, CT008)."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.letters import LOWER, UPPER
+from baocao.lint.passage import Passage
+from baocao.lint.syllables import is_syllable, near
+from baocao.lint.words import words
+from baocao.messages import Message
+
+# Rhymes whose mark stands on the first letter in one style, on the second in the other.
+_FIRST = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
+_SECOND = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
+_STYLES = {"ủy": dict(zip(_SECOND, _FIRST, strict=True)), "uỷ": dict(zip(_FIRST, _SECOND, strict=True))}
+
+
+def _tone_placement(context: Context) -> Iterator[Finding]:
+    style = _STYLES.get(context.office.spelling or "") if context.office else None
+    if style is None:
+        return
+    pattern = _other_style(tuple(style))
+    for passage in context.passages:
+        for match in pattern.finditer(passage.text):
+            right = _as_cased(style[match[1].lower()], match[1])
+            start, end = match.span(1)
+            word = passage.text[match.start() : start] + right
+            yield passage.find(
+                TONE_PLACEMENT,
+                match.start(),
+                end,
+                _TONE.of(right=word),
+                suggestion=word,
+                changes=[(start, end, right)],
+            )
+
+
+@cache
+def _other_style(rhymes: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for syllables that end in one of the rhymes; after q the u is no vowel."""
+    return re.compile(rf"\b(?:(?![Qq])[^\W\d_])*?(?<![Qq])({'|'.join(rhymes)})\b", re.IGNORECASE)
+
+
+def _as_cased(right: str, written: str) -> str:
+    if written.isupper():
+        return right.upper()
+    return right[0].upper() + right[1:] if written[0].isupper() else right
+
+
+_TONE = Message(
+    vi="cơ quan viết dấu theo kiểu khác: {right}", en="the office places the mark otherwise: {right}"
+)
+
+TONE_PLACEMENT = Rule(
+    id="CT007",
+    name="tone-placement",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="dấu thanh đặt khác kiểu của cơ quan (uỷ, hoà hay ủy, hòa)",
+        en="a tone mark not placed in the office's style (uỷ, hoà or ủy, hòa)",
+    ),
+    why=Message(
+        vi="Cả hai kiểu đều đúng nhưng một văn bản chỉ dùng một; tệp cơ quan chọn kiểu nào ở khóa spelling.",
+        en="Both are right, but a paper keeps to one; the office chooses it with the key spelling.",
+    ),
+    source="QĐ 1989/QĐ-BGDĐT; khóa spelling của cơ quan",
+    check=_tone_placement,
+    good=("Tỉnh ủy, khóa XII, Hòa Phát; Huỳnh Quỳnh quý toàn hoàn quy hoạch.",),
+    bad=(
+        Bad("Ban Dân vận Tỉnh ⟦uỷ⟧ họp.", "Ban Dân vận Tỉnh ủy họp."),
+        Bad("⟦Uỷ⟧ ban nhân dân tỉnh họp.", "Ủy ban nhân dân tỉnh họp."),
+        Bad("Nhiệm kỳ ⟦khoá⟧ XII của Đảng.", "Nhiệm kỳ khóa XII của Đảng."),
+    ),
+)
+
+
+def _impossible(context: Context) -> Iterator[Finding]:
+    known = _known_words()
+    for passage in context.passages:
+        if passage.role in ("name", "place"):
+            continue
+        for match in _suspects(passage):
+            word = match[0].lower()
+            if word not in known and not is_syllable(word):
+                yield _not_a_syllable(passage, match)
+
+
+def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
+    """Yield the words that ought to be Vietnamese syllables: no names, codes, numbers, foreign words."""
+    for token in _TOKEN.finditer(passage.text):
+        if _CODE.search(token[0]):
+            continue
+        for match in _SYLLABLE.finditer(passage.text, *token.span()):
+            if match[0].islower() or _opens_sentence(passage.text, match.start()):
+                yield match
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return not text[:start].strip("“( ") or text[:start].rstrip("“( ").endswith((".", ":", ";", "!", "?"))
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("foreign"))
+
+
+def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
+    guesses = [
+        _as_cased(guess, match[0]) if match[0][0].isupper() else guess for guess in near(match[0].lower())
+    ]
+    said = _NO_SYLLABLE.of(word=match[0])
+    help_ = _GUESSES.of(guesses=", ".join(guesses)) if guesses else _ADD_WORD.of(word=match[0])
+    suggestion = guesses[0] if len(guesses) == 1 else None
+    return passage.find(IMPOSSIBLE_SYLLABLE, *match.span(), said, help_=help_, suggestion=suggestion)
+
+
+_TOKEN = re.compile(r"\S+")
+# Codes, addresses, units and hyphenated foreign names are no syllables.
+_CODE = re.compile(r"[\d/@_\\&+=<>{}]|\w-\w|\w\.\w|\w['’]\w")
+_SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]?[{LOWER}]+(?![{UPPER}{LOWER}])")
+_NO_SYLLABLE = Message(vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is no Vietnamese syllable")
+_GUESSES = Message(vi="có phải: {guesses}?", en="did you mean: {guesses}?")
+_ADD_WORD = Message(
+    vi="sửa lại; nếu là tên riêng thì viết hoa, nếu là tiếng nước ngoài thì thêm ghi chú bỏ qua",
+    en="correct it; a name takes a capital, a foreign word a comment to ignore the rule",
+)
+
+IMPOSSIBLE_SYLLABLE = Rule(
+    id="CT008",
+    name="impossible-syllable",
+    severity=Severity.WARNING,
+    title=Message(vi="chữ không phải âm tiết tiếng Việt", en="a word that is no Vietnamese syllable"),
+    why=Message(
+        vi="Gần như luôn là gõ nhầm hoặc máy đọc nhầm.",
+        en="It is nearly always a slip of the hand or of a scan.",
+    ),
+    source="practice",
+    check=_impossible,
+    good=(
+        "Huỳnh Quỳnh ở Đắk Lắk, Krông Búk, Dung Quất báo cáo dịch bệnh do vi rút Corona qua email.",
+        "Khuyến khích nghiên cứu, giữ gìn, quyết tâm, giếng khoan, quốc gia, thuở trước, ngoằn ngoèo.",
+    ),
+    bad=(
+        Bad("Tổ chức thực ⟦nhiện⟧ kế hoạch."),
+        Bad("⟦Dánh⟧ giá chung kết quả."),
+        Bad("Các ⟦nghành⟧ liên quan phối hợp."),
+    ),
+)
+
+RULES = (TONE_PLACEMENT, IMPOSSIBLE_SYLLABLE)

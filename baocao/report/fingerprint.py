@@ -1,0 +1,26 @@
+"""A name for a finding that stays the same when lines above it move."""
+
+import hashlib
+from collections import Counter
+
+from baocao.report.base import Report
+
+
+def fingerprints(report: Report) -> list[str]:
+    """Return one fingerprint for each finding.
+
+    Made of rule, file, place in the document and the faulty words, so that a line put in above changes
+    nothing; findings that share all of these are told apart by their order.
+    """
+    seen: Counter[str] = Counter()
+    marks = []
+    for finding in report.findings:
+        source = report.sources.get(finding.file)
+        span = finding.span
+        words = (
+            source.line(span.line)[span.column - 1 : span.end_column - 1] if source and source.text else ""
+        )
+        key = f"{finding.rule.id}\0{finding.file}\0{finding.path}\0{words}"
+        seen[key] += 1
+        marks.append(hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:32])
+    return marks

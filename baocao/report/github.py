@@ -1,0 +1,51 @@
+"""Findings as GitHub annotations, and as a summary of the job.
+
+Escaping follows the runner (docs.github.com, "Workflow commands for GitHub Actions"): ``%``, CR and LF in
+messages, ``:`` and ``,`` too in properties. Columns may only be given where a finding ends on its line.
+"""
+
+from baocao.finding import Finding, Severity
+from baocao.messages import report as say
+from baocao.report.base import Report
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+
+def as_github(report: Report) -> str:
+    """Return a workflow command a finding."""
+    return "".join(f"{_command(report, finding)}\n" for finding in report.findings)
+
+
+def job_summary(report: Report) -> str:
+    """Return a table of all findings in Markdown: the runner shows only a few annotations of each kind."""
+    if not report.findings:
+        return f"### baocao\n\n{say.NOTHING.of(n=len(report.files)).text(report.lang)}\n"
+    titles = (title.text(report.lang) for title in (say.PLACE, say.RULE, say.FAULT))
+    head = f"| {' | '.join(titles)} |\n|---|---|---|\n"
+    rows = "".join(
+        f"| `{f.file}:{f.span.line}:{f.span.column}` | {f.rule.id} | {_cell(report.said(f))} |\n"
+        for f in report.findings
+    )
+    return f"### baocao\n\n{head}{rows}"
+
+
+def _command(report: Report, finding: Finding) -> str:
+    span = finding.span
+    properties = {"file": finding.file, "line": str(span.line), "endLine": str(span.end_line)}
+    if span.line == span.end_line:
+        properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
+    properties["title"] = f"{finding.rule.id} {finding.rule.name}"
+    told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    return f"::{_LEVELS[finding.severity]} {told}::{_data(report.said(finding))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _cell(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")

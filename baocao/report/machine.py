@@ -1,0 +1,96 @@
+"""Findings for programs: JSON of our own, and what GitLab and JUnit readers expect."""
+
+import json
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from baocao.finding import Finding, Severity
+from baocao.report.base import Report
+from baocao.report.fingerprint import fingerprints
+
+_GITLAB_SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
+
+
+def as_json(report: Report) -> str:
+    """Return one object with all findings; lines and columns count from 1, in code points."""
+    counts = {severity.value: report.count(severity) for severity in Severity}
+    summary = {"files": len(report.files), **counts}
+    findings = [_one(report, finding) for finding in report.findings]
+    return _dump({"version": 1, "summary": summary, "findings": findings})
+
+
+def _one(report: Report, finding: Finding) -> dict[str, Any]:
+    span = finding.span
+    return {
+        "rule": finding.rule.id,
+        "name": finding.rule.name,
+        "severity": finding.severity.value,
+        "message": finding.message.text(report.lang),
+        "help": finding.help.text(report.lang) if finding.help else None,
+        "file": finding.file,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "path": finding.path,
+        "suggestion": finding.suggestion,
+        "fixable": finding.fixable,
+        "source": finding.rule.source,
+    }
+
+
+def as_gitlab(report: Report) -> str:
+    """Return GitLab's code quality report (docs.gitlab.com, "Code Quality report format")."""
+    rows = [
+        {
+            "description": f"{finding.rule.id}: {report.said(finding)}",
+            "check_name": finding.rule.name,
+            "fingerprint": fingerprint,
+            "severity": _GITLAB_SEVERITY[finding.severity],
+            "location": {"path": finding.file, "lines": {"begin": finding.span.line}},
+        }
+        for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
+    ]
+    return _dump(rows)
+
+
+def as_junit(report: Report) -> str:
+    """Return a JUnit test suite: one case a file, failed by errors, with the rest as its output."""
+    cases = "".join(_case(report, name) for name in report.files)
+    failed = sum(any(f.severity is Severity.ERROR for f in _of(report, name)) for name in report.files)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<testsuites><testsuite name="baocao" tests="{len(report.files)}" failures="{failed}" errors="0">'
+        f"{cases}\n</testsuite></testsuites>\n"
+    )
+
+
+def _of(report: Report, name: str) -> list[Finding]:
+    """Return the findings of a month; those of an office file go to the first month checked with it."""
+    months = set(report.files)
+    first = bool(report.files) and name == report.files[0]
+    return [f for f in report.findings if f.file == name or (first and f.file not in months)]
+
+
+def _case(report: Report, name: str) -> str:
+    findings = _of(report, name)
+    errors = [f for f in findings if f.severity is Severity.ERROR]
+    others = [f for f in findings if f.severity is not Severity.ERROR]
+    body = "".join(
+        f"\n<failure message={quoteattr(report.said(f))} "
+        f"type={quoteattr(f.rule.id)}>{escape(_line(report, f))}</failure>"
+        for f in errors
+    )
+    if others:
+        body += f"\n<system-out>{escape(chr(10).join(_line(report, f) for f in others))}</system-out>"
+    return f'\n<testcase classname="baocao" name={quoteattr(name)}>{body}</testcase>'
+
+
+def _line(report: Report, finding: Finding) -> str:
+    return (
+        f"{finding.file}:{finding.span.line}:{finding.span.column}: {finding.rule.id} {report.said(finding)}"
+    )
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,76 @@
+"""Findings as SARIF 2.1.0, for code scanning.
+
+Columns are code points, as YAML and our findings count them; a fingerprint keeps an alert when lines move.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from baocao import __version__
+from baocao.finding import Finding, Rule, Severity
+from baocao.messages import Lang
+from baocao.report.base import Report
+from baocao.report.fingerprint import fingerprints
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def as_sarif(report: Report) -> str:
+    """Return a SARIF log with one run."""
+    rules = list({finding.rule.id: finding.rule for finding in report.findings}.values())
+    numbers = {rule.id: number for number, rule in enumerate(rules)}
+    pairs = zip(report.findings, fingerprints(report), strict=True)
+    driver = {
+        "name": "baocao",
+        "version": __version__,
+        "rules": [_rule(rule, report.lang) for rule in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(report, finding, mark, numbers[finding.rule.id]) for finding, mark in pairs],
+    }
+    return (
+        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+        + "\n"
+    )
+
+
+def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title.text(lang)},
+        "fullDescription": {"text": rule.why.text(lang)},
+        "help": {"text": f"{rule.why.text(lang)} ({rule.source})"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[str, Any]:
+    span = finding.span
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    return {
+        "ruleId": finding.rule.id,
+        "ruleIndex": number,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": report.said(finding)},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": {"uri": _uri(finding.file)}, "region": region}}
+        ],
+        "partialFingerprints": {"baocao/v1": mark},
+    }
+
+
+def _uri(file: str) -> str:
+    """Return a URI, relative as far as it can be: blanks and letters beyond ASCII do not stand in one."""
+    path = Path(file)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

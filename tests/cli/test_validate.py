@@ -1,0 +1,174 @@
+"""``validate``, ``fix``, ``rules`` and ``schema`` as a user runs them."""
+
+import json
+import subprocess
+
+import pytest
+
+from tests.cli.test_build import baocao, said
+from tests.helpers import EXAMPLES, SMALL
+
+WRONG = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU, ngày 23/4/2014 của Tỉnh ủy.")
+
+
+@pytest.fixture
+def month(tmp_path):
+    path = tmp_path / "tháng 02.yaml"
+    path.write_text(WRONG, encoding="utf-8")
+    return path
+
+
+def test_the_examples_are_clean():
+    run = baocao("validate", EXAMPLES, "--strict")
+    assert run.returncode == 0
+
+
+def test_warnings_fail_only_when_strict(month):
+    run = baocao("validate", month)
+    assert run.returncode == 0
+    assert "cảnh báo VD001" in run.stdout.decode()
+    assert "1 chỗ sửa tự động được" in said(run)
+    assert baocao("validate", month, "--strict").returncode == 1
+
+
+def test_errors_fail(month):
+    month.write_text(SMALL.replace("Việc đã làm.", "Họp ngày 30/02/2020."), encoding="utf-8")
+    assert baocao("validate", month).returncode == 1
+
+
+def test_several_reports_at_once(month, tmp_path):
+    sarif, junit = tmp_path / "a.sarif", tmp_path / "b" / "c.xml"
+    run = baocao(
+        "validate",
+        month,
+        "--output-format",
+        "json",
+        "--report",
+        f"sarif={sarif}",
+        "--report",
+        f"junit={junit}",
+    )
+    assert json.loads(run.stdout)["summary"] == {"files": 1, "error": 0, "warning": 1, "info": 1}
+    assert json.loads(sarif.read_text("utf-8"))["version"] == "2.1.0"
+    assert "<testsuite" in junit.read_text("utf-8")
+
+
+def test_the_report_goes_to_a_file(month, tmp_path):
+    out = tmp_path / "out.json"
+    run = baocao("validate", month, "--output-format", "json", "--output-file", out)
+    assert run.stdout == b""
+    assert json.loads(out.read_text("utf-8"))["version"] == 1
+
+
+def test_a_github_job_gets_its_summary(month, tmp_path):
+    summary = tmp_path / "summary.md"
+    run = baocao("validate", month, "--output-format", "github", GITHUB_STEP_SUMMARY=str(summary))
+    assert run.stdout.decode().startswith("::warning file=")
+    assert "VD001" in summary.read_text("utf-8")
+
+
+def test_select_and_ignore(month):
+    assert "VD001" not in baocao("validate", month, "--ignore", "VD001").stdout.decode()
+    assert baocao("validate", month, "--select", "ct,CC").stdout == b""
+
+
+@pytest.mark.parametrize(("name", "head"), [("baocao.toml", ""), ("pyproject.toml", "[tool.baocao]\n")])
+def test_a_project_has_its_settings(month, name, head):
+    (month.parent / name).write_text(
+        head + 'ignore = ["NN"]\nseverity = {VD001 = "error"}\n', encoding="utf-8"
+    )
+    run = baocao("validate", month)
+    assert run.returncode == 1
+    assert "lỗi VD001" in run.stdout.decode()
+    assert "NN003" not in run.stdout.decode()
+    assert baocao("build", month).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ('chon = ["VD"]', "không có mục “chon”"),
+        ('select = "VD"', "“select” phải là danh sách"),
+        ('ignore = ["XX001"]', "không có quy tắc “XX001”"),
+        ('severity = {VD001 = "nặng"}', "severity"),
+        ("select = [", "không đọc được"),
+    ],
+)
+def test_wrong_settings_are_told(month, settings, words):
+    (month.parent / "baocao.toml").write_text(settings, encoding="utf-8")
+    run = baocao("validate", month)
+    assert run.returncode == 2
+    assert words in said(run)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--output-format", "xml"], "không có dạng kết quả “xml”"),
+        (["--report", "sarif"], "--report viết dạng"),
+        (["--report", "xml=a"], "không có dạng kết quả “xml”"),
+        (["--select", "ZZ"], "không có quy tắc “ZZ”"),
+    ],
+)
+def test_wrong_options_are_told(month, arguments, words):
+    run = baocao("validate", month, *arguments)
+    assert run.returncode == 2
+    assert words in said(run)
+
+
+def test_fix_writes_the_file(month):
+    run = baocao("fix", month)
+    assert run.returncode == 0
+    assert month.read_text("utf-8") == WRONG.replace("Kế hoạch 103", "Kế hoạch số 103")
+    assert "đã sửa 1 chỗ" in said(run)
+    before = month.stat().st_mtime_ns
+    baocao("fix", month)
+    assert month.stat().st_mtime_ns == before
+
+
+def test_fix_shows_a_diff_that_patch_takes(month):
+    run = baocao("fix", "--diff", month.name, cwd=month.parent)
+    assert run.returncode == 1
+    assert month.read_text("utf-8") == WRONG
+    subprocess.run(["git", "apply", "-p1", "-"], input=run.stdout, cwd=month.parent, check=True)
+    assert month.read_text("utf-8") == WRONG.replace("Kế hoạch 103", "Kế hoạch số 103")
+    assert baocao("fix", "--diff", month).returncode == 0
+
+
+def test_fix_of_standard_input():
+    run = baocao("fix", "-", data=WRONG.encode())
+    assert run.stdout.decode() == WRONG.replace("Kế hoạch 103", "Kế hoạch số 103")
+
+
+def test_fix_fails_where_errors_are_left(month):
+    month.write_text(SMALL.replace("Việc đã làm.", "Họp ngày 30/02/2020."), encoding="utf-8")
+    run = baocao("fix", month)
+    assert run.returncode == 1
+    assert "còn 1 lỗi" in said(run)
+
+
+def test_rules_are_listed_and_explained():
+    from baocao.lint import RULES
+
+    listed = baocao("rules").stdout.decode()
+    assert [line.split()[0] for line in listed.splitlines()] == [rule.id for rule in RULES]
+    page = baocao("rules", "vd001").stdout.decode()
+    for words in ("Vì sao:", "Nguồn:", "Sai (⟦…⟧):", "Đúng:", "# baocao: bỏ qua VD001"):
+        assert words in page
+    assert "Why:" in baocao("rules", "citation-without-so", "--lang", "en").stdout.decode()
+    run = baocao("rules", "VD01")
+    assert run.returncode == 2
+    assert "có phải “VD001”?" in said(run)
+
+
+def test_the_schema_is_printed_or_written(tmp_path):
+    printed = baocao("schema").stdout
+    baocao("schema", "-o", tmp_path / "month.schema.json")
+    assert (tmp_path / "month.schema.json").read_bytes() == printed
+    assert json.loads(printed)["title"] == "Tệp tháng"
+
+
+def test_output_that_no_one_reads_is_no_fault():
+    command = f"'{__import__('tests.cli.test_build', fromlist=['BAOCAO']).BAOCAO}' rules | head -c1"
+    run = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
+    assert run.stderr == b""

@@ -1,0 +1,161 @@
+"""The schema and the models take and refuse the same months."""
+
+import json
+from typing import ClassVar
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator, FormatChecker
+
+from baocao.load import load
+from baocao.model.item import Item
+from baocao.model.json_schema import month_schema
+from baocao.model.month import Month
+from baocao.model.office import Office, Part, SectionTitle, Signature
+from baocao.schema import validate
+from tests.helpers import EXAMPLES, ROOT, SMALL
+
+SCHEMA = json.loads(month_schema())
+OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+INLINE = "office:\n" + "".join(f"  {line}\n" for line in OFFICE.splitlines())
+
+
+def changed(**keys):
+    """Return a small month with keys replaced by YAML, or taken out."""
+    lines = SMALL.splitlines(keepends=True)
+    blocks = {line.split(":")[0]: "" for line in lines if not line.startswith(" ")}
+    key = ""
+    for line in lines:
+        key = line.split(":")[0] if not line.startswith(" ") else key
+        blocks[key] += line
+    for name, value in keys.items():
+        blocks[name] = "" if value is None else f"{name}: {value}\n"
+    return "".join(blocks.values())
+
+
+GOOD = {
+    "small": SMALL,
+    "example": (EXAMPLES / "2020-02.yaml").read_text("utf-8"),
+    "inline office": SMALL.replace("office: bdv-quang-ngai\n", INLINE),
+    "all empty": changed(
+        date="", number="", footnotes="", closing="", recipients="", signature="", place="", format=""
+    ),
+    "number": changed(number="05"),
+    "big number": changed(number="123"),
+    "quoted number": changed(number='"07"'),
+    "long form": changed(results="{advisory: [{text: A, items: [B, {C: [D]}], id: viec-a}]}"),
+    "paragraph": changed(results="{assessment: Tốt.}"),
+    "empty section": changed(results="{advisory: }"),
+    "empty list": changed(results="{advisory: []}"),
+    "numbers as text": changed(results="{advisory: [2020, 1.5, no, {2021: [x]}]}"),
+    "office path": changed(office="./offices/xã.yaml"),
+    "head signs": changed(signature="{position: Trưởng Ban, name: A}"),
+    "deputy signs": changed(signature="{authority: KT, on_behalf_of: Trưởng Ban, position: Phó, name: A}"),
+    "acting head": changed(signature="{authority: Q, position: Trưởng Ban, name: A}"),
+}
+BAD = {
+    "no period": changed(period=None),
+    "no results": changed(results=None),
+    "empty period": changed(period=""),
+    "short period": changed(period="2020-2"),
+    "month 13": changed(period="2020-13"),
+    "year nought": changed(period="0000-01"),
+    "date form": changed(date="25/02/2020"),
+    "number with symbol": changed(number="05-BC/TU"),
+    "number nought": changed(number="0"),
+    "unknown key": changed(recipents="[a]"),
+    "office path out": changed(office="../a.yaml"),
+    "office list": changed(office="[a]"),
+    "no sections": changed(results="{}"),
+    "sections a list": changed(results="[a]"),
+    "section a mapping": changed(results="{advisory: {a: b}}"),
+    "empty item": changed(results="{advisory: [a, ]}").replace("a, ]", 'a, ""]'),
+    "list in list": changed(results="{advisory: [[a]]}"),
+    "sentence split": changed(results="{advisory: [{Tổng: số}]}"),
+    "two keys": changed(results="{advisory: [{A: [x], B: [y]}]}"),
+    "unknown item key": changed(results="{advisory: [{text: A, item: [x]}]}"),
+    "item without text": changed(results="{advisory: [{items: [x]}]}"),
+    "id with capitals": changed(results="{advisory: [{text: A, id: Viec}]}"),
+    "footnotes a list": changed(footnotes="[a]"),
+    "footnote empty": changed(footnotes="{a: }"),
+    "no recipients": changed(recipients="[]"),
+    "closing a list": changed(closing="[a]"),
+    "signature without name": changed(signature="{position: A}"),
+    "unknown authority": changed(signature="{authority: XX, on_behalf_of: A, position: B, name: C}"),
+    "for no one": changed(signature="{authority: KT, position: B, name: C}"),
+    "office without code": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("  code: BDVTU\n", "")),
+    "office code with blank": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("BDVTU", "BDV TU")),
+    "unknown word": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("{next_period}", "{ky_sau}")),
+    "title and label": SMALL.replace(
+        "office: bdv-quang-ngai\n", INLINE.replace("{label:", "{title: A, label:")
+    ),
+    "spelling": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("spelling: ủy", "spelling: uy")),
+}
+
+
+class EditorLoader(yaml.SafeLoader):
+    """YAML as editors read it: numbers and truth values are typed, a date is text."""
+
+    yaml_implicit_resolvers: ClassVar = {
+        letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+        for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
+
+
+def by_schema(text):
+    data = yaml.load(text, EditorLoader)  # noqa: S506  (a safe loader, of our own)
+    return not list(Draft202012Validator(SCHEMA, format_checker=FormatChecker()).iter_errors(data))
+
+
+def by_model(text):
+    source, node, findings = load("a.yaml", text.encode())
+    return not findings and validate(Month, source, node)[0] is not None
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_months_are_taken_by_both(name):
+    assert (by_model(GOOD[name]), by_schema(GOOD[name])) == (True, True)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_months_are_refused_by_both(name):
+    assert (by_model(BAD[name]), by_schema(BAD[name])) == (False, False)
+
+
+def test_the_schema_is_one():
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("model", "properties"),
+    [
+        (Month, SCHEMA["properties"]),
+        (Office, SCHEMA["$defs"]["office"]["properties"]),
+        (Signature, SCHEMA["$defs"]["signature"]["properties"]),
+        (Part, SCHEMA["$defs"]["part"]["properties"]),
+        (Item, SCHEMA["$defs"]["item"]["anyOf"][2]["properties"]),
+        (
+            SectionTitle,
+            SCHEMA["$defs"]["part"]["properties"]["sections"]["additionalProperties"]["anyOf"][1][
+                "properties"
+            ],
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_every_key_stands_in_both(model, properties):
+    assert set(model.model_fields) == set(properties)
+
+
+def test_every_key_of_a_month_is_explained_in_vietnamese():
+    for schema in SCHEMA["properties"].values():
+        assert schema["title"]
+        assert schema["description"]
+
+
+def test_the_examples_in_the_schema_are_right():
+    month = {
+        key: schema["examples"][0] for key, schema in SCHEMA["properties"].items() if "examples" in schema
+    }
+    month |= {"results": {"advisory": ["Việc."]}, "priorities": {"advisory": ["Việc."]}}
+    assert list(Draft202012Validator(SCHEMA).iter_errors(month)) == []

@@ -1,0 +1,133 @@
+"""``fix`` changes what its rules say, and not one byte more."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from baocao.finding import Severity
+from baocao.fix import fix
+from baocao.lint.engine import Choice
+from baocao.load import load, to_data
+from baocao.pipeline import check
+from tests.helpers import EXAMPLES, ROOT, SMALL
+
+ALL = Choice()
+FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+SCAN = ROOT / "tests" / "scan" / "2020-02.yaml"
+
+
+def fixed(text, choice=ALL):
+    data = text.encode() if isinstance(text, str) else text
+    return fix("month.yaml", data, EXAMPLES, choice)
+
+
+def test_every_other_byte_stays():
+    text = (
+        "# ghi chú đầu\r\nperiod: 2020-02\r\noffice:   bdv-quang-ngai   # cơ quan\r\n"
+        "results:\r\n  advisory:\r\n"
+        '    - "Phong trào \\"Dân vận khéo\\" năm 2020."   # giữ\r\n'
+        "    - 'Kế hoạch 103-KH/TU, ngày 23/4/2014 của Tỉnh ủy.'\r\n"
+        "    - >+\r\n      Chỉ thị số\r\n      22-CT/TU ngày 03/4/2017\r\n      của Tỉnh ủy.\r\n\r\n"
+        "priorities: {advisory: [Việc sẽ làm.]}"
+    )
+    expected = (
+        text.replace('\\"Dân vận khéo\\"', "“Dân vận khéo”")
+        .replace("Kế hoạch 103", "Kế hoạch số 103")
+        .replace("22-CT/TU ngày", "22-CT/TU, ngày")
+    )
+    assert fixed(text).data.decode() == expected
+    assert fixed(b"\xef\xbb\xbf" + text.encode()).data == b"\xef\xbb\xbf" + expected.encode()
+
+
+def test_a_second_run_changes_nothing():
+    once = fix("2020-02.yaml", SCAN.read_bytes(), SCAN.parent, ALL)
+    assert once.count > 15
+    twice = fix("2020-02.yaml", once.data, SCAN.parent, ALL)
+    assert (twice.data, twice.count) == (once.data, 0)
+    assert not any(finding.edits for finding in twice.checked.findings)
+
+
+def test_a_clean_month_is_not_touched():
+    assert fixed(FEBRUARY).data == FEBRUARY.encode()
+
+
+def test_only_chosen_rules_fix():
+    text = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU ngày 23/4/2014 của Tỉnh ủy.")
+    result = fixed(text, Choice(select=("VD002",)))
+    assert "Kế hoạch 103-KH/TU, ngày" in result.data.decode()
+
+
+def test_what_would_break_the_yaml_is_left_to_the_author():
+    text = SMALL.replace("    - Việc đã làm.\n", "    - text: Tổ chức\n      items: [Hội nghị.]\n")
+    result = fixed(text)
+    assert result.data.decode() == text
+    assert "DM001" in {finding.rule.id for finding in result.checked.findings}
+
+
+def test_a_file_that_is_no_yaml_is_left_alone():
+    assert fixed("a: [").data == b"a: ["
+
+
+# Ways to spoil a clean month that a fix can undo: what is sought, what it becomes.
+SPOILS = [
+    (r" số (?=\d+-[A-ZĐ]+/)", " "),
+    (r"(?<=[A-Z]), ngày (?=\d)", " ngày "),
+    (r"“(\*?[^“”\n*]+\*?)”", r'"\1"'),
+    (r"(?<=[^\W\d_]), (?=[^\W\d_])", " , "),
+    (r"(?<=[^\W\d_]), (?=[^\W\d_])", ","),
+    (r"ngày 0(?=\d/\d)", "ngày "),
+    (r"\.\n(?=    - )", "\n"),
+    (r"Tỉnh ủy(?= )", "Tỉnh uỷ"),
+    (r"(?<=[^\W\d_]) (?=[^\W\d_]+ [^\W\d_]+ )", "\u00a0"),
+    ("Đảng", "Ðảng"),
+    (r"(?<=\d{4}) - (?=\d{4})", "-"),
+]
+
+
+def in_texts(sought, text):
+    """Return where a pattern occurs in the texts of a month, not in its comments."""
+    places = re.compile(sought).finditer(text, text.index("results:"))
+    return [place for place in places if "#" not in text[text.rfind("\n", 0, place.start()) : place.start()]]
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(SPOILS), st.integers(0, 400)), min_size=1, max_size=6))
+def test_random_faults_put_into_a_clean_month_come_back_clean(choices):
+    text = FEBRUARY
+    for (sought, spoilt), number in choices:
+        places = in_texts(sought, text)
+        if places:
+            place = places[number % len(places)]
+            text = text[: place.start()] + place.expand(spoilt) + text[place.end() :]
+    result = fixed(text)
+    clean = to_data(load("a", FEBRUARY.encode())[1])
+    assert to_data(load("a", result.data)[1]) == clean
+    assert [f.rule.id for f in result.checked.findings if f.severity is not Severity.INFO] == []
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(SPOILS[:8]), st.integers(0, 400))
+def test_a_planted_fault_is_found_at_its_words(spoil, number):
+    sought, spoilt = spoil
+    places = in_texts(sought, FEBRUARY)
+    place = places[number % len(places)]
+    start, words = place.start(), place.expand(spoilt)
+    text = FEBRUARY[:start] + words + FEBRUARY[place.end() :]
+    result = check("month.yaml", text.encode(), EXAMPLES)
+    source = result.sources["month.yaml"]
+    found = [f.span for f in result.findings if f.severity is not Severity.INFO]
+    spans = [(source.offset(s.line, s.column), source.offset(s.end_line, s.end_column)) for s in found]
+    # The words underlined touch what was spoilt: a mark may stand at the end of the word before it.
+    assert any(first <= start + len(words) and start <= last for first, last in spans)
+
+
+@pytest.mark.parametrize("style", ["- {}\n", "- '{}'\n", '- "{}"\n', "- >-\n      {}\n", "- |\n      {}\n"])
+def test_fixes_work_in_every_way_of_writing_a_text(style):
+    wrong, right = (
+        "Chỉ thị số 22-CT/TU ngày 03/4/2017 của Tỉnh ủy.",
+        "Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy.",
+    )
+    text = SMALL.replace("    - Việc đã làm.\n", "    " + style.format(wrong))
+    assert fixed(text).data.decode() == text.replace(wrong, right)
