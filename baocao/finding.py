@@ -32,7 +32,8 @@ class Rule:
     """A fault: an id that is never reused, the fault's name, and all that explains and finds it.
 
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
-    month; a rule that is found while the file is read, before there is one, has none.
+    month; a rule that is found while the file is read, before there is one, has none. A rule about
+    ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Rule:
     good: tuple[str, ...]
     bad: tuple[Bad, ...]
     check: "Callable[[Any], Iterable[Finding]] | None" = None
+    letters: bool = False
 
     @property
     def family(self) -> str:

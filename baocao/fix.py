@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from baocao.finding import Edit, Finding
+from baocao.finding import Edit, Finding, Severity
 from baocao.lint.engine import Choice
 from baocao.load import Node, Scalar, Source, load, places, scalars
 from baocao.pipeline import Checked, check
@@ -41,10 +41,10 @@ def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
 def _step(
     name: str, data: bytes, beside: Path, choice: Choice, checked: Checked
 ) -> tuple[bytes, Checked, int] | None:
-    """Apply what can be applied at once; if together they do harm, one that does none."""
+    """Apply what can be applied at once, letters first; if together they do harm, one that does none."""
     fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
-    together = _apart(fixable)
-    for chosen in [together, *([finding] for finding in fixable)] if together else []:
+    letters = [finding for finding in fixable if finding.rule.letters]
+    for chosen in filter(None, (_apart(letters), _apart(fixable), *([finding] for finding in fixable))):
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
         after = check(name, edited, beside, choice)
         if _means_the_same(name, data, edited, chosen) and _no_worse(checked, after):
@@ -72,9 +72,16 @@ def _apply(data: bytes, edits: list[Edit]) -> bytes:
 
 
 def _no_worse(before: Checked, after: Checked) -> bool:
-    """Tell whether no rule finds more than before, and something less."""
-    old, new = (Counter(finding.rule.id for finding in each.findings) for each in (before, after))
+    """Tell whether no rule finds more than before, and something less.
+
+    What is only for information does not count: a citation put right is read, and may then be remarked on.
+    """
+    old, new = (_faults(checked) for checked in (before, after))
     return not new - old and new != old
+
+
+def _faults(checked: Checked) -> Counter[str]:
+    return Counter(f.rule.id for f in checked.findings if f.severity is not Severity.INFO)
 
 
 def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) -> bool:

@@ -14,6 +14,7 @@ from baocao.pipeline import check
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
 ALL = Choice()
+MANY = 60
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 SCAN = ROOT / "tests" / "scan" / "2020-02.yaml"
 
@@ -92,7 +93,7 @@ def in_texts(sought, text):
     return [place for place in places if "#" not in text[text.rfind("\n", 0, place.start()) : place.start()]]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=MANY)
 @given(st.lists(st.tuples(st.sampled_from(SPOILS), st.integers(0, 400)), min_size=1, max_size=6))
 def test_random_faults_put_into_a_clean_month_come_back_clean(choices):
     text = FEBRUARY

@@ -56,6 +56,7 @@ NOT_NFC = Rule(
     ),
     source="TCVN 6909:2001",
     check=_decomposed,
+    letters=True,
     good=("Tiếng Việt dựng sẵn.",),
     bad=(Bad("Viết ⟦Tie\u0302\u0301ng⟧ tổ hợp.", "Viết Tiếng tổ hợp."),),
 )
@@ -94,6 +95,7 @@ WRONG_LETTER = Rule(
     ),
     source="TCVN 6909:2001",
     check=_look_alike,
+    letters=True,
     good=("Đảng bộ tỉnh; hệ số α và β.",),
     bad=(
         Bad("⟦Ð⟧ảng bộ tỉnh họp.", "Đảng bộ tỉnh họp."),
@@ -129,6 +131,7 @@ INVISIBLE_CHARACTER = Rule(
     ),
     source="practice",
     check=_invisible,
+    letters=True,
     good=("Ban Dân vận Tỉnh ủy.",),
     bad=(
         Bad("Ban⟦\u00a0⟧Dân vận Tỉnh ủy.", "Ban Dân vận Tỉnh ủy."),
@@ -175,6 +178,7 @@ SPACING = Rule(
     ),
     source="practice",
     check=_spacing,
+    letters=True,
     good=(
         "Họp lúc 07:30, tăng 50,06% (10.473 người); gửi về vpubnd@quangngai.gov.vn.",
         "Theo số 4325/KH-PHHĐ; TP.HCM, Q.1; v.v.",

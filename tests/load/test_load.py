@@ -36,6 +36,9 @@ def test_values_are_composed_letters_without_blank_ends():
     ("text", "expected"),
     [
         ("a: 1\nb: 2\na: 3", [("YM002", 3, 1)]),
+        ("a: 1\n'a ': 2", [("YM002", 2, 1)]),
+        ("ê: 1\ne\u0302: 2", [("YM002", 2, 1)]),
+        (b"\xef\xbb\xbfa: \xffb", [("YM006", 1, 4)]),
         ("a: &x b\nc: *x", [("YM003", 1, 4), ("YM003", 2, 4)]),
         ("a: !!str b", [("YM003", 1, 4)]),
         ("a: &x !t b", [("YM003", 1, 4), ("YM003", 1, 7)]),

@@ -65,6 +65,28 @@ def test_a_word_is_found_at_its_line_and_column(text, word, line, column):
     pytest.fail(f"{word} is in no value")
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a: b\n  c", ["b", "\n  ", "c"]),
+        ("a: 'b''c'", ["b", "''", "c"]),
+        ('a: "b\\x41c"', ["b", "\\x41", "c"]),
+        ('a: "b\\\n  c"', ["b", "c"]),
+        ("a: >-\n  b\n  c\n", ["b", "\n  ", "c"]),
+        ("a: |\n  b\n\n  c\n", ["b", "\n", "\n", "c", "\n"]),
+        ("- >1\n  bc", [" ", "b", "c"]),
+        ("- >1\n      b", ["     "[:1]] * 5 + ["b"]),
+        ("k:\n  - |2\n      b\n", [" ", " ", "b", "\n"]),
+        ("a: &x |\n  b\n", ["b", "\n"]),
+        ("a: !t &x 'b'", ["b"]),
+    ],
+)
+def test_what_each_character_comes_from(text, written):
+    source, node, _ = load("a.yaml", text.encode())
+    *_, scalar = scalars(node)
+    assert [source.text[start:end] for start, end in places(source.text, scalar)] == written
+
+
 @given(st.text(alphabet="aeo\u0302\u0301\u0323\u031bđ ", max_size=12))
 def test_composing_keeps_the_way_back(text):
     import unicodedata

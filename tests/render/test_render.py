@@ -107,7 +107,7 @@ def test_the_period_gives_the_words():
     [
         ("2020-03-05", "Quảng Ngãi, ngày 05 tháng 3 năm 2020"),
         ("2020-02-25", "Quảng Ngãi, ngày 25 tháng 02 năm 2020"),
-        ("", "Quảng Ngãi, ngày        tháng        năm 2020"),
+        ("", "Quảng Ngãi, ngày      tháng      năm 2020"),
     ],
 )
 def test_the_date_line(date, printed):

@@ -11,6 +11,7 @@ from baocao.write.docx.xml import el, part, twips
 
 # What Word may lay out wider than the font's own widths say: rounding to its layout grid.
 _SLACK_MM = 1.0
+_LEAST_SHARE = 1 / 3
 
 
 def document_part(document: Document, look: Look, header_id: str) -> bytes:
@@ -56,14 +57,12 @@ class _Body:
     def _widths(self, columns: Columns, form: ColumnsForm) -> tuple[float, float]:
         """Return the widths of the columns, in millimetres; together they fill the line.
 
-        A right column of no set width takes what its longest line needs, as long as that leaves the left
-        one its own, or half the line if that wants more.
+        A right column of no set width takes what its longest line needs: a name on the left may run over
+        two lines, a date may not. A third of the line is always left to the left.
         """
         whole = self._look.format.page.text_width_mm
-        if form.right_mm is not None:
-            return whole - form.right_mm, form.right_mm
-        kept = min(self._natural_width(columns.left) + form.gap_mm, whole / 2)
-        right = min(self._natural_width(columns.right), whole - kept)
+        natural = min(self._natural_width(columns.right), whole * (1 - _LEAST_SHARE))
+        right = natural if form.right_mm is None else form.right_mm
         return whole - right, right
 
     def _natural_width(self, lines: tuple[Paragraph, ...]) -> float:

@@ -15,6 +15,7 @@ from openxml_audit import OpenXmlValidator
 from baocao import pipeline
 from baocao.tree import About, Document, NoteMark, Paragraph, Words
 from baocao.write.docx import write_docx
+from baocao.write.docx.metrics import width_mm
 from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable, redated, rendered
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -158,6 +159,10 @@ def test_a_month_without_footnotes_has_no_footnote_part():
 def test_a_second_mark_repeats_the_number_of_the_first():
     root = main_part(SMALL.replace("Việc đã làm.", "Một[^a], lại một[^a].") + "footnotes: {a: A}\n")
     [bookmark] = [node.get(f"{W}name") for node in root.iter(f"{W}bookmarkStart")]
+    ends = [
+        [node.get(f"{W}id") for node in root.iter(f"{W}{tag}")] for tag in ("bookmarkStart", "bookmarkEnd")
+    ]
+    assert ends[0] == ends[1]
     [code] = root.iter(f"{W}instrText")
     assert code.text.split() == ["NOTEREF", bookmark, "\\f", "\\h"]
     runs = ["".join(run.itertext()) for run in code.getparent().itersiblings(f"{W}r")]
@@ -190,6 +195,28 @@ def test_the_rule_under_the_title_is_as_long_as_the_title():
     widths = [font["hmtx"][font.getBestCmap()[ord(c)]][0] for c in "ĐẢNG CỘNG SẢN VIỆT NAM"]
     expected = sum(widths) / font["head"].unitsPerEm * 15 * 20
     assert abs(length - expected) <= 2
+
+
+def columns_of(text):
+    """Return the widths of the letterhead's columns, in millimetres."""
+    [grid, *_] = main_part(text).iter(f"{W}tblGrid")
+    return [int(column.get(f"{W}w")) * 25.4 / 1440 for column in grid]
+
+
+@pytest.mark.parametrize("place", ["Huế", "Quảng Ngãi", "Bà Rịa - Vũng Tàu", "Thành phố Hồ Chí Minh"])
+@pytest.mark.parametrize("date", ["2020-02-25", ""])
+def test_the_date_has_room_for_one_line(place, date):
+    left, right = columns_of(redated(SMALL, date) + f"place: {place}\n")
+    line = f"{place}, ngày 25 tháng 02 năm 2020" if date else f"{place}, ngày      tháng      năm 2020"
+    edition = DRAFT.edition
+    assert right >= width_mm(line, edition.typeface.font, edition.resolved("place-date"))
+    assert left >= 165 / 3
+    assert left + right == pytest.approx(165, abs=0.1)
+
+
+def test_a_date_too_long_for_its_share_leaves_room_for_the_names():
+    left, _ = columns_of(SMALL + f"place: {'Thành phố ' * 12}\n")
+    assert left == pytest.approx(165 / 3, abs=0.1)
 
 
 def find_font(name):
