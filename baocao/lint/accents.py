@@ -43,7 +43,7 @@ def _confused(context: Context) -> Iterator[Finding]:
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:
     """Yield the words of a passage that follow each other with nothing but blanks between."""
-    slips = [match.span() for match, _ in known_slips(passage.text)]
+    slips = [(start, end) for start, end, _ in known_slips(passage.text)]
     run: list[_Place] = []
     for match in _WORD.finditer(passage.text):
         if run and passage.text[run[-1].end : match.start()].strip(" "):

@@ -6,6 +6,7 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.phrases import Phrases
 from baocao.lint.words import words
 from baocao.messages import Message
 
@@ -99,33 +100,31 @@ def _variants(context: Context) -> Iterator[Finding]:
     names = set(words("bodies"))
     if context.office:
         names |= {*context.office.glossary, *context.office.issuer}
-    pattern, right_of = _bodies(tuple(sorted(names)))
+    phrases, right_of = _bodies(tuple(sorted(names)))
     for passage in context.passages:
-        for match in pattern.finditer(passage.text):
-            right = right_of[match[0].lower()]
-            if match[0] != right and not _is_generic(passage.text, match, right):
-                yield passage.find(NAME_VARIANTS, *match.span(), _VARIANT.of(right=right), suggestion=right)
+        for start, end in phrases.find(passage.text):
+            right = right_of[passage.text[start:end].lower()]
+            if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
+                said = _VARIANT.of(right=right)
+                yield passage.find(NAME_VARIANTS, start, end, said, suggestion=right)
 
 
 @cache
-def _bodies(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    right_of = {name.lower(): name for name in names}
-    longest_first = sorted(right_of, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE), right_of
+def _bodies(names: tuple[str, ...]) -> tuple[Phrases, dict[str, str]]:
+    return Phrases(names), {name.lower(): name for name in names}
 
 
-def _is_generic(text: str, match: re.Match[str], right: str) -> bool:
+def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     """Tell whether the words are meant in general, or only begin a sentence, or shout.
 
     All in small letters a body is often spoken of in general ("các khu công nghiệp"); a name is only told
     wrong where some of its words have their capital, and some capital is too many or too few.
     """
-    written = match[0]
+    written = text[start:end]
     if written.isupper() or written.islower() or text.isupper():
         return True
-    rest = written[1:] == right[1:]
-    opens = not text[: match.start()].strip("“( ")
-    return rest and (opens or written[0].islower())
+    opens = not text[:start].strip("“( ")
+    return written[1:] == right[1:] and (opens or written[0].islower())
 
 
 _VARIANT = Message(vi="tên gọi chính thức viết là “{right}”", en="the official spelling is “{right}”")

@@ -7,37 +7,37 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
+from baocao.lint.phrases import Phrases
 from baocao.lint.words import words
 from baocao.messages import Message
 
 
 def _known(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match, right in known_slips(passage.text):
-            said = _SLIP.of(words=match[0], right=right)
-            yield passage.find(KNOWN_SLIP, *match.span(), said, suggestion=right)
+        for start, end, right in known_slips(passage.text):
+            said = _SLIP.of(words=passage.text[start:end], right=right)
+            yield passage.find(KNOWN_SLIP, start, end, said, suggestion=right)
 
 
-def known_slips(text: str) -> Iterator[tuple[re.Match[str], str]]:
-    """Yield the known slips in a text, each with what it should be.
+def known_slips(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield where known slips stand in a text, each with what it should be.
 
-    >>> [right for _, right in known_slips("Hội nghị Trực bão, ứng trực bão")]
-    ['Trực báo']
+    >>> list(known_slips("Hội nghị Trực bão, ứng trực bão"))
+    [(9, 17, 'Trực báo')]
     """
-    pattern, right_of = _slips()
-    for match in pattern.finditer(text):
-        right = right_of.get(match[0].lower())
+    phrases, right_of = _slips()
+    for start, end in phrases.find(text):
+        right = right_of.get(text[start:end].lower())
         if right:
-            yield match, right[0].upper() + right[1:] if match[0][0].isupper() else right
+            yield start, end, right[0].upper() + right[1:] if text[start].isupper() else right
 
 
 @cache
-def _slips() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return a pattern for slips and for the longer phrases that are right, and what each slip should be."""
+def _slips() -> tuple[Phrases, dict[str, str]]:
+    """Return the slips with the longer phrases that are right, and what each slip should be."""
     lists = words("slips")
     right_of: dict[str, str] = {wrong.lower(): right for wrong, right in lists["phrases"].items()}
-    phrases = sorted([*right_of, *lists["unless"]], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})\b", re.IGNORECASE), right_of
+    return Phrases([*right_of, *lists["unless"]]), right_of
 
 
 _SLIP = Message(

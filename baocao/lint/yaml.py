@@ -1,10 +1,11 @@
-"""What YAML does to a text without a word (YM005)."""
+"""What YAML does to a text without a word (YM005, YM008)."""
 
 import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.letters import UPPER
 from baocao.messages import Message
 
 _ENDED = (".", ";", ":", "!", "?", "…")
@@ -56,4 +57,39 @@ TEXT_LOST_TO_COMMENT = Rule(
     bad=(Bad("results:\n  advisory:\n    - Khảo sát Dự án số 5 ⟦# giai đoạn 2.⟧\n"),),
 )
 
-RULES = (TEXT_LOST_TO_COMMENT,)
+
+def _dashes(context: Context) -> Iterator[Finding]:
+    for passage in context.body:
+        for match in _DASH.finditer(passage.text):
+            yield passage.find(DASH_INSIDE_TEXT, *match.span("dash"), help_=_DASH_HELP.of())
+
+
+# At the beginning of a text, or between two sentences.
+_DASH = re.compile(rf"(?:^|(?<=[.;]) )(?P<dash>[-–+])(?=\s*[{UPPER}])")
+_DASH_HELP = Message(
+    vi="cho dấu “- ” thẳng cột với các mục cùng cấp, có khoảng trắng ở sau",
+    en="put the dash in one column with those of its level, a blank behind it",
+)
+
+DASH_INSIDE_TEXT = Rule(
+    id="YM008",
+    name="dash-inside-text",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="dấu gạch đầu dòng nằm trong câu, không mở một mục", en="a dash inside a text, which opens no item"
+    ),
+    why=Message(
+        vi="Gạch đầu dòng thụt lệch hoặc thiếu khoảng trắng thì YAML coi là chữ và nối hai mục làm một.",
+        en="A dash out of its column, or without a blank, is text to YAML, and two items become one.",
+    ),
+    source="YAML 1.1, 9.2",
+    check=_dashes,
+    good=("Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; giai đoạn 2020 - 2025.",),
+    bad=(
+        Bad("results:\n  advisory:\n    - Việc một.\n     ⟦-⟧ Việc hai.\n"),
+        Bad("results:\n  advisory:\n    ⟦-⟧Việc một.\n"),
+        Bad("results:\n  advisory:\n    ⟦–⟧ Việc một.\n"),
+    ),
+)
+
+RULES = (TEXT_LOST_TO_COMMENT, DASH_INSIDE_TEXT)
