@@ -27,7 +27,7 @@ def make_app(lang: Lang) -> typer.Typer:
         invoke_without_command=True,
     )
     _add_callback(app, lang)
-    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema):
+    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema, _add_text):
         add(app, lang)
     return app
 
@@ -145,6 +145,18 @@ def _add_schema(app: typer.Typer, lang: Lang) -> None:
             sys.stdout.write(month_schema())
         else:
             write_whole(output, month_schema().encode())
+
+
+def _add_text(app: typer.Typer, lang: Lang) -> None:
+    file = say.FILE_METAVAR.text(lang)
+
+    @_command(app, lang, say.TEXT.text(lang), say.TEXT_EXAMPLE)  # type: ignore[untyped-decorator]
+    def text(
+        name: Annotated[str, typer.Argument(metavar=file, help=say.TEXT_FILE.text(lang))],
+    ) -> int:
+        from baocao.cli.text import run_text
+
+        return run_text(name)
 
 
 def _colour(stream: Any) -> bool:

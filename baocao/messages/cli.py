@@ -32,6 +32,12 @@ SCHEMA = Message(
     en="Print the JSON Schema of the month file, for completion and checks in editors.",
 )
 SCHEMA_EXAMPLE = "baocao schema -o month.schema.json"
+TEXT = Message(
+    vi="In chữ của tệp tháng hoặc của tệp Word bất kỳ: đoạn, số mục, bảng, chú thích.",
+    en="Print the text of a month file or of any Word file: paragraphs, labels, tables, footnotes.",
+)
+TEXT_EXAMPLE = "baocao text 2020-02.docx"
+TEXT_FILE = Message(vi="Tệp tháng hoặc tệp .docx.", en="A month file or a .docx file.")
 OUTPUT_FORMAT = Message(vi="Dạng báo lỗi: {formats}.", en="Form of the report: {formats}.")
 OUTPUT_FILE = Message(
     vi="Ghi báo lỗi vào tệp này thay vì đầu ra chuẩn.",

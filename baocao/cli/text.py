@@ -1,0 +1,30 @@
+"""``baocao text``."""
+
+import sys
+from io import BytesIO
+
+from baocao import pipeline
+from baocao.cli.files import month_files
+from baocao.cli.settings import choice_for
+
+
+def run_text(name: str) -> int:
+    """Print the text of a month file or a Word file; return the exit status.
+
+    A month that cannot be printed comes out as it was written: whoever compares two versions wants to see
+    the words, right or wrong.
+    """
+    from baocao.read.package import is_word
+
+    [file, *_] = month_files([name])
+    data = file.read()
+    if is_word(data):
+        from baocao.read.text import word_text
+
+        text = word_text(BytesIO(data), file.name).encode()
+    else:
+        checked = pipeline.check(file.name, data, file.folder, choice_for(file.folder, None, None))
+        text = pipeline.build(checked.draft, "text") if checked.draft else data
+    sys.stdout.buffer.write(text)
+    sys.stdout.flush()
+    return 0

@@ -1,0 +1,12 @@
+"""What is said of Word files that cannot be read."""
+
+from baocao.messages import Message
+
+NOT_WORD = Message(
+    vi="“{file}” không phải tệp Word (.docx) hoặc đã hỏng; mở bằng Word và lưu lại",
+    en="“{file}” is no Word file (.docx), or a broken one; open it in Word and save it again",
+)
+TOO_LARGE = Message(
+    vi="“{file}” giải nén ra hơn {limit} MiB; không đọc",
+    en="“{file}” unpacks to more than {limit} MiB; not read",
+)

@@ -1,0 +1,141 @@
+"""The labels that Word's numbering prints, worked out for any document (ECMA-376 part 1, 17.9).
+
+A paragraph is numbered by its own ``numPr`` or by that of its style; a list is an abstract one with
+overrides; a level starts again when a higher one moves on.
+"""
+
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from baocao.model.scheme import Count
+from baocao.write.labels import numeral
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_COUNTS: dict[str, Count] = {"upperRoman": "roman", "lowerRoman": "roman", "decimal": "decimal"}
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SYMBOL_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓"}
+# Symbol fonts keep ASCII in a private area of Unicode.
+_SYMBOL_ASCII = range(0xF020, 0xF07F)
+
+
+@dataclass(slots=True)
+class _Level:
+    kind: str
+    label: str
+    start: int
+
+
+@dataclass(slots=True)
+class _List:
+    levels: dict[int, _Level]
+    counters: dict[int, int] = field(default_factory=dict)
+
+
+class WordLabels:
+    """Counts the numbered paragraphs of a document, in order."""
+
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
+        self._styles = _style_numbers(styles)
+        self._lists = _lists(numbering) if numbering is not None else {}
+
+    def next(self, paragraph: etree._Element) -> str:
+        """Return the label of the next paragraph; empty where it has none."""
+        number, depth = self._number(paragraph)
+        found = self._lists.get(number or "")
+        if found is None or depth not in found.levels:
+            return ""
+        counters = found.counters
+        level = found.levels[depth]
+        counters[depth] = counters.get(depth, level.start - 1) + 1
+        for deeper in [other for other in counters if other > depth]:
+            del counters[deeper]
+        return _label(found, depth)
+
+    def _number(self, paragraph: etree._Element) -> tuple[str | None, int]:
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        number, depth = self._styles.get(_value(style) or "", (None, 0))
+        if own is not None:
+            number = _value(own.find(f"{W}numId")) or number
+            level = _value(own.find(f"{W}ilvl"))
+            depth = int(level) if level and level.isdigit() else 0
+        return number, depth
+
+
+def _value(node: etree._Element | None) -> str | None:
+    return None if node is None else node.get(f"{W}val")
+
+
+def _style_numbers(styles: etree._Element | None) -> dict[str, tuple[str | None, int]]:
+    """Return, for each style, the list and level its paragraphs have, their own or of what it is based on."""
+    nodes = (
+        {node.get(f"{W}styleId") or "": node for node in styles.iter(f"{W}style")}
+        if styles is not None
+        else {}
+    )
+
+    def resolve(id_: str, seen: frozenset[str]) -> tuple[str | None, int]:
+        node = nodes.get(id_)
+        if node is None or id_ in seen:
+            return None, 0
+        own = node.find(f"{W}pPr/{W}numPr")
+        base = resolve(_value(node.find(f"{W}basedOn")) or "", seen | {id_})
+        if own is None:
+            return base
+        level = _value(own.find(f"{W}ilvl"))
+        return _value(own.find(f"{W}numId")) or base[0], int(level) if level and level.isdigit() else base[1]
+
+    return {id_: resolve(id_, frozenset()) for id_ in nodes}
+
+
+def _lists(numbering: etree._Element) -> dict[str, _List]:
+    abstract = {node.get(f"{W}abstractNumId"): _levels(node) for node in numbering.iter(f"{W}abstractNum")}
+    lists: dict[str, _List] = {}
+    for num in numbering.iter(f"{W}num"):
+        levels = dict(abstract.get(_value(num.find(f"{W}abstractNumId")), {}))
+        for override in num.iter(f"{W}lvlOverride"):
+            levels |= _levels(override)
+        lists[num.get(f"{W}numId") or ""] = _List(levels)
+    return lists
+
+
+def _levels(node: etree._Element) -> dict[int, _Level]:
+    levels = {}
+    for level in node.iter(f"{W}lvl"):
+        start = _value(level.find(f"{W}start")) or "1"
+        levels[int(level.get(f"{W}ilvl") or 0)] = _Level(
+            _value(level.find(f"{W}numFmt")) or "decimal",
+            _value(level.find(f"{W}lvlText")) or "",
+            int(start) if start.isdigit() else 1,
+        )
+    return levels
+
+
+def _label(found: _List, depth: int) -> str:
+    level = found.levels[depth]
+    if level.kind == "bullet":
+        return _bullet(level.label)
+    if level.kind == "none":
+        return ""
+    label = level.label
+    for each in range(depth + 1):
+        if f"%{each + 1}" in label and each in found.levels:
+            count = found.counters.get(each, found.levels[each].start)
+            label = label.replace(f"%{each + 1}", _counted(found.levels[each].kind, count))
+    return label
+
+
+def _bullet(label: str) -> str:
+    if len(label) == 1 and ord(label) in _SYMBOL_ASCII:
+        return chr(ord(label) - 0xF000)
+    return _SYMBOL_BULLETS.get(label, label)
+
+
+def _counted(kind: str, number: int) -> str:
+    if kind in ("lowerLetter", "upperLetter"):
+        letter = _LETTERS[(number - 1) % len(_LETTERS)] * ((number - 1) // len(_LETTERS) + 1)
+        return letter.upper() if kind == "upperLetter" else letter
+    told = numeral(_COUNTS.get(kind, "decimal"), number)
+    return told.lower() if kind == "lowerRoman" else told
