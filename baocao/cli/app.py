@@ -10,6 +10,7 @@ from baocao import __version__
 from baocao.cli.usage import HelpCommand, HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.messages import compare as compare_say
 from baocao.report import REPORTS
 from baocao.write import WRITERS
 
@@ -27,7 +28,7 @@ def make_app(lang: Lang) -> typer.Typer:
         invoke_without_command=True,
     )
     _add_callback(app, lang)
-    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema, _add_text):
+    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema, _add_text, _add_diff):
         add(app, lang)
     return app
 
@@ -157,6 +158,34 @@ def _add_text(app: typer.Typer, lang: Lang) -> None:
         from baocao.cli.text import run_text
 
         return run_text(name)
+
+
+def _add_diff(app: typer.Typer, lang: Lang) -> None:
+    file, form = say.FILE_METAVAR.text(lang), say.FORMAT_METAVAR.text(lang)
+    form_help = say.OUTPUT_FORMAT.of(formats="text, markdown, json, html").text(lang)
+
+    @_command(app, lang, say.DIFF_COMMAND.text(lang), say.DIFF_EXAMPLE)  # type: ignore[untyped-decorator]
+    def diff(
+        files: Annotated[
+            list[str] | None, typer.Argument(metavar=file, help=say.DIFF_FILES.text(lang))
+        ] = None,
+        output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "text",
+        exit_code: Annotated[bool, typer.Option("--exit-code", help=say.EXIT_CODE.text(lang))] = False,
+        setup_git: Annotated[bool, typer.Option("--setup-git", help=say.SETUP_GIT.text(lang))] = False,
+        git_driver: Annotated[
+            bool, typer.Option("--git-driver", hidden=True, help=say.GIT_DRIVER.text(lang))
+        ] = False,
+    ) -> int:
+        from baocao.cli.diff import run_diff, run_git_driver, set_up_git
+
+        names, colour = files or [], _colour(sys.stdout)
+        if setup_git:
+            set_up_git()
+            print(compare_say.GIT_READY.text(lang), file=sys.stderr)
+            return 0
+        if git_driver:
+            return run_git_driver(names, lang, colour=colour)
+        return run_diff(names, output_format, lang, exit_code=exit_code, colour=colour)
 
 
 def _colour(stream: Any) -> bool:

@@ -32,6 +32,21 @@ SCHEMA = Message(
     en="Print the JSON Schema of the month file, for completion and checks in editors.",
 )
 SCHEMA_EXAMPLE = "baocao schema -o month.schema.json"
+DIFF_COMMAND = Message(
+    vi="So sánh hai tháng, hay hai bản của một tháng, theo nghĩa: việc nào thêm, bỏ, sửa, chuyển.",
+    en="Compare two months, or two versions of one, by meaning: what was added, removed, changed, moved.",
+)
+DIFF_EXAMPLE = "baocao diff 2020-02.yaml 2020-03.yaml"
+DIFF_FILES = Message(
+    vi="Bản cũ và bản mới: tệp, hoặc BẢN:TỆP trong git; một tệp thì so với bản đã lưu trong git (HEAD).",
+    en="Old and new: files, or REVISION:FILE in git; one file alone is compared with git's HEAD.",
+)
+EXIT_CODE = Message(vi="Mã kết thúc 1 nếu có khác.", en="Exit with 1 where something differs.")
+SETUP_GIT = Message(
+    vi="Bật cho kho git này: git diff dùng baocao cho tệp tháng và tệp Word.",
+    en="Switch on for this git repository: git diff uses baocao for months and Word files.",
+)
+GIT_DRIVER = Message(vi="Dùng khi git gọi.", en="As git calls it.")
 TEXT = Message(
     vi="In chữ của tệp tháng hoặc của tệp Word bất kỳ: đoạn, số mục, bảng, chú thích.",
     en="Print the text of a month file or of any Word file: paragraphs, labels, tables, footnotes.",

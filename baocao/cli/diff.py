@@ -1,0 +1,77 @@
+"""``baocao diff``."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from baocao.cli.versions import Version, read_as, read_committed, read_version
+from baocao.compare.changes import compare
+from baocao.compare.entries import entries
+from baocao.compare.show import VIEWS, View
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.messages import compare as compare_say
+
+_CLEAN, _FOUND = 0, 1
+# What git hands to an external diff: path, then file, id and mode of both sides.
+_FROM_GIT = 7
+_ATTRIBUTES = ("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao", "*.docx diff=docx")
+_SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
+
+
+def run_diff(names: list[str], output_format: str, lang: Lang, *, exit_code: bool, colour: bool) -> int:
+    """Compare two months and show what changed; return the exit status."""
+    if output_format not in VIEWS:
+        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(VIEWS)))
+    if len(names) not in (1, 2):
+        raise BaocaoError(compare_say.TWO_FILES.of())
+    new = read_version(names[-1])
+    old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
+    changed = _show(old, new, output_format, lang, colour=colour)
+    return _FOUND if exit_code and changed else _CLEAN
+
+
+def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
+    """Show a month's change as git asks for it; a side that is no month is left to git's own words."""
+    if len(arguments) < _FROM_GIT:
+        raise BaocaoError(compare_say.TWO_FILES.of())
+    name, old, new = arguments[0], Path(arguments[1]), Path(arguments[4])
+    try:
+        before, after = read_as(name, old), read_as(name, new)
+    except BaocaoError:
+        before = after = None
+    if before is None or after is None:
+        command = ["git", "--no-pager", "diff", "--no-ext-diff", "--no-index", "--", str(old), str(new)]
+        sys.stdout.flush()
+        subprocess.run(command, check=False)  # noqa: S603
+        return _CLEAN
+    _show(before, after, "text", lang, colour=colour)
+    return _CLEAN
+
+
+def set_up_git() -> None:
+    """Tell git in this repository to show months by meaning and Word files by their text."""
+    path = Path(".gitattributes")
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    missing = [line for line in _ATTRIBUTES if line not in lines]
+    if missing:
+        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
+    for key, value in _SETTINGS:
+        try:
+            subprocess.run(["git", "config", "--local", key, value], check=True, capture_output=True)  # noqa: S603, S607
+        except FileNotFoundError as error:
+            raise BaocaoError(compare_say.NO_GIT.of()) from error
+        except subprocess.CalledProcessError as error:
+            problem = error.stderr.decode("utf-8", "replace").strip()
+            raise BaocaoError(say.ERROR.of(said=problem)) from error
+
+
+def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:
+    comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
+    width = shutil.get_terminal_size().columns
+    view = View(old.name, new.name, {**old.titles(), **new.titles()}, lang, colour, width)
+    sys.stdout.write(VIEWS[output_format](comparison, view))
+    sys.stdout.flush()
+    return bool(comparison.changes)

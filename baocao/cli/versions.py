@@ -1,0 +1,81 @@
+"""Months to compare, from files or from git."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.cli.files import MonthFile, month_files
+from baocao.errors import BaocaoError
+from baocao.load import load
+from baocao.messages import compare as say
+from baocao.model.month import Month
+from baocao.model.office import Office, fill
+from baocao.offices import find
+from baocao.places import File, Place
+from baocao.schema import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A month at one time: what it is called, what it says, and its office."""
+
+    name: str
+    month: Month
+    office: Office
+
+    def titles(self) -> dict[str, str]:
+        """Return the titles of the sections, by their paths."""
+        words = self.month.period.words()
+        titles = {}
+        for part in ("results", "priorities"):
+            plan = getattr(self.office.outline, part)
+            for key, section in plan.sections.items():
+                own = section.title or section.label or key
+                titles[f"{part}.{key}"] = fill(f"{plan.title} › {own}", words)
+        return titles
+
+
+def read_version(name: str) -> Version:
+    """Return the month of a file, of standard input, or of ``REVISION:FILE`` in git."""
+    path = Path(name)
+    if not path.exists() and ":" in name[1:]:
+        revision, _, inside = name.partition(":")
+        return _version(name, _from_git(revision, Path(inside)), Path(inside).parent)
+    [file, *_] = month_files([name])
+    return _version(name, file.read(), file.folder)
+
+
+def read_committed(name: str) -> Version:
+    """Return the month of a file as git's HEAD has it."""
+    path = Path(name)
+    if not path.is_file():
+        raise BaocaoError(say.TWO_FILES.of())
+    return _version(f"HEAD:{name}", _from_git("HEAD", path), path.parent)
+
+
+def read_as(name: str, path: Path) -> Version | None:
+    """Return the month in a file that stands in for another of that name; ``None`` for an empty one."""
+    data = MonthFile(str(path)).read()
+    return _version(name, data, Path(name).parent) if data else None
+
+
+def _from_git(revision: str, path: Path) -> bytes:
+    folder = path.parent if path.parent.is_dir() else Path()
+    command = ["git", "show", f"{revision}:./{path.name if folder == path.parent else path.as_posix()}"]
+    try:
+        run = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603
+    except FileNotFoundError as error:
+        raise BaocaoError(say.NO_GIT.of()) from error
+    if run.returncode:
+        problem = run.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+        raise BaocaoError(say.NO_REVISION.of(file=path, revision=revision, problem=problem))
+    return run.stdout
+
+
+def _version(name: str, data: bytes, beside: Path) -> Version:
+    source, root, findings = load(name, data)
+    month = validate(Month, source, root)[0] if root and not findings else None
+    found = find(File(source, Place(root)), beside) if root and month else None
+    if month is None or found is None or found.office is None:
+        raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
+    return Version(name, month, found.office)

@@ -1,0 +1,1 @@
+"""Two months beside each other, by meaning: which task is which, and what became of it."""

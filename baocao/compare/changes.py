@@ -1,0 +1,142 @@
+"""What changed between two months, as a list of values."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from baocao.compare.entries import Entry
+from baocao.compare.match import Pair, pairs
+
+ChangeKind = Literal["added", "removed", "changed", "moved"]
+WordKind = Literal["same", "old", "new"]
+_TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference.
+
+    ``path`` is where it stands in the new month (in the old one for what was removed), ``origin`` where it
+    stood before; ``moved`` tells that it changed its place as well as its words.
+    """
+
+    kind: ChangeKind
+    group: str
+    path: str
+    origin: str
+    old: str | None
+    new: str | None
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that changed, and how many pieces stayed as they were."""
+
+    changes: tuple[Change, ...]
+    kept: int
+
+    def count(self, kind: ChangeKind) -> int:
+        """Return how many changes are of a kind."""
+        return sum(change.kind == kind for change in self.changes)
+
+
+def compare(old: list[Entry], new: list[Entry]) -> Comparison:
+    """Return what changed, in the order of the new month; what was removed comes where it stood."""
+    found = pairs(old, new)
+    moved = _moved(old, new, found)
+    changes: list[tuple[float, Change]] = []
+    kept = 0
+    for number, other, _ in found:
+        change = _paired(old[number], new[other], moved=(number, other) in moved)
+        if change:
+            changes.append((other, change))
+        else:
+            kept += 1
+    gone, come = {number for number, _, _ in found}, {other for _, other, _ in found}
+    after = {number: other for number, other, _ in found}
+    place = -1.0
+    for number, entry in enumerate(old):
+        place = after.get(number, place)
+        if number not in gone and entry.text:
+            changes.append(
+                (place + 0.5, Change("removed", entry.group, entry.path, entry.path, entry.text, None))
+            )
+    for other, entry in enumerate(new):
+        if other not in come and entry.text:
+            changes.append((other, Change("added", entry.group, entry.path, "", None, entry.text)))
+    return Comparison(tuple(change for _, change in sorted(changes, key=lambda each: each[0])), kept)
+
+
+def _paired(old: Entry, new: Entry, *, moved: bool) -> Change | None:
+    """Return how an entry differs from what it was; ``None`` where it does not."""
+    if old.text != new.text:
+        kind: ChangeKind = "changed" if old.text and new.text else "added" if new.text else "removed"
+        return Change(kind, new.group, new.path, old.path, old.text or None, new.text or None, moved)
+    if moved:
+        return Change("moved", new.group, new.path, old.path, old.text, new.text, moved=True)
+    return None
+
+
+def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[int, int]]:
+    """Return the pairs whose place changed: into another list, or out of its order in the same one.
+
+    A list that lost or gained items moved nothing: the longest run that kept its order stays, the rest moved.
+    """
+    parents = {old[number].path: new[other].path for number, other, _ in found}
+    moved: set[tuple[int, int]] = set()
+    lists: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for number, other, _ in found:
+        before, after = old[number], new[other]
+        # An item whose sentence above was itself rewritten beyond recognition did not move.
+        known_parent = before.parent in parents or not before.parent
+        if before.group != after.group or (known_parent and parents.get(before.parent, "") != after.parent):
+            moved.add((number, other))
+        else:
+            lists[before.group, after.parent].append((number, other))
+    for members in lists.values():
+        stays = _longest_rising([other for _, other in members])
+        moved |= {pair for pair in members if pair[1] not in stays}
+    return moved
+
+
+def _longest_rising(numbers: list[int]) -> set[int]:
+    """Return the members of a longest rising run.
+
+    >>> sorted(_longest_rising([1, 2, 9, 3, 4]))
+    [1, 2, 3, 4]
+    """
+    tails: list[int] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for at, number in enumerate(numbers):
+        length = bisect_left(tails, number)
+        tails[length:] = [number, *tails[length + 1 :]]
+        last[length:] = [at, *last[length + 1 :]]
+        before.append(last[length - 1] if length else None)
+    run: set[int] = set()
+    here = last[-1] if last else None
+    while here is not None:
+        run.add(numbers[here])
+        here = before[here]
+    return run
+
+
+def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
+    """Return a sentence as stretches that stayed, went and came; words are never cut.
+
+    >>> word_changes("Kế hoạch năm 2020", "Kế hoạch năm 2021")
+    [('same', 'Kế hoạch năm '), ('old', '2020'), ('new', '2021')]
+    """
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    pieces: list[tuple[WordKind, str]] = []
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "equal":
+            pieces.append(("same", "".join(before[a:b])))
+            continue
+        pieces += [("old", "".join(before[a:b]))] if b > a else []
+        pieces += [("new", "".join(after[c:d]))] if d > c else []
+    return pieces

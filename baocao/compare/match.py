@@ -1,0 +1,75 @@
+"""Which piece of one month is which piece of another."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
+
+from baocao.compare.entries import Entry
+from baocao.compare.similar import candidates, key, similarity
+
+Pair = tuple[int, int, float]
+
+_SAME_PLACE = 0.55
+_OTHER_PLACE = 0.65
+
+
+def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
+    """Return which old entry is which new one, with how alike they are; each is in one pair at most.
+
+    By id first, then by the same words (in the same place before elsewhere), then by likeness, the most
+    alike first.
+    """
+    matched = _Matching(old, new)
+    matched.by(lambda entry: (entry.kind, entry.part, entry.id) if entry.id else None)
+    matched.by(lambda entry: (entry.kind, entry.id) if entry.id else None)
+    matched.by(lambda entry: (entry.kind, entry.group, entry.parent, key(entry.text)))
+    matched.by(lambda entry: (entry.kind, entry.group, key(entry.text)))
+    matched.by(lambda entry: (entry.kind, key(entry.text)))
+    matched.by_likeness()
+    return sorted(matched.found)
+
+
+class _Matching:
+    def __init__(self, old: Sequence[Entry], new: Sequence[Entry]) -> None:
+        self.found: list[Pair] = []
+        self._old, self._new = old, new
+        self._free_old, self._free_new = set(range(len(old))), set(range(len(new)))
+
+    def by(self, name: Callable[[Entry], object | None]) -> None:
+        """Pair entries of the same name, in order."""
+        waiting: dict[object, deque[int]] = defaultdict(deque)
+        for number in sorted(self._free_new):
+            called = name(self._new[number])
+            if called is not None:
+                waiting[called].append(number)
+        for number in sorted(self._free_old):
+            queue = waiting.get(name(self._old[number]))
+            if queue:
+                self._pair(number, queue.popleft())
+
+    def by_likeness(self) -> None:
+        """Pair what is alike enough, the most alike first; of equals, the nearest."""
+        old, new = sorted(self._free_old), sorted(self._free_new)
+        find = candidates([self._old[n].text for n in old], [self._new[n].text for n in new])
+        scored = []
+        for at, number in enumerate(old):
+            for other in (new[found] for found in find(at)):
+                score = self._score(self._old[number], self._new[other])
+                if score:
+                    scored.append((-score, abs(number - other), number, other))
+        for _, _, number, other in sorted(scored):
+            if number in self._free_old and other in self._free_new:
+                self._pair(number, other)
+
+    def _score(self, one: Entry, other: Entry) -> float:
+        """Return how alike two entries are; 0 where they are too unlike to be the same."""
+        if one.kind != other.kind or (one.kind == "field"):
+            return 0
+        least = _SAME_PLACE if one.group == other.group else _OTHER_PLACE
+        score = similarity(one.text, other.text)
+        return score if score >= least else 0
+
+    def _pair(self, number: int, other: int) -> None:
+        self._free_old.discard(number)
+        self._free_new.discard(other)
+        score = similarity(self._old[number].text, self._new[other].text)
+        self.found.append((number, other, score))

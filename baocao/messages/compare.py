@@ -1,0 +1,38 @@
+"""Words around comparisons."""
+
+from baocao.messages import Message
+
+KINDS = {
+    "added": Message(vi="thêm", en="added"),
+    "removed": Message(vi="bỏ", en="removed"),
+    "changed": Message(vi="sửa", en="changed"),
+    "moved": Message(vi="chuyển", en="moved"),
+}
+KEPT = Message(vi="giữ nguyên", en="kept")
+NOTHING = Message(vi="không có gì khác", en="nothing differs")
+FROM = Message(vi="từ {path}", en="from {path}")
+GROUPS = {
+    "": Message(vi="Thông tin chung", en="General"),
+    "footnotes": Message(vi="Chú thích", en="Footnotes"),
+    "recipients": Message(vi="Nơi nhận", en="Recipients"),
+}
+NOT_COMPARABLE = Message(
+    vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
+    en="“{file}” has errors and cannot be compared; run baocao validate to see and correct them",
+)
+NO_REVISION = Message(
+    vi="git không có “{file}” ở bản “{revision}” ({problem})",
+    en="git has no “{file}” at “{revision}” ({problem})",
+)
+NO_GIT = Message(
+    vi="máy này chưa có git, cần git để đọc các bản cũ",
+    en="git is not on this machine, and is needed to read older versions",
+)
+TWO_FILES = Message(
+    vi="cần hai tệp để so sánh, hoặc một tệp nằm trong kho git",
+    en="two files are needed to compare, or one that lies in a git repository",
+)
+GIT_READY = Message(
+    vi="Đã bật: git diff sẽ so sánh tệp tháng theo nghĩa và tệp Word theo chữ. Xem .gitattributes.",
+    en="Done: git diff will compare months by meaning and Word files by their text. See .gitattributes.",
+)
