@@ -114,6 +114,10 @@ def _bodies(names: tuple[str, ...]) -> tuple[Phrases, dict[str, str]]:
     return Phrases(names), {name.lower(): name for name in names}
 
 
+# Bodies of which there are many; at the beginning of a sentence any of them may be meant.
+_OFTEN_GENERAL = ("Ban Quản lý", "Ban Chỉ đạo")
+
+
 def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     """Tell whether the words are meant in general, or only begin a sentence, or shout.
 
@@ -123,8 +127,9 @@ def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     written = text[start:end]
     if written.isupper() or written.islower() or text.isupper():
         return True
-    opens = not text[:start].strip("“( ")
-    return written[1:] == right[1:] and (opens or written[0].islower())
+    opens = not text[:start].strip("“( ") or text[:start].rstrip().endswith((".", ":", ";"))
+    only_first = written[1:].islower() and right in _OFTEN_GENERAL
+    return (written[1:] == right[1:] and (opens or written[0].islower())) or (opens and only_first)
 
 
 _VARIANT = Message(vi="tên gọi chính thức viết là “{right}”", en="the official spelling is “{right}”")

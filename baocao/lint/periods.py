@@ -54,7 +54,8 @@ def _wrong_month(context: Context) -> Iterator[Finding]:
     for passage in context.body:
         for match in _MONTH.finditer(passage.text):
             named = _named(match, period)
-            if named is not None and named < period and not _is_elsewhere(passage.text, match):
+            recent = named is not None and period.year - named.year <= 1
+            if named is not None and recent and named < period and not _is_elsewhere(passage.text, match):
                 said = _WRONG_MONTH.of(words=match[0], period=period.label)
                 yield passage.find(WRONG_MONTH_IN_TEXT, *match.span(), said, help_=_WRONG_MONTH_HELP.of())
 
@@ -78,10 +79,11 @@ def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
 
 _MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
 _SPEAKS_OF_ANOTHER = re.compile(
-    r"(?:\d|[Ss]o với|[Tt]ừ|đến|[Ss]au|[Tt]rước|kể từ|tính từ|cùng kỳ"
+    r"(?:\d|[Nn]gày|[Cc]ứ vào|[Mm]ỗi độ|[Hh]ằng năm[^.;]*"
+    r"|[Ss]o với|[Tt]ừ|đến|[Ss]au|[Tt]rước|kể từ|tính từ|cùng kỳ"
     r"|[Kk]ỷ niệm[^.;]*|, ngày \d+|[-–])(?: (?:cuối|đầu|giữa))? $"
 )
-_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng| lần\b)")
+_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b)")
 _WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report on {period}")
 _WRONG_MONTH_HELP = Message(
     vi="sửa thành tháng đúng; thường là còn lại từ tệp tháng trước",

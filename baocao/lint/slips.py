@@ -8,6 +8,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
 from baocao.lint.phrases import Phrases
+from baocao.lint.syllables import old_style
 from baocao.lint.words import words
 from baocao.messages import Message
 
@@ -74,9 +75,16 @@ def _doubled(context: Context) -> Iterator[Finding]:
 
 def _is_meant(match: re.Match[str]) -> bool:
     """Tell whether a doubling is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
-    word, following = match[1].lower(), (match["next"] or "").lower()
+    # "Trưởng đoàn Đoàn Đại biểu": a name begins.
+    if match[1][0].islower() and match[2][0].isupper():
+        return True
+    word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())
+    before = match.string[: match.start()].split()
     lists = words("doubles")
-    return word in lists["reduplications"] or following in lists["begins"].get(word, ())
+    meets = following in lists["begins"].get(word, ()) or (
+        before and before[-1].lower() in lists["ends"].get(word, ())
+    )
+    return word in lists["reduplications"] or bool(meets)
 
 
 _TWICE = re.compile(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
@@ -93,6 +101,7 @@ DOUBLED_WORD = Rule(
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm.",
+        "Trưởng đoàn Đoàn Đại biểu; căn cứ Luật Luật sư; Ban Thường vụ cấp uỷ uỷ quyền.",
     ),
     bad=(Bad("Kế hoạch ⟦của của⟧ Ban Dân vận."), Bad("Ban Thường vụ chỉ ⟦đạo đạo⟧ thực hiện.")),
 )

@@ -94,12 +94,15 @@ def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
         if _CODE.search(token[0]):
             continue
         for match in _SYLLABLE.finditer(passage.text, *token.span()):
-            if match[0].islower() or _opens_sentence(passage.text, match.start()):
+            # A capital may open a sentence; without a Vietnamese letter it is rather a foreign name.
+            opens = not match[0].isascii() and _opens_sentence(passage.text, match.start())
+            if match[0].islower() or opens:
                 yield match
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    return not text[:start].strip("“( ") or text[:start].rstrip("“( ").endswith((".", ":", ";", "!", "?"))
+    before = text[:start].rstrip("“( ")
+    return not before or (before.endswith((".", ":", ";", "!", "?")) and not _INITIAL.search(before))
 
 
 @cache
@@ -119,8 +122,10 @@ def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
 
 _TOKEN = re.compile(r"\S+")
 # Codes, addresses, units and hyphenated foreign names are no syllables.
-_CODE = re.compile(r"[\d/@_\\&+=<>{}]|\w-\w|\w\.\w|\w['’]\w")
-_SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])[{UPPER}]?[{LOWER}]+(?![{UPPER}{LOWER}])")
+_CODE = re.compile(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
+# A single letter names a point of a law, a unit or a size.
+_SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")
+_INITIAL = re.compile(rf"\b[{UPPER}]\.$")
 _NO_SYLLABLE = Message(vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is no Vietnamese syllable")
 _GUESSES = Message(vi="có phải: {guesses}?", en="did you mean: {guesses}?")
 _ADD_WORD = Message(
@@ -140,6 +145,8 @@ IMPOSSIBLE_SYLLABLE = Rule(
     source="practice",
     check=_impossible,
     good=(
+        "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
+        "Bidiphar đã họp. Apple và John F. Kennedy.",
         "Huỳnh Quỳnh ở Đắk Lắk, Krông Búk, Dung Quất báo cáo dịch bệnh do vi rút Corona qua email.",
         "Khuyến khích nghiên cứu, giữ gìn, quyết tâm, giếng khoan, quốc gia, thuở trước, ngoằn ngoèo.",
     ),

@@ -109,6 +109,16 @@ def spellings(parts: Parts) -> list[str]:
     return [normalize("NFC", word) for word in dict.fromkeys(marked)]
 
 
+def old_style(word: str) -> str:
+    """Return a word with the tone mark of an open oa, oe, uy on its first letter.
+
+    >>> old_style("uỷ"), old_style("hòa")
+    ('ủy', 'hòa')
+    """
+    parts = split(word)
+    return spellings(parts)[0] if parts else word
+
+
 def near(word: str) -> list[str]:
     """Return at most five syllables one small slip away from a word, the likeliest first.
 
