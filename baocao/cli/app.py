@@ -1,8 +1,9 @@
 """The commands, their options and help. Each imports its work only when it runs."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 
@@ -13,6 +14,8 @@ from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
 from baocao.report import REPORTS
 from baocao.write import WRITERS
+
+Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def make_app(lang: Lang) -> typer.Typer:
@@ -33,7 +36,7 @@ def make_app(lang: Lang) -> typer.Typer:
     return app
 
 
-def _command(app: typer.Typer, lang: Lang, help_: str, example: str) -> Any:
+def _command(app: typer.Typer, lang: Lang, help_: str, example: str) -> Callable[[Command], Command]:
     kind = type("Command", (HelpCommand,), {"lang": lang})
     return app.command(cls=kind, help=help_, epilog=example)
 
@@ -58,7 +61,7 @@ def _add_build(app: typer.Typer, lang: Lang) -> None:
     to, jobs_metavar = say.FORMAT_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
     to_help = say.TO.of(formats=", ".join(WRITERS)).text(lang)
 
-    @_command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)
     def build(
         files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
         to: Annotated[str, typer.Option("--to", "-t", metavar=to, help=to_help)] = "docx",
@@ -84,7 +87,7 @@ def _add_validate(app: typer.Typer, lang: Lang) -> None:
     form, pair = say.FORMAT_METAVAR.text(lang), say.REPORT_METAVAR.text(lang)
     form_help = say.OUTPUT_FORMAT.of(formats=", ".join(REPORTS)).text(lang)
 
-    @_command(app, lang, say.VALIDATE.text(lang), say.VALIDATE_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.VALIDATE.text(lang), say.VALIDATE_EXAMPLE)
     def validate(
         files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
         output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "full",
@@ -106,7 +109,7 @@ def _add_validate(app: typer.Typer, lang: Lang) -> None:
 def _add_fix(app: typer.Typer, lang: Lang) -> None:
     file, ids = say.FILE_METAVAR.text(lang), say.IDS_METAVAR.text(lang)
 
-    @_command(app, lang, say.FIX.text(lang), say.FIX_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.FIX.text(lang), say.FIX_EXAMPLE)
     def fix(
         files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
         diff: Annotated[bool, typer.Option("--diff", help=say.DIFF.text(lang))] = False,
@@ -121,7 +124,7 @@ def _add_fix(app: typer.Typer, lang: Lang) -> None:
 def _add_rules(app: typer.Typer, lang: Lang) -> None:
     ids = say.IDS_METAVAR.text(lang)
 
-    @_command(app, lang, say.RULES.text(lang), say.RULES_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.RULES.text(lang), say.RULES_EXAMPLE)
     def rules(
         id_: Annotated[str | None, typer.Argument(metavar=ids, help=say.RULE_ID.text(lang))] = None,
     ) -> None:
@@ -133,7 +136,7 @@ def _add_rules(app: typer.Typer, lang: Lang) -> None:
 def _add_schema(app: typer.Typer, lang: Lang) -> None:
     file = say.FILE_METAVAR.text(lang)
 
-    @_command(app, lang, say.SCHEMA.text(lang), say.SCHEMA_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.SCHEMA.text(lang), say.SCHEMA_EXAMPLE)
     def schema(
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
@@ -151,7 +154,7 @@ def _add_schema(app: typer.Typer, lang: Lang) -> None:
 def _add_text(app: typer.Typer, lang: Lang) -> None:
     file = say.FILE_METAVAR.text(lang)
 
-    @_command(app, lang, say.TEXT.text(lang), say.TEXT_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.TEXT.text(lang), say.TEXT_EXAMPLE)
     def text(
         name: Annotated[str, typer.Argument(metavar=file, help=say.TEXT_FILE.text(lang))],
     ) -> int:
@@ -164,7 +167,7 @@ def _add_diff(app: typer.Typer, lang: Lang) -> None:
     file, form = say.FILE_METAVAR.text(lang), say.FORMAT_METAVAR.text(lang)
     form_help = say.OUTPUT_FORMAT.of(formats="text, markdown, json, html").text(lang)
 
-    @_command(app, lang, say.DIFF_COMMAND.text(lang), say.DIFF_EXAMPLE)  # type: ignore[untyped-decorator]
+    @_command(app, lang, say.DIFF_COMMAND.text(lang), say.DIFF_EXAMPLE)
     def diff(
         files: Annotated[
             list[str] | None, typer.Argument(metavar=file, help=say.DIFF_FILES.text(lang))

@@ -45,7 +45,7 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
     if before is None or after is None:
         command = ["git", "--no-pager", "diff", "--no-ext-diff", "--no-index", "--", str(old), str(new)]
         sys.stdout.flush()
-        subprocess.run(command, check=False)  # noqa: S603
+        subprocess.run(command, check=False)
         return _CLEAN
     _show(before, after, "text", lang, colour=colour)
     return _CLEAN
@@ -60,7 +60,7 @@ def set_up_git() -> None:
         path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
     for key, value in _SETTINGS:
         try:
-            subprocess.run(["git", "config", "--local", key, value], check=True, capture_output=True)  # noqa: S603, S607
+            subprocess.run(["git", "config", "--local", key, value], check=True, capture_output=True)
         except FileNotFoundError as error:
             raise BaocaoError(compare_say.NO_GIT.of()) from error
         except subprocess.CalledProcessError as error:

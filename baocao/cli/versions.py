@@ -61,9 +61,14 @@ def read_as(name: str, path: Path) -> Version | None:
 
 def _from_git(revision: str, path: Path) -> bytes:
     folder = path.parent if path.parent.is_dir() else Path()
-    command = ["git", "show", f"{revision}:./{path.name if folder == path.parent else path.as_posix()}"]
+    command = [
+        "git",
+        "show",
+        "--end-of-options",
+        f"{revision}:./{path.name if folder == path.parent else path.as_posix()}",
+    ]
     try:
-        run = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603
+        run = subprocess.run(command, cwd=folder, capture_output=True, check=False)
     except FileNotFoundError as error:
         raise BaocaoError(say.NO_GIT.of()) from error
     if run.returncode:

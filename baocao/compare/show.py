@@ -1,7 +1,6 @@
 """A comparison as text, Markdown, JSON or a page of HTML."""
 
 import json
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
@@ -10,6 +9,7 @@ from itertools import groupby
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.terminal import columns
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
@@ -71,14 +71,14 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
 def _wrapped(head: str, pieces: list[tuple[str, str]], view: View) -> list[str]:
     """Return words in lines no wider than the terminal, hung under the first; colours never cross a line."""
     words = [(word, colour) for text, colour in pieces for word in _split(text)]
-    lines, line, used = [], head, _columns(head)
+    lines, line, used = [], head, columns(head)
     for word, colour in words:
-        if used + _columns(word.rstrip()) > view.width and used > len(head):
+        if used + columns(word.rstrip()) > view.width and used > len(head):
             lines.append(line.rstrip())
             line, used = " " * len(head), len(head)
             word = word.lstrip()  # noqa: PLW2901  (a line begins with a word)
         line += f"\x1b[{colour}m{word}\x1b[0m" if view.colour and colour and word.strip() else word
-        used += _columns(word)
+        used += columns(word)
     return [*lines, line.rstrip()]
 
 
@@ -92,12 +92,6 @@ def _split(text: str) -> list[str]:
         else:
             words.append(chunk)
     return words
-
-
-def _columns(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
 
 
 def as_markdown(comparison: Comparison, view: View) -> str:

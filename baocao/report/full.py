@@ -1,7 +1,6 @@
 """Findings as compilers show them: place, fault, the line with the words underlined, what to do."""
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from baocao.finding import Finding, Severity
@@ -9,6 +8,7 @@ from baocao.load import Source
 from baocao.messages import Lang
 from baocao.messages import report as say
 from baocao.report.base import Report
+from baocao.terminal import columns
 
 _WIDTH = 100
 _QUIET = "2"
@@ -72,13 +72,13 @@ def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> li
     shown, start, end = _window(line, start, max(end, start + 1))
     number = str(span.line)
     gap = " " * len(number)
-    carets = " " * _columns(shown[:start]) + paint("^" * max(1, _columns(shown[start:end])), colour)
+    carets = " " * columns(shown[:start]) + paint("^" * max(1, columns(shown[start:end])), colour)
     return [f" {number} | {shown}", f" {gap} | {carets}"]
 
 
 def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
     """Cut a long line to the part around the faulty words."""
-    if _columns(line) <= _WIDTH:
+    if columns(line) <= _WIDTH:
         return line, start, end
     room = max(_WIDTH - (end - start), 40)
     left = max(0, start - room // 2)
@@ -86,11 +86,3 @@ def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
     head, tail = "…" if left else "", "…" if right < len(line) else ""
     shift = len(head) - left
     return f"{head}{line[left:right]}{tail}", start + shift, min(end, right) + shift
-
-
-def _columns(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
-        for char in text
-    )
