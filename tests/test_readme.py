@@ -32,10 +32,9 @@ def commands(name):
 @pytest.fixture
 def folder(tmp_path):
     """A folder with what the commands speak of."""
-    month = (EXAMPLES / "2020-02.yaml").read_bytes()
     (tmp_path / "months").mkdir()
     for name in ("2020-02.yaml", "months/2020-02.yaml", "months/2020-03.yaml"):
-        (tmp_path / name).write_bytes(month)
+        (tmp_path / name).write_bytes((EXAMPLES / Path(name).name).read_bytes())
     return tmp_path
 
 

@@ -31,7 +31,16 @@ def make_app(lang: Lang) -> typer.Typer:
         invoke_without_command=True,
     )
     _add_callback(app, lang)
-    for add in (_add_build, _add_validate, _add_fix, _add_rules, _add_schema, _add_text, _add_diff):
+    for add in (
+        _add_build,
+        _add_validate,
+        _add_fix,
+        _add_rules,
+        _add_schema,
+        _add_text,
+        _add_diff,
+        _add_track,
+    ):
         add(app, lang)
     return app
 
@@ -165,7 +174,7 @@ def _add_text(app: typer.Typer, lang: Lang) -> None:
 
 def _add_diff(app: typer.Typer, lang: Lang) -> None:
     file, form = say.FILE_METAVAR.text(lang), say.FORMAT_METAVAR.text(lang)
-    form_help = say.OUTPUT_FORMAT.of(formats="text, markdown, json, html").text(lang)
+    form_help = say.VIEW_FORMAT.text(lang)
 
     @_command(app, lang, say.DIFF_COMMAND.text(lang), say.DIFF_EXAMPLE)
     def diff(
@@ -189,6 +198,20 @@ def _add_diff(app: typer.Typer, lang: Lang) -> None:
         if git_driver:
             return run_git_driver(names, lang, colour=colour)
         return run_diff(names, output_format, lang, exit_code=exit_code, colour=colour)
+
+
+def _add_track(app: typer.Typer, lang: Lang) -> None:
+    file, form = say.FILE_METAVAR.text(lang), say.FORMAT_METAVAR.text(lang)
+
+    @_command(app, lang, say.TRACK.text(lang), say.TRACK_EXAMPLE)
+    def track(
+        files: Annotated[list[str], typer.Argument(metavar=file, help=say.TRACK_FILES.text(lang))],
+        output_format: Annotated[str, typer.Option(metavar=form, help=say.VIEW_FORMAT.text(lang))] = "text",
+        strict: Annotated[bool, typer.Option("--strict", help=say.TRACK_STRICT.text(lang))] = False,
+    ) -> int:
+        from baocao.cli.track import run_track
+
+        return run_track(files, output_format, lang, strict=strict, colour=_colour(sys.stdout))
 
 
 def _colour(stream: Any) -> bool:

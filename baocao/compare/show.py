@@ -7,9 +7,9 @@ from html import escape
 from itertools import groupby
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
+from baocao.compare.markup import marked, page, plain, wrapped
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.terminal import columns
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
@@ -50,7 +50,9 @@ def as_text(comparison: Comparison, view: View) -> str:
     for group, changes in groupby(comparison.changes, lambda change: change.group):
         lines += ["", view.title(group)]
         for change in changes:
-            lines += _wrapped(f"  {_SIGNS[change.kind]} ", list(_words(change, view)), view)
+            lines += wrapped(
+                f"  {_SIGNS[change.kind]} ", _words(change, view), view.width, colour=view.colour
+            )
     return "\n".join(lines) + "\n"
 
 
@@ -68,37 +70,11 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
         yield f" ({say.FROM.of(path=change.origin).text(view.lang)})", _COLOURS["moved"]
 
 
-def _wrapped(head: str, pieces: list[tuple[str, str]], view: View) -> list[str]:
-    """Return words in lines no wider than the terminal, hung under the first; colours never cross a line."""
-    words = [(word, colour) for text, colour in pieces for word in _split(text)]
-    lines, line, used = [], head, columns(head)
-    for word, colour in words:
-        if used + columns(word.rstrip()) > view.width and used > len(head):
-            lines.append(line.rstrip())
-            line, used = " " * len(head), len(head)
-            word = word.lstrip()  # noqa: PLW2901  (a line begins with a word)
-        line += f"\x1b[{colour}m{word}\x1b[0m" if view.colour and colour and word.strip() else word
-        used += columns(word)
-    return [*lines, line.rstrip()]
-
-
-def _split(text: str) -> list[str]:
-    """Return the words of a text, each with the blanks before it."""
-    words: list[str] = []
-    for is_blank, letters in groupby(text, str.isspace):
-        chunk = "".join(letters)
-        if not is_blank and words and words[-1].isspace():
-            words[-1] += chunk
-        else:
-            words.append(chunk)
-    return words
-
-
 def as_markdown(comparison: Comparison, view: View) -> str:
     """Return the changes for a merge request: what went struck out, what came bold."""
-    lines = [f"### {_md(view.old)} → {_md(view.new)}", "", view.totals(comparison)]
+    lines = [f"### {plain(view.old)} → {plain(view.new)}", "", view.totals(comparison)]
     for group, changes in groupby(comparison.changes, lambda change: change.group):
-        lines += ["", f"**{_md(view.title(group))}**", ""]
+        lines += ["", f"**{plain(view.title(group))}**", ""]
         lines += [
             f"- {say.KINDS[change.kind].text(view.lang)}: {_md_change(change, view)}" for change in changes
         ]
@@ -111,26 +87,11 @@ def _md_change(change: Change, view: View) -> str:
     marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
     if change.kind != "changed":
         mark = {"removed": "~~", "added": "**"}.get(change.kind, "")
-        return f"{name}{_marked(change.new or change.old or '', mark)}{origin}"
+        return f"{name}{marked(change.new or change.old or '', mark)}{origin}"
     words = "".join(
-        _marked(text, marks[kind]) for kind, text in word_changes(change.old or "", change.new or "")
+        marked(text, marks[kind]) for kind, text in word_changes(change.old or "", change.new or "")
     )
     return f"{name}{words}{origin}"
-
-
-def _marked(text: str, mark: str) -> str:
-    """Put a mark around words; Markdown takes none that stands beside a blank."""
-    inner = text.strip()
-    if not mark or not inner:
-        return _md(text)
-    start = text.index(inner)
-    return f"{text[:start]}{mark}{_md(inner)}{mark}{text[start + len(inner) :]}"
-
-
-def _md(text: str) -> str:
-    for sign in "\\`*_[]<>#|~":
-        text = text.replace(sign, f"\\{sign}")
-    return text
 
 
 def as_json(comparison: Comparison, view: View) -> str:
@@ -157,15 +118,6 @@ def as_json(comparison: Comparison, view: View) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-_STYLE = (
-    "body{font:16px/1.5 'Times New Roman',serif;max-width:50em;margin:2em auto;padding:0 1em}"
-    "h1{font-size:1.2em}h2{font-size:1.05em}li{margin:.4em 0}"
-    "del{background:#fdd;color:#900}ins{background:#dfd;color:#060;text-decoration:none}"
-    ".kind{font:12px sans-serif;border:1px solid #888;border-radius:3px;padding:0 .4em;margin-right:.5em}"
-    ".from{color:#555;font-style:italic}"
-)
-
-
 def as_html(comparison: Comparison, view: View) -> str:
     """Return the changes as one self-contained page."""
     head = f"{escape(view.old)} → {escape(view.new)}"
@@ -173,10 +125,7 @@ def as_html(comparison: Comparison, view: View) -> str:
     for group, changes in groupby(comparison.changes, lambda change: change.group):
         rows = "".join(f"<li>{_html_change(change, view)}</li>" for change in changes)
         body.append(f"<h2>{escape(view.title(group))}</h2><ul>{rows}</ul>")
-    return (
-        f'<!doctype html>\n<html lang="{view.lang}"><head><meta charset="utf-8"><title>{head}</title>'
-        f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>\n"
-    )
+    return page(head, view.lang, body)
 
 
 def _html_change(change: Change, view: View) -> str:

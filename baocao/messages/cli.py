@@ -41,6 +41,21 @@ DIFF_FILES = Message(
     vi="Bản cũ và bản mới: tệp, hoặc BẢN:TỆP trong git; một tệp thì so với bản đã lưu trong git (HEAD).",
     en="Old and new: files, or REVISION:FILE in git; one file alone is compared with git's HEAD.",
 )
+VIEW_FORMAT = Message(
+    vi="Dạng kết quả: text, markdown, json, html.", en="Form of the output: text, markdown, json, html."
+)
+TRACK = Message(
+    vi="Theo dõi nhiệm vụ đã đề ra: việc nào đã báo cáo, chuyển tháng sau, hay chưa thấy nhắc đến.",
+    en="Follow what a month promised: which tasks were reported, promised again or never mentioned.",
+)
+TRACK_EXAMPLE = "baocao track 2020-02.yaml 2020-03.yaml"
+TRACK_FILES = Message(
+    vi="Tháng có nhiệm vụ trọng tâm, rồi một hay nhiều tháng sau đó.",
+    en="The month with the priorities, then one or more months after it.",
+)
+TRACK_STRICT = Message(
+    vi="Mã kết thúc 1 nếu có nhiệm vụ chưa thấy báo cáo.", en="Exit with 1 where a task is not reported."
+)
 EXIT_CODE = Message(vi="Mã kết thúc 1 nếu có khác.", en="Exit with 1 where something differs.")
 SETUP_GIT = Message(
     vi="Bật cho kho git này: git diff dùng baocao cho tệp tháng và tệp Word.",

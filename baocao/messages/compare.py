@@ -36,3 +36,20 @@ GIT_READY = Message(
     vi="Đã bật: git diff sẽ so sánh tệp tháng theo nghĩa và tệp Word theo chữ. Xem .gitattributes.",
     en="Done: git diff will compare months by meaning and Word files by their text. See .gitattributes.",
 )
+STATES = {
+    "missing": Message(vi="Chưa thấy báo cáo", en="Not reported"),
+    "similar": Message(vi="Cần xem lại", en="To be looked at"),
+    "carried": Message(vi="Chuyển sang tháng sau", en="Promised again"),
+    "reported": Message(vi="Đã báo cáo", en="Reported"),
+}
+UNPLANNED = Message(vi="Ngoài kế hoạch", en="Not planned")
+NO_PROMISES = Message(vi="không có nhiệm vụ nào để theo dõi", en="there is nothing to track")
+AGE = Message(vi="{months} tháng", en="{months} months")
+PLAN_AND_RESULT = Message(
+    vi="cần tệp tháng có kế hoạch và ít nhất một tệp tháng sau đó",
+    en="a month with the plan and at least one month after it are needed",
+)
+NOT_AFTER = Message(
+    vi="“{file}” không phải tháng sau “{plan}”; đặt tệp có kế hoạch lên trước",
+    en="“{file}” is not a month after “{plan}”; put the month with the plan first",
+)

@@ -1,0 +1,39 @@
+"""``baocao track``."""
+
+import shutil
+import sys
+
+from baocao.cli.versions import Version, read_version
+from baocao.compare.entries import Entry, entries
+from baocao.compare.show_track import TRACK_VIEWS, TrackView
+from baocao.compare.track import track
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.messages import compare as compare_say
+
+_CLEAN, _FOUND = 0, 1
+
+
+def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool, colour: bool) -> int:
+    """Show what became of the first month's promises in the others; return the exit status."""
+    if output_format not in TRACK_VIEWS:
+        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(TRACK_VIEWS)))
+    if len(names) < 2:
+        raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
+    plan, *months = [read_version(name) for name in names]
+    for month in months:
+        if month.month.period <= plan.month.period:
+            raise BaocaoError(compare_say.NOT_AFTER.of(file=month.name, plan=plan.name))
+    months.sort(key=lambda version: version.month.period)
+    tracking = track(_entries(plan), [(str(month.month.period), _entries(month)) for month in months])
+    view = TrackView(
+        plan.name, tuple(month.name for month in months), lang, colour, shutil.get_terminal_size().columns
+    )
+    sys.stdout.write(TRACK_VIEWS[output_format](tracking, view))
+    sys.stdout.flush()
+    return _FOUND if strict and tracking.of("missing") else _CLEAN
+
+
+def _entries(version: Version) -> list[Entry]:
+    return entries(version.month, version.office)

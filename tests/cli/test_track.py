@@ -1,0 +1,60 @@
+"""``track`` as a user runs it."""
+
+import json
+
+import pytest
+
+from tests.cli.test_build import baocao, said
+from tests.compare.test_track import MARCH
+from tests.helpers import EXAMPLES, SMALL
+
+APRIL = SMALL.replace("2020-02", "2020-04")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "báo cáo đã ký"
+    folder.mkdir()
+    for name in ("2020-02.yaml", "2020-03.yaml"):
+        (folder / name).write_bytes((EXAMPLES / name).read_bytes())
+    (folder / "2020-04.yaml").write_text(APRIL, encoding="utf-8")
+    (folder / "kept.yaml").write_text(
+        SMALL.replace("2020-02", "2020-03").replace("đã làm", "sẽ làm"), encoding="utf-8"
+    )
+    (folder / "small.yaml").write_text(SMALL, encoding="utf-8")
+    return folder
+
+
+def test_strict_fails_only_where_something_is_missing(folder):
+    run = baocao("track", "2020-02.yaml", "2020-03.yaml", cwd=folder)
+    assert run.returncode == 0
+    first = run.stdout.decode().splitlines()[0]
+    assert first.endswith("chưa thấy báo cáo 3, chuyển sang tháng sau 1, đã báo cáo 19, ngoài kế hoạch 1")
+    assert baocao("track", "--strict", "2020-02.yaml", "2020-03.yaml", cwd=folder).returncode == 1
+    assert baocao("track", "--strict", "small.yaml", "kept.yaml", cwd=folder).returncode == 0
+
+
+def test_more_months_in_any_order(folder):
+    names = ("2020-02.yaml", "2020-04.yaml", "2020-03.yaml")
+    data = json.loads(baocao("track", *names, "--output-format", "json", cwd=folder).stdout)
+    assert data["months"] == ["2020-03.yaml", "2020-04.yaml"]
+    ages = {item["state"]: item["age"] for item in data["items"]}
+    assert ages["missing"] == 2
+    assert ages["reported"] == 1
+    assert MARCH.startswith("# yaml-language-server")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["2020-02.yaml"], "cần tệp tháng có kế hoạch và ít nhất một tệp tháng sau đó"),
+        (["2020-03.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-03.yaml”"),
+        (["2020-02.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-02.yaml”"),
+        (["2020-02.yaml", "none.yaml"], "không có tệp “none.yaml”"),
+        (["2020-02.yaml", "2020-03.yaml", "--output-format", "sarif"], "không có dạng kết quả “sarif”"),
+    ],
+)
+def test_what_cannot_be_tracked_is_said(folder, arguments, words):
+    run = baocao("track", *arguments, cwd=folder)
+    assert run.returncode == 2
+    assert words in said(run)

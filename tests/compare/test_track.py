@@ -1,0 +1,175 @@
+"""What is said of a plan's promises, on the example months and on small ones."""
+
+import json
+from html.parser import HTMLParser
+
+import pytest
+
+from baocao.compare.show_track import TRACK_VIEWS, TrackView
+from baocao.compare.track import track
+from tests.compare.test_changes import FEBRUARY, month, of
+from tests.helpers import EXAMPLES, ROOT
+
+MARCH = (EXAMPLES / "2020-03.yaml").read_text("utf-8")
+
+# Read by a person against the two months, promise by promise.
+AGREED = {
+    "advisory[0]": ("reported", "results.advisory[0]"),
+    "advisory[1]": ("reported", "results.advisory[1]"),
+    "advisory[2]": ("reported", "results.advisory[2]"),
+    "advisory[3]": ("reported", "results.advisory[3]"),
+    "advisory[4]": ("reported", "results.advisory[4]"),
+    "advisory[5]": ("reported", "results.advisory[5]"),
+    "advisory[6]": ("reported", "results.advisory[6]"),
+    "advisory[7].items[0]": ("reported", "results.advisory[7].items[0]"),
+    "advisory[7].items[1]": ("reported", "results.advisory[7].items[1]"),
+    "advisory[8]": ("missing", None),
+    "professional[0]": ("reported", "results.professional[0]"),
+    "professional[1]": ("reported", "results.professional[1]"),
+    "professional[2].items[0]": ("reported", "results.professional[2].items[0]"),
+    "professional[2].items[1]": ("reported", "results.professional[2].items[1]"),
+    "professional[2].items[2]": ("missing", None),
+    "professional[2].items[3]": ("reported", "results.professional[2].items[2]"),
+    "professional[2].items[4]": ("reported", "results.professional[2].items[3]"),
+    "professional[3]": ("carried", "priorities.professional[0]"),
+    "professional[4]": ("missing", None),
+    "professional[5]": ("reported", "results.professional[3]"),
+    "professional[6]": ("reported", "results.professional[4]"),
+    "professional[7]": ("reported", "results.professional[5]"),
+    "professional[8]": ("reported", "results.professional[7]"),
+}
+
+
+def promising(*plans):
+    return month("Việc đã làm.", plans=plans)
+
+
+def tracked(plan, *months):
+    names = [f"2020-{number:02}" for number in range(3, 3 + len(months))]
+    return track(of(plan), [(name, of(text)) for name, text in zip(names, months, strict=True)])
+
+
+def told(plan, *months):
+    return [(promise.state, promise.result_path) for promise in tracked(plan, *months).promises]
+
+
+def test_every_promise_of_february_has_the_state_a_person_gives_it():
+    tracking = tracked(FEBRUARY, MARCH)
+    found = {p.path.removeprefix("priorities."): (p.state, p.result_path) for p in tracking.promises}
+    assert found == AGREED
+    assert [entry.path for entry in tracking.unplanned] == ["results.professional[6]"]
+
+
+def test_an_id_holds_a_promise_that_was_rewritten():
+    plan = promising("{text: Tổ chức Hội thi., id: hoi-thi}")
+    later = month("Họp giao ban.", "{text: Trao giải cuộc thi viết cấp tỉnh., id: hoi-thi}")
+    assert told(plan, later) == [("reported", "results.advisory[1]")]
+
+
+def test_a_promise_of_another_document_is_not_reported():
+    plan = promising("Sơ kết 03 năm thực hiện Chỉ thị số 22-CT/TU.")
+    [(state, _)] = told(plan, month("Sơ kết 03 năm thực hiện Chỉ thị số 43-CT/TW."))
+    assert state != "reported"
+
+
+def test_something_like_it_is_left_to_a_person():
+    plan = promising("Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.")
+    later = month("Tổ chức khảo sát công tác dân vận tại các xã của huyện Trà Bồng.")
+    assert told(plan, later) == [("similar", "results.advisory[0]")]
+    sure = month(*("Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.", "Trồng cây."))
+    assert told(plan, sure) == [("reported", "results.advisory[0]")]
+
+
+def test_what_reports_one_promise_is_not_shown_for_another():
+    plan = promising("Tổ chức kiểm tra tại huyện Ba Tơ.", "Tổ chức khảo sát việc làm tại huyện Sơn Tây.")
+    later = month("Tổ chức kiểm tra tại huyện Ba Tơ trong ba ngày.")
+    assert told(plan, later) == [("reported", "results.advisory[0]"), ("missing", None)]
+
+
+def test_months_count_until_a_promise_is_reported():
+    plan = promising("Ban hành Quy chế phối hợp với ngành Y tế.", "Trồng cây tại xã Bình Hải.")
+    quiet = month("Họp giao ban tuần.", plans=("Ban hành Quy chế phối hợp với ngành Y tế.",))
+    done = month("Đã ban hành Quy chế phối hợp với ngành Y tế.", plans=("Việc tháng Tư.",))
+    first, second = tracked(plan, quiet).promises
+    assert (first.state, first.age, first.month) == ("carried", 1, "2020-03")
+    first, second = tracked(plan, quiet, done).promises
+    assert (first.state, first.age, first.month) == ("reported", 2, "2020-04")
+    assert (second.state, second.age, second.month) == ("missing", 2, None)
+
+
+def test_what_was_alike_once_is_not_forgotten_by_a_quiet_month():
+    plan = promising("Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.")
+    alike = month("Tổ chức khảo sát công tác dân vận tại các xã của huyện Trà Bồng.")
+    [promise] = tracked(plan, alike, month("Họp giao ban tuần.")).promises
+    assert (promise.state, promise.month, promise.age) == ("similar", "2020-03", 2)
+
+
+PLAN = promising(
+    "Ban hành Quy chế phối hợp với ngành Y tế.",
+    "Trồng cây tại *xã* <Bình Hải> & xã khác.",
+    "Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.",
+    "Viết bài cho Cổng thông tin điện tử.",
+)
+FIRST = month(
+    "Tổ chức khảo sát công tác dân vận tại các xã của huyện Trà Bồng.",
+    "Thăm hộ nghèo.",
+    plans=("Viết bài cho Cổng thông tin điện tử.",),
+)
+SECOND = month(
+    "Đã ban hành Quy chế phối hợp với ngành Y tế.", plans=("Viết bài cho Cổng thông tin điện tử.",)
+)
+
+
+def shown(name, *months, **options):
+    files = tuple(f"2020-{number:02}.yaml" for number in range(3, 3 + len(months)))
+    return TRACK_VIEWS[name](tracked(PLAN, *months), TrackView("2020-02.yaml", files, "vi", **options))
+
+
+@pytest.mark.parametrize("name", TRACK_VIEWS)
+def test_the_views_are_as_they_were(name, golden):
+    golden(ROOT / "tests" / "golden" / "track" / f"{name}.txt", shown(name, FIRST, SECOND))
+
+
+def test_json_is_what_the_contract_says():
+    data = json.loads(shown("json", FIRST, SECOND))
+    assert data["version"] == 1
+    assert {"plan", "path", "state", "result", "score"} <= set(data["items"][0])
+    assert [item["path"] for item in data["items"]] == [f"priorities.advisory[{at}]" for at in range(4)]
+    assert data["unplanned"] == [{"path": "results.advisory[1]", "text": "Thăm hộ nghèo."}]
+
+
+def test_text_keeps_to_the_width_and_paints_only_where_asked():
+    lines = shown("text", FIRST, width=40).splitlines()[1:]
+    assert max(map(len, lines)) <= 40
+    assert "\x1b[" not in "".join(lines)
+    assert "\x1b[31m" in shown("text", FIRST, colour=True)
+
+
+def test_html_closes_what_it_opens_and_holds_the_words():
+    class Reader(HTMLParser):
+        open: list[str] = []  # noqa: RUF012  (one reader, one test)
+        words = ""
+
+        def handle_starttag(self, tag, attrs):  # noqa: ARG002
+            if tag not in ("meta", "br"):
+                self.open.append(tag)
+
+        def handle_endtag(self, tag):
+            assert self.open.pop() == tag
+
+        def handle_data(self, data):
+            self.words += data
+
+    reader = Reader()
+    reader.feed(shown("html", FIRST))
+    assert reader.open == []
+    assert "Trồng cây tại xã <Bình Hải> & xã khác." in reader.words
+
+
+def test_nothing_promised_is_nothing_to_track():
+    nothing = [entry for entry in of(promising("Việc.")) if entry.part != "priorities"]
+    tracking = track(nothing, [("2020-03", nothing)])
+    assert tracking.promises == ()
+    assert [entry.path for entry in tracking.unplanned] == ["results.advisory[0]"]
+    view = TrackView("2020-02.yaml", (), "vi")
+    assert TRACK_VIEWS["text"](track(nothing, []), view).endswith("không có nhiệm vụ nào để theo dõi\n")
