@@ -39,6 +39,7 @@ def make_app(lang: Lang) -> typer.Typer:
         _add_schema,
         _add_text,
         _add_diff,
+        _add_new,
         _add_track,
     ):
         add(app, lang)
@@ -198,6 +199,27 @@ def _add_diff(app: typer.Typer, lang: Lang) -> None:
         if git_driver:
             return run_git_driver(names, lang, colour=colour)
         return run_diff(names, output_format, lang, exit_code=exit_code, colour=colour)
+
+
+def _add_new(app: typer.Typer, lang: Lang) -> None:
+    file, period = say.FILE_METAVAR.text(lang), say.PERIOD_METAVAR.text(lang)
+    name = say.NAME_METAVAR.text(lang)
+
+    @_command(app, lang, say.NEW.text(lang), say.NEW_EXAMPLE)
+    def new(
+        period: Annotated[str, typer.Argument(metavar=period, help=say.NEW_PERIOD.text(lang))],
+        from_: Annotated[
+            str | None, typer.Option("--from", metavar=file, help=say.NEW_FROM.text(lang))
+        ] = None,
+        office: Annotated[str | None, typer.Option(metavar=name, help=say.NEW_OFFICE.text(lang))] = None,
+        output: Annotated[
+            str | None, typer.Option("--output", "-o", metavar=file, help=say.NEW_OUTPUT.text(lang))
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=say.FORCE.text(lang))] = False,
+    ) -> int:
+        from baocao.cli.new import run_new
+
+        return run_new(period, from_, office, output, lang, force=force)
 
 
 def _add_track(app: typer.Typer, lang: Lang) -> None:

@@ -17,9 +17,10 @@ from baocao.schema import validate
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A month at one time: what it is called, what it says, and its office."""
+    """A month at one time: what it is called, its file's text, what it says, and its office."""
 
     name: str
+    text: str
     month: Month
     office: Office
 
@@ -83,4 +84,4 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Place(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, month, found.office)
+    return Version(name, source.text, month, found.office)

@@ -1,4 +1,4 @@
-"""Items and sections (DM001 to DM005)."""
+"""Items and sections (DM001 to DM005, DM007)."""
 
 import re
 from collections import defaultdict
@@ -169,7 +169,7 @@ def _twice(context: Context) -> Iterator[Finding]:
         first: dict[str, Passage] = {}
         for passage in _items(context):
             words = _same(passage.text)
-            if passage.part != part or passage.leads or words == _same(_NOTHING[0]):
+            if passage.part != part or passage.leads or words in ("", _same(_NOTHING[0])):
                 continue
             other = first.setdefault(words, passage)
             if other is not passage:
@@ -198,7 +198,8 @@ DUPLICATE_ITEM = Rule(
 def _again(context: Context) -> Iterator[Finding]:
     done = {_same(passage.text): passage for passage in _items(context) if passage.part == "results"}
     for passage in _items(context):
-        other = done.get(_same(passage.text))
+        words = _same(passage.text)
+        other = done.get(words) if words else None
         if passage.part == "priorities" and other and not passage.leads and passage.text not in _NOTHING:
             line = other.span(0, 1).line
             yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), _AGAIN.of(line=line))
@@ -223,4 +224,42 @@ DONE_AND_PLANNED_AGAIN = Rule(
     bad=(Bad("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [⟦Việc một.⟧]\n"),),
 )
 
-RULES = (PARENT_WITHOUT_COLON, LEAF_END, EMPTY_SECTION, DUPLICATE_ITEM, DONE_AND_PLANNED_AGAIN)
+
+def _unwritten(context: Context) -> Iterator[Finding]:
+    for passage in context.body:
+        if passage.text.strip() in _TO_WRITE:
+            yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), _WRITE.of())
+
+
+_TO_WRITE = ("…", "...")
+_WRITE = Message(
+    vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
+    en="write it here; where there is nothing write “Không.” or take the section out",
+)
+
+NOT_WRITTEN = Rule(
+    id="DM007",
+    name="not-written-yet",
+    severity=Severity.WARNING,
+    title=Message(vi="chỗ này chưa viết", en="this is not written yet"),
+    why=Message(
+        vi="baocao new đặt dấu … ở mỗi phần cần viết; còn dấu ấy là báo cáo chưa xong.",
+        en="baocao new puts … in every section to be written; while it stands, the report is not finished.",
+    ),
+    source="practice",
+    check=_unwritten,
+    good=("results:\n  advisory: [Việc một, việc hai, … và việc khác.]\n",),
+    bad=(
+        Bad("results:\n  advisory: [⟦…⟧]\n"),
+        Bad("results:\n  advisory: [Việc một.]\n  assessment: ⟦...⟧\n"),
+    ),
+)
+
+RULES = (
+    PARENT_WITHOUT_COLON,
+    LEAF_END,
+    EMPTY_SECTION,
+    DUPLICATE_ITEM,
+    DONE_AND_PLANNED_AGAIN,
+    NOT_WRITTEN,
+)

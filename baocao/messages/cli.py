@@ -44,6 +44,23 @@ DIFF_FILES = Message(
 VIEW_FORMAT = Message(
     vi="Dạng kết quả: text, markdown, json, html.", en="Form of the output: text, markdown, json, html."
 )
+NEW = Message(
+    vi="Lập tệp tháng mới: việc tháng trước đề ra thành lời nhắc ở phần kết quả.",
+    en="Begin a new month's file: what last month promised stands as prompts among the results.",
+)
+NEW_EXAMPLE = "baocao new 2020-03 --from 2020-02.yaml"
+NEW_PERIOD = Message(vi="Tháng báo cáo, ví dụ 2020-03.", en="The month to report on, such as 2020-03.")
+NEW_FROM = Message(vi="Tệp của tháng trước.", en="The file of the month before.")
+NEW_OFFICE = Message(
+    vi="Cơ quan, khi không có tháng trước.", en="The office, where there is no month before."
+)
+NEW_OUTPUT = Message(
+    vi="Tệp ghi ra; “-” là đầu ra chuẩn. Không ghi thì đặt theo tháng, cạnh tệp tháng trước.",
+    en="The file to write; “-” is standard output. Left out: named by the month, beside the month before.",
+)
+FORCE = Message(vi="Thay tệp đã có.", en="Replace a file that exists.")
+PERIOD_METAVAR = Message(vi="THÁNG", en="PERIOD")
+NAME_METAVAR = Message(vi="TÊN", en="NAME")
 TRACK = Message(
     vi="Theo dõi nhiệm vụ đã đề ra: việc nào đã báo cáo, chuyển tháng sau, hay chưa thấy nhắc đến.",
     en="Follow what a month promised: which tasks were reported, promised again or never mentioned.",

@@ -1,0 +1,70 @@
+"""``baocao new``."""
+
+import sys
+from pathlib import Path
+
+from baocao import pipeline
+from baocao.cli.files import STDIN, write_whole
+from baocao.cli.versions import read_version
+from baocao.errors import BaocaoError
+from baocao.finding import Severity
+from baocao.library import offices
+from baocao.load import load
+from baocao.messages import Lang
+from baocao.messages import cli as cli_say
+from baocao.messages import upcoming as say
+from baocao.model.period import Period
+from baocao.offices import find
+from baocao.places import File, Place
+from baocao.upcoming import Before, following, skeleton
+
+
+def run_new(
+    name: str, before: str | None, office: str | None, output: str | None, lang: Lang, *, force: bool
+) -> int:
+    """Write the file of a month; return the exit status."""
+    try:
+        period = Period.parse(name)
+    except ValueError as error:
+        raise BaocaoError(say.BAD_PERIOD.of(period=name)) from error
+    beside = Path(before).parent if before and before != STDIN else Path()
+    path = Path(output) if output else beside / f"{period}.yaml"
+    to_stdout = output == STDIN
+    if not to_stdout and path.exists() and not force:
+        raise BaocaoError(say.EXISTS.of(file=path))
+    text = _following(period, before) if before else _skeleton(period, office, path.parent)
+    _check(text, beside if to_stdout else path.parent, str(path), lang)
+    if to_stdout:
+        sys.stdout.write(text)
+    else:
+        write_whole(path, text.encode())
+        print(cli_say.WRITTEN.of(file=path).text(lang), file=sys.stderr)
+    return 0
+
+
+def _following(period: Period, before: str) -> str:
+    version = read_version(before)
+    if period <= version.month.period:
+        told = say.NOT_LATER.of(period=str(period), file=before, next=str(version.month.period.next()))
+        raise BaocaoError(told)
+    return following(period, Before(Path(before).name, version.text, version.month, version.office))
+
+
+def _skeleton(period: Period, name: str | None, beside: Path) -> str:
+    known = offices(beside)
+    if name is None and len(known) == 1:
+        [name] = known
+    if name is None:
+        raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
+    source, root, _ = load(name, f"office: {name}\n".encode())
+    found = find(File(source, Place(root)), beside) if root else None
+    if found is None or found.office is None:
+        raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
+    return skeleton(period, name, found.office)
+
+
+def _check(text: str, beside: Path, name: str, lang: Lang) -> None:
+    """Raise :class:`BaocaoError` where the file made would not do, such as far from its office."""
+    for finding in pipeline.check(name, text.encode(), beside).findings:
+        if finding.severity is Severity.ERROR:
+            raise BaocaoError(say.NOT_USABLE.of(problem=finding.message.text(lang)))

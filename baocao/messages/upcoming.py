@@ -1,0 +1,47 @@
+"""Words in and around a new month's file."""
+
+from baocao.messages import Message
+
+MADE_FROM = Message(
+    vi="Báo cáo {period}, lập tiếp từ {file}.",
+    en="Report of {period}, following {file}.",
+)
+MADE = Message(vi="Báo cáo {period} của {office}.", en="Report of {period} by {office}.")
+HOW = Message(
+    vi="Thay mỗi dấu … bằng nội dung; mỗi việc một dòng bắt đầu bằng “- ”. Dòng sau dấu # không in ra.",
+    en="Write in place of each …; one task a line after “- ”. Lines after # are not printed.",
+)
+DATE = Message(
+    vi="ngày ký, ví dụ 2020-02-25; để trống thì in khoảng trống để ghi tay",
+    en="day of signing, such as 2020-02-25; empty: room to write it by hand",
+)
+NUMBER = Message(
+    vi="số báo cáo, chỉ ghi chữ số; để trống thì in khoảng trống để ghi tay",
+    en="the report's number, digits only; empty: room to write it by hand",
+)
+PROMISED = Message(
+    vi="Tháng trước đề ra: việc đã làm thì bỏ dấu # và ghi kết quả; chưa làm thì chuyển xuống priorities.",
+    en="Promised last month: take away # and write the result; move what is not done to priorities.",
+)
+STANDING = Message(
+    vi="Việc thường xuyên: bỏ dấu # nếu tháng sau tiếp tục.",
+    en="Standing tasks: take away # where they go on next month.",
+)
+BAD_PERIOD = Message(
+    vi="“{period}” không phải một tháng; viết như 2020-03", en="“{period}” is no month; write 2020-03"
+)
+NOT_LATER = Message(
+    vi="“{period}” không phải tháng sau “{file}”; tháng tiếp theo là {next}",
+    en="“{period}” is not after “{file}”; the next month is {next}",
+)
+EXISTS = Message(
+    vi="đã có “{file}”, không ghi đè; thêm --force nếu muốn thay", en="“{file}” exists; --force replaces it"
+)
+WHICH_OFFICE = Message(
+    vi="cần --from TỆP (tháng trước) hoặc --office TÊN; các cơ quan có sẵn: {names}",
+    en="--from FILE (the month before) or --office NAME is needed; offices at hand: {names}",
+)
+NOT_USABLE = Message(
+    vi="tệp lập ra còn lỗi nên không ghi: {problem}",
+    en="the file made has faults and was not written: {problem}",
+)

@@ -1,0 +1,184 @@
+"""The next month's file, from the month before it or from an office alone.
+
+What was promised stands as comments where it is to be reported, so that nothing is forgotten and nothing
+is printed before somebody has said what became of it. Every section still to be written holds ``…``.
+"""
+
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from baocao import inline
+from baocao.compare.similar import key
+from baocao.messages import upcoming as say
+from baocao.model.item import Item, Section
+from baocao.model.month import Month
+from baocao.model.office import Office, Part, SectionTitle, fill
+from baocao.model.period import Period
+
+TO_WRITE = "…"
+_WIDTH = 100
+_STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")
+_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\]]*\]")
+_SCHEMA = re.compile(r"# yaml-language-server:.*")
+_OFFICE = re.compile(r"^office:.*(?:\n(?:[ \t}].*|$))*", re.MULTILINE)
+_ID_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The month before: its file's name and text, the month, and its office."""
+
+    name: str
+    text: str
+    month: Month
+    office: Office
+
+
+@dataclass(slots=True)
+class _Ids:
+    """Ids given out so far: the same words get the same one, and no others do."""
+
+    taken: set[str]
+    made: dict[str, str] = field(default_factory=dict)
+
+    def of(self, item: Item) -> str:
+        """Return a task's own id, or one made of its first words."""
+        if item.id:
+            return item.id
+        if item.text not in self.made:
+            name = "-".join(_slug(item.text).split("-")[:_ID_WORDS])
+            name = name if name[:1].isalpha() else f"viec-{name}".rstrip("-")
+            names = (f"{name}-{number}" if number > 1 else name for number in count(1))
+            self.made[item.text] = next(each for each in names if each not in self.taken)
+            self.taken.add(self.made[item.text])
+        return self.made[item.text]
+
+
+def following(period: Period, before: Before) -> str:
+    """Return the file of a month, with what the month before it promised as prompts."""
+    month, sections = before.month, before.office.outline.results.sections
+    ids = _Ids({item.id for part in (month.results, month.priorities) for item in _items(part) if item.id})
+    titled = [key for key, section in sections.items() if section.title]
+    prompts: dict[str, list[str]] = {}
+    for name, section in month.priorities.items():
+        home = name if name in titled else next(iter(titled or sections), name)
+        prompts.setdefault(home, []).extend(_prompts(section, ids))
+    again = {name: [*_prompts(section, ids)] for name, section in _standing(month).items()}
+    schema = _SCHEMA.match(before.text)
+    head = [schema[0].rstrip()] if schema else []
+    head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
+    return _file(period, head, _office_lines(before), before.office, prompts, again)
+
+
+def _office_lines(before: Before) -> str:
+    """Return how a month names or describes its office, as it was written where that can be told."""
+    written = _OFFICE.search(before.text)
+    if written:
+        return written[0].rstrip()
+    office = before.month.office
+    plain = office if isinstance(office, str) else office.model_dump(mode="json", exclude_unset=True)
+    return f"office: {json.dumps(plain, ensure_ascii=False)}"
+
+
+def skeleton(period: Period, name: str, office: Office) -> str:
+    """Return the file of a month for an office, with nothing in it yet."""
+    head = [f"# {say.MADE.of(period=period.words()['period'], office=office.name).text('vi')}"]
+    return _file(period, head, f"office: {name}", office, {}, {})
+
+
+def _file(
+    period: Period,
+    head: list[str],
+    office_lines: str,
+    office: Office,
+    prompts: dict[str, list[str]],
+    again: dict[str, list[str]],
+) -> str:
+    words = period.words()
+    lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
+    lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
+    for part, plan, hints, told in (
+        ("results", office.outline.results, prompts, say.PROMISED.vi),
+        ("priorities", office.outline.priorities, again, say.STANDING.vi),
+    ):
+        lines += ["", f"# {fill(plan.title, words)}", f"{part}:", *_part(plan, hints, told, words)]
+    return "\n".join(lines) + "\n"
+
+
+def _part(plan: Part, hints: dict[str, list[str]], told: str, words: dict[str, str]) -> Iterator[str]:
+    for name, section in plan.sections.items():
+        yield f"  # {fill(section.title or section.label or name, words)}"
+        found = hints.get(name, [])
+        yield from _section(name, section, [f"# {line}" for line in (told, *found)] if found else [])
+
+
+def _section(name: str, section: SectionTitle, comment: list[str]) -> Iterator[str]:
+    if section.label:
+        yield from (f"  {line}" for line in comment)
+        yield f"  {name}: {TO_WRITE}"
+        return
+    yield f"  {name}:"
+    yield from (f"    {line}" for line in comment)
+    yield f"    - {TO_WRITE}"
+
+
+def _prompts(section: Section, ids: _Ids) -> Iterator[str]:
+    """Yield the lines of a section's tasks as they may stand in the next month's file."""
+    items = (Item(text=section),) if isinstance(section, str) else section
+    for item in items:
+        yield from _item(item, ids)
+
+
+def _item(item: Item, ids: _Ids) -> Iterator[str]:
+    yield "- text: >-"
+    text = " ".join(_FOOTNOTE.sub("", item.text).split())
+    wrap = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    yield from (f"    {line}" for line in wrap)
+    yield f"  id: {ids.of(item)}"
+    if item.items:
+        yield "  items:"
+        for child in item.items:
+            yield from (f"    {line}" for line in _item(child, ids))
+
+
+def _standing(month: Month) -> dict[str, Section]:
+    """Return the tasks that come back month after month: done and planned again, or called so."""
+    done = {mark for item in _items(month.results) for mark in (item.id, key(item.text)) if mark}
+    return {
+        name: tuple(_kept(section, done))
+        for name, section in month.priorities.items()
+        if not isinstance(section, str)
+    }
+
+
+def _kept(items: Iterable[Item], done: set[str]) -> Iterator[Item]:
+    for item in items:
+        inside = tuple(_kept(item.items, done))
+        again = item.id in done or key(item.text) in done or _STANDING.match(inline.plain(item.text))
+        if inside or (again and not item.items):
+            yield item.model_copy(update={"items": inside})
+
+
+def _items(sections: dict[str, Section]) -> Iterator[Item]:
+    """Yield every task of a part, those below others too."""
+    waiting = [item for section in sections.values() if not isinstance(section, str) for item in section]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.items)
+
+
+def _slug(text: str) -> str:
+    """Return words without marks, joined by hyphens.
+
+    >>> _slug("Đối thoại *với* dân, năm 2020.")
+    'doi-thoai-voi-dan-nam-2020'
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", letters))

@@ -1,0 +1,151 @@
+"""The next month's file: what it holds, and that what it offers may be taken."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from baocao.finding import Severity
+from baocao.model.period import Period
+from baocao.upcoming import Before, following, skeleton
+from tests.helpers import EXAMPLES, ROOT, SMALL, checked, draft_of
+
+FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+MARCH = Period(2020, 3)
+
+
+def next_of(text, period=MARCH):
+    draft = draft_of(text)
+    return following(period, Before("2020-02.yaml", text, draft.month, draft.office))
+
+
+def planned(*lines):
+    return SMALL.replace("    - Việc sẽ làm.\n", "".join(f"    {line}\n" for line in lines))
+
+
+def taken(text):
+    """Do what the comments say: take every ``#`` away and write something where nothing is offered."""
+    offered = re.sub(r"^(    )# ((?:- text| {2,}).*)$", r"\1\2", text, flags=re.MULTILINE)
+    without = re.sub(r"^(    {2}.*\n) {4}- …$", r"\1", offered, flags=re.MULTILINE)
+    return without.replace("- …", "- Không.").replace("assessment: …", "assessment: Hoàn thành.")
+
+
+def errors(text):
+    return [f.message.text("en") for f in checked(text).findings if f.severity is Severity.ERROR]
+
+
+def test_the_file_that_follows_february(golden):
+    golden(ROOT / "tests" / "golden" / "new" / "2020-03.yaml", next_of(FEBRUARY))
+
+
+def test_the_file_of_an_office_alone(golden):
+    office = draft_of(SMALL).office
+    golden(
+        ROOT / "tests" / "golden" / "new" / "2026-12.yaml",
+        skeleton(Period(2026, 12), "bdv-quang-ngai", office),
+    )
+
+
+def test_what_is_made_has_no_errors_and_says_what_is_to_be_written():
+    for text in (next_of(FEBRUARY), skeleton(MARCH, "bdv-quang-ngai", draft_of(SMALL).office)):
+        assert errors(text) == []
+        assert {f.rule.id for f in checked(text).findings if f.severity is Severity.WARNING} == {"DM007"}
+
+
+def test_everything_offered_may_be_taken():
+    month = draft_of(taken(next_of(FEBRUARY))).month
+    february = draft_of(FEBRUARY).month
+
+    def words(items):
+        return [(" ".join(item.text.split()), words(item.items)) for item in items]
+
+    for key, items in february.priorities.items():
+        assert words(month.results[key]) == words(items)
+    assert [item.id for item in month.priorities["professional"]] == [
+        "to-cong-tac-hoa-phat",
+        "theo-doi-tinh-hinh",
+        "thuc-hien-mot-so-cong",
+    ]
+
+
+def test_every_promise_is_found_again_by_its_id():
+    from baocao.compare.entries import entries
+    from baocao.compare.track import track
+
+    first = draft_of(taken(next_of(FEBRUARY)))
+    then = draft_of(taken(next_of(taken(next_of(FEBRUARY)), Period(2020, 4))))
+    fates = track(entries(first.month, first.office), [("2020-04", entries(then.month, then.office))])
+    assert {(promise.state, promise.score) for promise in fates.promises} == {("reported", 1.0)}
+
+
+def test_ids_are_kept_or_made_and_differ():
+    made = next_of(
+        planned(
+            "- {text: Tổ chức Hội thi., id: hoi-thi}",
+            "- Họp giao ban!",
+            "- Họp giao ban.",
+            "- “…”",
+            "- 12 xã.",
+            "- No.",
+        )
+    )
+    assert re.findall(r"id: (.*)", made) == [
+        "hoi-thi",
+        "hop-giao-ban",
+        "hop-giao-ban-2",
+        "viec",
+        "viec-12-xa",
+        "no",
+    ]
+
+
+def test_december_rolls_to_january():
+    made = next_of(SMALL.replace("2020-02-25", "2020-12-25").replace("2020-02", "2020-12"), Period(2021, 1))
+    assert "period: 2021-01\n" in made
+    assert "# Kết quả công tác dân vận tháng 01/2021\n" in made
+    assert "# Nhiệm vụ trọng tâm tháng 02/2021\n" in made
+
+
+def test_footnotes_and_what_was_only_for_that_month_stay_behind():
+    rest = "footnotes: {a: Sở Nội vụ.}\nplace: Sơn Tịnh\nnumber: 7\n"
+    made = next_of(planned("- 'Họp[^a] giao ban.'") + rest)
+    assert "Họp giao ban." in made
+    assert "Sơn Tịnh" not in made
+    assert "Sở Nội vụ" not in made
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_an_office_inside_the_month_is_kept(quote):
+    office = (ROOT / "data/offices/bdv-quang-ngai.yaml").read_text("utf-8")
+    inside = "".join(f"  {line}\n" for line in office.splitlines() if not line.startswith("#"))
+    made = next_of(
+        SMALL.replace(
+            "office: bdv-quang-ngai\n", f"{quote}office{quote}:\n{inside.replace('  ' + chr(10), '')}"
+        )
+    )
+    assert draft_of(made).office == draft_of(SMALL).office
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.text(st.sampled_from("aăđ ế#:-'\"{}[]>|%&!.,…“”0123456789"), min_size=1, max_size=250),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_any_words_survive(texts):
+    import yaml
+
+    month = yaml.safe_dump({"advisory": [{"text": text} for text in texts]}, allow_unicode=True)
+    plan = "".join(f"  {line}\n" for line in month.splitlines())
+    text = SMALL.split("priorities:")[0] + "priorities:\n" + plan
+    before = checked(text).draft
+    if before is None:
+        return
+    made = following(MARCH, Before("2020-02.yaml", text, before.month, before.office))
+    again = draft_of(taken(made)).month.results["advisory"]
+    assert [item.text.split() for item in again] == [
+        item.text.split() for item in before.month.priorities["advisory"]
+    ]
