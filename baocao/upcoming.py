@@ -51,7 +51,7 @@ class _Ids:
         if item.id:
             return item.id
         if item.text not in self.made:
-            name = "-".join(_slug(item.text).split("-")[:_ID_WORDS])
+            name = "-".join(_slug(_FOOTNOTE.sub("", item.text)).split("-")[:_ID_WORDS])
             name = name if name[:1].isalpha() else f"viec-{name}".rstrip("-")
             names = (f"{name}-{number}" if number > 1 else name for number in count(1))
             self.made[item.text] = next(each for each in names if each not in self.taken)

@@ -111,6 +111,7 @@ def test_footnotes_and_what_was_only_for_that_month_stay_behind():
     rest = "footnotes: {a: Sở Nội vụ.}\nplace: Sơn Tịnh\nnumber: 7\n"
     made = next_of(planned("- 'Họp[^a] giao ban.'") + rest)
     assert "Họp giao ban." in made
+    assert "id: hop-giao-ban\n" in made
     assert "Sơn Tịnh" not in made
     assert "Sở Nội vụ" not in made
 

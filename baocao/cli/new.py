@@ -27,6 +27,8 @@ def run_new(
         period = Period.parse(name)
     except ValueError as error:
         raise BaocaoError(say.BAD_PERIOD.of(period=name)) from error
+    if before and office:
+        raise BaocaoError(say.ONE_OF_BOTH.of())
     beside = Path(before).parent if before and before != STDIN else Path()
     path = Path(output) if output else beside / f"{period}.yaml"
     to_stdout = output == STDIN
@@ -47,7 +49,8 @@ def _following(period: Period, before: str) -> str:
     if period <= version.month.period:
         told = say.NOT_LATER.of(period=str(period), file=before, next=str(version.month.period.next()))
         raise BaocaoError(told)
-    return following(period, Before(Path(before).name, version.text, version.month, version.office))
+    name = str(version.month.period) if before == STDIN else Path(before).name
+    return following(period, Before(name, version.text, version.month, version.office))
 
 
 def _skeleton(period: Period, name: str | None, beside: Path) -> str:

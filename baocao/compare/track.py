@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from baocao.compare.entries import Entry
-from baocao.compare.similar import candidates, fulfilment
+from baocao.compare.similar import candidates, fulfilment, key
 
 State = Literal["reported", "similar", "carried", "missing"]
 
@@ -84,10 +84,11 @@ def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) 
 
 
 def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
-    """Return the tasks of a part that have no others below them."""
+    """Return the tasks of a part that have no others below them; what holds no word is none."""
     items = {entry.path: entry for entry in entries if entry.kind == "item" and entry.part == part}
     parents = {entry.parent for entry in items.values()}
-    return [_Task(entry, _whole(entry, items)) for path, entry in items.items() if path not in parents]
+    ends = [entry for path, entry in items.items() if path not in parents and key(entry.text)]
+    return [_Task(entry, _whole(entry, items)) for entry in ends]
 
 
 def _whole(entry: Entry, items: dict[str, Entry]) -> str:

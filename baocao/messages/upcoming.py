@@ -41,6 +41,10 @@ WHICH_OFFICE = Message(
     vi="cần --from TỆP (tháng trước) hoặc --office TÊN; các cơ quan có sẵn: {names}",
     en="--from FILE (the month before) or --office NAME is needed; offices at hand: {names}",
 )
+ONE_OF_BOTH = Message(
+    vi="chỉ ghi một trong hai: --from (cơ quan lấy theo tháng trước) hoặc --office",
+    en="give one of both: --from (the office is that of the month before) or --office",
+)
 NOT_USABLE = Message(
     vi="tệp lập ra còn lỗi nên không ghi: {problem}",
     en="the file made has faults and was not written: {problem}",

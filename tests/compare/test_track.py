@@ -166,6 +166,12 @@ def test_html_closes_what_it_opens_and_holds_the_words():
     assert "Trồng cây tại xã <Bình Hải> & xã khác." in reader.words
 
 
+def test_a_section_not_written_yet_is_no_work():
+    [promise] = tracked(promising("…", "Trồng cây."), month("…")).promises
+    assert (promise.plan, promise.state) == ("Trồng cây.", "missing")
+    assert tracked(promising("Trồng cây."), month("…")).unplanned == ()
+
+
 def test_nothing_promised_is_nothing_to_track():
     nothing = [entry for entry in of(promising("Việc.")) if entry.part != "priorities"]
     tracking = track(nothing, [("2020-03", nothing)])
