@@ -18,7 +18,10 @@ def document_part(document: Document, look: Look, header_id: str) -> bytes:
     """Return the main part; ``header_id`` is the relationship of the header of pages from the second on."""
     body = _Body(document, look)
     content = "".join(body.block(block) for block in document.blocks)
-    return part("document", el("body", content, _after_table(document.blocks), _section(look, header_id)))
+    first, last = document.blocks[:1], document.blocks[-1:]
+    return part(
+        "document", el("body", _beside_table(first), content, _beside_table(last), _section(look, header_id))
+    )
 
 
 class _Body:
@@ -110,9 +113,13 @@ def _table_properties(width: int) -> str:
     )
 
 
-def _after_table(blocks: tuple[Block, ...]) -> str:
-    """Return the paragraph that must follow a last table, so low that it never opens a page."""
-    if not blocks or not isinstance(blocks[-1], Columns):
+def _beside_table(blocks: tuple[Block, ...]) -> str:
+    """Return the paragraph that a table at an end of the paper needs, so low that it never opens a page.
+
+    Word wants one after a last table; LibreOffice puts a whole line above a first one where there are
+    footnotes, unless one stands there.
+    """
+    if not any(isinstance(block, Columns) for block in blocks):
         return ""
     spacing = el("spacing", before=0, after=0, line=twips(pt=1), lineRule="exact")
     return el("p", el("pPr", spacing, el("rPr", el("sz", val=2), el("szCs", val=2))))
