@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -73,3 +74,33 @@ def parts_of(docx: bytes) -> dict[str, bytes]:
 def readable(xml: bytes) -> str:
     """Return a part with an element a line."""
     return etree.tostring(etree.fromstring(xml), pretty_print=True, encoding="unicode")
+
+
+_VOID = {"meta", "br", "link", "img", "hr"}
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: set[str] = set()
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002  (as the base class calls it)
+        self.tags.add(tag)
+        if tag not in _VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def read_html(page: str) -> tuple[set[str], str]:
+    """Return the tags of a page, which must close what it opens, and its words."""
+    reader = _Page()
+    reader.feed(page)
+    assert reader.open == []
+    return reader.tags, reader.words

@@ -8,11 +8,11 @@ from pathlib import Path
 from baocao.cli.versions import Version, read_as, read_committed, read_version
 from baocao.compare.changes import compare
 from baocao.compare.entries import entries
-from baocao.compare.show import VIEWS, View
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.show.changes import VIEWS, View
 
 _CLEAN, _FOUND = 0, 1
 # What git hands to an external diff: path, then file, id and mode of both sides.

@@ -5,12 +5,12 @@ import sys
 
 from baocao.cli.versions import Version, read_version
 from baocao.compare.entries import Entry, entries
-from baocao.compare.show_track import TRACK_VIEWS, TrackView
 from baocao.compare.track import track
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.show.track import TRACK_VIEWS, TrackView
 
 _CLEAN, _FOUND = 0, 1
 

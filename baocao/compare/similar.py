@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
-from baocao.lint.cited import SYMBOL
+from baocao.symbols import SYMBOL
 
 _WORD = re.compile(r"\w+")
 _CITED = re.compile(SYMBOL)

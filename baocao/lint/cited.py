@@ -1,7 +1,6 @@
 """Documents that a text cites: kind, symbol, date, and how each was written.
 
-A Party symbol is ``05-KH/TU`` (HD 36-HD/VPTW, số và ký hiệu), one of a State or military body
-``4325/KH-PHHĐ`` or ``30/2020/NĐ-CP`` (NĐ 30/2020/NĐ-CP, phụ lục I, II.3). Both are read.
+Symbols of the Party and of State and military bodies are both read.
 """
 
 import re
@@ -11,12 +10,8 @@ from datetime import date
 from functools import cache
 
 from baocao.lint.words import words
+from baocao.symbols import SYMBOL
 
-_UPPER = "A-ZĐƯÂĂÊÔƠ"
-SYMBOL = (
-    rf"\d{{1,5}}(?:-[{_UPPER}][A-Za-zĐđ]{{0,5}}/[{_UPPER}][{_UPPER}A-Za-zđ]*(?:-[{_UPPER}]+)*"
-    rf"|/(?:\d{{4}}/)?[{_UPPER}][{_UPPER}a-zđ]*(?:-[{_UPPER}\d][{_UPPER}a-zđ\d&]*)*)"
-)
 _DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
 
 

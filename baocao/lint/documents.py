@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import SYMBOL, citations, kind_pattern
+from baocao.lint.cited import citations, kind_pattern
 from baocao.lint.context import Context
 from baocao.messages import Message
+from baocao.symbols import SYMBOL
 
 _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 

@@ -1,15 +1,11 @@
 """What a comparison says of months that were changed in known ways."""
 
-import json
 import random
-import re
-from html.parser import HTMLParser
 
 import pytest
 
 from baocao.compare.changes import compare, word_changes
 from baocao.compare.entries import Entry, entries
-from baocao.compare.show import VIEWS, View
 from baocao.compare.similar import similarity
 from tests.helpers import EXAMPLES, SMALL, draft_of
 
@@ -122,57 +118,3 @@ def test_words_are_marked_inside_the_sentence():
         ("new", "15-KH/TU"),
         ("same", ", ngày 08/01/2015."),
     ]
-
-
-OLD = month(
-    "Họp giao ban.", "Ban hành *Kế hoạch* kiểm tra năm 2020.", "Trao quà <b> & nhà.", rest="number: 5\n"
-)
-NEW = month("Ban hành Kế hoạch kiểm tra năm 2021.", "Họp giao ban.", "Trồng cây ở | xã.", rest="number: 6\n")
-
-
-def shown(name, **options):
-    view = View("2020-02.yaml", "2020-03.yaml", {"results.advisory": "Tham mưu"}, "vi", **options)
-    return VIEWS[name](compare(of(OLD), of(NEW)), view)
-
-
-@pytest.mark.parametrize("name", VIEWS)
-def test_the_views_are_as_they_were(name, golden):
-    from tests.helpers import ROOT
-
-    golden(ROOT / "tests" / "golden" / "diff" / f"{name}.txt", shown(name))
-
-
-def test_lines_keep_to_the_width_of_the_terminal():
-    for line in shown("text", width=30).splitlines()[1:]:
-        assert len(line) <= 30
-
-
-def test_colour_marks_words_instead_of_brackets():
-    text = shown("text", colour=True)
-    assert "[-" not in text
-    plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
-    assert "2020" in plain
-    assert "2021" in plain
-
-
-def test_json_says_what_the_contract_says():
-    data = json.loads(shown("json"))
-    assert data["version"] == 1
-    assert {"kind", "path", "old", "new"} <= set(data["changes"][0])
-    assert {change["kind"] for change in data["changes"]} <= {"added", "removed", "changed", "moved"}
-
-
-def test_html_is_whole_and_escaped():
-    class Parser(HTMLParser):
-        seen: list[str] = []  # noqa: RUF012
-
-        def handle_starttag(self, tag, attrs):  # noqa: ARG002
-            self.seen.append(tag)
-
-    parser = Parser()
-    page = shown("html")
-    parser.feed(page)
-    assert "&lt;b&gt; &amp; nhà" in page
-    assert {"html", "head", "style", "body", "ul", "li", "ins", "del"} <= set(parser.seen)
-    assert "b" not in parser.seen
-    assert "http" not in page

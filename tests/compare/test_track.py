@@ -1,14 +1,8 @@
 """What is said of a plan's promises, on the example months and on small ones."""
 
-import json
-from html.parser import HTMLParser
-
-import pytest
-
-from baocao.compare.show_track import TRACK_VIEWS, TrackView
 from baocao.compare.track import track
 from tests.compare.test_changes import FEBRUARY, month, of
-from tests.helpers import EXAMPLES, ROOT
+from tests.helpers import EXAMPLES
 
 MARCH = (EXAMPLES / "2020-03.yaml").read_text("utf-8")
 
@@ -104,68 +98,6 @@ def test_what_was_alike_once_is_not_forgotten_by_a_quiet_month():
     assert (promise.state, promise.month, promise.age) == ("similar", "2020-03", 2)
 
 
-PLAN = promising(
-    "Ban hành Quy chế phối hợp với ngành Y tế.",
-    "Trồng cây tại *xã* <Bình Hải> & xã khác.",
-    "Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.",
-    "Viết bài cho Cổng thông tin điện tử.",
-)
-FIRST = month(
-    "Tổ chức khảo sát công tác dân vận tại các xã của huyện Trà Bồng.",
-    "Thăm hộ nghèo.",
-    plans=("Viết bài cho Cổng thông tin điện tử.",),
-)
-SECOND = month(
-    "Đã ban hành Quy chế phối hợp với ngành Y tế.", plans=("Viết bài cho Cổng thông tin điện tử.",)
-)
-
-
-def shown(name, *months, **options):
-    files = tuple(f"2020-{number:02}.yaml" for number in range(3, 3 + len(months)))
-    return TRACK_VIEWS[name](tracked(PLAN, *months), TrackView("2020-02.yaml", files, "vi", **options))
-
-
-@pytest.mark.parametrize("name", TRACK_VIEWS)
-def test_the_views_are_as_they_were(name, golden):
-    golden(ROOT / "tests" / "golden" / "track" / f"{name}.txt", shown(name, FIRST, SECOND))
-
-
-def test_json_is_what_the_contract_says():
-    data = json.loads(shown("json", FIRST, SECOND))
-    assert data["version"] == 1
-    assert {"plan", "path", "state", "result", "score"} <= set(data["items"][0])
-    assert [item["path"] for item in data["items"]] == [f"priorities.advisory[{at}]" for at in range(4)]
-    assert data["unplanned"] == [{"path": "results.advisory[1]", "text": "Thăm hộ nghèo."}]
-
-
-def test_text_keeps_to_the_width_and_paints_only_where_asked():
-    lines = shown("text", FIRST, width=40).splitlines()[1:]
-    assert max(map(len, lines)) <= 40
-    assert "\x1b[" not in "".join(lines)
-    assert "\x1b[31m" in shown("text", FIRST, colour=True)
-
-
-def test_html_closes_what_it_opens_and_holds_the_words():
-    class Reader(HTMLParser):
-        open: list[str] = []  # noqa: RUF012  (one reader, one test)
-        words = ""
-
-        def handle_starttag(self, tag, attrs):  # noqa: ARG002
-            if tag not in ("meta", "br"):
-                self.open.append(tag)
-
-        def handle_endtag(self, tag):
-            assert self.open.pop() == tag
-
-        def handle_data(self, data):
-            self.words += data
-
-    reader = Reader()
-    reader.feed(shown("html", FIRST))
-    assert reader.open == []
-    assert "Trồng cây tại xã <Bình Hải> & xã khác." in reader.words
-
-
 def test_a_section_not_written_yet_is_no_work():
     [promise] = tracked(promising("…", "Trồng cây."), month("…")).promises
     assert (promise.plan, promise.state) == ("Trồng cây.", "missing")
@@ -177,5 +109,3 @@ def test_nothing_promised_is_nothing_to_track():
     tracking = track(nothing, [("2020-03", nothing)])
     assert tracking.promises == ()
     assert [entry.path for entry in tracking.unplanned] == ["results.advisory[0]"]
-    view = TrackView("2020-02.yaml", (), "vi")
-    assert TRACK_VIEWS["text"](track(nothing, []), view).endswith("không có nhiệm vụ nào để theo dõi\n")

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from html import escape
 
-from baocao.compare.markup import page, plain, wrapped
 from baocao.compare.track import Promise, State, Tracking
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.show.markup import page, plain, wrapped
 
 # What asks for a person comes first.
 _ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")

@@ -7,9 +7,9 @@ from html import escape
 from itertools import groupby
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
-from baocao.compare.markup import marked, page, plain, wrapped
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.show.markup import marked, page, plain, wrapped
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
