@@ -8,6 +8,7 @@ from baocao import checks, library, offices
 from baocao.finding import Finding, has_errors, in_order
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint, settle
+from baocao.lint.promises import PROMISE_NOT_REPORTED
 from baocao.load import Source, load
 from baocao.messages import checks as say
 from baocao.model.format import Format
@@ -15,6 +16,7 @@ from baocao.model.month import Head, Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.places import File, Place
+from baocao.previous import Previous, previous
 from baocao.render import render, report_day
 from baocao.schema import validate
 from baocao.write import WRITERS
@@ -67,7 +69,8 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += faults
     draft, faults = _draft(month, office, edition, file, office_file, beside)
     findings += faults
-    findings += lint(Context(file, office_file, head, month, office, edition), choice)
+    before = _previous(name, month, beside, choice)
+    findings += lint(Context(file, office_file, head, month, office, edition, before), choice)
     sources = {each.name: each for each in (source, found.source) if each}
     settled = settle(findings, (file, office_file), choice)
     return Checked(None if has_errors([*findings, *settled]) else draft, in_order(settled, name), sources)
@@ -100,6 +103,10 @@ def _draft(
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
     return Draft(month, office, edition, scheme, template), findings
+
+
+def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> Previous | None:
+    return previous(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
 
 
 def _edition(

@@ -35,14 +35,7 @@ class Entry:
 
 def entries(month: Month, office: Office) -> list[Entry]:
     """Return the pieces of a month as they are printed, the office's own where it leaves them out."""
-    found = [*_fields(month, office)]
-    for part in ("results", "priorities"):
-        for key, section in getattr(month, part).items():
-            path = f"{part}.{key}"
-            if isinstance(section, str):
-                found.append(Entry("paragraph", path, path, inline.plain(section)))
-            else:
-                found += _items(section, path, path, "")
+    found = [*_fields(month, office), *tasks(month)]
     notes = month.footnotes.items()
     found += [
         Entry("footnote", "footnotes", f"footnotes.{id_}", inline.plain(text), id_) for id_, text in notes
@@ -52,6 +45,19 @@ def entries(month: Month, office: Office) -> list[Entry]:
         Entry("recipient", "recipients", f"recipients[{number}]", inline.plain(text).rstrip(" ,;."))
         for number, text in enumerate(recipients)
     ]
+    return found
+
+
+def tasks(month: Month) -> list[Entry]:
+    """Return what a month did and what it will do: the items and paragraphs of its sections."""
+    found: list[Entry] = []
+    for part in ("results", "priorities"):
+        for key, section in getattr(month, part).items():
+            path = f"{part}.{key}"
+            if isinstance(section, str):
+                found.append(Entry("paragraph", path, path, inline.plain(section)))
+            else:
+                found += _items(section, path, path, "")
     return found
 
 

@@ -12,6 +12,7 @@ from baocao.model.month import Head, Month
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.places import File, Place
+from baocao.previous import Previous
 
 PARTS = ("results", "priorities")
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
@@ -27,7 +28,10 @@ _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
 
 @dataclass(frozen=True)
 class Context:
-    """A month under check. What could not be read is ``None``; a rule that needs it then stays silent."""
+    """A month under check. What could not be read is ``None``; a rule that needs it then stays silent.
+
+    ``previous`` is the month before, where its file lies beside.
+    """
 
     file: File
     office_file: File | None
@@ -35,6 +39,7 @@ class Context:
     month: Month | None
     office: Office | None
     edition: Format | None
+    previous: Previous | None = None
 
     @property
     def period(self) -> Period | None:

@@ -10,6 +10,7 @@ _BASE = {
     "priorities": "priorities:\n  advisory:\n    - Việc sẽ làm.\n",
 }
 _BLOCK = re.compile(r"(?m)^⟦?([a-z_]+)⟧?:(?:.*\n?)(?:(?:[ #].*)?\n)*")
+_FILE = re.compile(r"(?m)^# (\S+\.yaml)\n")
 OPEN, CLOSE = "⟦", "⟧"
 
 
@@ -24,6 +25,22 @@ def month_of(example: str) -> str:
     text = example if example.endswith("\n") else f"{example}\n"
     keys = {match[1] for match in _BLOCK.finditer(text)}
     return "".join(block for key, block in _BASE.items() if key not in keys) + text
+
+
+def files_of(example: str) -> tuple[str, dict[str, str]]:
+    """Return the month an example stands for, and the months beside it by file name.
+
+    An example that holds more than one month names the file of each in a comment; the last is the one
+    under check.
+
+    >>> month, beside = files_of("# 2020-01.yaml\\nperiod: 2020-01\\n# 2020-02.yaml\\nnumber: 5\\n")
+    >>> list(beside), "number: 5" in month
+    (['2020-01.yaml'], True)
+    """
+    _, *pieces = _FILE.split(example) if example.startswith("#") else ("", "", example)
+    months = {name: month_of(text) for name, text in zip(pieces[::2], pieces[1::2], strict=True)}
+    month = months.popitem()[1]
+    return month, months
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -61,6 +61,10 @@ class Period:
         """Return the period after this one."""
         return Period(self.year + self.month // 12, self.month % 12 + 1)
 
+    def previous(self) -> "Period":
+        """Return the period before this one."""
+        return Period(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
+
     @property
     def last_day(self) -> date:
         """Return the last day of the period."""

@@ -6,7 +6,7 @@ from baocao.finding import Severity
 from baocao.fix import fix
 from baocao.lint import RULES
 from baocao.lint.engine import Choice
-from baocao.lint.example import month_of, unmarked
+from baocao.lint.example import files_of, month_of, unmarked
 from baocao.load import load, to_data
 from baocao.pipeline import check
 from tests.helpers import EXAMPLES
@@ -19,23 +19,31 @@ def named(cases):
     return [f"{rule.id}-{number}" for number, (rule, _) in enumerate(cases)]
 
 
-def findings_of(rule, text):
-    result = check("month.yaml", text.encode(), EXAMPLES)
+def findings_of(rule, text, beside=EXAMPLES):
+    result = check("month.yaml", text.encode(), beside)
     return [finding for finding in result.findings if finding.rule.id == rule.id], result
 
 
+def folder_with(files, folder):
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
 @pytest.mark.parametrize(("rule", "bad"), BAD, ids=named(BAD))
-def test_a_bad_example_is_found_at_its_words(rule, bad):
-    text, expected = unmarked(month_of(bad.text))
-    found, result = findings_of(rule, text)
+def test_a_bad_example_is_found_at_its_words(rule, bad, tmp_path):
+    month, others = files_of(bad.text)
+    text, expected = unmarked(month)
+    found, result = findings_of(rule, text, folder_with(others, tmp_path))
     source = next(iter(result.sources.values()))
     spans = [(f.span.line, f.span.column, f.span.end_line, f.span.end_column) for f in found]
     assert spans == [source.place(start) + source.place(end) for start, end in expected]
 
 
 @pytest.mark.parametrize(("rule", "good"), GOOD, ids=named(GOOD))
-def test_a_good_example_is_passed_over(rule, good):
-    found, result = findings_of(rule, month_of(good))
+def test_a_good_example_is_passed_over(rule, good, tmp_path):
+    month, others = files_of(good)
+    found, result = findings_of(rule, month, folder_with(others, tmp_path))
     assert [finding.message.text("en") for finding in found] == []
     told = [(f.rule.id, f.message.text("vi")) for f in result.findings if f.severity is Severity.ERROR]
     assert told == []

@@ -11,7 +11,7 @@ from baocao.pipeline import check
 from baocao.report import REPORTS
 from baocao.report.base import Report
 from baocao.report.github import job_summary
-from tests.helpers import EXAMPLES, ROOT, SMALL
+from tests.helpers import ROOT, SMALL
 
 GOLDEN = ROOT / "tests" / "golden" / "reports"
 MONTHS = {
@@ -25,7 +25,7 @@ MONTHS = {
 def report_of(months, lang="vi"):
     findings, sources = [], {}
     for name, text in months.items():
-        result = check(name, text.encode(), EXAMPLES)
+        result = check(name, text.encode(), GOLDEN)
         findings += [f for f in result.findings if f.file == name]
         sources |= result.sources
     return Report(tuple(months), once(findings), sources, lang)

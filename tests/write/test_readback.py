@@ -1,6 +1,7 @@
 """What LibreOffice and pandoc read out of the Word file is what was written into it."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -166,3 +167,18 @@ def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, too
         [signed] = [page for page in pages if "Trần Ngọc Nguyên" in page]
         assert any("kính báo cáo" in line for line in signed), path.name
         assert any(line.startswith("Nơi nhận:") for line in signed), path.name
+
+
+def test_the_first_line_stands_at_the_margin(folder, tool):
+    """LibreOffice must put no line of its own above the head, with footnotes or without."""
+    libreoffice(tool("soffice"), folder, "pdf")
+    for name in MONTHS:
+        boxes = subprocess.run(
+            [tool("pdftotext"), "-bbox", "-l", "1", str(folder / f"{name}.pdf"), "-"],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        top = min(float(y) for y in re.findall(r'yMin="([\d.]+)"', boxes.stdout))
+        # 20 mm are 56.7 pt; a line of 14 pt more would show.
+        assert 56 <= top <= 60, name

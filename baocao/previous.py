@@ -1,0 +1,45 @@
+"""The month before, where its file lies beside the month that is checked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.load import load
+from baocao.load.decode import MAX_BYTES
+from baocao.model.month import Month
+from baocao.places import File, Place
+from baocao.schema import validate
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """A month as its file has it, and the file."""
+
+    month: Month
+    file: File
+
+
+def previous(name: str, month: Month, beside: Path) -> Previous | None:
+    """Return the month before, of the same office; ``None`` where there is none that can be read.
+
+    Its file is called as this one is but for the period, or by its period alone. What is wrong in it is
+    said when that file is checked, not here.
+    """
+    before = month.period.previous()
+    own = Path(name).name
+    likely = {own.replace(str(month.period), str(before)), f"{before}.yaml"} - {own}
+    for path in sorted(beside / each for each in likely):
+        found = _read(path)
+        if found and found.month.period == before and found.month.office == month.office:
+            return found
+    return None
+
+
+def _read(path: Path) -> Previous | None:
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        source, root, findings = load(path.name, path.read_bytes())
+    except OSError:
+        return None
+    month = validate(Month, source, root)[0] if root and not findings else None
+    return Previous(month, File(source, Place(root))) if root and month else None
