@@ -5,18 +5,20 @@ other parts of the month are still wrong.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from baocao import inline, library, rules
 from baocao.finding import Finding
-from baocao.load import Mapping, Scalar, Sequence, clean
+from baocao.load import Mapping, Node, Scalar, Sequence, clean
 from baocao.messages import Message
 from baocao.messages import checks as say
 from baocao.model.format import Format
 from baocao.model.item import is_long_form
-from baocao.model.office import Office
+from baocao.model.office import PARTS, Office, SectionTitles
 from baocao.model.period import short_date
 from baocao.model.scheme import Scheme
+from baocao.model.section import block_kind
 from baocao.places import File, Place, text_span
 from baocao.schema import suggest
 
@@ -66,55 +68,119 @@ def _nested_notes(file: File, place: Place) -> Iterator[Finding]:
 
 
 def sections(month: File, office: Office) -> list[Finding]:
-    """Report sections that the office's outline does not have."""
-    found = []
-    for part in ("results", "priorities"):
-        known = list(getattr(office.outline, part).sections)
-        place = month.at(part)
-        written = place.node.entries if place and isinstance(place.node, Mapping) else {}
-        for key, (scalar, _) in written.items():
-            if clean(key) not in known:
-                guess = suggest(key, known)
-                help_ = (
-                    say.DID_YOU_MEAN.of(guess=guess)
-                    if guess
-                    else say.KNOWN_SECTIONS.of(keys=", ".join(known))
-                )
-                span = text_span(month.source, scalar)
-                said = say.UNKNOWN_SECTION.of(key=key)
-                path = f"{part}.{key}"
-                found.append(Finding(rules.UNKNOWN_KEY, said, month.source.name, span, path, help_, guess))
-    return found
-
-
-def depth(month: File, scheme: Scheme) -> list[Finding]:
-    """Report items that lie deeper than the numbering has levels for."""
-    levels = scheme.depth_of("item-")
-    said = say.TOO_DEEP.of(scheme=scheme.name, levels=levels)
-    deep = [
-        place
-        for part in ("results", "priorities")
-        if (body := month.at(part)) is not None
-        for place in _items_below(body, levels)
+    """Report sections that the office's outline does not have and that give themselves no title."""
+    return [
+        finding
+        for part in PARTS
+        if (place := month.at(part)) is not None
+        for finding in _unknown_sections(month, place, office.outline.titles(part))
     ]
-    return [month.find(rules.WRONG_TYPE_OR_VALUE, said, place, say.TOO_DEEP_HELP.of()) for place in deep]
 
 
-def _items_below(place: Place, levels: int) -> Iterator[Place]:
-    """Yield the first item of every list that lies below that many levels of lists."""
+def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
+    written = _keyed(place)
+    for key, (scalar, value) in written.items():
+        inner = place.at(key)
+        known = plan.get(clean(key))
+        if known and inner:
+            yield from _unknown_sections(month, inner, known.sections)
+        elif not (isinstance(value, Mapping) and "title" in value.entries):
+            guess = suggest(key, plan)
+            known_keys = say.KNOWN_SECTIONS.of(keys=", ".join(plan)) if plan else say.GIVE_A_TITLE.of()
+            help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else known_keys
+            span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)
+            path = f"{place.path}.{key}"
+            yield Finding(rules.UNKNOWN_KEY, said, month.source.name, span, path, help_, guess)
+
+
+def _keyed(place: Place) -> dict[str, tuple[Scalar, Node]]:
+    """Return the sections by key at a place; none where a list, a text or titled content stands there."""
     node = place.node
-    if isinstance(node, Sequence):
-        inner = [place.at(index) for index in range(len(node.items))]
-        if levels == 0:
-            yield from (item for item in inner[:1] if item)
+    own = isinstance(node, Mapping) and not node.entries.keys() & {"content", "title"}
+    return node.entries if own and isinstance(node, Mapping) else {}
+
+
+def depth(month: File, scheme: Scheme, office: Office) -> list[Finding]:
+    """Report sections and items that lie deeper than the numbering has levels for."""
+    said = {
+        "sections": say.SECTION_TOO_DEEP.of(scheme=scheme.name, levels=len(scheme.headings)),
+        "items": say.TOO_DEEP.of(scheme=scheme.name, levels=len(scheme.items(len(scheme.headings)))),
+    }
+    helps = {"sections": say.SECTION_TOO_DEEP_HELP.of(), "items": say.TOO_DEEP_HELP.of()}
+    bodies = [(month.at(part), int(part != "sections")) for part in PARTS]
+    appendices = month.at("appendices")
+    keys = appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ()
+    bodies += [(month.at("appendices", key, "content"), 0) for key in keys]
+    labels = frozenset(key for part in PARTS for key in _labels(office.outline.titles(part)))
+    deep = _Deep(scheme, labels)
+    return [
+        month.find(rules.WRONG_TYPE_OR_VALUE, said[kind], place, helps[kind])
+        for body, level in bodies
+        if body is not None
+        for kind, place in deep.below(body, level)
+    ]
+
+
+def _labels(plan: SectionTitles) -> Iterator[str]:
+    """Yield the keys of sections that have a label instead of a numbered title."""
+    for key, section in plan.items():
+        if section.label:
+            yield key
+        yield from _labels(section.sections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Deep:
+    """Finds what lies below more sections or lists than there are levels for: the first of each list."""
+
+    scheme: Scheme
+    labels: frozenset[str]
+
+    def below(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
+        """Yield what is too deep in a section that stands ``level`` sections deep."""
+        node = place.node
+        if isinstance(node, Sequence):
+            for block in filter(None, (place.at(index) for index in range(len(node.items)))):
+                yield from self._block(block, level)
+            return
+        for key in node.entries if isinstance(node, Mapping) else ():
+            inner = place.at(key)
+            if inner and key not in ("title", "content"):
+                yield from self._section(inner, level)
+            elif inner and key == "content":
+                yield from self.below(inner, level)
+
+    def _section(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
+        if place.key and place.key.text in self.labels:
+            yield from self.below(place, level)
+        elif level >= len(self.scheme.headings):
+            yield "sections", place
+        else:
+            yield from self.below(place, level + 1)
+
+    def _block(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
+        own = len(self.scheme.items(len(self.scheme.headings)))
+        match block_kind(place.node.entries if isinstance(place.node, Mapping) else {}):
+            case "a title":
+                yield from self._section(place, level)
+            case "a label":
+                items = place.at("items")
+                yield from self._items(items, 0, own) if items else ()
+            case "an item":
+                yield from self._item(place, 0, len(self.scheme.items(level)))
+
+    def _items(self, place: Place, level: int, levels: int) -> Iterator[tuple[str, Place]]:
+        count = len(place.node.items) if isinstance(place.node, Sequence) else 0
+        inner = [place.at(index) for index in range(count)]
+        if level >= levels:
+            yield from (("items", item) for item in inner[:1] if item)
             return
         for item in inner:
-            yield from _items_below(item, levels - 1) if item else ()
-    elif isinstance(node, Mapping):
-        keys = ("items",) if _is_item(place) else tuple(node.entries)
-        for key in keys:
-            below = place.at(key)
-            yield from _items_below(below, levels) if below else ()
+            yield from self._item(item, level, levels) if item else ()
+
+    def _item(self, place: Place, level: int, levels: int) -> Iterator[tuple[str, Place]]:
+        below = place.at("items")
+        yield from self._items(below, level + 1, levels) if below else ()
 
 
 def named(file: File, key: str, name: str, known: list[str], message: Message) -> list[Finding]:
@@ -122,7 +188,7 @@ def named(file: File, key: str, name: str, known: list[str], message: Message) -
     place = file.at(key)
     if name in known or place is None:
         return []
-    help_ = say.USE_ONE_OF.of(names=", ".join(known))
+    help_ = say.USE_ONE_OF.of(names=", ".join(filter(None, known)) or "-")
     said = message.of(name=name)
     return [file.find(rules.WRONG_TYPE_OR_VALUE, said, place, help_, suggest(name, known))]
 

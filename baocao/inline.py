@@ -1,4 +1,4 @@
-"""Marks inside a sentence: ``*nghiêng*``, ``**đậm**``, ``[^id]``, and ``\\`` to escape.
+"""Marks inside a sentence: ``*nghiêng*``, ``**đậm**``, ``[^id]``, ``[=id]``, ``[#id]``, and ``\\`` to escape.
 
 Our own reader rather than a Markdown one, for three reasons: findings need the place of every mark, which
 Markdown readers do not keep inside a paragraph; all the rest of Markdown (links, code, entities, HTML)
@@ -11,7 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-_TOKEN = re.compile(r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s\[]+)\]|(?P<stars>\*+)")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s\[]+)\]"
+    r"|\[(?P<lookup>[=#][^\]\s\[]+)\]|(?P<stars>\*+)"
+)
+_MARKUP = re.compile(r"[\\*\[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,15 @@ class Ref:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class _Stars:
     """A row of one to three stars; what of it is neither ``closing`` nor ``opening`` is text.
@@ -47,12 +60,13 @@ class _Stars:
 
 
 Piece = Run | Ref
+_UNFILLED = "1"
 # What stands at a stretch of the text: a run, a footnote mark, or stars.
-_Token = tuple[Run | Ref | _Stars, int, int]
+_Token = tuple[Run | Ref | Lookup | _Stars, int, int]
 
 
 def parse(text: str) -> tuple[Piece, ...]:
-    """Return the runs and footnote marks of a text.
+    """Return the runs and footnote marks of a text; a reference that was not filled in is text.
 
     >>> parse("phong trào “*Dân vận khéo*”[^1].")[1:3]
     (Run(text='Dân vận khéo', bold=False, italic=True), Run(text='”', bold=False, italic=False))
@@ -76,7 +90,7 @@ def plain(text: str) -> str:
 def bare(text: str) -> tuple[str, Sequence[int]]:
     """Return a text without its marks, and for each letter left its index in the text.
 
-    The list has one more entry than the letters, for the end.
+    The list has one more entry than the letters, for the end. A reference reads as one digit.
 
     >>> bare("*a*b")
     ('ab', [1, 3, 4])
@@ -84,12 +98,16 @@ def bare(text: str) -> tuple[str, Sequence[int]]:
     if not _has_marks(text):
         return text, range(len(text) + 1)
     kept: list[int] = []
+    digits: set[int] = set()
     for token, start, end in _tokens(text):
         if isinstance(token, Run):
             kept.extend(range(end - len(token.text), end))
+        elif isinstance(token, Lookup):
+            digits.add(start)
+            kept.append(start)
         elif isinstance(token, _Stars):
             kept.extend(range(start + sum(token.closing), end - sum(token.opening)))
-    return "".join(text[index] for index in kept), [*kept, len(text)]
+    return "".join(_UNFILLED if index in digits else text[index] for index in kept), [*kept, len(text)]
 
 
 def refs(text: str) -> list[Ref]:
@@ -97,8 +115,34 @@ def refs(text: str) -> list[Ref]:
     return [piece for piece in parse(text) if isinstance(piece, Ref)] if "[^" in text else []
 
 
+def lookups(text: str) -> list[Lookup]:
+    """Return the references to figures and appendices of a text, in order.
+
+    >>> [each.key for each in lookups("đạt [=ho-so:of_plan], xem [#bieu]")]
+    ['=ho-so:of_plan', '#bieu']
+    """
+    if "[=" not in text and "[#" not in text:
+        return []
+    return [token for token, _, _ in _tokens(text) if isinstance(token, Lookup)]
+
+
+def filled(text: str, words: dict[str, str]) -> str:
+    """Return a text with words in place of its references; those without words stay.
+
+    >>> filled("giải quyết [=a], [=b]", {"=a": "5 hồ sơ"})
+    'giải quyết 5 hồ sơ, [=b]'
+    """
+    parts, position = [], 0
+    for found in lookups(text):
+        if found.key in words:
+            escaped = _MARKUP.sub(r"\\\g<0>", words[found.key])
+            parts += [text[position : found.start], escaped]
+            position = found.end
+    return "".join([*parts, text[position:]]) if parts else text
+
+
 def _has_marks(text: str) -> bool:
-    return "*" in text or "[^" in text or "\\" in text
+    return "*" in text or "[" in text or "\\" in text
 
 
 def upper(text: str) -> str:
@@ -108,7 +152,7 @@ def upper(text: str) -> str:
     'TRƯỞNG BAN[^a]'
     """
     return "".join(
-        text[start:end] if isinstance(token, Ref) else text[start:end].upper()
+        text[start:end] if isinstance(token, Ref | Lookup) else text[start:end].upper()
         for token, start, end in _tokens(text)
     )
 
@@ -125,6 +169,8 @@ def _tokens(text: str) -> list[_Token]:
             tokens.append((Run(match["escaped"]), start, end))
         elif match["note"]:
             tokens.append((Ref(match["note"], start, end), start, end))
+        elif match["lookup"]:
+            tokens.append((Lookup(match["lookup"], start, end), start, end))
         else:
             tokens.append((_stars(text, start, end), start, end))
     if position < len(text):
@@ -182,6 +228,8 @@ def _apply(tokens: list[_Token]) -> list[Piece]:
     for token, _, _ in tokens:
         if isinstance(token, Ref):
             pieces.append(token)
+        elif isinstance(token, Lookup):
+            pieces.append(Run(f"[{token.key}]", depth[2] > 0, depth[1] > 0))
         elif isinstance(token, Run):
             pieces.append(Run(token.text, depth[2] > 0, depth[1] > 0))
         else:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from baocao.load import load
 from baocao.model.format import Format
+from baocao.model.letterhead import OwnLetterhead
 from baocao.model.scheme import Scheme
 from baocao.resources import shipped
 from baocao.schema import validate
@@ -54,6 +55,19 @@ def scheme(name: str) -> Scheme | None:
 def schemes() -> list[str]:
     """Return the names of the numbering schemes."""
     return _names(shipped("data") / "schemes", ".yaml")
+
+
+@cache
+def letterhead(name: str) -> OwnLetterhead | None:
+    """Return the letterhead of that name."""
+    path = shipped("data") / "letterheads" / f"{name}.yaml"
+    return _own(OwnLetterhead, path) if path.is_file() else None
+
+
+def letterheads(family: str) -> list[str]:
+    """Return the names of the letterheads that go over a family of formats."""
+    names = _names(shipped("data") / "letterheads", ".yaml")
+    return [name for name in names if (found := letterhead(name)) and found.family == family]
 
 
 def template(name: str, beside: Path) -> Path | None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baocao import checks, library, offices
+from baocao.filled import filled
 from baocao.finding import Finding, has_errors, in_order
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint, settle
@@ -67,6 +68,8 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     head = month or validate(Head, source, root)[0]
     edition, faults = _edition(head, office, file, office_file)
     findings += faults
+    edition, faults = _with_letterhead(edition, office, office_file)
+    findings += faults
     draft, faults = _draft(month, office, edition, file, office_file, beside)
     findings += faults
     before = _previous(name, month, beside, choice)
@@ -99,10 +102,24 @@ def _draft(
     findings += checks.named(office_file, "numbering", office.numbering, library.schemes(), say.NO_SCHEME)
     known = library.templates(beside)
     findings += checks.named(office_file, "template", office.template, known, say.NO_TEMPLATE)
-    findings += checks.depth(file, scheme) if scheme else []
+    findings += checks.depth(file, scheme, office) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
-    return Draft(month, office, edition, scheme, template), findings
+    return Draft(filled(month), office, edition, scheme, template), findings
+
+
+def _with_letterhead(
+    edition: Format | None, office: Office | None, office_file: File | None
+) -> tuple[Format | None, list[Finding]]:
+    """Return the edition with the office's own letterhead over it."""
+    if edition is None or office is None or office_file is None:
+        return edition, []
+    sizes, own = office.sizes or "", office.letterhead or ""
+    known = library.letterheads(edition.family)
+    findings = checks.named(office_file, "sizes", sizes, ["", *edition.sizes], say.NO_SIZES)
+    findings += checks.named(office_file, "letterhead", own, ["", *known], say.NO_LETTERHEAD)
+    letterhead = library.letterhead(own) if own in known else None
+    return (letterhead.over(edition) if letterhead else edition), findings
 
 
 def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> Previous | None:

@@ -8,6 +8,7 @@ from baocao.messages import Said
 from baocao.model.item import is_long_form
 
 Step = str | int
+_OWN_SECTION = frozenset({"content", "title", "sections"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,13 @@ class Place:
         """Return the place one step further in; ``None`` where there is none.
 
         A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a
-        path is the same for the short forms as for the long one.
+        path is the same for the short forms as for the long one; the same holds for what a section holds.
         """
         node = self.node
+        if self._is_short_for(step):
+            return self
         if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             return Place(node.items[step], None, f"{self.path}[{step}]")
-        if isinstance(node, Scalar) and step == "text":
-            return self
         if not isinstance(node, Mapping) or not isinstance(step, str):
             return None
         if step in node.entries:
@@ -38,6 +39,30 @@ class Place:
             [(key, value)] = node.entries.values()
             return Place(key, None, self.path) if step == "text" else Place(value, key, f"{self.path}.items")
         return None
+
+    def down(self, *steps: Step) -> "Place | None":
+        """Return the place that many steps in; ``None`` where the file does not go so far."""
+        place: Place | None = self
+        for step in steps:
+            place = place.at(step) if place else None
+        return place
+
+    def _is_short_for(self, step: Step) -> bool:
+        """Tell whether what is written is the short form of the place that the step names."""
+        node = self.node
+        match step:
+            case "text" | "paragraph" | "title":
+                return isinstance(node, Scalar)
+            case "content":
+                return not isinstance(node, Mapping)
+            case "cells":
+                return isinstance(node, Sequence)
+            case "sections":
+                return (
+                    isinstance(node, Mapping) and not node.entries.keys() & _OWN_SECTION and bool(self.path)
+                )
+            case _:
+                return False
 
 
 def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Place, tuple[Step, ...]]:
@@ -84,10 +109,7 @@ class File:
 
     def at(self, *steps: str | int) -> Place | None:
         """Return the place that many steps in; ``None`` where the file does not go so far."""
-        place: Place | None = self.root
-        for step in steps:
-            place = place.at(step) if place else None
-        return place
+        return self.root.down(*steps)
 
     def find(self, rule: Rule, said: Said, place: Place, help_: Said, guess: str | None = None) -> Finding:
         """Return the finding for a whole value or, where it is no text, the key it stands under."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from baocao.filled import filled
 from baocao.load import load
 from baocao.load.decode import MAX_BYTES
 from baocao.model.month import Month
@@ -25,6 +26,8 @@ def previous(name: str, month: Month, beside: Path) -> Previous | None:
     said when that file is checked, not here.
     """
     before = month.period.previous()
+    if before is None:
+        return None
     own = Path(name).name
     likely = {own.replace(str(month.period), str(before)), f"{before}.yaml"} - {own}
     for path in sorted(beside / each for each in likely):
@@ -42,4 +45,4 @@ def _read(path: Path) -> Previous | None:
     except OSError:
         return None
     month = validate(Month, source, root)[0] if root and not findings else None
-    return Previous(month, File(source, Place(root))) if root and month else None
+    return Previous(filled(month), File(source, Place(root))) if root and month else None

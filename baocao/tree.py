@@ -48,15 +48,71 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Two columns side by side, such as the letterhead; ``style`` says which pair it is."""
+class Rule:
+    """The solid line that a style has under it, as long as its last paragraph's words ask."""
 
     style: str
-    left: tuple[Paragraph, ...]
-    right: tuple[Paragraph, ...]
 
 
-Block = Paragraph | Columns
+Column = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns side by side, such as the letterhead, in rows that begin on the same level.
+
+    ``style`` says which pair it is.
+    """
+
+    style: str
+    rows: tuple[tuple[Column, Column], ...]
+
+    @property
+    def left(self) -> Column:
+        """Return the paragraphs on the left, from the top down."""
+        return tuple(line for left, _ in self.rows for line in left)
+
+    @property
+    def right(self) -> Column:
+        """Return the paragraphs on the right, from the top down."""
+        return tuple(line for _, right in self.rows for line in right)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: its paragraph, how many columns and rows it spans, and how its words are aligned."""
+
+    paragraph: Paragraph
+    across: int = 1
+    down: int = 1
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of cells; a ``head`` row repeats on every page. What spans down into it leaves its cells out."""
+
+    cells: tuple[Cell, ...]
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with lines around its cells; ``widths`` are the columns' shares of the line."""
+
+    widths: tuple[float, ...]
+    rows: tuple[Row, ...]
+
+
+Block = Paragraph | Rule | Columns | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What begins on a page of its own with page number 1, such as an appendix."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +132,11 @@ class Document:
     about: About
     blocks: tuple[Block, ...]
     notes: tuple[tuple[Inline, ...], ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Return the blocks of the paper and of its sheets, in reading order."""
+        return (*self.blocks, *(block for sheet in self.sheets for block in sheet.blocks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +154,16 @@ def plain_text(content: tuple[Inline, ...]) -> str:
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
-    """Return every paragraph in reading order: a left column before its right one."""
+    """Return every paragraph in reading order: in a row of columns the left before the right."""
     result: list[Paragraph] = []
     for block in blocks:
-        if isinstance(block, Columns):
-            result.extend((*block.left, *block.right))
-        else:
-            result.append(block)
+        match block:
+            case Paragraph():
+                result.append(block)
+            case Columns():
+                result += [line for row in block.rows for column in row for line in column]
+            case Table():
+                result += [cell.paragraph for row in block.rows for cell in row.cells]
+            case Rule():
+                pass
     return result

@@ -15,10 +15,11 @@ from itertools import count
 from baocao import inline
 from baocao.compare.similar import key
 from baocao.messages import upcoming as say
-from baocao.model.item import Item, Section
+from baocao.model.item import Item
 from baocao.model.month import Month
-from baocao.model.office import Office, Part, SectionTitle, fill
+from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
 from baocao.model.period import Period
+from baocao.model.section import Labelled, Paragraph, Section, Tabled
 
 TO_WRITE = "…"
 _WIDTH = 100
@@ -62,13 +63,13 @@ class _Ids:
 def following(period: Period, before: Before) -> str:
     """Return the file of a month, with what the month before it promised as prompts."""
     month, sections = before.month, before.office.outline.results.sections
-    ids = _Ids({item.id for part in (month.results, month.priorities) for item in _items(part) if item.id})
+    ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
     titled = [key for key, section in sections.items() if section.title]
     prompts: dict[str, list[str]] = {}
-    for name, section in month.priorities.items():
-        home = name if name in titled else next(iter(titled or sections), name)
-        prompts.setdefault(home, []).extend(_prompts(section, ids))
-    again = {name: [*_prompts(section, ids)] for name, section in _standing(month).items()}
+    for name, items in _promised(month.priorities).items():
+        home = name if name in titled else next(iter(titled or sections), "")
+        prompts.setdefault(home, []).extend(_prompts(items, ids))
+    again = {name: [*_prompts(items, ids)] for name, items in _standing(month).items()}
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
     head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
@@ -102,34 +103,69 @@ def _file(
     words = period.words()
     lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
     lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
-    for part, plan, hints, told in (
-        ("results", office.outline.results, prompts, say.PROMISED.vi),
-        ("priorities", office.outline.priorities, again, say.STANDING.vi),
-    ):
-        lines += ["", f"# {fill(plan.title, words)}", f"{part}:", *_part(plan, hints, told, words)]
+    told = {"results": (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
+    for part in office.outline.order:
+        hints, why = told.get(part, ({}, ""))
+        plan = getattr(office.outline, part)
+        title = [f"# {fill(plan.title, words)}"] if isinstance(plan, Part) else []
+        if isinstance(plan, Part) or plan:
+            lines += ["", *title, f"{part}:", *_part(office.outline.titles(part), hints, why, words)]
     return "\n".join(lines) + "\n"
 
 
-def _part(plan: Part, hints: dict[str, list[str]], told: str, words: dict[str, str]) -> Iterator[str]:
-    for name, section in plan.sections.items():
+def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:
+    """Yield the lines of a part: its sections, or a first item where the outline names none."""
+    if not plan:
+        yield from (f"  {line}" for line in _comment(hints.get("", []), why))
+        yield f"  - {TO_WRITE}"
+    for name, section in plan.items():
         yield f"  # {fill(section.title or section.label or name, words)}"
-        found = hints.get(name, [])
-        yield from _section(name, section, [f"# {line}" for line in (told, *found)] if found else [])
+        comment = _comment(hints.get(name, []), why)
+        yield from (f"  {line}" for line in _section(name, section, comment, words))
 
 
-def _section(name: str, section: SectionTitle, comment: list[str]) -> Iterator[str]:
+def _comment(lines: list[str], why: str) -> list[str]:
+    return [f"# {line}" for line in (why, *lines)] if lines else []
+
+
+def _section(name: str, section: SectionTitle, comment: list[str], words: dict[str, str]) -> Iterator[str]:
     if section.label:
-        yield from (f"  {line}" for line in comment)
-        yield f"  {name}: {TO_WRITE}"
+        yield from comment
+        yield f"{name}: {TO_WRITE}"
         return
-    yield f"  {name}:"
-    yield from (f"    {line}" for line in comment)
-    yield f"    - {TO_WRITE}"
+    yield f"{name}:"
+    yield from (f"  {line}" for line in comment)
+    yield from _part(section.sections, {}, "", words) if section.sections else (f"  - {TO_WRITE}",)
 
 
-def _prompts(section: Section, ids: _Ids) -> Iterator[str]:
-    """Yield the lines of a section's tasks as they may stand in the next month's file."""
-    items = (Item(text=section),) if isinstance(section, str) else section
+def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
+    """Return the tasks of a part by section; those of no section stand under no name."""
+    found = {"": tuple(_tasks(part.model_copy(update={"sections": {}})))}
+    found |= {name: tuple(_tasks(section)) for name, section in part.sections.items()}
+    return {name: items for name, items in found.items() if items}
+
+
+def _tasks(section: Section) -> Iterator[Item]:
+    """Yield what a section says as tasks, whatever form it has; a table is none."""
+    for block in section.content:
+        match block:
+            case Item():
+                yield block
+            case Paragraph():
+                yield Item(text=block.paragraph)
+            case Labelled():
+                text = f"{block.label}: {block.text}" if block.text else f"{block.label}:"
+                yield Item(text=text, items=block.items)
+            case Section():
+                yield from _tasks(block)
+            case Tabled():
+                pass
+    for inner in section.sections.values():
+        yield from _tasks(inner)
+
+
+def _prompts(items: Iterable[Item], ids: _Ids) -> Iterator[str]:
+    """Yield the lines of tasks as they may stand in the next month's file."""
     for item in items:
         yield from _item(item, ids)
 
@@ -146,14 +182,11 @@ def _item(item: Item, ids: _Ids) -> Iterator[str]:
             yield from (f"    {line}" for line in _item(child, ids))
 
 
-def _standing(month: Month) -> dict[str, Section]:
+def _standing(month: Month) -> dict[str, tuple[Item, ...]]:
     """Return the tasks that come back month after month: done and planned again, or called so."""
-    done = {mark for item in _items(month.results) for mark in (item.id, key(item.text)) if mark}
-    return {
-        name: tuple(_kept(section, done))
-        for name, section in month.priorities.items()
-        if not isinstance(section, str)
-    }
+    done = {mark for item in _below(month.results) for mark in (item.id, key(item.text)) if mark}
+    promised = _promised(month.priorities).items()
+    return {name: kept for name, items in promised if (kept := tuple(_kept(items, done)))}
 
 
 def _kept(items: Iterable[Item], done: set[str]) -> Iterator[Item]:
@@ -164,9 +197,9 @@ def _kept(items: Iterable[Item], done: set[str]) -> Iterator[Item]:
             yield item.model_copy(update={"items": inside})
 
 
-def _items(sections: dict[str, Section]) -> Iterator[Item]:
+def _below(part: Section) -> Iterator[Item]:
     """Yield every task of a part, those below others too."""
-    waiting = [item for section in sections.values() if not isinstance(section, str) for item in section]
+    waiting = list(_tasks(part))
     while waiting:
         item = waiting.pop()
         yield item

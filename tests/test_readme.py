@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao import library
+from baocao import library, pipeline
 from baocao.cli.settings import choice_for
 from baocao.finding import Severity
 from baocao.model.period import short_date
@@ -59,11 +59,16 @@ def test_both_readmes_show_the_same_commands_and_files():
 
 @pytest.mark.parametrize("name", READMES)
 def test_the_month_and_the_office_shown_can_be_built(name, tmp_path):
-    month, office = blocks(name, "yaml")[:2]
+    month, table, figures, office = blocks(name, "yaml")[:4]
     (tmp_path / "offices").mkdir()
     (tmp_path / "offices" / "bdv-quang-ngai.yaml").write_text(office, encoding="utf-8")
-    result = checked(month, tmp_path)
+    written = month.replace("  assessment:", f"{table}  assessment:") + figures
+    said = "Giải quyết [=ho-so], đạt [=ho-so:of_plan] kế hoạch, [=ho-so:compared] so với cùng kỳ."
+    result = checked(written.replace("Hoàn thành tốt các nhiệm vụ đề ra.", f'"{said}"'), tmp_path)
     assert result.draft
+    text = pipeline.build(result.draft, "text").decode()
+    assert "152 hồ sơ, đạt 95% kế hoạch, tăng 12 hồ sơ, bằng 108,6% so với cùng kỳ." in text
+    assert "Tổng số | 1.137" in text
     assert [f.rule.id for f in result.findings if f.severity is not Severity.INFO] == []
 
 
@@ -79,7 +84,7 @@ def test_the_settings_shown_are_taken(name, tmp_path):
 def test_the_hooks_and_the_action_shown_are_ours(name):
     import yaml
 
-    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[2:])
+    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[4:])
     ours = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]][::-1] == [hook["id"] for hook in ours]
     inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
@@ -102,6 +107,15 @@ def test_every_key_of_a_month_is_explained(name):
 
     text = (ROOT / name).read_text("utf-8")
     assert [key for key in Month.model_fields if f"`{key}`" not in text] == []
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_every_scheme_is_listed(name):
+    text = (ROOT / name).read_text("utf-8")
+    listed = {key: library.scheme(key) for key in library.schemes()}
+    assert [key for key in listed if f"| `{key}` |" not in text] == []
+    labelled = [each for each in listed.values() if any(level.label for level in each.levels[:1])]
+    assert [each.name for each in labelled if f"| {each.name} |" not in text] == []
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -12,7 +12,7 @@ from baocao.upcoming import Before, following, skeleton
 from tests.helpers import EXAMPLES, ROOT, SMALL, checked, draft_of
 
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
-MARCH = Period(2020, 3)
+MARCH = Period.parse("2020-03")
 
 
 def next_of(text, period=MARCH):
@@ -43,7 +43,7 @@ def test_the_file_of_an_office_alone(golden):
     office = draft_of(SMALL).office
     golden(
         ROOT / "tests" / "golden" / "new" / "2026-12.yaml",
-        skeleton(Period(2026, 12), "bdv-quang-ngai", office),
+        skeleton(Period.parse("2026-12"), "bdv-quang-ngai", office),
     )
 
 
@@ -60,9 +60,9 @@ def test_everything_offered_may_be_taken():
     def words(items):
         return [(" ".join(item.text.split()), words(item.items)) for item in items]
 
-    for key, items in february.priorities.items():
-        assert words(month.results[key]) == words(items)
-    assert [item.id for item in month.priorities["professional"]] == [
+    for key, section in february.priorities.sections.items():
+        assert words(month.results.sections[key].content) == words(section.content)
+    assert [item.id for item in month.priorities.sections["professional"].content] == [
         "to-cong-tac-hoa-phat",
         "theo-doi-tinh-hinh",
         "thuc-hien-mot-so-cong",
@@ -74,7 +74,7 @@ def test_every_promise_is_found_again_by_its_id():
     from baocao.compare.track import track
 
     first = draft_of(taken(next_of(FEBRUARY)))
-    then = draft_of(taken(next_of(taken(next_of(FEBRUARY)), Period(2020, 4))))
+    then = draft_of(taken(next_of(taken(next_of(FEBRUARY)), Period.parse("2020-04"))))
     fates = track(entries(first.month, first.office), [("2020-04", entries(then.month, then.office))])
     assert {(promise.state, promise.score) for promise in fates.promises} == {("reported", 1.0)}
 
@@ -101,7 +101,9 @@ def test_ids_are_kept_or_made_and_differ():
 
 
 def test_december_rolls_to_january():
-    made = next_of(SMALL.replace("2020-02-25", "2020-12-25").replace("2020-02", "2020-12"), Period(2021, 1))
+    made = next_of(
+        SMALL.replace("2020-02-25", "2020-12-25").replace("2020-02", "2020-12"), Period.parse("2021-01")
+    )
     assert "period: 2021-01\n" in made
     assert "# Kết quả công tác dân vận tháng 01/2021\n" in made
     assert "# Nhiệm vụ trọng tâm tháng 02/2021\n" in made
@@ -145,7 +147,7 @@ def test_any_words_survive(texts):
     before = checked(text).draft
     assume(before is not None)
     made = following(MARCH, Before("2020-02.yaml", text, before.month, before.office))
-    again = draft_of(taken(made)).month.results["advisory"]
+    again = draft_of(taken(made)).month.results.sections["advisory"].content
     assert [item.text.split() for item in again] == [
-        item.text.split() for item in before.month.priorities["advisory"]
+        item.text.split() for item in before.month.priorities.sections["advisory"].content
     ]

@@ -10,11 +10,11 @@ from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.library import offices
 from baocao.load import load
-from baocao.messages import Lang
+from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import upcoming as say
 from baocao.model.period import Period
-from baocao.offices import find
+from baocao.offices import Found, find
 from baocao.places import File, Place
 from baocao.upcoming import Before, following, skeleton
 
@@ -60,10 +60,18 @@ def _skeleton(period: Period, name: str | None, beside: Path) -> str:
     if name is None:
         raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
     source, root, _ = load(name, f"office: {name}\n".encode())
-    found = find(File(source, Place(root)), beside) if root else None
-    if found is None or found.office is None:
-        raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
+    found = find(File(source, Place(root)), beside) if root else Found()
+    if found.office is None:
+        raise BaocaoError(_no_office(name, found, known))
     return skeleton(period, name, found.office)
+
+
+def _no_office(name: str, found: Found, known: list[str]) -> Said:
+    """Say why an office cannot be used: there is none of that name, or its file has a fault."""
+    for finding in found.findings:
+        if finding.file != name:
+            return say.FAULTY_OFFICE.of(file=finding.file, line=finding.span.line, problem=finding.message)
+    return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 
 def _check(text: str, beside: Path, name: str, lang: Lang) -> None:

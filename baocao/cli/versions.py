@@ -6,10 +6,11 @@ from pathlib import Path
 
 from baocao.cli.files import MonthFile, month_files
 from baocao.errors import BaocaoError
+from baocao.filled import filled
 from baocao.load import load
 from baocao.messages import compare as say
 from baocao.model.month import Month
-from baocao.model.office import Office, fill
+from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
 from baocao.offices import find
 from baocao.places import File, Place
 from baocao.schema import validate
@@ -27,13 +28,21 @@ class Version:
     def titles(self) -> dict[str, str]:
         """Return the titles of the sections, by their paths."""
         words = self.month.period.words()
-        titles = {}
-        for part in ("results", "priorities"):
+        titles: dict[str, str] = {}
+        for part in PARTS:
             plan = getattr(self.office.outline, part)
-            for key, section in plan.sections.items():
-                own = section.title or section.label or key
-                titles[f"{part}.{key}"] = fill(f"{plan.title} › {own}", words)
+            title = plan.title if isinstance(plan, Part) else ""
+            titles |= _titles(self.office.outline.titles(part), part, title, words)
         return titles
+
+
+def _titles(plan: SectionTitles, path: str, title: str, words: dict[str, str]) -> dict[str, str]:
+    """Return the titles of a part and of the sections below it, by path."""
+    found = {path: fill(title, words)} if title else {}
+    for key, section in plan.items():
+        own = section.title or section.label or key
+        found |= _titles(section.sections, f"{path}.{key}", f"{title} › {own}" if title else own, words)
+    return found
 
 
 def read_version(name: str) -> Version:
@@ -84,4 +93,4 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Place(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, source.text, month, found.office)
+    return Version(name, source.text, filled(month), found.office)

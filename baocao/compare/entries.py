@@ -7,7 +7,9 @@ from typing import Literal
 from baocao import inline
 from baocao.model.item import Item
 from baocao.model.month import Month
-from baocao.model.office import Office, fill
+from baocao.model.office import PARTS, Office, fill
+from baocao.model.section import Labelled, Paragraph, Section, Tabled
+from baocao.model.table import Group, Row, Table, Total
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field"]
 
@@ -36,6 +38,10 @@ class Entry:
 def entries(month: Month, office: Office) -> list[Entry]:
     """Return the pieces of a month as they are printed, the office's own where it leaves them out."""
     found = [*_fields(month, office), *tasks(month)]
+    for key, appendix in month.appendices.items():
+        path = f"appendices.{key}"
+        found.append(Entry("field", "", f"{path}.title", inline.plain(appendix.title), f"{path}.title"))
+        found += _section(appendix.content, path, f"{path}.content")
     notes = month.footnotes.items()
     found += [
         Entry("footnote", "footnotes", f"footnotes.{id_}", inline.plain(text), id_) for id_, text in notes
@@ -49,38 +55,86 @@ def entries(month: Month, office: Office) -> list[Entry]:
 
 
 def tasks(month: Month) -> list[Entry]:
-    """Return what a month did and what it will do: the items and paragraphs of its sections."""
-    found: list[Entry] = []
-    for part in ("results", "priorities"):
-        for key, section in getattr(month, part).items():
-            path = f"{part}.{key}"
-            if isinstance(section, str):
-                found.append(Entry("paragraph", path, path, inline.plain(section)))
-            else:
-                found += _items(section, path, path, "")
-    return found
+    """Return what a month did and what it will do: the items, paragraphs and rows of its sections."""
+    return [entry for part in PARTS for entry in _section(getattr(month, part), part, part)]
+
+
+def _section(section: Section, group: str, path: str) -> Iterator[Entry]:
+    if section.title:
+        yield Entry("paragraph", group, f"{path}.title", inline.plain(section.title))
+        path = f"{path}.content"
+    alone = len(section.content) == 1 and isinstance(section.content[0], Paragraph)
+    for number, block in enumerate(section.content):
+        here = path if alone else f"{path}[{number}]"
+        match block:
+            case Item():
+                yield from _item(block, group, here, "")
+            case Paragraph():
+                yield Entry("paragraph", group, here, inline.plain(block.paragraph))
+            case Labelled():
+                yield Entry(
+                    "paragraph", group, here, inline.plain(f"{block.label}: {block.text or ''}".rstrip())
+                )
+                yield from _items(block.items, group, f"{here}.items", "")
+            case Tabled():
+                yield from _table(block.table, group, f"{here}.table")
+            case Section():
+                yield from _section(block, group, here)
+    for key, inner in section.sections.items():
+        yield from _section(inner, f"{path}.{key}", f"{path}.{key}")
 
 
 def _items(items: tuple[Item, ...], group: str, path: str, parent: str) -> Iterator[Entry]:
     for number, item in enumerate(items):
-        here = f"{path}[{number}]"
-        yield Entry("item", group, here, inline.plain(item.text), item.id, parent)
-        yield from _items(item.items, group, f"{here}.items", here)
+        yield from _item(item, group, f"{path}[{number}]", parent)
+
+
+def _item(item: Item, group: str, path: str, parent: str) -> Iterator[Entry]:
+    yield Entry("item", group, path, inline.plain(item.text), item.id, parent)
+    yield from _items(item.items, group, f"{path}.items", path)
+
+
+def _table(table: Table, group: str, path: str) -> Iterator[Entry]:
+    """Yield a table's caption and rows; a row is compared whole."""
+    titles = " | ".join(column.title for column in table.leaves())
+    yield Entry("paragraph", group, f"{path}.columns", inline.plain(titles))
+    if table.caption:
+        yield Entry("paragraph", group, f"{path}.caption", inline.plain(table.caption))
+    for number, row in enumerate(table.rows):
+        yield Entry("paragraph", group, f"{path}.rows[{number}]", inline.plain(_row(row)))
+
+
+def _row(row: Row | Group | Total) -> str:
+    match row:
+        case Row():
+            return " | ".join(row.cells)
+        case Group():
+            return row.group
+        case Total():
+            return " | ".join([row.total or row.subtotal or "", *(row.cells or ())])
 
 
 def _fields(month: Month, office: Office) -> Iterator[Entry]:
     """Yield what a month has one of, with the names its file uses."""
     signature = month.signature or office.signature
+    words = month.period.words()
     values = {
-        "period": str(month.period),
+        "period": month.period.label if month.period.free else str(month.period),
         "date": month.date.isoformat() if month.date else "",
         "number": month.number or "",
         "place": month.place or office.place,
-        "closing": month.closing or fill(office.closing, month.period.words()),
+        "closing": month.closing or fill(office.closing or "", words),
         "signature.authority": signature.authority or "",
         "signature.on_behalf_of": signature.on_behalf_of or "",
         "signature.position": signature.position,
         "signature.name": signature.name,
     }
+    seldom = {
+        "basis": "; ".join(month.basis or (fill(line, words) for line in office.basis or ())),
+        "preamble": month.preamble or fill(office.preamble or "", words),
+        "addressees": "; ".join(month.addressees or office.addressees or ()),
+        "signature.collective": signature.collective or "",
+    }
+    values |= {path: text for path, text in seldom.items() if text}
     for path, text in values.items():
         yield Entry("field", "", path, inline.plain(text), path)

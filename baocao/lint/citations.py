@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.cited import citations, kinds
 from baocao.lint.context import Context
-from baocao.lint.words import words
 from baocao.messages import Message
 from baocao.model.period import short_date
+from baocao.words import words
 
 _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 

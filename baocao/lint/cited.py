@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from baocao.lint.words import words
 from baocao.symbols import SYMBOL
+from baocao.words import words
 
 _DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
 

@@ -9,19 +9,23 @@ from baocao.lint.passage import Passage, Role
 from baocao.load import Mapping, Node, Scalar, Sequence
 from baocao.model.format import Format
 from baocao.model.month import Head, Month
-from baocao.model.office import Office
+from baocao.model.office import PARTS, Office
 from baocao.model.period import Period
+from baocao.model.section import block_kind
 from baocao.places import File, Place
 from baocao.previous import Previous
 
-PARTS = ("results", "priorities")
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),
+    (("basis",), "basis"),
+    (("preamble",), "closing"),
+    (("addressees",), "addressee"),
     (("closing",), "closing"),
     (("recipients",), "recipient"),
     (("signature", "name"), "name"),
     (("signature", "position"), "position"),
     (("signature", "on_behalf_of"), "position"),
+    (("signature", "collective"), "position"),
     (("place",), "place"),
 )
 
@@ -70,27 +74,98 @@ class Context:
 def _body(file: File) -> Iterator[Passage]:
     for part in PARTS:
         place = file.at(part)
-        for key in place.node.entries if place and isinstance(place.node, Mapping) else ():
-            section = place.at(key) if place else None
-            if section and isinstance(section.node, Scalar):
-                yield from _one(file, section, "paragraph", part)
-            elif section:
-                yield from _items(file, section, part)
+        if place:
+            yield from _section(file, place, part)
+    appendices = file.at("appendices")
+    for key in appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ():
+        for step, walk in (("title", _title), ("content", _section)):
+            inner = file.at("appendices", key, step)
+            if inner:
+                yield from walk(file, inner, "appendices")
+
+
+def _section(file: File, place: Place, part: str) -> Iterator[Passage]:
+    """Yield the texts of a section, whichever of its forms was written."""
+    node = place.node
+    if isinstance(node, Scalar):
+        yield from _one(file, place, "paragraph", part)
+    elif isinstance(node, Sequence):
+        for index in range(len(node.items)):
+            block = place.at(index)
+            yield from _block(file, block, part, place.path) if block else ()
+    elif "content" in node.entries or "title" in node.entries:
+        yield from _titled(file, place, part)
+    else:
+        for key in node.entries:
+            inner = place.at(key)
+            yield from _section(file, inner, part) if inner else ()
+
+
+def _titled(file: File, place: Place, part: str) -> Iterator[Passage]:
+    for step, walk in (("title", _title), ("content", _section), ("sections", _section)):
+        inner = place.at(step)
+        if inner:
+            yield from walk(file, inner, part)
+
+
+def _title(file: File, place: Place, part: str) -> Iterator[Passage]:
+    yield from _one(file, place, "title", part)
+
+
+def _block(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
+    kind = block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
+    match kind:
+        case "a title":
+            yield from _titled(file, place, part)
+        case "a table":
+            table = place.at("table")
+            yield from _table(file, table, part) if table else ()
+        case "a paragraph" | "a label":
+            written = place.node.entries if isinstance(place.node, Mapping) else {}
+            for step in (key for key in ("label", "paragraph", "text", "items") if key in written):
+                inner = place.at(step)
+                if inner and step == "items":
+                    yield from _items(file, inner, part)
+                elif inner:
+                    yield from _one(file, inner, "title" if step == "label" else "paragraph", part)
+        case _:
+            yield from _item(file, place, part, group)
+
+
+def _table(file: File, place: Place, part: str) -> Iterator[Passage]:
+    """Yield the texts of a table, its headings and cells alike."""
+    node = place.node
+    if isinstance(node, Scalar):
+        words = place.key is None or place.key.text not in _TABLE_WORDS
+        yield from _one(file, place, "cell", part) if words else ()
+        return
+    steps: tuple[str | int, ...] = (
+        tuple(range(len(node.items))) if isinstance(node, Sequence) else tuple(node.entries)
+    )
+    for step in steps:
+        inner = place.at(step)
+        yield from _table(file, inner, part) if inner else ()
+
+
+_TABLE_WORDS = ("kind", "width", "align")
 
 
 def _items(file: File, place: Place, part: str) -> Iterator[Passage]:
     count = len(place.node.items) if isinstance(place.node, Sequence) else 0
     for index in range(count):
         item = place.at(index)
-        text = item.at("text") if item else None
-        below = item.at("items") if item else None
-        if item is None or text is None or not isinstance(text.node, Scalar) or text.node.is_empty:
-            continue
-        leads = below is not None and isinstance(below.node, Sequence) and bool(below.node.items)
-        short = isinstance(item.node, Mapping) and "text" not in item.node.entries
-        yield Passage(file, text, text.node, "item", part, place.path, leads=leads, takes_colon=short)
-        if below:
-            yield from _items(file, below, part)
+        yield from _item(file, item, part, place.path) if item else ()
+
+
+def _item(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
+    text, below = place.at("text"), place.at("items")
+    if text is None or not isinstance(text.node, Scalar) or text.node.is_empty:
+        return
+    leads = below is not None and isinstance(below.node, Sequence) and bool(below.node.items)
+    short = isinstance(place.node, Mapping) and "text" not in place.node.entries
+    yield Passage(file, text, text.node, "item", part, group, leads=leads, takes_colon=short)
+    if below:
+        yield from _items(file, below, part)
 
 
 def _ends(file: File) -> Iterator[Passage]:

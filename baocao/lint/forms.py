@@ -101,4 +101,42 @@ FORBIDDEN_IN_FORMAT = Rule(
     ),
 )
 
-RULES = (SUBJECT_FORM, FORBIDDEN_IN_FORMAT)
+
+def _addressed(context: Context) -> Iterator[Finding]:
+    if context.edition is None or context.edition.addressees:
+        return
+    for file in (context.file, context.office_file):
+        place = file.at("addressees") if file else None
+        if file and place:
+            said = _NOT_ADDRESSED.of(edition=context.edition.name)
+            yield file.find(ADDRESSEES_NOT_IN_FORMAT, said, place, _NOT_ADDRESSED_HELP.of())
+            return
+
+
+_NOT_ADDRESSED = Message(
+    vi="{edition} không có “Kính gửi” trong báo cáo", en="{edition} has no addressees in a report"
+)
+_NOT_ADDRESSED_HELP = Message(
+    vi="bỏ addressees; nơi được báo cáo ghi ở câu kết và nơi nhận",
+    en="take addressees out; name who is reported to in the closing and the distribution list",
+)
+
+ADDRESSEES_NOT_IN_FORMAT = Rule(
+    id="TT004",
+    name="addressees-not-in-format",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="thể thức này không có Kính gửi trong báo cáo", en="this format has no addressees in a report"
+    ),
+    why=Message(
+        vi="Văn bản của Đảng chỉ ghi Kính gửi ở công văn và tờ trình; báo cáo của cấp dưới gửi cấp trên "
+        "theo NĐ 30 thì có.",
+        en="Party papers name addressees in letters and proposals only; NĐ 30 in reports upward too.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục Kính gửi; NĐ 30/2020/NĐ-CP, phụ lục I, II.9",
+    check=_addressed,
+    good=("closing: Ban Dân vận kính báo cáo Tỉnh ủy.\n",),
+    bad=(Bad("⟦addressees⟧: [Tỉnh ủy]\n"),),
+)
+
+RULES = (SUBJECT_FORM, FORBIDDEN_IN_FORMAT, ADDRESSEES_NOT_IN_FORMAT)

@@ -5,10 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.context import PARTS, Context
+from baocao.lint.context import Context
 from baocao.lint.passage import Passage
-from baocao.load import Mapping, Scalar, Sequence
+from baocao.load import Mapping, Node, Scalar, Sequence
 from baocao.messages import Message
+from baocao.model.office import PARTS, SectionTitles
+from baocao.places import File, Place
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")
 _NOTHING = ("Không", "Không có")
@@ -115,21 +117,32 @@ LEAF_END = Rule(
 def _empty(context: Context) -> Iterator[Finding]:
     for part in PARTS:
         place = context.file.at(part)
-        written = place.node.entries if place and isinstance(place.node, Mapping) else {}
-        for key, (_, value) in written.items():
-            inner = context.file.at(part, key)
-            if inner and _holds_nothing(value):
-                yield context.file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), inner, _EMPTY_HELP.of())
-        if place and context.office:
-            plan = getattr(context.office.outline, part).sections
-            for key in (key for key, section in plan.items() if section.required and key not in written):
-                yield context.file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
+        if place:
+            plan = context.office.outline.titles(part) if context.office else {}
+            yield from _empty_below(context.file, place, plan)
 
 
-def _holds_nothing(node: object) -> bool:
+def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
+    """Yield the sections below a place that hold nothing, and those that the outline asks for in vain."""
+    titled = place.at("sections") if place.at("content") else place
+    written = titled.node.entries if titled and isinstance(titled.node, Mapping) else {}
+    for key, (_, value) in written.items():
+        inner = titled.at(key) if titled else None
+        if inner and _holds_nothing(value):
+            yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), inner, _EMPTY_HELP.of())
+        elif inner and isinstance(value, Mapping) and not _OWN & value.entries.keys():
+            yield from _empty_below(file, inner, plan[key].sections if key in plan else {})
+    for key in (key for key, section in plan.items() if section.required and key not in written):
+        yield file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
+
+
+_OWN = {"content", "title"}
+
+
+def _holds_nothing(node: Node) -> bool:
     if isinstance(node, Scalar):
         return not node.text.strip()
-    return isinstance(node, Sequence) and not node.items
+    return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
 _ABSENT = Message(

@@ -7,8 +7,8 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.phrases import Phrases
-from baocao.lint.words import words
 from baocao.messages import Message
+from baocao.words import words
 
 
 def _numbers(context: Context) -> Iterator[Finding]:

@@ -16,7 +16,19 @@ from baocao.messages import Said
 from baocao.places import File, Place
 
 Role = Literal[
-    "item", "paragraph", "closing", "recipient", "footnote", "subject", "title", "name", "position", "place"
+    "item",
+    "paragraph",
+    "title",
+    "cell",
+    "footnote",
+    "basis",
+    "addressee",
+    "closing",
+    "recipient",
+    "subject",
+    "name",
+    "position",
+    "place",
 ]
 # A replacement in a passage: from one letter up to, not including, another.
 Change = tuple[int, int, str]
@@ -58,7 +70,7 @@ class Passage:
     @property
     def is_body(self) -> bool:
         """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
-        return self.role in ("item", "paragraph", "footnote")
+        return self.role in ("item", "paragraph", "title", "cell", "footnote")
 
     @cached_property
     def _spots(self) -> list[tuple[int, int]]:

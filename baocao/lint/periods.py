@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
-from baocao.model.period import Period, short_date
+from baocao.model.period import short_date
 
 _LATEST = timedelta(days=45)
 
@@ -16,7 +16,7 @@ def _outside(context: Context) -> Iterator[Finding]:
     head, place = context.head, context.file.at("date")
     if head is None or head.date is None or place is None:
         return
-    first, last = date(head.period.year, head.period.month, 1), head.period.last_day + _LATEST
+    first, last = head.period.first_day, head.period.last_day + _LATEST
     if not first <= head.date <= last:
         said = _OUTSIDE.of(day=short_date(head.date), period=head.period.label)
         yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
@@ -51,24 +51,25 @@ def _wrong_month(context: Context) -> Iterator[Finding]:
     period = context.period
     if period is None:
         return
+    begins = period.first_day.replace(month=1, day=1) if period.cumulative else period.first_day
     for passage in context.body:
         for match in _MONTH.finditer(passage.text):
-            named = _named(match, period)
+            named = _named(match, period.last_day)
             recent = named is not None and period.year - named.year <= 1
-            if named is not None and recent and named < period and not _is_elsewhere(passage.text, match):
+            if named is not None and recent and named < begins and not _is_elsewhere(passage.text, match):
                 said = _WRONG_MONTH.of(words=match[0], period=period.label)
                 yield passage.find(WRONG_MONTH_IN_TEXT, *match.span(), said, help_=_WRONG_MONTH_HELP.of())
 
 
-def _named(match: re.Match[str], period: Period) -> Period | None:
-    """Return the month that words name: of the year they give, else the nearest to the period."""
+def _named(match: re.Match[str], last: date) -> date | None:
+    """Return the month that words name: of the year they give, else the nearest to a period's last day."""
     month, year = int(match["month"]), match["year"] or match["year2"]
     if not 1 <= month <= 12:
         return None
     if year:
-        return Period(int(year), month)
+        return date(int(year), month, 1) if int(year) else None
     # Without a year, December spoken of in January is last year's.
-    return Period(period.year - (month - period.month > 6) + (period.month - month > 6), month)
+    return date(last.year - (month - last.month > 6) + (last.month - month > 6), month, 1)
 
 
 def _is_elsewhere(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from baocao.filled import filled
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
@@ -19,7 +20,8 @@ def _unreported(context: Context) -> Iterator[Finding]:
     from baocao.compare.track import track
 
     before = context.previous
-    tracking = track(tasks(before.month), [(str(context.month.period), tasks(context.month))])
+    this = filled(context.month)
+    tracking = track(tasks(before.month), [(str(this.period), tasks(this))])
     for promise in tracking.of("missing"):
         said = _NOT_REPORTED.of(
             text=_short(promise.plan), file=before.file.source.name, line=_line(before.file, promise.path)
@@ -29,8 +31,9 @@ def _unreported(context: Context) -> Iterator[Finding]:
 
 def _at(file: File, path: str, said: Said) -> Finding:
     """Return a finding at the section the promise belongs to, or at the results where it is not there."""
-    _, section, *_ = _STEP.findall(path)
+    _, section, *_ = [*_STEP.findall(path), ""]
     place = file.at("results", section) or file.at("results")
+    place = place if place is None or place.key else file.at("results")
     assert place is not None
     assert place.key is not None
     span = text_span(file.source, place.key)

@@ -9,8 +9,8 @@ from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
 from baocao.lint.phrases import Phrases
 from baocao.lint.syllables import old_style
-from baocao.lint.words import words
 from baocao.messages import Message
+from baocao.words import words
 
 
 def _known(context: Context) -> Iterator[Finding]:

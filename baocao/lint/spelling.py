@@ -9,8 +9,8 @@ from baocao.lint.context import Context
 from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.passage import Passage
 from baocao.lint.syllables import is_syllable, near
-from baocao.lint.words import words
 from baocao.messages import Message
+from baocao.words import words
 
 # Rhymes whose mark stands on the first letter in one style, on the second in the other.
 _FIRST = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]

@@ -10,6 +10,22 @@ KNOWN_SECTIONS = Message(
     vi="các phần có ở đây: {keys}; thêm phần mới vào outline của tệp cơ quan",
     en="sections that may stand here: {keys}; add a new one to the outline in the office file",
 )
+GIVE_A_TITLE = Message(
+    vi="viết title và content dưới khóa này, hoặc thêm phần vào outline của tệp cơ quan",
+    en="write title and content under this key, or add the section to the outline in the office file",
+)
+SECTION_TOO_DEEP = Message(
+    vi="cách đánh số “{scheme}” chỉ có {levels} cấp đầu đề",
+    en="the numbering “{scheme}” has only {levels} levels of headings",
+)
+SECTION_TOO_DEEP_HELP = Message(
+    vi="đưa phần này lên một cấp, hoặc dùng label thay cho title",
+    en="move the section up one level, or use a label instead of a title",
+)
+NO_LETTERHEAD = Message(vi="không có mẫu đầu văn bản “{name}”", en="there is no letterhead “{name}”")
+NO_SIZES = Message(
+    vi="thể thức này không có bộ cỡ chữ “{name}”", en="this format has no set of sizes “{name}”"
+)
 DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Write that")
 TOO_DEEP = Message(
     vi="cách đánh số “{scheme}” chỉ có {levels} cấp mục con",

@@ -45,9 +45,57 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "period_form": (
         Message(vi="kỳ báo cáo viết chưa đúng dạng", en="not a period in the right form"),
         Message(
-            vi="viết năm-tháng với hai chữ số tháng, ví dụ 2020-02",
-            en="write year-month with two digits for the month, such as 2020-02",
+            vi="viết tháng 2020-02, quý 2020-Q1, nửa năm 2020-H1, chín tháng 2020-9M hoặc năm 2020",
+            en="write a month 2020-02, quarter 2020-Q1, half-year 2020-H1, nine months 2020-9M or year 2020",
         ),
+    ),
+    "free_period_form": (
+        Message(
+            vi="kỳ báo cáo riêng cần label, from và to (ngày đầu không sau ngày cuối)",
+            en="a period of your own needs label, from and to (the first day not after the last)",
+        ),
+        Message(
+            vi="viết ví dụ {{label: tuần 12/2020, from: 2020-03-16, to: 2020-03-20, next: tuần 13/2020}}",
+            en="write such as {{label: tuần 12/2020, from: 2020-03-16, to: 2020-03-20, next: tuần 13/2020}}",
+        ),
+    ),
+    "vietnamese_number": (
+        Message(vi="số viết chưa đúng cách", en="not a number in the Vietnamese way"),
+        Message(
+            vi="dấu chấm chia hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 10.473 hoặc 50,06; không kèm đơn vị",
+            en="a dot between thousands, a comma before the fraction, such as 10.473 or 50,06; no unit",
+        ),
+    ),
+    "width_form": (
+        Message(vi="độ rộng cột phải là số lớn hơn 0", en="a column's width is a number above 0"),
+        Message(
+            vi="viết phần của cột so với các cột khác, ví dụ 1 hoặc 2,5",
+            en="write the column's share beside the others, such as 1 or 2,5",
+        ),
+    ),
+    "total_or_subtotal": (
+        Message(
+            vi="dòng cộng cần đúng một trong hai: total hoặc subtotal",
+            en="a row of sums is a total or a subtotal",
+        ),
+        Message(vi="giữ một, bỏ một", en="keep one of them"),
+    ),
+    "row_length": (
+        Message(
+            vi="dòng {row} của bảng có {found} ô, bảng cần {wanted}",
+            en="row {row} of the table has {found} cells, not {wanted}",
+        ),
+        Message(
+            vi='mỗi cột một ô, ô trống ghi hai dấu nháy ""; cột index tự đánh số, không ghi ô',
+            en='one cell a column, "" for an empty one; an index column counts by itself and has no cell',
+        ),
+    ),
+    "label_over_sections": (
+        Message(
+            vi="phần có label là một đoạn văn, không có phần con",
+            en="a section with a label has none below",
+        ),
+        Message(vi="dùng title thay cho label", en="use a title instead of the label"),
     ),
     "number_form": (
         Message(
@@ -111,8 +159,8 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     ),
     "sections_shape": (
         Message(
-            vi="chỗ này phải gồm các phần theo khóa, ví dụ “advisory:”, “professional:”",
-            en="this must hold sections by key, such as “advisory:”, “professional:”",
+            vi="chỗ này trống: viết các phần theo khóa (“advisory:”, “professional:”) hoặc các mục “- …”",
+            en="nothing stands here: write sections by key (“advisory:”, “professional:”) or items “- …”",
         ),
         Message(
             vi="viết khóa của phần, rồi các mục “- …” thụt vào bên dưới",

@@ -41,6 +41,14 @@ WHICH_OFFICE = Message(
     vi="cần --from TỆP (tháng trước) hoặc --office TÊN; các cơ quan có sẵn: {names}",
     en="--from FILE (the month before) or --office NAME is needed; offices at hand: {names}",
 )
+NO_SUCH_OFFICE = Message(
+    vi="không có cơ quan “{name}”; các cơ quan có sẵn: {names}",
+    en="there is no office “{name}”; offices at hand: {names}",
+)
+FAULTY_OFFICE = Message(
+    vi="tệp cơ quan còn lỗi ({file} dòng {line}: {problem})",
+    en="the office file has a fault ({file} line {line}: {problem})",
+)
 ONE_OF_BOTH = Message(
     vi="chỉ ghi một trong hai: --from (cơ quan lấy theo tháng trước) hoặc --office",
     en="give one of both: --from (the office is that of the month before) or --office",

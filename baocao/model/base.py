@@ -45,7 +45,8 @@ def some(value: Values) -> Values:
     return value
 
 
-def _date(value: Values) -> Values:
+def read_date(value: Values) -> date:
+    """Return the day a text is. Raises the fault that says what is wrong with it."""
     if isinstance(value, date):
         return value
     match = _ISO_DATE.fullmatch(_text(value))
@@ -55,6 +56,17 @@ def _date(value: Values) -> Values:
         return date(*map(int, match.groups()))
     except ValueError:
         raise fault("date_impossible", text=value) from None
+
+
+def among(*known: str) -> BeforeValidator:
+    """Return a check that a value is one of those known."""
+
+    def check(value: Values) -> Values:
+        if value not in known:
+            raise fault("choice", known=", ".join(known))
+        return value
+
+    return BeforeValidator(check)
 
 
 Text = Annotated[str, BeforeValidator(_text)]
@@ -68,4 +80,4 @@ def _name(value: Values) -> Values:
 
 Name = Annotated[str, BeforeValidator(_name)]
 Some = BeforeValidator(some)
-Day = Annotated[date, BeforeValidator(_date)]
+Day = Annotated[date, BeforeValidator(read_date)]

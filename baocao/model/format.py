@@ -5,35 +5,13 @@ names its source. No code asks which format it has.
 """
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 from baocao.model.base import Closed, Day, Some, Text, Values
-
-Align = Literal["left", "center", "right", "both"]
-
-
-class Sourced(Closed):
-    """Something the official text says, and where it says it.
-
-    The tag at the end of ``source`` tells how sure that is: ``[P]`` read in the act itself, ``[n]`` in n
-    other places only, ``[obs]`` measured on an official paper, ``[inf]`` our inference, ``[chọn]`` our
-    choice where the text is silent.
-    """
-
-    source: Text
-
-
-class Range(Closed):
-    """What a text allows; open at the top where it only says "at least"."""
-
-    at_least: float
-    at_most: float | None = None
-
-    def holds(self, value: float) -> bool:
-        """Tell whether a value is allowed."""
-        return self.at_least <= value and (self.at_most is None or value <= self.at_most)
+from baocao.model.scheme import Count, Level, Scheme
+from baocao.model.style import Sourced, Style
 
 
 class Typeface(Sourced):
@@ -44,7 +22,13 @@ class Typeface(Sourced):
 
 
 class SubjectEnd(Sourced):
-    """What stands under the subject."""
+    """What stands under the subject, where that is words and not a rule."""
+
+    words: Text
+
+
+class BodyEnd(Sourced):
+    """The mark that closes the body, in place of its last full stop."""
 
     words: Text
 
@@ -79,49 +63,6 @@ class Page(Sourced):
         return self.width_mm - self.margins_mm.left - self.margins_mm.right
 
 
-class Line(Sourced):
-    """A solid line under a component: ``share`` of its words long, ``pt`` thick, ``gap_pt`` below them."""
-
-    share: float
-    pt: float
-    gap_pt: float
-
-
-class Style(Sourced):
-    """How one component looks. A length that is left out is the one of the style it is based on.
-
-    ``pt_range`` and ``line_exact_range`` are what the text allows where it allows more than one value;
-    ``name`` is what the user sees in Word, a ``built_in`` one Word's own; a style of kind ``character``
-    marks words inside a paragraph.
-    """
-
-    name: Text
-    kind: Literal["paragraph", "character"] = "paragraph"
-    based_on: Text | None = None
-    next: Text | None = None
-    built_in: bool = False
-    pt: float | None = None
-    pt_range: Range | None = None
-    bold: bool | None = None
-    italic: bool | None = None
-    underline: bool | None = None
-    superscript: bool | None = None
-    caps: bool = False
-    align: Align | None = None
-    left_mm: float | None = None
-    first_line_mm: float | None = None
-    before_pt: float | None = None
-    after_pt: float | None = None
-    line_exact_pt: float | None = None
-    line_exact_range: Range | None = None
-    line_multiple: float | None = None
-    keep_next: bool | None = None
-    keep_lines: bool | None = None
-    widow_control: bool | None = None
-    outline_level: int | None = None
-    rule: Line | None = None
-
-
 class Kind(Sourced):
     """A kind of paper: the name it prints and the code in its number."""
 
@@ -130,9 +71,13 @@ class Kind(Sourced):
 
 
 class Number(Sourced):
-    """The line with number and symbol; ``blank`` is the room left to write the number by hand."""
+    """The line with number and symbol; ``blank`` is the room left to write the number by hand.
 
-    pattern: Text
+    The ``prefix`` is separated from the symbol by one blank.
+    """
+
+    prefix: Text
+    symbol: Text
     digits: int
     blank: Annotated[str, BeforeValidator(lambda value: " " * int(value))]
 
@@ -156,11 +101,17 @@ class LetterheadLine(Closed):
     words: Text | None = None
 
 
-class Letterhead(Sourced):
-    """The two columns that open the paper, each from the top down."""
+class LetterheadRow(Closed):
+    """What stands side by side, on the left and on the right, each from the top down."""
 
     left: Annotated[tuple[LetterheadLine, ...], Some]
     right: Annotated[tuple[LetterheadLine, ...], Some]
+
+
+class Letterhead(Sourced):
+    """The two columns that open the paper, in rows that begin on the same level."""
+
+    rows: Annotated[tuple[LetterheadRow, ...], Some]
 
 
 class ColumnsForm(Sourced):
@@ -174,20 +125,56 @@ class ColumnsForm(Sourced):
     gap_mm: float
 
 
-class Recipients(Sourced):
-    """The distribution list: its label (the words, then what follows them) and its marks."""
+Optional = Annotated[str, BeforeValidator(_optional)]
+
+
+class Listed(Sourced):
+    """A list with a paragraph for each entry: its bullet, what ends an entry, and what ends the last."""
+
+    bullet: Optional = ""
+    separator: Optional
+    last: Optional
+
+
+class Recipients(Listed):
+    """The distribution list: its label (the words, then what follows them) and its marks.
+
+    ``addressed`` is its first entry where the paper names its addressees.
+    """
 
     label: Text
-    label_end: Annotated[str, BeforeValidator(_optional)]
-    bullet: Text
-    separator: Text
-    last: Text
+    label_end: Optional
+    addressed: Optional = ""
+
+
+class Addressees(Listed):
+    """The line that names who the paper is for."""
+
+    label: Text
 
 
 class SignatureForm(Sourced):
-    """The forms of signing this edition knows, by code."""
+    """The forms of signing this edition knows, by code.
+
+    ``collective`` is the code of the line over a deputy's who signs for a collective, where there is one.
+    """
 
     authorities: dict[str, Text]
+    collective: Text | None = None
+
+
+class Sizes(Sourced):
+    """Sizes of styles that go up or down together, in points."""
+
+    pt: dict[str, float]
+
+
+class AppendixForm(Sourced):
+    """How an appendix opens: its label, counted where there are several, and where it belongs to."""
+
+    label: Text
+    count: Count
+    attached: Text
 
 
 class Citation(Sourced):
@@ -217,11 +204,16 @@ class Format(Closed):
     date_line: DateLine
     letterhead: Letterhead
     columns: dict[str, ColumnsForm]
-    subject_end: SubjectEnd
+    subject_end: SubjectEnd | None = None
+    basis: Listed
+    addressees: Addressees | None = None
+    body_end: BodyEnd | None = None
     recipients: Recipients
     signature: SignatureForm
     citation: Citation
     forbidden: Forbidden
+    appendix: AppendixForm
+    sizes: dict[str, Sizes] = Field(default_factory=dict)
     styles: dict[str, Style]
 
     def resolved(self, key: str) -> Style:
@@ -232,6 +224,29 @@ class Format(Closed):
             return style
         own = style.model_dump(exclude_none=True, exclude={"rule"})
         return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
+
+    def sized(self, name: str | None) -> "Format":
+        """Return the edition with one of its sets of sizes; with its own where none is named."""
+        if name is None:
+            return self
+        styles = {
+            key: style.model_copy(update={"pt": self.sizes[name].pt.get(key, style.pt)})
+            for key, style in self.styles.items()
+        }
+        return self.model_copy(update={"styles": styles})
+
+    def lists(self) -> "tuple[Scheme, ...]":
+        """Return the lists of the edition's own that have a bullet."""
+        entries = (
+            ("recipient", None, self.recipients),
+            ("basis", None, self.basis),
+            ("addressee", "addressee-last", self.addressees),
+        )
+        return tuple(
+            Scheme(name=style, levels=(Level(style=style, count="none", label=form.bullet, items=last),))
+            for style, last, form in entries
+            if form and form.bullet
+        )
 
     def governs(self, day: date) -> bool:
         """Tell whether the edition is in force on that day."""

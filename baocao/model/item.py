@@ -8,7 +8,7 @@ model and one path to each text, whichever way it was written.
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic import BeforeValidator, model_validator
 
 from baocao import inline
 from baocao.model.base import Closed, Text, Values, fault
@@ -62,25 +62,3 @@ class Item(Closed):
         if not isinstance(items, list):
             raise fault("item_empty" if items is None else "item_shape")
         return {"text": _with_colon(text), "items": items}
-
-
-def _shape(value: Values) -> str | None:
-    return "text" if isinstance(value, str) else "items" if isinstance(value, list | tuple) else None
-
-
-def _shaped(value: Values) -> Values:
-    if value is None or value == "":
-        return ()
-    if not isinstance(value, str | list | tuple):
-        raise fault("section_shape")
-    return value
-
-
-# A section is a paragraph or a list of items; that one is empty is a finding of its own, which names it.
-Section = Annotated[
-    Annotated[
-        Annotated[Text, Tag("text")] | Annotated[tuple[Item, ...], Tag("items")],
-        Discriminator(_shape),
-    ],
-    BeforeValidator(_shaped),
-]

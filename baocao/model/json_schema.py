@@ -6,20 +6,26 @@ look. A test holds both against one corpus of good and bad months, key by key.
 """
 
 import json
-from typing import Any
 
-from baocao.model.office import AUTHORITIES, FOR_SOMEONE, PERIOD_WORDS, SPELLINGS
-
-Schema = dict[str, Any]
+from baocao.model.json_parts import (
+    FLAG,
+    NAME,
+    OFFICE_TEXT,
+    PERIOD_LINE,
+    TEXT,
+    Schema,
+    about,
+    closed,
+    listed,
+    maybe,
+    ref,
+)
+from baocao.model.json_sections import section_definitions
+from baocao.model.office import AUTHORITIES, FOR_SOMEONE, SPELLINGS
+from baocao.model.period import CUTOFFS
+from baocao.model.section import BLOCK_KEYS
 
 _ID = "https://baocao.invalid/month.schema.json"
-# What YAML takes for a number or a truth value is text to us.
-_TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_NAME: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60}
-_OFFICE_TEXT: Schema = {
-    **_TEXT,
-    "pattern": rf"^(?![\s\S]*\{{(?!({'|'.join(PERIOD_WORDS)})\}})\w*\}})[\s\S]*\S",
-}
 
 
 def month_schema() -> str:
@@ -29,7 +35,7 @@ def month_schema() -> str:
         "$id": _ID,
         "title": "Tệp tháng",
         "description": "Một báo cáo công tác: kết quả kỳ này, nhiệm vụ trọng tâm kỳ sau.",
-        **_closed(_month(), ["period", "office", "results", "priorities"]),
+        **closed(_month(), ["period", "office", "results", "priorities"]),
         "$defs": _definitions(),
     }
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
@@ -48,44 +54,68 @@ def _head() -> dict[str, Schema]:
         ]
     }
     return {
-        "period": _about(
-            {"type": "string", "pattern": "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$"},
+        "period": about(
+            _period(),
             "Kỳ báo cáo",
-            "Năm-tháng. Mọi chữ “tháng 02/2020”, “tháng 3/2020” trong văn bản được suy ra từ đây.",
+            "Tháng 2020-02, quý 2020-Q1, 2020-H1, 2020-9M, năm 2020, hoặc {label, from, to, next}. "
+            "Mọi chữ “tháng 02/2020”, “tháng 3/2020” trong văn bản được suy ra từ đây.",
             "2020-02",
+            "2020-Q1",
         ),
-        "office": _about(
+        "cumulative": about(FLAG, "Lũy kế", "true: “tháng 5 và 5 tháng đầu năm 2020”."),
+        "office": about(
             {
                 "anyOf": [
                     {"type": "string", "pattern": r"^(\./)?[^\s./][^:\\]*$", "maxLength": 100},
-                    _ref("office"),
+                    ref("office"),
                 ]
             },
             "Cơ quan",
             "Tên tệp trong thư mục offices, đường dẫn ./….yaml, hoặc viết thẳng các khóa của cơ quan.",
             "bdv-quang-ngai",
         ),
-        "format": _about(_maybe(_NAME), "Họ thể thức", "Chỉ ghi khi khác với cơ quan.", "party"),
-        "date": _about(
-            _maybe(day),
+        "format": about(maybe(NAME), "Họ thể thức", "Chỉ ghi khi khác với cơ quan.", "party"),
+        "date": about(
+            maybe(day),
             "Ngày ký",
             "Năm-tháng-ngày; quyết định áp dụng văn bản thể thức nào. Để trống: ghi tay.",
             "2020-02-25",
         ),
-        "number": _about(
-            _maybe(number), "Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay.", "05"
+        "number": about(
+            maybe(number), "Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay.", "05"
         ),
     }
 
 
+def _period() -> Schema:
+    day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    free = closed({"label": TEXT, "from": day, "to": day, "next": TEXT}, ["label", "from", "to"])
+    form = "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$"
+    year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+    return {"anyOf": [{"type": "string", "pattern": form}, year, free]}
+
+
 def _content() -> dict[str, Schema]:
     return {
-        "results": _about(_ref("sections"), "Kết quả", "Việc đã làm trong kỳ, theo các phần của đề cương."),
-        "priorities": _about(
-            _ref("sections"), "Nhiệm vụ trọng tâm", "Việc của kỳ sau, theo các phần của đề cương."
+        "results": about(ref("part_of_month"), "Kết quả", "Việc đã làm trong kỳ, theo đề cương."),
+        "priorities": about(
+            ref("part_of_month"), "Nhiệm vụ trọng tâm", "Việc của kỳ sau, theo các phần của đề cương."
         ),
-        "footnotes": _about(
-            _maybe({"type": "object", "additionalProperties": _TEXT}),
+        "sections": about(
+            ref("section"), "Các phần khác", "Phần khác của đề cương, hoặc phần có title và content riêng."
+        ),
+        "figures": about(
+            maybe({"type": "object", "additionalProperties": ref("figure")}),
+            "Số liệu",
+            "Mỗi số khai một lần; trong câu ghi [=tên], [=tên:compared], [=tên:of_plan].",
+        ),
+        "appendices": about(
+            maybe({"type": "object", "additionalProperties": ref("appendix")}),
+            "Phụ lục",
+            "Mỗi phụ lục một khóa; trong câu ghi [#khóa] để dẫn.",
+        ),
+        "footnotes": about(
+            maybe({"type": "object", "additionalProperties": TEXT}),
             "Chú thích",
             "Tên chú thích và nội dung; trong câu ghi [^tên].",
             {"co-quan": "Sở Nội vụ; Văn phòng UBND tỉnh."},
@@ -95,61 +125,53 @@ def _content() -> dict[str, Schema]:
 
 def _ending() -> dict[str, Schema]:
     return {
-        "closing": _about(_maybe(_TEXT), "Câu kết", "Chỉ ghi khi khác với cơ quan."),
-        "recipients": _about(
-            _maybe(_list(_TEXT)),
+        "basis": about(maybe(listed(TEXT)), "Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
+        "preamble": about(maybe(TEXT), "Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
+        "addressees": about(maybe(listed(TEXT)), "Kính gửi", "Chỉ ở thể thức có Kính gửi."),
+        "period_line": about(
+            maybe(PERIOD_LINE), "Dòng thời gian", "Dưới trích yếu.", "(Từ ngày {from} đến ngày {to})"
+        ),
+        "closing": about(maybe(TEXT), "Câu kết", "Chỉ ghi khi khác với cơ quan."),
+        "recipients": about(
+            maybe(listed(TEXT)),
             "Nơi nhận",
             "Mỗi nơi một dòng, không gạch đầu dòng, không dấu cuối dòng; dòng cuối là nơi lưu.",
             ["Văn phòng Tỉnh ủy", "Lưu Văn phòng Ban"],
         ),
-        "signature": _about(_maybe(_ref("signature")), "Chữ ký", "Chỉ ghi khi khác với cơ quan."),
-        "place": _about(_maybe(_TEXT), "Địa danh", "Chỉ ghi khi khác với cơ quan.", "Quảng Ngãi"),
+        "signature": about(maybe(ref("signature")), "Chữ ký", "Chỉ ghi khi khác với cơ quan."),
+        "place": about(maybe(TEXT), "Địa danh", "Chỉ ghi khi khác với cơ quan.", "Quảng Ngãi"),
     }
 
 
 def _definitions() -> dict[str, Schema]:
     return {
-        "sections": {
-            "type": "object",
-            "minProperties": 1,
-            "additionalProperties": _about(
-                {
-                    "anyOf": [
-                        _TEXT,
-                        {"type": "string", "maxLength": 0},
-                        _list(_ref("item"), least=0),
-                        {"type": "null"},
-                    ]
-                },
-                "Một phần",
-                "Danh sách các mục “- …”, hoặc một đoạn văn.",
-            ),
-        },
+        **section_definitions(),
         "item": _item(),
         "signature": _signature(),
-        "office": _closed(_office(), list(_OFFICE_REQUIRED)),
-        "part": _closed(
+        "office": closed(_office(), list(_REQUIRED_OF_OFFICE)),
+        "part": closed(
             {
-                "title": _about(_OFFICE_TEXT, "Đầu đề", "Dùng {period}, {next_period} cho tên kỳ."),
+                "title": about(OFFICE_TEXT, "Đầu đề", "Dùng {period}, {next_period} cho tên kỳ."),
                 "sections": {
                     "type": "object",
-                    "additionalProperties": {"anyOf": [_OFFICE_TEXT, _section_title()]},
+                    "additionalProperties": ref("section_title"),
                 },
             },
-            ["title", "sections"],
+            ["title"],
         ),
+        "section_title": {"anyOf": [OFFICE_TEXT, _section_title()]},
     }
 
 
 def _item() -> Schema:
     """Return the three ways to write an item."""
-    items = _list(_ref("item"), least=0)
-    long_form = _closed(
+    items = listed(ref("item"), least=0)
+    long_form = closed(
         {
-            "text": _about(_TEXT, "Câu", "Nội dung của mục."),
-            "items": _about(items, "Mục con", "Các mục thuộc câu này."),
-            "id": _about(
-                _maybe({"type": "string", "pattern": r"^[^\W_A-Z][\w-]*$"}),
+            "text": about(TEXT, "Câu", "Nội dung của mục."),
+            "items": about(items, "Mục con", "Các mục thuộc câu này."),
+            "id": about(
+                maybe({"type": "string", "pattern": r"^[^\W_A-Z][\w-]*$"}),
                 "Mã",
                 "Tên riêng của việc, để theo dõi qua các tháng.",
                 "hoi-thi-dan-van",
@@ -157,7 +179,7 @@ def _item() -> Schema:
         },
         ["text"],
     )
-    names = {"not": {"enum": ["text", "items", "id"]}, "minLength": 1}
+    names = {"not": {"enum": ["text", "items", "id", *BLOCK_KEYS]}, "minLength": 1}
     short_form = {
         "type": "object",
         "minProperties": 1,
@@ -165,8 +187,8 @@ def _item() -> Schema:
         "propertyNames": names,
         "additionalProperties": items,
     }
-    return _about(
-        {"anyOf": [_TEXT, short_form, long_form]},
+    return about(
+        {"anyOf": [TEXT, short_form, long_form]},
         "Mục",
         "Một câu; một câu với các mục con (câu: rồi các mục thụt vào); hoặc text, items, id.",
         "Dự thảo Kế hoạch đối thoại trực tiếp năm 2020.",
@@ -175,89 +197,87 @@ def _item() -> Schema:
 
 def _signature() -> Schema:
     properties = {
-        "authority": _about(
-            _maybe({"enum": list(AUTHORITIES)}),
+        "authority": about(
+            maybe({"enum": list(AUTHORITIES)}),
             "Hình thức ký",
             "KT ký thay, TM thay mặt, TL thừa lệnh, Q quyền.",
             "KT",
         ),
-        "on_behalf_of": _about(_maybe(_TEXT), "Ký thay, thay mặt ai", "Chức vụ hoặc tập thể.", "Trưởng Ban"),
-        "position": _about(_TEXT, "Chức vụ", "Chức vụ của người ký.", "Phó Trưởng Ban"),
-        "name": _about(_TEXT, "Họ và tên", "Không ghi học hàm, học vị.", "Trần Ngọc Nguyên"),
+        "collective": about(
+            maybe(TEXT), "Tập thể", "Cấp phó ký thay mặt tập thể: dòng TM. ở trên.", "Ủy ban nhân dân"
+        ),
+        "on_behalf_of": about(maybe(TEXT), "Ký thay, thay mặt ai", "Chức vụ hoặc tập thể.", "Trưởng Ban"),
+        "position": about(TEXT, "Chức vụ", "Chức vụ của người ký.", "Phó Trưởng Ban"),
+        "name": about(TEXT, "Họ và tên", "Không ghi học hàm, học vị.", "Trần Ngọc Nguyên"),
     }
     signs_for = {"properties": {"authority": {"enum": list(FOR_SOMEONE)}}, "required": ["authority"]}
-    someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": _TEXT}}
-    return {**_closed(properties, ["position", "name"]), "if": signs_for, "then": someone}
+    someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": TEXT}}
+    return {**closed(properties, ["position", "name"]), "if": signs_for, "then": someone}
 
 
-_OFFICE_REQUIRED = (
+_REQUIRED_OF_OFFICE = (
     "name", "issuer", "code", "place", "format", "numbering", "subject", "outline",
-    "closing", "recipients", "signature",
+    "recipients", "signature",
 )  # fmt: skip
 
 
 def _office() -> dict[str, Schema]:
-    lines = {"anyOf": [_TEXT, _list(_TEXT)]}
-    subject = {"anyOf": [_OFFICE_TEXT, _list(_OFFICE_TEXT)]}
-    superior = {"anyOf": [_TEXT, _list(_TEXT, least=0)]}
-    outline = _closed({"results": _ref("part"), "priorities": _ref("part")}, ["results", "priorities"])
+    lines = {"anyOf": [TEXT, listed(TEXT)]}
+    subject = {"anyOf": [OFFICE_TEXT, listed(OFFICE_TEXT)]}
+    superior = {"anyOf": [TEXT, listed(TEXT, least=0)]}
+    part = {"anyOf": [OFFICE_TEXT, ref("part")]}
+    more = {"type": "object", "additionalProperties": ref("section_title")}
+    outline = closed({"results": part, "priorities": part, "sections": more}, ["results", "priorities"])
     return {
-        "name": _about(_TEXT, "Tên đầy đủ", "Ghi vào thuộc tính tệp Word.", "Ban Dân vận Tỉnh ủy Quảng Ngãi"),
-        "superior": _about(superior, "Cơ quan cấp trên", "Dòng trên của góc trái.", "Tỉnh ủy Quảng Ngãi"),
-        "issuer": _about(lines, "Cơ quan ban hành", "Dòng đậm của góc trái.", "Ban Dân vận"),
-        "code": _about(
+        "name": about(TEXT, "Tên đầy đủ", "Ghi vào thuộc tính tệp Word.", "Ban Dân vận Tỉnh ủy Quảng Ngãi"),
+        "superior": about(superior, "Cơ quan cấp trên", "Dòng trên của góc trái.", "Tỉnh ủy Quảng Ngãi"),
+        "issuer": about(lines, "Cơ quan ban hành", "Dòng đậm của góc trái.", "Ban Dân vận"),
+        "code": about(
             {"type": "string", "pattern": r"^[^\W_][\w.&-]*$"},
             "Ký hiệu cơ quan",
             "Đứng sau dấu gạch chéo.",
             "BDVTU",
         ),
-        "place": _about(_TEXT, "Địa danh", "Đứng trước ngày ký.", "Quảng Ngãi"),
-        "format": _about(_NAME, "Họ thể thức", "Văn bản cụ thể do ngày ký quyết định.", "party"),
-        "template": _about(_NAME, "Mẫu trình bày", "Tệp trong thư mục templates.", "monthly-report"),
-        "numbering": _about(_NAME, "Cách đánh số", "Tệp trong data/schemes.", "roman-decimal-dash-plus"),
-        "spelling": _about(_maybe({"enum": list(SPELLINGS)}), "Kiểu đặt dấu", "ủy, hòa hay uỷ, hoà."),
-        "glossary": _about(_list(_TEXT, least=0), "Từ riêng", "Tên và chữ viết tắt của cơ quan, viết đúng."),
-        "subject": _about(subject, "Trích yếu", "Một hoặc nhiều dòng; dùng {period_short}, {next_period}."),
-        "outline": _about(outline, "Đề cương", "Các phần của kết quả và nhiệm vụ, theo thứ tự in."),
-        "closing": _about(_OFFICE_TEXT, "Câu kết", "Câu cuối trước nơi nhận."),
-        "recipients": _about(_list(_TEXT), "Nơi nhận", "Mỗi nơi một dòng; dòng cuối là nơi lưu."),
-        "signature": _about(_ref("signature"), "Chữ ký", "Người ký thường lệ."),
+        "place": about(TEXT, "Địa danh", "Đứng trước ngày ký.", "Quảng Ngãi"),
+        "format": about(NAME, "Họ thể thức", "Văn bản cụ thể do ngày ký quyết định.", "party"),
+        "template": about(NAME, "Mẫu trình bày", "Tệp trong thư mục templates.", "monthly-report"),
+        "numbering": about(NAME, "Cách đánh số", "Tệp trong data/schemes.", "roman-decimal-dash-plus"),
+        "letterhead": about(maybe(NAME), "Đầu văn bản", "Tệp trong data/letterheads, nếu khác thể thức."),
+        "sizes": about(maybe(NAME), "Bộ cỡ chữ", "Một bộ cỡ chữ của thể thức.", "compact"),
+        "cutoff": about(
+            {"enum": list(CUTOFFS)}, "Chốt số liệu", "calendar theo lịch; nd09 từ ngày 15 đến ngày 14."
+        ),
+        "basis": about(maybe(subject), "Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
+        "preamble": about(maybe(OFFICE_TEXT), "Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
+        "addressees": about(maybe(superior), "Kính gửi", "Chỉ ở thể thức có Kính gửi."),
+        "period_line": about(
+            maybe(PERIOD_LINE), "Dòng thời gian", "Dưới trích yếu.", "(Từ ngày {from} đến ngày {to})"
+        ),
+        "spelling": about(maybe({"enum": list(SPELLINGS)}), "Kiểu đặt dấu", "ủy, hòa hay uỷ, hoà."),
+        "glossary": about(listed(TEXT, least=0), "Từ riêng", "Tên và chữ viết tắt của cơ quan, viết đúng."),
+        "subject": about(subject, "Trích yếu", "Một hoặc nhiều dòng; dùng {period_short}, {next_period}."),
+        "outline": about(outline, "Đề cương", "Các phần của kết quả và nhiệm vụ, theo thứ tự in."),
+        "closing": about(maybe(OFFICE_TEXT), "Câu kết", "Câu cuối trước nơi nhận."),
+        "recipients": about(listed(TEXT), "Nơi nhận", "Mỗi nơi một dòng; dòng cuối là nơi lưu."),
+        "signature": about(ref("signature"), "Chữ ký", "Người ký thường lệ."),
     }
 
 
 def _section_title() -> Schema:
     properties = {
-        "title": _about(_maybe(_OFFICE_TEXT), "Đầu đề có số", "Hoặc dùng label."),
-        "label": _about(
-            _maybe(_OFFICE_TEXT), "Nhãn đầu đoạn", "Đoạn văn viết liền sau nhãn.", "Đánh giá chung"
-        ),
-        "required": _about(
-            {"enum": [True, False, "true", "false"]}, "Bắt buộc", "Báo lỗi khi thiếu phần này."
+        "title": about(maybe(OFFICE_TEXT), "Đầu đề có số", "Hoặc dùng label."),
+        "label": about(maybe(OFFICE_TEXT), "Nhãn đầu đoạn", "Đoạn văn viết liền sau nhãn.", "Đánh giá chung"),
+        "required": about(FLAG, "Bắt buộc", "Báo lỗi khi thiếu phần này."),
+        "sections": about(
+            {"type": "object", "additionalProperties": ref("section_title")},
+            "Các phần con",
+            "Theo thứ tự in.",
         ),
     }
     ways = [
-        {"required": [key], "properties": {key: _OFFICE_TEXT, other: {"type": "null"}}}
+        {"required": [key], "properties": {key: OFFICE_TEXT, other: {"type": "null"}}}
         for key, other in (("title", "label"), ("label", "title"))
     ]
-    return {**_closed(properties, []), "oneOf": ways}
-
-
-def _about(schema: Schema, title: str, description: str, *examples: object) -> Schema:
-    told: Schema = {"title": title, "description": description, **schema}
-    return {**told, "examples": list(examples)} if examples else told
-
-
-def _closed(properties: dict[str, Schema], required: list[str]) -> Schema:
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
-
-
-def _list(item: Schema, least: int = 1) -> Schema:
-    return {"type": "array", "items": item, "minItems": least}
-
-
-def _maybe(schema: Schema) -> Schema:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _ref(name: str) -> Schema:
-    return {"$ref": f"#/$defs/{name}"}
+    over = {"required": ["label"], "properties": {"label": OFFICE_TEXT, "sections": {"minProperties": 1}}}
+    alone = {"not": {**over, "required": ["label", "sections"]}}
+    return {**closed(properties, []), "oneOf": ways, "allOf": [alone]}

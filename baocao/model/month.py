@@ -1,14 +1,17 @@
 """The month file: what one report says."""
 
 import re
-from typing import Annotated
+from dataclasses import replace
+from typing import Annotated, Self
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag
+from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
+from baocao.model.appendix import Appendix
 from baocao.model.base import Closed, Day, Name, Some, Text, Values, fault
-from baocao.model.item import Section
-from baocao.model.office import Office, OfficeName, Signature
+from baocao.model.figure import Figure
+from baocao.model.office import Office, OfficeName, PeriodLine, Signature
 from baocao.model.period import Period
+from baocao.model.section import Section
 
 _DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
 
@@ -19,10 +22,10 @@ def _number(value: Values) -> Values:
     return value
 
 
-def _sections(value: Values) -> Values:
+def _part(value: Values) -> Values:
     if value is None:
         raise fault("no_value")
-    if not isinstance(value, dict) or not value:
+    if value in ({}, [], ""):
         raise fault("sections_shape")
     return value
 
@@ -35,7 +38,7 @@ def _named_or_inline(value: Values) -> str:
     return "inline" if isinstance(value, dict | Office) else "name"
 
 
-Sections = Annotated[dict[str, Section], BeforeValidator(_sections)]
+PartOfMonth = Annotated[Section, BeforeValidator(_part)]
 OfficeChoice = Annotated[
     Annotated[OfficeName, Tag("name")] | Annotated[Office, Tag("inline")],
     Discriminator(_named_or_inline),
@@ -48,20 +51,38 @@ class Head(Closed):
     model_config = ConfigDict(extra="ignore")
 
     period: Period
+    cumulative: bool = False
     format: Name | None = None
     date: Day | None = None
 
+    @model_validator(mode="after")
+    def _with_all_that_went_before(self) -> Self:
+        if self.cumulative and not self.period.cumulative:
+            return self.model_copy(update={"period": replace(self.period, cumulative=True)})
+        return self
+
 
 class Month(Head):
-    """One report. ``None`` in the last four, and in ``format``, stands for the office's own."""
+    """One report. What is left out after ``footnotes``, and ``format``, is the office's own.
+
+    ``sections`` are what the office's outline has beside results and priorities, or sections with titles
+    of their own.
+    """
 
     model_config = ConfigDict(extra="forbid")
 
     office: OfficeChoice
     number: Annotated[str, BeforeValidator(_number)] | None = None
-    results: Sections
-    priorities: Sections
+    results: PartOfMonth
+    priorities: PartOfMonth
+    sections: Section = Section()
+    figures: Annotated[dict[str, Figure], BeforeValidator(_notes)] = Field(default_factory=dict)
+    appendices: Annotated[dict[str, Appendix], BeforeValidator(_notes)] = Field(default_factory=dict)
     footnotes: Annotated[dict[str, Text], BeforeValidator(_notes)] = Field(default_factory=dict)
+    basis: Annotated[tuple[Text, ...], Some] | None = None
+    preamble: Text | None = None
+    addressees: Annotated[tuple[Text, ...], Some] | None = None
+    period_line: PeriodLine | None = None
     closing: Text | None = None
     recipients: Annotated[tuple[Text, ...], Some] | None = None
     signature: Signature | None = None

@@ -3,15 +3,17 @@
 import re
 from typing import Annotated, Self
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, model_validator
 
-from baocao.model.base import Closed, Name, Some, Text, Values, fault
+from baocao.model.base import Closed, Name, Some, Text, Values, among, fault
+from baocao.model.period import CUTOFFS
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
 _CODE = re.compile(r"[^\W_][\w.&-]*")
 SPELLINGS = ("ủy", "uỷ")
 FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
 PERIOD_WORDS = ("period", "period_short", "next_period")
+DAY_WORDS = ("from", "to")
 _BLANK = re.compile(r"\{(\w*)\}")
 _LONGEST_NAME = 100
 _FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
@@ -22,11 +24,14 @@ def _lines(value: Values) -> Values:
     return value.splitlines() if isinstance(value, str) else value
 
 
-def _template_text(value: Values) -> Values:
-    for match in _BLANK.finditer(value if isinstance(value, str) else ""):
-        if match[1] not in PERIOD_WORDS:
-            raise fault("unknown_word", word=match[1], known=", ".join(f"{{{w}}}" for w in PERIOD_WORDS))
-    return value
+def _with_words(known: tuple[str, ...]) -> BeforeValidator:
+    def check(value: Values) -> Values:
+        for match in _BLANK.finditer(value if isinstance(value, str) else ""):
+            if match[1] not in known:
+                raise fault("unknown_word", word=match[1], known=", ".join(f"{{{w}}}" for w in known))
+        return value
+
+    return BeforeValidator(check)
 
 
 def fill(text: str, words: dict[str, str]) -> str:
@@ -38,21 +43,9 @@ def fill(text: str, words: dict[str, str]) -> str:
     return _BLANK.sub(lambda match: words[match[1]], text)
 
 
-def _authority(value: Values) -> Values:
-    if value not in AUTHORITIES:
-        raise fault("choice", known=", ".join(AUTHORITIES))
-    return value
-
-
 def _code(value: Values) -> Values:
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         raise fault("code_form")
-    return value
-
-
-def _spelling(value: Values) -> Values:
-    if value not in SPELLINGS:
-        raise fault("choice", known=", ".join(SPELLINGS))
     return value
 
 
@@ -61,7 +54,8 @@ def _titled(value: Values) -> Values:
 
 
 # A text of the office in which {period}, {period_short} and {next_period} stand for the period's words.
-OfficeText = Annotated[Text, BeforeValidator(_template_text)]
+OfficeText = Annotated[Text, _with_words(PERIOD_WORDS)]
+PeriodLine = Annotated[Text, _with_words((*PERIOD_WORDS, *DAY_WORDS))]
 Lines = Annotated[tuple[Text, ...], BeforeValidator(_lines)]
 OfficeLines = Annotated[tuple[OfficeText, ...], Some, BeforeValidator(_lines)]
 
@@ -71,10 +65,11 @@ class Signature(Closed):
 
     ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
     collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
-    signs in person.
+    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for.
     """
 
-    authority: Annotated[str, BeforeValidator(_authority)] | None = None
+    authority: Annotated[str, among(*AUTHORITIES)] | None = None
+    collective: Text | None = None
     on_behalf_of: Text | None = None
     position: Text
     name: Text
@@ -89,39 +84,73 @@ class Signature(Closed):
 class SectionTitle(Closed):
     """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from.
 
-    A ``required`` section must stand in every report.
+    ``sections`` are those below it; a ``required`` section must stand in every report.
     """
 
     title: OfficeText | None = None
     label: OfficeText | None = None
     required: bool = False
+    sections: "dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]" = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
         if (self.title is None) == (self.label is None):
             raise fault("title_or_label")
+        if self.label and self.sections:
+            raise fault("label_over_sections")
         return self
+
+
+SectionTitles = dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]
 
 
 class Part(Closed):
     """One of the two parts of a report: its title, and the sections it may have, in the order printed."""
 
     title: OfficeText
-    sections: dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]
+    sections: SectionTitles = Field(default_factory=dict)
+
+
+PARTS = ("results", "priorities", "sections")
 
 
 class Outline(Closed):
-    """The parts of the office's reports."""
+    """The parts of the office's reports, printed in the order in which its file names them.
 
-    results: Part
-    priorities: Part
+    ``sections`` are what stands beside results and priorities: difficulties, proposals and the like.
+    """
+
+    results: Annotated[Part, BeforeValidator(_titled)]
+    priorities: Annotated[Part, BeforeValidator(_titled)]
+    sections: SectionTitles = Field(default_factory=dict)
+    _order: tuple[str, ...] = PARTS
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_the_order_written(cls, value: Values, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        outline = handler(value)
+        if isinstance(value, dict):
+            named = [key for key in value if key in PARTS]
+            outline._order = (*named, *(key for key in PARTS if key not in named))  # noqa: SLF001  (its own)
+        return outline
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Return the parts in the order printed."""
+        return self._order
+
+    def titles(self, part: str) -> SectionTitles:
+        """Return the sections of a part: ``results``, ``priorities`` or ``sections``."""
+        plan = getattr(self, part)
+        return plan.sections if isinstance(plan, Part) else plan
 
 
 class Office(Closed):
     """An issuing office: letterhead, outline and what its reports end with.
 
     ``spelling`` is where tone marks stand (``ủy`` or ``uỷ``); ``glossary`` are names and abbreviations of
-    its own, spelt as they should be.
+    its own, spelt as they should be. ``letterhead`` names one that differs from the format's own; ``sizes``
+    one of the format's sets of sizes that move together.
     """
 
     name: Text
@@ -132,11 +161,18 @@ class Office(Closed):
     format: Name
     template: Name = "monthly-report"
     numbering: Name
-    spelling: Annotated[str, BeforeValidator(_spelling)] | None = None
+    letterhead: Name | None = None
+    sizes: Name | None = None
+    spelling: Annotated[str, among(*SPELLINGS)] | None = None
     glossary: tuple[Text, ...] = ()
     subject: OfficeLines
     outline: Outline
-    closing: OfficeText
+    basis: OfficeLines | None = None
+    preamble: OfficeText | None = None
+    addressees: Lines | None = None
+    period_line: PeriodLine | None = None
+    cutoff: Annotated[str, among(*CUTOFFS)] = "calendar"
+    closing: OfficeText | None = None
     recipients: Annotated[tuple[Text, ...], Some]
     signature: Signature
 

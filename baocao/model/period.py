@@ -3,16 +3,23 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from functools import total_ordering
+from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from baocao.model.base import fault
+from baocao.model.base import fault, read_date
 
-_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
+Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
+CUTOFFS = ("calendar", "nd09")
+_FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
 _FIRST_PADDED = {1: "01", 2: "02"}
+_MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
+_QUARTERS = ("I", "II", "III", "IV")
+_FREE_KEYS = ("label", "from", "to", "next")
+_NEXT = "kỳ tiếp theo"
 
 
 def month_number(month: int) -> str:
@@ -35,70 +42,194 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{month_number(day.month)}/{day.year}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
-    """One calendar month.
+@dataclass(frozen=True, slots=True)
+class Free:
+    """A period that is no part of the calendar: its name, its days, and the name of the next one."""
 
-    >>> Period.parse("2020-12").next()
-    Period(year=2021, month=1)
+    label: str
+    first: date
+    last: date
+    next: str
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A part of a year, counted by ``number`` in its ``unit``, or a free stretch of days.
+
+    ``cumulative`` adds all that went before in the year: *tháng 5 và 5 tháng đầu năm*.
+
+    >>> str(Period.parse("2020-12").next()), str(Period.parse("2020-Q4").next())
+    ('2021-01', '2021-Q1')
     """
 
+    unit: Unit
     year: int
-    month: int
+    number: int = 1
+    cumulative: bool = False
+    free: Free | None = None
 
     @classmethod
     def parse(cls, text: str) -> "Period":
-        """Return the period of a text such as ``2020-02``. Raises ``ValueError`` on any other."""
-        match = _MONTH.fullmatch(text)
-        if not match or not (1 <= int(match[2]) <= 12 and int(match[1])):
+        """Return the period of a text such as ``2020-02``, ``2020-Q1``, ``2020-H1``, ``2020-9M``, ``2020``.
+
+        Raises ``ValueError`` on any other.
+        """
+        match = _FORM.fullmatch(text)
+        if not match or not int(match[1]):
             raise ValueError(text)
-        return cls(int(match[1]), int(match[2]))
+        year, month, quarter, half, nine = match.groups()
+        if month and not 1 <= int(month) <= 12:
+            raise ValueError(text)
+        if month:
+            return cls("month", int(year), int(month))
+        if quarter:
+            return cls("quarter", int(year), int(quarter))
+        if half:
+            return cls("half", int(year), int(half))
+        return cls("nine-months" if nine else "year", int(year))
 
     def __str__(self) -> str:
-        return f"{self.year:04}-{self.month:02}"
+        match self.unit:
+            case "month":
+                return f"{self.year:04}-{self.number:02}"
+            case "quarter":
+                return f"{self.year:04}-Q{self.number}"
+            case "half":
+                return f"{self.year:04}-H{self.number}"
+            case "nine-months":
+                return f"{self.year:04}-9M"
+            case "year":
+                return f"{self.year:04}"
+            case "free":
+                return self.free.label if self.free else ""
 
-    def next(self) -> "Period":
-        """Return the period after this one."""
-        return Period(self.year + self.month // 12, self.month % 12 + 1)
+    def __lt__(self, other: "Period") -> bool:
+        return (self.last_day, self.first_day) < (other.last_day, other.first_day)
 
-    def previous(self) -> "Period":
-        """Return the period before this one."""
-        return Period(self.year - (self.month == 1), (self.month - 2) % 12 + 1)
+    @property
+    def first_day(self) -> date:
+        """Return the first day of the period."""
+        if self.free:
+            return self.free.first
+        return date(self.year, self._last_month - _MONTHS_IN[self.unit] + 1, 1)
 
     @property
     def last_day(self) -> date:
         """Return the last day of the period."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        if self.free:
+            return self.free.last
+        return date(self.year, self._last_month, monthrange(self.year, self._last_month)[1])
+
+    @property
+    def _last_month(self) -> int:
+        return self.number * _MONTHS_IN[self.unit]
+
+    def next(self) -> "Period | None":
+        """Return the period after this one, in its unit; none follows a free one.
+
+        Nine months are followed by the quarter that is left of the year.
+        """
+        if self.free:
+            return None
+        if self.unit == "nine-months":
+            return Period("quarter", self.year, 4)
+        return self._moved(1)
+
+    def previous(self) -> "Period | None":
+        """Return the period before this one, in its unit, if it has one."""
+        return None if self.unit in ("free", "nine-months") else self._moved(-1)
+
+    def _moved(self, by: int) -> "Period":
+        in_a_year = 12 // _MONTHS_IN[self.unit]
+        year, number = divmod(self.year * in_a_year + self.number - 1 + by, in_a_year)
+        return Period(self.unit, year, number + 1, self.cumulative)
 
     @property
     def label(self) -> str:
         """Return the period in words, with its year.
 
-        >>> Period(2020, 2).label
-        'tháng 02/2020'
+        >>> [Period.parse(text).label for text in ("2020-02", "2020-Q3", "2020-H2", "2020")]
+        ['tháng 02/2020', 'quý III/2020', '6 tháng cuối năm 2020', 'năm 2020']
         """
-        return f"{self.short_label}/{self.year}"
+        if self.free:
+            return self.free.label
+        if self._so_far:
+            return f"{self.short_label} {self.year}"
+        return f"{self.short_label}{'/' if self.unit in ('month', 'quarter') else ' '}{self.year}"
 
     @property
     def short_label(self) -> str:
-        """Return the period in words, without its year."""
-        return f"tháng {month_number(self.month)}"
+        """Return the period in words, without its year.
+
+        >>> Period("quarter", 2020, 3, cumulative=True).short_label
+        'quý III và 9 tháng đầu năm'
+        """
+        match self.unit:
+            case "month":
+                words = f"tháng {month_number(self.number)}"
+            case "quarter":
+                words = f"quý {_QUARTERS[self.number - 1]}"
+            case "half":
+                words = "6 tháng đầu năm" if self.number == 1 else "6 tháng cuối năm"
+            case "nine-months":
+                words = "9 tháng đầu năm"
+            case "year":
+                words = "năm"
+            case "free":
+                words = self.label
+        return f"{words} và {self._so_far}" if self._so_far else words
+
+    @property
+    def _so_far(self) -> str:
+        """Return the words for all of the year up to the end of the period, where they add something."""
+        counted = self.unit in ("month", "quarter") and self.number > 1
+        if not (self.cumulative and counted):
+            return ""
+        return "năm" if self._last_month == 12 else f"{self._last_month} tháng đầu năm"
 
     def words(self) -> dict[str, str]:
         """Return what an office's texts may call the period and the next one.
 
         ``period_short`` leaves the year out where the next period names the same year.
 
-        >>> Period(2020, 12).words()["period_short"]
+        >>> Period.parse("2020-12").words()["period_short"]
         'tháng 12/2020'
+        >>> Period.parse("2020-H1").words()["next_period"]
+        '6 tháng cuối năm 2020'
         """
         following = self.next()
-        same_year = following.year == self.year
+        if following is None:
+            return {"period": self.label, "period_short": self.label, "next_period": self._next_label}
+        same_year = following.year == self.year and self.unit != "year"
         return {
             "period": self.label,
             "period_short": self.short_label if same_year else self.label,
-            "next_period": following.label,
+            "next_period": self._next_label if self.unit == "nine-months" else following.plain.label,
         }
+
+    @property
+    def _next_label(self) -> str:
+        return self.free.next if self.free else f"3 tháng cuối năm {self.year}"
+
+    @property
+    def plain(self) -> "Period":
+        """Return the period without what went before it in the year."""
+        return Period(self.unit, self.year, self.number, free=self.free)
+
+    def day_words(self, cutoff: str) -> dict[str, str]:
+        """Return the first and last day reported on, in words.
+
+        By NĐ 09/2019/NĐ-CP, điều 12 (``nd09``), a period runs from the 15th of the month before it to the
+        14th of its last month; reports inside an office keep to the calendar (điều 1.2).
+
+        >>> Period.parse("2026-Q1").day_words("nd09")
+        {'from': '15/12/2025', 'to': '14/3/2026'}
+        """
+        first, last = self.first_day, self.last_day
+        if cutoff == "nd09" and not self.free:
+            first, last = (first - timedelta(days=1)).replace(day=15), last.replace(day=14)
+        return {"from": short_date(first), "to": short_date(last)}
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -110,7 +241,19 @@ class Period:
             return value
         if value is None or value == "":
             raise fault("no_value")
+        if isinstance(value, dict):
+            return cls._free(value)
         try:
             return cls.parse(value) if isinstance(value, str) else cls.parse("")
         except ValueError:
             raise fault("period_form") from None
+
+    @classmethod
+    def _free(cls, value: dict[str, Any]) -> "Period":
+        if not {"label", "from", "to"} <= value.keys() <= set(_FREE_KEYS):
+            raise fault("free_period_form")
+        label, following = value["label"], value.get("next") or _NEXT
+        first, last = read_date(value["from"]), read_date(value["to"])
+        if not (isinstance(label, str) and label and isinstance(following, str)) or first > last:
+            raise fault("free_period_form")
+        return cls("free", last.year, free=Free(label, first, last, following))

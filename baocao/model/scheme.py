@@ -6,24 +6,40 @@ from pydantic import BeforeValidator
 
 from baocao.model.base import Closed, Some, Text, Values, fault
 
-Count = Literal["roman", "decimal", "letter", "none"]
+Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
+
+
+_ITEM = "item-"
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+# The alphabet of Vietnamese papers for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
+_LETTERS = "abcdđeghiklmnopqrstuvxy"
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
 def _label(value: Values) -> Values:
-    if not isinstance(value, str) or not value:
-        raise fault("no_value")
-    return value
+    if value is not None and not isinstance(value, str):
+        raise fault("not_text")
+    return value or ""
 
 
 class Level(Closed):
     """One level: the style its paragraphs have, how they are counted, and the label printed.
 
-    ``%1`` to ``%9`` in the label stand for the current number of that level, as in Word.
+    ``%1`` to ``%9`` in the label stand for the current number of that level, as in Word. An empty label
+    prints none. ``letter`` and ``capital`` count as Vietnamese papers do (a, b, c, d, đ, e, g), ``ordinal``
+    in words (nhất, hai, ba, tư). With ``breaks`` the heading begins on a line of its own under the label.
+    ``items`` is the style of sentences that stand on this level where a heading could: clauses without a
+    title, which are counted as one.
     """
 
     style: Text
     count: Count
     label: Annotated[str, BeforeValidator(_label)]
+    breaks: bool = False
+    items: Text | None = None
 
 
 class Scheme(Closed):
@@ -32,6 +48,42 @@ class Scheme(Closed):
     name: Text
     levels: Annotated[tuple[Level, ...], Some]
 
-    def depth_of(self, prefix: str) -> int:
-        """Return how many levels there are whose style begins so, such as ``item-``."""
-        return sum(level.style.startswith(prefix) for level in self.levels)
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """Return the styles of sections, outermost first."""
+        return tuple(level.style for level in self.levels if not level.style.startswith(_ITEM))
+
+    def items(self, depth: int) -> tuple[str, ...]:
+        """Return the styles of items in a section that has so many headings over it, outermost first."""
+        own = tuple(level.style for level in self.levels if level.style.startswith(_ITEM))
+        free = self.levels[depth].items if depth < len(self.headings) else None
+        return (free, *own) if free else own
+
+
+def numeral(count: Count, number: int) -> str:
+    """Return a number in that way of counting.
+
+    >>> numeral("roman", 9), numeral("decimal", 9), numeral("letter", 5)
+    ('IX', '9', 'đ')
+    >>> numeral("capital", 2), numeral("ordinal", 4)
+    ('B', 'tư')
+    """
+    match count:
+        case "roman":
+            return _roman(number)
+        case "letter":
+            return _LETTERS[(number - 1) % len(_LETTERS)]
+        case "capital":
+            return _LETTERS[(number - 1) % len(_LETTERS)].upper()
+        case "ordinal":
+            return _ORDINALS[number - 1] if number <= len(_ORDINALS) else str(number)
+        case _:
+            return str(number)
+
+
+def _roman(number: int) -> str:
+    digits = []
+    for value, letters in _ROMAN:
+        times, number = divmod(number, value)
+        digits.append(letters * times)
+    return "".join(digits)

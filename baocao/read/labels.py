@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from baocao.model.scheme import Count
-from baocao.write.labels import numeral
+from baocao.model.scheme import Count, numeral
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

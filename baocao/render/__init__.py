@@ -4,12 +4,14 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from baocao import inline
+from baocao.filled import with_words
 from baocao.model.format import Format
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.scheme import Level, Scheme
+from baocao.model.scheme import Scheme
+from baocao.render.ending import ended
 from baocao.render.markup import read
-from baocao.render.paper import paper, report_day
+from baocao.render.paper import appendix_names, paper, report_day
 from baocao.render.template import run_template
 from baocao.tree import About, Document, Look
 
@@ -29,14 +31,15 @@ def render(
     ``created`` is the time the file says it was made; left out, the start of the day the paper is dated.
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
-    view = paper(month, office, edition)
+    edition = edition.sized(office.sizes)
+    month = with_words(month, appendix_names(month, edition))
+    view = paper(month, office, edition, scheme)
     markup = run_template(template, {"paper": view})
     names = frozenset(edition.styles), frozenset(edition.columns)
-    blocks, notes = read(markup, template, *names, month.footnotes)
+    blocks, notes, sheets = read(markup, template, *names, month.footnotes)
     subject = " ".join(inline.plain(line) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(report_day(month), time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
-    bullet = Level(style="recipient", count="none", label=edition.recipients.bullet)
-    recipients = Scheme(name=edition.recipients.label, levels=(bullet,))
-    return Document(about, blocks, notes), Look(edition, (scheme, recipients))
+    document = Document(about, ended(blocks, edition), notes, sheets)
+    return document, Look(edition, (scheme, *edition.lists()))

@@ -1,28 +1,48 @@
 """What a template printed, read strictly into a document tree.
 
-The vocabulary is small and closed: ``document`` holds ``p`` and ``columns``; ``columns`` holds two
-``column``; a ``column`` holds ``p``; a ``p`` holds text, ``b``, ``i``, ``span``, ``br`` and ``note``.
-Anything else is an error that names the template, because a tag that is passed over would silently lose a
-part of a paper.
+The vocabulary is small and closed: ``document`` holds ``p``, ``rule``, ``columns``, ``table`` and, after
+them, ``sheet``, which holds the same; ``columns`` holds ``column``, the left and the right of each row in
+turn; a ``column`` holds ``p``; a ``table`` holds ``tr``, a ``tr`` holds ``td``; a ``p`` and a ``td`` hold
+text, ``b``, ``i``, ``span``, ``br`` and ``note``. Anything else is an error that names the template,
+because a tag that is passed over would silently lose a part of a paper.
 """
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from xml.parsers import expat
 
 from baocao import inline
 from baocao.errors import TemplateError
 from baocao.messages import Said
 from baocao.messages import template as say
-from baocao.tree import Block, Break, Columns, Inline, NoteMark, Paragraph, Words
+from baocao.tree import (
+    Block,
+    Break,
+    Cell,
+    Columns,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Row,
+    Rule,
+    Sheet,
+    Table,
+    Words,
+)
 
 _INLINE = frozenset({"b", "i", "span", "br", "note"})
+_BLOCKS = frozenset({"p", "rule", "columns", "table"})
 _CHILDREN: dict[str, frozenset[str]] = {
     "": frozenset({"document"}),
-    "document": frozenset({"p", "columns"}),
+    "document": _BLOCKS | {"sheet"},
+    "sheet": _BLOCKS,
+    "rule": frozenset(),
     "columns": frozenset({"column"}),
     "column": frozenset({"p"}),
+    "table": frozenset({"tr"}),
+    "tr": frozenset({"td"}),
+    "td": _INLINE,
     "p": _INLINE,
     "b": _INLINE,
     "i": _INLINE,
@@ -32,11 +52,20 @@ _CHILDREN: dict[str, frozenset[str]] = {
 }
 _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "p": ("style",),
+    "rule": ("style",),
+    "table": ("widths",),
+    "td": ("style",),
     "columns": ("style",),
     "span": ("style",),
     "note": ("id",),
 }
-_OPTIONAL: dict[str, tuple[str, ...]] = {"p": ("keep",)}
+_OPTIONAL: dict[str, tuple[str, ...]] = {
+    "p": ("keep",),
+    "sheet": ("landscape",),
+    "tr": ("head",),
+    "td": ("across", "down", "align"),
+}
+_ALIGN = ("left", "center", "right")
 
 Notes = tuple[tuple[Inline, ...], ...]
 
@@ -47,8 +76,8 @@ def read(
     styles: frozenset[str],
     columns: frozenset[str],
     footnotes: dict[str, str],
-) -> tuple[tuple[Block, ...], Notes]:
-    """Return the blocks the markup describes, and the text of each footnote in the order of its mark.
+) -> tuple[tuple[Block, ...], Notes, tuple[Sheet, ...]]:
+    """Return the blocks the markup describes, each footnote in the order of its mark, and the sheets.
 
     Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style.
     """
@@ -63,7 +92,8 @@ def read(
         parser.Parse(markup, True)  # noqa: FBT003  (the parser takes it by position only)
     except expat.ExpatError as error:
         reader.fail("", say.NOT_XML.of(problem=str(error)))
-    return tuple(reader.blocks), tuple(_note(footnotes[id_]) for id_ in reader.numbers)
+    notes = tuple(_note(footnotes[id_]) for id_ in reader.numbers)
+    return tuple(reader.blocks), notes, tuple(reader.sheets)
 
 
 class _Reader:
@@ -75,13 +105,21 @@ class _Reader:
         footnotes: dict[str, str],
     ) -> None:
         self.blocks: list[Block] = []
+        self.sheets: list[Sheet] = []
         self.numbers: dict[str, int] = {}
         self._template = template
         self._styles = styles
         self._columns_styles = columns
         self._footnotes = footnotes
         self._open: list[str] = [""]
+        self._target = self.blocks
+        self._landscape = False
         self._columns: list[list[Paragraph]] = []
+        self._widths: tuple[float, ...] = ()
+        self._rows: list[Row] = []
+        self._cells: list[Cell] = []
+        self._head = False
+        self._cell: dict[str, str] = {}
         self._content: list[Inline] = []
         self._style = ""
         self._keep = False
@@ -109,6 +147,14 @@ class _Reader:
                 self._close_p()
             case "columns":
                 self._close_columns()
+            case "sheet":
+                self.sheets.append(Sheet(tuple(self._target), self._landscape))
+            case "table":
+                self._target.append(Table(self._widths, tuple(self._rows)))
+            case "tr":
+                self._rows.append(Row(tuple(self._cells), self._head))
+            case "td":
+                self._close_td()
             case "b":
                 self._bold -= 1
             case "i":
@@ -117,7 +163,7 @@ class _Reader:
                 self._span = None
 
     def text(self, text: str) -> None:
-        if self._open[-1] not in _INLINE and self._open[-1] != "p":
+        if self._open[-1] not in _INLINE and self._open[-1] not in ("p", "td"):
             if text.strip():
                 self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:40]))
             return
@@ -137,6 +183,30 @@ class _Reader:
         self._style = self._known(style, self._styles)
         self._keep = bool(keep)
         self._content = []
+
+    def _open_rule(self, style: str) -> None:
+        self._target.append(Rule(self._known(style, self._styles)))
+
+    def _open_sheet(self, landscape: str = "") -> None:
+        self._target, self._landscape = [], bool(landscape)
+
+    def _open_table(self, widths: str) -> None:
+        try:
+            self._widths = tuple(map(float, widths.split()))
+        except ValueError:
+            self.fail(widths, say.WRONG_ATTRIBUTES.of(tag="table", wanted="widths"))
+        self._rows = []
+
+    def _open_tr(self, head: str = "") -> None:
+        self._cells, self._head = [], bool(head)
+
+    def _open_td(self, style: str, **how: str) -> None:
+        spans = (how.get("across", "1"), how.get("down", "1"))
+        if how.get("align", "left") not in _ALIGN or not all(
+            span.isdecimal() and int(span) for span in spans
+        ):
+            self.fail("td", say.WRONG_ATTRIBUTES.of(tag="td", wanted="style, across, down, align"))
+        self._style, self._cell, self._content = self._known(style, self._styles), how, []
 
     def _open_columns(self, style: str) -> None:
         self._columns_style = self._known(style, self._columns_styles)
@@ -172,14 +242,20 @@ class _Reader:
     def _close_p(self) -> None:
         content = _trimmed(self._content)
         if content:
-            target = self._columns[-1] if self._open[-1] == "column" else self.blocks
+            target: list[Any] = self._columns[-1] if self._open[-1] == "column" else self._target
             target.append(Paragraph(self._style, content, self._keep))
 
     def _close_columns(self) -> None:
-        if len(self._columns) != 2:
+        if not self._columns or len(self._columns) % 2:
             self.fail("columns", say.MISPLACED.of(tag="columns"))
-        left, right = (tuple(column) for column in self._columns)
-        self.blocks.append(Columns(self._columns_style, left, right))
+        left, right = self._columns[::2], self._columns[1::2]
+        rows = tuple((tuple(one), tuple(other)) for one, other in zip(left, right, strict=True))
+        self._target.append(Columns(self._columns_style, rows))
+
+    def _close_td(self) -> None:
+        across, down = (int(self._cell.get(key, "1")) for key in ("across", "down"))
+        paragraph = Paragraph(self._style, _trimmed(self._content))
+        self._cells.append(Cell(paragraph, across, down, self._cell.get("align", "left")))
 
 
 def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:

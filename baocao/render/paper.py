@@ -4,80 +4,91 @@ Words that the format fixes and words that the period gives are put in here, so 
 what stands where.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from baocao import inline
-from baocao.model.format import Format, LetterheadLine
-from baocao.model.item import Item
+from baocao.model.format import Format, LetterheadLine, Listed
 from baocao.model.month import Head, Month
 from baocao.model.office import Office, Signature, fill
-from baocao.model.office import Part as PartPlan
-from baocao.model.period import month_number
+from baocao.model.period import month_number, short_date
+from baocao.model.scheme import Scheme, numeral
+from baocao.render.parts import BlockView, Parts, SectionView, cased
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the letterhead or the signature, and its style."""
+    """A line and its style."""
 
     style: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
-class SectionView:
-    """One section: numbered under a ``title``, or a ``text`` that runs on from a ``label``."""
+class AppendixView:
+    """An appendix: its label, its title, the line that says what it belongs to, and its content."""
 
-    title: str | None
-    label: str | None
-    text: str
-    items: tuple[Item, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """One part of the report with its sections."""
-
+    label: str
     title: str
-    sections: tuple[SectionView, ...]
+    attached: str
+    landscape: bool
+    content: tuple[BlockView | SectionView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """All a template prints."""
 
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
+    letterhead: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
     kind: str
     subject: tuple[str, ...]
-    subject_end: str
-    parts: tuple[PartView, ...]
+    period_line: str
+    subject_end: tuple[Line, ...]
+    addressees: tuple[Line, ...]
+    basis: tuple[str, ...]
+    preamble: str
+    parts: "tuple[BlockView | SectionView, ...]"
     closing: str
     recipients_label: str
     recipients_label_end: str
     recipients: tuple[str, ...]
     signature: tuple[Line, ...]
+    appendices: tuple[AppendixView, ...]
 
 
-def paper(month: Month, office: Office, edition: Format) -> Paper:
+def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Paper:
     """Return what is printed for a month of an office under an edition of a format."""
     words = month.period.words()
-    facts = _letterhead_facts(month, office, edition)
     kind = edition.kinds["report"]
-    parts = ((office.outline.results, month.results), (office.outline.priorities, month.priorities))
+    parts = Parts(edition, scheme, words)
+    addressees = (month.addressees or office.addressees or ()) if edition.addressees else ()
+    basis = month.basis or tuple(fill(line, words) for line in office.basis or ())
     return Paper(
-        left=_letterhead(edition, edition.letterhead.left, facts),
-        right=_letterhead(edition, edition.letterhead.right, facts),
-        kind=_cased(edition, "kind", kind.name),
+        letterhead=tuple(_letterhead(month, office, edition)),
+        kind=cased(edition, "kind", kind.name),
         subject=tuple(fill(line, words) for line in office.subject),
-        subject_end=edition.subject_end.words,
-        parts=tuple(_part(plan, sections, words) for plan, sections in parts),
-        closing=month.closing or fill(office.closing, words),
+        period_line=_period_line(month, office),
+        subject_end=(Line("subject-end", edition.subject_end.words),) if edition.subject_end else (),
+        addressees=_addressees(edition, addressees),
+        basis=_listed(edition.basis, basis),
+        preamble=month.preamble or fill(office.preamble or "", words),
+        parts=tuple(parts.of(month, office)),
+        closing=month.closing or fill(office.closing or "", words),
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
-        recipients=_recipients(edition, month.recipients or office.recipients),
+        recipients=_recipients(edition, month.recipients or office.recipients, addressed=bool(addressees)),
         signature=_signature(edition, month.signature or office.signature),
+        appendices=tuple(_appendices(month, office, edition, parts)),
     )
+
+
+def appendix_names(month: Month, edition: Format) -> dict[str, str]:
+    """Return what references to appendices print: *Phụ lục*, or *Phụ lục II* where there are several."""
+    form, several = edition.appendix, len(month.appendices) > 1
+    return {
+        f"#{key}": f"{form.label} {numeral(form.count, number)}" if several else form.label
+        for number, key in enumerate(month.appendices, 1)
+    }
 
 
 def report_day(month: Head) -> date:
@@ -85,67 +96,114 @@ def report_day(month: Head) -> date:
     return month.date or month.period.last_day
 
 
-def _cased(edition: Format, style: str, text: str) -> str:
-    return inline.upper(text) if edition.styles[style].caps else text
-
-
-def _letterhead_facts(month: Month, office: Office, edition: Format) -> dict[str, tuple[str, ...]]:
+def symbol(month: Month, office: Office, edition: Format) -> str:
+    """Return the number and symbol of the paper, room left where the number is to be written by hand."""
     form = edition.number
     number = month.number.zfill(form.digits) if month.number else form.blank
-    symbol = form.pattern.format(number=number, kind=edition.kinds["report"].code, code=office.code)
-    return {
-        "superior": office.superior,
-        "issuer": office.issuer,
-        "number": (symbol,),
-        "date": (_date_line(month, office, edition),),
-    }
-
-
-def _date_line(month: Month, office: Office, edition: Format) -> str:
-    place = month.place or office.place
-    if month.date is None:
-        return edition.date_line.blank.format(place=place, year=month.period.last_day.year)
-    day, number, year = month.date.day, month_number(month.date.month), month.date.year
-    return edition.date_line.pattern.format(place=place, day=f"{day:02}", month=number, year=year)
+    return form.symbol.format(number=number, kind=edition.kinds["report"].code, code=office.code)
 
 
 def _letterhead(
+    month: Month, office: Office, edition: Format
+) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
+    facts = {
+        "superior": office.superior,
+        "issuer": office.issuer,
+        "number": (f"{edition.number.prefix} {symbol(month, office, edition)}",),
+        "date": (_date_line(month, office, edition),),
+    }
+    for row in edition.letterhead.rows:
+        yield _lines(edition, row.left, facts), _lines(edition, row.right, facts)
+
+
+def _date_line(month: Month, office: Office, edition: Format) -> str:
+    pattern = edition.date_line.pattern if month.date else edition.date_line.blank
+    return pattern.format(place=month.place or office.place, **_day_words(month))
+
+
+def _day_words(month: Month) -> dict[str, str]:
+    """Return the day of signing in words, room left where it is to be written by hand."""
+    day = month.date
+    if day is None:
+        year = str(month.period.last_day.year)
+        return {"day": _ROOM, "month": _ROOM, "year": year, "short_date": f"{_ROOM}/{_ROOM}/{year}"}
+    return {
+        "day": f"{day.day:02}",
+        "month": month_number(day.month),
+        "year": str(day.year),
+        "short_date": short_date(day),
+    }
+
+
+_ROOM = " " * 6
+
+
+def _lines(
     edition: Format, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[str, ...]]
 ) -> tuple[Line, ...]:
     return tuple(
-        Line(line.style, _cased(edition, line.style, text))
+        Line(line.style, cased(edition, line.style, text))
         for line in plan
         for text in (facts[line.shows] if line.shows else (line.words or "",))
     )
 
 
-def _part(plan: PartPlan, sections: "dict[str, str | tuple[Item, ...]]", words: dict[str, str]) -> PartView:
-    views = []
-    for key, opening in plan.sections.items():
-        if key in sections:
-            content = sections[key]
-            title = fill(opening.title, words) if opening.title else None
-            label = fill(opening.label, words).removesuffix(":") if opening.label else None
-            text, items = (content, ()) if isinstance(content, str) else ("", content)
-            views.append(SectionView(title, label, text, items))
-    return PartView(fill(plan.title, words), tuple(views))
+def _appendices(month: Month, office: Office, edition: Format, parts: Parts) -> Iterator[AppendixView]:
+    names = appendix_names(month, edition)
+    attached = edition.appendix.attached.format(
+        kind=edition.kinds["report"].name,
+        symbol=symbol(month, office, edition),
+        issuer=office.name,
+        **_day_words(month),
+    )
+    for key, appendix in month.appendices.items():
+        title = cased(edition, "appendix-title", appendix.title)
+        content = parts.appendix(appendix.content)
+        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content)
 
 
-def _recipients(edition: Format, names: tuple[str, ...]) -> tuple[str, ...]:
-    marks = edition.recipients
-    ends = [marks.separator] * (len(names) - 1) + [marks.last]
-    return tuple(name.rstrip(" ,;.") + end for name, end in zip(names, ends, strict=True))
+def _period_line(month: Month, office: Office) -> str:
+    line = month.period_line or office.period_line
+    return fill(line, {**month.period.words(), **month.period.day_words(office.cutoff)}) if line else ""
+
+
+def _listed(form: Listed, texts: tuple[str, ...]) -> tuple[str, ...]:
+    ends = [form.separator] * (len(texts) - 1) + [form.last]
+    return tuple(text.rstrip(" ,;.") + end for text, end in zip(texts, ends, strict=False))
+
+
+def _addressees(edition: Format, names: tuple[str, ...]) -> tuple[Line, ...]:
+    """Return who the paper is for: one on the line of the label, several in a list below it."""
+    form = edition.addressees
+    if form is None or not names:
+        return ()
+    if len(names) == 1:
+        return (Line("addressee-line", f"{form.label} {names[0]}"),)
+    *listed, last = _listed(form, names)
+    return (
+        Line("addressees-label", form.label),
+        *(Line("addressee", text) for text in listed),
+        Line("addressee-last", last),
+    )
+
+
+def _recipients(edition: Format, names: tuple[str, ...], *, addressed: bool) -> tuple[str, ...]:
+    first = (edition.recipients.addressed,) if addressed and edition.recipients.addressed else ()
+    return _listed(edition.recipients, (*first, *names))
 
 
 def _signature(edition: Format, signature: Signature) -> tuple[Line, ...]:
     """Return the lines over the name, then the name.
 
-    The first line is the one with the authority, or the office itself where there is none; both guidelines
-    print the first line bold, whichever it is (S36 and S05, signature blocks).
+    The first line is the one with the authority, or the office itself where there is none; the guidelines of
+    the Party print the first line bold, whichever it is (S36 and S05, signature blocks).
     """
+    form = edition.signature
     lines = [signature.on_behalf_of, signature.position] if signature.on_behalf_of else [signature.position]
     if signature.authority:
-        lines[0] = f"{edition.signature.authorities[signature.authority]} {lines[0]}"
+        lines[0] = f"{form.authorities[signature.authority]} {lines[0]}"
+    if signature.collective and form.collective:
+        lines.insert(0, f"{form.authorities[form.collective]} {signature.collective}")
     styles = ["authority"] + ["position"] * (len(lines) - 1)
-    printed = [Line(style, _cased(edition, style, text)) for style, text in zip(styles, lines, strict=True)]
+    printed = [Line(style, cased(edition, style, text)) for style, text in zip(styles, lines, strict=True)]
     return (*printed, Line("signer", signature.name))

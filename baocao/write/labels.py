@@ -1,13 +1,23 @@
 """The labels that Word's numbering prints, for writers that have no numbering of their own."""
 
-from baocao.model.scheme import Count, Scheme
+from dataclasses import dataclass
 
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-# The alphabet of Vietnamese papers for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
-_LETTERS = "abcdđeghiklmnopqrstuvxy"
+from baocao.model.scheme import Level, Scheme, numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A numbered paragraph: its list and level, its number there, and the label printed."""
+
+    scheme: Scheme
+    depth: int
+    number: int
+    label: str
+
+    @property
+    def level(self) -> Level:
+        """Return the level the paragraph is on."""
+        return self.scheme.levels[self.depth]
 
 
 class Labels:
@@ -22,14 +32,23 @@ class Labels:
 
     def __init__(self, lists: tuple[Scheme, ...]) -> None:
         self._levels = {
-            level.style: (scheme, depth) for scheme in lists for depth, level in enumerate(scheme.levels)
+            style: (scheme, depth)
+            for scheme in lists
+            for depth, level in enumerate(scheme.levels)
+            for style in (level.style, level.items)
+            if level.label and style
         }
         self._counters = {id(scheme): [0] * len(scheme.levels) for scheme in lists}
 
     def next(self, style: str) -> str:
         """Return the label of the next paragraph in that style; empty where the style has none."""
+        step = self.step(style)
+        return step.label if step else ""
+
+    def step(self, style: str) -> Step | None:
+        """Count the next paragraph in that style; ``None`` where the style has no number."""
         if style not in self._levels:
-            return ""
+            return None
         scheme, depth = self._levels[style]
         counters = self._counters[id(scheme)]
         counters[depth] += 1
@@ -39,27 +58,4 @@ class Labels:
             if f"%{level + 1}" in label:
                 count = scheme.levels[level].count
                 label = label.replace(f"%{level + 1}", numeral(count, counters[level]))
-        return label
-
-
-def numeral(count: Count, number: int) -> str:
-    """Return a number in that way of counting.
-
-    >>> numeral("roman", 9), numeral("decimal", 9), numeral("letter", 5)
-    ('IX', '9', 'đ')
-    """
-    match count:
-        case "roman":
-            return _roman(number)
-        case "letter":
-            return _LETTERS[(number - 1) % len(_LETTERS)]
-        case _:
-            return str(number)
-
-
-def _roman(number: int) -> str:
-    digits = []
-    for value, letters in _ROMAN:
-        times, number = divmod(number, value)
-        digits.append(letters * times)
-    return "".join(digits)
+        return Step(scheme, depth, counters[depth], label)

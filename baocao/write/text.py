@@ -1,7 +1,10 @@
 """The paper as plain text: what a reader would copy out of it, footnotes at the end."""
 
-from baocao.tree import Break, Columns, Document, Inline, Look, NoteMark, Paragraph
+from typing import assert_never
+
+from baocao.tree import Block, Break, Columns, Document, Inline, Look, NoteMark, Paragraph, Rule, Table
 from baocao.write.labels import Labels
+from baocao.write.spans import Spot, spots
 
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A gap this wide on paper is worth an empty line on screen.
@@ -12,22 +15,42 @@ def write_text(document: Document, look: Look) -> bytes:
     """Return the text, one line a paragraph, UTF-8."""
     labels = Labels(look.lists)
     lines: list[str] = []
-    for block in document.blocks:
-        if isinstance(block, Columns):
-            lines += ["", *(_line(p, labels) for p in (*block.left, *block.right)), ""]
-            continue
-        style = look.format.resolved(block.style)
-        wide = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
-        lines += [""] if wide else []
-        lines.append(_line(block, labels))
-        lines += [""] if (style.after_pt or 0) >= _GAP_PT else []
+    for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
+        lines += ["", *(line for block in blocks for line in _block(block, labels, look))]
     notes = [f"{_mark(number)} {_words(note)}" for number, note in enumerate(document.notes, 1)]
     lines += ["", *notes] if notes else []
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 
 
+def _block(block: Block, labels: Labels, look: Look) -> list[str]:
+    match block:
+        case Columns():
+            return ["", *(_line(p, labels) for row in block.rows for column in row for p in column), ""]
+        case Table():
+            return ["", *(_row(row, labels) for row in spots(block)), ""]
+        case Rule():
+            return [""] if look.format.styles[block.style].rule else []
+        case Paragraph():
+            return _paragraph(block, labels, look)
+        case _:
+            assert_never(block)
+
+
+def _paragraph(block: Paragraph, labels: Labels, look: Look) -> list[str]:
+    style = look.format.resolved(block.style)
+    above = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
+    below = (style.after_pt or 0) >= _GAP_PT
+    return [*[""] * above, _line(block, labels), *[""] * below]
+
+
+def _row(row: list[Spot], labels: Labels) -> str:
+    """Return a row of a table on one line; what a cell above spans into is empty."""
+    return " | ".join(_line(spot.cell.paragraph, labels) if spot.cell else "" for spot in row)
+
+
 def _line(paragraph: Paragraph, labels: Labels) -> str:
-    return f"{labels.next(paragraph.style)} {_words(paragraph.content)}".lstrip()
+    label, words = labels.next(paragraph.style), _words(paragraph.content)
+    return f"{label}{words}" if words.startswith("\n") else f"{label} {words}".lstrip()
 
 
 def _words(content: tuple[Inline, ...]) -> str:

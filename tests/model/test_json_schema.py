@@ -8,10 +8,14 @@ import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
 from baocao.load import load
+from baocao.model.appendix import Appendix
+from baocao.model.figure import Figure
 from baocao.model.item import Item
 from baocao.model.json_schema import month_schema
 from baocao.model.month import Month
 from baocao.model.office import Office, Part, SectionTitle, Signature
+from baocao.model.section import Labelled, Section
+from baocao.model.table import Column, Table
 from baocao.schema import validate
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
@@ -44,6 +48,27 @@ GOOD = {
     "big number": changed(number="123"),
     "quoted number": changed(number='"07"'),
     "long form": changed(results="{advisory: [{text: A, items: [B, {C: [D]}], id: viec-a}]}"),
+    "items without sections": changed(results="[a]"),
+    "text without sections": changed(results="Tốt."),
+    "sections below": changed(results="{advisory: {a: b, c: [d]}}"),
+    "own section": changed(results="{rieng: {title: A, content: [{title: B, content: C}]}}"),
+    "label": changed(results="{advisory: [{label: A, text: b, look: italic, items: [c]}, {paragraph: d}]}"),
+    "table": changed(
+        results="[{table: {columns: [TT, {title: A, kind: number, width: '2,5'}, "
+        "{title: B, columns: [C, D]}], rows: [[1, '10.473', x, ''], {cells: [a, '', c, d]}, {group: G}, "
+        "{subtotal: S}, {total: T, cells: ['5', a, b]}]}}]"
+    ),
+    "more sections": SMALL + "sections: {kho-khan: {title: Khó khăn, content: Không.}}\n",
+    "figures": SMALL + "figures: {a: {value: '10.473', unit: hồ sơ, plan: 5, decimals: 2}}\n",
+    "appendix": SMALL + "appendices: {a: {title: Biểu, landscape: true, content: [x]}}\n",
+    "quarter": changed(period="2020-Q1"),
+    "half-year": changed(period="2020-H2"),
+    "nine months": changed(period="2020-9M"),
+    "year": changed(period="2020"),
+    "free period": changed(period="{label: tuần 12, from: 2020-03-16, to: 2020-03-20, next: tuần 13}"),
+    "cumulative": SMALL + "cumulative: true\n",
+    "basis": SMALL + "basis: [Luật A]\npreamble: B.\naddressees: [C]\nperiod_line: Từ {from} đến {to}\n",
+    "collective": changed(signature="{authority: KT, collective: U, on_behalf_of: A, position: B, name: C}"),
     "paragraph": changed(results="{assessment: Tốt.}"),
     "empty section": changed(results="{advisory: }"),
     "empty list": changed(results="{advisory: []}"),
@@ -67,8 +92,18 @@ BAD = {
     "office path out": changed(office="../a.yaml"),
     "office list": changed(office="[a]"),
     "no sections": changed(results="{}"),
-    "sections a list": changed(results="[a]"),
-    "section a mapping": changed(results="{advisory: {a: b}}"),
+    "block with two kinds": changed(results="[{paragraph: a, text: b}]"),
+    "label without words": changed(results="[{label: }]"),
+    "look": changed(results="[{label: A, look: red}]"),
+    "table without rows": changed(results="[{table: {columns: [A], rows: []}}]"),
+    "column kind": changed(results="[{table: {columns: [{title: A, kind: money}], rows: [[a]]}}]"),
+    "two totals": changed(results="[{table: {columns: [A], rows: [{total: a, subtotal: b}]}}]"),
+    "figure without value": SMALL + "figures: {a: {unit: hồ sơ}}\n",
+    "figure in words": SMALL + "figures: {a: {value: mười}}\n",
+    "appendix without title": SMALL + "appendices: {a: {content: [x]}}\n",
+    "quarter five": changed(period="2020-Q5"),
+    "free period without days": changed(period="{label: tuần 12}"),
+    "period line": SMALL + "period_line: Từ {tu}\n",
     "empty item": changed(results="{advisory: [a, ]}").replace("a, ]", 'a, ""]'),
     "list in list": changed(results="{advisory: [[a]]}"),
     "sentence split": changed(results="{advisory: [{Tổng: số}]}"),
@@ -134,12 +169,13 @@ def test_the_schema_is_one():
         (Signature, SCHEMA["$defs"]["signature"]["properties"]),
         (Part, SCHEMA["$defs"]["part"]["properties"]),
         (Item, SCHEMA["$defs"]["item"]["anyOf"][2]["properties"]),
-        (
-            SectionTitle,
-            SCHEMA["$defs"]["part"]["properties"]["sections"]["additionalProperties"]["anyOf"][1][
-                "properties"
-            ],
-        ),
+        (SectionTitle, SCHEMA["$defs"]["section_title"]["anyOf"][1]["properties"]),
+        (Section, SCHEMA["$defs"]["titled"]["properties"]),
+        (Labelled, SCHEMA["$defs"]["labelled"]["properties"]),
+        (Table, SCHEMA["$defs"]["table"]["properties"]),
+        (Column, SCHEMA["$defs"]["column"]["anyOf"][1]["properties"]),
+        (Figure, SCHEMA["$defs"]["figure"]["properties"]),
+        (Appendix, SCHEMA["$defs"]["appendix"]["properties"]),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

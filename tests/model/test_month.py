@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao.model.period import Period, short_date
+from baocao.model.section import Paragraph
 from tests.helpers import SMALL, checked, draft_of
 
 
@@ -19,13 +20,13 @@ def with_item(item):
     ],
 )
 def test_the_three_ways_to_write_an_item_mean_the_same(item):
-    [task] = draft_of(with_item(item)).month.results["advisory"]
+    [task] = draft_of(with_item(item)).month.results.sections["advisory"].content
     assert (task.text, [below.text for below in task.items]) == ("Tổ chức:", ["Hội nghị."])
 
 
 def test_a_section_may_be_a_paragraph():
     text = SMALL.replace("priorities:", "  assessment: Tốt.\npriorities:")
-    assert draft_of(text).month.results["assessment"] == "Tốt."
+    assert draft_of(text).month.results.sections["assessment"].content == (Paragraph(paragraph="Tốt."),)
 
 
 def test_what_is_left_empty_falls_to_the_office():
@@ -52,7 +53,7 @@ def test_what_is_not_a_period(text):
 
 @given(st.integers(1, 9998), st.integers(1, 12))
 def test_the_next_period_follows(year, month):
-    period = Period(year, month)
+    period = Period("month", year, month)
     following = period.next()
     assert following > period
     assert (following.last_day - period.last_day).days == following.last_day.day
@@ -60,7 +61,7 @@ def test_the_next_period_follows(year, month):
 
 
 def test_period_words_around_new_year():
-    words = Period(2020, 12).words()
+    words = Period.parse("2020-12").words()
     assert words == {
         "period": "tháng 12/2020",
         "period_short": "tháng 12/2020",

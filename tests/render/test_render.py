@@ -21,19 +21,19 @@ def lines(text, style=None):
 
 
 def test_markup_becomes_a_tree():
-    blocks, notes = tree(
+    blocks, notes, _ = tree(
         '<p style="body" keep="next"> a <b>b<i>c</i></b><br/><span style="label">d</span><note id="x"/> </p>'
         '<columns style="pair"><column><p style="body">l</p></column><column/></columns>',
         x="chú *thích*\nhai dòng",
     )
     words = (Words("a "), Words("b", bold=True), Words("c", bold=True, italic=True), Break())
     first = Paragraph("body", (*words, Words("d", style="label"), NoteMark(1)), keep=True)
-    assert blocks == (first, Columns("pair", (Paragraph("body", (Words("l"),)),), ()))
+    assert blocks == (first, Columns("pair", (((Paragraph("body", (Words("l"),)),), ()),)))
     assert notes == ((Words("chú "), Words("thích", italic=True), Break(), Words("hai dòng")),)
 
 
 def test_notes_are_numbered_by_their_first_mark():
-    blocks, notes = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
+    blocks, notes, _ = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
     assert blocks[0].content == (NoteMark(1), NoteMark(2), NoteMark(1, again=True))
     assert notes == ((Words("B"),), (Words("A"),))
 

@@ -10,7 +10,8 @@ from lxml import etree
 
 from baocao import pipeline
 from baocao.tree import Break, NoteMark, paragraphs
-from tests.helpers import EXAMPLES, SMALL, draft_of, redated, rendered
+from tests.helpers import EXAMPLES, SMALL, checked, draft_of, redated, rendered
+from tests.test_structures import CASES, FOLDER, month
 
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 ODF = {
@@ -40,8 +41,8 @@ def written(draft):
             return str(piece.number) if piece.again else f"⟦{notes[piece.number - 1]}⟧"
         return "\n" if isinstance(piece, Break) else piece.text
 
-    lines = ("".join(map(spell, paragraph.content)) for paragraph in paragraphs(document.blocks))
-    return [squeezed(line) for line in lines]
+    lines = ("".join(map(spell, paragraph.content)) for paragraph in paragraphs(document.all_blocks()))
+    return [line for line in map(squeezed, lines) if line]
 
 
 def squeezed(text):
@@ -53,6 +54,15 @@ def folder(tmp_path_factory):
     place = tmp_path_factory.mktemp("readback")
     for name, text in MONTHS.items():
         (place / f"{name}.docx").write_bytes(pipeline.build(draft_of(text), "docx"))
+    return place
+
+
+@pytest.fixture(scope="module")
+def structures(tmp_path_factory):
+    place = tmp_path_factory.mktemp("structures")
+    for name, family in CASES:
+        draft = checked(month(name, family), FOLDER).draft
+        (place / f"{name}.{family}.docx").write_bytes(pipeline.build(draft, "docx"))
     return place
 
 
@@ -100,6 +110,13 @@ def test_libreoffice_reads_back_what_was_written(folder, tool):
         assert read_odf(folder / f"{name}.fodt") == written(draft_of(text)), name
 
 
+def test_libreoffice_reads_back_papers_of_any_shape(structures, tool):
+    libreoffice(tool("soffice"), structures, "fodt")
+    for name, family in CASES:
+        draft = checked(month(name, family), FOLDER).draft
+        assert read_odf(structures / f"{name}.{family}.fodt") == written(draft), (name, family)
+
+
 def pandoc_lines(pandoc, path):
     run = subprocess.run([pandoc, str(path), "-t", "json"], check=True, capture_output=True)
     lines = [squeezed(pandoc_text(block)) for block in pandoc_blocks(json.loads(run.stdout)["blocks"])]
@@ -142,6 +159,12 @@ def pandoc_piece(kind, content):
 @pytest.mark.parametrize("name", MONTHS)
 def test_pandoc_reads_back_what_was_written(folder, tool, name):
     assert pandoc_lines(tool("pandoc"), folder / f"{name}.docx") == written(draft_of(MONTHS[name]))
+
+
+@pytest.mark.parametrize(("name", "family"), CASES)
+def test_pandoc_reads_back_papers_of_any_shape(structures, tool, name, family):
+    found = pandoc_lines(tool("pandoc"), structures / f"{name}.{family}.docx")
+    assert found == written(checked(month(name, family), FOLDER).draft)
 
 
 def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, tool):

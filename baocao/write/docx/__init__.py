@@ -7,6 +7,7 @@ costs time that grows with the square of the items. Only ``package`` knows pytho
 from baocao.tree import Document, Look
 from baocao.write.docx.body import document_part
 from baocao.write.docx.footnotes import footnotes_part
+from baocao.write.docx.lists import Lists
 from baocao.write.docx.numbering import numbering_part
 from baocao.write.docx.package import DocxPackage
 from baocao.write.docx.settings import header_part, settings_part
@@ -16,15 +17,16 @@ from baocao.write.docx.theme import fonts_part, theme_part
 
 def write_docx(document: Document, look: Look) -> bytes:
     """Return the Word file; the same document and look always give the same bytes."""
+    lists = Lists(document, look)
     package = DocxPackage()
     package.add("styles", styles_part(look))
-    package.add("numbering", numbering_part(look))
+    package.add("numbering", numbering_part(look, lists))
     package.add("settings", settings_part(look, has_notes=bool(document.notes)))
     package.add("theme/theme1", theme_part(look.format.typeface.font))
     package.add("fontTable", fonts_part(look.format.typeface.font))
     header_id = package.add("header1", header_part())
     if document.notes:
         package.add("footnotes", footnotes_part(document.notes))
-    package.set_main(document_part(document, look, header_id))
+    package.set_main(document_part(document, look, lists, header_id))
     package.describe(document.about, look.format.typeface.language)
     return package.to_bytes()

@@ -7,10 +7,13 @@ import json
 import unicodedata
 from functools import cache
 
-from baocao.model.format import Style
+from baocao.model.style import Style
 from baocao.resources import shipped
+from baocao.words import words as read_words
 
 MM_PER_PT = 25.4 / 72
+_CLOSE_MM = 0.2
+_OPENER_IS_WORTH = 0.6
 _FILE_NAME = "{}.json"
 
 
@@ -24,6 +27,64 @@ def width_mm(text: str, font: str, style: Style) -> float:
     fallback = widths["W"]
     total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in text)
     return total / units * (style.pt or 0) * MM_PER_PT
+
+
+def evened_mm(text: str, font: str, style: Style, width: float) -> float:
+    """Return the width in which a text that is too long for one line breaks best; else its own.
+
+    Two lines break where the second begins a thought (*Ủy ban nhân dân / xã Bình An*) and both are of like
+    length; more lines are made as even as they can be, so that no single word is left on the last.
+    """
+    natural = width_mm(text, font, style)
+    if natural <= width:
+        return natural
+    words = text.split()
+    widths = [width_mm(word, font, style) for word in words]
+    blank = width_mm(" ", font, style)
+    return _two_lines(words, widths, blank, width) or _even_lines(widths, blank, width)
+
+
+def _two_lines(words: list[str], widths: list[float], blank: float, width: float) -> float | None:
+    """Return the width that breaks a text at its best place into two lines; ``None`` if two are too few."""
+    best: tuple[float, float] | None = None
+    for at in range(1, len(words)):
+        upper, lower = (sum(part) + blank * (len(part) - 1) for part in (widths[:at], widths[at:]))
+        needed = max(upper, lower)
+        if needed > width or needed >= upper + blank + widths[at]:
+            continue
+        unlike = abs(upper - lower) / (upper + lower)
+        cost = unlike - (_OPENER_IS_WORTH if _opens(words, at) else 0)
+        best = min(best or (cost, needed), (cost, needed))
+    return best[1] if best else None
+
+
+def _opens(words: list[str], at: int) -> bool:
+    one, two = words[at].casefold(), " ".join(words[at : at + 2]).casefold()
+    return one in _openers() or two in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(read_words("openers")["openers"])
+
+
+def _even_lines(widths: list[float], blank: float, width: float) -> float:
+    lines = _lines(widths, blank, width)
+    low, high = max(widths, default=0.0), width
+    while high - low > _CLOSE_MM:
+        middle = (low + high) / 2
+        low, high = (low, middle) if _lines(widths, blank, middle) <= lines else (middle, high)
+    return high
+
+
+def _lines(widths: list[float], blank: float, width: float) -> int:
+    count, used = 1, 0.0
+    for word in widths:
+        if used and used + blank + word > width:
+            count, used = count + 1, word
+        else:
+            used += (blank if used else 0) + word
+    return count
 
 
 @cache

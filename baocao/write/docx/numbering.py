@@ -6,6 +6,7 @@ ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one
 from baocao.model.format import Format
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.tree import Look
+from baocao.write.docx.lists import Lists, Literal, literal_scheme
 from baocao.write.docx.properties import indents, style_id
 from baocao.write.docx.xml import el, part
 
@@ -13,39 +14,56 @@ _COUNTS: dict[Count, str] = {
     "roman": "upperRoman",
     "decimal": "decimal",
     "letter": "lowerLetter",
+    "capital": "upperLetter",
+    "ordinal": "decimal",
     "none": "bullet",
 }
 
 
-def numbering_part(look: Look) -> bytes:
-    """Return the numbering part: for list ``n`` an abstract list and a list, both with id ``n``."""
-    numbers = range(1, len(look.lists) + 1)
-    abstract = [_abstract(n, scheme, look.format) for n, scheme in zip(numbers, look.lists, strict=True)]
-    return part("numbering", *abstract, *(el("num", el("abstractNumId", val=n), numId=n) for n in numbers))
+def numbering_part(look: Look, lists: Lists) -> bytes:
+    """Return the numbering part: for list ``n`` an abstract list and a list, both with id ``n``.
+
+    A list that starts another one again has no abstract list of its own.
+    """
+    abstract = [_abstract(n, scheme, look.format) for n, scheme in enumerate(look.lists, 1)]
+    numbers = [_instance(n, n) for n in range(1, len(look.lists) + 1)]
+    for n, extra in enumerate(lists.extra, len(look.lists) + 1):
+        if isinstance(extra, Literal):
+            abstract.append(_abstract(n, literal_scheme(extra), look.format, linked=False))
+            numbers.append(_instance(n, n))
+        else:
+            below = range(extra.depth + 1, extra.levels)
+            starts = [el("lvlOverride", el("startOverride", val=1), ilvl=level) for level in below]
+            numbers.append(_instance(n, extra.number, *starts))
+    return part("numbering", *abstract, *numbers)
+
+
+def _instance(number: int, abstract: int, *starts: str) -> str:
+    return el("num", el("abstractNumId", val=abstract), *starts, numId=number)
 
 
 def numbered(style: str, lists: tuple[Scheme, ...]) -> str:
     """Return the numbering property of a style; nothing where no list has it."""
     for number, scheme in enumerate(lists, 1):
         for depth, level in enumerate(scheme.levels):
-            if level.style == style:
+            if level.style == style and level.label:
                 return el("numPr", el("ilvl", val=depth), el("numId", val=number))
     return ""
 
 
-def _abstract(number: int, scheme: Scheme, edition: Format) -> str:
-    levels = [_level(depth, level, edition) for depth, level in enumerate(scheme.levels)]
+def _abstract(number: int, scheme: Scheme, edition: Format, *, linked: bool = True) -> str:
+    levels = [_level(depth, level, edition, linked=linked) for depth, level in enumerate(scheme.levels)]
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
     return el("abstractNum", el("multiLevelType", val=kind), *levels, abstractNumId=number)
 
 
-def _level(depth: int, level: Level, edition: Format) -> str:
+def _level(depth: int, level: Level, edition: Format, *, linked: bool) -> str:
     return el(
         "lvl",
         el("start", val=1),
-        el("numFmt", val=_COUNTS[level.count]),
-        el("pStyle", val=style_id(level.style)),
-        el("suff", val="space"),
+        el("numFmt", val=_COUNTS[level.count] if linked else "decimal"),
+        el("pStyle", val=style_id(level.style)) if linked and level.label else "",
+        el("suff", val="nothing" if level.breaks else "space"),
         el("lvlText", val=level.label),
         el("lvlJc", val="left"),
         # Word lets the indents of a list come before those a style is based on, so they are told in full.

@@ -1,6 +1,6 @@
 """What styles, lists and paragraphs say alike: the id of a style and its indents."""
 
-from baocao.model.format import Style
+from baocao.model.style import Style
 from baocao.write.docx.xml import el, twips
 
 

@@ -1,0 +1,110 @@
+"""Sums of tables (SL006)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao.filled import with_words
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.load import Mapping, Sequence
+from baocao.messages import Message
+from baocao.model.figure import printed
+from baocao.model.number import parse_number, print_number
+from baocao.model.table import Column, Group, Row, Table, Total
+from baocao.places import File, Place
+from baocao.schema import validate
+
+
+def _sums(context: Context) -> Iterator[Finding]:
+    words = printed(context.month.figures) if context.month else {}
+    for place in _tables(context.file.root):
+        table, _ = validate(Table, context.file.source, place.node)
+        table = table and with_words(table, words)
+        if table and any(isinstance(row, Total) and row.cells for row in table.rows):
+            yield from _wrong_sums(context.file, place, table)
+
+
+def _tables(place: Place) -> Iterator[Place]:
+    """Yield every table of a month, wherever it stands."""
+    node = place.node
+    if isinstance(node, Sequence):
+        for index in range(len(node.items)):
+            inner = place.at(index)
+            yield from _tables(inner) if inner else ()
+    elif isinstance(node, Mapping):
+        for key in node.entries:
+            inner = place.at(key)
+            if inner and key == "table":
+                yield inner
+            elif inner:
+                yield from _tables(inner)
+
+
+def _wrong_sums(file: File, place: Place, table: Table) -> Iterator[Finding]:
+    columns = [column for column in table.leaves() if column.kind != "index"]
+    whole, since_group = _Sums(columns), _Sums(columns)
+    for number, row in enumerate(table.rows):
+        match row:
+            case Group():
+                since_group = _Sums(columns)
+            case Row():
+                whole.add(row)
+                since_group.add(row)
+            case Total():
+                sums = whole if row.total else since_group
+                for cell, expected in sums.wrong(row):
+                    spot = place.down("rows", number, "cells", cell)
+                    if spot:
+                        yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
+
+
+class _Sums:
+    """Adds up the number columns; the first column holds names."""
+
+    def __init__(self, columns: list[Column]) -> None:
+        self._numbers = [at for at, column in enumerate(columns) if column.kind == "number"]
+        self._sums: dict[int, Decimal] = {}
+
+    def add(self, row: Row) -> None:
+        for at in self._numbers:
+            number = parse_number(row.cells[at])
+            if number is not None:
+                self._sums[at] = self._sums.get(at, Decimal(0)) + number
+
+    def wrong(self, row: Total) -> Iterator[tuple[int, Decimal]]:
+        """Yield the cells of a typed total that are not the sum, with the sum."""
+        for at in self._numbers:
+            typed = parse_number(row.cells[at - 1]) if row.cells and at else None
+            if typed is not None and typed != self._sums.get(at, Decimal(0)):
+                yield at - 1, self._sums.get(at, Decimal(0))
+
+
+_SUM = Message(vi="các dòng trên cộng lại là {sum}", en="the rows above add up to {sum}")
+_HELP = Message(
+    vi="sửa số, hoặc bỏ cells của dòng này để tự cộng",
+    en="correct it, or leave out cells to have it computed",
+)
+_TABLE = (
+    "results:\n  advisory:\n    - table:\n        columns: [Nội dung, {{title: Số, kind: number}}]\n"
+    "        rows:\n          - [Một, '1.000']\n          - [Hai, '2']\n          - {total}\n"
+)
+
+TABLE_TOTAL = Rule(
+    id="SL006",
+    name="table-total",
+    severity=Severity.WARNING,
+    title=Message(vi="dòng cộng của bảng không bằng tổng các dòng", en="a total that its rows do not give"),
+    why=Message(
+        vi="Sửa một dòng mà không sửa dòng cộng là lỗi hay gặp nhất của bảng.",
+        en="A row corrected without its total is the commonest fault of tables.",
+    ),
+    source="practice",
+    check=_sums,
+    good=(
+        _TABLE.format(total="{total: Cộng, cells: ['1.002']}"),
+        _TABLE.format(total="{total: Cộng}"),
+    ),
+    bad=(Bad(_TABLE.format(total="{total: Cộng, cells: ['⟦1.003⟧']}")),),
+)
+
+RULES = (TABLE_TOTAL,)

@@ -1,0 +1,41 @@
+"""A letterhead: what a body of its own kind puts in place of parts of a family's format."""
+
+from pydantic import Field
+
+from baocao.model.base import Text
+from baocao.model.format import (
+    BodyEnd,
+    Forbidden,
+    Format,
+    Letterhead,
+    Number,
+    Page,
+    Recipients,
+    SignatureForm,
+    SubjectEnd,
+)
+from baocao.model.style import Sourced, Style
+
+
+class OwnLetterhead(Sourced):
+    """Parts that replace those of every edition of a family; what is left out stays the edition's own."""
+
+    name: Text
+    family: Text
+    page: Page | None = None
+    number: Number | None = None
+    letterhead: Letterhead | None = None
+    subject_end: SubjectEnd | None = None
+    body_end: BodyEnd | None = None
+    recipients: Recipients | None = None
+    signature: SignatureForm | None = None
+    forbidden: Forbidden | None = None
+    styles: dict[str, Style] = Field(default_factory=dict)
+
+    def over(self, edition: Format) -> Format:
+        """Return an edition with these parts in place of its own."""
+        given = {name: getattr(self, name) for name in self.model_fields_set & _REPLACED}
+        return edition.model_copy(update={**given, "styles": {**edition.styles, **self.styles}})
+
+
+_REPLACED = set(OwnLetterhead.model_fields) - {"name", "family", "source", "styles"}

@@ -1,0 +1,76 @@
+"""How one component of a paper looks, and where the official text says so."""
+
+from typing import Literal
+
+from baocao.model.base import Closed, Text
+
+Align = Literal["left", "center", "right", "both"]
+
+
+class Sourced(Closed):
+    """Something the official text says, and where it says it.
+
+    The tag at the end of ``source`` tells how sure that is: ``[P]`` read in the act itself, ``[n]`` in n
+    other places only, ``[obs]`` measured on an official paper, ``[inf]`` our inference, ``[chọn]`` our
+    choice where the text is silent.
+    """
+
+    source: Text
+
+
+class Range(Closed):
+    """What a text allows; open at the top where it only says "at least"."""
+
+    at_least: float
+    at_most: float | None = None
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value is allowed."""
+        return self.at_least <= value and (self.at_most is None or value <= self.at_most)
+
+
+class Line(Sourced):
+    """A solid line under a component: ``share`` of its words long, ``pt`` thick, ``gap_pt`` below them.
+
+    ``after_pt`` is the space under the line.
+    """
+
+    share: float
+    pt: float
+    gap_pt: float
+    after_pt: float = 0
+
+
+class Style(Sourced):
+    """How one component looks. A length that is left out is the one of the style it is based on.
+
+    ``pt_range`` and ``line_exact_range`` are what the text allows where it allows more than one value;
+    ``name`` is what the user sees in Word, a ``built_in`` one Word's own; a style of kind ``character``
+    marks words inside a paragraph.
+    """
+
+    name: Text
+    kind: Literal["paragraph", "character"] = "paragraph"
+    based_on: Text | None = None
+    next: Text | None = None
+    built_in: bool = False
+    pt: float | None = None
+    pt_range: Range | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    superscript: bool | None = None
+    caps: bool = False
+    align: Align | None = None
+    left_mm: float | None = None
+    first_line_mm: float | None = None
+    before_pt: float | None = None
+    after_pt: float | None = None
+    line_exact_pt: float | None = None
+    line_exact_range: Range | None = None
+    line_multiple: float | None = None
+    keep_next: bool | None = None
+    keep_lines: bool | None = None
+    widow_control: bool | None = None
+    outline_level: int | None = None
+    rule: Line | None = None

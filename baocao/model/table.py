@@ -1,0 +1,132 @@
+"""A table: columns that may share a heading, rows, groups of rows, and totals."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+
+from baocao.model.base import Closed, Some, Text, Values, among, fault
+from baocao.model.number import parse_number
+
+ColumnKind = Literal["text", "number", "percent", "index"]
+ALIGNMENTS = ("left", "center", "right")
+KINDS = ("text", "number", "percent", "index")
+
+
+def _width(value: Values) -> Values:
+    number = parse_number(value) if isinstance(value, str) else None
+    if number is None or not 0 < number <= 1000:
+        raise fault("width_form")
+    return number
+
+
+class Column(Closed):
+    """A column, or a heading over several.
+
+    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` counts the rows by itself. ``width``
+    is its share of the line beside the other columns'.
+    """
+
+    title: Text
+    kind: Annotated[ColumnKind, among(*KINDS)] = "text"
+    width: Annotated[float, BeforeValidator(_width)] | None = None
+    align: Annotated[Literal["left", "center", "right"], among(*ALIGNMENTS)] | None = None
+    columns: "tuple[Column, ...]" = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_title(cls, value: Values) -> Values:
+        return {"title": value} if isinstance(value, str) else value
+
+    def leaves(self) -> "Iterator[Column]":
+        """Yield the columns without others below them."""
+        if not self.columns:
+            yield self
+        for column in self.columns:
+            yield from column.leaves()
+
+    def depth(self) -> int:
+        """Return how many rows of headings it takes."""
+        return 1 + max((column.depth() for column in self.columns), default=0)
+
+
+def _cell(value: Values) -> Values:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise fault("not_text")
+    return value
+
+
+Cells = tuple[Annotated[str, BeforeValidator(_cell)], ...]
+
+
+class Row(Closed):
+    """A row: a text for each column but those that count by themselves."""
+
+    cells: Cells
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_list(cls, value: Values) -> Values:
+        return {"cells": value} if isinstance(value, list | tuple) else value
+
+
+class Group(Closed):
+    """A row that names the rows below it, over the whole width."""
+
+    group: Text
+
+
+class Total(Closed):
+    """A row of sums over all rows, or (``subtotal``) over those since the last group.
+
+    Without ``cells`` the sums are computed; with them they are printed as typed, and checked.
+    """
+
+    total: Text | None = None
+    subtotal: Text | None = None
+    cells: Cells | None = None
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.total is None) == (self.subtotal is None):
+            raise fault("total_or_subtotal")
+        return self
+
+
+def _kind(value: Values) -> str:
+    keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Closed) else ()
+    if "group" in keys:
+        return "a group"
+    return "a total" if "total" in keys or "subtotal" in keys else "a row"
+
+
+AnyRow = Annotated[
+    Annotated[Row, Tag("a row")] | Annotated[Group, Tag("a group")] | Annotated[Total, Tag("a total")],
+    Discriminator(_kind),
+]
+
+
+class Table(Closed):
+    """A table in the body or an appendix; ``unit`` is the line over it that names the unit."""
+
+    caption: Text | None = None
+    unit: Text | None = None
+    columns: Annotated[tuple[Column, ...], Some]
+    rows: Annotated[tuple[AnyRow, ...], Some]
+
+    def leaves(self) -> tuple[Column, ...]:
+        """Return the columns that hold cells, in order."""
+        return tuple(leaf for column in self.columns for leaf in column.leaves())
+
+    @model_validator(mode="after")
+    def _rows_fit(self) -> Self:
+        wanted = sum(column.kind != "index" for column in self.leaves())
+        for number, row in enumerate(self.rows, 1):
+            cells: Any = getattr(row, "cells", None)
+            # A total's first column holds its name.
+            found = None if cells is None else len(cells) + isinstance(row, Total)
+            if found is not None and found != wanted:
+                raise fault("row_length", row=number, found=found, wanted=wanted)
+        return self

@@ -1,0 +1,43 @@
+"""How the body of a paper ends: on the page of its signature, and with the edition's mark."""
+
+from dataclasses import replace
+
+from baocao.model.format import Format
+from baocao.tree import Block, Columns, Paragraph, Row, Table, Words
+
+
+def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:
+    """Return the blocks of a paper, the last of its body held to the signature and marked as the last.
+
+    The body ends before the last columns, those of the signature. The edition's end mark, where it has one,
+    stands in place of the last full stop.
+    """
+    ends = [number for number, block in enumerate(blocks) if isinstance(block, Columns)]
+    if not ends or not ends[-1]:
+        return blocks
+    body, signature = blocks[: ends[-1]], blocks[ends[-1] :]
+    last = body[-1]
+    if not isinstance(last, Paragraph) and edition.body_end:
+        body, last = (*body, last), Paragraph("body", ())
+    return (*body[:-1], _held(_marked(last, edition), edition), *signature)
+
+
+def _marked(block: Block, edition: Format) -> Block:
+    if edition.body_end is None or not isinstance(block, Paragraph):
+        return block
+    mark = edition.body_end.words
+    last = block.content[-1] if block.content else None
+    if not isinstance(last, Words):
+        return replace(block, content=(*block.content, Words(mark)))
+    return replace(block, content=(*block.content[:-1], replace(last, text=last.text.rstrip(" .;") + mark)))
+
+
+def _held(block: Block, edition: Format) -> Block:
+    """Return a block that stays on the page of what follows: a paragraph, or the last row of a table."""
+    if isinstance(block, Paragraph):
+        return replace(block, keep=not edition.resolved(block.style).keep_next)
+    if isinstance(block, Table) and block.rows:
+        *rows, last = block.rows
+        cells = tuple(replace(cell, paragraph=replace(cell.paragraph, keep=True)) for cell in last.cells)
+        return replace(block, rows=(*rows, Row(cells, last.head)))
+    return block

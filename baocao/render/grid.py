@@ -1,0 +1,124 @@
+"""A table of a month laid out cell by cell: headings over several columns, groups, totals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from baocao.model.number import parse_number, print_number
+from baocao.model.table import Column, Group, Row, Table, Total
+
+_ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "left"}
+_SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """One cell as printed."""
+
+    text: str
+    style: str = "table-cell"
+    align: str = "left"
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row; what a cell above spans into is left out."""
+
+    cells: tuple[GridCell, ...]
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table ready to print; ``widths`` are shares of the line."""
+
+    widths: tuple[float, ...]
+    rows: tuple[GridRow, ...]
+
+
+def grid(table: Table) -> Grid:
+    """Return a table as rows of cells, its sums computed."""
+    leaves = table.leaves()
+    widths = tuple(column.width or _SHARE[column.kind] for column in leaves)
+    return Grid(widths, (*_head(table.columns), *_Body(leaves).rows(table)))
+
+
+def _head(columns: tuple[Column, ...]) -> list[GridRow]:
+    depth = max(column.depth() for column in columns)
+    rows: list[list[GridCell]] = [[] for _ in range(depth)]
+
+    def place(column: Column, level: int) -> None:
+        across = len(list(column.leaves()))
+        down = 1 if column.columns else depth - level
+        rows[level].append(GridCell(column.title, "table-head", "center", across, down))
+        for inner in column.columns:
+            place(inner, level + 1)
+
+    for column in columns:
+        place(column, 0)
+    return [GridRow(tuple(row), head=True) for row in rows]
+
+
+class _Body:
+    """Lays out the rows below the headings; counts them, and sums as it goes."""
+
+    def __init__(self, leaves: tuple[Column, ...]) -> None:
+        self._leaves = leaves
+        self._count = 0
+        self._all = _Sums()
+        self._since_group = _Sums()
+
+    def rows(self, table: Table) -> list[GridRow]:
+        return [self._row(row) for row in table.rows]
+
+    def _row(self, row: Row | Group | Total) -> GridRow:
+        match row:
+            case Group():
+                self._since_group = _Sums()
+                return GridRow((GridCell(row.group, "table-strong", "left", len(self._leaves)),))
+            case Total():
+                return self._total(row)
+            case Row():
+                return self._plain(row)
+
+    def _plain(self, row: Row) -> GridRow:
+        self._count += 1
+        texts = iter(row.cells)
+        cells = []
+        for number, column in enumerate(self._leaves):
+            text = str(self._count) if column.kind == "index" else next(texts)
+            if column.kind == "number":
+                self._all.add(number, text)
+                self._since_group.add(number, text)
+            cells.append(GridCell(text, "table-cell", _align(column)))
+        return GridRow(tuple(cells))
+
+    def _total(self, row: Total) -> GridRow:
+        sums = self._all if row.total else self._since_group
+        typed = iter(row.cells or ())
+        named = next(number for number, column in enumerate(self._leaves) if column.kind != "index")
+        cells = [GridCell(row.total or row.subtotal or "", "table-strong", "center", named + 1)]
+        for number, column in list(enumerate(self._leaves))[named + 1 :]:
+            text = "" if column.kind == "index" else next(typed, None)
+            shown = sums.printed(number) if text is None else text
+            cells.append(GridCell(shown, "table-strong", _align(column)))
+        return GridRow(tuple(cells))
+
+
+class _Sums:
+    def __init__(self) -> None:
+        self._by_column: dict[int, Decimal] = {}
+
+    def add(self, column: int, text: str) -> None:
+        number = parse_number(text)
+        if number is not None:
+            self._by_column[column] = self._by_column.get(column, Decimal(0)) + number
+
+    def printed(self, column: int) -> str:
+        total = self._by_column.get(column)
+        return "" if total is None else print_number(total)
+
+
+def _align(column: Column) -> str:
+    return column.align or _ALIGN[column.kind]

@@ -1,0 +1,35 @@
+"""The cells of a table row by row, with a place for each that a cell above spans into."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from baocao.tree import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a row, ``across`` columns wide from ``column`` on: a cell, or where one above goes on."""
+
+    cell: Cell | None
+    column: int
+    across: int
+
+
+def spots(table: Table) -> Iterator[list[Spot]]:
+    """Yield each row as the places that fill it from left to right."""
+    below: dict[int, tuple[int, int]] = {}
+    for row in table.rows:
+        cells = iter(row.cells)
+        found: list[Spot] = []
+        column = 0
+        while column < len(table.widths):
+            left, across = below.pop(column, (0, 0))
+            cell = None if left else next(cells, None)
+            if cell:
+                left, across = cell.down, cell.across
+            across = max(across, 1)
+            found.append(Spot(cell, column, across))
+            if left > 1:
+                below[column] = (left - 1, across)
+            column += across
+        yield found

@@ -1,0 +1,74 @@
+"""Papers of many shapes under every family: their text whole, and as other people's validators see them."""
+
+import re
+from functools import cache
+
+import ooxml_integrity
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from baocao import library, pipeline
+from baocao.finding import Severity
+from baocao.resources import shipped
+from tests.helpers import ROOT, checked
+
+FOLDER = ROOT / "tests" / "structures"
+NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+CASES = [(name, family) for name in NAMES for family in library.families()]
+
+
+@cache
+def month(name, family):
+    """Return a structure under a family, without what that family's reports do not have."""
+    text = (FOLDER / f"{name}.yaml").read_text("utf-8").replace("\nperiod:", f"\nformat: {family}\nperiod:")
+    own = library.editions(family)[-1]
+    office = re.search(r"office: (\S+)\n", text)
+    if office:
+        path = shipped("data") / "offices" / f"{office[1]}.yaml"
+        inside = "".join(f"  {line}\n" for line in path.read_text("utf-8").splitlines())
+        text = text.replace(office[0], f"office:\n{inside}")
+    for key, known in (("addressees", own.addressees), ("sizes", own.sizes)):
+        text = text if known else re.sub(rf"(?m)^  {key}:.*\n", "", text)
+    youth = family == library.letterhead("youth").family
+    return text if youth else re.sub(r"(?m)^  letterhead:.*\n", "", text)
+
+
+@pytest.mark.parametrize(("name", "family"), CASES)
+def test_the_text_is_as_it_was(name, family, golden):
+    result = checked(month(name, family), FOLDER)
+    told = [(f.rule.id, f.message.text("vi")) for f in result.findings if f.severity is Severity.ERROR]
+    assert told == []
+    text = pipeline.build(result.draft, "text").decode()
+    golden(ROOT / "tests" / "golden" / "structures" / f"{name}.{family}.txt", text)
+
+
+@pytest.mark.parametrize(("name", "family"), CASES)
+def test_validators_find_nothing(name, family, tmp_path):
+    path = tmp_path / "a.docx"
+    path.write_bytes(pipeline.build(checked(month(name, family), FOLDER).draft, "docx"))
+    assert [str(error) for error in OpenXmlValidator().validate(str(path)).errors] == []
+    assert [str(finding) for finding in ooxml_integrity.check(str(path))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_structures_have_no_warnings_of_their_own(name):
+    findings = checked((FOLDER / f"{name}.yaml").read_bytes(), FOLDER).findings
+    assert [f.rule.id for f in findings if f.severity is not Severity.INFO] == []
+
+
+def test_no_code_and_no_template_names_a_format_or_an_office():
+    names = {*library.families(), *library.offices(FOLDER)}
+    names |= {edition.name for family in library.families() for edition in library.editions(family)}
+    names |= {path.stem for kind in ("letterheads", "schemes") for path in (shipped("data") / kind).iterdir()}
+    quoted = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in sorted(names)))
+    files = [*(ROOT / "baocao").rglob("*.py"), *(ROOT / "templates").iterdir()]
+    # The JSON Schema shows some names as examples in editors.
+    files = [path for path in files if path.name != "json_schema.py"]
+    assert {path.name: found for path in files if (found := quoted.findall(code_of(path)))} == {}
+
+
+def code_of(path):
+    """Return a file without its docstrings and comments."""
+    text = path.read_text("utf-8")
+    text = re.sub(r'"""(?s:.*?)"""', "", text)
+    return "\n".join(line.split("#")[0] for line in text.splitlines())
