@@ -17,6 +17,7 @@ from baocao.compare.similar import key
 from baocao.messages import upcoming as say
 from baocao.model.item import Item
 from baocao.model.month import Month
+from baocao.model.number import print_number
 from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
 from baocao.model.period import Period
 from baocao.model.section import Labelled, Paragraph, Section, Tabled
@@ -64,7 +65,7 @@ def following(period: Period, before: Before) -> str:
     """Return the file of a month, with what the month before it promised as prompts."""
     month, sections = before.month, before.office.outline.results.sections
     ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
-    titled = [key for key, section in sections.items() if section.title]
+    titled = [key for key, section in sections.items() if section.title and not section.sections]
     prompts: dict[str, list[str]] = {}
     for name, items in _promised(month.priorities).items():
         home = name if name in titled else next(iter(titled or sections), "")
@@ -73,7 +74,30 @@ def following(period: Period, before: Before) -> str:
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
     head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
-    return _file(period, head, _office_lines(before), before.office, prompts, again)
+    told = _file(period, head, _office_lines(before), before.office, prompts, again)
+    told = (
+        told.replace(f"period: {period}\n", f"period: {period}\ncumulative: true\n")
+        if month.cumulative
+        else told
+    )
+    return told + "".join(f"{line}\n" for line in _figures(month))
+
+
+def _figures(month: Month) -> Iterator[str]:
+    """Yield the figures of the month before as comments, for their new values to be written."""
+    if month.figures:
+        yield from ("", f"# {say.FIGURES.vi}", "# figures:")
+    for id_, figure in month.figures.items():
+        keys = {
+            "value": print_number(figure.value),
+            "unit": figure.unit,
+            "plan": None if figure.plan is None else print_number(figure.plan),
+            "parts": figure.parts,
+            "carries": figure.carries,
+            "adds": figure.adds,
+        }
+        written = json.dumps({key: value for key, value in keys.items() if value}, ensure_ascii=False)
+        yield f"#   {id_}: {written}"
 
 
 def _office_lines(before: Before) -> str:

@@ -27,7 +27,12 @@ def month(name, family):
         path = shipped("data") / "offices" / f"{office[1]}.yaml"
         inside = "".join(f"  {line}\n" for line in path.read_text("utf-8").splitlines())
         text = text.replace(office[0], f"office:\n{inside}")
-    for key, known in (("addressees", own.addressees), ("sizes", own.sizes)):
+    absent = (
+        ("addressees", own.addressees),
+        ("sizes", own.sizes),
+        ("  collective", own.signature.collective),
+    )
+    for key, known in absent:
         text = text if known else re.sub(rf"(?m)^  {key}:.*\n", "", text)
     youth = family == library.letterhead("youth").family
     return text if youth else re.sub(r"(?m)^  letterhead:.*\n", "", text)

@@ -28,6 +28,7 @@ def taken(text):
     """Do what the comments say: take every ``#`` away and write something where nothing is offered."""
     offered = re.sub(r"^(    )# ((?:- text| {2,}).*)$", r"\1\2", text, flags=re.MULTILINE)
     without = re.sub(r"^(    {2}.*\n) {4}- …$", r"\1", offered, flags=re.MULTILINE)
+    without = re.sub(r"^# (figures:|  .*)$", r"\1", without, flags=re.MULTILINE)
     return without.replace("- …", "- Không.").replace("assessment: …", "assessment: Hoàn thành.")
 
 
@@ -151,3 +152,24 @@ def test_any_words_survive(texts):
     assert [item.text.split() for item in again] == [
         item.text.split() for item in before.month.priorities.sections["advisory"].content
     ]
+
+
+STATE = (EXAMPLES / "state" / "2026-05.yaml").read_text("utf-8")
+
+
+def test_a_month_of_any_shape_goes_on():
+    made = following(Period.parse("2026-06"), before_of(STATE))
+    month = draft_of(taken(made)).month
+    assert month.cumulative
+    promised = [item.text for item in draft_of(STATE).month.priorities.content]
+    assert [item.text for item in month.results.sections["society"].content] == promised
+    assert month.figures == {
+        key: figure.model_copy(update={"same_period": None})
+        for key, figure in draft_of(STATE).month.figures.items()
+    }
+    assert list(month.sections.sections) == ["assessment", "proposals"]
+
+
+def before_of(text):
+    draft = draft_of(text)
+    return Before("2026-05.yaml", text, draft.month, draft.office)

@@ -14,6 +14,7 @@ def _unknown_authority(context: Context) -> Iterator[Finding]:
     if context.edition is None:
         return
     known = list(context.edition.signature.authorities)
+    yield from _unknown_collective(context)
     for file in (context.file, context.office_file):
         place = file.at("signature", "authority") if file else None
         if file and place and isinstance(place.node, Scalar) and not place.node.is_empty:
@@ -24,6 +25,26 @@ def _unknown_authority(context: Context) -> Iterator[Finding]:
             return
 
 
+def _unknown_collective(context: Context) -> Iterator[Finding]:
+    if context.edition is None or context.edition.signature.collective:
+        return
+    for file in (context.file, context.office_file):
+        place = file.at("signature", "collective") if file else None
+        if file and place:
+            said = _COLLECTIVE.of(edition=context.edition.name)
+            yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _COLLECTIVE_HELP.of())
+        if file and file.at("signature"):
+            return
+
+
+_COLLECTIVE = Message(
+    vi="{edition} không có ba dòng ký: cấp phó không ký thay trong văn bản của tập thể",
+    en="{edition} has no three lines: a deputy does not sign for the head of a collective",
+)
+_COLLECTIVE_HELP = Message(
+    vi="bỏ collective; ký thay mặt tập thể thì dùng authority: TM",
+    en="take collective out; use authority: TM",
+)
 _AUTHORITY = Message(
     vi="{edition} không có hình thức ký “{authority}”",
     en="{edition} has no form of signing “{authority}”",
@@ -50,6 +71,10 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
         Bad(
             "signature: {authority: ⟦TUQ⟧, on_behalf_of: Trưởng Ban, position: Chánh Văn phòng, "
             "name: Trần Văn An}\n"
+        ),
+        Bad(
+            "signature: {authority: KT, collective: ⟦Ban Thường vụ⟧, on_behalf_of: Bí thư, "
+            "position: Phó Bí thư, name: Trần Văn An}\n"
         ),
     ),
 )

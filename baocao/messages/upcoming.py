@@ -27,6 +27,10 @@ STANDING = Message(
     vi="Việc thường xuyên: bỏ dấu # nếu tháng sau tiếp tục.",
     en="Standing tasks: take away # where they go on next month.",
 )
+FIGURES = Message(
+    vi="Số liệu của kỳ trước: bỏ dấu #, thay giá trị, ghi thêm same_period nếu so với cùng kỳ.",
+    en="Figures of the period before: take away #, put in the new values, and same_period to compare.",
+)
 BAD_PERIOD = Message(
     vi="“{period}” không phải một tháng; viết như 2020-03", en="“{period}” is no month; write 2020-03"
 )

@@ -127,7 +127,7 @@ class _Body:
         """Return the widths of the columns, in millimetres; together they fill the line.
 
         A right column of no set width takes what its longest line needs: a name on the left may run over
-        two lines, a date may not. A third of the line is always left to the left.
+        two lines, a date may not. A part of the line is always left to the left.
         """
         natural = min(self._natural_width(columns.right), self._width_mm * (1 - _LEAST_SHARE))
         right = natural if form.right_mm is None else form.right_mm

@@ -33,7 +33,7 @@ def evened_mm(text: str, font: str, style: Style, width: float) -> float:
     """Return the width in which a text that is too long for one line breaks best; else its own.
 
     Two lines break where the second begins a thought (*Ủy ban nhân dân / xã Bình An*) and both are of like
-    length; more lines are made as even as they can be, so that no single word is left on the last.
+    length; more lines are made as even as they can be.
     """
     natural = width_mm(text, font, style)
     if natural <= width:

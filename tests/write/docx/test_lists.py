@@ -1,0 +1,69 @@
+"""Numbers that Word counts itself, and labels it cannot count."""
+
+from lxml import etree
+
+from baocao import pipeline
+from tests.helpers import ROOT, SMALL, W, draft_of, parts_of
+
+OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+
+
+def built(numbering, results):
+    inside = "".join(f"  {line}\n" for line in OFFICE.splitlines())
+    office = "office:\n" + inside.replace("roman-decimal-dash-plus", numbering)
+    text = SMALL.replace("office: bdv-quang-ngai\n", office)
+    parts = parts_of(pipeline.build(draft_of(text.replace("    - Việc đã làm.\n", results)), "docx"))
+    return etree.fromstring(parts["word/document.xml"]), etree.fromstring(parts["word/numbering.xml"])
+
+
+def numbers(document):
+    """Return the list that each paragraph names itself, by its words."""
+    found = {}
+    for paragraph in document.iter(f"{W}p"):
+        number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
+        if number is not None:
+            words = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
+            found[words] = int(number.get(f"{W}val"))
+    return found
+
+
+def labels(numbering, number):
+    """Return the labels of a list, and at which levels it starts again."""
+    [num] = [node for node in numbering.iter(f"{W}num") if node.get(f"{W}numId") == str(number)]
+    abstract = num.find(f"{W}abstractNumId").get(f"{W}val")
+    [list_] = [n for n in numbering.iter(f"{W}abstractNum") if n.get(f"{W}abstractNumId") == abstract]
+    starts = [int(node.get(f"{W}ilvl")) for node in num.iter(f"{W}lvlOverride")]
+    return [node.get(f"{W}val") for node in list_.iter(f"{W}lvlText")], starts
+
+
+def test_the_letters_after_d_are_lists_of_their_own():
+    items = "".join(f"    - Việc {letter}.\n" for letter in "abcdefg")
+    document, numbering = built("roman-decimal-letter-dash", items)
+    found = numbers(document)
+    assert list(found) == ["Việc e.", "Việc f.", "Việc g."]
+    assert [labels(numbering, number)[0] for number in found.values()] == [["đ)"], ["e)"], ["g)"]]
+
+
+def test_parts_count_in_words_and_what_is_below_them_begins_again():
+    document, numbering = built("parts-roman-decimal", "    - Việc một.\n")
+    found = numbers(document)
+    assert labels(numbering, found["KẾT QUẢ CÔNG TÁC DÂN VẬN THÁNG 02/2020"])[0] == ["Phần thứ nhất"]
+    assert labels(numbering, found["NHIỆM VỤ TRỌNG TÂM THÁNG 3/2020"])[0] == ["Phần thứ hai"]
+    one, two = found["Việc một."], found["Việc sẽ làm."]
+    assert one != two
+    assert labels(numbering, one)[1] == labels(numbering, two)[1] == [1, 2, 3, 4]
+
+
+def test_clauses_count_with_the_headings_of_their_level():
+    plain = SMALL.replace("  advisory:\n    - Việc sẽ làm.\n", "  - Việc sẽ làm.\n")
+    inside = "".join(f"  {line}\n" for line in OFFICE.splitlines())
+    office = "office:\n" + inside.replace("roman-decimal-dash-plus", "roman-decimal-letter-dash")
+    parts = parts_of(pipeline.build(draft_of(plain.replace("office: bdv-quang-ngai\n", office)), "docx"))
+    document = etree.fromstring(parts["word/document.xml"])
+    assert numbers(document) == {"Việc sẽ làm.": 1}
+    assert labels(etree.fromstring(parts["word/numbering.xml"]), 1)[0][1] == "%2."
+
+
+def test_a_scheme_that_word_counts_needs_no_numbers_in_the_text():
+    document, _ = built("roman-decimal-dash-plus", "    - Việc một.\n")
+    assert numbers(document) == {}
