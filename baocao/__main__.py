@@ -1,10 +1,15 @@
 """Start of the program: ``baocao`` and ``python -m baocao``."""
 
+import gc
+import os
 import sys
 
 
 def main() -> None:
     """Run the program; that it is interrupted while it loads is no reason for a traceback."""
+    # A run makes no cycles worth looking for, and pydantic has no plugins to find: a fifth of its time.
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from baocao.cli.run import main as run_main
     except KeyboardInterrupt:

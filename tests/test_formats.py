@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from baocao import library
+from baocao.load import load, plain, to_data
 from baocao.resources import shipped
 
 FAMILIES = library.families()
@@ -65,6 +66,19 @@ def test_every_source_says_how_sure_it_is(edition):
     sources = [part.split('"')[0] for part in text.split('"source":"')[1:]]
     assert sources
     assert [source for source in sources if not any(tag in source for tag in tags)] == []
+
+
+@pytest.mark.parametrize("path", sorted(shipped("data").rglob("*.yaml")), ids=lambda path: path.stem)
+def test_shipped_files_have_no_fault_and_read_the_same_either_way(path):
+    _, node, findings = load(path.name, path.read_bytes())
+    assert findings == []
+
+    def without_empty(value):
+        if isinstance(value, dict):
+            return {key: without_empty(inner) for key, inner in value.items()}
+        return [without_empty(inner) for inner in value] if isinstance(value, list) else value or None
+
+    assert plain(path.read_bytes()) == without_empty(to_data(node))
 
 
 def test_the_measures_of_the_party_papers():

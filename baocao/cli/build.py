@@ -4,8 +4,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -124,11 +122,13 @@ def _refuse_clashes(tasks: list[Task]) -> None:
 def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
     work = partial(_build, how=how)
-    many = jobs > 1 and len(tasks) > 1
-    with ProcessPoolExecutor(min(jobs, len(tasks))) if many else nullcontext() as pool:
-        yield from (
-            pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs))) if pool else map(work, tasks)
-        )
+    if jobs == 1 or len(tasks) == 1:
+        yield from map(work, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
+        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs)))
 
 
 def _build(task: Task, how: How) -> Outcome:

@@ -7,6 +7,7 @@ from baocao.finding import Finding, Span
 from baocao.load.compose import Composer
 from baocao.load.decode import FORBIDDEN, decode, forbidden
 from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
+from baocao.load.plain import plain
 from baocao.load.positions import composed, places
 from baocao.load.source import Source
 from baocao.load.syntax import explain
@@ -22,6 +23,7 @@ __all__ = [
     "composed",
     "load",
     "places",
+    "plain",
     "scalars",
     "to_data",
 ]

@@ -15,7 +15,8 @@ _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 class Closed(BaseModel):
     """A model that cannot change and takes no key it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re")
+    # Most models are only parts of others: building each on its own would be done for nothing.
+    model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re", defer_build=True)
 
 
 def fault(kind: str, **values: object) -> PydanticCustomError:

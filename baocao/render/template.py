@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,20 @@ from baocao.messages import template as say
 
 def run_template(path: Path, context: Mapping[str, Any]) -> str:
     """Return what the template prints. Raises :class:`TemplateError` where it cannot."""
+    try:
+        return _environment(path.parent).get_template(path.name).render(context)
+    except Exception as error:
+        # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
+        line = getattr(error, "lineno", None) or _line_in(path, error)
+        problem = error.message if isinstance(error, JinjaError) else f"{type(error).__name__}: {error}"
+        raise TemplateError(say.FAILED.of(file=path, line=line, problem=problem)) from error
+
+
+@cache
+def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
+    """Return the environment of a folder; it keeps what it compiled while the file is as it was."""
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(path.parent),
+        loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -27,13 +40,7 @@ def run_template(path: Path, context: Mapping[str, Any]) -> str:
     )
     environment.filters["inline"] = inline_markup
     environment.filters["paragraphs"] = paragraphs
-    try:
-        return environment.get_template(path.name).render(context)
-    except Exception as error:
-        # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
-        line = getattr(error, "lineno", None) or _line_in(path, error)
-        problem = error.message if isinstance(error, JinjaError) else f"{type(error).__name__}: {error}"
-        raise TemplateError(say.FAILED.of(file=path, line=line, problem=problem)) from error
+    return environment
 
 
 def inline_markup(text: str) -> Markup:
