@@ -24,6 +24,10 @@ WRONG_ATTRIBUTES = Message(
     vi="thẻ “{tag}” cần đúng các thuộc tính: {wanted}",
     en="tag “{tag}” takes exactly these attributes: {wanted}",
 )
+TOO_MUCH = Message(
+    vi="mẫu chạy quá {seconds} giây, dùng quá {memory} MiB bộ nhớ hoặc in quá {printed} MiB",
+    en="it takes over {seconds} seconds or {memory} MiB of memory, or prints over {printed} MiB",
+)
 NO_NOTE = Message(
     vi="chú thích “{id}” không có nội dung",
     en="footnote “{id}” has no text",

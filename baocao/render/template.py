@@ -14,12 +14,27 @@ from markupsafe import Markup
 from baocao import inline
 from baocao.errors import TemplateError
 from baocao.messages import template as say
+from baocao.resources import shipped
 
 
 def run_template(path: Path, context: Mapping[str, Any]) -> str:
-    """Return what the template prints. Raises :class:`TemplateError` where it cannot."""
+    """Return what the template prints. Raises :class:`TemplateError` where it cannot.
+
+    Our own templates run here; one from a user's folder in a process with bounds.
+    """
+    if path.parent == shipped("templates"):
+        return run_here(path, context)
+    from baocao.render.box import run_in_box
+
+    return run_in_box(run_here, path, context)
+
+
+def run_here(path: Path, context: Mapping[str, Any]) -> str:
+    """Return what the template prints, without bounds of time and memory."""
     try:
         return _environment(path.parent).get_template(path.name).render(context)
+    except MemoryError:
+        raise
     except Exception as error:
         # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
         line = getattr(error, "lineno", None) or _line_in(path, error)

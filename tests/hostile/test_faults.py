@@ -1,0 +1,157 @@
+"""Machines that fail: full disks, closed streams, kills in the middle, odd names and surroundings."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+
+from tests.helpers import EXAMPLES, ROOT, SMALL
+
+SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT)}
+PROGRAM = [sys.executable, "-m", "baocao"]
+
+
+def run(folder, *arguments, **options):
+    environment = {**SURROUNDINGS, **options.pop("env", {})}
+    return subprocess.run(
+        [*PROGRAM, *arguments], cwd=folder, capture_output=True, check=False, env=environment, **options
+    )
+
+
+@pytest.fixture
+def month(tmp_path):
+    (tmp_path / "2020-02.yaml").write_bytes((EXAMPLES / "2020-02.yaml").read_bytes())
+    return tmp_path / "2020-02.yaml"
+
+
+def started(month):
+    return subprocess.Popen(
+        [*PROGRAM, "build", month.name], cwd=month.parent, stderr=subprocess.DEVNULL, env=SURROUNDINGS
+    )
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_full_disk_leaves_the_older_paper(month):
+    paper = month.with_suffix(".docx")
+    paper.write_bytes(b"older")
+
+    def little_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+
+    done = run(month.parent, "build", "2020-02.yaml", preexec_fn=little_room)
+    assert done.returncode == 2
+    assert "2020-02.docx" in done.stderr.decode()
+    assert paper.read_bytes() == b"older"
+    assert names(month.parent) == ["2020-02.docx", "2020-02.yaml"]
+
+
+def test_killed_in_the_middle_the_old_paper_or_the_new_one_stands(month):
+    paper = month.with_suffix(".docx")
+    assert run(month.parent, "build", "2020-02.yaml").returncode == 0
+    new = paper.read_bytes()
+    old = b"older" * 1000
+    began = time.monotonic()
+    run(month.parent, "build", "2020-02.yaml")
+    whole = time.monotonic() - began
+    for step in range(8):
+        paper.write_bytes(old)
+        process = subprocess.Popen(
+            [*PROGRAM, "build", "2020-02.yaml"], cwd=month.parent, stderr=subprocess.DEVNULL
+        )
+        time.sleep(whole * (0.7 + 0.06 * step))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        found = paper.read_bytes()
+        assert found in (old, new)
+    assert zipfile.is_zipfile(paper) or paper.read_bytes() == old
+
+
+def test_two_builds_at_once_give_one_whole_paper(month):
+    processes = [started(month) for _ in range(4)]
+    assert [process.wait() for process in processes] == [0, 0, 0, 0]
+    assert zipfile.ZipFile(month.with_suffix(".docx")).testzip() is None
+    assert names(month.parent) == ["2020-02.docx", "2020-02.yaml"]
+
+
+@pytest.mark.parametrize("target", ["folder", "folder/", "/proc/nothing/a.docx", "x" * 300])
+def test_targets_that_cannot_be_written(month, target):
+    (month.parent / "folder").mkdir()
+    done = run(month.parent, "build", "2020-02.yaml", "-o", target)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr.decode()
+    assert names(month.parent) == ["2020-02.yaml", "folder"]
+
+
+@pytest.mark.parametrize(
+    "name", ["tháng hai đã xong.yaml", "📄.yaml", "-a.yaml", "a b'c\"d.yaml", ".hidden.yaml"]
+)
+def test_names_of_any_letters(tmp_path, name):
+    (tmp_path / name).write_text(SMALL, encoding="utf-8")
+    done = run(tmp_path, "build", "--", name)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / name.replace(".yaml", ".docx")).is_file()
+
+
+@pytest.mark.parametrize(
+    "surroundings",
+    [
+        {"LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+        {"HOME": "/nowhere", "XDG_CACHE_HOME": "/nowhere"},
+        {"TZ": "Pacific/Kiritimati"},
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "4242", "TZ": "America/Adak", "LC_ALL": "C"},
+        {"COLUMNS": "1", "TERM": "dumb"},
+    ],
+    ids=["C locale", "no home", "time zone", "hash seed", "all", "narrow"],
+)
+def test_the_surroundings_change_no_byte(month, surroundings):
+    assert run(month.parent, "build", "2020-02.yaml").returncode == 0
+    expected = month.with_suffix(".docx").read_bytes()
+    done = run(month.parent, "build", "2020-02.yaml", env=surroundings)
+    assert done.returncode == 0, done.stderr.decode()
+    assert month.with_suffix(".docx").read_bytes() == expected
+
+
+def test_the_order_of_files_changes_no_byte(tmp_path):
+    for number in range(4):
+        (tmp_path / f"{number}.yaml").write_text(SMALL + f"number: {number + 1}\n", encoding="utf-8")
+    files = [f"{number}.yaml" for number in range(4)]
+    papers = []
+    for order, jobs in ((files, "1"), (files[::-1], "1"), (files, "2")):
+        assert run(tmp_path, "build", *order, "-j", jobs).returncode == 0
+        papers.append([(tmp_path / f"{number}.docx").read_bytes() for number in range(4)])
+    assert papers[0] == papers[1] == papers[2]
+
+
+@pytest.mark.parametrize("arguments", ["rules", "validate 2020-02.yaml", "build 2020-02.yaml -t text -o -"])
+def test_nobody_reads_the_output(month, arguments):
+    command = " ".join([*PROGRAM, arguments])
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | true; echo ${{PIPESTATUS[0]}}"],
+        cwd=month.parent,
+        capture_output=True,
+        check=False,
+        env=SURROUNDINGS,
+    )
+    assert done.stdout.split()[-1] == b"0"
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("stream", ["0", "1", "2"])
+def test_a_stream_that_is_closed(month, stream):
+    arrow = "<&-" if stream == "0" else f"{stream}>&-"
+    command = f"{' '.join(PROGRAM)} build 2020-02.yaml {arrow}; echo $? > status"
+    subprocess.run(
+        ["bash", "-c", command], cwd=month.parent, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert (month.parent / "status").read_text("utf-8") == "0\n"
+    assert month.with_suffix(".docx").is_file()

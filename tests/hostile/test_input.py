@@ -1,0 +1,219 @@
+"""Month files that nobody means well: a clear answer, little memory, little time, and nothing lost.
+
+Each runs the installed program under limits of the system: a second of processor time for each MiB beyond
+ten, and 1 GiB of memory. What it says is a finding or its text printed as it stands; never a bug's report.
+"""
+
+import resource
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+
+from tests.helpers import SMALL
+
+MEMORY = 1 << 30
+SECONDS = 30
+DONE, FOUND, CANNOT = 0, 1, 2
+
+
+def limited():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+def run(folder, *arguments, data=None, **environment):
+    """Run the program in a folder under limits; return its status, output and what it said."""
+    import os
+
+    done = subprocess.run(
+        [sys.executable, "-m", "baocao", *arguments],
+        cwd=folder,
+        input=data,
+        capture_output=True,
+        check=False,
+        preexec_fn=limited,
+        env={**os.environ, **environment},
+    )
+    said = done.stderr.decode("utf-8")
+    assert "Traceback" not in said
+    assert done.returncode in (DONE, FOUND, CANNOT), said
+    return done.returncode, done.stdout.decode("utf-8"), said
+
+
+def with_task(text):
+    return SMALL.replace("Việc đã làm.", text)
+
+
+def bomb():
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 12)]
+    return "\n".join(lines) + "\n" + SMALL
+
+
+REFUSED = {
+    "alias bomb": bomb(),
+    "merge keys": SMALL + "a: &a {b: c}\nd:\n  <<: *a\n",
+    "tags": SMALL + "closing: !!python/object/apply:os.system ['touch reached']\n",
+    "10 000 levels": SMALL + "closing: " + "[" * 10_000 + "]" * 10_000 + "\n",
+    "10 000 levels of items": SMALL + "x:\n" + "".join(f"{' ' * n}- a:\n" for n in range(1, 10_000)),
+    "keys twice": SMALL + "closing: a\nclosing: b\n",
+    "a key of 100 kB": SMALL + f"{'k' * 100_000}: a\n",
+    "20 000 keys": SMALL + "footnotes:\n" + "".join(f"  k{n}: [a]\n" for n in range(20_000)),
+    "binary": bytes(range(256)) * 4000,
+    "utf-16": SMALL.encode("utf-16"),
+    "latin-1": SMALL.encode("latin-1", "replace") + b"closing: caf\xe9\n",
+    "windows-1258": b"period: 2020-02\nclosing: B\xe1o c\xe1o \xf0\xe3\n",
+    "nul": SMALL.replace("Việc", "Vi\0ệc"),
+    "nul escaped": with_task('"a\\0b."'),
+    "lone surrogate": with_task('"a\\ud800b."'),
+    "surrogate bytes": SMALL.encode().replace(b"Vi", b"\xed\xa0\x80", 1),
+    "control characters": with_task('"a\\x07\\x1bb."'),
+    "33 MiB": SMALL + "#" + "x" * (33 << 20),
+    "50 MiB of text": SMALL + "closing: >-\n" + ("  " + "chữ " * 20 + "\n") * 500_000,
+    "nothing": "",
+    "only comments": "# a\n" * 1000,
+    "two documents": SMALL + "---\n" + SMALL,
+    "a directive": "%YAML 9.9\n---\n" + SMALL,
+    "a list": "- a\n- b\n",
+    "a text": "chữ",
+}
+
+
+def bytes_of(text):
+    return text if isinstance(text, bytes) else text.encode()
+
+
+def refused(folder, name, *command):
+    """Run a command on a file that is no month, and see that it is told so and nothing is touched."""
+    data = bytes_of(REFUSED[name])
+    (folder / "a.yaml").write_bytes(data)
+    status, out, said = run(folder, *command)
+    assert status in (FOUND, CANNOT)
+    assert "a.yaml" in out + said
+    assert {path.name for path in folder.iterdir()} == {"a.yaml"}
+    assert (folder / "a.yaml").read_bytes() == data
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_is_no_month_is_refused(name, tmp_path):
+    refused(tmp_path, name, "build", "a.yaml")
+
+
+@pytest.mark.parametrize("name", ["alias bomb", "10 000 levels", "binary", "nul escaped", "nothing"])
+@pytest.mark.parametrize("command", [("validate", "a.yaml"), ("fix", "a.yaml")])
+def test_every_command_refuses_it(name, command, tmp_path):
+    refused(tmp_path, name, *command)
+
+
+ODD = [
+    "{{ 7 * 7 }} {% for a in b %} {# c #} ${x} #{y} <%= z %>",
+    "</w:t></w:r></w:p> ]]> <![CDATA[ &#x0; &lt; &amp; <!-- -->",
+    'INCLUDETEXT "C:\\\\secret" \\\\* MERGEFORMAT DDEAUTO c:\\\\a.exe HYPERLINK "http://x"',
+    "\u202engược\u202c và \u200fphải\u200f, \u2066cô lập\u2069",
+    "=1+1 @a -x +y |z",
+    "\\N{LATIN SMALL LETTER A} %s %(a)s {0} {a!r}",
+]
+
+
+@pytest.mark.parametrize("odd", ODD, ids=["templates", "XML", "fields", "direction", "sheet", "escapes"])
+def test_what_only_looks_like_code_is_printed_as_it_stands(odd, tmp_path):
+    quoted = "'" + odd.replace("'", "''") + ".'"
+    text = with_task(quoted).replace("Việc sẽ làm.", quoted)
+    text += f"closing: {quoted}\nfootnotes: {{a: {quoted}}}\nplace: {quoted}\n"
+    text += f"recipients: [{quoted}, Lưu Văn phòng]\n"
+    text = text.replace("results:", "preamble: 'Xem[^a].'\nresults:")
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    status, out, said = run(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
+    assert status == DONE, said
+    # A backslash before a mark is the month's own way to escape it.
+    printed = odd.replace("\\\\", "\\")
+    assert out.count(printed) >= 5
+    status, _, said = run(tmp_path, "build", "a.yaml")
+    assert status == DONE, said
+    _, again, _ = run(tmp_path, "text", "a.docx")
+    assert again.count(printed) >= 5
+
+
+def test_letters_in_parts_are_told_and_put_together(tmp_path):
+    (tmp_path / "a.yaml").write_text(unicodedata.normalize("NFD", SMALL), encoding="utf-8")
+    assert run(tmp_path, "build", "a.yaml")[0] == FOUND
+    assert run(tmp_path, "fix", "a.yaml")[0] == DONE
+    assert (tmp_path / "a.yaml").read_text("utf-8") == SMALL
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "../../etc/passwd",
+        "/etc/passwd",
+        "./../a.yaml",
+        "..",
+        "a/../../b",
+        "C:\\a.yaml",
+        "\\\\server\\a",
+        "~root",
+        "con:",
+    ],
+)
+def test_an_office_name_never_leaves_the_folder(office, tmp_path):
+    text = SMALL.replace("bdv-quang-ngai", f"'{office}'")
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    status, out, _ = run(tmp_path, "validate", "a.yaml")
+    assert status == FOUND
+    assert "root:" not in out
+
+
+def test_links_that_go_in_circles(tmp_path):
+    (tmp_path / "a.yaml").symlink_to("b.yaml")
+    (tmp_path / "b.yaml").symlink_to("a.yaml")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "again").symlink_to("..", target_is_directory=True)
+    (tmp_path / "folder" / "m.yaml").write_text(SMALL, encoding="utf-8")
+    assert run(tmp_path, "validate", "a.yaml")[0] == CANNOT
+    assert run(tmp_path, "build", "folder", "--output-dir", "out")[0] == DONE
+
+
+WORD = {
+    "no zip": b"PK\x03\x04" + b"x" * 1000,
+    "cut zip": None,
+}
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_broken_word_files_are_said_to_be_broken(name, tmp_path):
+    (tmp_path / "m.yaml").write_text(SMALL, encoding="utf-8")
+    run(tmp_path, "build", "m.yaml")
+    data = WORD[name] if WORD[name] is not None else (tmp_path / "m.docx").read_bytes()[:-500]
+    (tmp_path / "a.docx").write_bytes(data)
+    assert run(tmp_path, "text", "a.docx")[0] in (FOUND, CANNOT)
+
+
+def zipped(**parts):
+    import io
+    import zipfile
+
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_xml", ".xml"), data)
+    return buffer.getvalue()
+
+
+BOMB = b"<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'>" + b" " * (
+    900 << 20
+)
+ENTITIES = (
+    b"<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'>"
+    + b"".join(b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(12))
+    + b"<!ENTITY x SYSTEM 'file:///etc/passwd'>]><d>&m;&x;</d>"
+)
+
+
+@pytest.mark.parametrize("part", [BOMB, ENTITIES], ids=["zip bomb", "entities"])
+def test_word_files_that_unfold_without_end(part, tmp_path):
+    (tmp_path / "a.docx").write_bytes(zipped(word__document_xml=part))
+    status, out, _ = run(tmp_path, "text", "a.docx")
+    assert status in (FOUND, CANNOT) or len(out) < 1000
+    assert "root:" not in out
