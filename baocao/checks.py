@@ -69,12 +69,31 @@ def _nested_notes(file: File, place: Place) -> Iterator[Finding]:
 
 def sections(month: File, office: Office) -> list[Finding]:
     """Report sections that the office's outline does not have and that give themselves no title."""
-    return [
+    found = [
         finding
         for part in PARTS
         if (place := month.at(part)) is not None
         for finding in _unknown_sections(month, place, office.outline.titles(part))
     ]
+    beside = month.at("sections")
+    return [*found, *(_untitled(month, beside) if beside else ())]
+
+
+def _untitled(month: File, place: Place) -> Iterator[Finding]:
+    """Yield what stands among the sections beside results and priorities, but under no heading."""
+    node = place.node
+    loose: list[Place | None] = [place] if isinstance(node, Scalar) and not node.is_empty else []
+    if isinstance(node, Mapping) and node.entries.keys() & {"title", "content"}:
+        loose = [place]
+    if isinstance(node, Sequence):
+        blocks = [place.at(index) for index in range(len(node.items))]
+        loose = [block for block in blocks if block and _kind(block) != "a title"]
+    for each in filter(None, loose):
+        yield month.find(rules.WRONG_TYPE_OR_VALUE, say.NO_HEADING.of(), each, say.NO_HEADING_HELP.of())
+
+
+def _kind(place: Place) -> str:
+    return block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
 
 
 def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
@@ -143,15 +162,20 @@ class _Deep:
             for block in filter(None, (place.at(index) for index in range(len(node.items)))):
                 yield from self._block(block, level)
             return
-        for key in node.entries if isinstance(node, Mapping) else ():
+        if not isinstance(node, Mapping):
+            return
+        if node.entries.keys() & {"title", "content"}:
+            for key in ("content", "sections"):
+                inner = place.at(key)
+                yield from self.below(inner, level) if inner else ()
+            return
+        for key in node.entries:
             inner = place.at(key)
-            if inner and key not in ("title", "content"):
-                yield from self._section(inner, level)
-            elif inner and key == "content":
-                yield from self.below(inner, level)
+            yield from self._section(inner, level) if inner else ()
 
     def _section(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
-        if place.key and place.key.text in self.labels:
+        titled = isinstance(place.node, Mapping) and "title" in place.node.entries
+        if place.key and place.key.text in self.labels and not titled:
             yield from self.below(place, level)
         elif level >= len(self.scheme.headings):
             yield "sections", place
@@ -160,7 +184,7 @@ class _Deep:
 
     def _block(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
         own = len(self.scheme.items(len(self.scheme.headings)))
-        match block_kind(place.node.entries if isinstance(place.node, Mapping) else {}):
+        match _kind(place):
             case "a title":
                 yield from self._section(place, level)
             case "a label":

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\s\[]+)\]"
-    r"|\[(?P<lookup>[=#][^\]\s\[]+)\]|(?P<stars>\*+)"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
+    r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
 )
 _MARKUP = re.compile(r"[\\*\[]")
 

@@ -9,7 +9,7 @@ import types
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, Tag, ValidationError
 from pydantic_core import ErrorDetails
 
 from baocao import rules
@@ -39,6 +39,8 @@ def suggest(word: str, known: Iterable[str]) -> str | None:
     return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
 
 
+# So like a key that stands there already that it can be meant for no other.
+_SAME_WORD = 0.85
 _SPLIT_SENTENCE = "item_colon"
 _UNKNOWN_WORD = "unknown_word"
 
@@ -74,7 +76,9 @@ class _Report:
         key = str(error["loc"][-1])
         parent, _ = locate(self._root, error["loc"][:-1])
         known = list(_keys_at(self._model, error["loc"][:-1]))
-        guess = suggest(key, known)
+        written = parent.node.entries if isinstance(parent.node, Mapping) else {}
+        free = [each for each in known if each not in written]
+        guess = suggest(key, free) or next(iter(difflib.get_close_matches(key, known, 1, _SAME_WORD)), None)
         help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=", ".join(known))
         place = parent.at(key) or parent
         span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
@@ -139,12 +143,17 @@ def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
         places = [inner for place in places for inner in _inside(place, step)] or places
     for place in places:
         for candidate in _plain(place):
-            if isinstance(candidate, type) and issubclass(candidate, BaseModel):
-                yield from candidate.model_fields
+            form = getattr(candidate, "form", candidate)
+            if isinstance(form, type) and issubclass(form, BaseModel):
+                yield from (field.alias or name for name, field in form.model_fields.items())
 
 
 def _inside(annotation: Any, step: Step) -> Iterator[Any]:
-    """Yield the types that one step into a type can lead to."""
+    """Yield the types that one step into a type can lead to; the tag of a union leads to its member."""
+    tagged = [member for member in _members(annotation) if _tag(member) == step]
+    if tagged:
+        yield from tagged
+        return
     for candidate in _plain(annotation):
         if isinstance(candidate, type) and issubclass(candidate, BaseModel):
             if isinstance(step, str) and step in candidate.model_fields:
@@ -153,6 +162,21 @@ def _inside(annotation: Any, step: Step) -> Iterator[Any]:
             yield get_args(candidate)[0]
         elif get_origin(candidate) is dict and isinstance(step, str):
             yield get_args(candidate)[1]
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """Yield the members of a union as they are annotated."""
+    if get_origin(annotation) is Annotated and _tag(annotation) is None:
+        yield from _members(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, types.UnionType):
+        yield from get_args(annotation)
+    else:
+        yield annotation
+
+
+def _tag(annotation: Any) -> str | None:
+    extra = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    return next((each.tag for each in extra if isinstance(each, Tag)), None)
 
 
 def _plain(annotation: Any) -> Iterator[Any]:

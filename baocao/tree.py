@@ -40,11 +40,15 @@ Inline = Words | Break | NoteMark
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph in a named style; ``keep`` holds it on the page of the one that follows."""
+    """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
+
+    With ``restart`` the list it is numbered in begins again.
+    """
 
     style: str
     content: tuple[Inline, ...]
     keep: bool = False
+    restart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from io import BytesIO
 
 import ooxml_integrity
 import pytest
@@ -9,6 +10,7 @@ from openxml_audit import OpenXmlValidator
 
 from baocao import library, pipeline
 from baocao.finding import Severity
+from baocao.read.text import word_text
 from baocao.resources import shipped
 from tests.helpers import ROOT, checked
 
@@ -45,6 +47,14 @@ def test_the_text_is_as_it_was(name, family, golden):
     assert told == []
     text = pipeline.build(result.draft, "text").decode()
     golden(ROOT / "tests" / "golden" / "structures" / f"{name}.{family}.txt", text)
+
+
+@pytest.mark.parametrize(("name", "family"), CASES)
+def test_our_reader_finds_the_same_labels_in_the_word_file(name, family):
+    draft = checked(month(name, family), FOLDER).draft
+    text = pipeline.build(draft, "text").decode()
+    back = word_text(BytesIO(pipeline.build(draft, "docx")), "a.docx")
+    assert [line for line in back.splitlines() if line] == [line for line in text.splitlines() if line]
 
 
 @pytest.mark.parametrize(("name", "family"), CASES)

@@ -7,8 +7,8 @@ from typing import Literal
 from baocao import inline
 from baocao.model.item import Item
 from baocao.model.month import Month
-from baocao.model.office import PARTS, Office, fill
-from baocao.model.section import Labelled, Paragraph, Section, Tabled
+from baocao.model.office import PARTS, Office, fill_known
+from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
 from baocao.model.table import Group, Row, Table, Total
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field"]
@@ -40,8 +40,10 @@ def entries(month: Month, office: Office) -> list[Entry]:
     found = [*_fields(month, office), *tasks(month)]
     for key, appendix in month.appendices.items():
         path = f"appendices.{key}"
-        found.append(Entry("field", "", f"{path}.title", inline.plain(appendix.title), f"{path}.title"))
-        found += _section(appendix.content, path, f"{path}.content")
+        found.append(Entry("paragraph", path, f"{path}.title", inline.plain(appendix.title)))
+        if appendix.landscape:
+            found.append(Entry("field", "", f"{path}.landscape", "true", f"{path}.landscape"))
+        found += _content(appendix.content, path, f"{path}.content")
     notes = month.footnotes.items()
     found += [
         Entry("footnote", "footnotes", f"footnotes.{id_}", inline.plain(text), id_) for id_, text in notes
@@ -63,8 +65,14 @@ def _section(section: Section, group: str, path: str) -> Iterator[Entry]:
     if section.title:
         yield Entry("paragraph", group, f"{path}.title", inline.plain(section.title))
         path = f"{path}.content"
-    alone = len(section.content) == 1 and isinstance(section.content[0], Paragraph)
-    for number, block in enumerate(section.content):
+    yield from _content(section.content, group, path)
+    for key, inner in section.sections.items():
+        yield from _section(inner, f"{path}.{key}", f"{path}.{key}")
+
+
+def _content(content: tuple[Block, ...], group: str, path: str) -> Iterator[Entry]:
+    alone = len(content) == 1 and isinstance(content[0], Paragraph)
+    for number, block in enumerate(content):
         here = path if alone else f"{path}[{number}]"
         match block:
             case Item():
@@ -80,8 +88,6 @@ def _section(section: Section, group: str, path: str) -> Iterator[Entry]:
                 yield from _table(block.table, group, f"{here}.table")
             case Section():
                 yield from _section(block, group, here)
-    for key, inner in section.sections.items():
-        yield from _section(inner, f"{path}.{key}", f"{path}.{key}")
 
 
 def _items(items: tuple[Item, ...], group: str, path: str, parent: str) -> Iterator[Entry]:
@@ -96,10 +102,11 @@ def _item(item: Item, group: str, path: str, parent: str) -> Iterator[Entry]:
 
 def _table(table: Table, group: str, path: str) -> Iterator[Entry]:
     """Yield a table's caption and rows; a row is compared whole."""
-    titles = " | ".join(column.title for column in table.leaves())
+    titles = " | ".join(f"{column.title} ({column.kind})" for column in table.leaves())
     yield Entry("paragraph", group, f"{path}.columns", inline.plain(titles))
-    if table.caption:
-        yield Entry("paragraph", group, f"{path}.caption", inline.plain(table.caption))
+    for key, text in (("caption", table.caption), ("unit", table.unit)):
+        if text:
+            yield Entry("paragraph", group, f"{path}.{key}", inline.plain(text))
     for number, row in enumerate(table.rows):
         yield Entry("paragraph", group, f"{path}.rows[{number}]", inline.plain(_row(row)))
 
@@ -123,16 +130,18 @@ def _fields(month: Month, office: Office) -> Iterator[Entry]:
         "date": month.date.isoformat() if month.date else "",
         "number": month.number or "",
         "place": month.place or office.place,
-        "closing": month.closing or fill(office.closing or "", words),
+        "closing": fill_known(month.closing or office.closing or "", words),
         "signature.authority": signature.authority or "",
         "signature.on_behalf_of": signature.on_behalf_of or "",
         "signature.position": signature.position,
         "signature.name": signature.name,
     }
     seldom = {
-        "basis": "; ".join(month.basis or (fill(line, words) for line in office.basis or ())),
-        "preamble": month.preamble or fill(office.preamble or "", words),
+        "basis": "; ".join(fill_known(line, words) for line in month.basis or office.basis or ()),
+        "preamble": fill_known(month.preamble or office.preamble or "", words),
         "addressees": "; ".join(month.addressees or office.addressees or ()),
+        "cumulative": "true" if month.cumulative else "",
+        "period_line": month.period_line or fill_known(office.period_line or "", words),
         "signature.collective": signature.collective or "",
     }
     values |= {path: text for path, text in seldom.items() if text}

@@ -59,16 +59,19 @@ class Context:
     def passages(self) -> tuple[Passage, ...]:
         """Return every text that is printed, the month's own before the office's."""
         own = [*_body(self.file), *_ends(self.file), *_footnotes(self.file)]
-        keys = {passage.place.path.split(".")[0].split("[")[0] for passage in own}
+        keys = {_key(passage) for passage in own}
         theirs = _ends(self.office_file) if self.office_file else ()
-        inside = self.office_file is not None and self.office_file.source is self.file.source
-        borrowed = [p for p in theirs if inside or p.place.path.split(".")[0].split("[")[0] not in keys]
-        return (*own, *borrowed)
+        return (*own, *(passage for passage in theirs if _key(passage) not in keys))
 
     @cached_property
     def body(self) -> tuple[Passage, ...]:
         """Return the tasks, paragraphs and footnotes."""
         return tuple(passage for passage in self.passages if passage.is_body)
+
+
+def _key(passage: Passage) -> str:
+    """Return the key of a month that a text is given by, also where its office is written in the month."""
+    return passage.place.path.removeprefix("office.").split(".")[0].split("[")[0]
 
 
 def _body(file: File) -> Iterator[Passage]:

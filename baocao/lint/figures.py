@@ -1,4 +1,4 @@
-"""Figures, tables and appendices: what refers to what, and what adds up (SL001 to SL006)."""
+"""Figures and appendices: what refers to what, and what adds up (SL001 to SL005, SL007)."""
 
 import re
 from collections.abc import Iterator
@@ -92,6 +92,41 @@ PARTS_AND_TOTAL = Rule(
     check=_parts,
     good=("figures:\n  a: {value: 5, parts: [b, c]}\n  b: {value: 2}\n  c: {value: 3}\n",),
     bad=(Bad("figures:\n  a: {value: ⟦6⟧, parts: [b, c]}\n  b: {value: 2}\n  c: {value: 3}\n"),),
+)
+
+
+def _unknown_figures(context: Context) -> Iterator[Finding]:
+    figures = context.month.figures if context.month else {}
+    for id_, figure in figures.items():
+        place = context.file.at("figures", id_)
+        for key, names in (("parts", figure.parts), ("adds", (figure.adds,) if figure.adds else ())):
+            for name in names:
+                at = place.at(key) if place else None
+                if at and (name not in figures or name == id_):
+                    guess = suggest(name, [each for each in figures if each != id_])
+                    help_ = _FIGURE.of(guess=guess) if guess else _NO_FIGURE_HELP.of()
+                    yield context.file.find(UNKNOWN_FIGURE, _NO_FIGURE.of(name=name), at, help_)
+
+
+_NO_FIGURE = Message(vi="“{name}” không phải một số khác trong figures", en="“{name}” is no other figure")
+_FIGURE = Message(vi="có phải “{guess}”?", en="did you mean “{guess}”?")
+_NO_FIGURE_HELP = Message(vi="khai số ấy ở figures", en="declare it under figures")
+
+UNKNOWN_FIGURE = Rule(
+    id="SL007",
+    name="unknown-figure",
+    severity=Severity.ERROR,
+    title=Message(vi="số liệu gồm một số không có", en="a figure made of one that is not there"),
+    why=Message(
+        vi="Gõ sai tên thì phép cộng không được kiểm tra.", en="A misspelt name would switch the check off."
+    ),
+    source="practice",
+    check=_unknown_figures,
+    good=("figures:\n  a: {value: 5, parts: [b]}\n  b: {value: 5}\n",),
+    bad=(
+        Bad("figures:\n  a: {value: 5, ⟦parts⟧: [b]}\n"),
+        Bad("figures:\n  a: {value: 5, adds: ⟦a⟧}\n"),
+    ),
 )
 
 
@@ -199,7 +234,9 @@ CARRY_OVER = Rule(
 def _pointless(context: Context) -> Iterator[Finding]:
     month = context.month
     keys = month.appendices if month else {}
-    used = {found.key for passage in context.passages for found in inline.lookups(passage.scalar.text)}
+    # What an appendix says of itself or of another does not lead a reader to it.
+    texts = [passage.scalar.text for passage in context.passages if passage.part != "appendices"]
+    used = {found.key for text in texts for found in inline.lookups(text)}
     for key in keys:
         place = context.file.at("appendices", key)
         if place and f"#{key}" not in used:
@@ -238,4 +275,5 @@ RULES = (
     TYPED_PERCENTAGE,
     CARRY_OVER,
     APPENDIX_NOT_REFERRED_TO,
+    UNKNOWN_FIGURE,
 )

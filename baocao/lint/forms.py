@@ -28,11 +28,14 @@ office:
 
 def _subject(context: Context) -> Iterator[Finding]:
     lines = [passage for passage in context.passages if passage.role == "subject"]
+    small = context.edition is None or context.edition.subject.small_letter
     for index, passage in enumerate(lines):
         opening = _OPENING.match(passage.text) if index == 0 else None
+        if opening and opening["letter"] and not small:
+            opening = None
         if opening:
-            small = (opening["letter"] or "").lower()
-            yield passage.find(SUBJECT_FORM, *opening.span(), changes=[(*opening.span(), small)])
+            letter = (opening["letter"] or "").lower()
+            yield passage.find(SUBJECT_FORM, *opening.span(), changes=[(*opening.span(), letter)])
         ending = _STOP.search(passage.text) if index == len(lines) - 1 else None
         if ending:
             yield passage.find(SUBJECT_FORM, *ending.span(), changes=[(*ending.span(), "")])
@@ -78,8 +81,18 @@ def _forbidden(context: Context) -> Iterator[Finding]:
             if text.endswith(end):
                 at = len(text) - len(end)
                 yield passage.find(FORBIDDEN_IN_FORMAT, at, len(text), _FORBIDDEN.of(words=end))
+        for typed in words.written:
+            at = 0 if text.startswith(typed) else len(text) - len(typed) if text.endswith(typed) else -1
+            if at >= 0:
+                said = _WRITTEN.of(words=typed)
+                yield passage.find(FORBIDDEN_IN_FORMAT, at, at + len(typed), said, help_=_DELETE.of())
 
 
+_WRITTEN = Message(
+    vi="“{words}” do thể thức tự ghi, gõ tay sẽ in hai lần",
+    en="the format writes “{words}” itself; typed, it is printed twice",
+)
+_DELETE = Message(vi="xóa chữ này", en="take it out")
 _FORBIDDEN = Message(vi="“{words}” không thuộc thể thức này", en="“{words}” does not belong to this format")
 
 FORBIDDEN_IN_FORMAT = Rule(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
-from baocao.model.period import short_date
+from baocao.model.period import CUTOFFS, short_date
 
 _LATEST = timedelta(days=45)
 
@@ -17,11 +17,18 @@ def _outside(context: Context) -> Iterator[Finding]:
     if head is None or head.date is None or place is None:
         return
     first, last = head.period.first_day, head.period.last_day + _LATEST
-    if not first <= head.date <= last:
+    early = context.office is not None and head.date < head.period.days(context.office.cutoff)[1]
+    if context.office and context.office.cutoff != CUTOFFS[0] and early:
+        said = _EARLY.of(last=short_date(head.period.days(context.office.cutoff)[1]))
+        yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
+    elif not first <= head.date <= last:
         said = _OUTSIDE.of(day=short_date(head.date), period=head.period.label)
         yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
 
 
+_EARLY = Message(
+    vi="ngày ký trước ngày chốt số liệu {last}", en="signed before the last day reported on, {last}"
+)
 _OUTSIDE = Message(
     vi="ngày {day} không hợp với báo cáo {period}", en="{day} does not fit a report on {period}"
 )

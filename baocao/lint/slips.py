@@ -10,6 +10,7 @@ from baocao.lint.letters import UPPER
 from baocao.lint.phrases import Phrases
 from baocao.lint.syllables import old_style
 from baocao.messages import Message
+from baocao.model.office import PERIOD_WORDS
 from baocao.words import words
 
 
@@ -111,8 +112,15 @@ def _placeholder(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for match in _UNFINISHED.finditer(passage.text):
             yield passage.find(PLACEHOLDER_LEFT, *match.span(), help_=_FINISH.of())
+        for match in _OFFICE_WORD.finditer(passage.text) if passage.is_body else ():
+            yield passage.find(PLACEHOLDER_LEFT, *match.span(), help_=_TYPE_IT.of(word=match[0]))
 
 
+_OFFICE_WORD = re.compile(rf"\{{(?:{'|'.join(PERIOD_WORDS)})\}}")
+_TYPE_IT = Message(
+    vi="{word} chỉ dùng trong tệp cơ quan, câu kết, lời mở đầu và căn cứ; ở đây viết thẳng tên kỳ",
+    en="{word} is for office files, closing, preamble and basis; write the period's name here",
+)
 _UNFINISHED = re.compile(
     rf"…{{2,}}|\.{{4,}}|_{{3,}}|\b(?:19|20)(?:…|\.\.\.)|\b(?:TODO|FIXME|TBD|XXX+(?=:))\b"
     rf"|(?<!\w)[xX]?x{{3,}}(?!\w)|\[(?:[{UPPER}]+(?: [{UPPER}]+)+|[Bb]ổ sung|[Cc]ần [^\]]+|…|\.\.\.)\]|\?\?+"

@@ -1,8 +1,9 @@
-"""Sums of tables (SL006)."""
+"""Sums of tables (SL006, SL008)."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 
+from baocao import inline
 from baocao.filled import with_words
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -67,14 +68,14 @@ class _Sums:
 
     def add(self, row: Row) -> None:
         for at in self._numbers:
-            number = parse_number(row.cells[at])
+            number = parse_number(inline.plain(row.cells[at]))
             if number is not None:
                 self._sums[at] = self._sums.get(at, Decimal(0)) + number
 
     def wrong(self, row: Total) -> Iterator[tuple[int, Decimal]]:
         """Yield the cells of a typed total that are not the sum, with the sum."""
         for at in self._numbers:
-            typed = parse_number(row.cells[at - 1]) if row.cells and at else None
+            typed = parse_number(inline.plain(row.cells[at - 1])) if row.cells and at else None
             if typed is not None and typed != self._sums.get(at, Decimal(0)):
                 yield at - 1, self._sums.get(at, Decimal(0))
 
@@ -107,4 +108,48 @@ TABLE_TOTAL = Rule(
     bad=(Bad(_TABLE.format(total="{total: Cộng, cells: ['⟦1.003⟧']}")),),
 )
 
-RULES = (TABLE_TOTAL,)
+
+def _words(context: Context) -> Iterator[Finding]:
+    words = printed(context.month.figures) if context.month else {}
+    for place in _tables(context.file.root):
+        table, _ = validate(Table, context.file.source, place.node)
+        if table and any(isinstance(row, Total) for row in table.rows):
+            yield from _no_numbers(context.file, place, with_words(table, words))
+
+
+def _no_numbers(file: File, place: Place, table: Table) -> Iterator[Finding]:
+    columns = [column for column in table.leaves() if column.kind != "index"]
+    for number, row in enumerate(table.rows):
+        for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
+            plain = inline.plain(text).strip()
+            counted = columns[at].kind == "number" and plain not in _NOTHING
+            spot = place.down("rows", number, "cells", at)
+            if counted and spot and parse_number(plain) is None:
+                yield file.find(NO_NUMBER, NO_NUMBER.title.of(), spot, _NUMBER_HELP.of())
+
+
+_NOTHING = ("", "-", "–", "…")
+_NUMBER_HELP = Message(
+    vi='viết như 10.473 hoặc 50,06, không kèm đơn vị; ô trống ghi "" hoặc "-"',
+    en='write such as 10.473 or 50,06, without a unit; "" or "-" for nothing',
+)
+
+NO_NUMBER = Rule(
+    id="SL008",
+    name="no-number",
+    severity=Severity.WARNING,
+    title=Message(vi="ô này không phải số nên không được cộng", en="a cell that is no number is not summed"),
+    why=Message(
+        vi="Dòng cộng bỏ qua ô không đọc được thành số; tổng in ra sẽ thiếu.",
+        en="A total passes over what it cannot read; what is printed would fall short.",
+    ),
+    source="practice",
+    check=_words,
+    good=(_TABLE.format(total="{total: Cộng}").replace("'2'", "'**2**'"),),
+    bad=(
+        Bad(_TABLE.format(total="{total: Cộng}").replace("'2'", "⟦1.5⟧")),
+        Bad(_TABLE.format(total="{total: Cộng}").replace("'2'", "⟦12 hồ sơ⟧")),
+    ),
+)
+
+RULES = (TABLE_TOTAL, NO_NUMBER)

@@ -22,6 +22,14 @@ SECTION_TOO_DEEP_HELP = Message(
     vi="đưa phần này lên một cấp, hoặc dùng label thay cho title",
     en="move the section up one level, or use a label instead of a title",
 )
+NO_HEADING = Message(
+    vi="trong sections, nội dung này không nằm dưới đầu đề nào",
+    en="under sections this stands under no heading",
+)
+NO_HEADING_HELP = Message(
+    vi="đặt dưới khóa của một phần trong đề cương, hoặc viết “- title: …” với content",
+    en="put it under the key of a section of the outline, or write “- title: …” with content",
+)
 NO_LETTERHEAD = Message(vi="không có mẫu đầu văn bản “{name}”", en="there is no letterhead “{name}”")
 NO_SIZES = Message(
     vi="thể thức này không có bộ cỡ chữ “{name}”", en="this format has no set of sizes “{name}”"

@@ -34,8 +34,8 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "date_form": (
         Message(vi="ngày viết chưa đúng dạng", en="not a date in the right form"),
         Message(
-            vi="viết năm-tháng-ngày, ví dụ 2020-02-25; để trống nếu ghi tay",
-            en="write year-month-day, such as 2020-02-25; leave it empty to fill in by hand",
+            vi="viết năm-tháng-ngày, ví dụ 2020-02-25; ngày ký (date) để trống nếu ghi tay",
+            en="write year-month-day, such as 2020-02-25; the day of signing may stay empty",
         ),
     ),
     "date_impossible": (
@@ -49,15 +49,9 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
             en="write a month 2020-02, quarter 2020-Q1, half-year 2020-H1, nine months 2020-9M or year 2020",
         ),
     ),
-    "free_period_form": (
-        Message(
-            vi="kỳ báo cáo riêng cần label, from và to (ngày đầu không sau ngày cuối)",
-            en="a period of your own needs label, from and to (the first day not after the last)",
-        ),
-        Message(
-            vi="viết ví dụ {{label: tuần 12/2020, from: 2020-03-16, to: 2020-03-20, next: tuần 13/2020}}",
-            en="write such as {{label: tuần 12/2020, from: 2020-03-16, to: 2020-03-20, next: tuần 13/2020}}",
-        ),
+    "days_in_order": (
+        Message(vi="ngày đầu kỳ (from) sau ngày cuối kỳ (to)", en="the first day is after the last"),
+        Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
     "vietnamese_number": (
         Message(vi="số viết chưa đúng cách", en="not a number in the Vietnamese way"),
@@ -82,13 +76,48 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     ),
     "row_length": (
         Message(
-            vi="dòng {row} của bảng có {found} ô, bảng cần {wanted}",
-            en="row {row} of the table has {found} cells, not {wanted}",
+            vi="dòng này có {found} ô, bảng cần {wanted}",
+            en="this row has {found} cells, not {wanted}",
         ),
         Message(
             vi='mỗi cột một ô, ô trống ghi hai dấu nháy ""; cột index tự đánh số, không ghi ô',
             en='one cell a column, "" for an empty one; an index column counts by itself and has no cell',
         ),
+    ),
+    "total_without_name": (
+        Message(
+            vi="bảng có dòng cộng nhưng không có cột chữ đứng trước để ghi tên dòng",
+            en="a table with a total needs a column of text first, to name the row",
+        ),
+        Message(
+            vi="thêm một cột chữ (ví dụ Nội dung) trước các cột số",
+            en="add a column of text before the numbers",
+        ),
+    ),
+    "heading_with_kind": (
+        Message(
+            vi="tên chung của nhiều cột không có kind, width, align",
+            en="a heading over several columns has no kind, width or align",
+        ),
+        Message(vi="ghi các khóa ấy ở từng cột con", en="write them at the columns below it"),
+    ),
+    "flag": (
+        Message(vi="chỗ này chỉ nhận true hoặc false", en="this is true or false"),
+        Message(vi="ghi true, ghi false, hoặc xóa dòng", en="write true, write false, or delete the line"),
+    ),
+    "collective_without_kt": (
+        Message(
+            vi="collective chỉ đi cùng authority: KT (cấp phó ký thay, thay mặt tập thể)",
+            en="collective goes with authority: KT only (a deputy signs for the head of a collective)",
+        ),
+        Message(vi="ghi authority: KT, hoặc bỏ collective", en="write authority: KT, or take collective out"),
+    ),
+    "behalf_without_authority": (
+        Message(
+            vi="on_behalf_of chỉ đi cùng authority TM, KT, TL hoặc TUQ",
+            en="on_behalf_of goes with authority TM, KT, TL or TUQ only",
+        ),
+        Message(vi="thêm authority, hoặc bỏ on_behalf_of", en="add authority, or take on_behalf_of out"),
     ),
     "label_over_sections": (
         Message(
@@ -243,6 +272,6 @@ SAME_AS: dict[str, str] = {
     "float_type": "measure",
     "int_parsing": "measure",
     "int_type": "measure",
-    "bool_parsing": "measure",
-    "bool_type": "measure",
+    "bool_parsing": "flag",
+    "bool_type": "flag",
 }

@@ -32,7 +32,8 @@ FIGURES = Message(
     en="Figures of the period before: take away #, put in the new values, and same_period to compare.",
 )
 BAD_PERIOD = Message(
-    vi="“{period}” không phải một tháng; viết như 2020-03", en="“{period}” is no month; write 2020-03"
+    vi="“{period}” không phải một kỳ; viết như 2020-03, 2020-Q1, 2020-H1, 2020-9M hoặc 2020",
+    en="“{period}” is no period; write 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020",
 )
 NOT_LATER = Message(
     vi="“{period}” không phải tháng sau “{file}”; tháng tiếp theo là {next}",

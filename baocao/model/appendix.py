@@ -1,9 +1,11 @@
 """Appendices: what follows the signature, each on pages of its own."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator
 
 from baocao.model.base import Closed, Text
-from baocao.model.section import Section
+from baocao.model.section import Block, listed
 
 
 class Appendix(Closed):
@@ -11,4 +13,4 @@ class Appendix(Closed):
 
     title: Text
     landscape: bool = False
-    content: Section = Field(default_factory=Section)
+    content: Annotated[tuple[Block, ...], BeforeValidator(listed)] = ()

@@ -49,7 +49,8 @@ class Figure(Closed):
             if share is not None:
                 yield "of_plan", f"{print_number(share)}%"
         if self.same_period is not None:
-            share = percent(self.value, self.same_period, self.decimals)
+            comparable = self.unit != "%" and self.same_period > 0
+            share = percent(self.value, self.same_period, self.decimals) if comparable else None
             yield "same_period", self._with_unit(self.same_period)
             yield "change", self._change(self.value - self.same_period)
             yield "compared", self._compared(self.value - self.same_period, share)
@@ -65,7 +66,10 @@ class Figure(Closed):
     def _change(self, difference: Decimal) -> str:
         if not difference:
             return "không tăng, không giảm"
-        return f"{'tăng' if difference > 0 else 'giảm'} {self._with_unit(abs(difference))}"
+        how = "tăng" if difference > 0 else "giảm"
+        if self.unit == "%":
+            return f"{how} {print_number(abs(difference))} điểm phần trăm"
+        return f"{how} {self._with_unit(abs(difference))}"
 
     def _compared(self, difference: Decimal, share: Decimal | None) -> str:
         change = self._change(difference)

@@ -183,11 +183,21 @@ class Citation(Sourced):
     comma: bool
 
 
+class SubjectForm(Sourced):
+    """How the subject begins: with a small letter, as it reads on from the kind, or as it likes."""
+
+    small_letter: bool
+
+
 class Forbidden(Sourced):
-    """Words that belong to another family of formats and stand nowhere in a report of this one."""
+    """Words that stand nowhere in a report of this family, since they belong to another.
+
+    ``written`` are those that this format writes itself and nobody has to type.
+    """
 
     starts: tuple[Text, ...] = ()
     ends: tuple[Text, ...] = ()
+    written: tuple[Text, ...] = ()
 
 
 class Format(Closed):
@@ -204,6 +214,7 @@ class Format(Closed):
     date_line: DateLine
     letterhead: Letterhead
     columns: dict[str, ColumnsForm]
+    subject: SubjectForm
     subject_end: SubjectEnd | None = None
     basis: Listed
     addressees: Addressees | None = None

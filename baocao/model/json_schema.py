@@ -212,7 +212,11 @@ def _signature() -> Schema:
     }
     signs_for = {"properties": {"authority": {"enum": list(FOR_SOMEONE)}}, "required": ["authority"]}
     someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": TEXT}}
-    return {**closed(properties, ["position", "name"]), "if": signs_for, "then": someone}
+    alone = {"properties": {"on_behalf_of": {"type": "null"}, "collective": {"type": "null"}}}
+    deputy = {"properties": {"authority": {"const": "KT"}}, "required": ["authority"]}
+    others = {"if": deputy, "else": {"properties": {"collective": {"type": "null"}}}}
+    form = closed(properties, ["position", "name"])
+    return {**form, "if": signs_for, "then": someone, "else": alone, "allOf": [others]}
 
 
 _REQUIRED_OF_OFFICE = (

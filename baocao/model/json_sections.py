@@ -130,7 +130,7 @@ def _appendix() -> Schema:
         {
             "title": about(TEXT, "Tên phụ lục", "In hoa, giữa dòng."),
             "landscape": about(FLAG, "Trang ngang", "true: trang ngang."),
-            "content": about(ref("section"), "Nội dung", "Bảng, mục, đoạn văn."),
+            "content": about(_content(), "Nội dung", "Bảng, mục, đoạn văn, phần có title."),
         },
         ["title"],
     )

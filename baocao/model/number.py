@@ -8,6 +8,7 @@ from pydantic import BeforeValidator
 
 from baocao.model.base import fault
 
+_MOST_DECIMALS = 6
 _NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,18})(?:,([0-9]{1,9}))?")
 
 
@@ -44,7 +45,11 @@ def percent(part: Decimal, whole: Decimal, decimals: int = 1) -> Decimal | None:
     """
     if not whole:
         return None
-    exact = (part * 100 / whole).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    share = part * 100 / whole
+    while share and decimals < _MOST_DECIMALS and abs(share) < Decimal(5).scaleb(-decimals - 1):
+        # A little is not nothing.
+        decimals += 1
+    exact = share.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
 
 

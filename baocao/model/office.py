@@ -43,6 +43,15 @@ def fill(text: str, words: dict[str, str]) -> str:
     return _BLANK.sub(lambda match: words[match[1]], text)
 
 
+def fill_known(text: str, words: dict[str, str]) -> str:
+    """Put the period's words into a text that may hold other braces, which stay.
+
+    >>> fill_known("Báo cáo {period} {x}", {"period": "tháng 3/2020"})
+    'Báo cáo tháng 3/2020 {x}'
+    """
+    return _BLANK.sub(lambda match: words.get(match[1], match[0]), text)
+
+
 def _code(value: Values) -> Values:
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         raise fault("code_form")
@@ -78,6 +87,10 @@ class Signature(Closed):
     def _on_behalf_of_someone(self) -> Self:
         if self.authority in FOR_SOMEONE and not self.on_behalf_of:
             raise fault("no_behalf", authority=self.authority)
+        if self.on_behalf_of and self.authority not in FOR_SOMEONE:
+            raise fault("behalf_without_authority")
+        if self.collective and self.authority != "KT":
+            raise fault("collective_without_kt")
         return self
 
 

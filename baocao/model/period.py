@@ -5,12 +5,12 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import Any, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from baocao.model.base import fault, read_date
+from baocao.model.base import Closed, Day, Text, fault
 
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")
@@ -18,7 +18,6 @@ _FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
 _FIRST_PADDED = {1: "01", 2: "02"}
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _QUARTERS = ("I", "II", "III", "IV")
-_FREE_KEYS = ("label", "from", "to", "next")
 _NEXT = "kỳ tiếp theo"
 
 
@@ -62,6 +61,8 @@ class Period:
     >>> str(Period.parse("2020-12").next()), str(Period.parse("2020-Q4").next())
     ('2021-01', '2021-Q1')
     """
+
+    form: ClassVar[type[Closed]]
 
     unit: Unit
     year: int
@@ -220,16 +221,25 @@ class Period:
     def day_words(self, cutoff: str) -> dict[str, str]:
         """Return the first and last day reported on, in words.
 
-        By NĐ 09/2019/NĐ-CP, điều 12 (``nd09``), a period runs from the 15th of the month before it to the
-        14th of its last month; reports inside an office keep to the calendar (điều 1.2).
-
         >>> Period.parse("2026-Q1").day_words("nd09")
         {'from': '15/12/2025', 'to': '14/3/2026'}
         """
+        first, last = self.days(cutoff)
+        return {"from": short_date(first), "to": short_date(last)}
+
+    def days(self, cutoff: str) -> tuple[date, date]:
+        """Return the first and last day reported on.
+
+        By NĐ 09/2019/NĐ-CP, điều 12 (``nd09``), a period runs from the 15th of the month before it to the
+        14th of its last month; reports inside an office keep to the calendar (điều 1.2).
+        A running total begins with the year.
+        """
         first, last = self.first_day, self.last_day
+        if self._so_far:
+            first = first.replace(month=1)
         if cutoff == "nd09" and not self.free:
             first, last = (first - timedelta(days=1)).replace(day=15), last.replace(day=14)
-        return {"from": short_date(first), "to": short_date(last)}
+        return first, last
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -250,10 +260,25 @@ class Period:
 
     @classmethod
     def _free(cls, value: dict[str, Any]) -> "Period":
-        if not {"label", "from", "to"} <= value.keys() <= set(_FREE_KEYS):
-            raise fault("free_period_form")
-        label, following = value["label"], value.get("next") or _NEXT
-        first, last = read_date(value["from"]), read_date(value["to"])
-        if not (isinstance(label, str) and label and isinstance(following, str)) or first > last:
-            raise fault("free_period_form")
-        return cls("free", last.year, free=Free(label, first, last, following))
+        told = _FreeForm.model_validate(value)
+        free = Free(told.label, told.first, told.last, told.next)
+        return cls("free", told.last.year, free=free)
+
+
+class _FreeForm(Closed):
+    """A free period as a month file gives it."""
+
+    label: Text
+    first: Annotated[Day, Field(alias="from")]
+    last: Annotated[Day, Field(alias="to")]
+    next: Text = _NEXT
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.first > self.last:
+            raise fault("days_in_order")
+        return self
+
+
+# What a file may write instead of a name, for those who say which keys there are.
+Period.form = _FreeForm

@@ -1,5 +1,6 @@
 """Numbering: how the levels of an outline are counted and labelled."""
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
@@ -10,6 +11,7 @@ Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
 
 
 _ITEM = "item-"
+_NUMBER = re.compile("%([1-9])")
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -41,6 +43,11 @@ class Level(Closed):
     breaks: bool = False
     items: Text | None = None
 
+    def moved_up(self, by: int) -> "Level":
+        """Return the level as it is in a list that begins so many levels further down."""
+        label = _NUMBER.sub(lambda match: f"%{int(match[1]) - by}", self.label)
+        return self.model_copy(update={"label": label})
+
 
 class Scheme(Closed):
     """The levels of one list, outermost first."""
@@ -52,6 +59,16 @@ class Scheme(Closed):
     def headings(self) -> tuple[str, ...]:
         """Return the styles of sections, outermost first."""
         return tuple(level.style for level in self.levels if not level.style.startswith(_ITEM))
+
+    def lists(self) -> "tuple[Scheme, ...]":
+        """Return the scheme as two lists, headings and items.
+
+        In one list an item right below a first heading would count as the second heading that is missing.
+        """
+        count = len(self.headings)
+        items = tuple(level.moved_up(count) for level in self.levels[count:])
+        headings = self.model_copy(update={"levels": self.levels[:count]})
+        return (headings, self.model_copy(update={"levels": items})) if items else (headings,)
 
     def items(self, depth: int) -> tuple[str, ...]:
         """Return the styles of items in a section that has so many headings over it, outermost first."""

@@ -61,7 +61,7 @@ class Section(Closed):
         if not isinstance(value, dict):
             raise fault("section_shape")
         if "content" in value or "title" in value:
-            return {**value, "content": _listed(value.get("content"))}
+            return {**value, "content": listed(value.get("content"))}
         return {"sections": value}
 
     @property
@@ -82,7 +82,8 @@ class Section(Closed):
             yield from section.tasks()
 
 
-def _listed(value: Values) -> Values:
+def listed(value: Values) -> Values:
+    """Return content as a list of blocks: nothing is none, a text is a paragraph."""
     if value is None or value == "":
         return ()
     return [{"paragraph": value}] if isinstance(value, str) else value

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator, Discriminator, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Tag, ValidationError, model_validator
+from pydantic_core import InitErrorDetails
 
 from baocao.model.base import Closed, Some, Text, Values, among, fault
 from baocao.model.number import parse_number
@@ -37,6 +38,12 @@ class Column(Closed):
     @classmethod
     def _from_title(cls, value: Values) -> Values:
         return {"title": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _heading_or_column(self) -> Self:
+        if self.columns and (self.kind != "text" or self.width is not None or self.align):
+            raise fault("heading_with_kind")
+        return self
 
     def leaves(self) -> "Iterator[Column]":
         """Yield the columns without others below them."""
@@ -122,11 +129,18 @@ class Table(Closed):
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:
-        wanted = sum(column.kind != "index" for column in self.leaves())
-        for number, row in enumerate(self.rows, 1):
+        columns = [column for column in self.leaves() if column.kind != "index"]
+        named = bool(columns) and columns[0].kind == "text"
+        if not named and any(isinstance(row, Total) for row in self.rows):
+            raise fault("total_without_name")
+        wrong: list[InitErrorDetails] = []
+        for number, row in enumerate(self.rows):
             cells: Any = getattr(row, "cells", None)
             # A total's first column holds its name.
             found = None if cells is None else len(cells) + isinstance(row, Total)
-            if found is not None and found != wanted:
-                raise fault("row_length", row=number, found=found, wanted=wanted)
+            if found is not None and found != len(columns):
+                problem = fault("row_length", found=found, wanted=len(columns))
+                wrong.append(InitErrorDetails(type=problem, loc=("rows", number), input=row))
+        if wrong:
+            raise ValidationError.from_exception_data("Table", wrong)
         return self

@@ -47,8 +47,9 @@ class _Reader:
             if child.tag == f"{W}p":
                 yield self._paragraph(child)
             elif child.tag == f"{W}tbl":
+                ruled = _is_ruled(child)
                 for row in child.iter(f"{W}tr"):
-                    yield from self._row(row)
+                    yield from self._row(row, ruled=ruled)
             elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
                 yield from self.blocks(child)
 
@@ -58,9 +59,10 @@ class _Reader:
             lines = list(self.blocks(self._footnotes[id_]))
             yield f"{_mark(number)} {' '.join(line.strip() for line in lines)}"
 
-    def _row(self, row: etree._Element) -> Iterator[str]:
+    def _row(self, row: etree._Element, *, ruled: bool) -> Iterator[str]:
+        """Yield the cells of a row on one line; where the table only places columns, one after the other."""
         cells = [[line for line in self.blocks(cell) if line] for cell in row.findall(f"{W}tc")]
-        if len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
+        if ruled and len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
             yield " | ".join(cell[0] if cell else "" for cell in cells)
         else:
             yield from (line for cell in cells for line in cell)
@@ -68,7 +70,9 @@ class _Reader:
     def _paragraph(self, paragraph: etree._Element) -> str:
         label = self._labels.next(paragraph)
         text = "".join(self._pieces(paragraph))
-        return f"{label} {text}".strip() if text.strip() else ""
+        if not text.strip():
+            return ""
+        return f"{label}{text}".strip() if text.startswith("\n") else f"{label} {text}".strip()
 
     def _pieces(self, node: etree._Element) -> Iterator[str]:
         for child in _children(node):
@@ -89,6 +93,17 @@ class _Reader:
         style = run.find(f"{W}rPr/{W}rStyle")
         raised = style is not None and "footnotereference" in (style.get(f"{W}val") or "").lower()
         return raised and run.find(f"{W}t") is not None
+
+
+def _is_ruled(table: etree._Element) -> bool:
+    """Tell whether a table holds data: one without lines, style and head row only places its columns."""
+    properties = table.find(f"{W}tblPr")
+    if properties is None or any(
+        properties.find(f"{W}{tag}") is not None for tag in ("tblBorders", "tblStyle")
+    ):
+        return True
+    look = properties.find(f"{W}tblLook")
+    return look is None or look.get(f"{W}firstRow") != "0"
 
 
 def _children(node: etree._Element | None) -> Iterator[etree._Element]:

@@ -42,4 +42,4 @@ def render(
     day = datetime.combine(report_day(month), time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     document = Document(about, ended(blocks, edition), notes, sheets)
-    return document, Look(edition, (scheme, *edition.lists()))
+    return document, Look(edition, (*scheme.lists(), *edition.lists()))

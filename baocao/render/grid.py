@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from baocao import inline
 from baocao.model.number import parse_number, print_number
 from baocao.model.table import Column, Group, Row, Table, Total
 
@@ -97,7 +98,8 @@ class _Body:
     def _total(self, row: Total) -> GridRow:
         sums = self._all if row.total else self._since_group
         typed = iter(row.cells or ())
-        named = next(number for number, column in enumerate(self._leaves) if column.kind != "index")
+        # The model sees to it that a text column stands before the first number.
+        named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
         cells = [GridCell(row.total or row.subtotal or "", "table-strong", "center", named + 1)]
         for number, column in list(enumerate(self._leaves))[named + 1 :]:
             text = "" if column.kind == "index" else next(typed, None)
@@ -111,7 +113,7 @@ class _Sums:
         self._by_column: dict[int, Decimal] = {}
 
     def add(self, column: int, text: str) -> None:
-        number = parse_number(text)
+        number = parse_number(inline.plain(text))
         if number is not None:
             self._by_column[column] = self._by_column.get(column, Decimal(0)) + number
 

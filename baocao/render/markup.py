@@ -60,7 +60,7 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "note": ("id",),
 }
 _OPTIONAL: dict[str, tuple[str, ...]] = {
-    "p": ("keep",),
+    "p": ("keep", "restart"),
     "sheet": ("landscape",),
     "tr": ("head",),
     "td": ("across", "down", "align"),
@@ -122,7 +122,7 @@ class _Reader:
         self._cell: dict[str, str] = {}
         self._content: list[Inline] = []
         self._style = ""
-        self._keep = False
+        self._keep = self._restart = False
         self._columns_style = ""
         self._bold = self._italic = 0
         self._span: str | None = None
@@ -179,9 +179,9 @@ class _Reader:
         line = next(found, 1)
         raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
 
-    def _open_p(self, style: str, keep: str = "") -> None:
+    def _open_p(self, style: str, keep: str = "", restart: str = "") -> None:
         self._style = self._known(style, self._styles)
-        self._keep = bool(keep)
+        self._keep, self._restart = bool(keep), bool(restart)
         self._content = []
 
     def _open_rule(self, style: str) -> None:
@@ -243,7 +243,7 @@ class _Reader:
         content = _trimmed(self._content)
         if content:
             target: list[Any] = self._columns[-1] if self._open[-1] == "column" else self._target
-            target.append(Paragraph(self._style, content, self._keep))
+            target.append(Paragraph(self._style, content, self._keep, self._restart))
 
     def _close_columns(self) -> None:
         if not self._columns or len(self._columns) % 2:

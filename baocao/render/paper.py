@@ -10,7 +10,7 @@ from datetime import date
 
 from baocao.model.format import Format, LetterheadLine, Listed
 from baocao.model.month import Head, Month
-from baocao.model.office import Office, Signature, fill
+from baocao.model.office import Office, Signature, fill, fill_known
 from baocao.model.period import month_number, short_date
 from baocao.model.scheme import Scheme, numeral
 from baocao.render.parts import BlockView, Parts, SectionView, cased
@@ -62,7 +62,7 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
     kind = edition.kinds["report"]
     parts = Parts(edition, scheme, words)
     addressees = (month.addressees or office.addressees or ()) if edition.addressees else ()
-    basis = month.basis or tuple(fill(line, words) for line in office.basis or ())
+    basis = tuple(fill_known(line, words) for line in month.basis or office.basis or ())
     return Paper(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
@@ -71,9 +71,9 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
         subject_end=(Line("subject-end", edition.subject_end.words),) if edition.subject_end else (),
         addressees=_addressees(edition, addressees),
         basis=_listed(edition.basis, basis),
-        preamble=month.preamble or fill(office.preamble or "", words),
+        preamble=fill_known(month.preamble or office.preamble or "", words),
         parts=tuple(parts.of(month, office)),
-        closing=month.closing or fill(office.closing or "", words),
+        closing=fill_known(month.closing or office.closing or "", words),
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
         recipients=_recipients(edition, month.recipients or office.recipients, addressed=bool(addressees)),

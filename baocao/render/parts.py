@@ -1,7 +1,7 @@
 """The parts of a report as a template sees them, each heading and item in the style of its depth."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baocao import inline
 from baocao.model.format import Format
@@ -15,7 +15,10 @@ from baocao.render.grid import Grid, grid
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """One piece of a section: a paragraph, which may run on from a label, an item, or a table."""
+    """One piece of a section: a paragraph, which may run on from a label, an item, or a table.
+
+    ``restart`` marks an item whose list begins again with it.
+    """
 
     style: str = ""
     label: str = ""
@@ -25,14 +28,16 @@ class BlockView:
     caption: str = ""
     unit: str = ""
     table: Grid | None = None
+    restart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section: its heading, if it has one, and its pieces, inner sections among them."""
+    """A section: its heading and its pieces, inner sections among them."""
 
     style: str
     title: str
+    restart: bool
     content: "tuple[BlockView | SectionView, ...]"
 
 
@@ -51,20 +56,26 @@ class Parts:
         for name in office.outline.order:
             plan, section = getattr(office.outline, name), getattr(month, name)
             if isinstance(plan, Part):
-                yield self._section(section, plan.title, plan.sections, 0)
+                yield self._section(section, section.title or plan.title, plan.sections, 0)
             else:
                 yield from self._named(section, plan, 0)
                 yield from self._content(section.content, 0)
 
-    def appendix(self, section: Section) -> tuple[BlockView | SectionView, ...]:
-        """Return what stands in an appendix."""
-        return tuple(self._content(section.content, 0))
+    def appendix(self, content: "tuple[Block, ...]") -> tuple[BlockView | SectionView, ...]:
+        """Return what stands in an appendix, its headings counted from the first again."""
+        views = list(self._content(content, 0))
+        first = next((at for at, view in enumerate(views) if isinstance(view, SectionView)), None)
+        if first is not None:
+            views[first] = replace(views[first], restart=True)
+        return tuple(views)
 
     def _section(self, section: Section, title: str, plan: SectionTitles, depth: int) -> SectionView:
         style = self._headings[min(depth, len(self._headings) - 1)]
         inner = (*self._content(section.content, depth + 1), *self._named(section, plan, depth + 1))
         heading = cased(self._edition, style, fill(title, self._words))
-        return SectionView(style, f"\n{heading}" if style in self._breaking else heading, inner)
+        return SectionView(
+            style, f"\n{heading}" if style in self._breaking else heading, restart=False, content=inner
+        )
 
     def _named(self, section: Section, plan: SectionTitles, depth: int) -> Iterator[BlockView | SectionView]:
         """Yield the sections of a section: the outline's in its order, then those with their own titles."""
@@ -87,38 +98,48 @@ class Parts:
         """Yield a section whose first paragraph runs on from its label."""
         first, *rest = section.content or (None,)
         if isinstance(first, Paragraph):
-            yield BlockView("body", label.removesuffix(":"), "label", first.paragraph)
+            yield BlockView("body", _bare(label), "label", first.paragraph)
             yield from self._content(tuple(each for each in rest if each), depth)
         elif first:
-            yield BlockView("body", label.removesuffix(":"), "label")
+            yield BlockView("body", _bare(label), "label")
             yield from self._content(section.content, depth)
 
     def _content(self, blocks: "tuple[Block, ...]", depth: int) -> Iterator[BlockView | SectionView]:
+        fresh = True
         for block in blocks:
-            if isinstance(block, Section):
-                yield self._section(block, block.title or "", {}, depth)
-            else:
-                yield self._block(block, self._items(depth))
+            match block:
+                case Section():
+                    yield self._section(block, block.title or "", {}, depth)
+                case Item():
+                    yield _item(block, self._items(depth), restart=fresh)
+                case _:
+                    yield self._block(block)
+            # Items after a section or a labelled list are a list of their own.
+            fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
-    def _block(self, block: "Item | Paragraph | Labelled | Tabled", styles: tuple[str, ...]) -> BlockView:
+    def _block(self, block: "Paragraph | Labelled | Tabled") -> BlockView:
         match block:
-            case Item():
-                return _item(block, styles)
             case Paragraph():
                 return BlockView("body", text=block.paragraph)
             case Labelled():
                 look = {"bold": "label", "italic": "label-italic", "plain": ""}[block.look]
-                items = tuple(_item(item, self._items(len(self._headings))) for item in block.items)
-                return BlockView("body", block.label.removesuffix(":"), look, block.text or "", items)
+                styles = self._items(len(self._headings))
+                items = tuple(_item(item, styles, restart=not at) for at, item in enumerate(block.items))
+                return BlockView("body", _bare(block.label), look, block.text or "", items)
             case Tabled():
                 table = block.table
                 return BlockView(caption=table.caption or "", unit=table.unit or "", table=grid(table))
 
 
-def _item(item: Item, styles: tuple[str, ...]) -> BlockView:
+def _bare(label: str) -> str:
+    return label.rstrip(" :.;")
+
+
+def _item(item: Item, styles: tuple[str, ...], *, restart: bool) -> BlockView:
     """Return an item in the first of the styles, those below it in the next ones."""
     below = styles[1:] or styles
-    return BlockView(styles[0], text=item.text, items=tuple(_item(inner, below) for inner in item.items))
+    items = tuple(_item(inner, below, restart=False) for inner in item.items)
+    return BlockView(styles[0], text=item.text, items=items, restart=restart)
 
 
 def cased(edition: Format, style: str, text: str) -> str:

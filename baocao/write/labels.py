@@ -7,12 +7,16 @@ from baocao.model.scheme import Level, Scheme, numeral
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A numbered paragraph: its list and level, its number there, and the label printed."""
+    """A numbered paragraph: its list and level, its number there, and the label printed.
+
+    ``again`` tells that its level was counted before and begins anew because the paragraph says so.
+    """
 
     scheme: Scheme
     depth: int
     number: int
     label: str
+    again: bool
 
     @property
     def level(self) -> Level:
@@ -40,17 +44,23 @@ class Labels:
         }
         self._counters = {id(scheme): [0] * len(scheme.levels) for scheme in lists}
 
-    def next(self, style: str) -> str:
-        """Return the label of the next paragraph in that style; empty where the style has none."""
-        step = self.step(style)
+    def next(self, style: str, *, restart: bool = False) -> str:
+        """Return the label of the next paragraph in that style; empty where the style has none.
+
+        With ``restart`` its list begins again with it.
+        """
+        step = self.step(style, restart=restart)
         return step.label if step else ""
 
-    def step(self, style: str) -> Step | None:
+    def step(self, style: str, *, restart: bool = False) -> Step | None:
         """Count the next paragraph in that style; ``None`` where the style has no number."""
         if style not in self._levels:
             return None
         scheme, depth = self._levels[style]
         counters = self._counters[id(scheme)]
+        again = restart and counters[depth] > 0
+        if again:
+            counters[depth:] = [0] * (len(counters) - depth)
         counters[depth] += 1
         counters[depth + 1 :] = [0] * (len(counters) - depth - 1)
         label = scheme.levels[depth].label
@@ -58,4 +68,4 @@ class Labels:
             if f"%{level + 1}" in label:
                 count = scheme.levels[level].count
                 label = label.replace(f"%{level + 1}", numeral(count, counters[level]))
-        return Step(scheme, depth, counters[depth], label)
+        return Step(scheme, depth, counters[depth], label, again)

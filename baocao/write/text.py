@@ -49,7 +49,7 @@ def _row(row: list[Spot], labels: Labels) -> str:
 
 
 def _line(paragraph: Paragraph, labels: Labels) -> str:
-    label, words = labels.next(paragraph.style), _words(paragraph.content)
+    label, words = labels.next(paragraph.style, restart=paragraph.restart), _words(paragraph.content)
     return f"{label}{words}" if words.startswith("\n") else f"{label} {words}".lstrip()
 
 

@@ -49,7 +49,7 @@ def test_an_office_alone(folder):
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["2020-13", "--from", "2020-02.yaml"], "“2020-13” không phải một tháng; viết như 2020-03"),
+        (["2020-13", "--from", "2020-02.yaml"], "“2020-13” không phải một kỳ; viết như 2020-03"),
         (["2020-02", "--from", "2020-02.yaml", "--force"], "tháng tiếp theo là 2020-03"),
         (["2020-03", "--from", "2020-02.yaml", "--office", "ban-toi"], "chỉ ghi một trong hai"),
         (["2020-03", "--from", "none.yaml"], "không có tệp “none.yaml”"),

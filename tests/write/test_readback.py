@@ -117,6 +117,21 @@ def test_libreoffice_reads_back_papers_of_any_shape(structures, tool):
         assert read_odf(structures / f"{name}.{family}.fodt") == written(draft), (name, family)
 
 
+BULLET = re.compile(r"^[-+•◦▪‣*] ")
+MARKED = re.compile("[⁰¹²³⁴-⁹]|\\|")
+
+
+def test_libreoffice_counts_as_we_do(structures, tool):
+    libreoffice(tool("soffice"), structures, "txt:Text")
+    for name, family in CASES:
+        theirs = (structures / f"{name}.{family}.txt").read_text("utf-8-sig").splitlines()
+        found = {BULLET.sub("", squeezed(line)) for line in theirs}
+        draft = checked(month(name, family), FOLDER).draft
+        lines = pipeline.build(draft, "text").decode().splitlines()
+        ours = [BULLET.sub("", squeezed(line)) for line in lines if not MARKED.search(line)]
+        assert [line for line in ours if line and line not in found] == [], (name, family)
+
+
 def pandoc_lines(pandoc, path):
     run = subprocess.run([pandoc, str(path), "-t", "json"], check=True, capture_output=True)
     lines = [squeezed(pandoc_text(block)) for block in pandoc_blocks(json.loads(run.stdout)["blocks"])]

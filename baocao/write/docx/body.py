@@ -24,6 +24,7 @@ from baocao.write.docx.metrics import evened_mm, width_mm
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_properties, ruled_table
 from baocao.write.docx.xml import el, part, twips
+from baocao.write.spans import spots
 
 # What Word may lay out wider than the font's own widths say: rounding to its layout grid.
 _SLACK_MM = 1.0
@@ -108,7 +109,20 @@ class _Body:
             [self._paragraph(cell.paragraph, _aligned(cell.align)) for cell in row.cells]
             for row in table.rows
         ]
-        return ruled_table(table, self._width_mm, contents) + _low_paragraph("", _AFTER_TABLE_PT)
+        least = self._longest_words(table)
+        return ruled_table(table, self._width_mm, least, contents) + _low_paragraph("", _AFTER_TABLE_PT)
+
+    def _longest_words(self, table: Table) -> list[float]:
+        """Return the width of the longest word of each column, in millimetres."""
+        edition, least = self._look.format, [0.0] * len(table.widths)
+        for spot in (spot for row in spots(table) for spot in row if spot.cell and spot.across == 1):
+            assert spot.cell
+            line = spot.cell.paragraph
+            style = edition.resolved(line.style)
+            words = plain_text(line.content).split()
+            widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
+            least[spot.column] = max(least[spot.column], widest)
+        return least
 
     def _columns(self, columns: Columns) -> str:
         form = self._look.format.columns[columns.style]

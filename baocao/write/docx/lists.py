@@ -1,15 +1,15 @@
 """Which of Word's lists each paragraph is in, where its style alone cannot say.
 
 Word counts Roman and Arabic numbers, and letters up to *d*; the next letter of Vietnamese papers is *đ*, and
-*Phần thứ nhất* counts in words. Such a label is a list of its own whose number is that label. What is
-numbered below it begins anew, in an instance of the scheme's list that starts again (ECMA-376 part 1,
-17.9.27).
+*Phần thứ nhất* counts in words. Such a label is a list of its own whose number is that label. Where a list
+begins again, and below a label that Word cannot count, the paragraphs are in an instance of the list that
+starts anew (ECMA-376 part 1, 17.9.27).
 """
 
 from dataclasses import dataclass
 
 from baocao.model.scheme import Count, Level, Scheme
-from baocao.tree import Document, Look, paragraphs
+from baocao.tree import Document, Look, Paragraph, paragraphs
 from baocao.write.docx.xml import el
 from baocao.write.labels import Labels, Step
 
@@ -26,10 +26,10 @@ class Literal:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """An instance of list ``number`` whose levels below ``depth`` start again."""
+    """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` start again."""
 
     number: int
-    depth: int
+    first: int
     levels: int
 
 
@@ -43,12 +43,14 @@ class Lists:
         self.extra: list[Extra] = []
         self._first = len(look.lists) + 1
         self._numbers = {id(scheme): number for number, scheme in enumerate(look.lists, 1)}
+        self._counted = {
+            id(scheme) for scheme in look.lists if any(_counts(level) for level in scheme.levels)
+        }
         self._literals: dict[Literal, int] = {}
-        self._below: dict[int, tuple[int, int]] = {}
+        # The instance that each list is in, and from which level on.
+        self._in_use: dict[int, tuple[int, int]] = {}
         self._own: dict[int, str] = {}
-        levels = [level for scheme in look.lists for level in scheme.levels]
-        if any(level.items or not _plain(level.count) for level in levels):
-            self._go_through(document, Labels(look.lists))
+        self._go_through(document, Labels(look.lists))
         self._at = 0
 
     def next(self) -> str:
@@ -58,17 +60,33 @@ class Lists:
 
     def _go_through(self, document: Document, labels: Labels) -> None:
         for index, paragraph in enumerate(paragraphs(document.all_blocks())):
-            step = labels.step(paragraph.style)
-            if step is None:
-                continue
-            if not _word_counts(step.level.count, step.number):
-                self._own[index] = _property(0, self._literal(Literal(step.label, step.level)))
-                self._begin_below(step)
-            elif (again := self._again(step)) is not None:
-                self._own[index] = _property(step.depth, again)
-            elif paragraph.style != step.level.style:
-                # A list's level is linked to one style; LibreOffice numbers no other without being told.
-                self._own[index] = _property(step.depth, self._numbers[id(step.scheme)])
+            step = labels.step(paragraph.style, restart=paragraph.restart)
+            if step is not None and id(step.scheme) in self._counted:
+                own = self._place(paragraph, step)
+                if own:
+                    self._own[index] = own
+
+    def _place(self, paragraph: Paragraph, step: Step) -> str:
+        """Return the list and level that a paragraph names itself; nothing where its style does."""
+        number = self._numbers[id(step.scheme)]
+        if step.again:
+            self._begin(number, step.scheme, step.depth)
+        since, again = self._in_use.get(number, (0, 0))
+        if again and step.depth < since:
+            del self._in_use[number]
+            again = 0
+        if not _word_counts(step.level.count, step.number):
+            self._begin(number, step.scheme, step.depth + 1)
+            return _property(0, self._literal(Literal(step.label, step.level)))
+        if again or paragraph.style != step.level.style:
+            # A list's level is linked to one style; LibreOffice numbers no other without being told.
+            return _property(step.depth, again or number)
+        return ""
+
+    def _begin(self, number: int, scheme: Scheme, first: int) -> None:
+        """Let the levels of a list from one on begin again, where any of them counts."""
+        if any(map(_counts, scheme.levels[first:])):
+            self._in_use[number] = (first, self._add(Again(number, first, len(scheme.levels))))
 
     def _literal(self, literal: Literal) -> int:
         if literal not in self._literals:
@@ -79,30 +97,14 @@ class Lists:
         self.extra.append(extra)
         return self._first + len(self.extra) - 1
 
-    def _begin_below(self, step: Step) -> None:
-        number = self._numbers[id(step.scheme)]
-        below = step.scheme.levels[step.depth + 1 :]
-        self._below.pop(number, None)
-        if any(level.count != "none" for level in below):
-            again = self._add(Again(number, step.depth, len(step.scheme.levels)))
-            self._below[number] = (step.depth, again)
 
-    def _again(self, step: Step) -> int | None:
-        """Return the instance that a paragraph is in, below a label that Word cannot count."""
-        number = self._numbers[id(step.scheme)]
-        depth, again = self._below.get(number, (0, None))
-        if again is not None and step.depth <= depth:
-            del self._below[number]
-            return None
-        return again
-
-
-def _plain(count: Count) -> bool:
-    return count in ("roman", "decimal", "none")
+def _counts(level: Level) -> bool:
+    return bool(level.label) and level.count != "none"
 
 
 def _word_counts(count: Count, number: int) -> bool:
-    return _plain(count) or (count in ("letter", "capital") and number <= _LETTERS_ALIKE)
+    counted = count in ("roman", "decimal", "none")
+    return counted or (count in ("letter", "capital") and number <= _LETTERS_ALIKE)
 
 
 def _property(depth: int, number: int) -> str:

@@ -32,7 +32,7 @@ def numbering_part(look: Look, lists: Lists) -> bytes:
             abstract.append(_abstract(n, literal_scheme(extra), look.format, linked=False))
             numbers.append(_instance(n, n))
         else:
-            below = range(extra.depth + 1, extra.levels)
+            below = range(extra.first, extra.levels)
             starts = [el("lvlOverride", el("startOverride", val=1), ilvl=level) for level in below]
             numbers.append(_instance(n, extra.number, *starts))
     return part("numbering", *abstract, *numbers)

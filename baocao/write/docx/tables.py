@@ -7,6 +7,8 @@ from baocao.write.docx.xml import el, twips
 from baocao.write.spans import Spot, spots
 
 _MARGIN_MM = 1.5
+_SLACK_MM = 0.5
+_CLOSE_MM = 0.01
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
 
@@ -24,19 +26,36 @@ def layout_properties(width: int) -> str:
     )
 
 
-def ruled_table(table: Table, width_mm: float, contents: list[list[str]]) -> str:
+def ruled_table(table: Table, width_mm: float, least: list[float], contents: list[list[str]]) -> str:
     """Return a table with lines around its cells.
 
-    ``contents`` are the cells' paragraphs as XML, row by row, in the order of the table's own cells.
+    ``least`` are the widths that the columns' longest words need, in millimetres; ``contents`` the cells'
+    paragraphs as XML, row by row, in the order of the table's own cells.
     """
-    whole = sum(table.widths)
-    widths = [twips(mm=width_mm * share / whole) for share in table.widths]
+    widths = [twips(mm=width) for width in _widths(table.widths, width_mm, least)]
     rows = [
         _row(row, iter(texts), widths, head=source.head)
         for row, texts, source in zip(spots(table), contents, table.rows, strict=True)
     ]
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
     return el("tbl", _ruled_properties(sum(widths)), grid, *rows)
+
+
+def _widths(shares: tuple[float, ...], whole: float, least: list[float]) -> list[float]:
+    """Share out a line: no column narrower than its longest word, as long as the line has room for all."""
+    needed = [width + 2 * _MARGIN_MM + _SLACK_MM for width in least]
+    if sum(needed) >= whole:
+        return [whole * width / sum(needed) for width in needed]
+    widths = [whole * share / sum(shares) for share in shares]
+    while any(width < least_one - _CLOSE_MM for width, least_one in zip(widths, needed, strict=True)):
+        narrow = [width <= least_one for width, least_one in zip(widths, needed, strict=True)]
+        room = whole - sum(need for need, is_narrow in zip(needed, narrow, strict=True) if is_narrow)
+        shared = sum(share for share, is_narrow in zip(shares, narrow, strict=True) if not is_narrow)
+        widths = [
+            need if is_narrow else room * share / shared
+            for need, share, is_narrow in zip(needed, shares, narrow, strict=True)
+        ]
+    return widths
 
 
 def _ruled_properties(width: int) -> str:

@@ -40,8 +40,10 @@ def test_the_letters_after_d_are_lists_of_their_own():
     items = "".join(f"    - Việc {letter}.\n" for letter in "abcdefg")
     document, numbering = built("roman-decimal-letter-dash", items)
     found = numbers(document)
-    assert list(found) == ["Việc e.", "Việc f.", "Việc g."]
-    assert [labels(numbering, number)[0] for number in found.values()] == [["đ)"], ["e)"], ["g)"]]
+    assert list(found) == ["Việc e.", "Việc f.", "Việc g.", "Việc sẽ làm."]
+    assert [labels(numbering, number)[0] for number in found.values()][:3] == [["đ)"], ["e)"], ["g)"]]
+    # The letters of the next section begin again, in an instance of the list.
+    assert labels(numbering, found["Việc sẽ làm."]) == (["%1)", "-"], [0, 1])
 
 
 def test_parts_count_in_words_and_what_is_below_them_begins_again():
@@ -49,9 +51,9 @@ def test_parts_count_in_words_and_what_is_below_them_begins_again():
     found = numbers(document)
     assert labels(numbering, found["KẾT QUẢ CÔNG TÁC DÂN VẬN THÁNG 02/2020"])[0] == ["Phần thứ nhất"]
     assert labels(numbering, found["NHIỆM VỤ TRỌNG TÂM THÁNG 3/2020"])[0] == ["Phần thứ hai"]
-    one, two = found["Việc một."], found["Việc sẽ làm."]
-    assert one != two
-    assert labels(numbering, one)[1] == labels(numbering, two)[1] == [1, 2, 3, 4]
+    sections = [number for words, number in found.items() if words.startswith("Công tác tham mưu")]
+    assert [labels(numbering, number)[1] for number in sections] == [[1, 2]]
+    assert labels(numbering, found["Việc sẽ làm."]) == (["(%1)", "-"], [0, 1])
 
 
 def test_clauses_count_with_the_headings_of_their_level():

@@ -1,0 +1,130 @@
+"""Sections with nothing in them, and what is still to be written (DM003, DM007)."""
+
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.load import Mapping, Node, Scalar, Sequence
+from baocao.messages import Message
+from baocao.model.office import PARTS, SectionTitles
+from baocao.places import File, Place
+
+
+def _empty(context: Context) -> Iterator[Finding]:
+    for part in PARTS:
+        place = context.file.at(part)
+        if place:
+            plan = context.office.outline.titles(part) if context.office else {}
+            yield from _empty_below(context.file, place, plan)
+    appendices = context.file.at("appendices")
+    for key in appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ():
+        appendix = context.file.at("appendices", key)
+        yield from _empty_below(context.file, appendix, {}) if appendix else ()
+
+
+def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
+    """Yield the sections below a place that hold nothing, and those that the outline asks for in vain."""
+    node = place.node
+    if isinstance(node, Sequence):
+        yield from _empty_blocks(file, place, len(node.items))
+    own = isinstance(node, Mapping) and bool(_OWN & node.entries.keys())
+    if own:
+        content = place.at("content")
+        if content is None or _holds_nothing(content.node):
+            yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), place, _EMPTY_HELP.of())
+        elif content:
+            yield from _empty_below(file, content, {})
+    titled = place.at("sections") if own else place
+    written = titled.node.entries if titled and isinstance(titled.node, Mapping) else {}
+    for key, (_, value) in written.items():
+        inner = titled.at(key) if titled else None
+        if inner and _holds_nothing(value):
+            yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), inner, _EMPTY_HELP.of())
+        elif inner:
+            yield from _empty_below(file, inner, plan[key].sections if key in plan else {})
+    for key in (key for key, section in plan.items() if section.required and key not in written):
+        yield file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
+
+
+def _empty_blocks(file: File, place: Place, count: int) -> Iterator[Finding]:
+    """Yield the sections and labels of a list that hold nothing."""
+    for block in filter(None, (place.at(index) for index in range(count))):
+        entries = block.node.entries if isinstance(block.node, Mapping) else {}
+        if "title" in entries:
+            yield from _empty_below(file, block, {})
+        elif "label" in entries:
+            held = [entries[key][1] for key in ("text", "items") if key in entries]
+            if all(map(_holds_nothing, held)):
+                yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), block, _EMPTY_HELP.of())
+
+
+_OWN = {"content", "title"}
+
+
+def _holds_nothing(node: Node) -> bool:
+    if isinstance(node, Scalar):
+        return not node.text.strip()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
+
+
+_ABSENT = Message(
+    vi="thiếu phần “{key}” mà đề cương yêu cầu", en="section “{key}”, which the outline requires, is missing"
+)
+_EMPTY_HELP = Message(
+    vi="viết các mục, hoặc “- Không.” nếu không có việc",
+    en="write the items, or “- Không.” where there is nothing",
+)
+
+EMPTY_SECTION = Rule(
+    id="DM003",
+    name="empty-section",
+    severity=Severity.ERROR,
+    title=Message(vi="phần này chưa có nội dung", en="the section is empty"),
+    why=Message(
+        vi="Đầu đề không có nội dung bên dưới là văn bản chưa xong.",
+        en="A heading with nothing under it is an unfinished paper.",
+    ),
+    source="practice",
+    check=_empty,
+    good=("results:\n  advisory: [Không.]\n",),
+    bad=(
+        Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧: []\n"),
+        Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧:\n"),
+        Bad("results:\n  advisory: [Việc.]\n  ⟦rieng⟧: {title: Phần riêng}\n"),
+        Bad("results:\n  advisory: [Việc., {⟦label⟧: Nhãn}, {⟦title⟧: Phần, content: []}]\n"),
+        Bad("results:\n  advisory: ['Xem [#a].']\nappendices:\n  ⟦a⟧: {title: Biểu}\n"),
+    ),
+)
+
+
+def _unwritten(context: Context) -> Iterator[Finding]:
+    for passage in context.body:
+        if passage.text.strip() in _TO_WRITE:
+            yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), _WRITE.of())
+
+
+_TO_WRITE = ("…", "...")
+_WRITE = Message(
+    vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
+    en="write it here; where there is nothing write “Không.” or take the section out",
+)
+
+NOT_WRITTEN = Rule(
+    id="DM007",
+    name="not-written-yet",
+    severity=Severity.WARNING,
+    title=Message(vi="chỗ này chưa viết", en="this is not written yet"),
+    why=Message(
+        vi="baocao new đặt dấu … ở mỗi phần cần viết; còn dấu ấy là báo cáo chưa xong.",
+        en="baocao new puts … in every section to be written; while it stands, the report is not finished.",
+    ),
+    source="practice",
+    check=_unwritten,
+    good=("results:\n  advisory: [Việc một, việc hai, … và việc khác.]\n",),
+    bad=(
+        Bad("results:\n  advisory: [⟦…⟧]\n"),
+        Bad("results:\n  advisory: [Việc một.]\n  assessment: ⟦...⟧\n"),
+    ),
+)
+
+RULES = (EMPTY_SECTION, NOT_WRITTEN)

@@ -1,0 +1,100 @@
+"""What is said of months of any shape, beyond the rules' own examples."""
+
+import pytest
+
+from tests.helpers import checked
+
+HEAD = """\
+period: 2026-05
+date: 2026-05-18
+number: 12
+office:
+  name: Phòng A
+  issuer: Phòng A
+  code: PA
+  place: Huế
+  format: state
+  numbering: roman-decimal-letter-dash
+  subject: Tình hình {period_short}
+  outline:
+    results: {title: "Kết quả {period}", sections: {a: Mục A, b: {label: Nhãn B}}}
+    priorities: Nhiệm vụ {next_period}
+  closing: Trên đây là báo cáo.
+  recipients: [UBND tỉnh, "Lưu: VT"]
+  signature: {position: Trưởng phòng, name: Lê Văn Cảnh}
+priorities: [Một.]
+"""
+PLAIN = "results: [Một việc.]\n"
+TABLE = "results:\n  - table: {{columns: [{}], rows: [{}]}}\n"
+SIGNED = PLAIN + "signature: {{{}, position: C, name: Lê Văn Cảnh}}\n"
+
+
+def found(text, rule=None):
+    findings = checked(HEAD + text).findings
+    return [(f.rule.id, f.span.line - HEAD.count("\n")) for f in findings if rule in (None, f.rule.id)]
+
+
+def test_a_plain_month_is_clean():
+    assert found(PLAIN) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        (TABLE.format("{title: TT, kind: index}", "{total: Tổng}"), "SC003", 2),
+        (TABLE.format("{title: A, kind: number}, B", "['1', b], {total: T}"), "SC003", 2),
+        (TABLE.format("A, B", "[a], [a, b]"), "SC003", 2),
+        (TABLE.format("{title: A, width: 2, columns: [B, C]}", "[b, c]"), "SC003", 2),
+        (PLAIN + "appendices: {x: {title: A, content: {k: {title: B, content: [C.]}}}}\n", "SC003", 2),
+        (PLAIN + "appendices: {x: {title: A, landscape: có, content: [C.]}}\n", "SC003", 2),
+        (PLAIN + "sections: Không có gì.\n", "SC003", 2),
+        (PLAIN + "sections: {title: Khó khăn, content: [Việc.]}\n", "SC003", 2),
+        (PLAIN + "sections:\n  - Việc không có đầu đề.\n", "SC003", 3),
+        ("results: ['Có [=ho so].']\n", "SL001", 1),
+        ("results: ['Có [= x ].']\nfigures: {x: {value: 1}}\n", "SL001", 1),
+        ("results: ['Xem [#a b].']\n", "SL001", 1),
+        ("results: ['Kết quả {period}.']\n", "CT012", 1),
+        (PLAIN + "closing: Trên đây là báo cáo./.\n", "TT003", 2),
+        (PLAIN + "addressees: ['Kính gửi: Sở A']\n", "TT003", 2),
+        (PLAIN + "addressees: [Sở A]\nrecipients: [Như trên, 'Lưu: VT']\n", "TT003", 3),
+        (SIGNED.format("authority: TUQ, collective: A, on_behalf_of: B"), "SC003", 2),
+        (SIGNED.format("collective: A"), "SC003", 2),
+        (SIGNED.format("authority: Q, on_behalf_of: B"), "SC003", 2),
+        ("results: {b: {title: Riêng, content: [{title: Quá sâu, content: [Việc.]}]}}\n", "SC003", 1),
+        ("results: ['Xem [#x].']\nappendices: {x: {title: A}}\n", "DM003", 2),
+        (PLAIN + "appendices: {x: {title: 'Tự dẫn [#x]', content: [Việc.]}}\n", "SL005", 2),
+    ],
+)  # fmt: skip
+def test_what_would_be_lost_or_wrong_is_told(text, rule, line):
+    assert (rule, line) in found(text)
+
+
+def test_every_row_that_does_not_fit_is_told_at_once():
+    rows = "        - [a]\n        - [a, b]\n        - {total: x, cells: [c, d]}\n"
+    text = f"results:\n  - table:\n      columns: [A, B]\n      rows:\n{rows}"
+    assert found(text, "SC003") == [("SC003", 5), ("SC003", 7)]
+
+
+def test_the_list_in_force_is_the_one_that_is_checked():
+    assert found(PLAIN + "recipients: [Sở A, 'Lưu: VT']\n") == []
+
+
+def test_titles_of_their_own_stand_for_the_office_s():
+    assert found("results: {title: Tiêu đề riêng, content: [Một việc.]}\n") == []
+
+
+def test_a_paper_signed_before_the_last_day_it_reports_on():
+    early = HEAD.replace("  code: PA\n", "  code: PA\n  cutoff: nd09\n").replace("2026-05-18", "2026-05-10")
+    rules = [finding.rule.id for finding in checked(early + PLAIN).findings]
+    assert rules == ["KY001"]
+
+
+def test_words_of_the_period_stand_in_what_the_month_gives_for_its_office():
+    from baocao import pipeline
+
+    text = (
+        HEAD + PLAIN + "closing: 'Trên đây là báo cáo {period}, {x}.'\nbasis: ['Căn cứ kế hoạch {period}']\n"
+    )
+    printed = pipeline.build(checked(text).draft, "text").decode()
+    assert "Trên đây là báo cáo tháng 5/2026, {x}./." in printed
+    assert "Căn cứ kế hoạch tháng 5/2026." in printed
