@@ -11,6 +11,7 @@ from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.files import STDIN, MonthFile, month_files, write_whole
+from baocao.cli.progress import shown
 from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
@@ -59,7 +60,7 @@ def run_build(
     if jobs < 1:
         raise BaocaoError(say.BAD_JOBS.of())
     status = _CLEAN
-    for outcome in _outcomes(tasks, how, jobs):
+    for outcome in shown(_outcomes(tasks, how, jobs), len(tasks)):
         print(outcome.told, end="", file=sys.stderr)
         sys.stdout.buffer.write(outcome.data)
         status = max(status, outcome.status)

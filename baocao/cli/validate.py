@@ -7,6 +7,7 @@ from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.files import STDIN, month_files, write_whole
+from baocao.cli.progress import shown
 from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, once
@@ -55,7 +56,7 @@ def _report(names: list[str], wanted: Wanted) -> Report:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     months = month_files(names)
-    for month in months:
+    for month in shown(months, len(months)):
         choice = choice_for(month.folder, wanted.select, wanted.ignore)
         checked = pipeline.check(month.name, month.read(), month.folder, choice)
         findings += checked.findings

@@ -1,0 +1,36 @@
+"""The line that says how far a batch has come."""
+
+import io
+import itertools
+
+import pytest
+
+from baocao.cli import progress
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+def told(monkeypatch, stream, seconds, total=4):
+    monkeypatch.setattr(progress.sys, "stderr", stream)
+    clock = itertools.count(0, seconds).__next__
+    assert list(progress.shown(range(total), total, clock)) == list(range(total))
+    return stream.getvalue()
+
+
+def test_a_slow_batch_says_how_far_it_is_and_leaves_nothing_behind(monkeypatch):
+    written = told(monkeypatch, Terminal(), 0.6)
+    assert "\r\x1b[K2/4" in written
+    assert "\r\x1b[K3/4" in written
+    assert "1/4" not in written
+    assert "4/4" not in written
+    assert written.endswith("\r\x1b[K")
+
+
+@pytest.mark.parametrize(
+    ("stream", "seconds", "total"), [(Terminal(), 0.01, 4), (io.StringIO(), 5, 4), (Terminal(), 5, 1)]
+)
+def test_a_quick_batch_a_pipe_and_a_single_month_say_nothing(monkeypatch, stream, seconds, total):
+    assert told(monkeypatch, stream, seconds, total) == ""
