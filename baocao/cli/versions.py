@@ -6,11 +6,12 @@ from pathlib import Path
 
 from baocao.cli.files import MonthFile, month_files
 from baocao.errors import BaocaoError
-from baocao.filled import filled
+from baocao.filled import filled, with_words
 from baocao.load import load
 from baocao.messages import compare as say
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
+from baocao.model.scheme import numeral
 from baocao.offices import find
 from baocao.places import File, Place
 from baocao.schema import validate
@@ -93,4 +94,11 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Place(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, source.text, filled(month), found.office)
+    return Version(name, source.text, with_words(filled(month), _appendices(month)), found.office)
+
+
+def _appendices(month: Month) -> dict[str, str]:
+    """Return what references to appendices print, as far as can be told without an edition."""
+    several = len(month.appendices) > 1
+    numbers = enumerate(month.appendices, 1)
+    return {f"#{key}": f"Phụ lục {numeral('roman', n)}" if several else "Phụ lục" for n, key in numbers}

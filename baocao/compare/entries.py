@@ -42,7 +42,7 @@ def entries(month: Month, office: Office) -> list[Entry]:
         path = f"appendices.{key}"
         found.append(Entry("paragraph", path, f"{path}.title", inline.plain(appendix.title)))
         if appendix.landscape:
-            found.append(Entry("field", "", f"{path}.landscape", "true", f"{path}.landscape"))
+            found.append(Entry("paragraph", path, f"{path}.landscape", "landscape: true"))
         found += _content(appendix.content, path, f"{path}.content")
     notes = month.footnotes.items()
     found += [

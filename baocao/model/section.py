@@ -4,7 +4,6 @@ Most sections are a list of sentences or one paragraph, and may be written as ju
 become the long ones before the model sees them, so that there is one model and one path to each text.
 """
 
-from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -63,23 +62,6 @@ class Section(Closed):
         if "content" in value or "title" in value:
             return {**value, "content": listed(value.get("content"))}
         return {"sections": value}
-
-    @property
-    def is_empty(self) -> bool:
-        """Tell whether nothing stands in it."""
-        return not self.content and all(section.is_empty for section in self.sections.values())
-
-    def tasks(self) -> Iterator[Item]:
-        """Yield the items at its first level, those of inner sections and labels too."""
-        for block in self.content:
-            if isinstance(block, Item):
-                yield block
-            elif isinstance(block, Labelled):
-                yield from block.items
-            elif isinstance(block, Section):
-                yield from block.tasks()
-        for section in self.sections.values():
-            yield from section.tasks()
 
 
 def listed(value: Values) -> Values:
