@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,16 +34,35 @@ class _Place:
 
 def _confused(context: Context) -> Iterator[Finding]:
     phrases: dict[str, dict[str, list[list[_Place]]]] = defaultdict(lambda: defaultdict(list))
-    for passage in context.passages:
+    doubtful = _spelt_two_ways(context.passages)
+    for passage in context.passages if doubtful else ():
         for run in _runs(passage):
             for at in range(len(run) - _LENGTH + 1):
                 window = run[at : at + _LENGTH]
-                spelled = " ".join(place.word for place in window)
-                phrases[bare(spelled)][spelled].append(window)
+                plain = " ".join(bare(place.word) for place in window)
+                if hash(plain) in doubtful:
+                    phrases[plain][" ".join(place.word for place in window)].append(window)
     told: set[tuple[int, int]] = set()
     for spellings in phrases.values():
         if len(spellings) > 1:
             yield from _differences(spellings, told)
+
+
+def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
+    """Return the hashes of phrases that are spelt in more than one way.
+
+    Nearly all phrases of a month are spelt in one way; their words and places need not be kept.
+    """
+    first: dict[int, int] = {}
+    doubtful: set[int] = set()
+    for passage in passages:
+        words = [word.lower() for word in _WORD.findall(passage.text)]
+        plain = [bare(word) for word in words]
+        for at in range(len(words) - _LENGTH + 1):
+            key, spelled = (hash(" ".join(part[at : at + _LENGTH])) for part in (plain, words))
+            if first.setdefault(key, spelled) != spelled:
+                doubtful.add(key)
+    return doubtful
 
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:

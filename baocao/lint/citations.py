@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import citations, kinds
+from baocao.lint.cited import kinds
 from baocao.lint.context import Context
+from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import short_date
 from baocao.words import words
@@ -16,7 +19,7 @@ _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 def _other_kind(context: Context) -> Iterator[Finding]:
     known = {code for codes in kinds().values() for code in codes}
     for passage in context.passages:
-        for cited in citations(passage.text):
+        for cited in passage.cited:
             codes = kinds()[_title(cited.kind)]
             code = re.split(r"[-/]", cited.symbol)[1]
             if code.isdigit():
@@ -58,16 +61,19 @@ SYMBOL_DISAGREES_WITH_KIND = Rule(
 
 
 def _two_days(context: Context) -> Iterator[Finding]:
-    first: dict[str, tuple[str, str]] = {}
+    first: dict[str, tuple[date, Passage, int]] = {}
     for passage in context.passages:
-        for cited in citations(passage.text):
+        for cited in passage.cited:
             if cited.day is None:
                 continue
-            day = short_date(cited.day)
-            line = passage.span(cited.start, cited.end).line
-            known_day, known_line = first.setdefault(cited.symbol, (day, str(line)))
-            if known_day != day:
-                said = _TWO_DAYS.of(symbol=cited.symbol, day=day, other=known_day, line=known_line)
+            known, other, start = first.setdefault(cited.symbol, (cited.day, passage, cited.start))
+            if known != cited.day:
+                said = _TWO_DAYS.of(
+                    symbol=cited.symbol,
+                    day=short_date(cited.day),
+                    other=short_date(known),
+                    line=other.span(start, start + 1).line,
+                )
                 yield passage.find(SAME_DOCUMENT_DIFFERENT_DATES, cited.day_start, cited.day_end, said)
 
 
@@ -98,7 +104,7 @@ SAME_DOCUMENT_DIFFERENT_DATES = Rule(
 def _undated(context: Context) -> Iterator[Finding]:
     seen: set[str] = set()
     for passage in context.passages:
-        for cited in citations(passage.text):
+        for cited in passage.cited:
             if cited.symbol not in seen and cited.day_end == cited.end:
                 yield passage.find(UNDATED_FIRST_CITATION, cited.start, cited.end)
             seen.add(cited.symbol)
@@ -130,6 +136,7 @@ def _bare_number(context: Context) -> Iterator[Finding]:
             yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=_BARE_HELP.of(kind=match["kind"]))
 
 
+@cache
 def _bare_pattern() -> re.Pattern[str]:
     names = sorted(words("kinds")["numbered"], key=len, reverse=True)
     kind = "|".join(map(re.escape, names))

@@ -65,7 +65,7 @@ def _far(context: Context) -> Iterator[Finding]:
     if context.day is None:
         return
     for passage in context.passages:
-        cited = {c.day_start for c in citations(passage.text) if c.day and c.day > context.day}
+        cited = {c.day_start for c in passage.cited if c.day and c.day > context.day}
         for match, day in _days(passage):
             if day is None or not match[3]:
                 continue

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import citations, kind_pattern
+from baocao.lint.cited import kind_pattern
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.symbols import SYMBOL
@@ -14,7 +14,7 @@ _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 
 def _without_so(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for cited in citations(passage.text):
+        for cited in passage.cited:
             if not cited.says_so:
                 right = f"{cited.kind} số {cited.symbol}"
                 change = (cited.symbol_start, cited.symbol_start, "số ")

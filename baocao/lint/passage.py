@@ -11,6 +11,7 @@ from typing import Literal
 
 from baocao import inline
 from baocao.finding import Edit, Finding, Rule, Span
+from baocao.lint.cited import Cited, citations
 from baocao.load import Scalar, composed, places
 from baocao.messages import Said
 from baocao.places import File, Place
@@ -71,6 +72,11 @@ class Passage:
     def is_body(self) -> bool:
         """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
         return self.role in ("item", "paragraph", "title", "cell", "footnote")
+
+    @cached_property
+    def cited(self) -> tuple[Cited, ...]:
+        """Return the documents the text cites by kind and symbol, in order."""
+        return tuple(citations(self.text))
 
     @cached_property
     def _spots(self) -> list[tuple[int, int]]:

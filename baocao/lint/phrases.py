@@ -28,7 +28,7 @@ class Phrases:
         [(4, 15), (17, 20)]
         """
         lower = text.lower()
-        if len(lower) != len(text):
+        if len(lower) != len(text) or self._by_first.keys().isdisjoint(_FIRST.findall(lower)):
             return
         done = 0
         for word in _FIRST.finditer(lower):

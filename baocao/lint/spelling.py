@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -91,13 +91,19 @@ def _impossible(context: Context) -> Iterator[Finding]:
 def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
     """Yield the words that ought to be Vietnamese syllables: no names, codes, numbers, foreign words."""
     for token in _TOKEN.finditer(passage.text):
-        if _CODE.search(token[0]):
+        if _is_plain(token[0]) or _CODE.search(token[0]):
             continue
         for match in _SYLLABLE.finditer(passage.text, *token.span()):
             # A capital may open a sentence; without a Vietnamese letter it is rather a foreign name.
             opens = not match[0].isascii() and _opens_sentence(passage.text, match.start())
             if match[0].islower() or opens:
                 yield match
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_plain(token: str) -> bool:
+    """Tell whether a token is a small word like any other: most are, and are met again and again."""
+    return token.isalpha() and token.islower() and is_syllable(token)
 
 
 def _opens_sentence(text: str, start: int) -> bool:

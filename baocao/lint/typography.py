@@ -154,7 +154,7 @@ def _misplaced(text: str) -> Iterator[tuple[int, int, str, Message]]:
         yield *match.span(), "", _BEFORE
     for match in re.finditer(r"(?<=[(“]) +(?=\w)", text):
         yield *match.span(), "", _BEFORE
-    for token in re.finditer(r"\S+", text):
+    for token in re.finditer(r"\S+", text) if _JOINED.search(text) else ():
         if not _ADDRESS.search(token[0]):
             for match in _JOINED.finditer(token[0]):
                 at = token.start() + match.end()
