@@ -7,7 +7,7 @@ from baocao import inline
 from baocao.model.format import Format
 from baocao.model.item import Item
 from baocao.model.month import Month
-from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
+from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
 from baocao.render.grid import Grid, grid
@@ -72,7 +72,7 @@ class Parts:
     def _section(self, section: Section, title: str, plan: SectionTitles, depth: int) -> SectionView:
         style = self._headings[min(depth, len(self._headings) - 1)]
         inner = (*self._content(section.content, depth + 1), *self._named(section, plan, depth + 1))
-        heading = cased(self._edition, style, fill(title, self._words))
+        heading = cased(self._edition, style, fill_known(title, self._words))
         return SectionView(
             style, f"\n{heading}" if style in self._breaking else heading, restart=False, content=inner
         )

@@ -1,10 +1,11 @@
 """Any words in any place: they come back as they were, and change nothing but themselves."""
 
+import os
 import unicodedata
 from io import BytesIO
 
 import yaml
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from baocao import pipeline
@@ -12,6 +13,9 @@ from baocao.cli.run import run
 from baocao.read.text import word_text
 from tests.helpers import EXAMPLES, ROOT, SMALL, checked
 
+# More rounds make a longer hunt: FUZZ_ROUNDS=50 takes some minutes.
+ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))
+IN_A_FOLDER = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # Letters that may stand in a file; marks, blanks and breaks are the business of other tests.
 LETTERS = st.characters(
     exclude_categories=("Cs", "Cc", "Co", "Cn", "Zl", "Zp"), exclude_characters="*[|\\\x85\ufeff"
@@ -34,8 +38,9 @@ def month(words):
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.fixed_dictionaries(dict.fromkeys(FIELDS, WORDS)))
+@example({**dict.fromkeys(FIELDS, "0"), "title": "{}"})
 def test_any_words_come_back_from_word_as_the_text_writer_has_them(words):
     draft = checked(month(words)).draft
     assume(draft is not None)
@@ -46,7 +51,7 @@ def test_any_words_come_back_from_word_as_the_text_writer_has_them(words):
         assert unicodedata.normalize("NFC", words[field]) in text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30 * ROUNDS, deadline=None)
 @given(WORDS, st.sampled_from(FIELDS))
 def test_words_in_one_place_change_no_other(words, field):
     plain = dict.fromkeys(FIELDS, "Chữ.")
@@ -58,7 +63,9 @@ def test_words_in_one_place_change_no_other(words, field):
     assert sum(a != b for a, b in zip(before, after, strict=True)) <= 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.binary(max_size=400), start=st.booleans())
 def test_random_bytes_are_never_a_bug(tmp_path, capsysbinary, data, start):
     path = tmp_path / "a.yaml"
@@ -70,7 +77,9 @@ def test_random_bytes_are_never_a_bug(tmp_path, capsysbinary, data, start):
     capsysbinary.readouterr()
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=80 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.data())
 def test_a_month_with_a_stretch_spoiled_is_never_a_bug(tmp_path, capsysbinary, data):
     text = data.draw(st.sampled_from(EXAMPLE_TEXTS))

@@ -1,0 +1,75 @@
+"""Footnotes: what each rule says, of which words, and how it is put right."""
+
+import pytest
+
+from baocao.fix import fix
+from baocao.lint.engine import Choice
+from tests.helpers import EXAMPLES, SMALL, checked
+
+
+def told(text, rule):
+    return [finding for finding in checked(text).findings if finding.rule.id == rule]
+
+
+def with_note(task, **notes):
+    lines = "".join(f"  {id_}: '{text}'\n" for id_, text in notes.items())
+    return SMALL.replace("Việc đã làm.", task) + f"footnotes:\n{lines}"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("Sở Nội vụ", "vụ."),
+        ("Sở Nội vụ,", "vụ."),
+        ("Sở Nội vụ;", "vụ."),
+        ("Sở Nội vụ:", "vụ."),
+        ("Sở Nội vụ)", "vụ)."),
+        ("Sở", "Sở."),
+    ],
+)
+def test_a_note_gets_its_full_stop(text, right):
+    month = with_note("Cơ quan[^a].", a=text)
+    [finding] = told(month, "CC003")
+    assert finding.suggestion == right
+    line = month.splitlines()[finding.span.line - 1]
+    assert line[finding.span.column - 1 : finding.span.end_column - 1] == text.split()[-1]
+    fixed = fix("a.yaml", month.encode(), EXAMPLES, Choice(select=("CC003",)))
+    assert f"a: '{text.rsplit(' ', 1)[0] + ' ' if ' ' in text else ''}{right}'" in fixed.data.decode()
+
+
+@pytest.mark.parametrize("text", ["Sở Nội vụ.", "Sao?", "Hết!", "Và những việc khác…"])
+def test_what_ends_a_note(text):
+    assert told(with_note("Cơ quan[^a].", a=text), "CC003") == []
+
+
+def test_a_mark_in_any_text_uses_its_note():
+    for place in ("closing: Kính báo cáo[^a].", "preamble: Báo cáo[^a].", "place: Huế[^a]"):
+        text = SMALL + f"{place}\nfootnotes: {{a: Sở Nội vụ.}}\n"
+        assert told(text, "CC002") == []
+        [unknown] = told(text.replace("[^a]", "[^b]"), "CC001")
+        assert unknown.path == place.split(":")[0]
+    cell = "{table: {columns: [A], rows: [['x[^a]']]}}"
+    assert told(with_note("Việc.", a="Sở.").replace("- Việc.\n", f"- {cell}\n"), "CC002") == []
+    title = "{title: 'Phần[^a]', content: [Việc.]}"
+    assert told(with_note("Việc.", a="Sở.").replace("- Việc.\n", f"- {title}\n"), "CC002") == []
+
+
+def test_a_mark_inside_a_note_uses_none():
+    assert [f.path for f in told(with_note("Cơ quan[^a].", a="Xem[^b].", b="Sở."), "CC002")] == [
+        "footnotes.b"
+    ]
+
+
+@pytest.mark.parametrize(("mark", "guess"), [("co-qan", "[^co-quan]"), ("xyz", None)])
+def test_an_unknown_note_is_guessed(mark, guess):
+    text = with_note(f"Cơ quan[^{mark}].", **{"co-quan": "Sở."})
+    [finding] = told(text, "CC001")
+    assert finding.suggestion == guess
+    assert finding.help.text("vi").startswith(f"thêm dòng “{mark}: …”")
+
+
+@pytest.mark.parametrize(("count", "guess"), [(199, "[^n7]"), (200, "[^n7]"), (201, None)])
+def test_no_name_is_guessed_among_very_many(count, guess):
+    notes = {f"n{number}": "Sở." for number in range(count)}
+    [finding] = told(with_note("Cơ quan[^n7a].", **notes), "CC001")
+    assert finding.suggestion == guess
