@@ -65,6 +65,7 @@ REFUSED = {
     "utf-16": SMALL.encode("utf-16"),
     "latin-1": SMALL.encode("latin-1", "replace") + b"closing: caf\xe9\n",
     "windows-1258": b"period: 2020-02\nclosing: B\xe1o c\xe1o \xf0\xe3\n",
+    "tcvn3": with_task("T×nh h×nh nh©n d©n trong tØnh."),
     "nul": SMALL.replace("Việc", "Vi\0ệc"),
     "nul escaped": with_task('"a\\0b."'),
     "lone surrogate": with_task('"a\\ud800b."'),
