@@ -141,6 +141,23 @@ def filled(text: str, words: dict[str, str]) -> str:
     return "".join([*parts, text[position:]]) if parts else text
 
 
+def unpaired(text: str) -> list[tuple[int, int]]:
+    """Return where stars stand that open a look without closing it, and those that close what is not open.
+
+    A star alone is just a character; two that miss each other were meant as marks.
+
+    >>> unpaired("**Nổi bật*: tổ chức tốt"), unpaired("2 * 3 (*) *101#")
+    ([(0, 2), (9, 10)], [])
+    """
+    stars = [(token, start, end) for token, start, end in _tokens(text) if isinstance(token, _Stars)]
+    rows = [row for row in stars if row[0].left]
+    opening = next((at for at, (row, _, _) in enumerate(rows) if row.opens and not row.closes), None)
+    if opening is None:
+        return []
+    closing = [(start, end) for row, start, end in rows[opening + 1 :] if row.closes]
+    return [rows[opening][1:], *closing] if closing else []
+
+
 def _has_marks(text: str) -> bool:
     return "*" in text or "[" in text or "\\" in text
 

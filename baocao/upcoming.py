@@ -74,13 +74,10 @@ def following(period: Period, before: Before) -> str:
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
     head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
-    told = _file(period, head, _office_lines(before), before.office, prompts, again)
-    told = (
-        told.replace(f"period: {period}\n", f"period: {period}\ncumulative: true\n")
-        if month.cumulative
-        else told
-    )
-    return told + "".join(f"{line}\n" for line in _figures(month))
+    made = _file(period, head, _office_lines(before), before.office, prompts, again, month)
+    if month.cumulative:
+        made = made.replace(f"\nperiod: {period}\n", f"\nperiod: {period}\ncumulative: true\n")
+    return made + "".join(f"{line}\n" for line in _figures(month))
 
 
 def _figures(month: Month) -> Iterator[str]:
@@ -123,6 +120,7 @@ def _file(
     office: Office,
     prompts: dict[str, list[str]],
     again: dict[str, list[str]],
+    before: Month | None = None,
 ) -> str:
     words = period.words()
     lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
@@ -132,9 +130,26 @@ def _file(
         hints, why = told.get(part, ({}, ""))
         plan = getattr(office.outline, part)
         title = [f"# {fill(plan.title, words)}"] if isinstance(plan, Part) else []
-        if isinstance(plan, Part) or plan:
-            lines += ["", *title, f"{part}:", *_part(office.outline.titles(part), hints, why, words)]
+        sections = office.outline.titles(part)
+        own = list(_own_titles(getattr(before, part), sections)) if before else []
+        if isinstance(plan, Part) or plan or own:
+            # A part whose sections all have titles of their own begins with those.
+            alone = bool(own) and not sections and (part == "sections" or own[0].endswith(":"))
+            written = () if alone else _part(sections, hints, why, words)
+            lines += ["", *title, f"{part}:", *written, *own]
     return "\n".join(lines) + "\n"
+
+
+def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
+    """Yield the sections of the month before that had titles of their own, to be written anew."""
+    for name, inner in section.sections.items():
+        if name not in plan and inner.title:
+            title = json.dumps(inner.title, ensure_ascii=False)
+            yield from (f"  {name}:", f"    title: {title}", "    content:", f"      - {TO_WRITE}")
+    for block in section.content if not plan else ():
+        if isinstance(block, Section) and block.title:
+            title = json.dumps(block.title, ensure_ascii=False)
+            yield from (f"  - title: {title}", "    content:", f"      - {TO_WRITE}")
 
 
 def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:

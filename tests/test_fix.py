@@ -132,3 +132,16 @@ def test_fixes_work_in_every_way_of_writing_a_text(style):
     )
     text = SMALL.replace("    - Việc đã làm.\n", "    " + style.format(wrong))
     assert fixed(text).data.decode() == text.replace(wrong, right)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Hoàn thành công trình #2 và #3 đúng tiến độ.",
+        "Kết nạp đảng viên mới: 12 đồng chí.",
+        "Thu chi: 5 tỷ",
+    ],
+)
+def test_what_yaml_cut_or_split_is_left_to_the_author(line):
+    text = SMALL.replace("Việc đã làm.", line)
+    assert fix("a.yaml", text.encode(), EXAMPLES, Choice()).data.decode() == text

@@ -173,3 +173,41 @@ def test_a_month_of_any_shape_goes_on():
 def before_of(text):
     draft = draft_of(text)
     return Before("2026-05.yaml", text, draft.month, draft.office)
+
+
+OWN = """\
+results:
+  advisory: [Việc.]
+  rieng: {title: Phần riêng, content: [Việc.]}
+sections:
+  - {title: Kiến nghị, content: [Việc.]}
+"""
+
+
+def test_titles_of_the_month_before_are_kept():
+    text = SMALL.replace("results:\n  advisory:\n    - Việc đã làm.\n", OWN)
+    month = draft_of(taken(next_of(text))).month
+    assert month.results.sections["rieng"].title == "Phần riêng"
+    assert [block.title for block in month.sections.content] == ["Kiến nghị"]
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "results:\n  - {title: Một, content: [Việc.]}\n  - {title: Hai, content: [Việc.]}\n",
+        "results:\n  a: {title: Một, content: [Việc.]}\n  b: {title: Hai, content: [Việc.]}\n",
+        "results: Văn xuôi.\n",
+    ],
+)
+def test_an_office_without_sections_goes_on_with_those_of_the_month(results):
+    text = (ROOT / "tests" / "structures" / "youth-week.yaml").read_text("utf-8")
+    start, end = text.index("results:\n  - Ra quân"), text.index("priorities: Chuẩn bị")
+    text = text[:start] + results + text[end:]
+    text = text.replace("period: {label", "#period: {label").replace(
+        "\noffice:", "\nperiod: 2026-03\noffice:"
+    )
+    made = following(Period.parse("2026-04"), before_of(text))
+    month = draft_of(made).month
+    titles = [block.title for block in month.results.content if hasattr(block, "title")]
+    titles += [section.title for section in month.results.sections.values()]
+    assert titles == (["Một", "Hai"] if "title" in results else [])

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import kinds
+from baocao.lint.cited import Cited, kinds
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
@@ -97,7 +97,13 @@ SAME_DOCUMENT_DIFFERENT_DATES = Rule(
         "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và việc sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017.",
         "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và Chỉ thị số 23-CT/TU, ngày 04/4/2017.",
     ),
-    bad=(Bad("Chỉ thị số 22-CT/TU, ngày 03/4/2017; sơ kết Chỉ thị số 22-CT/TU, ngày ⟦03/5/2017⟧."),),
+    bad=(
+        Bad("Chỉ thị số 22-CT/TU, ngày 03/4/2017; sơ kết Chỉ thị số 22-CT/TU, ngày ⟦03/5/2017⟧."),
+        Bad(
+            "Nghị định số 9/NĐ-CP ngày 24 tháng 01 năm 2019; thực hiện Nghị định số 9/NĐ-CP ngày "
+            "⟦25 tháng 01 năm 2019⟧."
+        ),
+    ),
 )
 
 
@@ -105,10 +111,17 @@ def _undated(context: Context) -> Iterator[Finding]:
     seen: set[str] = set()
     for passage in context.passages:
         for cited in passage.cited:
-            if cited.symbol not in seen and cited.day_end == cited.end:
+            if cited.symbol not in seen and not _dated(passage.text, cited):
                 yield passage.find(UNDATED_FIRST_CITATION, cited.start, cited.end)
             seen.add(cited.symbol)
 
+
+def _dated(text: str, cited: Cited) -> bool:
+    """Tell whether a citation has its date: right after the symbol, or after who issued it."""
+    return cited.day_end != cited.end or _DATED_LATER.match(text, cited.end) is not None
+
+
+_DATED_LATER = re.compile(r"(?: (?:được )?(?:ký|ban hành)| của [^,.;:()“”\d]{2,80})+,? ngày \d")
 
 UNDATED_FIRST_CITATION = Rule(
     id="VD006",
@@ -124,7 +137,11 @@ UNDATED_FIRST_CITATION = Rule(
     ),
     source=_SOURCE,
     check=_undated,
-    good=("Sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017; tiếp tục thực hiện Chỉ thị số 22-CT/TU.",),
+    good=(
+        "Sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017; tiếp tục thực hiện Chỉ thị số 22-CT/TU.",
+        "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ.",
+        "Căn cứ Nghị định số 09/2019/NĐ-CP của Chính phủ ngày 24/01/2019.",
+    ),
     bad=(Bad("Tổng hợp kết quả thực hiện ⟦Thông báo kết luận số 148-TB/TW⟧ của Bộ Chính trị."),),
 )
 
@@ -133,7 +150,16 @@ def _bare_number(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for match in _bare_pattern().finditer(passage.text):
             said = _BARE.of(kind=match["kind"])
-            yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=_BARE_HELP.of(kind=match["kind"]))
+            help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
+            yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=help_)
+
+
+def _symbol(context: Context, match: re.Match[str]) -> str:
+    """Return how the family of the paper would write the symbol, as far as it is known."""
+    code = next(iter(kinds().get(match["kind"], [])), "…")
+    number = match["all"].split()[-1]
+    form = context.edition.number.symbol if context.edition else "{number}-{kind}/{code}"
+    return form.format(number=number, kind=code, code="…")
 
 
 @cache
@@ -148,8 +174,8 @@ _BARE = Message(
     en="{kind} has a number but no symbol",
 )
 _BARE_HELP = Message(
-    vi="ghi đủ số và ký hiệu, ví dụ “{kind} số 05-…/TU”",
-    en="write number and symbol, such as “{kind} số 05-…/TU”",
+    vi="ghi đủ số và ký hiệu, ví dụ “{kind} số {symbol}”",
+    en="write number and symbol, such as “{kind} số {symbol}”",
 )
 
 BARE_NUMBER = Rule(

@@ -12,7 +12,10 @@ from functools import cache
 from baocao.symbols import SYMBOL
 from baocao.words import words
 
-_DAY = r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
+_DAY = (
+    r"(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
+    r"|(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2}) năm (?P<y2>\d{4}))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def citations(text: str) -> Iterator[Cited]:
             match.start("symbol"),
             match.end("symbol"),
             _day(match) if has_day else None,
-            match.start("d") if has_day else match.end("symbol"),
+            match.start("d" if match["d"] else "d2") if has_day else match.end("symbol"),
             match.end(),
             match["comma"] is not None,
         )
@@ -85,6 +88,7 @@ def citations(text: str) -> Iterator[Cited]:
 
 def _day(match: re.Match[str]) -> date | None:
     try:
-        return date(int(match["y"]), int(match["m"]), int(match["d"]))
+        parts = ("y", "m", "d") if match["d"] else ("y2", "m2", "d2")
+        return date(*(int(match[part]) for part in parts))
     except ValueError:
         return None

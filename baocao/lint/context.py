@@ -17,6 +17,8 @@ from baocao.previous import Previous
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),
+    (("superior",), "office"),
+    (("issuer",), "office"),
     (("basis",), "basis"),
     (("preamble",), "closing"),
     (("addressees",), "addressee"),
@@ -166,6 +168,9 @@ def _item(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
         return
     leads = below is not None and isinstance(below.node, Sequence) and bool(below.node.items)
     short = isinstance(place.node, Mapping) and "text" not in place.node.entries
+    if short and below and isinstance(below.node, Scalar) and not below.node.is_empty:
+        # YAML split the sentence at its colon: its end is not here.
+        leads = True
     yield Passage(file, text, text.node, "item", part, group, leads=leads, takes_colon=short)
     if below:
         yield from _items(file, below, part)

@@ -28,13 +28,17 @@ def _unknown(context: Context) -> Iterator[Finding]:
                 declared = found.key.partition(":")[0] in known
                 guess = None if declared else suggest(found.key, known)
                 help_ = _USE.of(guess=f"[{guess}]") if guess else _DECLARE.of()
-                said, span = _UNKNOWN.of(key=found.key), passage.raw_span(found.start, found.end)
+                message = _NO_FORM if declared and ":" in found.key else _UNKNOWN
+                said, span = message.of(key=found.key), passage.raw_span(found.start, found.end)
                 name, path = passage.file.source.name, passage.place.path
                 yield Finding(UNKNOWN_REFERENCE, said, name, span, path, help_)
 
 
 _UNKNOWN = Message(
     vi="“[{key}]” không dẫn tới số liệu hay phụ lục nào", en="“[{key}]” refers to no figure and no appendix"
+)
+_NO_FORM = Message(
+    vi="số liệu chưa có gì để in “[{key}]”", en="the figure has nothing that “[{key}]” could print"
 )
 _USE = Message(vi="có phải “{guess}”?", en="did you mean “{guess}”?")
 _DECLARE = Message(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from baocao import inline
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.yaml import comment_after
 from baocao.load import Mapping, clean
 from baocao.messages import Message
 from baocao.places import text_span
@@ -106,7 +107,8 @@ UNUSED_FOOTNOTE = Rule(
 def _open_end(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         text = passage.text.rstrip()
-        if passage.role == "footnote" and text and not text.endswith((".", "!", "?", "…")):
+        open_end = text and not text.endswith((".", "!", "?", "…"))
+        if passage.role == "footnote" and open_end and not comment_after(passage):
             start, end = text.rfind(" ") + 1, len(text)
             change = (end - 1, end, ".") if text[-1] in ",;:" else (end, end, ".")
             right = text[start : change[0]] + "."

@@ -101,9 +101,8 @@ FORBIDDEN_IN_FORMAT = Rule(
     severity=Severity.WARNING,
     title=Message(vi="chữ của thể thức khác", en="words of another format"),
     why=Message(
-        vi="Văn bản của Đảng không có “Kính gửi” trong báo cáo, không kết thúc bằng “./.”; số và ký "
-        "hiệu do thể thức ghi.",
-        en="A Party report has no “Kính gửi” and no “./.” at its end; the format writes number and symbol.",
+        vi="Mỗi thể thức có chữ và dấu riêng (“Kính gửi”, “./.”, số và ký hiệu); nơi có thì thể thức tự ghi.",
+        en="Each format has words and marks of its own (“Kính gửi”, “./.”, symbols) and writes them.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW",
     check=_forbidden,

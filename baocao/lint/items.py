@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.yaml import comment_after
 from baocao.messages import Message
 from baocao.model.office import PARTS
 
@@ -68,7 +69,10 @@ def _open_end(context: Context) -> Iterator[Finding]:
     for siblings in leaves.values():
         for passage in siblings:
             text = passage.text.rstrip()
-            if not text.endswith(_ends(siblings, passage)) and text not in _NOTHING:
+            # What a comment cut off may hold the end.
+            if comment_after(passage) or text in _NOTHING:
+                continue
+            if not text.endswith(_ends(siblings, passage)):
                 yield _unended(passage, text)
 
 

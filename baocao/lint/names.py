@@ -72,7 +72,8 @@ def _abbreviations(context: Context) -> Iterator[Finding]:
 def _is_word(text: str, match: re.Match[str]) -> bool:
     """Tell whether capitals stand alone: not in a symbol, not in a line all of capitals."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    return not re.search(r"[\w/&.-]", around.rstrip(".")) and not text.isupper()
+    goes_on = re.match(r"\.\d", text[match.end() :])
+    return not goes_on and not re.search(r"[\w/&.-]", around.rstrip(".")) and not text.isupper()
 
 
 _CAPITALS = re.compile(r"\b[A-ZĐ]{2,}[A-ZĐ0-9]*\b")

@@ -22,6 +22,7 @@ Role = Literal[
     "title",
     "cell",
     "footnote",
+    "office",
     "basis",
     "addressee",
     "closing",

@@ -57,7 +57,7 @@ _NOT_REPORTED = Message(
     en="promised in {file} line {line} and not among the results: “{text}”",
 )
 _HELP = Message(
-    vi="ghi kết quả, hoặc đưa lại vào nhiệm vụ tháng sau; nếu đã ghi bằng lời khác, đặt cùng id ở hai tệp",
+    vi="ghi kết quả, hoặc đưa lại vào nhiệm vụ kỳ sau; nếu đã ghi bằng lời khác, đặt cùng id ở hai tệp",
     en="report it, or promise it again; where other words say it, give both items the same id",
 )
 
@@ -66,10 +66,10 @@ PROMISE_NOT_REPORTED = Rule(
     name="promise-not-reported",
     severity=Severity.INFO,
     title=Message(
-        vi="việc hứa ở tháng trước chưa được báo cáo", en="a promise of the month before is not reported"
+        vi="việc hứa ở kỳ trước chưa được báo cáo", en="a promise of the month before is not reported"
     ),
     why=Message(
-        vi="Nhiệm vụ tháng trước nêu thì tháng này phải có kết quả hoặc nêu lại; bỏ lửng là mất theo dõi.",
+        vi="Nhiệm vụ kỳ trước nêu thì kỳ này phải có kết quả hoặc nêu lại; bỏ lửng là mất theo dõi.",
         en="What last month promised is reported this month or promised again; else it is lost from sight.",
     ),
     source="practice",

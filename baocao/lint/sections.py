@@ -1,4 +1,4 @@
-"""Sections with nothing in them, and what is still to be written (DM003, DM007)."""
+"""Sections with nothing in them, and what is still to be written (DM003, DM007, DM008)."""
 
 from collections.abc import Iterator
 
@@ -127,4 +127,53 @@ NOT_WRITTEN = Rule(
     ),
 )
 
-RULES = (EMPTY_SECTION, NOT_WRITTEN)
+
+def _loose(context: Context) -> Iterator[Finding]:
+    for part in (*PARTS, "appendices"):
+        place = context.file.at(part)
+        yield from _loose_below(context.file, place) if place else ()
+
+
+def _loose_below(file: File, place: Place) -> Iterator[Finding]:
+    """Yield what follows a section with a title of its own and would be read as part of it."""
+    node = place.node
+    if isinstance(node, Mapping):
+        for key in node.entries:
+            inner = place.at(key)
+            yield from _loose_below(file, inner) if inner and key != "table" else ()
+    if not isinstance(node, Sequence):
+        return
+    after_section = False
+    for block in filter(None, (place.at(index) for index in range(len(node.items)))):
+        titled = isinstance(block.node, Mapping) and "title" in block.node.entries
+        if after_section and not titled:
+            yield file.find(LOOSE_AFTER_SECTION, LOOSE_AFTER_SECTION.title.of(), block, _LOOSE_HELP.of())
+            return
+        after_section = after_section or titled
+        yield from _loose_below(file, block)
+
+
+_LOOSE_HELP = Message(
+    vi="đưa lên trước các phần có đầu đề, hoặc đặt trong một phần",
+    en="put it before the sections with titles, or into one of them",
+)
+
+LOOSE_AFTER_SECTION = Rule(
+    id="DM008",
+    name="loose-after-section",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="nội dung này đứng sau một phần có đầu đề, đọc như thuộc phần ấy",
+        en="this follows a section with a title and reads as part of it",
+    ),
+    why=Message(
+        vi="Dưới một đầu đề, mọi nội dung cho đến đầu đề sau thuộc về nó; số của mục cũng theo đó.",
+        en="Under a heading everything up to the next one belongs to it, and is counted so.",
+    ),
+    source="practice",
+    check=_loose,
+    good=("results:\n  - Việc chung.\n  - {title: Phần, content: [Việc.]}\n",),
+    bad=(Bad("results:\n  - {title: Phần, content: [Việc.]}\n  - ⟦Việc chung.⟧\n"),),
+)
+
+RULES = (EMPTY_SECTION, NOT_WRITTEN, LOOSE_AFTER_SECTION)

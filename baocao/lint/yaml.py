@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
+from baocao.lint.passage import Passage
 from baocao.messages import Message
 
 _ENDED = (".", ";", ":", "!", "?", "…")
 _COMMENT = re.compile(r"[ \t]+(#(?!\s*baocao:)[^\r\n]*)")
 
 
+def comment_after(passage: Passage) -> re.Match[str] | None:
+    """Return the comment that follows a text and may well be the rest of it."""
+    scalar = passage.scalar
+    if scalar.style or passage.takes_colon or scalar.text.endswith(_ENDED):
+        return None
+    return _COMMENT.match(passage.file.source.text, scalar.end)
+
+
 def _lost(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        scalar = passage.scalar
-        if scalar.style or passage.takes_colon or not passage.is_body or scalar.text.endswith(_ENDED):
-            continue
+    for passage in context.body:
         source = passage.file.source
-        comment = _COMMENT.match(source.text, scalar.end)
+        comment = comment_after(passage)
         if comment:
             yield Finding(
                 TEXT_LOST_TO_COMMENT,

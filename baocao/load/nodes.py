@@ -26,8 +26,8 @@ class Scalar:
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing was written: ``number:`` with no value."""
-        return not self.text and not self.style
+        """Tell whether nothing was written: ``number:`` with no value, or with YAML's sign for none."""
+        return not self.style and self.text in ("", "~")
 
 
 @dataclass(frozen=True, slots=True)

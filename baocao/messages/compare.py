@@ -39,7 +39,7 @@ GIT_READY = Message(
 STATES = {
     "missing": Message(vi="Chưa thấy báo cáo", en="Not reported"),
     "similar": Message(vi="Cần xem lại", en="To be looked at"),
-    "carried": Message(vi="Chuyển sang tháng sau", en="Promised again"),
+    "carried": Message(vi="Chuyển sang kỳ sau", en="Promised again"),
     "reported": Message(vi="Đã báo cáo", en="Reported"),
 }
 UNPLANNED = Message(vi="Ngoài kế hoạch", en="Not planned")

@@ -20,12 +20,12 @@ NUMBER = Message(
     en="the report's number, digits only; empty: room to write it by hand",
 )
 PROMISED = Message(
-    vi="Tháng trước đề ra: việc đã làm thì bỏ dấu # và ghi kết quả; chưa làm thì chuyển xuống priorities.",
-    en="Promised last month: take away # and write the result; move what is not done to priorities.",
+    vi="Kỳ trước đề ra: việc đã làm thì bỏ dấu # và ghi kết quả; chưa làm thì chuyển xuống priorities.",
+    en="Promised last time: take away # and write the result; move what is not done to priorities.",
 )
 STANDING = Message(
-    vi="Việc thường xuyên: bỏ dấu # nếu tháng sau tiếp tục.",
-    en="Standing tasks: take away # where they go on next month.",
+    vi="Việc thường xuyên: bỏ dấu # nếu kỳ sau tiếp tục.",
+    en="Standing tasks: take away # where they go on.",
 )
 FIGURES = Message(
     vi="Số liệu của kỳ trước: bỏ dấu #, thay giá trị, ghi thêm same_period nếu so với cùng kỳ.",

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from baocao.model.base import Closed, Text
+from baocao.model.base import Closed, Flag, Text
 from baocao.model.section import Block, listed
 
 
@@ -12,5 +12,5 @@ class Appendix(Closed):
     """An appendix: its title, its content, and whether its pages are ``landscape``."""
 
     title: Text
-    landscape: bool = False
+    landscape: Flag = False
     content: Annotated[tuple[Block, ...], BeforeValidator(listed)] = ()

@@ -70,6 +70,13 @@ def among(*known: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
+def _flag(value: Values) -> Values:
+    if value not in (True, False, "true", "false"):
+        raise fault("flag")
+    return value in (True, "true")
+
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
 Text = Annotated[str, BeforeValidator(_text)]
 
 

@@ -90,8 +90,8 @@ def _head() -> dict[str, Schema]:
 def _period() -> Schema:
     day = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
     free = closed({"label": TEXT, "from": day, "to": day, "next": TEXT}, ["label", "from", "to"])
-    form = "^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$"
-    year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+    form = "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$"
+    year = {"type": "integer", "minimum": 1900, "maximum": 2999}
     return {"anyOf": [{"type": "string", "pattern": form}, year, free]}
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from baocao.model.appendix import Appendix
-from baocao.model.base import Closed, Day, Name, Some, Text, Values, fault
+from baocao.model.base import Closed, Day, Flag, Name, Some, Text, Values, fault
 from baocao.model.figure import Figure
 from baocao.model.office import Office, OfficeName, PeriodLine, Signature
 from baocao.model.period import Period
@@ -51,7 +51,7 @@ class Head(Closed):
     model_config = ConfigDict(extra="ignore")
 
     period: Period
-    cumulative: bool = False
+    cumulative: Flag = False
     format: Name | None = None
     date: Day | None = None
 

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, model_validator
 
-from baocao.model.base import Closed, Name, Some, Text, Values, among, fault
+from baocao.model.base import Closed, Flag, Name, Some, Text, Values, among, fault
 from baocao.model.period import CUTOFFS
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
@@ -102,7 +102,7 @@ class SectionTitle(Closed):
 
     title: OfficeText | None = None
     label: OfficeText | None = None
-    required: bool = False
+    required: Flag = False
     sections: "dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]" = Field(default_factory=dict)
 
     @model_validator(mode="after")

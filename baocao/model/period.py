@@ -15,6 +15,7 @@ from baocao.model.base import Closed, Day, Text, fault
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")
 _FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _FIRST_PADDED = {1: "01", 2: "02"}
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _QUARTERS = ("I", "II", "III", "IV")
@@ -77,7 +78,7 @@ class Period:
         Raises ``ValueError`` on any other.
         """
         match = _FORM.fullmatch(text)
-        if not match or not int(match[1]):
+        if not match or not _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR:
             raise ValueError(text)
         year, month, quarter, half, nine = match.groups()
         if month and not 1 <= int(month) <= 12:
@@ -184,7 +185,7 @@ class Period:
     @property
     def _so_far(self) -> str:
         """Return the words for all of the year up to the end of the period, where they add something."""
-        counted = self.unit in ("month", "quarter") and self.number > 1
+        counted = self.unit in ("month", "quarter", "half") and self.number > 1
         if not (self.cumulative and counted):
             return ""
         return "năm" if self._last_month == 12 else f"{self._last_month} tháng đầu năm"

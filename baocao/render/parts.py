@@ -47,6 +47,8 @@ class Parts:
     def __init__(self, edition: Format, scheme: Scheme, words: dict[str, str]) -> None:
         self._edition = edition
         self._headings = scheme.headings
+        # Clauses are counted with the headings of their level.
+        self._clauses = {level.items for level in scheme.levels}
         self._breaking = {level.style for level in scheme.levels if level.breaks}
         self._items = scheme.items
         self._words = words
@@ -111,7 +113,8 @@ class Parts:
                 case Section():
                     yield self._section(block, block.title or "", {}, depth)
                 case Item():
-                    yield _item(block, self._items(depth), restart=fresh)
+                    styles = self._items(depth)
+                    yield _item(block, styles, restart=fresh and styles[0] not in self._clauses)
                 case _:
                     yield self._block(block)
             # Items after a section or a labelled list are a list of their own.

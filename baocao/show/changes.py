@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
-from itertools import groupby
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.messages import Lang
@@ -44,10 +43,18 @@ class View:
         return ", ".join([*told, f"{say.KEPT.text(self.lang)} {comparison.kept}"])
 
 
+def _grouped(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
+    """Yield the changes by where they stand, each place once, in the order first met."""
+    groups: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        groups.setdefault(change.group, []).append(change)
+    yield from groups.items()
+
+
 def as_text(comparison: Comparison, view: View) -> str:
     """Return the changes for a terminal: a sign, the words, what went and came marked inside the sentence."""
     lines = [f"{view.old} → {view.new}: {view.totals(comparison)}"]
-    for group, changes in groupby(comparison.changes, lambda change: change.group):
+    for group, changes in _grouped(comparison):
         lines += ["", view.title(group)]
         for change in changes:
             lines += wrapped(
@@ -73,7 +80,7 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
 def as_markdown(comparison: Comparison, view: View) -> str:
     """Return the changes for a merge request: what went struck out, what came bold."""
     lines = [f"### {plain(view.old)} → {plain(view.new)}", "", view.totals(comparison)]
-    for group, changes in groupby(comparison.changes, lambda change: change.group):
+    for group, changes in _grouped(comparison):
         lines += ["", f"**{plain(view.title(group))}**", ""]
         lines += [
             f"- {say.KINDS[change.kind].text(view.lang)}: {_md_change(change, view)}" for change in changes
@@ -122,7 +129,7 @@ def as_html(comparison: Comparison, view: View) -> str:
     """Return the changes as one self-contained page."""
     head = f"{escape(view.old)} → {escape(view.new)}"
     body = [f"<h1>{head}</h1>", f"<p>{escape(view.totals(comparison))}</p>"]
-    for group, changes in groupby(comparison.changes, lambda change: change.group):
+    for group, changes in _grouped(comparison):
         rows = "".join(f"<li>{_html_change(change, view)}</li>" for change in changes)
         body.append(f"<h2>{escape(view.title(group))}</h2><ul>{rows}</ul>")
     return page(head, view.lang, body)
