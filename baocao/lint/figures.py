@@ -28,7 +28,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
                 declared = found.key.partition(":")[0] in known
                 guess = None if declared else suggest(found.key, known)
                 help_ = _USE.of(guess=f"[{guess}]") if guess else _DECLARE.of()
-                message = _NO_FORM if declared and ":" in found.key else _UNKNOWN
+                message = _NO_FORM if declared else _UNKNOWN
                 said, span = message.of(key=found.key), passage.raw_span(found.start, found.end)
                 name, path = passage.file.source.name, passage.place.path
                 yield Finding(UNKNOWN_REFERENCE, said, name, span, path, help_)

@@ -38,6 +38,16 @@ def test_a_reference_that_leads_nowhere_is_told_what_it_may_mean(reference, advi
     assert told(f"'Có {reference}.'", A) == [("SL001", reference, advised)]
 
 
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [("[=la]", "không dẫn tới"), ("[=la:of_plan]", "không dẫn tới"), ("[=a:of_plan]", "chưa có gì để in")],
+)
+def test_a_missing_figure_and_a_missing_plan_are_told_apart(reference, said):
+    text = SMALL.replace("Việc đã làm.", f"'Có {reference}.'") + "figures: {a: {value: 5}}\n"
+    [message] = [f.message.text("vi") for f in checked(text).findings if f.rule.id == "SL001"]
+    assert said in message
+
+
 def test_a_form_that_needs_a_plan_asks_for_one():
     assert told("'Đạt [=a:of_plan].'", {"a": "value: 5"}) == [("SL001", "[=a:of_plan]", DECLARE)]
 
@@ -73,6 +83,9 @@ def test_a_figure_is_no_part_of_itself():
         ("Giải quyết [=ho-so], đạt 94% kế hoạch.", ["94%"]),
         ("Giải quyết [=ho-so], đạt 96,5% kế hoạch.", ["96,5%"]),
         ("Giải quyết [=ho-so:value], bằng 108,6% so với cùng kỳ.", []),
+        ("Giải quyết [=ho-so:value], bằng 107% so với cùng kỳ.", ["107%"]),
+        ("Đã giải quyết [=ho-so:value], bằng 107% so với cùng kỳ.", ["107%"]),
+        ("Giải quyết được [=ho-so:value], bằng 9% so với cùng kỳ.", ["9%"]),
         ("Giải quyết [=ho-so], bằng 107% so với cùng kỳ; đạt 95% chỉ tiêu.", ["107%"]),
         ("Giải quyết [=ho-so] và [=khac], đạt 94% kế hoạch.", []),
         ("Giải quyết nhiều hồ sơ, đạt 94% kế hoạch.", []),
