@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
 )
 _MARKUP = re.compile(r"[\\*\[]")
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,28 @@ def unpaired(text: str) -> list[tuple[int, int]]:
 
 def _has_marks(text: str) -> bool:
     return "*" in text or "[" in text or "\\" in text
+
+
+def without_refs(text: str) -> str:
+    """Return a text without its footnote marks.
+
+    >>> without_refs("Làm việc với *một số* cơ quan[^a].")
+    'Làm việc với *một số* cơ quan.'
+    """
+    parts, position = [], 0
+    for ref in refs(text):
+        parts.append(text[position : ref.start])
+        position = ref.end
+    return "".join([*parts, text[position:]])
+
+
+def raised(digits: str) -> str:
+    """Return digits as plain text shows a footnote mark.
+
+    >>> raised("12")
+    '¹²'
+    """
+    return digits.translate(_SUPERSCRIPTS)
 
 
 def upper(text: str) -> str:

@@ -18,7 +18,7 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.places import File, Place
 from baocao.previous import Previous, previous
-from baocao.render import render, report_day
+from baocao.render import render
 from baocao.schema import validate
 from baocao.write import WRITERS
 
@@ -135,4 +135,4 @@ def _edition(
         return None, []
     chosen_by = file if head.format or office_file is None else office_file
     unknown = checks.named(chosen_by, "format", family, library.families(), say.NO_FAMILY)
-    return (None, unknown) if unknown else checks.edition(file, family, report_day(head))
+    return (None, unknown) if unknown else checks.edition(file, family, head.report_day)

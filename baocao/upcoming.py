@@ -25,7 +25,6 @@ from baocao.model.section import Labelled, Paragraph, Section, Tabled
 TO_WRITE = "…"
 _WIDTH = 100
 _STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")
-_FOOTNOTE = re.compile(r"(?<!\\)\[\^[^\]]*\]")
 _SCHEMA = re.compile(r"# yaml-language-server:.*")
 _OFFICE = re.compile(r"^office:.*(?:\n(?:[ \t}].*|$))*", re.MULTILINE)
 _ID_WORDS = 5
@@ -53,7 +52,7 @@ class _Ids:
         if item.id:
             return item.id
         if item.text not in self.made:
-            name = "-".join(_slug(_FOOTNOTE.sub("", item.text)).split("-")[:_ID_WORDS])
+            name = "-".join(_slug(inline.without_refs(item.text)).split("-")[:_ID_WORDS])
             name = name if name[:1].isalpha() else f"viec-{name}".rstrip("-")
             names = (f"{name}-{number}" if number > 1 else name for number in count(1))
             self.made[item.text] = next(each for each in names if each not in self.taken)
@@ -211,7 +210,7 @@ def _prompts(items: Iterable[Item], ids: _Ids) -> Iterator[str]:
 
 def _item(item: Item, ids: _Ids) -> Iterator[str]:
     yield "- text: >-"
-    text = " ".join(_FOOTNOTE.sub("", item.text).split())
+    text = " ".join(inline.without_refs(item.text).split())
     wrap = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
     yield from (f"    {line}" for line in wrap)
     yield f"  id: {ids.of(item)}"

@@ -53,19 +53,19 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
 
 def set_up_git() -> None:
     """Tell git in this repository to show months by meaning and Word files by their text."""
-    path = Path(".gitattributes")
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    missing = [line for line in _ATTRIBUTES if line not in lines]
-    if missing:
-        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
     for key, value in _SETTINGS:
         try:
             subprocess.run(["git", "config", "--local", key, value], check=True, capture_output=True)
         except FileNotFoundError as error:
             raise BaocaoError(compare_say.NO_GIT.of()) from error
         except subprocess.CalledProcessError as error:
-            problem = error.stderr.decode("utf-8", "replace").strip()
-            raise BaocaoError(say.ERROR.of(said=problem)) from error
+            problem = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+            raise BaocaoError(compare_say.GIT_REFUSED.of(problem=problem)) from error
+    path = Path(".gitattributes")
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    missing = [line for line in _ATTRIBUTES if line not in lines]
+    if missing:
+        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
 
 
 def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:

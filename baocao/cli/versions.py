@@ -4,6 +4,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from baocao import library
 from baocao.cli.files import MonthFile, month_files
 from baocao.errors import BaocaoError
 from baocao.filled import filled, with_words
@@ -11,7 +12,6 @@ from baocao.load import load
 from baocao.messages import compare as say
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
-from baocao.model.scheme import numeral
 from baocao.offices import find
 from baocao.places import File, Place
 from baocao.schema import validate
@@ -94,11 +94,13 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Place(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, source.text, with_words(filled(month), _appendices(month)), found.office)
+    return Version(name, source.text, _as_printed(month, found.office), found.office)
 
 
-def _appendices(month: Month) -> dict[str, str]:
-    """Return what references to appendices print, as far as can be told without an edition."""
-    several = len(month.appendices) > 1
-    numbers = enumerate(month.appendices, 1)
-    return {f"#{key}": f"Phụ lục {numeral('roman', n)}" if several else "Phụ lục" for n, key in numbers}
+def _as_printed(month: Month, office: Office) -> Month:
+    """Return a month with the words that its references print; under no edition appendices have no names."""
+    month = filled(month)
+    if not month.appendices:
+        return month
+    edition = library.edition_on(month.format or office.format, month.report_day)
+    return with_words(month, edition.appendix.names(month.appendices)) if edition else month

@@ -55,7 +55,7 @@ class Context:
     @property
     def day(self) -> date | None:
         """Return the day by which the report is judged."""
-        return (self.head.date or self.head.period.last_day) if self.head else None
+        return self.head.report_day if self.head else None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -21,17 +21,15 @@ def _unknown(context: Context) -> Iterator[Finding]:
     month = context.month
     if month is None:
         return
-    known = [*printed(month.figures), *(f"#{key}" for key in month.appendices)]
+    known = dict.fromkeys([*printed(month.figures), *(f"#{key}" for key in month.appendices)])
     for passage in context.passages:
         for found in inline.lookups(passage.scalar.text):
             if found.key not in known:
                 declared = found.key.partition(":")[0] in known
                 guess = None if declared else suggest(found.key, known)
                 help_ = _USE.of(guess=f"[{guess}]") if guess else _DECLARE.of()
-                message = _NO_FORM if declared else _UNKNOWN
-                said, span = message.of(key=found.key), passage.raw_span(found.start, found.end)
-                name, path = passage.file.source.name, passage.place.path
-                yield Finding(UNKNOWN_REFERENCE, said, name, span, path, help_)
+                said = (_NO_FORM if declared else _UNKNOWN).of(key=found.key)
+                yield passage.find_raw(UNKNOWN_REFERENCE, found.start, found.end, said, help_)
 
 
 _UNKNOWN = Message(

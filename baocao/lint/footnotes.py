@@ -28,15 +28,9 @@ def _unknown(context: Context) -> Iterator[Finding]:
             id_ = clean(ref.id)
             if id_ not in known:
                 guess = suggest(id_, known) if len(known) <= _GUESSED_AMONG else None
-                yield Finding(
-                    UNKNOWN_FOOTNOTE,
-                    _UNKNOWN.of(id=id_),
-                    passage.file.source.name,
-                    passage.raw_span(ref.start, ref.end),
-                    passage.place.path,
-                    _UNKNOWN_HELP.of(id=id_),
-                    f"[^{guess}]" if guess else None,
-                )
+                said, help_ = _UNKNOWN.of(id=id_), _UNKNOWN_HELP.of(id=id_)
+                suggestion = f"[^{guess}]" if guess else None
+                yield passage.find_raw(UNKNOWN_FOOTNOTE, ref.start, ref.end, said, help_, suggestion)
 
 
 _UNKNOWN = Message(vi="chú thích “{id}” chưa có nội dung", en="footnote “{id}” has no text")

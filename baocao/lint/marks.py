@@ -11,9 +11,7 @@ from baocao.messages import Message
 def _unpaired(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for start, end in inline.unpaired(passage.scalar.text) if "*" in passage.scalar.text else ():
-            said, span = UNPAIRED_MARK.title.of(), passage.raw_span(start, end)
-            name, path = passage.file.source.name, passage.place.path
-            yield Finding(UNPAIRED_MARK, said, name, span, path, _HELP.of())
+            yield passage.find_raw(UNPAIRED_MARK, start, end, UNPAIRED_MARK.title.of(), _HELP.of())
 
 
 _HELP = Message(

@@ -120,9 +120,12 @@ class Passage:
         after = self._spots[min(max(self._raw(end - 1), self._raw(start)), last)][1]
         return self.file.source.span(first, after)
 
-    def raw_span(self, start: int, end: int) -> Span:
-        """Return where characters ``start`` to ``end`` of the value as YAML gives it stand in the file."""
-        return self.file.source.span(self._spots[start][0], self._spots[end - 1][1])
+    def find_raw(
+        self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
+    ) -> Finding:
+        """Return the finding for characters ``start`` to ``end`` of the value as YAML gives it, marks too."""
+        span = self.file.source.span(self._spots[start][0], self._spots[end - 1][1])
+        return Finding(rule, said, self.file.source.name, span, self.place.path, help_, suggestion)
 
     def _raw(self, index: int) -> int:
         """Return the index in the value as YAML gives it of a letter of the text."""

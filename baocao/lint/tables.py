@@ -11,18 +11,23 @@ from baocao.load import Mapping, Sequence
 from baocao.messages import Message
 from baocao.model.figure import printed
 from baocao.model.number import parse_number, print_number
-from baocao.model.table import Column, Group, Row, Table, Total
+from baocao.model.table import Row, Table, Total
 from baocao.places import File, Place
 from baocao.schema import validate
 
 
 def _sums(context: Context) -> Iterator[Finding]:
+    for place, table in _totalled(context):
+        yield from _wrong_sums(context.file, place, table)
+
+
+def _totalled(context: Context) -> Iterator[tuple[Place, Table]]:
+    """Yield every table that has totals, its figures filled in."""
     words = printed(context.month.figures) if context.month else {}
     for place in _tables(context.file.root):
         table, _ = validate(Table, context.file.source, place.node)
-        table = table and with_words(table, words)
-        if table and any(isinstance(row, Total) and row.cells for row in table.rows):
-            yield from _wrong_sums(context.file, place, table)
+        if table and any(isinstance(row, Total) for row in table.rows):
+            yield place, with_words(table, words)
 
 
 def _tables(place: Place) -> Iterator[Place]:
@@ -42,42 +47,17 @@ def _tables(place: Place) -> Iterator[Place]:
 
 
 def _wrong_sums(file: File, place: Place, table: Table) -> Iterator[Finding]:
-    columns = [column for column in table.leaves() if column.kind != "index"]
-    whole, since_group = _Sums(columns), _Sums(columns)
-    for number, row in enumerate(table.rows):
-        match row:
-            case Group():
-                since_group = _Sums(columns)
-            case Row():
-                whole.add(row)
-                since_group.add(row)
-            case Total():
-                sums = whole if row.total else since_group
-                for cell, expected in sums.wrong(row):
-                    spot = place.down("rows", number, "cells", cell)
-                    if spot:
-                        yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
-
-
-class _Sums:
-    """Adds up the number columns; the first column holds names."""
-
-    def __init__(self, columns: list[Column]) -> None:
-        self._numbers = [at for at, column in enumerate(columns) if column.kind == "number"]
-        self._sums: dict[int, Decimal] = {}
-
-    def add(self, row: Row) -> None:
-        for at in self._numbers:
-            number = parse_number(inline.plain(row.cells[at]))
-            if number is not None:
-                self._sums[at] = self._sums.get(at, Decimal(0)) + number
-
-    def wrong(self, row: Total) -> Iterator[tuple[int, Decimal]]:
-        """Yield the cells of a typed total that are not the sum, with the sum."""
-        for at in self._numbers:
-            typed = parse_number(inline.plain(row.cells[at - 1])) if row.cells and at else None
-            if typed is not None and typed != self._sums.get(at, Decimal(0)):
-                yield at - 1, self._sums.get(at, Decimal(0))
+    numbers = [at for at, column in enumerate(table.written()) if column.kind == "number"]
+    for number, sums in table.sums().items():
+        row = table.rows[number]
+        cells = row.cells if isinstance(row, Total) else None
+        for at in numbers if cells else ():
+            # A total's first column holds its name, so its cells begin with the second.
+            typed = parse_number(inline.plain(cells[at - 1])) if cells else None
+            expected = sums.get(at, Decimal(0))
+            spot = place.down("rows", number, "cells", at - 1)
+            if spot and typed is not None and typed != expected:
+                yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
 
 
 _SUM = Message(vi="các dòng trên cộng lại là {sum}", en="the rows above add up to {sum}")
@@ -110,15 +90,12 @@ TABLE_TOTAL = Rule(
 
 
 def _words(context: Context) -> Iterator[Finding]:
-    words = printed(context.month.figures) if context.month else {}
-    for place in _tables(context.file.root):
-        table, _ = validate(Table, context.file.source, place.node)
-        if table and any(isinstance(row, Total) for row in table.rows):
-            yield from _no_numbers(context.file, place, with_words(table, words))
+    for place, table in _totalled(context):
+        yield from _no_numbers(context.file, place, table)
 
 
 def _no_numbers(file: File, place: Place, table: Table) -> Iterator[Finding]:
-    columns = [column for column in table.leaves() if column.kind != "index"]
+    columns = table.written()
     for number, row in enumerate(table.rows):
         for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
             plain = inline.plain(text).strip()

@@ -28,6 +28,10 @@ NO_GIT = Message(
     vi="máy này chưa có git, cần git để đọc các bản cũ",
     en="git is not on this machine, and is needed to read older versions",
 )
+GIT_REFUSED = Message(
+    vi="git không nhận cài đặt ({problem}); vào thư mục của một kho git, hoặc chạy git init, rồi chạy lại",
+    en="git took no settings ({problem}); go to the folder of a repository, or run git init, then try again",
+)
 TWO_FILES = Message(
     vi="cần hai tệp để so sánh, hoặc một tệp nằm trong kho git",
     en="two files are needed to compare, or one that lies in a git repository",

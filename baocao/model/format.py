@@ -4,13 +4,14 @@ Everything that sets one family of papers, or one edition, apart from another is
 names its source. No code asks which format it has.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
 from baocao.model.base import Closed, Day, Some, Text, Values
-from baocao.model.scheme import Count, Level, Scheme
+from baocao.model.scheme import Count, Level, Scheme, numeral
 from baocao.model.style import Sourced, Style
 
 
@@ -175,6 +176,19 @@ class AppendixForm(Sourced):
     label: Text
     count: Count
     attached: Text
+
+    def names(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return what references to appendices print: *Phụ lục*, or *Phụ lục II* where there are several.
+
+        >>> AppendixForm(label="Phụ lục", count="roman", attached="-", source="-").names(["thu", "chi"])
+        {'#thu': 'Phụ lục I', '#chi': 'Phụ lục II'}
+        """
+        all_keys = list(keys)
+        several = len(all_keys) > 1
+        return {
+            f"#{key}": f"{self.label} {numeral(self.count, number)}" if several else self.label
+            for number, key in enumerate(all_keys, 1)
+        }
 
 
 class Citation(Sourced):

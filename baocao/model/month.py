@@ -55,6 +55,11 @@ class Head(Closed):
     format: Name | None = None
     date: Day | None = None
 
+    @property
+    def report_day(self) -> Day:
+        """Return the day by which the report is judged: its date, or the last day of its period."""
+        return self.date or self.period.last_day
+
     @model_validator(mode="after")
     def _with_all_that_went_before(self) -> Self:
         if self.cumulative and not self.period.cumulative:

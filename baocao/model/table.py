@@ -1,11 +1,13 @@
 """A table: columns that may share a heading, rows, groups of rows, and totals."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Discriminator, Tag, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
+from baocao import inline
 from baocao.model.base import Closed, Some, Text, Values, among, fault
 from baocao.model.number import parse_number
 
@@ -115,6 +117,18 @@ AnyRow = Annotated[
 ]
 
 
+class _Sums:
+    def __init__(self, columns: list[int]) -> None:
+        self._columns = columns
+        self.by_column: dict[int, Decimal] = {}
+
+    def add(self, row: Row) -> None:
+        for at in self._columns:
+            number = parse_number(inline.plain(row.cells[at]))
+            if number is not None:
+                self.by_column[at] = self.by_column.get(at, Decimal(0)) + number
+
+
 class Table(Closed):
     """A table in the body or an appendix; ``unit`` is the line over it that names the unit."""
 
@@ -127,9 +141,37 @@ class Table(Closed):
         """Return the columns that hold cells, in order."""
         return tuple(leaf for column in self.columns for leaf in column.leaves())
 
+    def written(self) -> tuple[Column, ...]:
+        """Return the columns that a row gives a text for: those that do not count by themselves."""
+        return tuple(column for column in self.leaves() if column.kind != "index")
+
+    def sums(self) -> dict[int, dict[int, Decimal]]:
+        """Return, for each total by its place among the rows, the sums by place among the written columns.
+
+        A cell that is no number adds nothing; a column without any has no sum.
+
+        >>> number = {"title": "Số", "kind": "number"}
+        >>> rows = [["Một", "1.000"], ["Hai", "2,5"], {"total": "Cộng"}]
+        >>> Table.model_validate({"columns": ["Nội dung", number], "rows": rows}).sums()
+        {2: {1: Decimal('1002.5')}}
+        """
+        numbers = [at for at, column in enumerate(self.written()) if column.kind == "number"]
+        found: dict[int, dict[int, Decimal]] = {}
+        whole, since_group = _Sums(numbers), _Sums(numbers)
+        for place, row in enumerate(self.rows):
+            match row:
+                case Group():
+                    since_group = _Sums(numbers)
+                case Row():
+                    whole.add(row)
+                    since_group.add(row)
+                case Total():
+                    found[place] = dict((whole if row.total else since_group).by_column)
+        return found
+
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:
-        columns = [column for column in self.leaves() if column.kind != "index"]
+        columns = self.written()
         named = bool(columns) and columns[0].kind == "text"
         if not named and any(isinstance(row, Total) for row in self.rows):
             raise fault("total_without_name")

@@ -8,13 +8,15 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from baocao import inline
 from baocao.read.labels import W, WordLabels
 from baocao.read.package import Package
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What is not there for a reader: deleted words, field codes, the second copy of a drawing, properties.
 _SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{_MC}Fallback", f"{W}pPr", f"{W}rPr"}
+# What holds paragraphs, rows or cells that a reader sees as if it were not there.
+_WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"}
 _SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -48,20 +50,20 @@ class _Reader:
                 yield self._paragraph(child)
             elif child.tag == f"{W}tbl":
                 ruled = _is_ruled(child)
-                for row in child.iter(f"{W}tr"):
+                for row in _held(child, f"{W}tr"):
                     yield from self._row(row, ruled=ruled)
-            elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins"):
+            elif child.tag in _WRAPPERS:
                 yield from self.blocks(child)
 
     def notes(self) -> Iterator[str]:
         """Yield the footnotes in the order of their marks."""
         for id_, number in list(self._order.items()):
             lines = list(self.blocks(self._footnotes[id_]))
-            yield f"{_mark(number)} {' '.join(line.strip() for line in lines)}"
+            yield f"{inline.raised(str(number))} {' '.join(line.strip() for line in lines)}"
 
     def _row(self, row: etree._Element, *, ruled: bool) -> Iterator[str]:
         """Yield the cells of a row on one line; where the table only places columns, one after the other."""
-        cells = [[line for line in self.blocks(cell) if line] for cell in row.findall(f"{W}tc")]
+        cells = [[line for line in self.blocks(cell) if line] for cell in _held(row, f"{W}tc")]
         if ruled and len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
             yield " | ".join(cell[0] if cell else "" for cell in cells)
         else:
@@ -81,9 +83,10 @@ class _Reader:
             if child.tag == f"{W}t":
                 yield child.text or ""
             elif child.tag == f"{W}footnoteReference" and child.get(f"{W}id") in self._footnotes:
-                yield _mark(self._order.setdefault(child.get(f"{W}id"), len(self._order) + 1))
+                number = self._order.setdefault(child.get(f"{W}id"), len(self._order) + 1)
+                yield inline.raised(str(number))
             elif child.tag == f"{W}r" and self._repeats_mark(child):
-                yield "".join(self._pieces(child)).translate(_SUPERSCRIPTS)
+                yield inline.raised("".join(self._pieces(child)))
             else:
                 yield _SIGNS.get(child.tag, "")
                 yield from self._pieces(child)
@@ -106,11 +109,16 @@ def _is_ruled(table: etree._Element) -> bool:
     return look is None or look.get(f"{W}firstRow") != "0"
 
 
+def _held(node: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Yield the rows of a table, or the cells of a row; those of a table inside a cell are not among them."""
+    for child in _children(node):
+        if child.tag == tag:
+            yield child
+        elif child.tag in _WRAPPERS:
+            yield from _held(child, tag)
+
+
 def _children(node: etree._Element | None) -> Iterator[etree._Element]:
     """Yield the elements below a node, without comments and processing instructions."""
     if node is not None:
         yield from (child for child in node if isinstance(child.tag, str))
-
-
-def _mark(number: int) -> str:
-    return str(number).translate(_SUPERSCRIPTS)

@@ -11,11 +11,11 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render.ending import ended
 from baocao.render.markup import read
-from baocao.render.paper import appendix_names, paper, report_day
+from baocao.render.paper import paper
 from baocao.render.template import run_template
 from baocao.tree import About, Document, Look
 
-__all__ = ["render", "report_day"]
+__all__ = ["render"]
 
 
 def render(
@@ -32,14 +32,14 @@ def render(
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
     edition = edition.sized(office.sizes)
-    month = with_words(month, appendix_names(month, edition))
+    month = with_words(month, edition.appendix.names(month.appendices))
     view = paper(month, office, edition, scheme)
     markup = run_template(template, {"paper": view})
     names = frozenset(edition.styles), frozenset(edition.columns)
     blocks, notes, sheets = read(markup, template, *names, month.footnotes)
     subject = " ".join(inline.plain(line) for line in view.subject)
     kind = edition.kinds["report"].name
-    day = datetime.combine(report_day(month), time(), UTC)
+    day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     document = Document(about, ended(blocks, edition), notes, sheets)
     return document, Look(edition, (*scheme.lists(), *edition.lists()))

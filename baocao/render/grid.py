@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from baocao import inline
-from baocao.model.number import parse_number, print_number
+from baocao.model.number import print_number
 from baocao.model.table import Column, Group, Row, Table, Total
 
 _ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "left"}
@@ -40,9 +39,10 @@ class Grid:
 
 def grid(table: Table) -> Grid:
     """Return a table as rows of cells, its sums computed."""
-    leaves = table.leaves()
-    widths = tuple(column.width or _SHARE[column.kind] for column in leaves)
-    return Grid(widths, (*_head(table.columns), *_Body(leaves).rows(table)))
+    widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
+    body = _Body(table)
+    rows = (body.row(place, row) for place, row in enumerate(table.rows))
+    return Grid(widths, (*_head(table.columns), *rows))
 
 
 def _head(columns: tuple[Column, ...]) -> list[GridRow]:
@@ -62,24 +62,19 @@ def _head(columns: tuple[Column, ...]) -> list[GridRow]:
 
 
 class _Body:
-    """Lays out the rows below the headings; counts them, and sums as it goes."""
+    """Lays out the rows below the headings, and counts them."""
 
-    def __init__(self, leaves: tuple[Column, ...]) -> None:
-        self._leaves = leaves
+    def __init__(self, table: Table) -> None:
+        self._leaves = table.leaves()
+        self._sums = table.sums()
         self._count = 0
-        self._all = _Sums()
-        self._since_group = _Sums()
 
-    def rows(self, table: Table) -> list[GridRow]:
-        return [self._row(row) for row in table.rows]
-
-    def _row(self, row: Row | Group | Total) -> GridRow:
+    def row(self, place: int, row: Row | Group | Total) -> GridRow:
         match row:
             case Group():
-                self._since_group = _Sums()
                 return GridRow((GridCell(row.group, "table-strong", "left", len(self._leaves)),))
             case Total():
-                return self._total(row)
+                return self._total(row, self._sums[place])
             case Row():
                 return self._plain(row)
 
@@ -87,39 +82,24 @@ class _Body:
         self._count += 1
         texts = iter(row.cells)
         cells = []
-        for number, column in enumerate(self._leaves):
+        for column in self._leaves:
             text = str(self._count) if column.kind == "index" else next(texts)
-            if column.kind == "number":
-                self._all.add(number, text)
-                self._since_group.add(number, text)
             cells.append(GridCell(text, "table-cell", _align(column)))
         return GridRow(tuple(cells))
 
-    def _total(self, row: Total) -> GridRow:
-        sums = self._all if row.total else self._since_group
-        typed = iter(row.cells or ())
+    def _total(self, row: Total, sums: dict[int, Decimal]) -> GridRow:
         # The model sees to it that a text column stands before the first number.
         named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
+        texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))
         cells = [GridCell(row.total or row.subtotal or "", "table-strong", "center", named + 1)]
-        for number, column in list(enumerate(self._leaves))[named + 1 :]:
-            text = "" if column.kind == "index" else next(typed, None)
-            shown = sums.printed(number) if text is None else text
-            cells.append(GridCell(shown, "table-strong", _align(column)))
+        for column in self._leaves[named + 1 :]:
+            text = "" if column.kind == "index" else next(texts)
+            cells.append(GridCell(text, "table-strong", _align(column)))
         return GridRow(tuple(cells))
 
 
-class _Sums:
-    def __init__(self) -> None:
-        self._by_column: dict[int, Decimal] = {}
-
-    def add(self, column: int, text: str) -> None:
-        number = parse_number(inline.plain(text))
-        if number is not None:
-            self._by_column[column] = self._by_column.get(column, Decimal(0)) + number
-
-    def printed(self, column: int) -> str:
-        total = self._by_column.get(column)
-        return "" if total is None else print_number(total)
+def _printed(total: Decimal | None) -> str:
+    return "" if total is None else print_number(total)
 
 
 def _align(column: Column) -> str:

@@ -6,13 +6,12 @@ what stands where.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from baocao.model.format import Format, LetterheadLine, Listed
-from baocao.model.month import Head, Month
+from baocao.model.month import Month
 from baocao.model.office import Office, Signature, fill, fill_known
 from baocao.model.period import month_number, short_date
-from baocao.model.scheme import Scheme, numeral
+from baocao.model.scheme import Scheme
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 
 
@@ -82,20 +81,6 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
     )
 
 
-def appendix_names(month: Month, edition: Format) -> dict[str, str]:
-    """Return what references to appendices print: *Phụ lục*, or *Phụ lục II* where there are several."""
-    form, several = edition.appendix, len(month.appendices) > 1
-    return {
-        f"#{key}": f"{form.label} {numeral(form.count, number)}" if several else form.label
-        for number, key in enumerate(month.appendices, 1)
-    }
-
-
-def report_day(month: Head) -> date:
-    """Return the day by which the report is judged: its date, or the last day of its period."""
-    return month.date or month.period.last_day
-
-
 def symbol(month: Month, office: Office, edition: Format) -> str:
     """Return the number and symbol of the paper, room left where the number is to be written by hand."""
     form = edition.number
@@ -149,7 +134,7 @@ def _lines(
 
 
 def _appendices(month: Month, office: Office, edition: Format, parts: Parts) -> Iterator[AppendixView]:
-    names = appendix_names(month, edition)
+    names = edition.appendix.names(month.appendices)
     attached = edition.appendix.attached.format(
         kind=edition.kinds["report"].name,
         symbol=symbol(month, office, edition),

@@ -25,11 +25,12 @@ def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour:
     """
     words = [(word, paint) for text, paint in pieces for word in _split(text)]
     lines, line, used = [], head, columns(head)
-    for word, paint in words:
-        if used + columns(word.rstrip()) > width and used > len(head):
+    for written, paint in words:
+        breaks = used + columns(written.rstrip()) > width and used > len(head)
+        word = written.lstrip() if breaks else written
+        if breaks:
             lines.append(line.rstrip())
             line, used = " " * len(head), len(head)
-            word = word.lstrip()  # noqa: PLW2901  (a line begins with a word)
         line += f"\x1b[{paint}m{word}\x1b[0m" if colour and paint and word.strip() else word
         used += columns(word)
     return [*lines, line.rstrip()]

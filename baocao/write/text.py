@@ -2,11 +2,11 @@
 
 from typing import assert_never
 
+from baocao import inline
 from baocao.tree import Block, Break, Columns, Document, Inline, Look, NoteMark, Paragraph, Rule, Table
 from baocao.write.labels import Labels
 from baocao.write.spans import Spot, spots
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # A gap this wide on paper is worth an empty line on screen.
 _GAP_PT = 12
 
@@ -17,7 +17,7 @@ def write_text(document: Document, look: Look) -> bytes:
     lines: list[str] = []
     for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
         lines += ["", *(line for block in blocks for line in _block(block, labels, look))]
-    notes = [f"{_mark(number)} {_words(note)}" for number, note in enumerate(document.notes, 1)]
+    notes = [f"{inline.raised(str(number))} {_words(note)}" for number, note in enumerate(document.notes, 1)]
     lines += ["", *notes] if notes else []
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 
@@ -59,12 +59,8 @@ def _words(content: tuple[Inline, ...]) -> str:
 
 def _piece(piece: Inline) -> str:
     if isinstance(piece, NoteMark):
-        return _mark(piece.number)
+        return inline.raised(str(piece.number))
     return "\n" if isinstance(piece, Break) else piece.text
-
-
-def _mark(number: int) -> str:
-    return str(number).translate(_SUPERSCRIPTS)
 
 
 def _single_gaps(lines: list[str]) -> list[str]:

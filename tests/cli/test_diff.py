@@ -49,6 +49,22 @@ def test_a_revision_is_read_from_git(repository):
     assert "Việc đã làm{+ xong+}." in run.stdout.decode()
 
 
+def test_appendices_are_called_as_the_format_counts_them(tmp_path):
+    rest = "appendices:\n  thu: {title: Thu, content: [Một.]}\n  chi: {title: Chi, content: [Hai.]}\n"
+    for name, done in (("a", "Việc đã làm."), ("b", "'Việc đã làm, xem [#chi].'")):
+        text = SMALL.replace("Việc đã làm.", done) + rest
+        (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
+    run = baocao("diff", "a.yaml", "b.yaml", cwd=tmp_path)
+    assert "  ~ Việc đã làm{+, xem Phụ lục 2+}." in run.stdout.decode().splitlines()
+
+
+def test_outside_a_repository_nothing_is_set_up(tmp_path):
+    run = baocao("diff", "--setup-git", cwd=tmp_path)
+    assert run.returncode == 2
+    assert "chạy git init, rồi chạy lại" in said(run)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_git_diff_shows_months_by_meaning(repository):
     assert baocao("diff", "--setup-git", cwd=repository).returncode == 0
     baocao("diff", "--setup-git", cwd=repository)

@@ -128,6 +128,17 @@ def test_a_plain_document_of_python_docx():
     assert lines(read(buffer.getvalue())) == ["Một", "0 | 1", "2 | 3"]
 
 
+def test_a_table_inside_a_cell_is_read_once():
+    document = docx.Document()
+    cell, beside = document.add_table(1, 2).rows[0].cells
+    cell.text, beside.text = "Trái", "Phải"
+    inner = cell.add_table(2, 1)
+    inner.cell(0, 0).text, inner.cell(1, 0).text = "Một", "Hai"
+    file = BytesIO()
+    document.save(file)
+    assert lines(read(file.getvalue())) == ["Trái", "Một", "Hai", "Phải"]
+
+
 def zipped(parts):
     buffer = BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
