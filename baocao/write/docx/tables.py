@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 from baocao.tree import Table
 from baocao.write.docx.xml import el, twips
+from baocao.write.measures import CELL_MARGIN_MM
 from baocao.write.spans import Spot, spots
 
-_MARGIN_MM = 1.5
-_SLACK_MM = 0.5
-_CLOSE_MM = 0.01
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
 
@@ -26,13 +24,12 @@ def layout_properties(width: int) -> str:
     )
 
 
-def ruled_table(table: Table, width_mm: float, least: list[float], contents: list[list[str]]) -> str:
+def ruled_table(table: Table, widths_mm: list[float], contents: list[list[str]]) -> str:
     """Return a table with lines around its cells.
 
-    ``least`` are the widths that the columns' longest words need, in millimetres; ``contents`` the cells'
-    paragraphs as XML, row by row, in the order of the table's own cells.
+    ``contents`` are the cells' paragraphs as XML, row by row, in the order of the table's own cells.
     """
-    widths = [twips(mm=width) for width in _widths(table.widths, width_mm, least)]
+    widths = [twips(mm=width) for width in widths_mm]
     rows = [
         _row(row, iter(texts), widths, head=source.head)
         for row, texts, source in zip(spots(table), contents, table.rows, strict=True)
@@ -41,26 +38,9 @@ def ruled_table(table: Table, width_mm: float, least: list[float], contents: lis
     return el("tbl", _ruled_properties(sum(widths)), grid, *rows)
 
 
-def _widths(shares: tuple[float, ...], whole: float, least: list[float]) -> list[float]:
-    """Share out a line: no column narrower than its longest word, as long as the line has room for all."""
-    needed = [width + 2 * _MARGIN_MM + _SLACK_MM for width in least]
-    if sum(needed) >= whole:
-        return [whole * width / sum(needed) for width in needed]
-    widths = [whole * share / sum(shares) for share in shares]
-    while any(width < least_one - _CLOSE_MM for width, least_one in zip(widths, needed, strict=True)):
-        narrow = [width <= least_one for width, least_one in zip(widths, needed, strict=True)]
-        room = whole - sum(need for need, is_narrow in zip(needed, narrow, strict=True) if is_narrow)
-        shared = sum(share for share, is_narrow in zip(shares, narrow, strict=True) if not is_narrow)
-        widths = [
-            need if is_narrow else room * share / shared
-            for need, share, is_narrow in zip(needed, shares, narrow, strict=True)
-        ]
-    return widths
-
-
 def _ruled_properties(width: int) -> str:
     lines = [el(side, val="single", sz=4, space=0, color="000000") for side in _LINES]
-    margin = twips(mm=_MARGIN_MM)
+    margin = twips(mm=CELL_MARGIN_MM)
     margins = [el(side, w=margin if side in ("left", "right") else 0, type="dxa") for side in _SIDES]
     return el(
         "tblPr",

@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 from baocao import pipeline
 from baocao.tree import About, Document, NoteMark, Paragraph, Words
 from baocao.write.docx import write_docx
-from baocao.write.docx.metrics import width_mm
+from baocao.write.metrics import width_mm
 from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable, redated, rendered
 
 GOLDEN = ROOT / "tests" / "golden"

@@ -8,7 +8,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from lxml import etree
 
 from baocao import library, pipeline
-from baocao.write.docx.metrics import evened_mm, width_mm
+from baocao.write.metrics import evened_mm, width_mm
 from tests.helpers import SMALL, W, draft_of, parts_of
 
 APPENDICES = """\

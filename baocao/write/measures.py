@@ -1,0 +1,124 @@
+"""Lengths that follow from words: where the columns of a sheet stand, how centred lines break, rules, tables.
+
+Every writer that draws pages takes them from here, so that they draw the same page.
+"""
+
+from dataclasses import dataclass
+
+from baocao.model.format import Page
+from baocao.tree import Break, Column, Columns, Look, Paragraph, Table, plain_text
+from baocao.write.metrics import evened_mm, width_mm
+from baocao.write.spans import spots
+
+# What a program may lay out wider than the font's own widths say: rounding to its layout grid.
+_SLACK_MM = 1.0
+_LEAST_SHARE = 1 / 3
+_CLOSE_MM = 0.01
+CELL_MARGIN_MM = 1.5
+_CELL_SLACK_MM = 0.5
+
+
+def line_mm(page: Page, *, landscape: bool) -> float:
+    """Return the length of a line between the margins, in millimetres; the edge to be bound turns with it."""
+    margins = page.margins_mm
+    return page.height_mm - margins.top - margins.bottom if landscape else page.text_width_mm
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWidths:
+    """The widths of two columns in millimetres; ``spare`` is the part of the left one that holds no words."""
+
+    left: float
+    right: float
+    spare: float
+
+
+class Measures:
+    """Measures what stands on lines ``line_mm`` millimetres long."""
+
+    def __init__(self, look: Look, line_mm: float) -> None:
+        self.line_mm = line_mm
+        self._look = look
+
+    def width(self, line: Paragraph) -> float:
+        """Return how wide a paragraph is on one line, in millimetres."""
+        edition = self._look.format
+        return width_mm(plain_text(line.content), edition.typeface.font, edition.resolved(line.style))
+
+    def evened_indent(self, line: Paragraph, width: float) -> float | None:
+        """Return the indent at both sides that makes a centred paragraph break well, in millimetres.
+
+        ``None`` where one line holds it, or where it says itself how it breaks.
+        """
+        edition = self._look.format
+        style = edition.resolved(line.style)
+        if style.align != "center" or any(isinstance(piece, Break) for piece in line.content):
+            return None
+        text = plain_text(line.content)
+        if width_mm(text, edition.typeface.font, style) <= width - _SLACK_MM / 2:
+            return None
+        needed = evened_mm(text, edition.typeface.font, style, width - _SLACK_MM) + _SLACK_MM
+        return max(0, (width - needed) / 2)
+
+    def rule_indent(self, line: Paragraph, width: float) -> float | None:
+        """Return the indent at both sides of the rule under a paragraph; ``None`` where there is none."""
+        rule = self._look.format.styles[line.style].rule
+        return max(0, (width - min(self.width(line), width) * rule.share) / 2) if rule else None
+
+    def columns(self, columns: Columns) -> ColumnWidths:
+        """Return the widths of two columns; together they fill the line.
+
+        A right column of no set width takes what its longest line needs: a name on the left may run over
+        two lines, a date may not. A part of the line is always left to the left.
+        """
+        form = self._look.format.columns[columns.style]
+        natural = min(self._natural_width(columns.right), self.line_mm * (1 - _LEAST_SHARE))
+        right = natural if form.right_mm is None else form.right_mm
+        left = self.line_mm - right
+        words = self._needed(columns.left, left - form.gap_mm)
+        return ColumnWidths(left, right, form.gap_mm if form.right_mm is not None else left - words)
+
+    def table(self, table: Table) -> list[float]:
+        """Return the widths of a table's columns, each as wide as its longest word if there is room."""
+        needed = [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
+        return _shared_out(table.widths, self.line_mm, needed)
+
+    def _natural_width(self, lines: Column) -> float:
+        return max((self.width(line) for line in lines), default=0) + _SLACK_MM
+
+    def _needed(self, lines: Column, width: float) -> float:
+        """Return the width that lines need; those too long for it break into lines of like length."""
+        edition = self._look.format
+        needed = (
+            evened_mm(plain_text(line.content), edition.typeface.font, edition.resolved(line.style), width)
+            for line in lines
+        )
+        return min(width, max(needed, default=0) + _SLACK_MM)
+
+    def _longest_words(self, table: Table) -> list[float]:
+        """Return the width of the longest word of each column, in millimetres."""
+        edition, least = self._look.format, [0.0] * len(table.widths)
+        for spot in (spot for row in spots(table) for spot in row if spot.cell and spot.across == 1):
+            assert spot.cell
+            line = spot.cell.paragraph
+            style = edition.resolved(line.style)
+            words = plain_text(line.content).split()
+            widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
+            least[spot.column] = max(least[spot.column], widest)
+        return least
+
+
+def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) -> list[float]:
+    """Share out a line, each column at least as wide as it needs as long as the line has room for all."""
+    if sum(needed) >= whole:
+        return [whole * width / sum(needed) for width in needed]
+    widths = [whole * share / sum(shares) for share in shares]
+    while any(width < least_one - _CLOSE_MM for width, least_one in zip(widths, needed, strict=True)):
+        narrow = [width <= least_one for width, least_one in zip(widths, needed, strict=True)]
+        room = whole - sum(need for need, is_narrow in zip(needed, narrow, strict=True) if is_narrow)
+        shared = sum(share for share, is_narrow in zip(shares, narrow, strict=True) if not is_narrow)
+        widths = [
+            need if is_narrow else room * share / shared
+            for need, share, is_narrow in zip(needed, shares, narrow, strict=True)
+        ]
+    return widths
