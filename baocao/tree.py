@@ -42,13 +42,15 @@ Inline = Words | Break | NoteMark
 class Paragraph:
     """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
 
-    With ``restart`` the list it is numbered in begins again.
+    With ``restart`` the list it is numbered in begins again. ``origin`` is where its words are from, such as
+    ``month/priorities/content/0/text``: the file, then the steps in it; empty for the format's own words.
     """
 
     style: str
     content: tuple[Inline, ...]
     keep: bool = False
     restart: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,14 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote's words, and where they are from, as with a paragraph."""
+
+    content: tuple[Inline, ...]
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class About:
     """What a file manager or a search shows of the paper."""
 
@@ -135,7 +145,7 @@ class Document:
 
     about: About
     blocks: tuple[Block, ...]
-    notes: tuple[tuple[Inline, ...], ...] = ()
+    notes: tuple[Note, ...] = ()
     sheets: tuple[Sheet, ...] = ()
 
     def all_blocks(self) -> tuple[Block, ...]:

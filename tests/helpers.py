@@ -76,7 +76,7 @@ def readable(xml: bytes) -> str:
     return etree.tostring(etree.fromstring(xml), pretty_print=True, encoding="unicode")
 
 
-_VOID = {"meta", "br", "link", "img", "hr"}
+_VOID = {"meta", "br", "link", "img", "hr", "col"}
 
 
 class _Page(HTMLParser):

@@ -37,7 +37,7 @@ def render(
     markup = run_template(template, {"paper": view})
     names = frozenset(edition.styles), frozenset(edition.columns)
     blocks, notes, sheets = read(markup, template, *names, month.footnotes)
-    subject = " ".join(inline.plain(line) for line in view.subject)
+    subject = " ".join(inline.plain(line.text) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)

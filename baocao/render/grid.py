@@ -19,6 +19,7 @@ class GridCell:
     align: str = "left"
     across: int = 1
     down: int = 1
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,34 +38,35 @@ class Grid:
     rows: tuple[GridRow, ...]
 
 
-def grid(table: Table) -> Grid:
-    """Return a table as rows of cells, its sums computed."""
+def grid(table: Table, at: str) -> Grid:
+    """Return a table as rows of cells, its sums computed; ``at`` is where it is in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
-    body = _Body(table)
+    body = _Body(table, f"{at}/rows")
     rows = (body.row(place, row) for place, row in enumerate(table.rows))
-    return Grid(widths, (*_head(table.columns), *rows))
+    return Grid(widths, (*_head(table.columns, f"{at}/columns"), *rows))
 
 
-def _head(columns: tuple[Column, ...]) -> list[GridRow]:
+def _head(columns: tuple[Column, ...], at: str) -> list[GridRow]:
     depth = max(column.depth() for column in columns)
     rows: list[list[GridCell]] = [[] for _ in range(depth)]
 
-    def place(column: Column, level: int) -> None:
+    def place(column: Column, level: int, origin: str) -> None:
         across = len(list(column.leaves()))
         down = 1 if column.columns else depth - level
-        rows[level].append(GridCell(column.title, "table-head", "center", across, down))
-        for inner in column.columns:
-            place(inner, level + 1)
+        rows[level].append(GridCell(column.title, "table-head", "center", across, down, f"{origin}/title"))
+        for number, inner in enumerate(column.columns):
+            place(inner, level + 1, f"{origin}/columns/{number}")
 
-    for column in columns:
-        place(column, 0)
+    for number, column in enumerate(columns):
+        place(column, 0, f"{at}/{number}")
     return [GridRow(tuple(row), head=True) for row in rows]
 
 
 class _Body:
     """Lays out the rows below the headings, and counts them."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, at: str) -> None:
+        self._at = at
         self._leaves = table.leaves()
         self._sums = table.sums()
         self._count = 0
@@ -72,29 +74,34 @@ class _Body:
     def row(self, place: int, row: Row | Group | Total) -> GridRow:
         match row:
             case Group():
-                return GridRow((GridCell(row.group, "table-strong", "left", len(self._leaves)),))
+                origin = f"{self._at}/{place}/group"
+                return GridRow(
+                    (GridCell(row.group, "table-strong", "left", len(self._leaves), origin=origin),)
+                )
             case Total():
-                return self._total(row, self._sums[place])
+                return self._total(row, self._sums[place], f"{self._at}/{place}")
             case Row():
-                return self._plain(row)
+                return self._plain(row, f"{self._at}/{place}")
 
-    def _plain(self, row: Row) -> GridRow:
+    def _plain(self, row: Row, at: str) -> GridRow:
         self._count += 1
-        texts = iter(row.cells)
+        texts = enumerate(row.cells)
         cells = []
         for column in self._leaves:
-            text = str(self._count) if column.kind == "index" else next(texts)
-            cells.append(GridCell(text, "table-cell", _align(column)))
+            number, text = ("", str(self._count)) if column.kind == "index" else next(texts)
+            origin = f"{at}/cells/{number}".rstrip("/")
+            cells.append(GridCell(text, "table-cell", _align(column), origin=origin))
         return GridRow(tuple(cells))
 
-    def _total(self, row: Total, sums: dict[int, Decimal]) -> GridRow:
+    def _total(self, row: Total, sums: dict[int, Decimal], at: str) -> GridRow:
         # The model sees to it that a text column stands before the first number.
         named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
         texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))
-        cells = [GridCell(row.total or row.subtotal or "", "table-strong", "center", named + 1)]
+        label = row.total or row.subtotal or ""
+        cells = [GridCell(label, "table-strong", "center", named + 1, origin=at)]
         for column in self._leaves[named + 1 :]:
             text = "" if column.kind == "index" else next(texts)
-            cells.append(GridCell(text, "table-strong", _align(column)))
+            cells.append(GridCell(text, "table-strong", _align(column), origin=at))
         return GridRow(tuple(cells))
 
 

@@ -22,6 +22,7 @@ from baocao.tree import (
     Cell,
     Columns,
     Inline,
+    Note,
     NoteMark,
     Paragraph,
     Row,
@@ -60,14 +61,14 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "note": ("id",),
 }
 _OPTIONAL: dict[str, tuple[str, ...]] = {
-    "p": ("keep", "restart"),
+    "p": ("keep", "restart", "origin"),
     "sheet": ("landscape",),
     "tr": ("head",),
-    "td": ("across", "down", "align"),
+    "td": ("across", "down", "align", "origin"),
 }
 _ALIGN = ("left", "center", "right")
 
-Notes = tuple[tuple[Inline, ...], ...]
+Notes = tuple[Note, ...]
 
 
 def read(
@@ -92,7 +93,7 @@ def read(
         parser.Parse(markup, True)  # noqa: FBT003  (the parser takes it by position only)
     except expat.ExpatError as error:
         reader.fail("", say.NOT_XML.of(problem=str(error)))
-    notes = tuple(_note(footnotes[id_]) for id_ in reader.numbers)
+    notes = tuple(Note(_note(footnotes[id_]), f"month/footnotes/{id_}") for id_ in reader.numbers)
     return tuple(reader.blocks), notes, tuple(reader.sheets)
 
 
@@ -121,7 +122,7 @@ class _Reader:
         self._head = False
         self._cell: dict[str, str] = {}
         self._content: list[Inline] = []
-        self._style = ""
+        self._style = self._origin = ""
         self._keep = self._restart = False
         self._columns_style = ""
         self._bold = self._italic = 0
@@ -179,7 +180,8 @@ class _Reader:
         line = next(found, 1)
         raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
 
-    def _open_p(self, style: str, keep: str = "", restart: str = "") -> None:
+    def _open_p(self, style: str, keep: str = "", restart: str = "", origin: str = "") -> None:
+        self._origin = origin
         self._style = self._known(style, self._styles)
         self._keep, self._restart = bool(keep), bool(restart)
         self._content = []
@@ -243,7 +245,7 @@ class _Reader:
         content = _trimmed(self._content)
         if content:
             target: list[Any] = self._columns[-1] if self._open[-1] == "column" else self._target
-            target.append(Paragraph(self._style, content, self._keep, self._restart))
+            target.append(Paragraph(self._style, content, self._keep, self._restart, self._origin))
 
     def _close_columns(self) -> None:
         if not self._columns or len(self._columns) % 2:
@@ -254,7 +256,7 @@ class _Reader:
 
     def _close_td(self) -> None:
         across, down = (int(self._cell.get(key, "1")) for key in ("across", "down"))
-        paragraph = Paragraph(self._style, _trimmed(self._content))
+        paragraph = Paragraph(self._style, _trimmed(self._content), origin=self._cell.get("origin", ""))
         self._cells.append(Cell(paragraph, across, down, self._cell.get("align", "left")))
 
 

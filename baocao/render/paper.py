@@ -5,7 +5,7 @@ what stands where.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baocao.model.format import Format, LetterheadLine, Listed
 from baocao.model.month import Month
@@ -17,10 +17,11 @@ from baocao.render.parts import BlockView, Parts, SectionView, cased
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line and its style."""
+    """A line, its style, and where it is from: empty for words of the format."""
 
     style: str
     text: str
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class AppendixView:
     attached: str
     landscape: bool
     content: tuple[BlockView | SectionView, ...]
+    origin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,17 @@ class Paper:
 
     letterhead: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
     kind: str
-    subject: tuple[str, ...]
-    period_line: str
+    subject: tuple[Line, ...]
+    period_line: Line
     subject_end: tuple[Line, ...]
     addressees: tuple[Line, ...]
-    basis: tuple[str, ...]
-    preamble: str
-    parts: "tuple[BlockView | SectionView, ...]"
-    closing: str
+    basis: tuple[Line, ...]
+    preamble: Line
+    parts: tuple[BlockView | SectionView, ...]
+    closing: Line
     recipients_label: str
     recipients_label_end: str
-    recipients: tuple[str, ...]
+    recipients: tuple[Line, ...]
     signature: tuple[Line, ...]
     appendices: tuple[AppendixView, ...]
 
@@ -60,25 +62,49 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
     words = month.period.words()
     kind = edition.kinds["report"]
     parts = Parts(edition, scheme, words)
-    addressees = (month.addressees or office.addressees or ()) if edition.addressees else ()
-    basis = tuple(fill_known(line, words) for line in month.basis or office.basis or ())
+    own = _Own(month, office)
+    addressees = own.lines("addressees", "addressee") if edition.addressees else ()
+    basis = tuple(replace(line, text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
     return Paper(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
-        subject=tuple(fill(line, words) for line in office.subject),
-        period_line=_period_line(month, office),
+        subject=tuple(
+            Line("subject", fill(line, words), f"office/subject/{number}")
+            for number, line in enumerate(office.subject)
+        ),
+        period_line=_period_line(month, office, own),
         subject_end=(Line("subject-end", edition.subject_end.words),) if edition.subject_end else (),
         addressees=_addressees(edition, addressees),
         basis=_listed(edition.basis, basis),
-        preamble=fill_known(month.preamble or office.preamble or "", words),
+        preamble=own.text("preamble", "body", words),
         parts=tuple(parts.of(month, office)),
-        closing=fill_known(month.closing or office.closing or "", words),
+        closing=own.text("closing", "closing", words),
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
-        recipients=_recipients(edition, month.recipients or office.recipients, addressed=bool(addressees)),
-        signature=_signature(edition, month.signature or office.signature),
+        recipients=_recipients(edition, own.lines("recipients", "recipient"), addressed=bool(addressees)),
+        signature=_signature(edition, month.signature or office.signature, own.at("signature")),
         appendices=tuple(_appendices(month, office, edition, parts)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """What a month says itself, else its office."""
+
+    month: Month
+    office: Office
+
+    def at(self, key: str) -> str:
+        """Return where the value of a key is from."""
+        return f"month/{key}" if getattr(self.month, key) else f"office/{key}"
+
+    def text(self, key: str, style: str, words: dict[str, str]) -> Line:
+        value = getattr(self.month, key) or getattr(self.office, key) or ""
+        return Line(style, fill_known(value, words), self.at(key))
+
+    def lines(self, key: str, style: str) -> tuple[Line, ...]:
+        values = getattr(self.month, key) or getattr(self.office, key) or ()
+        return tuple(Line(style, value, f"{self.at(key)}/{n}") for n, value in enumerate(values))
 
 
 def symbol(month: Month, office: Office, edition: Format) -> str:
@@ -92,10 +118,10 @@ def _letterhead(
     month: Month, office: Office, edition: Format
 ) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
     facts = {
-        "superior": office.superior,
-        "issuer": office.issuer,
-        "number": (f"{edition.number.prefix} {symbol(month, office, edition)}",),
-        "date": (_date_line(month, office, edition),),
+        "superior": tuple((text, f"office/superior/{n}") for n, text in enumerate(office.superior)),
+        "issuer": tuple((text, f"office/issuer/{n}") for n, text in enumerate(office.issuer)),
+        "number": ((f"{edition.number.prefix} {symbol(month, office, edition)}", "month/number"),),
+        "date": ((_date_line(month, office, edition), "month/date"),),
     }
     for row in edition.letterhead.rows:
         yield _lines(edition, row.left, facts), _lines(edition, row.right, facts)
@@ -124,12 +150,12 @@ _ROOM = " " * 6
 
 
 def _lines(
-    edition: Format, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[str, ...]]
+    edition: Format, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, str], ...]]
 ) -> tuple[Line, ...]:
     return tuple(
-        Line(line.style, cased(edition, line.style, text))
+        Line(line.style, cased(edition, line.style, text), origin)
         for line in plan
-        for text in (facts[line.shows] if line.shows else (line.words or "",))
+        for text, origin in (facts[line.shows] if line.shows else ((line.words or "", ""),))
     )
 
 
@@ -143,52 +169,62 @@ def _appendices(month: Month, office: Office, edition: Format, parts: Parts) -> 
     )
     for key, appendix in month.appendices.items():
         title = cased(edition, "appendix-title", appendix.title)
-        content = parts.appendix(appendix.content)
-        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content)
+        at = f"month/appendices/{key}"
+        content = parts.appendix(appendix.content, at)
+        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, f"{at}/title")
 
 
-def _period_line(month: Month, office: Office) -> str:
-    line = month.period_line or office.period_line
-    return fill(line, {**month.period.words(), **month.period.day_words(office.cutoff)}) if line else ""
+def _period_line(month: Month, office: Office, own: _Own) -> Line:
+    line = month.period_line or office.period_line or ""
+    words = {**month.period.words(), **month.period.day_words(office.cutoff)}
+    return Line("period-line", fill(line, words), own.at("period_line"))
 
 
-def _listed(form: Listed, texts: tuple[str, ...]) -> tuple[str, ...]:
-    ends = [form.separator] * (len(texts) - 1) + [form.last]
-    return tuple(text.rstrip(" ,;.") + end for text, end in zip(texts, ends, strict=False))
+def _listed(form: Listed, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    ends = [form.separator] * (len(lines) - 1) + [form.last]
+    return tuple(
+        replace(line, text=line.text.rstrip(" ,;.") + end) for line, end in zip(lines, ends, strict=False)
+    )
 
 
-def _addressees(edition: Format, names: tuple[str, ...]) -> tuple[Line, ...]:
+def _addressees(edition: Format, names: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return who the paper is for: one on the line of the label, several in a list below it."""
     form = edition.addressees
     if form is None or not names:
         return ()
     if len(names) == 1:
-        return (Line("addressee-line", f"{form.label} {names[0]}"),)
+        return (Line("addressee-line", f"{form.label} {names[0].text}", names[0].origin),)
     *listed, last = _listed(form, names)
     return (
         Line("addressees-label", form.label),
-        *(Line("addressee", text) for text in listed),
-        Line("addressee-last", last),
+        *listed,
+        replace(last, style="addressee-last"),
     )
 
 
-def _recipients(edition: Format, names: tuple[str, ...], *, addressed: bool) -> tuple[str, ...]:
-    first = (edition.recipients.addressed,) if addressed and edition.recipients.addressed else ()
+def _recipients(edition: Format, names: tuple[Line, ...], *, addressed: bool) -> tuple[Line, ...]:
+    words = edition.recipients.addressed
+    first = (Line("recipient", words),) if addressed and words else ()
     return _listed(edition.recipients, (*first, *names))
 
 
-def _signature(edition: Format, signature: Signature) -> tuple[Line, ...]:
+def _signature(edition: Format, signature: Signature, at: str) -> tuple[Line, ...]:
     """Return the lines over the name, then the name.
 
     The first line is the one with the authority, or the office itself where there is none; the guidelines of
     the Party print the first line bold, whichever it is (S36 and S05, signature blocks).
     """
     form = edition.signature
-    lines = [signature.on_behalf_of, signature.position] if signature.on_behalf_of else [signature.position]
+    keys = ("on_behalf_of", "position") if signature.on_behalf_of else ("position",)
+    lines = [(str(getattr(signature, key)), f"{at}/{key}") for key in keys]
     if signature.authority:
-        lines[0] = f"{form.authorities[signature.authority]} {lines[0]}"
+        lines[0] = f"{form.authorities[signature.authority]} {lines[0][0]}", lines[0][1]
     if signature.collective and form.collective:
-        lines.insert(0, f"{form.authorities[form.collective]} {signature.collective}")
+        collective = f"{form.authorities[form.collective]} {signature.collective}"
+        lines.insert(0, (collective, f"{at}/collective"))
     styles = ["authority"] + ["position"] * (len(lines) - 1)
-    printed = [Line(style, cased(edition, style, text)) for style, text in zip(styles, lines, strict=True)]
-    return (*printed, Line("signer", signature.name))
+    printed = [
+        Line(style, cased(edition, style, text), origin)
+        for style, (text, origin) in zip(styles, lines, strict=True)
+    ]
+    return (*printed, Line("signer", signature.name, f"{at}/name"))

@@ -17,7 +17,7 @@ from baocao.render.grid import Grid, grid
 class BlockView:
     """One piece of a section: a paragraph, which may run on from a label, an item, or a table.
 
-    ``restart`` marks an item whose list begins again with it.
+    ``restart`` marks an item whose list begins again with it; ``origin`` is where it is in the month file.
     """
 
     style: str = ""
@@ -29,6 +29,7 @@ class BlockView:
     unit: str = ""
     table: Grid | None = None
     restart: bool = False
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class SectionView:
     title: str
     restart: bool
     content: "tuple[BlockView | SectionView, ...]"
+    origin: str = ""
 
 
 class Parts:
@@ -56,93 +58,112 @@ class Parts:
     def of(self, month: Month, office: Office) -> "Iterator[BlockView | SectionView]":
         """Yield the parts of a month in the order of the office's outline."""
         for name in office.outline.order:
-            plan, section = getattr(office.outline, name), getattr(month, name)
+            plan, section, at = getattr(office.outline, name), getattr(month, name), f"month/{name}"
             if isinstance(plan, Part):
-                yield self._section(section, section.title or plan.title, plan.sections, 0)
+                yield self._section(section, section.title or plan.title, plan.sections, 0, at)
             else:
-                yield from self._named(section, plan, 0)
-                yield from self._content(section.content, 0)
+                yield from self._named(section, plan, 0, at)
+                yield from self._content(section.content, 0, at)
 
-    def appendix(self, content: "tuple[Block, ...]") -> tuple[BlockView | SectionView, ...]:
+    def appendix(self, content: "tuple[Block, ...]", at: str) -> tuple[BlockView | SectionView, ...]:
         """Return what stands in an appendix, its headings counted from the first again."""
-        views = list(self._content(content, 0))
+        views = list(self._content(content, 0, at))
         first = next((at for at, view in enumerate(views) if isinstance(view, SectionView)), None)
         if first is not None:
             views[first] = replace(views[first], restart=True)
         return tuple(views)
 
-    def _section(self, section: Section, title: str, plan: SectionTitles, depth: int) -> SectionView:
+    def _section(self, section: Section, title: str, plan: SectionTitles, depth: int, at: str) -> SectionView:
         style = self._headings[min(depth, len(self._headings) - 1)]
-        inner = (*self._content(section.content, depth + 1), *self._named(section, plan, depth + 1))
+        inner = (*self._content(section.content, depth + 1, at), *self._named(section, plan, depth + 1, at))
         heading = cased(self._edition, style, fill_known(title, self._words))
-        return SectionView(
-            style, f"\n{heading}" if style in self._breaking else heading, restart=False, content=inner
-        )
+        title = f"\n{heading}" if style in self._breaking else heading
+        origin = f"{at}/title" if section.title else at
+        return SectionView(style, title, restart=False, content=inner, origin=origin)
 
-    def _named(self, section: Section, plan: SectionTitles, depth: int) -> Iterator[BlockView | SectionView]:
+    def _named(
+        self, section: Section, plan: SectionTitles, depth: int, at: str
+    ) -> Iterator[BlockView | SectionView]:
         """Yield the sections of a section: the outline's in its order, then those with their own titles."""
         for key in (*plan, *(key for key in section.sections if key not in plan)):
             inner = section.sections.get(key)
             if inner:
-                yield from self._opened(inner, plan.get(key), depth)
+                yield from self._opened(inner, plan.get(key), depth, f"{at}/sections/{key}")
 
     def _opened(
-        self, section: Section, opening: SectionTitle | None, depth: int
+        self, section: Section, opening: SectionTitle | None, depth: int, at: str
     ) -> Iterator[BlockView | SectionView]:
         title = section.title or (opening.title if opening else None)
         if title:
-            yield self._section(section, title, opening.sections if opening else {}, depth)
+            yield self._section(section, title, opening.sections if opening else {}, depth, at)
             return
         label = fill(opening.label or "", self._words) if opening else ""
-        yield from self._labelled(label, section, depth)
+        yield from self._labelled(label, section, depth, at)
 
-    def _labelled(self, label: str, section: Section, depth: int) -> Iterator[BlockView | SectionView]:
+    def _labelled(
+        self, label: str, section: Section, depth: int, at: str
+    ) -> Iterator[BlockView | SectionView]:
         """Yield a section whose first paragraph runs on from its label."""
         first, *rest = section.content or (None,)
         if isinstance(first, Paragraph):
-            yield BlockView("body", _bare(label), "label", first.paragraph)
-            yield from self._content(tuple(each for each in rest if each), depth)
+            origin = f"{at}/content/0/paragraph"
+            yield BlockView("body", _bare(label), "label", first.paragraph, origin=origin)
+            yield from self._content(tuple(each for each in rest if each), depth, at, 1)
         elif first:
-            yield BlockView("body", _bare(label), "label")
-            yield from self._content(section.content, depth)
+            yield BlockView("body", _bare(label), "label", origin=at)
+            yield from self._content(section.content, depth, at)
 
-    def _content(self, blocks: "tuple[Block, ...]", depth: int) -> Iterator[BlockView | SectionView]:
+    def _content(
+        self, blocks: "tuple[Block, ...]", depth: int, at: str, first: int = 0
+    ) -> Iterator[BlockView | SectionView]:
+        """Yield the blocks of a section's content, from number ``first`` on."""
         fresh = True
-        for block in blocks:
+        for number, block in enumerate(blocks, first):
+            place = f"{at}/content/{number}"
             match block:
                 case Section():
-                    yield self._section(block, block.title or "", {}, depth)
+                    yield self._section(block, block.title or "", {}, depth, place)
                 case Item():
                     styles = self._items(depth)
-                    yield _item(block, styles, restart=fresh and styles[0] not in self._clauses)
+                    yield _item(block, styles, place, restart=fresh and styles[0] not in self._clauses)
                 case _:
-                    yield self._block(block)
+                    yield self._block(block, place)
             # Items after a section or a labelled list are a list of their own.
             fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
-    def _block(self, block: "Paragraph | Labelled | Tabled") -> BlockView:
+    def _block(self, block: "Paragraph | Labelled | Tabled", at: str) -> BlockView:
         match block:
             case Paragraph():
-                return BlockView("body", text=block.paragraph)
+                return BlockView("body", text=block.paragraph, origin=f"{at}/paragraph")
             case Labelled():
                 look = {"bold": "label", "italic": "label-italic", "plain": ""}[block.look]
                 styles = self._items(len(self._headings))
-                items = tuple(_item(item, styles, restart=not at) for at, item in enumerate(block.items))
-                return BlockView("body", _bare(block.label), look, block.text or "", items)
+                items = tuple(
+                    _item(item, styles, f"{at}/items/{number}", restart=not number)
+                    for number, item in enumerate(block.items)
+                )
+                label = _bare(block.label)
+                return BlockView("body", label, look, block.text or "", items, origin=f"{at}/label")
             case Tabled():
                 table = block.table
-                return BlockView(caption=table.caption or "", unit=table.unit or "", table=grid(table))
+                place = f"{at}/table"
+                printed = grid(table, place)
+                return BlockView(
+                    caption=table.caption or "", unit=table.unit or "", table=printed, origin=place
+                )
 
 
 def _bare(label: str) -> str:
     return label.rstrip(" :.;")
 
 
-def _item(item: Item, styles: tuple[str, ...], *, restart: bool) -> BlockView:
+def _item(item: Item, styles: tuple[str, ...], at: str, *, restart: bool) -> BlockView:
     """Return an item in the first of the styles, those below it in the next ones."""
     below = styles[1:] or styles
-    items = tuple(_item(inner, below, restart=False) for inner in item.items)
-    return BlockView(styles[0], text=item.text, items=items, restart=restart)
+    items = tuple(
+        _item(inner, below, f"{at}/items/{number}", restart=False) for number, inner in enumerate(item.items)
+    )
+    return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=f"{at}/text")
 
 
 def cased(edition: Format, style: str, text: str) -> str:

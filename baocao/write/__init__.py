@@ -24,6 +24,12 @@ def _text(document: "Document", look: "Look") -> bytes:
     return write_text(document, look)
 
 
+def _html(document: "Document", look: "Look") -> bytes:
+    from baocao.write.html import write_html
+
+    return write_html(document, look)
+
+
 @dataclass(frozen=True, slots=True)
 class Writer:
     """How to write a paper, the ending of its file, and whether a terminal can show it."""
@@ -35,5 +41,6 @@ class Writer:
 
 WRITERS = {
     "docx": Writer(_docx, ".docx", is_text=False),
+    "html": Writer(_html, ".html", is_text=True),
     "text": Writer(_text, ".txt", is_text=True),
 }

@@ -6,6 +6,7 @@ Needed where a length follows from words: a rule as long as a title, a column as
 import json
 import unicodedata
 from functools import cache
+from typing import Any
 
 from baocao.model.style import Style
 from baocao.resources import shipped
@@ -27,6 +28,16 @@ def width_mm(text: str, font: str, style: Style) -> float:
     fallback = widths["W"]
     total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in text)
     return total / units * (style.pt or 0) * MM_PER_PT
+
+
+def line_height(font: str) -> float:
+    """Return the height of a line with single spacing, as a multiple of the size.
+
+    >>> round(line_height("Times New Roman"), 2)
+    1.15
+    """
+    data = _font(font)
+    return float(data["line_height"] / data["units_per_em"])
 
 
 def evened_mm(text: str, font: str, style: Style, width: float) -> float:
@@ -89,9 +100,15 @@ def _lines(widths: list[float], blank: float, width: float) -> int:
 
 @cache
 def _table(font: str, shape: str) -> tuple[dict[str, int], int]:
-    name = _FILE_NAME.format(font.lower().replace(" ", "-"))
-    data = json.loads((shipped("data") / "fonts" / name).read_text("utf-8"))
+    data = _font(font)
     return data["widths"][shape], data["units_per_em"]
+
+
+@cache
+def _font(font: str) -> dict[str, Any]:
+    name = _FILE_NAME.format(font.lower().replace(" ", "-"))
+    data: dict[str, Any] = json.loads((shipped("data") / "fonts" / name).read_text("utf-8"))
+    return data
 
 
 @cache

@@ -17,7 +17,10 @@ def write_text(document: Document, look: Look) -> bytes:
     lines: list[str] = []
     for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
         lines += ["", *(line for block in blocks for line in _block(block, labels, look))]
-    notes = [f"{inline.raised(str(number))} {_words(note)}" for number, note in enumerate(document.notes, 1)]
+    notes = [
+        f"{inline.raised(str(number))} {_words(note.content)}"
+        for number, note in enumerate(document.notes, 1)
+    ]
     lines += ["", *notes] if notes else []
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 

@@ -33,7 +33,7 @@ TABLE = Table.model_validate(
 
 
 def test_headings_over_several_columns():
-    first, second = grid(TABLE).rows[:2]
+    first, second = grid(TABLE, "month/table").rows[:2]
     assert [(cell.text, cell.across, cell.down) for cell in first.cells] == [
         ("TT", 1, 2),
         ("Nội dung", 1, 2),
@@ -46,7 +46,7 @@ def test_headings_over_several_columns():
 
 
 def test_rows_are_counted_and_summed():
-    rows = [[cell.text for cell in row.cells] for row in grid(TABLE).rows[2:]]
+    rows = [[cell.text for cell in row.cells] for row in grid(TABLE, "month/table").rows[2:]]
     assert rows == [
         ["Nhóm một"],
         ["1", "A", "1.000", "2,5", "10%"],

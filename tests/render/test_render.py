@@ -5,7 +5,7 @@ import pytest
 from baocao.errors import TemplateError
 from baocao.render.markup import read
 from baocao.render.template import inline_markup, run_template
-from baocao.tree import Break, Columns, NoteMark, Paragraph, Words, paragraphs, plain_text
+from baocao.tree import Break, Columns, Note, NoteMark, Paragraph, Words, paragraphs, plain_text
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 
 STYLES, COLUMNS = frozenset({"body", "label"}), frozenset({"pair"})
@@ -29,13 +29,14 @@ def test_markup_becomes_a_tree():
     words = (Words("a "), Words("b", bold=True), Words("c", bold=True, italic=True), Break())
     first = Paragraph("body", (*words, Words("d", style="label"), NoteMark(1)), keep=True)
     assert blocks == (first, Columns("pair", (((Paragraph("body", (Words("l"),)),), ()),)))
-    assert notes == ((Words("chú "), Words("thích", italic=True), Break(), Words("hai dòng")),)
+    words = (Words("chú "), Words("thích", italic=True), Break(), Words("hai dòng"))
+    assert notes == (Note(words, "month/footnotes/x"),)
 
 
 def test_notes_are_numbered_by_their_first_mark():
     blocks, notes, _ = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
     assert blocks[0].content == (NoteMark(1), NoteMark(2), NoteMark(1, again=True))
-    assert notes == ((Words("B"),), (Words("A"),))
+    assert notes == (Note((Words("B"),), "month/footnotes/b"), Note((Words("A"),), "month/footnotes/a"))
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ MONTHS = {
 def written(draft):
     """Return each paragraph as text, each footnote where its mark stands."""
     document, _ = rendered(draft)
-    notes = ["".join(getattr(piece, "text", "\n") for piece in note) for note in document.notes]
+    notes = ["".join(getattr(piece, "text", "\n") for piece in note.content) for note in document.notes]
 
     def spell(piece):
         if isinstance(piece, NoteMark):

@@ -5,7 +5,7 @@ id. The two separators have ids -1 and 0 as Word writes them, and the settings l
 part 1, 17.11.9: a special footnote that the settings do not list is not loaded).
 """
 
-from baocao.tree import Inline
+from baocao.tree import Inline, Note
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, part, text_run
@@ -13,10 +13,10 @@ from baocao.write.docx.xml import el, part, text_run
 SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 
 
-def footnotes_part(notes: tuple[tuple[Inline, ...], ...]) -> bytes:
+def footnotes_part(notes: tuple[Note, ...]) -> bytes:
     """Return the footnotes part."""
     marks = Marks([])
-    own = [_note(number, note, marks) for number, note in enumerate(notes, 1)]
+    own = [_note(number, note.content, marks) for number, note in enumerate(notes, 1)]
     return part("footnotes", *(_separator(kind, id_) for kind, id_ in SEPARATORS), *own)
 
 

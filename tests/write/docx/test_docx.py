@@ -13,7 +13,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from baocao import pipeline
-from baocao.tree import About, Document, NoteMark, Paragraph, Words
+from baocao.tree import About, Document, Note, NoteMark, Paragraph, Words
 from baocao.write.docx import write_docx
 from baocao.write.metrics import width_mm
 from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable, redated, rendered
@@ -255,7 +255,7 @@ def test_mark_k_always_leads_to_text_k(order):
     for note in order:
         again = note in numbers
         content.append(NoteMark(numbers.setdefault(note, len(numbers) + 1), again))
-    notes = tuple((Words(f"chú thích {note}"),) for note in numbers)
+    notes = tuple(Note((Words(f"chú thích {note}"),)) for note in numbers)
     document, look = rendered(DRAFT)
     blob = write_docx(Document(document.about, (Paragraph("body", tuple(content)),), notes), look)
     parts = parts_of(blob)

@@ -1,0 +1,195 @@
+"""Paragraphs, columns, tables and footnotes as HTML."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import assert_never
+
+from markupsafe import escape
+
+from baocao.tree import (
+    Block,
+    Break,
+    Cell,
+    Column,
+    Columns,
+    Inline,
+    Look,
+    Note,
+    NoteMark,
+    Paragraph,
+    Row,
+    Rule,
+    Sheet,
+    Table,
+    Words,
+    paragraphs,
+)
+from baocao.write.html.style import number
+from baocao.write.labels import Labels
+from baocao.write.measures import CELL_MARGIN_MM, Measures, line_mm
+
+# A title over several paragraphs is one heading to who hears it.
+_TITLES = {"kind": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
+_DEEPEST = 6
+
+
+@dataclass(slots=True)
+class Body:
+    """Writes a document's sheets, one after the other, as labels count on through them.
+
+    With ``origins`` each paragraph carries where it is from.
+    """
+
+    look: Look
+    notes: tuple[Note, ...]
+    labels: Labels
+    origins: bool
+    _last: dict[str, Paragraph] = field(default_factory=dict)
+
+    def sheet(self, sheet: Sheet, depth: int) -> str:
+        """Return a sheet with the notes first marked on it; its headings lie ``depth`` levels deep."""
+        measures = Measures(self.look, line_mm(self.look.format.page, landscape=sheet.landscape))
+        text = "".join(self._blocks(sheet.blocks, measures, depth))
+        pieces = (piece for line in paragraphs(sheet.blocks) for piece in line.content)
+        marked = [piece.number for piece in pieces if isinstance(piece, NoteMark) and not piece.again]
+        notes = "".join(map(self._note, marked))
+        below = f'<div class="notes">{notes}</div>' if notes else ""
+        kind = "wide" if sheet.landscape else "sheet"
+        return f'<div class="page {kind}"><div class="area"><div class="text">{text}</div>{below}</div></div>'
+
+    def _blocks(self, blocks: tuple[Block, ...], measures: Measures, depth: int) -> Iterator[str]:
+        for title, group in groupby(blocks, _title):
+            lines = "".join(self._block(block, measures, depth) for block in group)
+            yield f"<h{title}>{lines}</h{title}>" if title else lines
+
+    def _block(self, block: Block, measures: Measures, depth: int) -> str:
+        match block:
+            case Paragraph():
+                return self._line(block, measures, self._tag(block.style, depth))
+            case Rule():
+                last = self._last.get(block.style)
+                return self._rule(last, measures, measures.line_mm) if last else ""
+            case Columns():
+                return self._columns(block, measures)
+            case Table():
+                return self._table(block, measures)
+            case _:
+                assert_never(block)
+
+    def _tag(self, style: str, depth: int) -> str:
+        if style in _TITLES:
+            return "span"
+        level = self.look.format.resolved(style).outline_level
+        return "p" if level is None else f"h{min(level + depth, _DEEPEST)}"
+
+    def _line(self, line: Paragraph, measures: Measures, tag: str, width: float | None = None) -> str:
+        """Return a paragraph; ``width`` is that of its column in millimetres, else the whole line's."""
+        self._last[line.style] = line
+        indent = measures.evened_indent(line, width or measures.line_mm)
+        sides = f"padding-left:{number(indent)}mm;padding-right:{number(indent)}mm" if indent else ""
+        keep = "break-after:avoid" if line.keep else ""
+        return self._paragraph(line, tag, ";".join(filter(None, (sides, keep))))
+
+    def _paragraph(self, line: Paragraph, tag: str, style: str = "") -> str:
+        label = self.labels.next(line.style, restart=line.restart)
+        words = _inline(line.content)
+        if label:
+            words = (
+                f'<span class="number">{escape(label)}{"" if words.startswith("<br>") else " "}</span>{words}'
+            )
+        own = f' style="{style}"' if style else ""
+        return f'<{tag} class="line {line.style}"{own}{self._origin(line.origin)}>{words}</{tag}>'
+
+    def _origin(self, origin: str) -> str:
+        return f' data-origin="{escape(origin)}"' if self.origins and origin else ""
+
+    def _rule(self, above: Paragraph, measures: Measures, width: float) -> str:
+        indent, rule = measures.rule_indent(above, width), self.look.format.styles[above.style].rule
+        if indent is None or rule is None:
+            return ""
+        sides = f"{number(rule.gap_pt)}pt {number(indent)}mm {number(rule.after_pt)}pt"
+        return f'<div class="rule" style="margin:{sides};border-top-width:{number(rule.pt)}pt"></div>'
+
+    def _columns(self, columns: Columns, measures: Measures) -> str:
+        widths = measures.columns(columns)
+        grid = f"grid-template-columns:{number(widths.left)}mm {number(widths.right)}mm"
+        spare = f' style="padding-right:{number(widths.spare)}mm"'
+        rows = "".join(
+            f"<div{spare}>{self._column(left, measures, widths.left - widths.spare)}</div>"
+            f"<div>{self._column(right, measures, widths.right)}</div>"
+            for left, right in columns.rows
+        )
+        return f'<div class="columns" style="{grid}">{rows}</div>'
+
+    def _column(self, lines: Column, measures: Measures, width: float) -> str:
+        parts = []
+        for _, group in groupby(lines, lambda line: line.style):
+            alike = list(group)
+            parts += [self._line(line, measures, "p", width) for line in alike]
+            parts.append(self._rule(alike[-1], measures, width))
+        return "".join(parts)
+
+    def _table(self, table: Table, measures: Measures) -> str:
+        columns = "".join(f'<col style="width:{number(width)}mm">' for width in measures.table(table))
+        parts = []
+        for is_head, rows in groupby(table.rows, lambda row: row.head):
+            tag, cell = ("thead", "th") if is_head else ("tbody", "td")
+            parts.append(f"<{tag}>{''.join(self._row(row, cell) for row in rows)}</{tag}>")
+        padding = f"--cell:{number(CELL_MARGIN_MM)}mm"
+        return f'<table style="{padding}"><colgroup>{columns}</colgroup>{"".join(parts)}</table>'
+
+    def _row(self, row: Row, tag: str) -> str:
+        return f"<tr>{''.join(self._cell(cell, tag) for cell in row.cells)}</tr>"
+
+    def _cell(self, cell: Cell, tag: str) -> str:
+        spans = f' colspan="{cell.across}"' if cell.across > 1 else ""
+        spans += f' rowspan="{cell.down}"' if cell.down > 1 else ""
+        scope = ("" if tag == "td" else ' scope="colgroup"' if cell.across > 1 else ' scope="col"') + spans
+        keep = "break-after:avoid" if cell.paragraph.keep else ""
+        align = f"text-align:{cell.align}" if cell.align != "left" else ""
+        words = self._paragraph(cell.paragraph, "p", ";".join(filter(None, (align, keep))))
+        return f"<{tag}{scope}>{words}</{tag}>"
+
+    def _note(self, number: int) -> str:
+        note = self.notes[number - 1]
+        back = (
+            f'<a class="footnote-reference" role="doc-backlink" href="#ref-{number}" '
+            f'aria-label="Về chỗ có chú thích {number}">{number}</a>'
+        )
+        words = f"{back} {_inline(note.content)}"
+        return (
+            f'<div role="doc-footnote" id="note-{number}" aria-label="Chú thích {number}">'
+            f'<p class="line footnote-text"{self._origin(note.origin)}>{words}</p></div>'
+        )
+
+
+def _title(block: Block) -> int:
+    return _TITLES.get(block.style, 0) if isinstance(block, Paragraph) else 0
+
+
+def _inline(content: Iterable[Inline]) -> str:
+    return "".join(map(_piece, content))
+
+
+def _piece(piece: Inline) -> str:
+    match piece:
+        case Words():
+            return _words(piece)
+        case Break():
+            return "<br>"
+        case NoteMark():
+            own = "" if piece.again else f' id="ref-{piece.number}"'
+            return (
+                f'<a class="footnote-reference" role="doc-noteref"{own} href="#note-{piece.number}" '
+                f'aria-label="Chú thích {piece.number}">{piece.number}</a>'
+            )
+        case _:
+            assert_never(piece)
+
+
+def _words(words: Words) -> str:
+    text = str(escape(words.text))
+    text = f"<i>{text}</i>" if words.italic else text
+    text = f"<b>{text}</b>" if words.bold else text
+    return f'<span class="{words.style}">{text}</span>' if words.style else text

@@ -1,0 +1,83 @@
+"""An edition's styles as CSS: a class for each, with the same lengths as in Word."""
+
+from collections.abc import Iterator
+
+from baocao.model.format import Format
+from baocao.model.style import Style
+from baocao.write.metrics import line_height
+
+_ALIGN = {"both": "justify", None: "left"}
+
+
+def stylesheet(edition: Format) -> str:
+    """Return the rules for the sheets and for every style of an edition."""
+    font = edition.typeface.font
+    rules = [*_sheets(edition, font)]
+    for key in edition.styles:
+        style = edition.resolved(key)
+        declarations = _words(style) if style.kind == "character" else (*_words(style), *_lines(style, font))
+        rules.append(f".{key}{{{';'.join(declarations)}}}")
+    return "\n".join(rules)
+
+
+def _sheets(edition: Format, font: str) -> Iterator[str]:
+    page, side = edition.page, edition.page.margins_mm
+    upright = (side.top, side.right, side.bottom, side.left)
+    # The edge to be bound is the upper one of a sheet on its side.
+    turned = (side.left, side.top, side.right, side.bottom)
+    # Word's line over the notes is a paragraph of its own, the line in its middle.
+    base = edition.resolved("base")
+    half = number((base.pt or 0) * (base.line_multiple or 1) * line_height(font) / 2)
+    yield f".notes::before{{height:{half}pt;margin-bottom:{half}pt}}"
+    yield f'.page{{font-family:"{font}","Liberation Serif",Tinos,"Nimbus Roman",serif}}'
+    for name, width, height, margins in (
+        ("sheet", page.width_mm, page.height_mm, upright),
+        ("wide", page.height_mm, page.width_mm, turned),
+    ):
+        padding = " ".join(f"{number(margin)}mm" for margin in margins)
+        size = f"{number(width)}mm {number(height)}mm"
+        yield f"@page {name}{{size:{size};margin:{padding}}}"
+        yield f"@page {name}-laid{{size:{size};margin:0}}"
+        yield f".{name}{{page:{name};width:{number(width)}mm;padding:{padding}}}"
+        yield f".paged .{name}{{page:{name}-laid;height:{number(height)}mm}}"
+        sides = f"{number(margins[1])}mm 0 {number(margins[3])}mm"
+        yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;margin:0 {sides}}}"
+
+
+def _words(style: Style) -> Iterator[str]:
+    if style.pt is not None:
+        yield f"font-size:{number(style.pt)}pt"
+    if style.bold is not None:
+        yield f"font-weight:{'bold' if style.bold else 'normal'}"
+    if style.italic is not None:
+        yield f"font-style:{'italic' if style.italic else 'normal'}"
+    if style.underline is not None:
+        yield f"text-decoration:{'underline' if style.underline else 'none'}"
+    if style.superscript:
+        yield "vertical-align:super;font-size:.65em;line-height:0"
+
+
+def _lines(style: Style, font: str) -> Iterator[str]:
+    yield f"text-align:{_ALIGN.get(style.align, style.align)}"
+    yield f"margin-left:{number(style.left_mm)}mm"
+    yield f"text-indent:{number(style.first_line_mm)}mm"
+    # Word adds the space after a paragraph to the one before the next; margins would be one.
+    yield f"padding:{number(style.before_pt)}pt 0 {number(style.after_pt)}pt"
+    if style.line_exact_pt is not None:
+        yield f"line-height:{number(style.line_exact_pt)}pt"
+    else:
+        yield f"line-height:{number((style.line_multiple or 1) * line_height(font))}"
+    if style.keep_next:
+        yield "break-after:avoid"
+    if style.keep_lines:
+        yield "break-inside:avoid"
+    yield f"orphans:{2 if style.widow_control else 1};widows:{2 if style.widow_control else 1}"
+
+
+def number(value: float | None) -> str:
+    """Return a length as CSS writes it.
+
+    >>> number(None), number(18.0), number(2.6), number(1 / 3)
+    ('0', '18', '2.6', '0.333')
+    """
+    return f"{value or 0:.3f}".rstrip("0").rstrip(".")
