@@ -1,0 +1,52 @@
+"""Commands that make a paper of a month, or print one."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from baocao.cli.commands.base import command, paints
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.write import WRITERS
+
+
+def add_build(app: typer.Typer, lang: Lang) -> None:
+    """Add ``baocao build``."""
+    file, folder = say.FILE_METAVAR.text(lang), say.DIR_METAVAR.text(lang)
+    to, jobs_metavar = say.FORMAT_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
+    to_help = say.TO.of(formats=", ".join(WRITERS)).text(lang)
+
+    @command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)
+    def build(
+        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
+        to: Annotated[str, typer.Option("--to", "-t", metavar=to, help=to_help)] = "docx",
+        output: Annotated[
+            str | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
+        ] = None,
+        output_dir: Annotated[
+            Path | None, typer.Option(metavar=folder, help=say.OUTPUT_DIR.text(lang))
+        ] = None,
+        strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
+        jobs: Annotated[
+            int, typer.Option("--jobs", "-j", metavar=jobs_metavar, help=say.JOBS.text(lang))
+        ] = 1,
+    ) -> int:
+        from baocao.cli.build import How, created_time, run_build
+
+        how = How(lang, strict, paints(sys.stderr), created_time())
+        return run_build(files, to, output, output_dir, how, jobs)
+
+
+def add_text(app: typer.Typer, lang: Lang) -> None:
+    """Add ``baocao text``."""
+    file = say.FILE_METAVAR.text(lang)
+
+    @command(app, lang, say.TEXT.text(lang), say.TEXT_EXAMPLE)
+    def text(
+        name: Annotated[str, typer.Argument(metavar=file, help=say.TEXT_FILE.text(lang))],
+    ) -> int:
+        from baocao.cli.text import run_text
+
+        return run_text(name)
