@@ -26,7 +26,7 @@ def golden(request):
     return compare
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tool():
     """Return the path of a program; without it skip, or fail where CI promises that it is there."""
 
@@ -41,7 +41,7 @@ def tool():
     return find
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def node_file():
     """Return a file of the npm packages that ``.ci/run`` unpacks; skip, or fail in CI, without it."""
 
