@@ -15,7 +15,6 @@ from tests.helpers import EXAMPLES, ROOT, SMALL, checked
 
 # More rounds make a longer hunt: FUZZ_ROUNDS=50 takes some minutes.
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))
-IN_A_FOLDER = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 # Letters that may stand in a file; marks, blanks and breaks are the business of other tests.
 LETTERS = st.characters(
     exclude_categories=("Cs", "Cc", "Co", "Cn", "Zl", "Zp"), exclude_characters="*[|\\\x85\ufeff"
