@@ -77,7 +77,7 @@ def test_pages_from_the_second_on_have_a_number_and_appendices_begin_again(shown
 
 def test_a_long_paragraph_goes_on_overleaf_and_loses_no_word(shown):
     page = shown(month(LONG, LONG, LONG))
-    parts = page.locator(".item-1")
+    parts = page.locator(".s-item-1")
     assert page.locator(".continued").count() >= 2
     words = " ".join(" ".join(parts.all_inner_texts()).split())
     assert words.count("Tiếp tục triển khai") == 120
@@ -143,5 +143,12 @@ def test_axe_finds_nothing(shown, axe, name):
 
 def test_a_long_paper_is_laid_out_in_time_that_grows_with_it(shown):
     page = shown(month(*["Việc đã làm xong, báo cáo cấp trên đúng hạn."] * 3000))
-    assert page.locator(".item-1").count() == 3001
+    assert page.locator(".s-item-1").count() == 3001
     assert page.locator(".page").count() > 100
+
+
+def test_a_list_s_label_looks_like_its_words(shown):
+    page = shown(PAPERS["party"])
+    label = page.locator(".s-recipient .list-label").first
+    size = "node => getComputedStyle(node).fontSize"
+    assert label.evaluate(size) == page.locator(".s-recipient").first.evaluate(size) == "16px"

@@ -122,7 +122,7 @@ def test_sheets_have_the_size_and_margins_of_the_edition():
     assert "@page sheet{size:210mm 297mm;margin:20mm 15mm 20mm 30mm}" in page
     assert "@page wide{size:297mm 210mm;margin:30mm 20mm 15mm 20mm}" in page
     assert '.page{font-family:"Times New Roman","Liberation Serif"' in page
-    body = re.search(r"\.body\{(.*?)\}", page)[1]
+    body = re.search(r"\.s-body\{(.*?)\}", page)[1]
     assert body == (
         "font-size:14pt;text-align:justify;margin-left:0mm;text-indent:10mm;padding:0pt 0 6pt;"
         "line-height:18pt;orphans:2;widows:2"

@@ -95,11 +95,10 @@ class Body:
         label = self.labels.next(line.style, restart=line.restart)
         words = _inline(line.content)
         if label:
-            words = (
-                f'<span class="number">{escape(label)}{"" if words.startswith("<br>") else " "}</span>{words}'
-            )
+            gap = "" if words.startswith("<br>") else " "
+            words = f'<span class="list-label">{escape(label)}{gap}</span>{words}'
         own = f' style="{style}"' if style else ""
-        return f'<{tag} class="line {line.style}"{own}{self._origin(line.origin)}>{words}</{tag}>'
+        return f'<{tag} class="line s-{line.style}"{own}{self._origin(line.origin)}>{words}</{tag}>'
 
     def _origin(self, origin: str) -> str:
         return f' data-origin="{escape(origin)}"' if self.origins and origin else ""
@@ -154,13 +153,13 @@ class Body:
     def _note(self, number: int) -> str:
         note = self.notes[number - 1]
         back = (
-            f'<a class="footnote-reference" role="doc-backlink" href="#ref-{number}" '
+            f'<a class="s-footnote-reference" role="doc-backlink" href="#ref-{number}" '
             f'aria-label="Về chỗ có chú thích {number}">{number}</a>'
         )
         words = f"{back} {_inline(note.content)}"
         return (
             f'<div role="doc-footnote" id="note-{number}" aria-label="Chú thích {number}">'
-            f'<p class="line footnote-text"{self._origin(note.origin)}>{words}</p></div>'
+            f'<p class="line s-footnote-text"{self._origin(note.origin)}>{words}</p></div>'
         )
 
 
@@ -181,7 +180,7 @@ def _piece(piece: Inline) -> str:
         case NoteMark():
             own = "" if piece.again else f' id="ref-{piece.number}"'
             return (
-                f'<a class="footnote-reference" role="doc-noteref"{own} href="#note-{piece.number}" '
+                f'<a class="s-footnote-reference" role="doc-noteref"{own} href="#note-{piece.number}" '
                 f'aria-label="Chú thích {piece.number}">{piece.number}</a>'
             )
         case _:
@@ -192,4 +191,4 @@ def _words(words: Words) -> str:
     text = str(escape(words.text))
     text = f"<i>{text}</i>" if words.italic else text
     text = f"<b>{text}</b>" if words.bold else text
-    return f'<span class="{words.style}">{text}</span>' if words.style else text
+    return f'<span class="s-{words.style}">{text}</span>' if words.style else text

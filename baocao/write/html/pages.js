@@ -43,7 +43,7 @@
       this.after.after(this.page);
       this.after = this.page;
       this.count += 1;
-      if (this.count > 1) this.area.insertAdjacentHTML("beforebegin", `<div class="line page-number">${this.count}</div>`);
+      if (this.count > 1) this.area.insertAdjacentHTML("beforebegin", `<div class="line s-page-number page-number">${this.count}</div>`);
     }
 
     put(block) {

@@ -10,13 +10,13 @@ _ALIGN = {"both": "justify", None: "left"}
 
 
 def stylesheet(edition: Format) -> str:
-    """Return the rules for the sheets and for every style of an edition."""
+    """Return the rules for the sheets and for every style of an edition, whose class begins with ``s-``."""
     font = edition.typeface.font
     rules = [*_sheets(edition, font)]
     for key in edition.styles:
         style = edition.resolved(key)
         declarations = _words(style) if style.kind == "character" else (*_words(style), *_lines(style, font))
-        rules.append(f".{key}{{{';'.join(declarations)}}}")
+        rules.append(f".s-{key}{{{';'.join(declarations)}}}")
     return "\n".join(rules)
 
 
