@@ -17,6 +17,10 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SYMBOL_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓"}
 # Symbol fonts keep ASCII in a private area of Unicode.
 _SYMBOL_ASCII = range(0xF020, 0xF07F)
+# What Word goes by; a file made to do harm may say any number, and any label, of every paragraph.
+_LAST_LEVEL = 8
+_LAST_START = 32767
+_LONGEST_LABEL = 255
 
 
 @dataclass(slots=True)
@@ -58,13 +62,19 @@ class WordLabels:
         number, depth = self._styles.get(_value(style) or "", (None, 0))
         if own is not None:
             number = _value(own.find(f"{W}numId")) or number
-            level = _value(own.find(f"{W}ilvl"))
-            depth = int(level) if level and level.isdigit() else 0
+            depth = _up_to(_LAST_LEVEL, _value(own.find(f"{W}ilvl")), 0)
         return number, depth
 
 
 def _value(node: etree._Element | None) -> str | None:
     return None if node is None else node.get(f"{W}val")
+
+
+def _up_to(last: int, digits: str | None, default: int) -> int:
+    """Return the number that digits say; the default where they say none, or one that Word does not go by."""
+    sound = digits is not None and digits.isdecimal() and len(digits) <= len(str(last))
+    number = int(digits) if digits is not None and sound else default
+    return number if number <= last else default
 
 
 def _style_numbers(styles: etree._Element | None) -> dict[str, tuple[str | None, int]]:
@@ -74,19 +84,25 @@ def _style_numbers(styles: etree._Element | None) -> dict[str, tuple[str | None,
         if styles is not None
         else {}
     )
+    numbers: dict[str, tuple[str | None, int]] = {}
+    for style in nodes:
+        unknown: dict[str, etree._Element] = {}
+        at = style
+        while at not in numbers and at not in unknown and (node := nodes.get(at)) is not None:
+            unknown[at] = node
+            at = _value(node.find(f"{W}basedOn")) or ""
+        number = numbers.get(at, (None, 0))
+        for id_, node in reversed(unknown.items()):
+            numbers[id_] = number = _style_number(node, number)
+    return numbers
 
-    def resolve(id_: str, seen: frozenset[str]) -> tuple[str | None, int]:
-        node = nodes.get(id_)
-        if node is None or id_ in seen:
-            return None, 0
-        own = node.find(f"{W}pPr/{W}numPr")
-        base = resolve(_value(node.find(f"{W}basedOn")) or "", seen | {id_})
-        if own is None:
-            return base
-        level = _value(own.find(f"{W}ilvl"))
-        return _value(own.find(f"{W}numId")) or base[0], int(level) if level and level.isdigit() else base[1]
 
-    return {id_: resolve(id_, frozenset()) for id_ in nodes}
+def _style_number(node: etree._Element, base: tuple[str | None, int]) -> tuple[str | None, int]:
+    own = node.find(f"{W}pPr/{W}numPr")
+    if own is None:
+        return base
+    number, level = _value(own.find(f"{W}numId")), _value(own.find(f"{W}ilvl"))
+    return number or base[0], _up_to(_LAST_LEVEL, level, base[1])
 
 
 def _lists(numbering: etree._Element) -> dict[str, _List]:
@@ -103,11 +119,11 @@ def _lists(numbering: etree._Element) -> dict[str, _List]:
 def _levels(node: etree._Element) -> dict[int, _Level]:
     levels = {}
     for level in node.iter(f"{W}lvl"):
-        start = _value(level.find(f"{W}start")) or "1"
-        levels[int(level.get(f"{W}ilvl") or 0)] = _Level(
+        depth = _up_to(_LAST_LEVEL, level.get(f"{W}ilvl"), 0)
+        levels[depth] = _Level(
             _value(level.find(f"{W}numFmt")) or "decimal",
-            _value(level.find(f"{W}lvlText")) or "",
-            int(start) if start.isdigit() else 1,
+            (_value(level.find(f"{W}lvlText")) or "")[:_LONGEST_LABEL],
+            _up_to(_LAST_START, _value(level.find(f"{W}start")), 1),
         )
     return levels
 

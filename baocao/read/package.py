@@ -5,6 +5,7 @@ checked before anything is unpacked, and entities are never resolved.
 """
 
 import zipfile
+import zlib
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import BinaryIO
@@ -15,6 +16,9 @@ from baocao.errors import BaocaoError
 from baocao.messages import read as say
 
 MAX_UNPACKED = 256 * 1024 * 1024
+# What zipfile raises, besides its own error, of a file whose words about itself are wrong.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError)
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN_TYPE = "/officeDocument"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
@@ -26,10 +30,12 @@ class Package:
         self._name = name
         try:
             self._archive = zipfile.ZipFile(file)
-        except (zipfile.BadZipFile, OSError) as error:
+        except _UNREADABLE as error:
             raise self._broken() from error
         if sum(info.file_size for info in self._archive.infolist()) > MAX_UNPACKED:
             raise BaocaoError(say.TOO_LARGE.of(file=name, limit=MAX_UNPACKED // 1024 // 1024))
+        if any(info.compress_type not in _COMPRESSIONS for info in self._archive.infolist()):
+            raise self._broken()
         main = self._target("", _MAIN_TYPE)
         if main is None:
             raise self._broken()
@@ -63,14 +69,7 @@ class Package:
             return etree.fromstring(self._archive.read(name), parser)
         except KeyError:
             return None
-        except (
-            etree.XMLSyntaxError,
-            zipfile.BadZipFile,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-            EOFError,
-        ) as error:
+        except (etree.XMLSyntaxError, *_UNREADABLE) as error:
             raise self._broken() from error
 
     def _broken(self) -> BaocaoError:
