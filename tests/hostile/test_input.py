@@ -44,6 +44,14 @@ def run(folder, *arguments, data=None, **environment):
     return done.returncode, done.stdout.decode("utf-8"), said
 
 
+# An office written in the month, after its name.
+OFFICE = (
+    ", format: party, numbering: roman-decimal-dash-plus, subject: 'Tháng {period}', outline: {results: "
+    "{title: Một, sections: {advisory: A}}, priorities: {title: Hai, sections: {advisory: A}}}, "
+    "closing: Báo cáo., recipients: [Lưu VT], signature: {position: Trưởng phòng, name: Lê Văn Cảnh}}"
+)
+
+
 def with_task(text):
     return SMALL.replace("Việc đã làm.", text)
 
@@ -166,6 +174,19 @@ def test_an_office_name_never_leaves_the_folder(office, tmp_path):
     status, out, _ = run(tmp_path, "validate", "a.yaml")
     assert status == FOUND
     assert "root:" not in out
+
+
+MARKS = ["“Phòng” A", "…", "(Khối)", "\u1ce6", "ﬁ", "İ", "ß"]
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_a_body_may_be_called_anything(name, tmp_path):
+    keys = f"{{name: '{name}', issuer: '{name}', code: A, place: Huế, glossary: ['{name}']"
+    text = with_task(f"Làm việc với {name}.").replace("bdv-quang-ngai", keys + OFFICE)
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    status, out, said = run(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
+    assert status == DONE, said
+    assert f"- Làm việc với {name}." in out
 
 
 def test_links_that_go_in_circles(tmp_path):
