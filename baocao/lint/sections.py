@@ -28,13 +28,10 @@ def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Find
     if isinstance(node, Sequence):
         yield from _empty_blocks(file, place, len(node.items))
     own = isinstance(node, Mapping) and bool(_OWN & node.entries.keys())
-    if own:
-        content = place.at("content")
-        if content is None or _holds_nothing(content.node):
-            yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), place, _EMPTY_HELP.of())
-        elif content:
-            yield from _empty_below(file, content, {})
-    titled = place.at("sections") if own else place
+    content, titled = (place.at("content"), place.at("sections")) if own else (None, place)
+    if own and not any(each and not _holds_nothing(each.node) for each in (content, titled)):
+        yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), place, _EMPTY_HELP.of())
+    yield from _empty_below(file, content, {}) if content else ()
     written = titled.node.entries if titled and isinstance(titled.node, Mapping) else {}
     for key, (_, value) in written.items():
         inner = titled.at(key) if titled else None
@@ -86,12 +83,13 @@ EMPTY_SECTION = Rule(
     ),
     source="practice",
     check=_empty,
-    good=("results:\n  advisory: [Không.]\n",),
+    good=("results:\n  advisory: [Không., {label: Nhãn, text: Việc., items: [Việc.]}]\n",),
     bad=(
         Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧: []\n"),
         Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧:\n"),
         Bad("results:\n  advisory: [Việc.]\n  ⟦rieng⟧: {title: Phần riêng}\n"),
         Bad("results:\n  advisory: [Việc., {⟦label⟧: Nhãn}, {⟦title⟧: Phần, content: []}]\n"),
+        Bad("results:\n  advisory: [Việc., {⟦label⟧: Nhãn, items: []}]\n"),
         Bad("results:\n  advisory: ['Xem [#a].']\nappendices:\n  ⟦a⟧: {title: Biểu}\n"),
     ),
 )
@@ -172,8 +170,14 @@ LOOSE_AFTER_SECTION = Rule(
     ),
     source="practice",
     check=_loose,
-    good=("results:\n  - Việc chung.\n  - {title: Phần, content: [Việc.]}\n",),
-    bad=(Bad("results:\n  - {title: Phần, content: [Việc.]}\n  - ⟦Việc chung.⟧\n"),),
+    good=(
+        "results:\n  - Việc chung.\n  - {title: Phần, content: [Việc.]}\n",
+        "results:\n  - table: {columns: [{title: Việc, width: 2}, Đã xong], rows: [[Một, Hai]]}\n",
+    ),
+    bad=(
+        Bad("results:\n  - {title: Phần, content: [Việc.]}\n  - ⟦Việc chung.⟧\n"),
+        Bad("results:\n  advisory: [{title: Phần, content: [Việc.]}, ⟦Việc chung.⟧]\n"),
+    ),
 )
 
 RULES = (EMPTY_SECTION, NOT_WRITTEN, LOOSE_AFTER_SECTION)

@@ -79,6 +79,23 @@ def test_the_list_in_force_is_the_one_that_is_checked():
     assert found(PLAIN + "recipients: [Sở A, 'Lưu: VT']\n") == []
 
 
+def test_a_section_that_every_report_must_have():
+    asked = HEAD.replace(
+        "a: Mục A", "a: {title: Mục A, required: true, sections: {c: {title: C, required: true}}}"
+    )
+    lines = HEAD.count("\n")
+
+    def absent(text):
+        findings = [finding for finding in checked(asked + text).findings if finding.rule.id == "DM003"]
+        return [(finding.span.line - lines, finding.message.text("en").split("”")[0]) for finding in findings]
+
+    assert absent("results: {a: {c: [Việc.]}}\n") == []
+    assert absent("results: {b: Một việc.}\n") == [(1, "section “a")]
+    assert absent("results:\n  a: {title: Riêng, sections: {d: {title: D, content: [Việc.]}}}\n") == [
+        (2, "section “c")
+    ]
+
+
 def test_titles_of_their_own_stand_for_the_office_s():
     assert found("results: {title: Tiêu đề riêng, content: [Một việc.]}\n") == []
 
