@@ -56,7 +56,10 @@ SYMBOL_DISAGREES_WITH_KIND = Rule(
         "Trả lời Công văn số 12/UBND-VX, ngày 06/02/2020 của Ủy ban nhân dân tỉnh.",
         "Triển khai Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị.",
     ),
-    bad=(Bad("Triển khai ⟦Kế hoạch số 05-NQ/TU⟧, ngày 08/01/2015 của Ban Thường vụ Tỉnh ủy."),),
+    bad=(
+        Bad("Triển khai ⟦Kế hoạch số 05-NQ/TU⟧, ngày 08/01/2015 của Ban Thường vụ Tỉnh ủy."),
+        Bad("Triển khai ⟦Quyết định số 09/2019/NQ-CP⟧ ngày 24 tháng 01 năm 2019 của Chính phủ."),
+    ),
 )
 
 
@@ -72,7 +75,7 @@ def _two_days(context: Context) -> Iterator[Finding]:
                     symbol=cited.symbol,
                     day=short_date(cited.day),
                     other=short_date(known),
-                    line=other.span(start, start + 1).line,
+                    line=other.line(start),
                 )
                 yield passage.find(SAME_DOCUMENT_DIFFERENT_DATES, cited.day_start, cited.day_end, said)
 
@@ -100,8 +103,8 @@ SAME_DOCUMENT_DIFFERENT_DATES = Rule(
     bad=(
         Bad("Chỉ thị số 22-CT/TU, ngày 03/4/2017; sơ kết Chỉ thị số 22-CT/TU, ngày ⟦03/5/2017⟧."),
         Bad(
-            "Nghị định số 9/NĐ-CP ngày 24 tháng 01 năm 2019; thực hiện Nghị định số 9/NĐ-CP ngày "
-            "⟦25 tháng 01 năm 2019⟧."
+            "Luật số 5/2018/QH14; Nghị định số 9/NĐ-CP ngày 24 tháng 01 năm 2019; thực hiện Nghị định số "
+            "9/NĐ-CP ngày ⟦23 tháng 01 năm 2019⟧."
         ),
     ),
 )
@@ -164,8 +167,7 @@ def _symbol(context: Context, match: re.Match[str]) -> str:
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    names = sorted(words("kinds")["numbered"], key=len, reverse=True)
-    kind = "|".join(map(re.escape, names))
+    kind = "|".join(map(re.escape, words("kinds")["numbered"]))
     return re.compile(rf"\b(?P<all>(?P<kind>{kind}) (?:số )?\d{{1,4}})(?= của |,? ngày \d)")
 
 

@@ -13,6 +13,8 @@ from baocao.model.office import PARTS
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")
 _NOTHING = ("Không", "Không có")
+# The words, as they are compared, of what may stand in any number of places.
+_NO_TASK = ("", *map(str.casefold, _NOTHING))
 
 
 def _items(context: Context) -> list[Passage]:
@@ -108,10 +110,12 @@ LEAF_END = Rule(
         "Báo cáo tình hình nhân dân.",
         "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
         "results:\n  advisory: [Không]\n",
+        "results: [{table: {columns: [Việc], rows: [[Báo cáo]]}}]\n",
     ),
     bad=(
         Bad("Báo cáo tình hình giai đoạn 2020 - ⟦2025⟧", "Báo cáo tình hình giai đoạn 2020 - 2025."),
         Bad("Báo cáo tình hình nhân dân[^a] trong ⟦tỉnh,⟧", "Báo cáo tình hình nhân dân[^a] trong tỉnh."),
+        Bad("results:\n  advisory: [Việc ⟦một;⟧, Việc hai., Việc ba.]\n"),
     ),
 )
 
@@ -122,16 +126,15 @@ def _same(text: str) -> str:
 
 
 def _twice(context: Context) -> Iterator[Finding]:
-    for part in PARTS:
-        first: dict[str, Passage] = {}
-        for passage in _items(context):
-            words = _same(passage.text)
-            if passage.part != part or passage.leads or words in ("", _same(_NOTHING[0])):
-                continue
-            other = first.setdefault(words, passage)
-            if other is not passage:
-                line = other.span(0, 1).line
-                yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), _TWICE.of(line=line))
+    first: dict[tuple[str, str], Passage] = {}
+    for passage in _items(context):
+        words = _same(passage.text)
+        if passage.part not in PARTS or passage.leads or words in _NO_TASK:
+            continue
+        other = first.setdefault((passage.part, words), passage)
+        if other is not passage:
+            said = _TWICE.of(line=other.line())
+            yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
 
 
 _TWICE = Message(vi="mục này đã có ở dòng {line}", en="the item already stands at line {line}")
@@ -147,8 +150,15 @@ DUPLICATE_ITEM = Rule(
     ),
     source="practice",
     check=_twice,
-    good=("results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",),
-    bad=(Bad("results:\n  advisory:\n    - Báo cáo tình hình.\n    - ⟦Báo cáo  tình hình;⟧\n"),),
+    good=(
+        "results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",
+        "results:\n  advisory: [Không có.]\n  professional: [Không có.]\n",
+        "results:\n  advisory: [{Tổ chức: [Việc một.]}, {Tổ chức: [Việc hai.]}]\n",
+    ),
+    bad=(
+        Bad("results:\n  advisory:\n    - Báo cáo tình hình.\n    - ⟦Báo cáo  tình hình;⟧\n"),
+        Bad("results:\n  advisory: [{Tổ chức: [Việc.]}]\n  professional: [⟦Việc.⟧]\n"),
+    ),
 )
 
 
@@ -156,10 +166,10 @@ def _again(context: Context) -> Iterator[Finding]:
     done = {_same(passage.text): passage for passage in _items(context) if passage.part == "results"}
     for passage in _items(context):
         words = _same(passage.text)
-        other = done.get(words) if words else None
-        if passage.part == "priorities" and other and not passage.leads and passage.text not in _NOTHING:
-            line = other.span(0, 1).line
-            yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), _AGAIN.of(line=line))
+        other = done.get(words) if words not in _NO_TASK else None
+        if passage.part == "priorities" and other and not passage.leads:
+            said = _AGAIN.of(line=other.line())
+            yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), said)
 
 
 _AGAIN = Message(
@@ -177,7 +187,12 @@ DONE_AND_PLANNED_AGAIN = Rule(
     ),
     source="practice",
     check=_again,
-    good=("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",),
+    good=(
+        "results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",
+        "results:\n  advisory: [Không có.]\npriorities:\n  advisory: [Không có.]\n",
+        "priorities:\n  advisory: [Việc.]\nsections: [{title: Đề nghị, content: [Việc.]}]\n",
+        "results: ['Xem [#a].', Việc.]\nappendices: {a: {title: Việc đã làm, content: [Việc.]}}\n",
+    ),
     bad=(Bad("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [⟦Việc một.⟧]\n"),),
 )
 

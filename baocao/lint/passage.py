@@ -120,6 +120,10 @@ class Passage:
         after = self._spots[min(max(self._raw(end - 1), self._raw(start)), last)][1]
         return self.file.source.span(first, after)
 
+    def line(self, index: int = 0) -> int:
+        """Return the line of the file on which a letter stands."""
+        return self.span(index, index + 1).line
+
     def find_raw(
         self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
     ) -> Finding:

@@ -1,0 +1,32 @@
+"""Cited documents: what is said of them, and how the paper's own format would write them."""
+
+import pytest
+
+from tests.helpers import SMALL, checked
+
+
+def told(text, rule):
+    [finding] = [finding for finding in checked(text).findings if finding.rule.id == rule]
+    return finding
+
+
+@pytest.mark.parametrize("cited", ["Kế hoạch 05", "Kế hoạch số 05"])
+@pytest.mark.parametrize(
+    ("format_", "symbol"), [("party", "05-KH/…"), ("state", "05/KH-…"), ("x", "05-KH/…")]
+)
+def test_a_symbol_is_shown_as_the_format_of_the_paper_writes_it(cited, format_, symbol):
+    text = SMALL.replace("Việc đã làm.", f"Theo {cited} của Tỉnh ủy.").replace("02-25", "03-25")
+    finding = told(f"{text}format: {format_}\n", "VD007")
+    assert finding.help.text("vi") == f"ghi đủ số và ký hiệu, ví dụ “Kế hoạch số {symbol}”"
+
+
+def test_the_longest_name_of_a_kind_is_the_one_that_is_said():
+    text = SMALL.replace("Việc đã làm.", "Theo Thông báo kết luận 05 của Tỉnh ủy.")
+    assert told(text, "VD007").message.text("en").startswith("Thông báo kết luận has a number")
+
+
+def test_the_place_where_a_document_has_another_day():
+    first = "    - >-\n      Sơ kết và triển khai\n      Chỉ thị số 22-CT/TU,\n      ngày 03/4/2017.\n"
+    again = "    - Chỉ thị số 22-CT/TU, ngày 03/5/2017.\n"
+    message = told(SMALL.replace("    - Việc đã làm.\n", first + again), "VD005").message.text("en")
+    assert message == "document 22-CT/TU is dated 03/5/2017 here, 03/4/2017 at line 8"
