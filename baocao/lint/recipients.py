@@ -90,7 +90,7 @@ ARCHIVE_LINE = Rule(
     check=_archive,
     good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n",),
     bad=(
-        Bad("recipients: [Văn phòng Tỉnh ủy, ⟦Ban Tổ chức Tỉnh ủy⟧]\n"),
+        Bad("recipients: [Tỉnh ủy, Văn phòng Tỉnh ủy, ⟦Ban Tổ chức Tỉnh ủy⟧]\n"),
         Bad("recipients: [⟦Lưu Văn phòng Ban⟧, Văn phòng Tỉnh ủy]\n"),
     ),
 )
@@ -134,6 +134,8 @@ REPORTED_TO_BUT_NOT_LISTED = Rule(
     good=(
         "closing: Ban Dân vận kính báo cáo Tỉnh ủy theo dõi.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
         "closing: Trên đây là báo cáo kết quả công tác tháng.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        "closing: Trên đây là báo cáo.\nresults: [Kính báo cáo Huyện ủy.]\n",
+        "closing: Trên đây.\nresults: [{table: {columns: [A], rows: [[Kính báo cáo Huyện ủy]]}}]\n",
     ),
     bad=(
         Bad(
