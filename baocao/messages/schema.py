@@ -42,6 +42,13 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         Message(vi="không có ngày {text} trong lịch", en="there is no day {text} in the calendar"),
         Message(vi="sửa lại ngày hoặc tháng", en="correct the day or the month"),
     ),
+    "date_year": (
+        Message(
+            vi="ngày này không thuộc các năm {first} đến {last}",
+            en="the day is not in the years {first} to {last}",
+        ),
+        Message(vi="sửa lại năm", en="correct the year"),
+    ),
     "period_form": (
         Message(vi="kỳ báo cáo viết chưa đúng dạng", en="not a period in the right form"),
         Message(

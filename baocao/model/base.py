@@ -10,6 +10,8 @@ from pydantic_core import PydanticCustomError
 Values = Any
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+# Room on both sides for what is reckoned from a day: the calendar itself ends in 1 and 9999.
+FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class Closed(BaseModel):
@@ -54,9 +56,12 @@ def read_date(value: Values) -> date:
     if not match:
         raise fault("date_form")
     try:
-        return date(*map(int, match.groups()))
+        day = date(*map(int, match.groups()))
     except ValueError:
         raise fault("date_impossible", text=value) from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise fault("date_year", first=FIRST_YEAR, last=LAST_YEAR)
+    return day
 
 
 def among(*known: str) -> BeforeValidator:

@@ -10,12 +10,11 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from baocao.model.base import Closed, Day, Text, fault
+from baocao.model.base import FIRST_YEAR, LAST_YEAR, Closed, Day, Text, fault
 
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")
 _FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
-_FIRST_YEAR, _LAST_YEAR = 1900, 2999
 _FIRST_PADDED = {1: "01", 2: "02"}
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _QUARTERS = ("I", "II", "III", "IV")
@@ -78,7 +77,7 @@ class Period:
         Raises ``ValueError`` on any other.
         """
         match = _FORM.fullmatch(text)
-        if not match or not _FIRST_YEAR <= int(match[1]) <= _LAST_YEAR:
+        if not match or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
             raise ValueError(text)
         year, month, quarter, half, nine = match.groups()
         if month and not 1 <= int(month) <= 12:

@@ -62,6 +62,8 @@ def bomb():
     return "\n".join(lines) + "\n" + SMALL
 
 
+ALL_TIME = "{label: Mọi thời, from: 0001-01-01, to: 9999-12-31}"
+
 REFUSED = {
     "alias bomb": bomb(),
     "merge keys": SMALL + "a: &a {b: c}\nd:\n  <<: *a\n",
@@ -83,6 +85,8 @@ REFUSED = {
     "control characters": with_task('"a\\x07\\x1bb."'),
     "33 MiB": SMALL + "#" + "x" * (33 << 20),
     "50 MiB of text": SMALL + "closing: >-\n" + ("  " + "chữ " * 20 + "\n") * 500_000,
+    "a day at the end of the calendar": SMALL.replace("2020-02-25", "9999-12-31"),
+    "a period as long as the calendar": SMALL.replace("2020-02\n", f"{ALL_TIME}\n", 1),
     "nothing": "",
     "only comments": "# a\n" * 1000,
     "two documents": SMALL + "---\n" + SMALL,

@@ -75,3 +75,19 @@ def test_short_dates_pad_days_and_the_first_two_months(day):
 
     pattern = r"(0[1-9]|[12]\d|3[01])/(0[12]|[3-9]|1[0-2])/\d+"
     assert re.fullmatch(pattern, short_date(day))
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [("1899-12-31", False), ("1900-01-01", True), ("2999-12-31", True), ("3000-01-01", False)],
+)
+def test_days_have_room_for_what_is_reckoned_from_them(text, read):
+    from pydantic_core import PydanticCustomError
+
+    from baocao.model.base import read_date
+
+    if read:
+        assert read_date(text).isoformat() == text
+        return
+    with pytest.raises(PydanticCustomError, match="date_year"):
+        read_date(text)
