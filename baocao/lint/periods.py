@@ -13,13 +13,14 @@ _LATEST = timedelta(days=45)
 
 
 def _outside(context: Context) -> Iterator[Finding]:
-    head, place = context.head, context.file.at("date")
+    head, office, place = context.head, context.office, context.file.at("date")
     if head is None or head.date is None or place is None:
         return
     first, last = head.period.first_day, head.period.last_day + _LATEST
-    early = context.office is not None and head.date < head.period.days(context.office.cutoff)[1]
-    if context.office and context.office.cutoff != CUTOFFS[0] and early:
-        said = _EARLY.of(last=short_date(head.period.days(context.office.cutoff)[1]))
+    # Figures are complete on the last day counted; by the calendar most papers are signed before it.
+    complete = head.period.days(office.cutoff)[1] if office and office.cutoff != CUTOFFS[0] else first
+    if first <= head.date < complete:
+        said = _EARLY.of(last=short_date(complete))
         yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
     elif not first <= head.date <= last:
         said = _OUTSIDE.of(day=short_date(head.date), period=head.period.label)
@@ -75,8 +76,9 @@ def _named(match: re.Match[str], last: date) -> date | None:
         return None
     if year:
         return date(int(year), month, 1) if int(year) else None
-    # Without a year, December spoken of in January is last year's.
-    return date(last.year - (month - last.month > 6) + (last.month - month > 6), month, 1)
+    # Without a year, December spoken of in January is last year's, and January in December next year's.
+    ahead = month - last.month
+    return date(last.year - (ahead > 6) + (ahead < -6), month, 1)
 
 
 def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
