@@ -51,7 +51,7 @@ IMPOSSIBLE_DATE = Rule(
     why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a day is certainly mistyped."),
     source="lịch",
     check=_impossible,
-    good=("Họp ngày 29/02/2020 và ngày 30 tháng 4 năm 2020.",),
+    good=("Họp ngày 29/02/2020, ngày 30 tháng 4 năm 2020 và ngày 29 tháng 02.",),
     bad=(
         Bad("Họp ngày ⟦30/02/2020⟧ tại Ban."),
         Bad("Họp ngày ⟦31/4/2019⟧ tại Ban."),
@@ -116,16 +116,17 @@ def _padding(context: Context) -> Iterator[Finding]:
 def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield each day or month that papers pad in one way only, and how it is written."""
     for match in _SHORT.finditer(text):
-        if int(match[2]) <= 12 and match[1] != "0" and int(match[1]) and int(match[2]):
+        if int(match[1]) and int(match[2]) in _MONTHS:
             yield match.span(), f"{int(match[1]):02}/{month_number(int(match[2]))}/{match[3]}"
     for match in _IN_WORDS.finditer(text):
-        if 1 <= int(match[2]) <= 12 and int(match[1]):
+        if int(match[1]) and int(match[2]) in _MONTHS:
             yield match.span(1), f"{int(match[1]):02}"
     for match in _MONTH.finditer(text):
-        if 1 <= int(match[1]) <= 12:
+        if int(match[1]) in _MONTHS:
             yield match.span(1), month_number(int(match[1]))
 
 
+_MONTHS = range(1, 13)
 # A month by itself is told from a count ("mỗi tháng 2 lần") by the year behind it, or a day before it.
 _MONTH = re.compile(r"(?<=[Tt]háng )(\d{1,2})(?=/\d{4}\b| năm \d{4}\b)")
 _PADDING = Message(
@@ -153,7 +154,8 @@ DATE_PADDING = Rule(
         Bad("Ban hành ngày ⟦8/4/2015⟧ tại tỉnh.", "Ban hành ngày 08/4/2015 tại tỉnh."),
         Bad("Ban hành ngày ⟦23/04/2014⟧ tại tỉnh.", "Ban hành ngày 23/4/2014 tại tỉnh."),
         Bad("Kết quả tháng ⟦2⟧/2020 của Ban.", "Kết quả tháng 02/2020 của Ban."),
-        Bad("Họp ngày ⟦5⟧ tháng 3 năm 2020.", "Họp ngày 05 tháng 3 năm 2020."),
+        Bad("Kết quả tháng ⟦1⟧/2020 của Ban.", "Kết quả tháng 01/2020 của Ban."),
+        Bad("Họp ngày ⟦5⟧ tháng 01 năm 2020.", "Họp ngày 05 tháng 01 năm 2020."),
     ),
 )
 
@@ -198,7 +200,7 @@ SPAN_DISAGREES = Rule(
     source="practice",
     check=_spans,
     good=("Sơ kết 03 năm thực hiện Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy.",),
-    bad=(Bad("Đánh giá 05 năm thực hiện Kế hoạch số 103-KH/TU, ngày ⟦23/4/2014⟧ của Tỉnh ủy."),),
+    bad=(Bad("Để đánh giá 05 năm thực hiện Kế hoạch số 103-KH/TU, ngày ⟦23/4/2014⟧ của Tỉnh ủy."),),
 )
 
 RULES = (
