@@ -124,7 +124,8 @@ def _dated(text: str, cited: Cited) -> bool:
     return cited.day_end != cited.end or _DATED_LATER.match(text, cited.end) is not None
 
 
-_DATED_LATER = re.compile(r"(?: (?:được )?(?:ký|ban hành)| của [^,.;:()“”\d]{2,80})+,? ngày \d")
+_ISSUED, _BY = r"(?: (?:được )?(?:ký|ban hành))", r" của [^,.;:()“”\d]{2,160}"
+_DATED_LATER = re.compile(rf"(?:{_ISSUED}+(?:{_BY})?|{_BY}),? ngày \d")
 
 UNDATED_FIRST_CITATION = Rule(
     id="VD006",

@@ -58,7 +58,7 @@ def _abbreviations(context: Context) -> Iterator[Finding]:
     explained = set(re.findall(r"\(([A-ZĐ]{2,})\)|\((?:viết|gọi) tắt là ([A-ZĐ]{2,})\)", whole))
     known |= {name for pair in explained for name in pair}
     told: set[str] = set()
-    for passage in context.passages:
+    for passage in (passage for passage in context.passages if not passage.text.isupper()):
         for match in _CAPITALS.finditer(passage.text):
             if (
                 match[0] not in known | told
@@ -70,12 +70,13 @@ def _abbreviations(context: Context) -> Iterator[Finding]:
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
-    """Tell whether capitals stand alone: not in a symbol, not in a line all of capitals."""
+    """Tell whether capitals stand alone, not in a symbol."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
-    goes_on = re.match(r"\.\d", text[match.end() :])
-    return not goes_on and not re.search(r"[\w/&.-]", around.rstrip(".")) and not text.isupper()
+    goes_on = _GOES_ON.match(text, match.end())
+    return not goes_on and not re.search(r"[\w/&.-]", around.rstrip("."))
 
 
+_GOES_ON = re.compile(r"\.\d")
 _CAPITALS = re.compile(r"\b[A-ZĐ]{2,}[A-ZĐ0-9]*\b")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is nowhere written out")

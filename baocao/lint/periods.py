@@ -83,8 +83,9 @@ def _named(match: re.Match[str], last: date) -> date | None:
 
 def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
     """Tell whether the words around show that another month is meant: a comparison, a range, a day."""
-    before, after = text[: match.start()], text[match.end() :]
-    return bool(_SPEAKS_OF_ANOTHER.search(before) or _RANGE_GOES_ON.match(after))
+    before = max(0, match.start() - _REACH)
+    speaks = _SPEAKS_OF_ANOTHER.search(text, before, match.start())
+    return bool(speaks or _RANGE_GOES_ON.match(text, match.end()))
 
 
 _MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
@@ -93,6 +94,8 @@ _SPEAKS_OF_ANOTHER = re.compile(
     r"|[Ss]o với|[Tt]ừ|đến|[Ss]au|[Tt]rước|kể từ|tính từ|cùng kỳ"
     r"|[Kk]ỷ niệm[^.;]*|, ngày \d+|[-–])(?: (?:cuối|đầu|giữa))? $"
 )
+# How many letters back a word may stand that tells of another month.
+_REACH = 200
 _RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b)")
 _WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report on {period}")
 _WRONG_MONTH_HELP = Message(

@@ -166,7 +166,7 @@ _TCVN3 = re.compile(
     rf"(?<![A-Za-z{_ANYWHERE}])[A-Za-z]*(?:[A-Za-z][{_ANYWHERE}]|[{_ANYWHERE}][A-Za-z]|[A-Za-z][{_INSIDE}][A-Za-z])"
     rf"[A-Za-z{_ANYWHERE}{_INSIDE}]*"
 )
-_VNI = re.compile(r"[A-Za-z]*[aAeEoOuUiIyYdD][äÄåÅöÖøØûÛüÜñÑ][A-Za-zäåöøûüñ]*")
+_VNI = re.compile(r"(?<![A-Za-z])[A-Za-z]*[aAeEoOuUiIyYdD][äÄåÅöÖøØûÛüÜñÑ][A-Za-zäåöøûüñ]*")
 _CONVERT = Message(
     vi="chuyển đoạn này sang Unicode (bằng Unikey: Ctrl+Shift+F6) rồi dán lại",
     en="convert it to Unicode and paste it again",

@@ -59,6 +59,8 @@ _CONFUSED = (
     "o ô|o ơ|ô ơ|u ư|e ê|â ê|i iê"
 )
 _AT_MOST = 5
+# The longest syllable has seven letters; a slip adds few.
+_TOO_LONG = 10
 
 
 @cache
@@ -125,6 +127,8 @@ def near(word: str) -> list[str]:
     >>> near("nghành")[0]
     'ngành'
     """
+    if len(word) > _TOO_LONG:
+        return []
     bare, tone = _untone(word)
     tried = [(bare, tone), *((bare, other) for other in _OTHER_TONES[tone])]
     tried += [(slip, tone) for slip in _likely_slips(bare)]

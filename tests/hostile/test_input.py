@@ -228,6 +228,22 @@ def packed_in_another_way(paper):
     return buffer.getvalue()
 
 
+WEARY = {
+    "issuers": "Chỉ thị số 22-CT/TU" + " của Ban ban hành" * 40,
+    "months": "tháng 1 " * 6000,
+    "one word": "ạ" * 20_000,
+    "one word without marks": "a" * 60_000,
+}
+
+
+@pytest.mark.parametrize("name", WEARY)
+def test_words_over_and_over_take_no_more_time_than_others(name, tmp_path):
+    (tmp_path / "a.yaml").write_text(with_task(f"{WEARY[name]}."), encoding="utf-8")
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+    run(tmp_path, "validate", "a.yaml")
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before < 5
+
+
 BROKEN = {
     "no zip": lambda _: b"PK\x03\x04" + b"x" * 1000,
     "cut": lambda paper: paper[:-500],
