@@ -11,6 +11,8 @@ from baocao.report.base import Report
 from baocao.terminal import columns
 
 _WIDTH = 100
+# A letter has at most two marks over it: a longer line need not be measured.
+_WIDTH_IN_MARKS = 3 * _WIDTH
 _QUIET = "2"
 # What would move the cursor or change colours on a terminal.
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -66,10 +68,11 @@ def _advice(finding: Finding, lang: Lang) -> list[str]:
 def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
     """Return the line with the faulty words underlined; of a stretch of lines, the first."""
     span = finding.span
-    line = _CONTROL.sub("�", source.line(span.line).replace("\t", " "))
+    line = source.line(span.line)
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
     shown, start, end = _window(line, start, max(end, start + 1))
+    shown = _CONTROL.sub("�", shown.replace("\t", " "))
     number = str(span.line)
     gap = " " * len(number)
     carets = " " * columns(shown[:start]) + paint("^" * max(1, columns(shown[start:end])), colour)
@@ -78,7 +81,7 @@ def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> li
 
 def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
     """Cut a long line to the part around the faulty words."""
-    if columns(line) <= _WIDTH:
+    if len(line) <= _WIDTH_IN_MARKS and columns(line) <= _WIDTH:
         return line, start, end
     room = max(_WIDTH - (end - start), 40)
     left = max(0, start - room // 2)

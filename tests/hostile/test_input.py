@@ -231,6 +231,8 @@ def packed_in_another_way(paper):
 WEARY = {
     "issuers": "Chỉ thị số 22-CT/TU" + " của Ban ban hành" * 40,
     "months": "tháng 1 " * 6000,
+    "days": "ngày 1 tháng 1 " * 3000,
+    "capitals": "BAN " * 15_000,
     "one word": "ạ" * 20_000,
     "one word without marks": "a" * 60_000,
 }
