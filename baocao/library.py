@@ -17,6 +17,7 @@ from baocao.load import plain
 from baocao.model.format import Format
 from baocao.model.letterhead import OwnLetterhead
 from baocao.model.scheme import Scheme
+from baocao.model.start import Start
 from baocao.resources import shipped
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -67,6 +68,17 @@ def letterheads(family: str) -> list[str]:
     """Return the names of the letterheads that go over a family of formats."""
     names = _names(shipped("data") / "letterheads", ".yaml")
     return [name for name in names if (found := letterhead(name)) and found.family == family]
+
+
+def start(name: str) -> Start | None:
+    """Return what an office of that kind begins with."""
+    path = shipped("data") / "starts" / f"{name}.yaml"
+    return _own(Start, path) if path.is_file() else None
+
+
+def starts() -> list[str]:
+    """Return the names of the kinds of office that one can begin with."""
+    return _names(shipped("data") / "starts", ".yaml")
 
 
 def template(name: str, beside: Path) -> Path | None:

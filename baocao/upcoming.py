@@ -52,7 +52,7 @@ class _Ids:
         if item.id:
             return item.id
         if item.text not in self.made:
-            name = "-".join(_slug(inline.without_refs(item.text)).split("-")[:_ID_WORDS])
+            name = "-".join(slug(inline.without_refs(item.text)).split("-")[:_ID_WORDS])
             name = name if name[:1].isalpha() else f"viec-{name}".rstrip("-")
             names = (f"{name}-{number}" if number > 1 else name for number in count(1))
             self.made[item.text] = next(each for each in names if each not in self.taken)
@@ -244,10 +244,10 @@ def _below(part: Section) -> Iterator[Item]:
         waiting.extend(item.items)
 
 
-def _slug(text: str) -> str:
+def slug(text: str) -> str:
     """Return words without marks, joined by hyphens.
 
-    >>> _slug("Đối thoại *với* dân, năm 2020.")
+    >>> slug("Đối thoại *với* dân, năm 2020.")
     'doi-thoai-voi-dan-nam-2020'
     """
     plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

@@ -8,7 +8,7 @@ from baocao import library
 from tests.helpers import ROOT
 
 CODE = sorted((ROOT / "baocao").rglob("*.py"))
-TEMPLATES = sorted((ROOT / "templates").rglob("*"))
+TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize("path", [*CODE, *TEMPLATES], ids=lambda path: path.name)

@@ -76,7 +76,8 @@ def test_no_code_and_no_template_names_a_format_or_an_office():
     names |= {edition.name for family in library.families() for edition in library.editions(family)}
     names |= {path.stem for kind in ("letterheads", "schemes") for path in (shipped("data") / kind).iterdir()}
     quoted = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in sorted(names)))
-    files = [*(ROOT / "baocao").rglob("*.py"), *(ROOT / "templates").iterdir()]
+    templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file())
+    files = [*(ROOT / "baocao").rglob("*.py"), *templates]
     # The JSON Schema shows some names as examples in editors.
     files = [path for path in files if path.name != "json_schema.py"]
     assert {path.name: found for path in files if (found := quoted.findall(code_of(path)))} == {}

@@ -8,11 +8,13 @@ from baocao import __version__
 from baocao.cli.commands.checks import add_fix, add_rules, add_schema, add_validate
 from baocao.cli.commands.months import add_diff, add_new, add_track
 from baocao.cli.commands.papers import add_build, add_text
+from baocao.cli.commands.start import add_init
 from baocao.cli.usage import HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
 
 _COMMANDS = (
+    add_init,
     add_build,
     add_validate,
     add_fix,

@@ -17,8 +17,6 @@ from baocao.show.changes import VIEWS, View
 _CLEAN, _FOUND = 0, 1
 # What git hands to an external diff: path, then file, id and mode of both sides.
 _FROM_GIT = 7
-_ATTRIBUTES = ("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao", "*.docx diff=docx")
-_SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
 
 
 def run_diff(names: list[str], output_format: str, lang: Lang, *, exit_code: bool, colour: bool) -> int:
@@ -49,23 +47,6 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
         return _CLEAN
     _show(before, after, "text", lang, colour=colour)
     return _CLEAN
-
-
-def set_up_git() -> None:
-    """Tell git in this repository to show months by meaning and Word files by their text."""
-    for key, value in _SETTINGS:
-        try:
-            subprocess.run(["git", "config", "--local", key, value], check=True, capture_output=True)
-        except FileNotFoundError as error:
-            raise BaocaoError(compare_say.NO_GIT.of()) from error
-        except subprocess.CalledProcessError as error:
-            problem = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-            raise BaocaoError(compare_say.GIT_REFUSED.of(problem=problem)) from error
-    path = Path(".gitattributes")
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    missing = [line for line in _ATTRIBUTES if line not in lines]
-    if missing:
-        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
 
 
 def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:

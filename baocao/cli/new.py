@@ -13,6 +13,7 @@ from baocao.load import load
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import upcoming as say
+from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.offices import Found, find
 from baocao.places import File, Place
@@ -35,7 +36,7 @@ def run_new(
     if not to_stdout and path.exists() and not force:
         raise BaocaoError(say.EXISTS.of(file=path))
     text = _following(period, before) if before else _skeleton(period, office, path.parent)
-    _check(text, beside if to_stdout else path.parent, str(path), lang)
+    check_usable(text, beside if to_stdout else path.parent, str(path), lang)
     if to_stdout:
         sys.stdout.write(text)
     else:
@@ -54,6 +55,15 @@ def _following(period: Period, before: str) -> str:
 
 
 def _skeleton(period: Period, name: str | None, beside: Path) -> str:
+    name, office = named_office(name, beside)
+    return skeleton(period, name, office)
+
+
+def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
+    """Return the office of that name, or the only one there is, as months in that folder would have it.
+
+    Raises :class:`BaocaoError` where there is none, or where its file has a fault.
+    """
     known = offices(beside)
     if name is None and len(known) == 1:
         [name] = known
@@ -63,7 +73,7 @@ def _skeleton(period: Period, name: str | None, beside: Path) -> str:
     found = find(File(source, Place(root)), beside) if root else Found()
     if found.office is None:
         raise BaocaoError(_no_office(name, found, known))
-    return skeleton(period, name, found.office)
+    return name, found.office
 
 
 def _no_office(name: str, found: Found, known: list[str]) -> Said:
@@ -74,7 +84,7 @@ def _no_office(name: str, found: Found, known: list[str]) -> Said:
     return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 
-def _check(text: str, beside: Path, name: str, lang: Lang) -> None:
+def check_usable(text: str, beside: Path, name: str, lang: Lang) -> None:
     """Raise :class:`BaocaoError` where the file made would not do, such as far from its office."""
     for finding in pipeline.check(name, text.encode(), beside).findings:
         if finding.severity is Severity.ERROR:

@@ -52,8 +52,13 @@ def fill_known(text: str, words: dict[str, str]) -> str:
     return _BLANK.sub(lambda match: words.get(match[1], match[0]), text)
 
 
+def is_code(text: str) -> bool:
+    """Tell whether a text may stand in a paper's number for the office."""
+    return _CODE.fullmatch(text) is not None
+
+
 def _code(value: Values) -> Values:
-    if not isinstance(value, str) or not _CODE.fullmatch(value):
+    if not isinstance(value, str) or not is_code(value):
         raise fault("code_form")
     return value
 

@@ -50,10 +50,12 @@ def add_diff(app: typer.Typer, lang: Lang) -> None:
             bool, typer.Option("--git-driver", hidden=True, help=say.GIT_DRIVER.text(lang))
         ] = False,
     ) -> int:
-        from baocao.cli.diff import run_diff, run_git_driver, set_up_git
+        from baocao.cli.diff import run_diff, run_git_driver
 
         names, colour = files or [], paints(sys.stdout)
         if setup_git:
+            from baocao.cli.git import set_up_git
+
             set_up_git()
             print(compare_say.GIT_READY.text(lang), file=sys.stderr)
             return 0

@@ -1,0 +1,117 @@
+"""Answers from options, from a person at a terminal, or from what is usual."""
+
+import contextlib
+import sys
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from baocao.errors import BaocaoError
+from baocao.load.decode import FORBIDDEN
+from baocao.messages import Lang, Message, Said
+from baocao.messages import init as say
+from baocao.start.office import tidy
+
+NONE = "-"
+_PROMPT = "> "
+Check = Callable[[str], Said | None]
+
+
+def _anything(_text: str) -> Said | None:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, the option that answers it, and which answers will do.
+
+    ``choices`` are the answers that are known, with what each means; ``may_be_none`` takes “-” for none.
+    """
+
+    option: str
+    words: Message
+    example: str = ""
+    choices: Mapping[str, str] | None = None
+    may_be_none: bool = False
+    check: Check = _anything
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Whoever answers: ``at_terminal`` a person, who is asked again until the answer will do."""
+
+    lang: Lang
+    at_terminal: bool
+
+    def answer(self, question: Question, given: str | None, default: str = "") -> str:
+        """Return the answer: the option's, the person's, or what is usual.
+
+        Raises :class:`BaocaoError` where an option's value will not do, or where nobody can be asked.
+        """
+        if given is not None:
+            text, problem = _read(question, given)
+            if problem:
+                raise BaocaoError(say.WRONG_ANSWER.of(option=question.option, problem=problem))
+            return text
+        if self.at_terminal:
+            return self._ask(question, default)
+        if not default and not question.may_be_none:
+            raise BaocaoError(say.MISSING.of(options=question.option))
+        return default
+
+    def _ask(self, question: Question, default: str) -> str:
+        with contextlib.suppress(ImportError):
+            # Lets the line be edited with the arrow keys; some systems do without.
+            import readline  # noqa: F401
+        # On a line of its own: a long one would not fit before what is typed.
+        print(self._told(question, default))
+        while True:
+            try:
+                typed = input(_PROMPT)
+            except UnicodeDecodeError:
+                typed = "\ufffe"
+            text, problem = _read(question, typed if tidy(typed) else default)
+            if problem is None:
+                return text
+            print(f"  {problem.text(self.lang)}", file=sys.stderr)
+
+    def _told(self, question: Question, default: str) -> str:
+        words: Message | Said = question.words
+        if question.example not in ("", default):
+            words = say.FOR_EXAMPLE.of(question=words, example=question.example)
+        if question.may_be_none and default:
+            words = say.OR_NONE.of(question=words)
+        if default:
+            words = say.WITH_DEFAULT.of(question=words, default=default)
+        choices = (question.choices or {}).items()
+        listed = [f"  {number}. {meaning} ({key})" for number, (key, meaning) in enumerate(choices, 1)]
+        return "\n".join([words.text(self.lang), *listed])
+
+
+def _read(question: Question, typed: str) -> tuple[str, Said | None]:
+    """Return an answer as it is kept, and what is wrong with it."""
+    text = tidy(typed)
+    if FORBIDDEN.search(text):
+        return "", say.CONTROL.of()
+    if question.may_be_none and text in ("", NONE):
+        return "", None
+    if not text:
+        return "", say.NEEDED.of()
+    if question.choices is not None:
+        return _chosen(text, question.choices)
+    return text, question.check(text)
+
+
+def _chosen(text: str, choices: Mapping[str, str]) -> tuple[str, Said | None]:
+    """Return the choice meant by a number, a key or its words."""
+    keys = list(choices)
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= len(keys):
+        return keys[int(text) - 1], None
+    for key, meaning in choices.items():
+        if _folded(text) in (_folded(key), _folded(meaning)):
+            return key, None
+    return "", say.NOT_A_CHOICE.of(text=text, known=", ".join(keys))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text.casefold())

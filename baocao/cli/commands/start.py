@@ -1,0 +1,58 @@
+"""Commands that one types once: for a new office, for a shell."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from baocao.cli.commands.base import command
+from baocao.messages import Lang, Message
+from baocao.messages import cli as cli_say
+from baocao.messages import init as say
+
+KINDS = "party, state, youth"
+_CODES = "head, TM, KT, TL, TUQ, Q"
+CI_FILES = "github, gitlab, none"
+
+
+def add_init(app: typer.Typer, lang: Lang) -> None:
+    """Add ``baocao init``."""
+    words, name = say.WORDS_METAVAR.text(lang), cli_say.NAME_METAVAR.text(lang)
+
+    def option(about: Message, metavar: str = words) -> Any:
+        return typer.Option(metavar=metavar, help=about.text(lang))
+
+    kinds, codes = say.KIND.of(kinds=KINDS).text(lang), say.AUTHORITY.of(codes=_CODES).text(lang)
+    ci_help = say.CI.of(known=CI_FILES).text(lang)
+    period_metavar, source_metavar = cli_say.PERIOD_METAVAR.text(lang), say.SOURCE_METAVAR.text(lang)
+    folder_metavar = cli_say.DIR_METAVAR.text(lang)
+
+    @command(app, lang, say.INIT.text(lang), say.INIT_EXAMPLE)
+    def init(
+        folder: Annotated[Path, typer.Argument(metavar=folder_metavar, help=say.FOLDER.text(lang))] = Path(),
+        kind: Annotated[str | None, typer.Option(metavar=name, help=kinds)] = None,
+        office: Annotated[str | None, typer.Option("--name", metavar=words, help=say.NAME.text(lang))] = None,
+        superior: Annotated[str | None, option(say.SUPERIOR)] = None,
+        issuer: Annotated[str | None, option(say.ISSUER)] = None,
+        code: Annotated[str | None, option(say.CODE)] = None,
+        place: Annotated[str | None, option(say.PLACE)] = None,
+        authority: Annotated[str | None, typer.Option(metavar=words, help=codes)] = None,
+        on_behalf_of: Annotated[str | None, option(say.ON_BEHALF)] = None,
+        position: Annotated[str | None, option(say.POSITION)] = None,
+        signer: Annotated[str | None, option(say.SIGNER)] = None,
+        recipients: Annotated[str | None, option(say.RECIPIENTS)] = None,
+        numbering: Annotated[str | None, option(say.NUMBERING, name)] = None,
+        period: Annotated[str | None, option(say.PERIOD, period_metavar)] = None,
+        key: Annotated[str | None, option(say.KEY, name)] = None,
+        ci: Annotated[str, typer.Option(metavar=name, help=ci_help)] = "github",
+        source: Annotated[str | None, option(say.SOURCE, source_metavar)] = None,
+    ) -> int:
+        from datetime import datetime
+
+        from baocao.cli.init import Wanted, run_init
+        from baocao.cli.interview import Given
+
+        signing = (authority, on_behalf_of, position, signer)
+        given = Given(kind, office, superior, issuer, code, place, *signing, recipients, numbering)
+        today = datetime.now().astimezone().date()
+        return run_init(folder, given, Wanted(lang, period, key, ci, source, today))

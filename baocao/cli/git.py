@@ -1,0 +1,58 @@
+"""What git knows of a folder, and what it is told: by which programs months and Word files are compared."""
+
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.errors import BaocaoError
+from baocao.messages import compare as say
+
+ATTRIBUTES = ("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao", "*.docx diff=docx")
+_SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The repository that a folder lies in: its root, ``None`` where there is none."""
+
+    root: Path | None = None
+    at_root: bool = True
+    git_missing: bool = False
+
+
+def find_repository(folder: Path) -> Repository:
+    """Return the repository of a folder, which need not exist yet."""
+    place = folder.absolute()
+    nearest = next(parent for parent in (place, *place.parents) if parent.is_dir())
+    command = ["git", "rev-parse", "--show-toplevel"]
+    try:
+        run = subprocess.run(command, cwd=nearest, capture_output=True, check=False)
+    except FileNotFoundError:
+        return Repository(git_missing=True)
+    root = run.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
+    if run.returncode or not root:
+        return Repository()
+    return Repository(Path(root), at_root=Path(root).resolve() == place.resolve())
+
+
+def set_up_git() -> None:
+    """Tell git in this repository to show months by meaning and Word files by their text."""
+    set_driver(Path())
+    path = Path(".gitattributes")
+    lines = path.read_text("utf-8").splitlines() if path.exists() else []
+    missing = [line for line in ATTRIBUTES if line not in lines]
+    if missing:
+        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
+
+
+def set_driver(folder: Path) -> None:
+    """Tell git in the repository of a folder by which programs it compares what attributes name."""
+    for key, value in _SETTINGS:
+        command = ["git", "config", "--local", key, value]
+        try:
+            subprocess.run(command, cwd=folder, check=True, capture_output=True)
+        except FileNotFoundError as error:
+            raise BaocaoError(say.NO_GIT.of()) from error
+        except subprocess.CalledProcessError as error:
+            problem = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
+            raise BaocaoError(say.GIT_REFUSED.of(problem=problem)) from error

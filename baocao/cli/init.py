@@ -1,0 +1,190 @@
+"""``baocao init``."""
+
+import contextlib
+import os
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from baocao.cli.ask import Asker, Question
+from baocao.cli.files import write_whole
+from baocao.cli.git import ATTRIBUTES, Repository, find_repository, set_driver
+from baocao.cli.here import months_in, offices_in
+from baocao.cli.interview import Given, interview
+from baocao.cli.new import check_usable, named_office
+from baocao.cli.shell import program, shown
+from baocao.errors import BaocaoError
+from baocao.messages import Lang, Message, Said
+from baocao.messages import cli as cli_say
+from baocao.messages import init as say
+from baocao.messages import upcoming as upcoming_say
+from baocao.model.period import Period
+from baocao.start.files import CI, NO_CI, folder_files, month_file, repository_files
+from baocao.start.office import office_file
+from baocao.upcoming import slug
+
+ANYONE = "OWNER/baocao"
+_SOURCE = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+_KEY = re.compile(r"\w[\w-]*")
+_NAMELESS = "co-quan"
+_LONGEST_KEY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made, beside what is told of the office."""
+
+    lang: Lang
+    period: str | None
+    key: str | None
+    ci: str
+    source: str | None
+    today: date
+
+
+def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
+    """Make the working folder of an office; return the exit status."""
+    _check(folder, wanted)
+    asker = Asker(wanted.lang, sys.stdin.isatty() and sys.stdout.isatty())
+    repository = find_repository(folder)
+    files = {**_office_and_month(folder, given, wanted, asker), **folder_files(ATTRIBUTES)}
+    if repository.at_root:
+        files |= repository_files(wanted.ci, wanted.source or ANYONE)
+    made = _write(folder, files, wanted.lang)
+    for note in [*_git_notes(folder, repository), *_owner(folder, made, wanted.source)]:
+        _tell(note, wanted.lang)
+    for line in _next_steps(folder):
+        _tell(line, wanted.lang)
+    return 0
+
+
+def _check(folder: Path, wanted: Wanted) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
+    if wanted.ci not in (known := (*CI, NO_CI)):
+        problem = say.NOT_A_CHOICE.of(text=wanted.ci, known=", ".join(known))
+        raise BaocaoError(say.WRONG_ANSWER.of(option="--ci", problem=problem))
+    if wanted.source is not None and not _SOURCE.fullmatch(wanted.source):
+        problem = say.NOT_A_SOURCE.of(text=wanted.source)
+        raise BaocaoError(say.WRONG_ANSWER.of(option="--source", problem=problem))
+    if wanted.key is not None and not _KEY.fullmatch(wanted.key):
+        problem = say.NOT_A_KEY.of(text=wanted.key)
+        raise BaocaoError(say.WRONG_ANSWER.of(option="--key", problem=problem))
+
+
+def _office_and_month(folder: Path, given: Given, wanted: Wanted, asker: Asker) -> dict[str, str]:
+    """Return the office's file and the first month; a folder that has them already needs neither."""
+    months, known = months_in(folder), offices_in(folder)
+    new = given.tells_anything or not (months or known)
+    files: dict[str, str] = {}
+    key = wanted.key or (known[0] if len(known) == 1 else None)
+    if new:
+        if asker.at_terminal:
+            _tell(say.WELCOME.of(), wanted.lang)
+        told, start = interview(asker, given, wanted.today)
+        key = wanted.key or slug(told.name)[:_LONGEST_KEY].strip("-") or _NAMELESS
+        files[f"offices/{key}.yaml"] = office_file(told, start)
+    if months and wanted.period is None:
+        # Nothing is asked of the newest month but that it is told as kept.
+        return files | {months[max(months)].name: ""}
+    period = _period(asker if new else Asker(wanted.lang, at_terminal=False), wanted)
+    if key is None:
+        raise BaocaoError(say.WHICH.of(names=", ".join(known)))
+    return files | _first_month(folder, period, key, files, wanted.lang)
+
+
+def _first_month(folder: Path, period: Period, key: str, files: dict[str, str], lang: Lang) -> dict[str, str]:
+    """Return the first month, found usable with its office before anything is written."""
+    name = f"offices/{key}.yaml"
+    with tempfile.TemporaryDirectory() as scratch:
+        beside = folder
+        if name in files and not (folder / name).exists():
+            beside = Path(scratch)
+            write_whole(beside / name, files[name].encode())
+        made = month_file(period, *named_office(key, beside))
+        check_usable(made[f"{period}.yaml"], beside, f"{period}.yaml", lang)
+    return made
+
+
+def _period(asker: Asker, wanted: Wanted) -> Period:
+    this_month = str(Period("month", wanted.today.year, wanted.today.month))
+    question = Question("--period", say.ASK_PERIOD, check=_not_a_period)
+    return Period.parse(asker.answer(question, wanted.period, this_month))
+
+
+def _not_a_period(text: str) -> Said | None:
+    try:
+        Period.parse(text)
+    except ValueError:
+        return upcoming_say.BAD_PERIOD.of(period=text)
+    return None
+
+
+def _write(folder: Path, files: dict[str, str], lang: Lang) -> list[str]:
+    """Write the files that are not there; where one cannot be written take away those before it."""
+    made: list[Path] = []
+    try:
+        for name, text in files.items():
+            path = folder / name
+            if os.path.lexists(path):
+                continue
+            made += [path, *(parent for parent in path.parents if not parent.exists())]
+            write_whole(path, text.encode())
+    except BaseException:
+        _take_away(made)
+        raise
+    for name in files:
+        path = folder / name
+        said = cli_say.WRITTEN if path in made else say.KEPT
+        _tell(said.of(file=path), lang)
+    return [name for name in files if folder / name in made]
+
+
+def _take_away(made: list[Path]) -> None:
+    for path in sorted(made, key=lambda path: len(path.parts), reverse=True):
+        with contextlib.suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def _git_notes(folder: Path, repository: Repository) -> list[Said]:
+    if repository.git_missing:
+        return [say.NO_GIT.of()]
+    command = f"{program()} diff --setup-git"
+    if repository.root is None:
+        return [say.NO_REPOSITORY.of(command=command)]
+    try:
+        set_driver(folder)
+    except BaocaoError as error:
+        return [error.said]
+    named = (folder / ".gitattributes").read_text("utf-8", "replace").splitlines()
+    complete = set(ATTRIBUTES) <= set(named)
+    notes = [say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command)]
+    return notes if repository.at_root else [*notes, say.BELOW_ROOT.of(root=repository.root)]
+
+
+def _owner(folder: Path, made: list[str], source: str | None) -> list[Said]:
+    """Say which new files name a place that only the office knows."""
+    files = [name for name in made if ANYONE in (folder / name).read_text("utf-8")]
+    if source or not files:
+        return []
+    return [say.OWNER.of(placeholder=ANYONE, files=", ".join(files))]
+
+
+def _next_steps(folder: Path) -> list[Said]:
+    """Return what to type next, as it works from the folder where the user is."""
+    period, path = list(months_in(folder).items())[-1]
+    month = shown(path)
+    commands: dict[Message, str] = {
+        say.NEXT_CHECK: f"validate {month}",
+        say.NEXT_BUILD: f"build {month}",
+        say.NEXT_PERIOD: f"new {period.next()} --from {month}",
+    }
+    lines = [say.NEXT_LINE.of(what=what, command=f"{program()} {words}") for what, words in commands.items()]
+    return [say.NEXT.of(file=month), *lines]
+
+
+def _tell(said: Said, lang: Lang) -> None:
+    print(said.text(lang), file=sys.stderr)

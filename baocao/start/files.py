@@ -1,0 +1,42 @@
+"""The files that a new folder begins with, by their paths below it."""
+
+from baocao.model.json_schema import month_schema
+from baocao.model.office import Office
+from baocao.model.period import Period
+from baocao.start.office import from_template
+from baocao.upcoming import skeleton
+
+SCHEMA_FILE = "month.schema.json"
+_SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
+HOOKS = ".pre-commit-config.yaml"
+CI = {
+    "github": (".github/workflows/baocao.yml", "github.yml"),
+    "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
+}
+NO_CI = "none"
+
+
+def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
+    """Return the first month, to be filled in."""
+    return {f"{period}.yaml": _SCHEMA_LINE + skeleton(period, key, office)}
+
+
+def repository_files(ci: str, source: str) -> dict[str, str]:
+    """Return what stands at the root of a repository: hooks for pre-commit, and a job of its CI.
+
+    ``source`` is where this program is published on GitHub, ``OWNER/REPOSITORY``.
+    """
+    files = {HOOKS: from_template("pre-commit-config.yaml", source=source)}
+    if ci in CI:
+        path, template = CI[ci]
+        files[path] = from_template(template, source=source)
+    return files
+
+
+def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
+    """Return what stands beside any months: what helps editors, how git compares files and which it keeps."""
+    return {
+        SCHEMA_FILE: month_schema(),
+        ".gitattributes": "".join(f"{line}\n" for line in attributes),
+        ".gitignore": from_template("gitignore"),
+    }

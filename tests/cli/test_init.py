@@ -1,0 +1,306 @@
+"""``init`` as a user runs it: by options, at a terminal, and where something stands in its way."""
+
+import os
+import shutil
+import subprocess
+import sys
+import unicodedata
+from pathlib import Path
+
+import pytest
+import yaml
+
+from baocao import library
+from baocao.cli.commands import start as options
+from baocao.load import plain
+from baocao.start.files import CI, NO_CI
+from tests.cli.test_build import baocao, said
+from tests.terminal import Person
+
+NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
+TOLD = ("--kind", "party", "--name", NAME, "--signer", "Trần Văn An", "--period", "2026-11")
+OFFICE = "offices/ban-dan-van-tinh-uy-quang-ngai.yaml"
+MADE = {
+    OFFICE,
+    "2026-11.yaml",
+    "month.schema.json",
+    ".gitattributes",
+    ".gitignore",
+    ".pre-commit-config.yaml",
+    ".github/workflows/baocao.yml",
+}
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A folder whose name has a space and đ."""
+    folder = tmp_path / "công việc đảng"
+    folder.mkdir()
+    return folder
+
+
+def files_in(folder):
+    found = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    return {path.as_posix() for path in found if path.parts[0] != ".git"}
+
+
+def contents(folder):
+    return {name: (folder / name).read_bytes() for name in files_in(folder)}
+
+
+def git(folder, *arguments):
+    return subprocess.run(["git", *arguments], cwd=folder, check=True, capture_output=True).stdout.decode()
+
+
+def test_a_folder_is_made_whose_month_builds_right_away(place):
+    run = baocao("init", "báo cáo", *TOLD, cwd=place)
+    assert run.returncode == 0
+    folder = place / "báo cáo"
+    assert files_in(folder) == MADE
+    assert (folder / "2026-11.yaml").read_text("utf-8").splitlines()[0] == (
+        "# yaml-language-server: $schema=./month.schema.json"
+    )
+    assert baocao("validate", folder).returncode == 0
+    assert baocao("build", folder).returncode == 0
+    text = baocao("text", folder / "2026-11.docx").stdout.decode()
+    assert "TỈNH ỦY QUẢNG NGÃI\nBAN DÂN VẬN\n" in text
+    assert "-BC/BDVTU" in text
+
+
+def test_what_to_type_next_works_as_it_is_printed(place):
+    run = baocao("init", "báo cáo", *TOLD, cwd=place)
+    lines = [line for line in said(run).splitlines() if line.startswith("- ")]
+    assert len(lines) == 3
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    for line in lines:
+        command = line.partition(": ")[2]
+        shell = subprocess.run(["bash", "-c", command], cwd=place, env=env, check=False, capture_output=True)
+        assert shell.returncode == 0, (command, shell.stderr.decode())
+    assert {"2026-11.docx", "2026-12.yaml"} < files_in(place / "báo cáo")
+
+
+@pytest.mark.parametrize("kind", library.starts())
+@pytest.mark.parametrize("authority", ["head", "KT", "TM"])
+def test_every_kind_and_way_of_signing_is_sound(place, kind, authority):
+    who = library.start(kind).examples["name"]
+    run = baocao("init", "--kind", kind, "--name", who, "--signer", "An", "--authority", authority, cwd=place)
+    assert run.returncode == 0, said(run)
+    checked = baocao("validate", ".", "--output-format", "concise", cwd=place)
+    assert checked.returncode == 0
+    assert {line.split()[3] for line in checked.stdout.decode().splitlines()} == {"DM007:"}
+
+
+def test_a_second_time_nothing_changes(place):
+    assert baocao("init", *TOLD, cwd=place).returncode == 0
+    before = contents(place)
+    for arguments in ((), TOLD):
+        run = baocao("init", *arguments, cwd=place)
+        assert run.returncode == 0
+        assert "Đã ghi" not in said(run)
+        assert "Giữ nguyên month.schema.json" in said(run)
+        assert contents(place) == before
+
+
+def test_files_that_exist_are_kept(place):
+    (place / ".gitignore").write_text("của tôi\n", encoding="utf-8")
+    (place / "offices").mkdir()
+    shutil.copy(Path(library.office("bdv-quang-ngai", place)), place / "offices" / "ban-toi.yaml")
+    run = baocao("init", "--period", "2026-Q3", "--ci", "none", cwd=place)
+    assert run.returncode == 0
+    assert "Giữ nguyên .gitignore" in said(run)
+    assert (place / ".gitignore").read_text("utf-8") == "của tôi\n"
+    assert "office: ban-toi\n" in (place / "2026-Q3.yaml").read_text("utf-8")
+    assert not (place / ".github").exists()
+
+
+def test_in_a_repository_git_is_told_how_to_compare(place):
+    git(place, "init", "-q")
+    run = baocao("init", *TOLD, cwd=place)
+    assert git(place, "config", "diff.baocao.command").strip() == "baocao diff --git-driver"
+    assert "git diff so sánh tệp tháng theo nghĩa" in said(run)
+    assert "diff: baocao" in git(place, "check-attr", "diff", "2026-11.yaml")
+    below = baocao("init", "phòng", *TOLD, cwd=place)
+    assert "chỉ có tác dụng ở gốc kho git" in said(below)
+    assert files_in(place / "phòng") == {name for name in MADE if not name.startswith((".pre", ".github"))}
+
+
+def test_attributes_that_lack_ours_are_told(place):
+    git(place, "init", "-q")
+    (place / ".gitattributes").write_text("*.png binary\n", encoding="utf-8")
+    assert "chưa nói đến tệp tháng" in said(baocao("init", *TOLD, cwd=place))
+
+
+def test_without_git_nothing_is_lost(place):
+    python = place / "bin" / "python"
+    python.parent.mkdir()
+    python.symlink_to(sys.executable)
+    run = baocao("init", "a", *TOLD, cwd=place, PATH=str(python.parent))
+    assert run.returncode == 0
+    assert "chưa có git; không mất gì" in said(run)
+    # Where the shell does not find the program, what to type says where it is.
+    assert f"- kiểm tra: {Path(sys.executable).parent / 'baocao'} validate a/2026-11.yaml" in said(run)
+
+
+@pytest.mark.parametrize("ci", [*CI, NO_CI])
+def test_hooks_and_ci_are_files_that_their_programs_take(place, ci):
+    run = baocao("init", *TOLD, "--ci", ci, "--source", "phong-cntt/baocao", cwd=place)
+    assert "OWNER" not in said(run)
+    command = [sys.executable, "-m", "pre_commit", "validate-config", ".pre-commit-config.yaml"]
+    assert subprocess.run(command, cwd=place, check=False, capture_output=True).returncode == 0
+    for path in place.rglob("*.y*ml"):
+        assert "OWNER" not in path.read_text("utf-8")
+        assert isinstance(yaml.safe_load(path.read_text("utf-8")), dict)
+    if ci in CI:
+        assert "phong-cntt/baocao" in (place / CI[ci][0]).read_text("utf-8")
+
+
+def test_the_hooks_and_the_action_are_ours(place):
+    run = baocao("init", *TOLD, cwd=place)
+    assert "Thay OWNER/baocao trong .pre-commit-config.yaml, .github/workflows/baocao.yml" in said(run)
+    root = Path(__file__).parent.parent.parent
+    ours = {hook["id"] for hook in yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+    [repo] = yaml.safe_load((place / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+    assert {hook["id"] for hook in repo["hooks"]} == ours
+    workflow = yaml.safe_load((place / ".github/workflows/baocao.yml").read_text("utf-8"))
+    step = workflow["jobs"]["validate"]["steps"][-1]
+    assert set(step["with"]) <= set(yaml.safe_load((root / "action.yml").read_text("utf-8"))["inputs"])
+
+
+def test_the_job_for_gitlab_finds_faults(place):
+    baocao("init", *TOLD, "--ci", "gitlab", cwd=place)
+    month = place / "2026-11.yaml"
+    month.write_text(month.read_text("utf-8").replace("- …", "- Họp ngày 30/02/2026."), encoding="utf-8")
+    script = yaml.safe_load((place / ".gitlab-ci.yml").read_text("utf-8"))["baocao"]["script"]
+    run = baocao(*script.split()[1:], cwd=place)
+    assert run.returncode == 1
+    assert "KY003" in (place / "gl-code-quality-report.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "thiếu --kind, --name, --signer"),
+        (["--kind", "state", "--signer", "An"], "thiếu --name;"),
+        (["--kind", "state", "--signer", "An", "--name", "Sở Nội vụ"], "thiếu --place"),
+        ([*TOLD, "--kind", "x"], "--kind: không có “x”; chọn một trong: party, state, youth"),
+        ([*TOLD, "--code", "BDV TU"], "--code: “BDV TU” không phải chữ viết tắt"),
+        ([*TOLD, "--name", "  "], "--name: cần có chữ"),
+        ([*TOLD, "--name", "Ban\x07"], "--name: có ký tự không in được"),
+        ([*TOLD, "--authority", "TUQ"], "--authority: không có “TUQ”"),
+        ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "on_behalf_of"),
+        ([*TOLD, "--numbering", "abc"], "--numbering: không có “abc”"),
+        ([*TOLD, "--period", "2026-13"], "--period: “2026-13” không phải một kỳ"),
+        ([*TOLD, "--period", "2016-01"], "không có thể thức “party” nào có hiệu lực vào ngày 31/01/2016"),
+        ([*TOLD, "--ci", "svn"], "--ci: không có “svn”; chọn một trong: github, gitlab, none"),
+        ([*TOLD, "--source", "x"], "--source: “x” không có dạng CHỦ/KHO"),
+        ([*TOLD, "--key", "../x"], "--key: “../x” không đặt tên tệp được"),
+        (["tệp", *TOLD], "“tệp” là tệp, không phải thư mục"),
+    ],
+)
+def test_what_cannot_be_made_is_said_and_nothing_is_written(place, arguments, words):
+    (place / "tệp").write_text("x", encoding="utf-8")
+    run = baocao("init", *arguments, cwd=place)
+    assert run.returncode == 2
+    assert words in said(run)
+    assert files_in(place) == {"tệp"}
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")
+def test_a_folder_that_may_not_be_written(place):
+    run = baocao("init", "/proc/baocao", *TOLD, cwd=place)
+    assert run.returncode == 2
+    assert "không ghi được “/proc/baocao/offices/" in said(run)
+
+
+def test_where_one_file_cannot_be_written_none_is_left(place):
+    (place / "2020-01.txt").write_text("x", encoding="utf-8")
+    # A file where the workflow's folder should be.
+    (place / ".github").write_text("x", encoding="utf-8")
+    run = baocao("init", *TOLD, cwd=place)
+    assert run.returncode == 2
+    assert "không ghi được “.github/workflows/baocao.yml”" in said(run)
+    assert files_in(place) == {"2020-01.txt", ".github"}
+    assert not (place / "offices").exists()
+
+
+def test_several_offices_need_a_choice(place):
+    (place / "offices").mkdir()
+    source = Path(library.office("bdv-quang-ngai", place))
+    for name in ("a", "b"):
+        shutil.copy(source, place / "offices" / f"{name}.yaml")
+    run = baocao("init", cwd=place)
+    assert (run.returncode, files_in(place)) == (2, {"offices/a.yaml", "offices/b.yaml"})
+    assert "thêm --key với một trong: a, b" in said(run)
+    assert baocao("init", "--key", "b", "--period", "2026-11", cwd=place).returncode == 0
+    assert "office: b\n" in (place / "2026-11.yaml").read_text("utf-8")
+
+
+def test_a_person_is_asked(place):
+    with Person("init", "của tôi", cwd=place) as person:
+        person.types("5", after="Loại cơ quan [party]")
+        person.types("1", after="chọn một trong: party, state, youth")
+        person.types("", after="Tên đầy đủ của cơ quan, ví dụ “Ban Dân vận Tỉnh ủy Quảng Ngãi”")
+        decomposed = unicodedata.normalize("NFD", "  Ban Tổ chức: “A”  Tỉnh ủy Quảng Ngãi ")
+        person.types(decomposed, after="cần có chữ")
+        person.types("", after="(“-” nếu không có) [Tỉnh ủy Quảng Ngãi]")
+        person.types("", after="[Quảng Ngãi]")
+        person.types("Ban Tổ chức", after="[Ban Tổ chức: “A”]")
+        person.types("B T C", after="[BTC")
+        person.types("BTCTU", after="không phải chữ viết tắt")
+        person.types("kt", after="Ai ký [head]")
+        person.types("", after="[Trưởng Ban]")
+        person.types("", after="[Phó Trưởng Ban]")
+        person.types(b"\xff\xfe", after="Họ tên người ký, ví dụ “Trần Văn An”")
+        person.types("Lê Thị Đào", after="không phải UTF-8")
+        person.types("Tỉnh ủy; ; Lưu: VP", after="; Lưu Văn phòng]")
+        person.types("I- 1. 1.1. a) - +", after="[roman-decimal-dash-plus]")
+        person.types("2026-03", after="Kỳ báo cáo đầu tiên [")
+        assert person.ends() == 0
+    assert "baocao build 'của tôi/2026-03.yaml'" in person.seen
+    [path] = (place / "của tôi" / "offices").iterdir()
+    office = plain(path.read_bytes())
+    assert path.name == "ban-to-chuc-a-tinh-uy-quang-ngai.yaml"
+    assert office["name"] == "Ban Tổ chức: “A” Tỉnh ủy Quảng Ngãi"
+    assert (office["superior"], office["issuer"], office["code"]) == (
+        "Tỉnh ủy Quảng Ngãi",
+        "Ban Tổ chức",
+        "BTCTU",
+    )
+    assert office["recipients"] == ["Tỉnh ủy", "Lưu: VP"]
+    assert office["numbering"] == "roman-dash-decimal-letter"
+    assert office["signature"] == {
+        "authority": "KT",
+        "on_behalf_of": "Trưởng Ban",
+        "position": "Phó Trưởng Ban",
+        "name": "Lê Thị Đào",
+    }
+    assert baocao("build", place / "của tôi").returncode == 0
+
+
+def test_questions_in_english(place):
+    with Person("init", "--lang", "en", "--name", NAME, cwd=place) as person:
+        person.types("a body of the party", after="Kind of office [party]")
+        person.types("-", after="The body above (“-” for none) [Tỉnh ủy Quảng Ngãi]")
+        person.interrupts(after="Place before the date [Quảng Ngãi]")
+        assert person.ends() == 130
+    assert "Stopped." in person.seen
+    assert files_in(place) == set()
+
+
+@pytest.mark.parametrize("end", [b"\x03", b"\x04"])
+def test_stopping_in_the_middle_writes_nothing(place, end):
+    with Person("init", "mới", cwd=place) as person:
+        person.types("", after="Loại cơ quan [party]")
+        person._wait(lambda: "Tên đầy đủ" in person.seen)
+        if end == b"\x03":
+            person.process.send_signal(2)
+        else:
+            os.write(person.ours, end)
+        assert person.ends() == 130
+    assert "Đã dừng." in person.seen
+    assert not (place / "mới").exists()
+
+
+def test_the_help_names_what_there_is():
+    assert ", ".join(library.starts()) == options.KINDS
+    assert ", ".join([*CI, NO_CI]) == options.CI_FILES

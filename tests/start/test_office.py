@@ -1,0 +1,107 @@
+"""Office files from what was told: whatever is typed comes back as it was typed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao import library
+from baocao.cli.ask import Asker, Question
+from baocao.errors import BaocaoError
+from baocao.load import load
+from baocao.load.decode import FORBIDDEN
+from baocao.messages import init as say
+from baocao.model.office import Office
+from baocao.schema import validate
+from baocao.start.office import Told, office_file, recipients, tidy
+
+MARKS = [
+    ": ",
+    " #",
+    "'",
+    '"',
+    "- ",
+    "? ",
+    "{a}",
+    "[b]",
+    "&c",
+    "*d",
+    "!e",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "~",
+    "\\n",
+    "\t",
+]
+WORDS = [
+    "no",
+    "null",
+    "05",
+    "1.000",
+    "2020-02-30",
+    "12:30",
+    "Tỉnh ủy",
+    unicodedata.normalize("NFD", "Đảng ủy"),
+    "😀",
+]
+TYPED = st.lists(st.sampled_from([*MARKS, *WORDS]) | st.text(max_size=4), min_size=1).map("".join)
+ANSWERS = TYPED.filter(lambda text: tidy(text) and not FORBIDDEN.search(tidy(text)))
+
+
+def office_of(text):
+    source, root, findings = load("office.yaml", text.encode())
+    assert findings == []
+    office, faults = validate(Office, source, root)
+    assert faults == []
+    return office
+
+
+@pytest.mark.parametrize("kind", library.starts())
+@given(typed=st.lists(ANSWERS, min_size=7, max_size=7), above=ANSWERS | st.just(""))
+def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
+    start, asker = library.start(kind), Asker("vi", at_terminal=False)
+    ask = Question("--name", say.ASK_NAME)
+    name, issuer, place, behalf, position, signer, last = (asker.answer(ask, text) for text in typed)
+    above = asker.answer(Question("--superior", say.ASK_SUPERIOR, may_be_none=True), above)
+    lines = (*recipients(start, above), last)
+    told = Told(name, above, issuer, "BDV", place, "KT", "", behalf, position, signer, lines, start.numbering)
+    office = office_of(office_file(told, start))
+    assert (office.name, office.superior, office.issuer) == (name, (above,) if above else (), (issuer,))
+    assert (office.place, office.recipients) == (place, lines)
+    sign = office.signature
+    assert (sign.on_behalf_of, sign.position, sign.name) == (behalf, position, signer)
+    assert all(unicodedata.is_normalized("NFC", text) and text == tidy(text) for text in (name, issuer, last))
+
+
+@given(st.text())
+def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
+    asker = Asker("vi", at_terminal=False)
+    try:
+        answer = asker.answer(Question("--name", say.ASK_NAME), typed)
+    except BaocaoError:
+        assert not tidy(typed) or FORBIDDEN.search(typed)
+    else:
+        assert answer
+
+
+@pytest.mark.parametrize("kind", library.starts())
+def test_what_a_kind_offers_is_there(kind):
+    start = library.start(kind)
+    assert start.format in library.families()
+    assert start.numbering in library.schemes()
+    assert start.letterhead is None or start.letterhead in library.letterheads(start.format)
+    edition = library.editions(start.format)[-1]
+    assert {head.authority for head in start.heads} - {None} <= set(edition.signature.authorities)
+    assert all(unicodedata.is_normalized("NFC", text) for text in start.examples.values())
+
+
+def test_the_old_way_of_writing_uy_is_kept():
+    start = library.start("party")
+    told = Told(
+        "Tỉnh uỷ X", "", "Tỉnh uỷ X", "TU", "X", "", "", "", "Bí thư", "An", ("Lưu",), start.numbering
+    )
+    assert office_of(office_file(told, start)).spelling == "uỷ"

@@ -1,0 +1,79 @@
+"""A person at a terminal, for programs that ask."""
+
+import codecs
+import contextlib
+import os
+import pty
+import select
+import subprocess
+import time
+from pathlib import Path
+from typing import Self
+
+from tests.cli.test_build import BAOCAO
+
+_PATIENCE_S = 20
+
+
+class Person:
+    """Starts the program on a terminal of its own, waits for what it asks, and types."""
+
+    def __init__(self, *arguments: object, cwd: Path, **environment: str) -> None:
+        self.ours, theirs = pty.openpty()
+        env = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", **environment}
+        command = [str(BAOCAO), *map(str, arguments)]
+        self.process = subprocess.Popen(
+            command, cwd=cwd, stdin=theirs, stdout=theirs, stderr=theirs, env=env, start_new_session=True
+        )
+        os.close(theirs)
+        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
+        self.seen = ""
+        self._read_to = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        with contextlib.suppress(OSError):
+            os.close(self.ours)
+
+    def types(self, text: str | bytes, after: str) -> None:
+        """Wait for words on the screen that were not there before, then type a line."""
+        self._wait(lambda: after in self.seen[self._read_to :])
+        self._read_to = len(self.seen)
+        os.write(self.ours, (text.encode() if isinstance(text, str) else text) + b"\n")
+
+    def interrupts(self, after: str) -> None:
+        """Wait for words on the screen, then press Ctrl-C."""
+        self._wait(lambda: after in self.seen[self._read_to :])
+        self.process.send_signal(2)
+
+    def ends(self) -> int:
+        """Wait for the end and return the exit status."""
+        self._wait(lambda: self.process.poll() is not None)
+        self._take()
+        return self.process.returncode
+
+    def _wait(self, until) -> None:
+        end = time.monotonic() + _PATIENCE_S
+        while not until():
+            assert time.monotonic() < end, self.seen
+            if not self._take() and self.process.poll() is not None:
+                assert until(), self.seen
+
+    def _take(self) -> bool:
+        taken = False
+        while select.select([self.ours], [], [], 0.05)[0]:
+            try:
+                data = os.read(self.ours, 65536)
+            except OSError:
+                # The other end is closed.
+                return taken
+            self.seen += self._decoder.decode(data).replace("\r\n", "\n")
+            taken = bool(data)
+            if not data:
+                break
+        return taken
