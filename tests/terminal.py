@@ -16,12 +16,14 @@ _PATIENCE_S = 20
 
 
 class Person:
-    """Starts the program on a terminal of its own, waits for what it asks, and types."""
+    """Starts a program on a terminal of its own, waits for what it asks, and types."""
 
-    def __init__(self, *arguments: object, cwd: Path, **environment: str) -> None:
+    def __init__(
+        self, *arguments: object, cwd: Path, program: str | Path = BAOCAO, **environment: str
+    ) -> None:
         self.ours, theirs = pty.openpty()
         env = {**os.environ, "TERM": "dumb", "LC_ALL": "C.UTF-8", **environment}
-        command = [str(BAOCAO), *map(str, arguments)]
+        command = [str(program), *map(str, arguments)]
         self.process = subprocess.Popen(
             command, cwd=cwd, stdin=theirs, stdout=theirs, stderr=theirs, env=env, start_new_session=True
         )

@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from baocao import __version__
 from baocao.cli.app import make_app
+from baocao.cli.commands.base import COMPLETING
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang, Said
@@ -43,11 +44,14 @@ def run(arguments: list[str]) -> int:
     if unknown is not None:
         return _stop(say.UNKNOWN_LANG.of(lang=unknown).text(lang), lang)
     try:
-        command = get_command(make_app(lang))
+        command = get_command(make_app(lang, rest))
         status = command.main(args=rest, prog_name="baocao", standalone_mode=False)
     except Exception as error:  # noqa: BLE001  (the last resort: what is not expected is a bug of ours)
         return _ended(error, lang)
-    except SystemExit:
+    except SystemExit as ended:
+        if COMPLETING in os.environ:
+            # The shell reads the status: whether to offer files of its own.
+            return int(ended.code or CLEAN)
         # Typer's way of saying that whoever read our output has had enough.
         return _unread()
     if status == INTERRUPTED:

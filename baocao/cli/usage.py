@@ -102,7 +102,8 @@ class HelpGroup(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names."""
-        if args and args[0] not in self.commands and not args[0].startswith("-"):
+        unknown = bool(args) and args[0] not in self.commands and not args[0].startswith("-")
+        if unknown and not ctx.resilient_parsing:
             from baocao.schema import suggest
 
             said = say.NO_SUCH_COMMAND.of(command=args[0])

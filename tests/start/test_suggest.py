@@ -16,7 +16,7 @@ from baocao.start import suggest
         ("state", "Sở Văn hóa và Thể thao", "", "", "Sở Văn hóa và Thể thao", "SVHTT"),
         ("state", "TTYT", "", "", "TTYT", "TTYT"),
         ("state", "Phòng Nội vụ UBND huyện Mộ Đức", "UBND huyện Mộ Đức", "Mộ Đức", "Phòng Nội vụ", "PNVUBND"),
-        ("youth", "Ban Phong trào Tỉnh đoàn Phú Yên", "Tỉnh đoàn Phú Yên", "Phú Yên", "Ban Phong trào", "BPTTĐ"),
+        ("youth", "Ban X Tỉnh đoàn Phú Yên", "Tỉnh đoàn Phú Yên", "Phú Yên", "Ban X", "BXTĐ"),
     ],
 )  # fmt: skip
 def test_names_suggest_the_rest(kind, name, above, place, issuer, code):

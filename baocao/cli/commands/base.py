@@ -9,6 +9,9 @@ import typer
 from baocao.cli.usage import HelpCommand
 from baocao.messages import Lang
 
+# Set by the script of a shell that asks what a word may become.
+COMPLETING = "_BAOCAO_COMPLETE"
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -21,3 +24,15 @@ def command(app: typer.Typer, lang: Lang, help_: str, example: str) -> Callable[
 def paints(stream: Any) -> bool:
     """Tell whether to paint: only on a terminal, and not where ``NO_COLOR`` is set."""
     return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
+
+
+def offers(name: str) -> Any:
+    """Return what completes a word, by its name in :mod:`baocao.cli.complete`, where a shell asks.
+
+    Elsewhere ``None``: Typer looks at each at every start, and none is needed then.
+    """
+    if COMPLETING not in os.environ:
+        return None
+    from baocao.cli import complete
+
+    return getattr(complete, name)

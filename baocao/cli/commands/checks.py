@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from baocao.cli.commands.base import command, paints
+from baocao.cli.commands.base import command, offers, paints
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.report import REPORTS
@@ -20,14 +20,23 @@ def add_validate(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.VALIDATE.text(lang), say.VALIDATE_EXAMPLE)
     def validate(
-        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
-        output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "full",
+        files: Annotated[
+            list[str],
+            typer.Argument(metavar=file, help=say.FILES.text(lang), autocompletion=offers("months")),
+        ],
+        output_format: Annotated[
+            str, typer.Option(metavar=form, help=form_help, autocompletion=offers("reports"))
+        ] = "full",
         output_file: Annotated[
             Path | None, typer.Option(metavar=file, help=say.OUTPUT_FILE.text(lang))
         ] = None,
         report: Annotated[list[str] | None, typer.Option(metavar=pair, help=say.REPORT.text(lang))] = None,
-        select: Annotated[str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang))] = None,
-        ignore: Annotated[str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang))] = None,
+        select: Annotated[
+            str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang), autocompletion=offers("rules"))
+        ] = None,
+        ignore: Annotated[
+            str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang), autocompletion=offers("rules"))
+        ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
     ) -> int:
         from baocao.cli.validate import Wanted, run_validate
@@ -43,10 +52,17 @@ def add_fix(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.FIX.text(lang), say.FIX_EXAMPLE)
     def fix(
-        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
+        files: Annotated[
+            list[str],
+            typer.Argument(metavar=file, help=say.FILES.text(lang), autocompletion=offers("months")),
+        ],
         diff: Annotated[bool, typer.Option("--diff", help=say.DIFF.text(lang))] = False,
-        select: Annotated[str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang))] = None,
-        ignore: Annotated[str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang))] = None,
+        select: Annotated[
+            str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang), autocompletion=offers("rules"))
+        ] = None,
+        ignore: Annotated[
+            str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang), autocompletion=offers("rules"))
+        ] = None,
     ) -> int:
         from baocao.cli.fix import run_fix
 
@@ -59,7 +75,10 @@ def add_rules(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.RULES.text(lang), say.RULES_EXAMPLE)
     def rules(
-        id_: Annotated[str | None, typer.Argument(metavar=ids, help=say.RULE_ID.text(lang))] = None,
+        id_: Annotated[
+            str | None,
+            typer.Argument(metavar=ids, help=say.RULE_ID.text(lang), autocompletion=offers("rule")),
+        ] = None,
     ) -> None:
         from baocao.cli.rules import explain_rule, list_rules
 

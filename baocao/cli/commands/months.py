@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baocao.cli.commands.base import command, paints
+from baocao.cli.commands.base import command, offers, paints
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
@@ -18,11 +18,20 @@ def add_new(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.NEW.text(lang), say.NEW_EXAMPLE)
     def new(
-        period: Annotated[str, typer.Argument(metavar=period, help=say.NEW_PERIOD.text(lang))],
+        period: Annotated[
+            str,
+            typer.Argument(metavar=period, help=say.NEW_PERIOD.text(lang), autocompletion=offers("periods")),
+        ],
         from_: Annotated[
-            str | None, typer.Option("--from", metavar=file, help=say.NEW_FROM.text(lang))
+            str | None,
+            typer.Option(
+                "--from", metavar=file, help=say.NEW_FROM.text(lang), autocompletion=offers("months")
+            ),
         ] = None,
-        office: Annotated[str | None, typer.Option(metavar=name, help=say.NEW_OFFICE.text(lang))] = None,
+        office: Annotated[
+            str | None,
+            typer.Option(metavar=name, help=say.NEW_OFFICE.text(lang), autocompletion=offers("offices")),
+        ] = None,
         output: Annotated[
             str | None, typer.Option("--output", "-o", metavar=file, help=say.NEW_OUTPUT.text(lang))
         ] = None,
@@ -41,9 +50,12 @@ def add_diff(app: typer.Typer, lang: Lang) -> None:
     @command(app, lang, say.DIFF_COMMAND.text(lang), say.DIFF_EXAMPLE)
     def diff(
         files: Annotated[
-            list[str] | None, typer.Argument(metavar=file, help=say.DIFF_FILES.text(lang))
+            list[str] | None,
+            typer.Argument(metavar=file, help=say.DIFF_FILES.text(lang), autocompletion=offers("months")),
         ] = None,
-        output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "text",
+        output_format: Annotated[
+            str, typer.Option(metavar=form, help=form_help, autocompletion=offers("views"))
+        ] = "text",
         exit_code: Annotated[bool, typer.Option("--exit-code", help=say.EXIT_CODE.text(lang))] = False,
         setup_git: Annotated[bool, typer.Option("--setup-git", help=say.SETUP_GIT.text(lang))] = False,
         git_driver: Annotated[
@@ -70,8 +82,13 @@ def add_track(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.TRACK.text(lang), say.TRACK_EXAMPLE)
     def track(
-        files: Annotated[list[str], typer.Argument(metavar=file, help=say.TRACK_FILES.text(lang))],
-        output_format: Annotated[str, typer.Option(metavar=form, help=say.VIEW_FORMAT.text(lang))] = "text",
+        files: Annotated[
+            list[str],
+            typer.Argument(metavar=file, help=say.TRACK_FILES.text(lang), autocompletion=offers("months")),
+        ],
+        output_format: Annotated[
+            str, typer.Option(metavar=form, help=say.VIEW_FORMAT.text(lang), autocompletion=offers("views"))
+        ] = "text",
         strict: Annotated[bool, typer.Option("--strict", help=say.TRACK_STRICT.text(lang))] = False,
     ) -> int:
         from baocao.cli.track import run_track

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from baocao.cli.commands.base import command, paints
+from baocao.cli.commands.base import command, offers, paints
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.write import WRITERS
@@ -20,13 +20,19 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)
     def build(
-        files: Annotated[list[str], typer.Argument(metavar=file, help=say.FILES.text(lang))],
-        to: Annotated[str, typer.Option("--to", "-t", metavar=to, help=to_help)] = "docx",
+        files: Annotated[
+            list[str],
+            typer.Argument(metavar=file, help=say.FILES.text(lang), autocompletion=offers("months")),
+        ],
+        to: Annotated[
+            str, typer.Option("--to", "-t", metavar=to, help=to_help, autocompletion=offers("papers"))
+        ] = "docx",
         output: Annotated[
             str | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
         ] = None,
         output_dir: Annotated[
-            Path | None, typer.Option(metavar=folder, help=say.OUTPUT_DIR.text(lang))
+            Path | None,
+            typer.Option(metavar=folder, help=say.OUTPUT_DIR.text(lang), autocompletion=offers("folders")),
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
         jobs: Annotated[
@@ -45,7 +51,9 @@ def add_text(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.TEXT.text(lang), say.TEXT_EXAMPLE)
     def text(
-        name: Annotated[str, typer.Argument(metavar=file, help=say.TEXT_FILE.text(lang))],
+        name: Annotated[
+            str, typer.Argument(metavar=file, help=say.TEXT_FILE.text(lang), autocompletion=offers("texts"))
+        ],
     ) -> int:
         from baocao.cli.text import run_text
 

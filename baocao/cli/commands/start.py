@@ -5,22 +5,25 @@ from typing import Annotated, Any
 
 import typer
 
-from baocao.cli.commands.base import command
+from baocao.cli.commands.base import command, offers
 from baocao.messages import Lang, Message
 from baocao.messages import cli as cli_say
+from baocao.messages import completion as completion_say
 from baocao.messages import init as say
 
 KINDS = "party, state, youth"
 _CODES = "head, TM, KT, TL, TUQ, Q"
 CI_FILES = "github, gitlab, none"
+SHELLS = "bash, zsh, fish, powershell"
 
 
 def add_init(app: typer.Typer, lang: Lang) -> None:
     """Add ``baocao init``."""
     words, name = say.WORDS_METAVAR.text(lang), cli_say.NAME_METAVAR.text(lang)
 
-    def option(about: Message, metavar: str = words) -> Any:
-        return typer.Option(metavar=metavar, help=about.text(lang))
+    def option(about: Message, metavar: str = words, offered: str = "") -> Any:
+        known = offers(offered) if offered else None
+        return typer.Option(metavar=metavar, help=about.text(lang), autocompletion=known)
 
     kinds, codes = say.KIND.of(kinds=KINDS).text(lang), say.AUTHORITY.of(codes=_CODES).text(lang)
     ci_help = say.CI.of(known=CI_FILES).text(lang)
@@ -29,22 +32,31 @@ def add_init(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.INIT.text(lang), say.INIT_EXAMPLE)
     def init(
-        folder: Annotated[Path, typer.Argument(metavar=folder_metavar, help=say.FOLDER.text(lang))] = Path(),
-        kind: Annotated[str | None, typer.Option(metavar=name, help=kinds)] = None,
+        folder: Annotated[
+            Path,
+            typer.Argument(
+                metavar=folder_metavar, help=say.FOLDER.text(lang), autocompletion=offers("folders")
+            ),
+        ] = Path(),
+        kind: Annotated[
+            str | None, typer.Option(metavar=name, help=kinds, autocompletion=offers("kinds"))
+        ] = None,
         office: Annotated[str | None, typer.Option("--name", metavar=words, help=say.NAME.text(lang))] = None,
         superior: Annotated[str | None, option(say.SUPERIOR)] = None,
         issuer: Annotated[str | None, option(say.ISSUER)] = None,
         code: Annotated[str | None, option(say.CODE)] = None,
         place: Annotated[str | None, option(say.PLACE)] = None,
-        authority: Annotated[str | None, typer.Option(metavar=words, help=codes)] = None,
+        authority: Annotated[
+            str | None, typer.Option(metavar=words, help=codes, autocompletion=offers("authorities"))
+        ] = None,
         on_behalf_of: Annotated[str | None, option(say.ON_BEHALF)] = None,
         position: Annotated[str | None, option(say.POSITION)] = None,
         signer: Annotated[str | None, option(say.SIGNER)] = None,
         recipients: Annotated[str | None, option(say.RECIPIENTS)] = None,
-        numbering: Annotated[str | None, option(say.NUMBERING, name)] = None,
+        numbering: Annotated[str | None, option(say.NUMBERING, name, "schemes")] = None,
         period: Annotated[str | None, option(say.PERIOD, period_metavar)] = None,
         key: Annotated[str | None, option(say.KEY, name)] = None,
-        ci: Annotated[str, typer.Option(metavar=name, help=ci_help)] = "github",
+        ci: Annotated[str, typer.Option(metavar=name, help=ci_help, autocompletion=offers("ci"))] = "github",
         source: Annotated[str | None, option(say.SOURCE, source_metavar)] = None,
     ) -> int:
         from datetime import datetime
@@ -56,3 +68,20 @@ def add_init(app: typer.Typer, lang: Lang) -> None:
         given = Given(kind, office, superior, issuer, code, place, *signing, recipients, numbering)
         today = datetime.now().astimezone().date()
         return run_init(folder, given, Wanted(lang, period, key, ci, source, today))
+
+
+def add_completion(app: typer.Typer, lang: Lang) -> None:
+    """Add ``baocao completion``."""
+    metavar, shells = completion_say.SHELL_METAVAR.text(lang), completion_say.SHELL.of(shells=SHELLS)
+    told = completion_say.COMPLETION.text(lang)
+
+    @command(app, lang, told, completion_say.COMPLETION_EXAMPLE)
+    def completion(
+        shell: Annotated[
+            str,
+            typer.Argument(metavar=metavar, help=shells.text(lang), autocompletion=offers("shells")),
+        ],
+    ) -> int:
+        from baocao.cli.completion import run_completion
+
+        return run_completion(shell)

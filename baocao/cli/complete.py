@@ -1,0 +1,144 @@
+"""What a shell may offer for the word being typed.
+
+Each reads what it needs when it is asked: somebody waits for it with a finger on a key.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from baocao.messages import LANGUAGES, Lang
+from baocao.report import REPORTS
+from baocao.write import WRITERS
+
+SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def months(incomplete: str) -> list[str]:
+    """Return month files and folders."""
+    return list(_paths(incomplete, (".yaml",)))
+
+
+def texts(incomplete: str) -> list[str]:
+    """Return the files that have a text to print, and folders."""
+    return list(_paths(incomplete, (".yaml", ".docx")))
+
+
+def folders(incomplete: str) -> list[str]:
+    """Return folders."""
+    return list(_paths(incomplete, ()))
+
+
+def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
+    """Yield folders, and files with those endings; hidden ones only where the word begins so."""
+    head, slash, tail = incomplete.rpartition("/")
+    try:
+        entries = sorted(os.scandir(Path(head + slash).expanduser()), key=lambda entry: entry.name)
+    except (OSError, RuntimeError):
+        return
+    for entry in entries:
+        if entry.name.startswith(".") and not tail.startswith("."):
+            continue
+        if entry.is_dir():
+            yield f"{head}{slash}{entry.name}/"
+        elif endings and entry.name.endswith(endings):
+            yield f"{head}{slash}{entry.name}"
+
+
+def periods() -> list[str]:
+    """Return what follows the newest file of each kind of period here; this month where there is none."""
+    from baocao.cli.here import months_in
+    from baocao.model.period import Period
+
+    newest = {period.unit: period for period in months_in(Path())}
+    today = datetime.now().astimezone().date()
+    this_month = Period("month", today.year, today.month)
+    return [str(period.next()) for period in newest.values()] or [str(this_month)]
+
+
+def offices() -> list[str]:
+    """Return the names of the offices at hand."""
+    from baocao import library
+
+    return library.offices(Path())
+
+
+def rule() -> list[tuple[str, str]]:
+    """Return the ids of all rules, with what they find."""
+    from baocao.lint import RULES
+
+    return [(each.id, each.title.text(_lang())) for each in RULES]
+
+
+def rules(incomplete: str) -> list[str]:
+    """Return ids and families for the last of a list separated by commas."""
+    from baocao.lint import RULES
+
+    before, comma, _ = incomplete.rpartition(",")
+    taken = set(before.split(","))
+    families = dict.fromkeys(each.id[:2] for each in RULES)
+    known = [*families, *(each.id for each in RULES)]
+    return [f"{before}{comma}{id_}" for id_ in known if id_ not in taken]
+
+
+def papers() -> list[str]:
+    """Return the forms a paper is written in."""
+    return list(WRITERS)
+
+
+def reports() -> list[str]:
+    """Return the forms a report of faults has."""
+    return list(REPORTS)
+
+
+def views() -> list[str]:
+    """Return the forms a comparison is shown in."""
+    from baocao.show.changes import VIEWS
+
+    return list(VIEWS)
+
+
+def languages() -> list[str]:
+    """Return the languages of messages."""
+    return list(LANGUAGES)
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Return the kinds of office that one can begin with."""
+    from baocao import library
+
+    known = {key: start for key in library.starts() if (start := library.start(key))}
+    return [(key, start.title if _lang() == "vi" else start.title_en) for key, start in known.items()]
+
+
+def authorities() -> list[str]:
+    """Return the forms of signing."""
+    from baocao.cli.interview import HEAD
+    from baocao.model.office import AUTHORITIES
+
+    return [HEAD, *AUTHORITIES]
+
+
+def schemes() -> list[str]:
+    """Return the ways of numbering sections."""
+    from baocao import library
+
+    return library.schemes()
+
+
+def ci() -> list[str]:
+    """Return the CI files that can be made."""
+    from baocao.start.files import CI, NO_CI
+
+    return [*CI, NO_CI]
+
+
+def _lang() -> Lang:
+    """Return the language set for all messages: the words typed so far are not looked through for another."""
+    return "en" if os.environ.get("BAOCAO_LANG") == "en" else "vi"
+
+
+def shells() -> Iterable[str]:
+    """Return the shells that can be helped."""
+    return SHELLS
