@@ -48,7 +48,7 @@ NEW = Message(
     vi="Lập tệp tháng mới: việc tháng trước đề ra thành lời nhắc ở phần kết quả.",
     en="Begin a new month's file: what last month promised stands as prompts among the results.",
 )
-NEW_EXAMPLE = "baocao new 2020-03 --from 2020-02.yaml"
+NEW_EXAMPLE = "baocao new 2020-04 --from 2020-03.yaml"
 NEW_PERIOD = Message(vi="Tháng báo cáo, ví dụ 2020-03.", en="The month to report on, such as 2020-03.")
 NEW_FROM = Message(vi="Tệp của tháng trước.", en="The file of the month before.")
 NEW_OFFICE = Message(

@@ -8,7 +8,9 @@ INIT = Message(
     en="Make the working folder of an office: the office's file, its first month, settings for editors, git "
     "and CI. What no option says is asked; files that exist are kept.",
 )
-INIT_EXAMPLE = "baocao init bao-cao"
+INIT_EXAMPLE = (
+    'baocao init bao-cao --kind party --name "Ban Dân vận Tỉnh ủy Quảng Ngãi" --signer "Trần Văn An"'
+)
 FOLDER = Message(
     vi="Thư mục làm việc, lập mới nếu chưa có; không ghi thì là thư mục này.",
     en="The working folder, made where there is none; left out: this one.",
