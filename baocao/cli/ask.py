@@ -14,6 +14,8 @@ from baocao.start.office import tidy
 
 NONE = "-"
 _PROMPT = "> "
+# So many letters of a choice's words may stand for it.
+_TELLING = 3
 Check = Callable[[str], Said | None]
 
 
@@ -79,12 +81,15 @@ class Asker:
         words: Message | Said = question.words
         if question.example not in ("", default):
             words = say.FOR_EXAMPLE.of(question=words, example=question.example)
-        if question.may_be_none and default:
-            words = say.OR_NONE.of(question=words)
+        if question.may_be_none:
+            words = (say.OR_NONE if default else say.OR_ENTER).of(question=words)
+        choices = question.choices or {}
         if default:
-            words = say.WITH_DEFAULT.of(question=words, default=default)
-        choices = (question.choices or {}).items()
-        listed = [f"  {number}. {meaning} ({key})" for number, (key, meaning) in enumerate(choices, 1)]
+            shown = list(choices).index(default) + 1 if default in choices else default
+            words = say.WITH_DEFAULT.of(question=words, default=shown)
+        listed = [
+            f"  {number}. {meaning} ({key})" for number, (key, meaning) in enumerate(choices.items(), 1)
+        ]
         return "\n".join([words.text(self.lang), *listed])
 
 
@@ -103,13 +108,16 @@ def _read(question: Question, typed: str) -> tuple[str, Said | None]:
 
 
 def _chosen(text: str, choices: Mapping[str, str]) -> tuple[str, Said | None]:
-    """Return the choice meant by a number, a key or its words."""
+    """Return the choice meant by a number, a key, its words, or some of them that no other has."""
     keys = list(choices)
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(keys):
         return keys[int(text) - 1], None
     for key, meaning in choices.items():
         if _folded(text) in (_folded(key), _folded(meaning)):
             return key, None
+    alike = [key for key, meaning in choices.items() if _folded(text) in _folded(meaning)]
+    if len(alike) == 1 and len(text) >= _TELLING:
+        return alike[0], None
     return "", say.NOT_A_CHOICE.of(text=text, known=", ".join(keys))
 
 

@@ -48,7 +48,7 @@ class Wanted:
 def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
     """Make the working folder of an office; return the exit status."""
     _check(folder, wanted)
-    asker = Asker(wanted.lang, sys.stdin.isatty() and sys.stdout.isatty())
+    asker = Asker(wanted.lang, _at_terminal())
     repository = find_repository(folder)
     files = {**_office_and_month(folder, given, wanted, asker), **folder_files(ATTRIBUTES)}
     if repository.at_root:
@@ -59,6 +59,11 @@ def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
     for line in _next_steps(folder):
         _tell(line, wanted.lang)
     return 0
+
+
+def _at_terminal() -> bool:
+    """Tell whether somebody can be asked; a stream that whoever started us closed is no terminal."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _check(folder: Path, wanted: Wanted) -> None:

@@ -86,6 +86,7 @@ WELCOME = Message(
 )
 FOR_EXAMPLE = Message(vi="{question}, ví dụ “{example}”", en="{question}, such as “{example}”")
 OR_NONE = Message(vi="{question} (“-” nếu không có)", en="{question} (“-” for none)")
+OR_ENTER = Message(vi="{question} (Enter nếu không có)", en="{question} (Enter for none)")
 WITH_DEFAULT = Message(vi="{question} [{default}]", en="{question} [{default}]")
 
 # What is wrong with an answer

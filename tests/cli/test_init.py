@@ -1,6 +1,7 @@
 """``init`` as a user runs it: by options, at a terminal, and where something stands in its way."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -10,11 +11,16 @@ from pathlib import Path
 import pytest
 import yaml
 
-from baocao import library
+from baocao import library, pipeline
+from baocao.cli.ask import Asker, Question
 from baocao.cli.commands import start as options
+from baocao.cli.run import run as run_here
+from baocao.errors import BaocaoError
 from baocao.load import plain
+from baocao.messages import init as say
 from baocao.start.files import CI, NO_CI
-from tests.cli.test_build import baocao, said
+from tests.cli.test_build import BAOCAO, baocao, said
+from tests.helpers import checked
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
@@ -81,13 +87,14 @@ def test_what_to_type_next_works_as_it_is_printed(place):
 
 @pytest.mark.parametrize("kind", library.starts())
 @pytest.mark.parametrize("authority", ["head", "KT", "TM"])
-def test_every_kind_and_way_of_signing_is_sound(place, kind, authority):
+def test_every_kind_and_way_of_signing_is_sound(place, kind, authority, monkeypatch):
+    monkeypatch.chdir(place)
     who = library.start(kind).examples["name"]
-    run = baocao("init", "--kind", kind, "--name", who, "--signer", "An", "--authority", authority, cwd=place)
-    assert run.returncode == 0, said(run)
-    checked = baocao("validate", ".", "--output-format", "concise", cwd=place)
-    assert checked.returncode == 0
-    assert {line.split()[3] for line in checked.stdout.decode().splitlines()} == {"DM007:"}
+    told = ("--kind", kind, "--name", who, "--signer", "An", "--authority", authority)
+    assert run_here(["init", *told, "--period", "2026-11"]) == 0
+    found = checked((place / "2026-11.yaml").read_bytes(), place)
+    assert {finding.rule.id for finding in found.findings} == {"DM007"}
+    assert "An" in pipeline.build(found.draft, "text").decode()
 
 
 def test_a_second_time_nothing_changes(place):
@@ -197,11 +204,11 @@ def test_the_job_for_gitlab_finds_faults(place):
         (["tệp", *TOLD], "“tệp” là tệp, không phải thư mục"),
     ],
 )
-def test_what_cannot_be_made_is_said_and_nothing_is_written(place, arguments, words):
+def test_what_cannot_be_made_is_said_and_nothing_is_written(place, arguments, words, monkeypatch, capsys):
+    monkeypatch.chdir(place)
     (place / "tệp").write_text("x", encoding="utf-8")
-    run = baocao("init", *arguments, cwd=place)
-    assert run.returncode == 2
-    assert words in said(run)
+    assert run_here(["init", *arguments]) == 2
+    assert words in capsys.readouterr().err
     assert files_in(place) == {"tệp"}
 
 
@@ -237,7 +244,7 @@ def test_several_offices_need_a_choice(place):
 
 def test_a_person_is_asked(place):
     with Person("init", "của tôi", cwd=place) as person:
-        person.types("5", after="Loại cơ quan [party]")
+        person.types("5", after="Loại cơ quan [1]")
         person.types("1", after="chọn một trong: party, state, youth")
         person.types("", after="Tên đầy đủ của cơ quan, ví dụ “Ban Dân vận Tỉnh ủy Quảng Ngãi”")
         decomposed = unicodedata.normalize("NFD", "  Ban Tổ chức: “A”  Tỉnh ủy Quảng Ngãi ")
@@ -247,13 +254,13 @@ def test_a_person_is_asked(place):
         person.types("Ban Tổ chức", after="[Ban Tổ chức: “A”]")
         person.types("B T C", after="[BTC")
         person.types("BTCTU", after="không phải chữ viết tắt")
-        person.types("kt", after="Ai ký [head]")
+        person.types("kt", after="Ai ký [1]")
         person.types("", after="[Trưởng Ban]")
         person.types("", after="[Phó Trưởng Ban]")
         person.types(b"\xff\xfe", after="Họ tên người ký, ví dụ “Trần Văn An”")
         person.types("Lê Thị Đào", after="không phải UTF-8")
         person.types("Tỉnh ủy; ; Lưu: VP", after="; Lưu Văn phòng]")
-        person.types("I- 1. 1.1. a) - +", after="[roman-decimal-dash-plus]")
+        person.types("I- 1. 1.1. a) - +", after="Cách đánh số mục [6]")
         person.types("2026-03", after="Kỳ báo cáo đầu tiên [")
         assert person.ends() == 0
     assert "baocao build 'của tôi/2026-03.yaml'" in person.seen
@@ -279,7 +286,7 @@ def test_a_person_is_asked(place):
 
 def test_questions_in_english(place):
     with Person("init", "--lang", "en", "--name", NAME, cwd=place) as person:
-        person.types("a body of the party", after="Kind of office [party]")
+        person.types("party", after="Kind of office [1]")
         person.types("-", after="The body above (“-” for none) [Tỉnh ủy Quảng Ngãi]")
         person.interrupts(after="Place before the date [Quảng Ngãi]")
         assert person.ends() == 130
@@ -290,7 +297,7 @@ def test_questions_in_english(place):
 @pytest.mark.parametrize("end", [b"\x03", b"\x04"])
 def test_stopping_in_the_middle_writes_nothing(place, end):
     with Person("init", "mới", cwd=place) as person:
-        person.types("", after="Loại cơ quan [party]")
+        person.types("", after="Loại cơ quan [1]")
         person._wait(lambda: "Tên đầy đủ" in person.seen)
         if end == b"\x03":
             person.process.send_signal(2)
@@ -299,6 +306,28 @@ def test_stopping_in_the_middle_writes_nothing(place, end):
         assert person.ends() == 130
     assert "Đã dừng." in person.seen
     assert not (place / "mới").exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("2", "b"), (" B ", "b"), ("Cơ quan nhà nước", "b"), ("NHÀ NƯỚC", "b"), ("cơ quan", None), ("4", None)],
+)
+def test_a_choice_is_meant_by_number_key_or_words(typed, chosen):
+    choices = {"a": "cơ quan của Đảng", "b": "cơ quan nhà nước", "c": "Đoàn Thanh niên"}
+    asker, question = Asker("vi", at_terminal=False), Question("--kind", say.ASK_KIND, choices=choices)
+    if chosen:
+        assert asker.answer(question, typed) == chosen
+    else:
+        with pytest.raises(BaocaoError):
+            asker.answer(question, typed)
+
+
+def test_with_standard_input_closed_nobody_is_asked(place):
+    run = subprocess.run(
+        ["bash", "-c", f"{shlex.quote(str(BAOCAO))} init <&-"], cwd=place, capture_output=True, check=False
+    )
+    assert run.returncode == 2
+    assert "thiếu --kind, --name, --signer" in said(run)
 
 
 def test_the_help_names_what_there_is():
