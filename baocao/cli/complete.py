@@ -4,7 +4,7 @@ Each reads what it needs when it is asked: somebody waits for it with a finger o
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -142,3 +142,23 @@ def _lang() -> Lang:
 def shells() -> Iterable[str]:
     """Return the shells that can be helped."""
     return SHELLS
+
+
+OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
+    "authorities": authorities,
+    "ci": ci,
+    "folders": folders,
+    "kinds": kinds,
+    "languages": languages,
+    "months": months,
+    "offices": offices,
+    "papers": papers,
+    "periods": periods,
+    "reports": reports,
+    "rule": rule,
+    "rules": rules,
+    "schemes": schemes,
+    "shells": shells,
+    "texts": texts,
+    "views": views,
+}

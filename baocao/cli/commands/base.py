@@ -33,6 +33,6 @@ def offers(name: str) -> Any:
     """
     if COMPLETING not in os.environ:
         return None
-    from baocao.cli import complete
+    from baocao.cli.complete import OFFERS
 
-    return getattr(complete, name)
+    return OFFERS[name]
