@@ -48,6 +48,13 @@ class Person:
         self._read_to = len(self.seen)
         os.write(self.ours, (text.encode() if isinstance(text, str) else text) + b"\n")
 
+    def presses(self, keys: str, until: str, after: str = "") -> None:
+        """Press keys once words stand on the screen, and wait for what they bring."""
+        self._wait(lambda: after in self.seen[self._read_to :])
+        self._read_to = len(self.seen)
+        os.write(self.ours, keys.encode())
+        self._wait(lambda: until in self.seen[self._read_to :])
+
     def interrupts(self, after: str) -> None:
         """Wait for words on the screen, then press Ctrl-C."""
         self._wait(lambda: after in self.seen[self._read_to :])

@@ -22,7 +22,7 @@ def run_completion(shell: str) -> int:
 
 
 def _script(shell: str) -> str:
-    """Return our own script where there is one: Typer's for bash breaks names with spaces."""
+    """Return our own script where there is one: Typer's break names with spaces in bash, folders in zsh."""
     own = shipped("templates") / "completion" / shell
     if own.is_file():
         return own.read_text("utf-8")

@@ -6,49 +6,40 @@ from typing import Annotated, Any
 import typer
 
 from baocao.cli.commands.base import command, offers
-from baocao.messages import Lang, Message
+from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import completion as completion_say
 from baocao.messages import init as say
 
 KINDS = "party, state, youth"
-_CODES = "head, TM, KT, TL, TUQ, Q"
 CI_FILES = "github, gitlab, none"
 SHELLS = "bash, zsh, fish, powershell"
+_SIGNING = say.AUTHORITY.of(codes="head, TM, KT, TL, TUQ, Q")
 
 
 def add_init(app: typer.Typer, lang: Lang) -> None:
     """Add ``baocao init``."""
     words, name = say.WORDS_METAVAR.text(lang), cli_say.NAME_METAVAR.text(lang)
 
-    def option(about: Message, metavar: str = words, offered: str = "") -> Any:
+    def option(about: Message | Said, metavar: str = words, offered: str = "") -> Any:
         known = offers(offered) if offered else None
         return typer.Option(metavar=metavar, help=about.text(lang), autocompletion=known)
 
-    kinds, codes = say.KIND.of(kinds=KINDS).text(lang), say.AUTHORITY.of(codes=_CODES).text(lang)
-    ci_help = say.CI.of(known=CI_FILES).text(lang)
     period_metavar, source_metavar = cli_say.PERIOD_METAVAR.text(lang), say.SOURCE_METAVAR.text(lang)
-    folder_metavar = cli_say.DIR_METAVAR.text(lang)
+    where = typer.Argument(
+        metavar=cli_say.DIR_METAVAR.text(lang), help=say.FOLDER.text(lang), autocompletion=offers("folders")
+    )
 
     @command(app, lang, say.INIT.text(lang), say.INIT_EXAMPLE)
     def init(
-        folder: Annotated[
-            Path,
-            typer.Argument(
-                metavar=folder_metavar, help=say.FOLDER.text(lang), autocompletion=offers("folders")
-            ),
-        ] = Path(),
-        kind: Annotated[
-            str | None, typer.Option(metavar=name, help=kinds, autocompletion=offers("kinds"))
-        ] = None,
+        folder: Annotated[Path, where] = Path(),
+        kind: Annotated[str | None, option(say.KIND.of(kinds=KINDS), name, "kinds")] = None,
         office: Annotated[str | None, typer.Option("--name", metavar=words, help=say.NAME.text(lang))] = None,
         superior: Annotated[str | None, option(say.SUPERIOR)] = None,
         issuer: Annotated[str | None, option(say.ISSUER)] = None,
         code: Annotated[str | None, option(say.CODE)] = None,
         place: Annotated[str | None, option(say.PLACE)] = None,
-        authority: Annotated[
-            str | None, typer.Option(metavar=words, help=codes, autocompletion=offers("authorities"))
-        ] = None,
+        authority: Annotated[str | None, option(_SIGNING, words, "authorities")] = None,
         on_behalf_of: Annotated[str | None, option(say.ON_BEHALF)] = None,
         position: Annotated[str | None, option(say.POSITION)] = None,
         signer: Annotated[str | None, option(say.SIGNER)] = None,
@@ -56,7 +47,7 @@ def add_init(app: typer.Typer, lang: Lang) -> None:
         numbering: Annotated[str | None, option(say.NUMBERING, name, "schemes")] = None,
         period: Annotated[str | None, option(say.PERIOD, period_metavar)] = None,
         key: Annotated[str | None, option(say.KEY, name)] = None,
-        ci: Annotated[str, typer.Option(metavar=name, help=ci_help, autocompletion=offers("ci"))] = "github",
+        ci: Annotated[str, option(say.CI.of(known=CI_FILES), name, "ci")] = "github",
         source: Annotated[str | None, option(say.SOURCE, source_metavar)] = None,
     ) -> int:
         from datetime import datetime
