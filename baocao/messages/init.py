@@ -36,7 +36,10 @@ ON_BEHALF = Message(
 POSITION = Message(vi="Chức vụ người ký.", en="Position of who signs.")
 SIGNER = Message(vi="Họ tên người ký.", en="Name of who signs.")
 RECIPIENTS = Message(vi="Nơi nhận, cách nhau bằng dấu chấm phẩy.", en="Recipients, separated by semicolons.")
-NUMBERING = Message(vi="Cách đánh số mục: {schemes}.", en="How sections are numbered: {schemes}.")
+NUMBERING = Message(
+    vi="Cách đánh số mục, như roman-decimal-dash-plus (không ghi thì theo loại cơ quan).",
+    en="How sections are numbered, such as roman-decimal-dash-plus (left out: as the kind of office does).",
+)
 PERIOD = Message(
     vi="Kỳ đầu tiên, ví dụ 2020-03 (không ghi thì là tháng này).",
     en="The first period, such as 2020-03 (left out: this month).",

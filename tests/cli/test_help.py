@@ -55,7 +55,7 @@ def test_every_argument_and_option_is_explained(lang):
     for name, command in get_command(make_app(lang, [])).commands.items():
         assert isinstance(command, HelpCommand)
         assert command.lang == lang
-        assert [param.name for param in command.params if not param.help] == [], name
+        assert [param.name for param in command.params if not param.help or "{" in param.help] == [], name
 
 
 def test_a_command_alone_is_made_as_among_the_others():
