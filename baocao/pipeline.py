@@ -1,5 +1,6 @@
 """The whole program on one page: a month file is read, checked, rendered and written."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -81,8 +82,13 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
     """Return the paper in the output format of that name."""
+    return papers(draft, (to,), created)[to]
+
+
+def papers(draft: Draft, formats: Iterable[str], created: datetime | None = None) -> dict[str, bytes]:
+    """Return the paper in each of the output formats, rendered once for all of them."""
     document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
-    return WRITERS[to].write(document, look)
+    return {name: WRITERS[name].write(document, look) for name in formats}
 
 
 def _draft(

@@ -108,7 +108,10 @@ FILES = Message(
     vi="Tệp tháng, thư mục chứa các tệp .yaml, hoặc “-” để đọc từ đầu vào chuẩn.",
     en="Month files, folders of .yaml files, or “-” for standard input.",
 )
-TO = Message(vi="Dạng kết quả: {formats}.", en="Output: {formats}.")
+TO = Message(
+    vi="Dạng kết quả: {formats}. Nhiều dạng thì ghi cách nhau dấu phẩy.",
+    en="Output: {formats}. Several with commas between them.",
+)
 OUTPUT = Message(
     vi="Ghi vào tệp này; “-” là ra đầu ra chuẩn.", en="Write to this file; “-” is standard output."
 )
@@ -183,8 +186,8 @@ SAME_OUTPUT = Message(
     en="“{first}” and “{second}” would both be written to “{file}”; rename one or build them apart",
 )
 BINARY_TO_TERMINAL = Message(
-    vi="không in tệp Word ra màn hình; thêm -o TỆP, hoặc --to text",
-    en="a Word file is not shown on a terminal; add -o FILE, or --to text",
+    vi="màn hình không hiện được dạng tệp này; thêm -o TỆP, hoặc --to text",
+    en="a file of this kind is not shown on a terminal; add -o FILE, or --to text",
 )
 BAD_JOBS = Message(vi="-j phải từ 1 trở lên", en="-j must be 1 or more")
 BAD_EPOCH = Message(

@@ -57,6 +57,15 @@ def test_text_goes_to_standard_output(month):
     assert "- Việc đã làm." in run.stdout.decode().splitlines()
 
 
+def test_several_formats_in_one_call(month, tmp_path):
+    out = tmp_path / "ra"
+    run = baocao("build", month, "--to", "docx, text,docx", "--output-dir", out)
+    assert run.returncode == 0
+    assert said(run) == f"Đã ghi {out / 'tháng 02.docx'}\nĐã ghi {out / 'tháng 02.txt'}\n"
+    assert parts_of((out / "tháng 02.docx").read_bytes())
+    assert "- Việc đã làm." in (out / "tháng 02.txt").read_text("utf-8").splitlines()
+
+
 def test_standard_input_gives_standard_output():
     run = baocao("build", "-", "-t", "text", data=SMALL.encode())
     assert "- Việc đã làm." in run.stdout.decode().splitlines()
@@ -107,6 +116,10 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["build", "a.yaml", "b.yaml", "-o", "c.docx"], "-o chỉ dùng khi có một tệp tháng"),
         (["build", "a.yaml", "-o", "c.docx", "--output-dir", "d"], "không dùng cả hai"),
         (["build", "a.yaml", "-o", "a.yaml"], "“a.yaml” là tệp tháng"),
+        (["build", "a.yaml", "--to", "text,pfd"], "không có dạng kết quả “pfd”"),
+        (["build", "a.yaml", "--to", "docx,"], "không có dạng kết quả “”"),
+        (["build", "a.yaml", "--to", "docx,text", "-o", "c"], "-o và đầu ra chuẩn chỉ nhận một dạng"),
+        (["build", "-", "--to", "docx,text"], "-o và đầu ra chuẩn chỉ nhận một dạng"),
         (["build", "a.yaml", "-o", "trống"], "không ghi được “trống”"),
         (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
         (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
@@ -147,7 +160,7 @@ def test_a_bug_is_reported_with_status_3_and_no_traceback(month, monkeypatch, ca
     def fail(*_):
         raise KeyError("hỏng")
 
-    monkeypatch.setattr(pipeline, "build", fail)
+    monkeypatch.setattr(pipeline, "papers", fail)
     assert run(["build", str(month)]) == 3
     words = capsys.readouterr().err
     assert "baocao gặp lỗi của chính chương trình" in words
@@ -163,7 +176,7 @@ def test_interrupting_leaves_nothing_half_written(month, monkeypatch, capsys):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "build", stop)
+    monkeypatch.setattr(pipeline, "papers", stop)
     assert run(["build", str(month)]) == 130
     assert [path.name for path in month.parent.iterdir()] == [month.name]
     assert "Đã dừng." in capsys.readouterr().err

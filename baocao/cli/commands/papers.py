@@ -39,7 +39,8 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
             int, typer.Option("--jobs", "-j", metavar=jobs_metavar, help=say.JOBS.text(lang))
         ] = 1,
     ) -> int:
-        from baocao.cli.build import How, created_time, run_build
+        from baocao.cli.build import created_time, run_build
+        from baocao.cli.papers import How
 
         how = How(lang, strict, paints(sys.stderr), created_time())
         return run_build(files, to, output, output_dir, how, jobs)

@@ -1,0 +1,84 @@
+"""Which papers a call of ``build`` makes, and where each goes."""
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.cli.files import STDIN, MonthFile
+from baocao.errors import BaocaoError
+from baocao.messages import cli as say
+from baocao.messages import pdf as pdf_say
+from baocao.write import WRITERS
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A month to build: each output format, and where its paper goes (``None``: standard output)."""
+
+    month: MonthFile
+    targets: tuple[tuple[str, Path | None], ...]
+
+
+def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path | None) -> list[Task]:
+    """Decide where each paper goes, and refuse what would lose a file.
+
+    ``to`` is a list of output formats with commas between them; one that is named twice is made once.
+    """
+    formats = _formats(to)
+    if output and output_dir:
+        raise BaocaoError(say.OUTPUT_OR_DIR.of())
+    if output and len(months) > 1:
+        raise BaocaoError(say.ONE_OUTPUT.of())
+    if output and len(formats) > 1:
+        raise BaocaoError(pdf_say.ONE_FORMAT.of())
+    tasks = [
+        Task(month, tuple((name, _target(month, name, output, output_dir)) for name in formats))
+        for month in months
+    ]
+    _refuse_streams(tasks)
+    _refuse_clashes(tasks)
+    return tasks
+
+
+def _formats(to: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in to.split(",")))
+    for name in names:
+        if name not in WRITERS:
+            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(WRITERS)))
+    return names
+
+
+def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | None) -> Path | None:
+    if output == STDIN or (output is None and month.is_stdin):
+        return None
+    if output:
+        return Path(output)
+    stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
+    name = Path(stem + WRITERS[to].suffix)
+    return output_dir / name.name if output_dir else name
+
+
+def _refuse_streams(tasks: list[Task]) -> None:
+    """Refuse several papers of a month in one stream, and on a terminal what it cannot show."""
+    for task in tasks:
+        streamed = [name for name, target in task.targets if target is None]
+        if len(streamed) > 1:
+            raise BaocaoError(pdf_say.ONE_FORMAT.of())
+        if sys.stdout.isatty() and not all(WRITERS[name].is_text for name in streamed):
+            raise BaocaoError(say.BINARY_TO_TERMINAL.of())
+
+
+def _refuse_clashes(tasks: list[Task]) -> None:
+    inputs = {os.path.realpath(task.month.name) for task in tasks if not task.month.is_stdin}
+    written: dict[str, Task] = {}
+    for task in tasks:
+        for target in (target for _, target in task.targets if target is not None):
+            place = os.path.realpath(target)
+            if place in inputs:
+                raise BaocaoError(say.OVERWRITES_INPUT.of(file=target))
+            if place in written:
+                first, second = written[place].month.name, task.month.name
+                raise BaocaoError(say.SAME_OUTPUT.of(first=first, second=second, file=target))
+            written[place] = task
