@@ -1,11 +1,11 @@
 """The whole program on one page: a month file is read, checked, rendered and written."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from baocao import checks, library, offices
+from baocao import checks, library, offices, pages
 from baocao.filled import filled
 from baocao.finding import Finding, has_errors, in_order
 from baocao.lint.context import Context
@@ -20,6 +20,7 @@ from baocao.model.scheme import Scheme
 from baocao.places import File, Place
 from baocao.previous import Previous, previous
 from baocao.render import render
+from baocao.rules import PAGE_RULES
 from baocao.schema import validate
 from baocao.write import WRITERS
 
@@ -41,12 +42,23 @@ class Draft:
 class Checked:
     """What came of reading a month: the draft if nothing forbids it, and all there is to say of it.
 
-    ``sources`` are the files the findings point into, by name.
+    ``sources`` are the files the findings point into, by name. ``unseen`` is what the finished pages may yet
+    show, chosen, weighed and suppressed like the rest; :func:`baocao.pages.borne_out` tells what holds.
     """
 
     draft: Draft | None
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
+    unseen: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The papers of a month by output format, when they say they were made, and how they end."""
+
+    papers: dict[str, bytes]
+    created: datetime
+    ending: pages.Ending
 
 
 def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
@@ -76,19 +88,27 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     before = _previous(name, month, beside, choice)
     findings += lint(Context(file, office_file, head, month, office, edition, before), choice)
     sources = {each.name: each for each in (source, found.source) if each}
-    settled = settle(findings, (file, office_file), choice)
-    return Checked(None if has_errors([*findings, *settled]) else draft, in_order(settled, name), sources)
+    settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
+    unseen = tuple(finding for finding in settled if _of_pages(finding))
+    told = [finding for finding in settled if not _of_pages(finding)]
+    usable = not has_errors([*findings, *told])
+    return Checked(draft if usable else None, in_order(told, name), sources, unseen)
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
     """Return the paper in the output format of that name."""
-    return papers(draft, (to,), created)[to]
+    return build_all(draft, (to,), created).papers[to]
 
 
-def papers(draft: Draft, formats: Iterable[str], created: datetime | None = None) -> dict[str, bytes]:
+def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = None) -> Built:
     """Return the paper in each of the output formats, rendered once for all of them."""
     document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
-    return {name: WRITERS[name].write(document, look) for name in formats}
+    papers = {name: WRITERS[name].write(document, look) for name in formats}
+    return Built(papers, document.about.created, pages.ending(document))
+
+
+def _of_pages(finding: Finding) -> bool:
+    return finding.rule.id in {rule.id for rule in PAGE_RULES}
 
 
 def _draft(

@@ -167,6 +167,18 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     return "".join(parts)
 
 
+def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
+    """Return the body of a paper, with its head, the columns of its signature, and what follows them.
+
+    The signature stands in the last columns. ``None`` where there is none, or nothing above it.
+    """
+    for number in range(len(blocks) - 1, 0, -1):
+        block = blocks[number]
+        if isinstance(block, Columns):
+            return blocks[:number], block, blocks[number + 1 :]
+    return None
+
+
 def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
     """Return every paragraph in reading order: in a row of columns the left before the right."""
     result: list[Paragraph] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import EXAMPLES, ROOT, draft_of
+from tests.pdfs import build_pdfs
 
 
 def pytest_addoption(parser):
@@ -55,6 +56,17 @@ def node_file():
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def pdfs(tmp_path_factory):
+    """All months that tests want as PDF, built in one call; skip, or fail in CI, without LibreOffice."""
+    program = shutil.which("soffice")
+    if program is None and os.environ.get("CI") == "true":
+        pytest.fail("CI must have soffice")
+    if program is None:
+        pytest.skip("soffice is not installed")
+    return build_pdfs(tmp_path_factory.mktemp("báo cáo pdf"), program)
 
 
 @pytest.fixture(scope="session")

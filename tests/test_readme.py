@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,9 @@ def folder(tmp_path):
 def test_the_commands_run(name, folder):
     shown = [command for command in commands(name) if not command.startswith(SET_UP)]
     assert shown
+    if not shutil.which("soffice"):
+        assert os.environ.get("CI") != "true"
+        shown = [command for command in shown if "pdf" not in command]
     for command in shown:
         env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
         run = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, check=False)

@@ -2,17 +2,25 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from baocao.cli.files import month_files
-from baocao.cli.papers import CLEAN, How, Outcome, finish, make
+from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.cli.progress import shown
+from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
+
+Result = TypeVar("Result")
+
+# Months that are converted to PDF in one call: it bounds memory and what one failure costs.
+_GROUP = 100
 
 
 def run_build(
@@ -45,7 +53,29 @@ def created_time() -> datetime | None:
 
 def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
-    work = partial(_build, how=how)
+    if not any(name in CONVERSIONS for name, _ in tasks[0].targets):
+        yield from _mapped(partial(_build, how=how), tasks, jobs)
+        return
+    from baocao.convert.program import find_program
+
+    program = find_program()
+    made = _mapped(partial(make, how=how), tasks, jobs)
+    while group := list(islice(made, _GROUP)):
+        yield from _converted(group, how, program)
+
+
+def _converted(group: list[Made], how: How, program: str) -> Iterator[Outcome]:
+    """Yield what came of months that are converted in one call."""
+    from baocao.convert.office import to_pdf
+
+    source = CONVERSIONS["pdf"].source
+    papers = [each.built.papers[source] for each in group if each.built]
+    files = iter(to_pdf(papers, program) if papers else ())
+    for each in group:
+        yield finish(each, how, next(files) if each.built else None)
+
+
+def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Iterator[Result]:
     if jobs == 1 or len(tasks) == 1:
         yield from map(work, tasks)
         return

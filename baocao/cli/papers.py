@@ -1,19 +1,27 @@
 """One month of a batch: read, checked, built, and written where it goes."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from baocao import pipeline
+from baocao import pages, pipeline
 from baocao.cli.files import write_whole
 from baocao.cli.plan import Task
 from baocao.cli.settings import choice_for
+from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
-from baocao.finding import Severity
+from baocao.finding import Finding, Severity, has_errors
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
+from baocao.messages import pdf as pdf_say
+from baocao.pipeline import Built, Checked
 from baocao.report.base import Report
 from baocao.report.full import full, summary
+
+if TYPE_CHECKING:
+    from baocao.convert.pdf import Pdf
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 
@@ -30,12 +38,24 @@ class How:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The papers of a task by output format, not yet written; none where nothing may be."""
+    """What came of a task before anything is written; ``built`` is ``None`` where nothing may be.
+
+    ``checked`` is what the finished pages are to be judged by.
+    """
 
     task: Task
     told: str
     status: int = CLEAN
-    papers: dict[str, bytes] | None = None
+    checked: Checked | None = None
+    built: Built | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to write, and how many pages it has, where that is known."""
+
+    data: bytes
+    pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +75,25 @@ def make(task: Task, how: How) -> Made:
         return Made(task, _error(error.said, how.lang), CANNOT_RUN)
 
 
-def finish(made: Made, how: How) -> Outcome:
-    """Write the papers of one month; that one cannot be written does not stop the others."""
-    told, status, streamed = made.told, made.status, b""
-    for name, target in made.task.targets if made.papers else ():
-        data = (made.papers or {})[name]
-        if target is None:
-            streamed = data
-            continue
-        try:
-            told += _written(target, data, how.lang)
-        except BaocaoError as error:
-            told += _error(error.said, how.lang)
-            status = CANNOT_RUN
+def finish(made: Made, how: How, pdf: bytes | Said | None = None) -> Outcome:
+    """Write the papers of one month; one that cannot be written does not stop the others.
+
+    ``pdf`` is the month's PDF file as it was converted, or why there is none.
+    """
+    if made.built is None or made.checked is None:
+        return Outcome(made.told, made.status)
+    papers = {name: Paper(data) for name, data in made.built.papers.items()}
+    told, status, streamed = made.told, CLEAN, b""
+    if pdf is not None:
+        more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, how)
+        told += more
+        papers |= {"pdf": paper} if paper else {}
+    for name, target in made.task.targets if status != FOUND else ():
+        if name in papers and target is None:
+            streamed = papers[name].data
+        elif name in papers and target:
+            line, failed = _write(target, papers[name], how.lang)
+            told, status = told + line, max(status, failed)
     return Outcome(told, status, streamed)
 
 
@@ -75,20 +101,63 @@ def _attempt(task: Task, how: How) -> Made:
     month = task.month
     choice = choice_for(month.folder, None, None)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
-    shown = tuple(finding for finding in checked.findings if finding.severity is not Severity.INFO)
-    told = full(Report((month.name,), shown, checked.sources, how.lang, how.colour))
+    told = _shown(task, checked, checked.findings, how)
     stopped = how.strict and any(f.severity is Severity.WARNING for f in checked.findings)
     if checked.draft is None or stopped:
-        counts = summary(shown, how.lang)
-        ending = say.NOT_WRITTEN.of(file=month.name, counts=counts).text(how.lang)
-        return Made(task, f"{told}{ending}\n", FOUND)
-    formats = [name for name, _ in task.targets]
-    return Made(task, told, papers=pipeline.papers(checked.draft, formats, how.created))
+        return Made(task, told + _not_written(task, checked.findings, how.lang), FOUND)
+    wanted = [name for name, _ in task.targets]
+    names = dict.fromkeys(CONVERSIONS[name].source if name in CONVERSIONS else name for name in wanted)
+    built = pipeline.build_all(checked.draft, tuple(names), how.created)
+    return Made(task, told, CLEAN, replace(checked, draft=None, findings=()), built)
 
 
-def _written(target: Path, data: bytes, lang: Lang) -> str:
-    write_whole(target, data)
-    return f"{say.WRITTEN.of(file=target).text(lang)}\n"
+def _looked_at(
+    pdf: bytes | Said, task: Task, checked: Checked, built: Built, how: How
+) -> tuple[str, int, Paper | None]:
+    """Return what is to be told of a PDF file, the exit status, and the file where there is one.
+
+    What its pages show is weighed like the findings of the month: where it stops one paper it stops all.
+    """
+    try:
+        file = _opened(pdf)
+    except BaocaoError as error:
+        said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
+        return _error(said, how.lang), CANNOT_RUN, None
+    found = pages.borne_out(checked.unseen, file.texts_from_the_end(), built.ending)
+    told = _shown(task, checked, found, how)
+    if has_errors(found) or (how.strict and any(f.severity is Severity.WARNING for f in found)):
+        return told + _not_written(task, found, how.lang), FOUND, None
+    return told, CLEAN, Paper(file.dated(built.created), file.pages)
+
+
+def _opened(pdf: bytes | Said) -> "Pdf":
+    from baocao.convert.pdf import Pdf
+
+    if isinstance(pdf, Said):
+        raise BaocaoError(pdf)
+    return Pdf(pdf)
+
+
+def _shown(task: Task, checked: Checked, findings: Iterable[Finding], how: How) -> str:
+    shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
+    return full(Report((task.month.name,), shown, checked.sources, how.lang, how.colour))
+
+
+def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
+    counts = summary([finding for finding in findings if finding.severity is not Severity.INFO], lang)
+    return f"{say.NOT_WRITTEN.of(file=task.month.name, counts=counts).text(lang)}\n"
+
+
+def _write(target: Path, paper: Paper, lang: Lang) -> tuple[str, int]:
+    """Write a paper; return what is to be told of it, and the exit status."""
+    try:
+        write_whole(target, paper.data)
+    except BaocaoError as error:
+        return _error(error.said, lang), CANNOT_RUN
+    done = say.WRITTEN.of(file=target)
+    if paper.pages is not None:
+        done = pdf_say.WRITTEN_PAGES.of(file=target, n=paper.pages)
+    return f"{done.text(lang)}\n", CLEAN
 
 
 def _error(said: Said, lang: Lang) -> str:

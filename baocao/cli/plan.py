@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.cli.files import STDIN, MonthFile
+from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
 from baocao.write import WRITERS
+
+OUTPUTS = (*WRITERS, *CONVERSIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path 
 def _formats(to: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in to.split(",")))
     for name in names:
-        if name not in WRITERS:
-            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(WRITERS)))
+        if name not in OUTPUTS:
+            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(OUTPUTS)))
     return names
 
 
@@ -56,7 +59,7 @@ def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | No
     if output:
         return Path(output)
     stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
-    name = Path(stem + WRITERS[to].suffix)
+    name = Path(stem + (CONVERSIONS.get(to) or WRITERS[to]).suffix)
     return output_dir / name.name if output_dir else name
 
 
@@ -66,7 +69,7 @@ def _refuse_streams(tasks: list[Task]) -> None:
         streamed = [name for name, target in task.targets if target is None]
         if len(streamed) > 1:
             raise BaocaoError(pdf_say.ONE_FORMAT.of())
-        if sys.stdout.isatty() and not all(WRITERS[name].is_text for name in streamed):
+        if sys.stdout.isatty() and not all(name in WRITERS and WRITERS[name].is_text for name in streamed):
             raise BaocaoError(say.BINARY_TO_TERMINAL.of())
 
 

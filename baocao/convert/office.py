@@ -10,6 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from baocao.convert.process import Ran, run
+from baocao.convert.program import surroundings
 from baocao.errors import BaocaoError
 from baocao.messages import Said
 from baocao.messages import pdf as say
@@ -98,10 +99,10 @@ def _is_noise(line: str) -> bool:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Return surroundings in which nothing of the user's is written, and nothing depends on them."""
+    """Return surroundings in which nothing but the folder is written, and no message is translated."""
     unix = {"SAL_USE_VCLPLUGIN": "svp"} if sys.platform not in ("darwin", "win32") else {}
     places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder / "tmp"))
-    return {**os.environ, **unix, **places, "GSETTINGS_BACKEND": "memory", "LC_ALL": "C.UTF-8"}
+    return {**surroundings(folder / "tmp"), **unix, **places, "LC_ALL": "C.UTF-8"}
 
 
 def _profile(folder: Path) -> Path:

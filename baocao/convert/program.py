@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from baocao.errors import BaocaoError
@@ -52,11 +53,21 @@ def version_of(program: str) -> str | None:
             check=True,
             timeout=_VERSION_SECONDS,
             stdin=subprocess.DEVNULL,
-            env={**os.environ, "GSETTINGS_BACKEND": "memory"},
+            env=surroundings(Path(tempfile.gettempdir())),
         )
     except (OSError, subprocess.SubprocessError):
         return None
     return run.stdout.decode("utf-8", "replace").strip() or None
+
+
+def surroundings(scratch: Path) -> dict[str, str]:
+    """Return an environment in which LibreOffice writes nothing at the user's home.
+
+    Its settings there are still read where there are any, for they may say which fonts stand for others.
+    """
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))  # noqa: PTH111  (no home, no error)
+    config = {} if own.is_dir() else {"XDG_CONFIG_HOME": str(scratch)}
+    return {**os.environ, **config, "DCONF_PROFILE": os.devnull}
 
 
 def _usual_places() -> list[Path]:

@@ -23,12 +23,13 @@ from baocao.lint import (
     typography,
     yaml,
 )
-from baocao.rules import READING_RULES
+from baocao.rules import PAGE_RULES, READING_RULES
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(
         (
             *READING_RULES,
+            *PAGE_RULES,
             *yaml.RULES,
             *suppression.RULES,
             *dates.RULES,

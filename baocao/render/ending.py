@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from baocao.model.format import Format
-from baocao.tree import Block, Columns, Paragraph, Row, Table, Words
+from baocao.tree import Block, Paragraph, Row, Table, Words, parted
 
 
 def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:
@@ -12,14 +12,14 @@ def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:
     The body ends before the last columns, those of the signature. The edition's end mark, where it has one,
     stands in place of the last full stop.
     """
-    ends = [number for number, block in enumerate(blocks) if isinstance(block, Columns)]
-    if not ends or not ends[-1]:
+    parts = parted(blocks)
+    if parts is None:
         return blocks
-    body, signature = blocks[: ends[-1]], blocks[ends[-1] :]
+    body, signature, rest = parts
     last = body[-1]
     if not isinstance(last, Paragraph) and edition.body_end:
         body, last = (*body, last), Paragraph("body", ())
-    return (*body[:-1], _held(_marked(last, edition), edition), *signature)
+    return (*body[:-1], _held(_marked(last, edition), edition), signature, *rest)
 
 
 def _marked(block: Block, edition: Format) -> Block:

@@ -1,6 +1,7 @@
-"""The faults that are found while a file is read, before there is a month to check."""
+"""The faults that are not found by looking at a month: while its file is read, and on its finished pages."""
 
 from baocao.rules.fit import NO_EDITION_IN_FORCE
+from baocao.rules.pages import PAGE_RULES
 from baocao.rules.schema import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.rules.yaml import (
     ALIAS_ANCHOR_OR_TAG,
@@ -16,6 +17,7 @@ __all__ = [
     "FORBIDDEN_CHARACTER",
     "MISSING_KEY",
     "NO_EDITION_IN_FORCE",
+    "PAGE_RULES",
     "READING_RULES",
     "TOO_LARGE_OR_DEEP",
     "UNKNOWN_KEY",

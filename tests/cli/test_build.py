@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from baocao.convert import CONVERSIONS
 from baocao.write import WRITERS
 from tests.helpers import EXAMPLES, ROOT, SMALL, parts_of
 
@@ -160,7 +161,7 @@ def test_a_bug_is_reported_with_status_3_and_no_traceback(month, monkeypatch, ca
     def fail(*_):
         raise KeyError("hỏng")
 
-    monkeypatch.setattr(pipeline, "papers", fail)
+    monkeypatch.setattr(pipeline, "build_all", fail)
     assert run(["build", str(month)]) == 3
     words = capsys.readouterr().err
     assert "baocao gặp lỗi của chính chương trình" in words
@@ -176,7 +177,7 @@ def test_interrupting_leaves_nothing_half_written(month, monkeypatch, capsys):
     def stop(*_):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "papers", stop)
+    monkeypatch.setattr(pipeline, "build_all", stop)
     assert run(["build", str(month)]) == 130
     assert [path.name for path in month.parent.iterdir()] == [month.name]
     assert "Đã dừng." in capsys.readouterr().err
@@ -232,7 +233,7 @@ def test_version_and_help():
         assert words.startswith("Cách dùng: baocao")
         assert "build" in words
     words = baocao("build", "--help").stdout.decode()
-    assert f"Dạng kết quả: {', '.join(WRITERS)}." in words
+    assert f"Dạng kết quả: {', '.join((*WRITERS, *CONVERSIONS))}." in words
     assert "Ví dụ: baocao build" in words
     assert "Usage: baocao build" in baocao("build", "--help", "--lang", "en").stdout.decode()
 

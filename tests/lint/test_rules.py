@@ -9,9 +9,11 @@ from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
 from baocao.load import load, to_data
 from baocao.pipeline import check
+from baocao.rules import PAGE_RULES
 from tests.helpers import EXAMPLES
 
-BAD = [(rule, bad) for rule in RULES for bad in rule.bad]
+# What only finished pages show is held against its examples in tests/test_pages.py.
+BAD = [(rule, bad) for rule in RULES if rule not in PAGE_RULES for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
 
 

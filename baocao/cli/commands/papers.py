@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from baocao.cli.commands.base import command, offers, paints
+from baocao.convert import CONVERSIONS
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.write import WRITERS
@@ -16,7 +17,7 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
     """Add ``baocao build``."""
     file, folder = say.FILE_METAVAR.text(lang), say.DIR_METAVAR.text(lang)
     to, jobs_metavar = say.FORMAT_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
-    to_help = say.TO.of(formats=", ".join(WRITERS)).text(lang)
+    to_help = say.TO.of(formats=", ".join((*WRITERS, *CONVERSIONS))).text(lang)
 
     @command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)
     def build(

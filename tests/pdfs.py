@@ -1,0 +1,83 @@
+"""Months built as PDF by the installed command and a real LibreOffice, once for all tests."""
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from baocao.lint.example import month_of, unmarked
+from baocao.rules.pages import SIGNATURE_ALONE
+from tests.helpers import EXAMPLES, SMALL
+
+BAOCAO = Path(sys.executable).parent / "baocao"
+EXAMPLE_NAMES = ("2020-02", "2020-03", "2026-05")
+GOOD = [month_of(example) for example in SIGNATURE_ALONE.good]
+BAD = [unmarked(month_of(bad.text))[0] for bad in SIGNATURE_ALONE.bad]
+
+
+@dataclass(frozen=True)
+class Pdfs:
+    """What was built: the files, what was told, and the calls of LibreOffice."""
+
+    months: Path
+    files: Path
+    told: str
+    status: int
+    calls: list[str]
+
+    def path(self, name):
+        return self.files / f"{name}.pdf"
+
+    def told_of(self, name):
+        """Return what was said of a month, from its first line to the line that names its PDF file."""
+        lines = self.told.splitlines()
+        end = next(n for n, line in enumerate(lines) if line.startswith(f"Đã ghi {self.path(name)} "))
+        start = next((n for n in range(end - 1, -1, -1) if lines[n].startswith("Đã ghi ")), -1)
+        return "\n".join(lines[start + 1 : end + 1])
+
+
+def appendix(text):
+    """Return a month whose appendix says again what the body ends with, and who signs."""
+    rows = '[[K/T TRƯỞNG BAN, PHÓ TRƯỞNG BAN, Trần Ngọc Nguyên], ["Tỉnh ủy theo dõi, chỉ đạo.", a, b]]'
+    return text + (
+        "appendices:\n  lanh-dao:\n    title: Lãnh đạo Ban\n    content:\n"
+        f"      - table: {{columns: [A, B, C], rows: {rows}}}\n"
+    )
+
+
+def texts():
+    long = SMALL.replace(
+        "    - Việc đã làm.\n", "".join(f"    - Việc thứ {n} của tháng.\n" for n in range(200))
+    )
+    return {
+        **{f"good-{n}": text for n, text in enumerate(GOOD)},
+        **{f"bad-{n}": text for n, text in enumerate(BAD)},
+        "appendix-good": appendix(SMALL),
+        "appendix-bad": appendix(BAD[0]),
+        "silenced": BAD[0].replace("recipients", "# baocao: bỏ qua KK004\nrecipients"),
+        "long": long,
+        "-đường dẫn lạ": SMALL,
+    }
+
+
+def build_pdfs(folder, program):
+    months, files, calls = folder / "tháng", folder / "ra", folder / "calls"
+    shutil.copytree(EXAMPLES, months)
+    for name, text in texts().items():
+        (months / f"{name}.yaml").write_text(text, encoding="utf-8")
+    recorder = folder / "soffice"
+    recorder.write_text(f'#!/bin/sh\necho "$@" >> "{calls}"\nexec "{program}" "$@"\n', encoding="utf-8")
+    recorder.chmod(0o755)
+    env = {key: value for key, value in os.environ.items() if key not in ("HOME", "BAOCAO_LANG")}
+    names = [path.name for path in months.glob("*.yaml")] + ["state"]
+    run = subprocess.run(
+        [BAOCAO, "build", "-j", "2", "--to", "pdf,text", "--output-dir", files, "--", *sorted(names)],
+        cwd=months,
+        env={**env, "BAOCAO_SOFFICE": str(recorder), "PYTHONHASHSEED": "1"},
+        capture_output=True,
+        check=False,
+    )
+    told = run.stderr.decode()
+    return Pdfs(months, files, told, run.returncode, calls.read_text("utf-8").splitlines())
