@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from baocao.convert import CONVERSIONS
 from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
 from baocao.write import WRITERS
@@ -84,7 +85,7 @@ def rules(incomplete: str) -> list[str]:
 
 def papers() -> list[str]:
     """Return the forms a paper is written in."""
-    return list(WRITERS)
+    return [*WRITERS, *CONVERSIONS]
 
 
 def reports() -> list[str]:

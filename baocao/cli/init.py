@@ -11,12 +11,12 @@ from pathlib import Path
 
 from baocao.cli.ask import Asker, Question
 from baocao.cli.files import write_whole
-from baocao.cli.git import ATTRIBUTES, Repository, find_repository, set_driver
 from baocao.cli.here import months_in, offices_in
 from baocao.cli.interview import Given, interview
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.shell import program, shown
 from baocao.errors import BaocaoError
+from baocao.gitdriver import ATTRIBUTES, Repository, find_repository, set_driver
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say

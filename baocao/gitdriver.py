@@ -8,7 +8,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import compare as say
 
 ATTRIBUTES = ("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao", "*.docx diff=docx")
-_SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
+SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def set_up_git() -> None:
 
 def set_driver(folder: Path) -> None:
     """Tell git in the repository of a folder by which programs it compares what attributes name."""
-    for key, value in _SETTINGS:
+    for key, value in SETTINGS:
         command = ["git", "config", "--local", key, value]
         try:
             subprocess.run(command, cwd=folder, check=True, capture_output=True)
