@@ -8,6 +8,7 @@ import typer
 from baocao import __version__
 from baocao.cli.commands.base import COMPLETING, offers
 from baocao.cli.commands.checks import add_fix, add_rules, add_schema, add_validate
+from baocao.cli.commands.machine import add_doctor
 from baocao.cli.commands.months import add_diff, add_new, add_track
 from baocao.cli.commands.papers import add_build, add_text
 from baocao.cli.commands.start import add_completion, add_init
@@ -27,6 +28,7 @@ _COMMANDS = {
     "new": add_new,
     "track": add_track,
     "completion": add_completion,
+    "doctor": add_doctor,
 }
 
 

@@ -71,6 +71,7 @@ def test_nothing_is_written_at_home(tmp_path, tool):
     env = {"HOME": str(tmp_path / "nhà"), "XDG_CONFIG_HOME": "", "XDG_CACHE_HOME": "", "XDG_RUNTIME_DIR": ""}
     run = baocao("build", "-", "--to", "pdf", data=SMALL.encode(), **env)
     assert run.stdout.startswith(b"%PDF")
+    assert baocao("doctor", cwd=tmp_path, **env).returncode == 0
     assert names(tmp_path / "nhà") == []
 
 

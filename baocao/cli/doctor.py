@@ -1,0 +1,62 @@
+"""``baocao doctor``."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from baocao.doctor import Check, State, Told, examine
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import cli as cli_say
+from baocao.messages import doctor as say
+
+_CLEAN, _FOUND = 0, 1
+_COLOURS = {"ok": "32", "optional": "33", "broken": "31"}
+
+
+class _Row(NamedTuple):
+    """A check as programs read it; the names are the keys."""
+
+    name: str
+    state: State
+    message: str
+    remedy: str | None
+
+
+Results = list[tuple[Check, Told]]
+
+
+def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> int:
+    """Say how things stand here; return 1 where something that is always needed is broken."""
+    if output_format not in _FORMS:
+        raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(_FORMS)))
+    results = examine(Path())
+    sys.stdout.write(_FORMS[output_format](results, lang, colour))
+    sys.stdout.flush()
+    return _FOUND if any(told.state == "broken" for _, told in results) else _CLEAN
+
+
+def _text(results: Results, lang: Lang, colour: bool) -> str:
+    states = {state: message.text(lang) for state, message in say.STATES.items()}
+    words, names = max(map(len, states.values())), max(len(check.name) for check, _ in results)
+    lines = []
+    for check, told in results:
+        state = f"{states[told.state]:{words}}"
+        painted = f"\x1b[{_COLOURS[told.state]}m{state}\x1b[0m" if colour else state
+        said = say.WITH_REMEDY.of(message=told.message, remedy=told.remedy) if told.remedy else told.message
+        lines.append(f"{painted}  {check.name:{names}}  {said.text(lang)}\n")
+    return "".join(lines)
+
+
+def _json(results: Results, lang: Lang, _colour: bool) -> str:
+    rows = (
+        _Row(check.name, told.state, told.message.text(lang), told.remedy.text(lang) if told.remedy else None)
+        for check, told in results
+    )
+    checks = [row._asdict() for row in rows]
+    return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
+
+
+_FORMS: dict[str, Callable[[Results, Lang, bool], str]] = {"text": _text, "json": _json}

@@ -1,0 +1,29 @@
+"""What the machine and the folder of the months lack, and the remedy. Adding a check is a line here."""
+
+from pathlib import Path
+
+from baocao.doctor.base import Check, State, Told
+from baocao.doctor.editor import schema_file, schema_lines
+from baocao.doctor.fonts import font
+from baocao.doctor.git import git_settings
+from baocao.doctor.machine import encoding, folder, libraries, python
+from baocao.doctor.office import libreoffice
+
+__all__ = ["CHECKS", "Check", "State", "Told", "examine"]
+
+CHECKS = (
+    Check("python", python),
+    Check("libraries", libraries),
+    Check("folder", folder),
+    Check("encoding", encoding),
+    Check("libreoffice", libreoffice),
+    Check("fonts", font),
+    Check("git", git_settings),
+    Check("schema", schema_file),
+    Check("schema-line", schema_lines),
+)
+
+
+def examine(place: Path) -> list[tuple[Check, Told]]:
+    """Return what each check tells of this machine and of the folder."""
+    return [(check, check.look(place)) for check in CHECKS]

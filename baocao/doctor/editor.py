@@ -1,0 +1,67 @@
+"""What editors need to complete and check month files: the schema, and the line that names it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from baocao.doctor.base import Told, lacking, ok
+from baocao.messages import doctor as say
+
+SCHEMA = "month.schema.json"
+_LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
+_MONTH = re.compile(r"(?m)^period[ \t]*:")
+# A month begins with its comments and its period.
+_HEAD = 20_000
+_NAMED = 5
+
+
+def schema_file(folder: Path) -> Told:
+    """Look whether the schema that the months here name is there, and is the one of this version."""
+    try:
+        from baocao.model.json_schema import month_schema
+    except ImportError as error:
+        return lacking(say.NO_SCHEMA_TO_COMPARE.of(name=error.name), say.INSTALL_IT.of())
+    months = _months(folder)
+    if not months:
+        return ok(say.NO_MONTHS.of())
+    named = {line for line in months.values() if line and "://" not in line}
+    if not named and any(months.values()):
+        return ok(say.FAR_SCHEMA.of())
+    for name in sorted(named or {SCHEMA}):
+        path = folder / name
+        remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
+        if not path.is_file():
+            return lacking(say.NO_SCHEMA.of(file=name), remedy)
+        if path.read_bytes().replace(b"\r\n", b"\n") != month_schema().encode():
+            return lacking(say.OLD_SCHEMA.of(file=name), remedy)
+    return ok(say.SCHEMA.of())
+
+
+def schema_lines(folder: Path) -> Told:
+    """Look whether every month here names its schema."""
+    months = _months(folder)
+    bare = [name for name, line in months.items() if line is None]
+    if not months:
+        return ok(say.NO_MONTHS.of())
+    if not bare:
+        return ok(say.LINES.of())
+    names = ", ".join(bare[:_NAMED]) + (", …" if len(bare) > _NAMED else "")
+    return lacking(say.NO_LINE.of(names=names), say.WRITE_LINE.of(file=SCHEMA))
+
+
+def _months(folder: Path) -> dict[str, str | None]:
+    """Return the months that lie in the folder, each with the schema it names."""
+    heads = ((path.name, head) for path in sorted(folder.glob("*.y*ml")) for head in _head(path))
+    return {
+        name: match[1] if (match := _LINE.search(head)) else None
+        for name, head in heads
+        if _MONTH.search(head)
+    }
+
+
+def _head(path: Path) -> Iterator[str]:
+    try:
+        with path.open("rb") as file:
+            yield file.read(_HEAD).decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    except OSError:
+        return

@@ -1,0 +1,79 @@
+"""The font of official papers, or one whose letters are as wide."""
+
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from baocao.doctor.base import Told, lacking, ok
+from baocao.messages import doctor as say
+
+_SECONDS = 20
+# Family, and what its files are called; each has the widths of the first.
+_FAMILIES = (
+    ("Times New Roman", r"times(nr|newroman|[ _-]new[ _-]roman)?\.tt[fc]"),
+    ("Liberation Serif", r"liberationserif-regular\.[ot]tf"),
+    ("Tinos", r"tinos(-regular)?\.[ot]tf"),
+    ("Nimbus Roman", r"nimbusroman(no9l)?-regular?\.(otf|ttf|t1|pfb)"),
+    ("TeX Gyre Termes", r"texgyretermes-regular\.[ot]tf"),
+)
+_FOLDERS = (
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "~/AppData/Local/Microsoft/Windows/Fonts",
+    "~/.local/share/fonts",
+    "~/.fonts",
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+)
+
+
+def font(_folder: Path) -> Told:
+    """Look for the font, or for one as wide."""
+    listed = _listed()
+    found = _among(listed) if listed is not None else _in_folders()
+    if found is None:
+        return lacking(say.NO_FONT.of(), say.INSTALL_FONT.of())
+    return ok((say.FONT if found == _FAMILIES[0][0] else say.TWIN).of(name=found))
+
+
+def _listed() -> set[str] | None:
+    """Return the families that fontconfig knows; ``None`` where it is not there."""
+    program = shutil.which("fc-list")
+    if program is None:
+        return None
+    try:
+        run = subprocess.run(
+            [program, ":", "family"],
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+            stdin=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    names = run.stdout.decode("utf-8", "replace").replace("\n", ",").split(",")
+    return {name.strip() for name in names}
+
+
+def _among(listed: set[str]) -> str | None:
+    return next((name for name, _ in _FAMILIES if name in listed), None)
+
+
+def _in_folders() -> str | None:
+    files = {name.casefold() for folder in _folders() for _, _, names in os.walk(folder) for name in names}
+    for family, pattern in _FAMILIES:
+        if any(re.fullmatch(pattern, name) for name in files):
+            return family
+    return None
+
+
+def _folders() -> Iterator[str]:
+    windows = os.environ.get("WINDIR")
+    if windows:
+        yield str(Path(windows) / "Fonts")
+    # Without a home the name stays as it is, and is a folder that is not there.
+    yield from map(os.path.expanduser, _FOLDERS)

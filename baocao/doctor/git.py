@@ -1,0 +1,45 @@
+"""Git, and whether it shows months by meaning here."""
+
+import subprocess
+from pathlib import Path
+
+from baocao.doctor.base import Told, lacking, ok
+from baocao.gitdriver import SETTINGS
+from baocao.messages import doctor as say
+
+# Files whose attributes tell whether .gitattributes says what it should.
+_ATTRIBUTES = (("2020-02.yaml", "baocao"), ("2020-02.docx", "docx"))
+_SECONDS = 20
+
+
+def git_settings(folder: Path) -> Told:
+    """Look for git, for a repository around the folder, and for its settings."""
+    version = _git(folder, "--version")
+    if version is None:
+        return lacking(say.NO_GIT.of(), say.INSTALL_GIT.of())
+    if _git(folder, "rev-parse", "--is-inside-work-tree") != "true":
+        return lacking(say.NO_REPOSITORY.of(version=version), say.INIT_GIT.of())
+    set_up = all(_git(folder, "config", "--get", key) == value for key, value in SETTINGS)
+    if set_up and all(_attribute(folder, file) == value for file, value in _ATTRIBUTES):
+        return ok(say.GIT.of(version=version))
+    return lacking(say.NO_DRIVER.of(version=version), say.SET_UP_DRIVER.of())
+
+
+def _attribute(folder: Path, file: str) -> str:
+    return (_git(folder, "check-attr", "diff", "--", file) or "").rpartition(": ")[2]
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    """Return what git answers, ``None`` where it cannot."""
+    try:
+        run = subprocess.run(
+            ["git", *arguments],
+            cwd=folder,
+            capture_output=True,
+            check=True,
+            timeout=_SECONDS,
+            stdin=subprocess.DEVNULL,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return run.stdout.decode("utf-8", "replace").strip()
