@@ -15,8 +15,8 @@ from baocao.errors import BaocaoError
 from baocao.messages import Said
 from baocao.messages import pdf as say
 
-# A first start on a slow machine takes half a minute; a paper of 6 000 items ten seconds.
-_START_SECONDS, _PAPER_SECONDS = 90.0, 15.0
+# A first start on a slow machine takes half a minute, a paper of 6 000 items on a quick one two seconds.
+_START_SECONDS, _PAPER_SECONDS = 60.0, 6.0
 # Settings rather than options of the call: LibreOffice before 7.4 knows no options of a filter.
 _SETTINGS = {
     "Filter/PDF/Export": {
