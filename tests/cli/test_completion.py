@@ -13,6 +13,7 @@ from baocao.cli import complete
 from baocao.cli.commands import start as options
 from baocao.cli.complete import SHELLS
 from baocao.cli.run import run
+from baocao.convert import CONVERSIONS
 from baocao.lint import RULES
 from baocao.report import REPORTS
 from baocao.show.changes import VIEWS
@@ -88,7 +89,7 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao rules VD00") == [rule.id for rule in RULES if rule.id.startswith("VD00")]
     assert asked("baocao validate --select V")[0] == "VD"
     assert asked("baocao fix --ignore VD,CT00")[0] == "VD,CT001"
-    assert asked("baocao build --to ") == list(WRITERS)
+    assert asked("baocao build --to ") == [*WRITERS, *CONVERSIONS]
     assert asked("baocao build a.yaml --output-dir b") == ["báo cáo đã ký/"]
     assert asked("baocao validate --output-format ") == list(REPORTS)
     assert asked("baocao diff --output-format ") == list(VIEWS)
