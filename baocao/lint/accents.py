@@ -17,6 +17,7 @@ from baocao.messages import Message
 _LENGTH = 4
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"})
 _WORD = re.compile(r"[^\W\d_]+")
+_Phrase = tuple[str, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -33,15 +34,16 @@ class _Place:
 
 
 def _confused(context: Context) -> Iterator[Finding]:
-    phrases: dict[str, dict[str, list[list[_Place]]]] = defaultdict(lambda: defaultdict(list))
+    phrases: dict[_Phrase, dict[_Phrase, list[list[_Place]]]] = defaultdict(lambda: defaultdict(list))
     doubtful = _spelt_two_ways(context.passages)
     for passage in context.passages if doubtful else ():
         for run in _runs(passage):
             for at in range(len(run) - _LENGTH + 1):
                 window = run[at : at + _LENGTH]
-                plain = " ".join(bare(place.word) for place in window)
+                spelled = tuple(place.word for place in window)
+                plain = tuple(map(bare, spelled))
                 if hash(plain) in doubtful:
-                    phrases[plain][" ".join(place.word for place in window)].append(window)
+                    phrases[plain][spelled].append(window)
     told: set[tuple[int, int]] = set()
     for spellings in phrases.values():
         if len(spellings) > 1:
@@ -56,13 +58,16 @@ def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
     first: dict[int, int] = {}
     doubtful: set[int] = set()
     for passage in passages:
-        words = [word.lower() for word in _WORD.findall(passage.text)]
-        plain = [bare(word) for word in words]
-        for at in range(len(words) - _LENGTH + 1):
-            key, spelled = (hash(" ".join(part[at : at + _LENGTH])) for part in (plain, words))
+        words = passage.words
+        for key, spelled in zip(_hashes(list(map(bare, words))), _hashes(words), strict=True):
             if first.setdefault(key, spelled) != spelled:
                 doubtful.add(key)
     return doubtful
+
+
+def _hashes(words: list[str]) -> Iterator[int]:
+    """Return the hash of each phrase that the words make."""
+    return map(hash, zip(*(words[at:] for at in range(_LENGTH)), strict=False))
 
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:
@@ -92,7 +97,9 @@ def bare(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _differences(spellings: dict[str, list[list[_Place]]], told: set[tuple[int, int]]) -> Iterator[Finding]:
+def _differences(
+    spellings: dict[_Phrase, list[list[_Place]]], told: set[tuple[int, int]]
+) -> Iterator[Finding]:
     """Report the rarer spellings of a phrase against the commonest; of equals, a slip, else the later."""
     ranked = sorted(spellings.values(), key=lambda windows: (_slips(windows), -len(windows)))
     usual = ranked[0][0]

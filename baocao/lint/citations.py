@@ -152,7 +152,7 @@ UNDATED_FIRST_CITATION = Rule(
 
 def _bare_number(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _bare_pattern().finditer(passage.text):
+        for match in _bare_pattern().finditer(passage.text) if _NUMBER_OF.search(passage.text) else ():
             said = _BARE.of(kind=match["kind"])
             help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
             yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=help_)
@@ -168,10 +168,12 @@ def _symbol(context: Context, match: re.Match[str]) -> str:
 
 @cache
 def _bare_pattern() -> re.Pattern[str]:
-    kind = "|".join(map(re.escape, words("kinds")["numbered"]))
-    return re.compile(rf"\b(?P<all>(?P<kind>{kind}) (?:số )?\d{{1,4}})(?= của |,? ngày \d)")
+    names = words("kinds")["numbered"]
+    kind = "|".join(rf"{name[0]}(?<=\b.){re.escape(name[1:])}" for name in names)
+    return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:số )?\d{{1,4}})(?= của |,? ngày \d)")
 
 
+_NUMBER_OF = re.compile(r"\d(?: của |,? ngày \d)")
 _BARE = Message(
     vi="{kind} chỉ có số, thiếu ký hiệu",
     en="{kind} has a number but no symbol",

@@ -12,8 +12,8 @@ from baocao.lint.periods import RULES as PERIOD_RULES
 from baocao.messages import Message
 from baocao.model.period import month_number
 
-_SHORT = re.compile(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
-_IN_WORDS = re.compile(r"\b[Nn]gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
+_SHORT = re.compile(r"(\d(?<![\d/.-].)\d?)/(\d{1,2})/(\d{4})(?![\d/])")
+_IN_WORDS = re.compile(r"[Nn](?<=\b.)gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _LONGEST_AGO = 100
 _DAY_RULE = "HD 36-HD/VPTW, HD 05-HD/VPTW: địa danh và ngày; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b"
 
@@ -128,7 +128,7 @@ def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 _MONTHS = range(1, 13)
 # A month by itself is told from a count ("mỗi tháng 2 lần") by the year behind it, or a day before it.
-_MONTH = re.compile(r"(?<=[Tt]háng )(\d{1,2})(?=/\d{4}\b| năm \d{4}\b)")
+_MONTH = re.compile(r"(\d(?<=[Tt]háng .)\d?)(?=/\d{4}\b| năm \d{4}\b)")
 _PADDING = Message(
     vi="ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 thì không: viết {right}",
     en="days under 10 and months 1 and 2 take a zero, months 3 to 9 do not: write {right}",
@@ -164,7 +164,7 @@ def _spans(context: Context) -> Iterator[Finding]:
     if context.day is None:
         return
     for passage in context.body:
-        for match in _YEARS_OF.finditer(passage.text):
+        for match in _YEARS_OF.finditer(passage.text) if " năm t" in passage.text else ():
             said = int(match[1])
             ending = _NEXT_SPAN.search(passage.text, match.end())
             part = passage.text[match.end() : ending.start() if ending else None]

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import kind_pattern
+from baocao.lint.cited import has_symbol, kind_pattern
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.symbols import SYMBOL
@@ -50,7 +51,7 @@ def _without_comma(context: Context) -> Iterator[Finding]:
     if context.edition is None or not context.edition.citation.comma:
         return
     for passage in context.passages:
-        for match in _NO_COMMA.finditer(passage.text):
+        for match in _NO_COMMA.finditer(passage.text) if "/" in passage.text else ():
             at = match.start(1), match.end()
             right = f"{match[1]}, ngày"
             change = (match.end(1), match.end(1), ",")
@@ -90,10 +91,11 @@ CITATION_COMMA = Rule(
 
 def _malformed(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _MALFORMED.finditer(passage.text):
+        for match in _MALFORMED.finditer(passage.text) if _SO.search(passage.text) else ():
             yield passage.find(MALFORMED_SYMBOL, *match.span(), help_=_MALFORMED_HELP.of())
 
 
+_SO = re.compile(r"[Ss]ố\s*\d")
 _CODE = r"[A-ZĐ][A-ZĐa-z]{1,4}"
 _MALFORMED = re.compile(
     rf"\b[Ss]ố\s*\d{{1,5}}(?:\s+[-/]\s*|[-/]\s+){_CODE}\b(?:\s*[-/]\s*[A-ZĐ]{{2,}}\b)?"
@@ -131,7 +133,7 @@ MALFORMED_SYMBOL = Rule(
 
 def _lower_case(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _lower_pattern().finditer(passage.text):
+        for match in _lower_pattern().finditer(passage.text) if has_symbol(passage.text) else ():
             start, letter = match.start(), match[0][0]
             if letter.islower():
                 right = letter.upper() + match[0][1:]
@@ -141,8 +143,9 @@ def _lower_case(context: Context) -> Iterator[Finding]:
                 yield passage.find(LOWER_CASE_KIND, start, end, suggestion=suggestion, changes=[change])
 
 
+@cache
 def _lower_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<kind>{kind_pattern()}) (?:số )?{SYMBOL}")
+    return re.compile(rf"(?P<kind>{kind_pattern()}) (?:số )?{SYMBOL}")
 
 
 LOWER_CASE_KIND = Rule(

@@ -136,7 +136,7 @@ def _typed(context: Context) -> Iterator[Finding]:
 
 
 # After a unit of measure it is an exponent: m², km².
-_SUPERSCRIPT = re.compile(r"(?<![mM\d])[¹²³⁴-⁹][⁰¹²³⁴-⁹]*")
+_SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*")
 _TYPED_HELP = Message(
     vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",
     en="write [^name] instead, and its text under the key footnotes",

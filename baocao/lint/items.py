@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -122,17 +123,22 @@ LEAF_END = Rule(
 
 def _same(text: str) -> str:
     """Return what two items must share to be the same task: the words, without marks, case and blanks."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(filter(None, map(_folded, text.split())))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(token: str) -> str:
+    return " ".join(re.findall(r"\w+", token.casefold()))
 
 
 def _twice(context: Context) -> Iterator[Finding]:
     first: dict[tuple[str, str], Passage] = {}
     for passage in _items(context):
-        words = _same(passage.text)
-        if passage.part not in PARTS or passage.leads or words in _NO_TASK:
+        if passage.part not in PARTS or passage.leads:
             continue
+        words = _same(passage.text)
         other = first.setdefault((passage.part, words), passage)
-        if other is not passage:
+        if other is not passage and words not in _NO_TASK:
             said = _TWICE.of(line=other.line())
             yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
 
@@ -163,11 +169,14 @@ DUPLICATE_ITEM = Rule(
 
 
 def _again(context: Context) -> Iterator[Finding]:
-    done = {_same(passage.text): passage for passage in _items(context) if passage.part == "results"}
-    for passage in _items(context):
+    items = _items(context)
+    done = {_same(passage.text): passage for passage in items if passage.part == "results"}
+    for passage in items:
+        if passage.part != "priorities" or passage.leads:
+            continue
         words = _same(passage.text)
         other = done.get(words) if words not in _NO_TASK else None
-        if passage.part == "priorities" and other and not passage.leads:
+        if other:
             said = _AGAIN.of(line=other.line())
             yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), said)
 

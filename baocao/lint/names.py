@@ -13,7 +13,7 @@ from baocao.words import words
 
 def _numbers(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _ENGLISH.finditer(passage.text):
+        for match in _ENGLISH.finditer(passage.text) if _PARTED.search(passage.text) else ():
             right = match[0].translate(_SWAP)
             yield passage.find(NUMBER_FORMAT, *match.span(), _NUMBER.of(right=right), suggestion=right)
 
@@ -23,6 +23,7 @@ _SWAP = str.maketrans(",.", ".,")
 _ENGLISH = re.compile(
     r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}(?=\s?%))(?![\w/-]|[.,]\d)"
 )
+_PARTED = re.compile(r"\d[.,]\d")
 _NUMBER = Message(
     vi="số viết kiểu Anh; kiểu Việt: chấm phần nghìn, phẩy phần lẻ: {right}",
     en="written the English way; Vietnamese has a point for thousands, a comma for fractions: {right}",
@@ -57,15 +58,11 @@ def _abbreviations(context: Context) -> Iterator[Finding]:
     whole = " ".join(passage.text for passage in context.passages)
     explained = set(re.findall(r"\(([A-ZĐ]{2,})\)|\((?:viết|gọi) tắt là ([A-ZĐ]{2,})\)", whole))
     known |= {name for pair in explained for name in pair}
-    told: set[str] = set()
     for passage in (passage for passage in context.passages if not passage.text.isupper()):
-        for match in _CAPITALS.finditer(passage.text):
-            if (
-                match[0] not in known | told
-                and not _ROMAN.fullmatch(match[0])
-                and _is_word(passage.text, match)
-            ):
-                told.add(match[0])
+        for match in _CAPITALS.finditer(passage.text) if _TWO_CAPITALS.search(passage.text) else ():
+            if match[0] not in known and not _ROMAN.fullmatch(match[0]) and _is_word(passage.text, match):
+                # Told once.
+                known.add(match[0])
                 yield passage.find(UNDEFINED_ABBREVIATION, *match.span(), _ABBREVIATION.of(name=match[0]))
 
 
@@ -78,6 +75,7 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
 
 _GOES_ON = re.compile(r"\.\d")
 _CAPITALS = re.compile(r"\b[A-ZĐ]{2,}[A-ZĐ0-9]*\b")
+_TWO_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is nowhere written out")
 

@@ -5,8 +5,10 @@ point at, or want changed, is carried back through the marks, the composing and 
 escapes to the very characters of the file.
 """
 
+import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Literal
 
 from baocao import inline
@@ -36,6 +38,15 @@ Role = Literal[
 Change = tuple[int, int, str]
 
 _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(token: str) -> tuple[str, ...]:
+    """Return the words in what stands between two blanks; the same are met again and again."""
+    return tuple(map(str.lower, _WORD.findall(token)))
 
 
 class Passage:
@@ -73,6 +84,11 @@ class Passage:
     def is_body(self) -> bool:
         """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
         return self.role in ("item", "paragraph", "title", "cell", "footnote")
+
+    @property
+    def words(self) -> list[str]:
+        """Return the words of the text in small letters: letters in a row, without numbers and marks."""
+        return list(chain.from_iterable(map(_words, self.text.split())))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

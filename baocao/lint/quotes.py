@@ -10,7 +10,7 @@ from baocao.messages import Message
 
 _STRAIGHT = '"'
 # After a digit it is an inch or a second, not a quote.
-_MARKS = re.compile(r'(?<!\d)"|(?<=\d)"(?=[^\W\d_])|[“”]')
+_MARKS = re.compile(r'["“”](?:(?<!\d")|(?=[^\W\d_]))')
 
 
 def _quotes(context: Context) -> Iterator[Finding]:

@@ -78,7 +78,7 @@ _LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"} | _CYRILLIC | _GREEK
 _LATIN = f"[{UPPER}{LOWER}]"
 # Only beside a Latin letter: a word that is wholly Greek or Russian is meant to be.
 _ALIENS = "".join(_LOOK_ALIKES)
-_ALIEN = re.compile(rf"[ÐðƉ]|(?<={_LATIN})[{_ALIENS}]|[{_ALIENS}](?={_LATIN})")
+_ALIEN = re.compile(rf"[{_ALIENS}](?:(?<=[ÐðƉ])|(?<={_LATIN}.)|(?={_LATIN}))")
 _ALIEN_LETTER = Message(
     vi="chữ “{letter}” ({code}) chỉ trông giống “{right}”",
     en="“{letter}” ({code}) only looks like “{right}”",
@@ -148,20 +148,25 @@ def _spacing(context: Context) -> Iterator[Finding]:
 
 
 def _misplaced(text: str) -> Iterator[tuple[int, int, str, Message]]:
-    for match in re.finditer(r"(?<=\S)[ \t]{2,}(?=\S)", text):
+    for match in _BLANKS_IN_ROW.finditer(text) if "  " in text or "\t" in text else ():
         yield *match.span(), " ", _DOUBLE
-    for match in re.finditer(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))", text):
-        yield *match.span(), "", _BEFORE
-    for match in re.finditer(r"(?<=[(“]) +(?=\w)", text):
-        yield *match.span(), "", _BEFORE
-    for token in re.finditer(r"\S+", text) if _JOINED.search(text) else ():
+    if _BESIDE_MARK.search(text):
+        for match in _BEFORE_MARK.finditer(text):
+            yield *match.span(), "", _BEFORE
+        for match in _AFTER_OPENING.finditer(text):
+            yield *match.span(), "", _BEFORE
+    for token in _WORD.finditer(text) if _JOINED.search(text) else ():
         if not _ADDRESS.search(token[0]):
             for match in _JOINED.finditer(token[0]):
                 at = token.start() + match.end()
                 yield at - 1, at, text[at - 1] + " ", _AFTER
 
 
-_JOINED = re.compile(rf"(?<=[^\W_])[,;:!?](?=[^\W\d_])|(?<=[{LOWER}])\.(?=[{UPPER}][{LOWER}])")
+_BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+_BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
+_AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
+_BESIDE_MARK = re.compile(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")
+_JOINED = re.compile(rf"[,;:!?.](?:(?<=[^\W_][,;:!?])(?=[^\W\d_])|(?<=[{LOWER}]\.)(?=[{UPPER}][{LOWER}]))")
 _ADDRESS = re.compile(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
 _DOUBLE = Message(vi="thừa khoảng trắng", en="more than one blank")
 _BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="a blank beside a mark where none stands")
@@ -194,7 +199,8 @@ SPACING = Rule(
 
 
 def _ranges(context: Context) -> Iterator[Finding]:
-    found = [(p, match) for p in context.passages for match in _RANGE.finditer(p.text)]
+    passages = [passage for passage in context.passages if _DASH_BETWEEN.search(passage.text)]
+    found = [(passage, match) for passage in passages for match in _RANGE.finditer(passage.text)]
     styles = {match["dash"] for _, match in found}
     if len(styles) < 2:
         return
@@ -206,6 +212,7 @@ def _ranges(context: Context) -> Iterator[Finding]:
 
 
 _RIGHT_DASH = " - "
+_DASH_BETWEEN = re.compile(r"\d\s*[-–—]\s*\d")
 _ONE_END = r"(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d"
 _RANGE = re.compile(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
 

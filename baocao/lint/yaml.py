@@ -67,11 +67,11 @@ TEXT_LOST_TO_COMMENT = Rule(
 def _dashes(context: Context) -> Iterator[Finding]:
     for passage in context.body:
         for match in _DASH.finditer(passage.text):
-            yield passage.find(DASH_INSIDE_TEXT, *match.span("dash"), help_=_DASH_HELP.of())
+            yield passage.find(DASH_INSIDE_TEXT, *match.span(), help_=_DASH_HELP.of())
 
 
 # At the beginning of a text, or between two sentences.
-_DASH = re.compile(rf"(?:^|(?<=[.;]) )(?P<dash>[-–+])(?=\s*[{UPPER}])")
+_DASH = re.compile(rf"[-–+](?:(?<=^.)|(?<=[.;] .))(?=\s*[{UPPER}])")
 _DASH_HELP = Message(
     vi="cho dấu “- ” thẳng cột với các mục cùng cấp, có khoảng trắng ở sau",
     en="put the dash in one column with those of its level, a blank behind it",

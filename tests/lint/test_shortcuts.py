@@ -1,0 +1,64 @@
+"""What spares most texts a closer look must let pass every text in which the closer look finds something."""
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from baocao.lint import citations, cited, documents, names, slips, spelling, typography
+from baocao.lint.phrases import Phrases
+
+STYLES = [tuple(style) for style in spelling._STYLES.values()]
+SHORTCUTS = [
+    *((spelling._ending(style), spelling._other_style(style)) for style in STYLES),
+    (typography._BESIDE_MARK, typography._BEFORE_MARK),
+    (typography._BESIDE_MARK, typography._AFTER_OPENING),
+    (typography._DASH_BETWEEN, typography._RANGE),
+    (names._PARTED, names._ENGLISH),
+    (names._TWO_CAPITALS, names._CAPITALS),
+    (slips._LEFT_OPEN, slips._UNFINISHED),
+    (slips._ODD_LETTER, slips._TCVN3),
+    (slips._ODD_LETTER, slips._VNI),
+    (citations._NUMBER_OF, citations._bare_pattern()),
+    (documents._SO, documents._MALFORMED),
+    (cited._SYMBOL, cited._pattern()),
+    (cited._SYMBOL, documents._lower_pattern()),
+]
+PIECES = [
+    *"aoQuYàÝ05,.;:!?()“”-–/%×ä_…[ ",
+    *(
+        "uỷ",
+        "hòa",
+        "quý",
+        "Thuỷ",
+        "2020",
+        "19",
+        "số ",
+        "Số",
+        "Kế hoạch ",
+        "nghị quyết ",
+        "05-KH/TU",
+        "30/2020/NĐ-CP",
+    ),
+    *(" của ", ", ngày 5", "....", "___", "xxx", "XXX:", "TODO", "[Cần ghi]", "??", "KNTC", "Tình", " - "),
+    *("09 /BC - BTV", "375BC-CĐKT", "1,250,000", "50.06%"),
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+
+
+@pytest.mark.parametrize(("shortcut", "pattern"), SHORTCUTS)
+@given(TEXTS)
+@example("Kế hoạch 05 của Ban. Số375BC-CĐKT; 1,250,000 đồng; 2010 – 2020; nghị quyết số 18-NQ/TW.")
+def test_a_shortcut_misses_nothing(shortcut: re.Pattern[str], pattern: re.Pattern[str], text):
+    assert shortcut.search(text) or not pattern.search(text)
+
+
+@given(
+    st.lists(st.sampled_from(["khu", "Khu ", "kinh tế", " ", "_", "khu kinh", "2", "tế,", "ế"]), max_size=7)
+)
+def test_phrases_are_whole_words_and_the_longest_from_the_left(pieces):
+    text = "".join(pieces)
+    known = ["khu", "khu kinh tế", "kinh tế", "tế khu"]
+    one = re.compile(r"\b(?:khu kinh tế|tế khu|kinh tế|khu(?!_))(?![^\W_])", re.IGNORECASE)
+    assert list(Phrases(known).find(text)) == [match.span() for match in one.finditer(text)]
