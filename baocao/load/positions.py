@@ -16,7 +16,9 @@ from baocao.load.source import LINE_BREAK
 # One character of the value with the stretch of the source it comes from.
 Piece = tuple[str, int, int]
 
-_SPACES = re.compile(r"[ \t]++(?![\r\n])")
+# What stands for itself in a plain scalar, and in a quoted one.
+_ITSELF = re.compile(r"(?:[^ \t\r\n]++|[ \t]++(?![\r\n]))++")
+_ITSELF_IN_QUOTES = re.compile(r"(?:[^ \t\r\n'\\]++|[ \t]++(?![\r\n]))++")
 _FOLD = re.compile(r"[ \t]*+(?:\r\n|\r|\n)(?:[ \t]*+(?:\r\n|\r|\n))*+[ \t]*+")
 _ESCAPED_BREAK = re.compile(r"\\(?:\r\n|\r|\n)((?:[ \t]*+(?:\r\n|\r|\n))*+)[ \t]*+")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
@@ -81,21 +83,19 @@ def _pieces(text: str, scalar: Scalar) -> Iterator[Piece]:
 
 def _flow(text: str, position: int, end: int, style: str) -> Iterator[Piece]:
     """Yield the characters of a plain or quoted scalar, whose line breaks fold into spaces."""
+    itself = _ITSELF_IN_QUOTES if style else _ITSELF
     while position < end:
-        if spaces := _SPACES.match(text, position, end):
-            yield from ((text[at], at, at + 1) for at in range(*spaces.span()))
-            position = spaces.end()
+        if same := itself.match(text, position, end):
+            yield from zip(same[0], range(position, end), range(position + 1, end + 1), strict=False)
+            position = same.end()
         elif fold := _FOLD.match(text, position, end):
             breaks = len(LINE_BREAK.findall(fold[0]))
             yield from ((char, *fold.span()) for char in "\n" * (breaks - 1) or " ")
             position = fold.end()
-        elif style and text[position] in "'\\":
+        else:
             value, after = _escape(text, position, style)
             yield from ((char, position, after) for char in value)
             position = after
-        else:
-            yield text[position], position, position + 1
-            position += 1
 
 
 def _escape(text: str, position: int, style: str) -> tuple[str, int]:
