@@ -4,6 +4,7 @@ Every writer that draws pages takes them from here, so that they draw the same p
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from baocao.model.format import Page
 from baocao.tree import Break, Column, Columns, Look, Paragraph, Table, plain_text
@@ -39,11 +40,12 @@ class Measures:
     def __init__(self, look: Look, line_mm: float) -> None:
         self.line_mm = line_mm
         self._look = look
+        self._style = cache(look.format.resolved)
 
     def width(self, line: Paragraph) -> float:
         """Return how wide a paragraph is on one line, in millimetres."""
         edition = self._look.format
-        return width_mm(plain_text(line.content), edition.typeface.font, edition.resolved(line.style))
+        return width_mm(plain_text(line.content), edition.typeface.font, self._style(line.style))
 
     def evened_indent(self, line: Paragraph, width: float) -> float | None:
         """Return the indent at both sides that makes a centred paragraph break well, in millimetres.
@@ -51,7 +53,7 @@ class Measures:
         ``None`` where one line holds it, or where it says itself how it breaks.
         """
         edition = self._look.format
-        style = edition.resolved(line.style)
+        style = self._style(line.style)
         if style.align != "center" or any(isinstance(piece, Break) for piece in line.content):
             return None
         text = plain_text(line.content)
@@ -90,7 +92,7 @@ class Measures:
         """Return the width that lines need; those too long for it break into lines of like length."""
         edition = self._look.format
         needed = (
-            evened_mm(plain_text(line.content), edition.typeface.font, edition.resolved(line.style), width)
+            evened_mm(plain_text(line.content), edition.typeface.font, self._style(line.style), width)
             for line in lines
         )
         return min(width, max(needed, default=0) + _SLACK_MM)
@@ -101,7 +103,7 @@ class Measures:
         for spot in (spot for row in spots(table) for spot in row if spot.cell and spot.across == 1):
             assert spot.cell
             line = spot.cell.paragraph
-            style = edition.resolved(line.style)
+            style = self._style(line.style)
             words = plain_text(line.content).split()
             widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
             least[spot.column] = max(least[spot.column], widest)
