@@ -5,8 +5,8 @@ other parts of the month are still wrong.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from baocao import inline, library, rules
 from baocao.finding import Finding
@@ -148,8 +148,7 @@ def _labels(plan: SectionTitles) -> Iterator[str]:
         yield from _labels(section.sections)
 
 
-@dataclass(frozen=True, slots=True)
-class _Deep:
+class _Deep(NamedTuple):
     """Finds what lies below more sections or lists than there are levels for: the first of each list."""
 
     scheme: Scheme

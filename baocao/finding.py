@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from baocao.messages import Message, Said
 
@@ -16,8 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Bad:
+class Bad(NamedTuple):
     """A wrong example: a sentence, or keys of a month, the faulty words between ``⟦`` and ``⟧``.
 
     ``right`` is what a fix makes of it, where the rule has one.
@@ -53,8 +52,7 @@ class Rule:
         return self.id[:2]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source text: lines and columns count from 1, in code points; the end is exclusive."""
 
     line: int
@@ -63,8 +61,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """A replacement in a source text, from one offset up to, not including, another."""
 
     start: int
@@ -72,8 +69,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One fault at one place.
 
     ``path`` is the place in the month's own terms (``results.advisory[2].items[0]``); ``help`` says what

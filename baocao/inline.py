@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
@@ -19,8 +20,7 @@ _MARKUP = re.compile(r"[\\*\[]")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words in one look."""
 
     text: str
@@ -28,8 +28,7 @@ class Run:
     italic: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A footnote mark: the note's id, and where the mark stands in the text."""
 
     id: str
@@ -37,8 +36,7 @@ class Ref:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and where it stands."""
 
     key: str

@@ -1,7 +1,7 @@
 """From what a month says of its office to the office: a file by name or path, or keys in the month itself."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao import library, rules
 from baocao.errors import BaocaoError
@@ -14,8 +14,7 @@ from baocao.places import File, Place
 from baocao.schema import suggest, validate
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An office, the file it was read from, that file's text, and what is wrong there."""
 
     office: Office | None = None

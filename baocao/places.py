@@ -1,6 +1,6 @@
 """From a place in a model back to the place in the YAML file, whichever of its forms was written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.finding import Finding, Rule, Span
 from baocao.load import Mapping, Node, Scalar, Sequence, Source, places
@@ -11,8 +11,7 @@ Step = str | int
 _OWN_SECTION = frozenset({"content", "title", "sections"})
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A node of a file, the key it stands under, and its path in the model's terms."""
 
     node: Node
@@ -100,8 +99,7 @@ def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = 
     return source.span(spots[0][0], spots[-1][1]) if spots else source.span(scalar.start, scalar.end)
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file with the place in it that a model was made from (an office may lie inside a month)."""
 
     source: Source

@@ -1,7 +1,7 @@
 """The month before, where its file lies beside the month that is checked."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.filled import filled
 from baocao.load import load
@@ -11,8 +11,7 @@ from baocao.places import File, Place
 from baocao.schema import validate
 
 
-@dataclass(frozen=True, slots=True)
-class Previous:
+class Previous(NamedTuple):
     """A month as its file has it, and the file."""
 
     month: Month

@@ -7,13 +7,13 @@ a new component needs a style and a template, not a new kind. Writers match the 
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from baocao.model.format import Format
 from baocao.model.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words in one look; ``style`` names a character style."""
 
     text: str
@@ -27,8 +27,7 @@ class Break:
     """A line break inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class NoteMark:
+class NoteMark(NamedTuple):
     """A footnote mark: the note's number, from 1; ``again`` where an earlier mark stands for that note."""
 
     number: int
@@ -38,8 +37,7 @@ class NoteMark:
 Inline = Words | Break | NoteMark
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
 
     With ``restart`` the list it is numbered in begins again. ``origin`` is where its words are from, such as
@@ -53,8 +51,7 @@ class Paragraph:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """The solid line that a style has under it, as long as its last paragraph's words ask."""
 
     style: str
@@ -63,8 +60,7 @@ class Rule:
 Column = tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Two columns side by side, such as the letterhead, in rows that begin on the same level.
 
     ``style`` says which pair it is.
@@ -84,8 +80,7 @@ class Columns:
         return tuple(line for _, right in self.rows for line in right)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell: its paragraph, how many columns and rows it spans, and how its words are aligned."""
 
     paragraph: Paragraph
@@ -94,16 +89,14 @@ class Cell:
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of cells; a ``head`` row repeats on every page. What spans down into it leaves its cells out."""
 
     cells: tuple[Cell, ...]
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table with lines around its cells; ``widths`` are the columns' shares of the line."""
 
     widths: tuple[float, ...]
@@ -113,24 +106,21 @@ class Table:
 Block = Paragraph | Rule | Columns | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What begins on a page of its own with page number 1, such as an appendix."""
 
     blocks: tuple[Block, ...]
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A footnote's words, and where they are from, as with a paragraph."""
 
     content: tuple[Inline, ...]
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """What a file manager or a search shows of the paper."""
 
     title: str
@@ -139,8 +129,7 @@ class About:
     created: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A whole paper. Note ``n`` of ``notes`` is the text under mark ``n``, counted from 1."""
 
     about: About
@@ -153,8 +142,7 @@ class Document:
         return (*self.blocks, *(block for sheet in self.sheets for block in sheet.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a document's styles look and its lists are numbered."""
 
     format: Format

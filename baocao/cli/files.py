@@ -4,8 +4,8 @@ import contextlib
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.errors import BaocaoError
 from baocao.load.decode import MAX_BYTES
@@ -17,8 +17,7 @@ _ENOUGH = MAX_BYTES + 1
 _NOT_MONTHS = "offices"
 
 
-@dataclass(frozen=True, slots=True)
-class MonthFile:
+class MonthFile(NamedTuple):
     """A month file, or standard input."""
 
     name: str

@@ -5,9 +5,9 @@ Symbols of the Party and of State and military bodies are both read.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from baocao.symbols import SYMBOL
 from baocao.words import words
@@ -19,8 +19,7 @@ _DAY = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """One citation; the offsets are of its passage.
 
     ``end`` is where the symbol ends; ``day`` is the date that follows it, ``None`` where there is none or it

@@ -33,7 +33,7 @@ class Choice:
         """Return a finding with the severity chosen for its rule."""
         severity = self.severities.get(finding.rule.id)
         return (
-            finding if severity is None else replace(finding, rule=replace(finding.rule, severity=severity))
+            finding if severity is None else finding._replace(rule=replace(finding.rule, severity=severity))
         )
 
 

@@ -6,12 +6,10 @@ would change what a clerk wrote; the model gives types instead.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A piece of text as YAML reads it; ``start`` and ``end`` are offsets of its source form.
 
     ``style`` is what introduces it: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded;
@@ -30,22 +28,20 @@ class Scalar:
         return not self.style and self.text in ("", "~")
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with values, in the order written; the keys are cleaned, and none stands twice."""
 
     start: int
     end: int
-    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+    entries: dict[str, tuple[Scalar, "Node"]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list of nodes."""
 
     start: int
     end: int
-    items: list["Node"] = field(default_factory=list)
+    items: list["Node"]
 
 
 Node = Scalar | Mapping | Sequence

@@ -8,7 +8,7 @@ the offsets kept (chapters 8 and 9 of the specification: block scalars, flow sca
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.load.nodes import Scalar
 from baocao.load.source import LINE_BREAK
@@ -126,8 +126,7 @@ def _block(text: str, scalar: Scalar) -> Iterator[Piece]:
     return body.pieces(scalar.indent + int(header[2]) if header[2] else body.first_indent())
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
+class _Block(NamedTuple):
     text: str
     start: int
     end: int

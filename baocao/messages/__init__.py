@@ -4,15 +4,13 @@ A message is a value with both texts, so a missing translation is a type error; 
 only when it is shown, so no stage below the command line knows the language.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One message in every language; ``{name}`` marks what is filled in.
 
     >>> Message(vi="không có tệp “{file}”", en="no file “{file}”").of(file="a.yaml").text("vi")
@@ -31,8 +29,7 @@ class Message:
         return self.vi if lang == "vi" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A message together with the values it speaks of."""
 
     message: Message

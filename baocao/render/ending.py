@@ -1,7 +1,5 @@
 """How the body of a paper ends: on the page of its signature, and with the edition's mark."""
 
-from dataclasses import replace
-
 from baocao.model.format import Format
 from baocao.tree import Block, Paragraph, Row, Table, Words, parted
 
@@ -28,16 +26,16 @@ def _marked(block: Block, edition: Format) -> Block:
     mark = edition.body_end.words
     last = block.content[-1] if block.content else None
     if not isinstance(last, Words):
-        return replace(block, content=(*block.content, Words(mark)))
-    return replace(block, content=(*block.content[:-1], replace(last, text=last.text.rstrip(" .;") + mark)))
+        return block._replace(content=(*block.content, Words(mark)))
+    return block._replace(content=(*block.content[:-1], last._replace(text=last.text.rstrip(" .;") + mark)))
 
 
 def _held(block: Block, edition: Format) -> Block:
     """Return a block that stays on the page of what follows: a paragraph, or the last row of a table."""
     if isinstance(block, Paragraph):
-        return replace(block, keep=not edition.resolved(block.style).keep_next)
+        return block._replace(keep=not edition.resolved(block.style).keep_next)
     if isinstance(block, Table) and block.rows:
         *rows, last = block.rows
-        cells = tuple(replace(cell, paragraph=replace(cell.paragraph, keep=True)) for cell in last.cells)
-        return replace(block, rows=(*rows, Row(cells, last.head)))
+        cells = tuple(cell._replace(paragraph=cell.paragraph._replace(keep=True)) for cell in last.cells)
+        return block._replace(rows=(*rows, Row(cells, last.head)))
     return block

@@ -1,7 +1,7 @@
 """A table of a month laid out cell by cell: headings over several columns, groups, totals."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from baocao.model.number import print_number
 from baocao.model.table import Column, Group, Row, Table, Total
@@ -10,8 +10,7 @@ _ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "lef
 _SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """One cell as printed."""
 
     text: str
@@ -22,16 +21,14 @@ class GridCell:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(NamedTuple):
     """One row; what a cell above spans into is left out."""
 
     cells: tuple[GridCell, ...]
     head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table ready to print; ``widths`` are shares of the line."""
 
     widths: tuple[float, ...]

@@ -5,7 +5,7 @@ what stands where.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from baocao.model.format import Format, LetterheadLine, Listed
 from baocao.model.month import Month
@@ -15,8 +15,7 @@ from baocao.model.scheme import Scheme
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line, its style, and where it is from: empty for words of the format."""
 
     style: str
@@ -24,8 +23,7 @@ class Line:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixView:
+class AppendixView(NamedTuple):
     """An appendix: its label, its title, the line that says what it belongs to, and its content."""
 
     label: str
@@ -36,8 +34,7 @@ class AppendixView:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """All a template prints."""
 
     letterhead: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
@@ -64,7 +61,7 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
     parts = Parts(edition, scheme, words)
     own = _Own(month, office)
     addressees = own.lines("addressees", "addressee") if edition.addressees else ()
-    basis = tuple(replace(line, text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
+    basis = tuple(line._replace(text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
     return Paper(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
@@ -87,8 +84,7 @@ def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Pape
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(NamedTuple):
     """What a month says itself, else its office."""
 
     month: Month
@@ -183,7 +179,7 @@ def _period_line(month: Month, office: Office, own: _Own) -> Line:
 def _listed(form: Listed, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     ends = [form.separator] * (len(lines) - 1) + [form.last]
     return tuple(
-        replace(line, text=line.text.rstrip(" ,;.") + end) for line, end in zip(lines, ends, strict=False)
+        line._replace(text=line.text.rstrip(" ,;.") + end) for line, end in zip(lines, ends, strict=False)
     )
 
 
@@ -198,7 +194,7 @@ def _addressees(edition: Format, names: tuple[Line, ...]) -> tuple[Line, ...]:
     return (
         Line("addressees-label", form.label),
         *listed,
-        replace(last, style="addressee-last"),
+        last._replace(style="addressee-last"),
     )
 
 

@@ -1,7 +1,7 @@
 """The parts of a report as a template sees them, each heading and item in the style of its depth."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from baocao import inline
 from baocao.model.format import Format
@@ -13,8 +13,7 @@ from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
 from baocao.render.grid import Grid, grid
 
 
-@dataclass(frozen=True, slots=True)
-class BlockView:
+class BlockView(NamedTuple):
     """One piece of a section: a paragraph, which may run on from a label, an item, or a table.
 
     ``restart`` marks an item whose list begins again with it; ``origin`` is where it is in the month file.
@@ -32,8 +31,7 @@ class BlockView:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section: its heading and its pieces, inner sections among them."""
 
     style: str
@@ -70,7 +68,7 @@ class Parts:
         views = list(self._content(content, 0, at))
         first = next((at for at, view in enumerate(views) if isinstance(view, SectionView)), None)
         if first is not None:
-            views[first] = replace(views[first], restart=True)
+            views[first] = views[first]._replace(restart=True)
         return tuple(views)
 
     def _section(self, section: Section, title: str, plan: SectionTitles, depth: int, at: str) -> SectionView:

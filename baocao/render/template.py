@@ -46,7 +46,7 @@ class _Environment(ImmutableSandboxedEnvironment):
     """The sandbox, which need not look twice at what a paper is made of: values with fields of plain data."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if attribute in getattr(type(obj), "__dataclass_fields__", ()) and not attribute.startswith("_"):
+        if attribute in getattr(type(obj), "_fields", ()) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

@@ -5,8 +5,7 @@ the help of the command line, which names the formats, needs none of them.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from baocao.tree import Document, Look
@@ -30,8 +29,7 @@ def _html(document: "Document", look: "Look") -> bytes:
     return write_html(document, look)
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(NamedTuple):
     """How to write a paper, the ending of its file, and whether a terminal can show it."""
 
     write: Callable[["Document", "Look"], bytes]

@@ -1,12 +1,11 @@
 """The labels that Word's numbering prints, for writers that have no numbering of their own."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.model.scheme import Level, Scheme, numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A numbered paragraph: its list and level, its number there, and the label printed.
 
     ``again`` tells that its level was counted before and begins anew because the paragraph says so.

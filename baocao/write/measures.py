@@ -3,8 +3,8 @@
 Every writer that draws pages takes them from here, so that they draw the same page.
 """
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from baocao.model.format import Page
 from baocao.tree import Break, Column, Columns, Look, Paragraph, Table, plain_text
@@ -25,8 +25,7 @@ def line_mm(page: Page, *, landscape: bool) -> float:
     return page.height_mm - margins.top - margins.bottom if landscape else page.text_width_mm
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWidths:
+class ColumnWidths(NamedTuple):
     """The widths of two columns in millimetres; ``spare`` is the part of the left one that holds no words."""
 
     left: float

@@ -1,13 +1,12 @@
 """The cells of a table row by row, with a place for each that a cell above spans into."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.tree import Cell, Table
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """A place in a row, ``across`` columns wide from ``column`` on: a cell, or where one above goes on."""
 
     cell: Cell | None

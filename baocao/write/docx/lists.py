@@ -6,7 +6,7 @@ begins again, and below a label that Word cannot count, the paragraphs are in an
 starts anew (ECMA-376 part 1, 17.9.27).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.tree import Document, Look, Paragraph, paragraphs
@@ -16,16 +16,14 @@ from baocao.write.labels import Labels, Step
 _LETTERS_ALIKE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Literal:
+class Literal(NamedTuple):
     """A list whose only label is these words, for paragraphs on that level."""
 
     label: str
     level: Level
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` start again."""
 
     number: int
