@@ -141,7 +141,7 @@ def _with_letterhead(
     if edition is None or office is None or office_file is None:
         return edition, []
     sizes, own = office.sizes or "", office.letterhead or ""
-    known = library.letterheads(edition.family)
+    known = library.letterheads(edition.family) if own else []
     findings = checks.named(office_file, "sizes", sizes, ["", *edition.sizes], say.NO_SIZES)
     findings += checks.named(office_file, "letterhead", own, ["", *known], say.NO_LETTERHEAD)
     letterhead = library.letterhead(own) if own in known else None

@@ -156,6 +156,8 @@ def _inside(annotation: Any, step: Step) -> Iterator[Any]:
         return
     for candidate in _plain(annotation):
         if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            # Whatever is only a part of others learns the types of its fields when it is built itself.
+            candidate.model_rebuild()
             if isinstance(step, str) and step in candidate.model_fields:
                 yield candidate.model_fields[step].annotation
         elif get_origin(candidate) is tuple and isinstance(step, int):

@@ -4,7 +4,6 @@ They stand in ``baocao.toml``, or under ``[tool.baocao]`` in ``pyproject.toml``,
 folder above; the nearest one counts. What the command line says comes before them.
 """
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +41,8 @@ def _read(path: Path) -> Choice | None:
     """Return the settings of a file; ``None`` where it is not there or says nothing of us."""
     if not path.is_file():
         return None
+    import tomllib
+
     try:
         data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -247,7 +247,7 @@ class Format(Closed):
         parent = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
         if parent is None:
             return style
-        own = style.model_dump(exclude_none=True, exclude={"rule"})
+        own = {name: value for name, value in style if value is not None}
         return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
 
     def sized(self, name: str | None) -> "Format":

@@ -80,7 +80,7 @@ class Month(Head):
     number: Annotated[str, BeforeValidator(_number)] | None = None
     results: PartOfMonth
     priorities: PartOfMonth
-    sections: Section = Section()
+    sections: Section = Field(default_factory=dict, validate_default=True)
     figures: Annotated[dict[str, Figure], BeforeValidator(_notes)] = Field(default_factory=dict)
     appendices: Annotated[dict[str, Appendix], BeforeValidator(_notes)] = Field(default_factory=dict)
     footnotes: Annotated[dict[str, Text], BeforeValidator(_notes)] = Field(default_factory=dict)

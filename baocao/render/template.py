@@ -57,6 +57,8 @@ def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
     environment = _Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
+        # Only constants are folded, of which a paper has hardly any.
+        optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
