@@ -7,7 +7,7 @@ emphasis in ``*“x”*là``, because it takes letters for word boundaries that 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
@@ -86,27 +86,29 @@ def plain(text: str) -> str:
     return "".join(piece.text for piece in parse(text) if isinstance(piece, Run))
 
 
-def bare(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text without its marks, and for each letter left its index in the text.
+def bare(text: str) -> str:
+    """Return a text without its marks; a reference reads as one digit."""
+    return "".join(_UNFILLED if is_ref else text[start:end] for start, end, is_ref in _left(text))
 
-    The list has one more entry than the letters, for the end. A reference reads as one digit.
 
-    >>> bare("*a*b")
-    ('ab', [1, 3, 4])
+def bare_places(text: str) -> list[int]:
+    """Return for each letter of a text without its marks its index in the text, and one more for the end.
+
+    >>> bare("*a*[=b]"), bare_places("*a*[=b]")
+    ('a1', [1, 3, 7])
     """
-    if not _has_marks(text):
-        return text, range(len(text) + 1)
-    kept: list[int] = []
-    digits: set[int] = set()
-    for token, start, end in _tokens(text):
+    return [*(at for start, end, _ in _left(text) for at in range(start, end)), len(text)]
+
+
+def _left(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield the stretches that are left without the marks; of a reference one character, told apart."""
+    for token, start, end in _tokens(text) if _has_marks(text) else [(Run(text), 0, len(text))]:
         if isinstance(token, Run):
-            kept.extend(range(end - len(token.text), end))
+            yield end - len(token.text), end, False
         elif isinstance(token, Lookup):
-            digits.add(start)
-            kept.append(start)
+            yield start, start + 1, True
         elif isinstance(token, _Stars):
-            kept.extend(range(start + sum(token.closing), end - sum(token.opening)))
-    return "".join(_UNFILLED if index in digits else text[index] for index in kept), [*kept, len(text)]
+            yield start + sum(token.closing), end - sum(token.opening), False
 
 
 def refs(text: str) -> list[Ref]:

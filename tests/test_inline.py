@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.inline import Ref, Run, bare, parse, plain, refs
+from baocao.inline import Ref, Run, bare, bare_places, parse, plain, refs
 
 
 def shown(text):
@@ -66,7 +66,7 @@ def test_no_letter_is_ever_lost(text):
 
 @given(st.text(alphabet="ab *\\[^]“”đ\n", max_size=30))
 def test_bare_text_is_the_plain_text_with_its_places(text):
-    letters, indexes = bare(text)
+    letters, indexes = bare(text), bare_places(text)
     assert letters == plain(text)
     assert len(indexes) == len(letters) + 1
     assert "".join(text[index] for index in indexes[:-1]) == letters

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -121,9 +121,9 @@ LEAF_END = Rule(
 )
 
 
-def _same(text: str) -> str:
+def _same(tokens: Iterable[str]) -> str:
     """Return what two items must share to be the same task: the words, without marks, case and blanks."""
-    return " ".join(filter(None, map(_folded, text.split())))
+    return " ".join(filter(None, map(_folded, tokens)))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -136,7 +136,7 @@ def _twice(context: Context) -> Iterator[Finding]:
     for passage in _items(context):
         if passage.part not in PARTS or passage.leads:
             continue
-        words = _same(passage.text)
+        words = _same(passage.tokens)
         other = first.setdefault((passage.part, words), passage)
         if other is not passage and words not in _NO_TASK:
             said = _TWICE.of(line=other.line())
@@ -170,11 +170,11 @@ DUPLICATE_ITEM = Rule(
 
 def _again(context: Context) -> Iterator[Finding]:
     items = _items(context)
-    done = {_same(passage.text): passage for passage in items if passage.part == "results"}
+    done = {_same(passage.tokens): passage for passage in items if passage.part == "results"}
     for passage in items:
         if passage.part != "priorities" or passage.leads:
             continue
-        words = _same(passage.text)
+        words = _same(passage.tokens)
         other = done.get(words) if words not in _NO_TASK else None
         if other:
             said = _AGAIN.of(line=other.line())

@@ -102,7 +102,7 @@ def _variants(context: Context) -> Iterator[Finding]:
         names |= {*context.office.glossary, *context.office.issuer}
     phrases, right_of = _bodies(tuple(sorted(names)))
     for passage in context.passages:
-        for start, end in phrases.find(passage.text):
+        for start, end in phrases.find(passage.text, passage.tokens):
             right = right_of[passage.text[start:end].lower()]
             if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
                 said = _VARIANT.of(right=right)

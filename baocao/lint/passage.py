@@ -6,9 +6,10 @@ escapes to the very characters of the file.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
+from sys import intern
 from typing import Literal
 
 from baocao import inline
@@ -45,7 +46,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=1 << 14)
 def _words(token: str) -> tuple[str, ...]:
-    """Return the words in what stands between two blanks; the same are met again and again."""
+    """Return the words in a token; the same tokens are met again and again."""
     return tuple(map(str.lower, _WORD.findall(token)))
 
 
@@ -78,17 +79,23 @@ class Passage:
         self.takes_colon = takes_colon
         self.scalar = scalar
         letters, self._composed = composed(scalar)
-        self.text, self._bare = inline.bare(letters)
+        self.text = inline.bare(letters)
+        self._letters = letters
 
     @property
     def is_body(self) -> bool:
         """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
         return self.role in ("item", "paragraph", "title", "cell", "footnote")
 
+    @cached_property
+    def tokens(self) -> tuple[str, ...]:
+        """Return what stands between the blanks of the text; each string is kept once for all passages."""
+        return tuple(map(intern, self.text.split()))
+
     @property
     def words(self) -> list[str]:
         """Return the words of the text in small letters: letters in a row, without numbers and marks."""
-        return list(chain.from_iterable(map(_words, self.text.split())))
+        return list(chain.from_iterable(map(_words, self.tokens)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
@@ -98,6 +105,10 @@ class Passage:
     @cached_property
     def _spots(self) -> list[tuple[int, int]]:
         return places(self.file.source.text, self.scalar)
+
+    @cached_property
+    def _bare(self) -> Sequence[int]:
+        return inline.bare_places(self._letters)
 
     def find(
         self,

@@ -33,8 +33,10 @@ class Phrases:
         # The same words are met again and again.
         self._from = lru_cache(maxsize=1 << 14)(self._begun_in)
 
-    def find(self, text: str) -> Iterator[tuple[int, int]]:
+    def find(self, text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int]]:
         """Yield where phrases stand, from left to right, none within another.
+
+        ``tokens`` are what stands between the blanks of the text, where they are known.
 
         >>> list(Phrases(["khu kinh tế", "khu"]).find("Các Khu Kinh tế, khu khuất"))
         [(4, 15), (17, 20)]
@@ -44,7 +46,8 @@ class Phrases:
         lower = text.lower()
         if len(lower) != len(text):
             return
-        begun = {each for some in map(self._from, lower.split()) for each in some}
+        some = filter(None, map(self._from, text.split() if tokens is None else tokens))
+        begun = {each for phrases in some for each in phrases}
         found = [place for each in begun for place in _places(each, lower)]
         done = 0
         for _, start, end in sorted(found, key=lambda place: (place[0], place[1] - place[2])):
@@ -53,8 +56,8 @@ class Phrases:
                 done = end
 
     def _begun_in(self, token: str) -> list[_Phrase]:
-        """Return the phrases that may begin in what stands between two blanks."""
-        return [each for word in _FIRST.findall(token) for each in self._by_first.get(word, ())]
+        """Return the phrases that may begin in a token."""
+        return [each for word in _FIRST.findall(token.lower()) for each in self._by_first.get(word, ())]
 
 
 def _places(phrase: _Phrase, text: str) -> Iterator[tuple[int, int, int]]:

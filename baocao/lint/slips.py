@@ -1,7 +1,7 @@
 """Known slips, doubled words, unfinished places, dead encodings (CT010 to CT013)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from operator import eq
 
@@ -17,19 +17,19 @@ from baocao.words import words
 
 def _known(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for start, end, right in known_slips(passage.text):
+        for start, end, right in known_slips(passage.text, passage.tokens):
             said = _SLIP.of(words=passage.text[start:end], right=right)
             yield passage.find(KNOWN_SLIP, start, end, said, suggestion=right)
 
 
-def known_slips(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where known slips stand in a text, each with what it should be.
+def known_slips(text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield where known slips stand in a text, each with what it should be; for ``tokens`` see Phrases.
 
     >>> list(known_slips("Hội nghị Trực bão, ứng trực bão"))
     [(9, 17, 'Trực báo')]
     """
     phrases, right_of = _slips()
-    for start, end in phrases.find(text):
+    for start, end in phrases.find(text, tokens):
         right = right_of.get(text[start:end].lower())
         if right:
             yield start, end, right[0].upper() + right[1:] if text[start].isupper() else right

@@ -90,7 +90,7 @@ TONE_PLACEMENT = Rule(
 def _impossible(context: Context) -> Iterator[Finding]:
     known = _known_words()
     for passage in context.passages:
-        if passage.role in ("name", "place") or not any(map(_may_be_wrong, passage.text.split())):
+        if passage.role in ("name", "place") or not any(map(_may_be_wrong, passage.tokens)):
             continue
         for match in _suspects(passage):
             word = match[0].lower()
