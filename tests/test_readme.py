@@ -54,6 +54,13 @@ def test_the_commands_run(name, folder):
     assert len(list((folder / "out").iterdir())) == 2
 
 
+@pytest.mark.parametrize("name", READMES)
+def test_what_it_links_to_is_there(name):
+    links = re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8"))
+    assert len(links) >= 5
+    assert [link for link in links if not (ROOT / link).exists()] == []
+
+
 def test_both_readmes_show_the_same_commands_and_files():
     english, vietnamese = READMES
     assert commands(english) == commands(vietnamese)
@@ -63,7 +70,7 @@ def test_both_readmes_show_the_same_commands_and_files():
 
 @pytest.mark.parametrize("name", READMES)
 def test_the_month_and_the_office_shown_can_be_built(name, tmp_path):
-    month, table, figures, office = blocks(name, "yaml")[:4]
+    month, table, figures, *_, office = blocks(name, "yaml")
     (tmp_path / "offices").mkdir()
     (tmp_path / "offices" / "bdv-quang-ngai.yaml").write_text(office, encoding="utf-8")
     written = month.replace("  assessment:", f"{table}  assessment:") + figures
@@ -88,7 +95,7 @@ def test_the_settings_shown_are_taken(name, tmp_path):
 def test_the_hooks_and_the_action_shown_are_ours(name):
     import yaml
 
-    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[4:])
+    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[3:6])
     ours = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]][::-1] == [hook["id"] for hook in ours]
     inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]
