@@ -152,3 +152,14 @@ def test_a_list_s_label_looks_like_its_words(shown):
     label = page.locator(".s-recipient .list-label").first
     size = "node => getComputedStyle(node).fontSize"
     assert label.evaluate(size) == page.locator(".s-recipient").first.evaluate(size) == "16px"
+
+
+def test_what_no_sheet_can_hold_makes_a_longer_one(shown):
+    long = " ".join(f"chữ{number}" for number in range(4000))
+    page = shown(month("Việc đã làm[^dai].", "Việc khác.", notes=f"footnotes: {{dai: {long}}}\n"))
+    sheet, note = page.locator(".page:has(#note-1)"), page.locator("#note-1")
+    [bottom, end] = [box["y"] + box["height"] for box in (sheet.bounding_box(), note.bounding_box())]
+    assert end <= bottom
+    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
+    words = "\n".join(each.extract_text() for each in printed.pages).split()
+    assert {f"chữ{number}" for number in range(4000)} <= set(words)

@@ -85,10 +85,15 @@
     }
 
     // Move the last block to the next page, and with it what may not stand at the foot of this one without it.
+    // What no page can hold makes its page as long as it is: nothing is cut off.
     takeBack() {
+      if (this.text.children.length === 1) {
+        this.page.classList.add("overfull");
+        return;
+      }
       let first = this.text.children.length - 1;
       while (first > 0 && styleOf(this.text.children[first - 1]).breakAfter === "avoid") first -= 1;
-      if (first === 0) first = Math.max(1, this.text.children.length - 1);
+      if (first === 0) first = this.text.children.length - 1;
       const moved = [...this.text.children].slice(first);
       for (const block of moved) {
         this.dropNotes(marksIn(block));

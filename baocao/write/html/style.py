@@ -39,7 +39,8 @@ def _sheets(edition: Format, font: str) -> Iterator[str]:
         yield f"@page {name}{{size:{size};margin:{padding}}}"
         yield f"@page {name}-laid{{size:{size};margin:0}}"
         yield f".{name}{{page:{name};width:{number(width)}mm;padding:{padding}}}"
-        yield f".paged .{name}{{page:{name}-laid;height:{number(height)}mm}}"
+        yield f".paged .{name}{{page:{name}-laid;min-height:{number(height)}mm}}"
+        yield f".paged .{name}:not(.overfull){{height:{number(height)}mm}}"
         sides = f"{number(margins[1])}mm 0 {number(margins[3])}mm"
         yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;margin:0 {sides}}}"
 
