@@ -114,6 +114,12 @@ def test_a_table_goes_on_overleaf_under_its_head(shown, tmp_path):
     assert sum(table.locator("tbody tr").count() for table in tables) >= 64
 
 
+def test_a_sheet_wider_than_the_window_can_be_seen_from_its_left_edge(shown):
+    page = shown(f"{SMALL}appendices:\n  bang: {{title: Bảng, landscape: true, content: [Một.]}}\n")
+    assert page.viewport_size["width"] < page.locator(".wide").bounding_box()["width"]
+    assert page.locator(".wide").bounding_box()["x"] >= 0
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_it_prints_on_as_many_pages_as_it_shows(shown, name):
     page = shown(PAPERS[name])
