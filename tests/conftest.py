@@ -9,6 +9,17 @@ import pytest
 from tests.helpers import EXAMPLES, ROOT, draft_of
 from tests.pdfs import build_pdfs
 
+# The browser asks its maker's hosts for nothing.
+QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write what is made as the golden files")
@@ -67,6 +78,31 @@ def pdfs(tmp_path_factory):
     if program is None:
         pytest.skip("soffice is not installed")
     return build_pdfs(tmp_path_factory.mktemp("báo cáo pdf"), program)
+
+
+@pytest.fixture(scope="session")
+def browser(tool):
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = tool("chromium", "chromium-browser", "google-chrome")
+        running = playwright.chromium.launch(executable_path=chromium, args=QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def axe(node_file):
+    """Return what axe finds wrong with a page, each with the elements it is wrong with."""
+    script = node_file("node_modules/axe-core/axe.min.js").read_text("utf-8")
+
+    def judge(page):
+        for frame in page.frames:
+            frame.evaluate(script)
+        found = page.evaluate("axe.run()")["violations"]
+        return [(each["id"], [node["html"] for node in each["nodes"]]) for each in found]
+
+    return judge
 
 
 @pytest.fixture(scope="session")
