@@ -35,11 +35,28 @@ def find(month: File, beside: Path) -> Found:
     if isinstance(place.node, Mapping):
         office, _ = validate(Office, month.source, place.node)
         return Found(office, File(month.source, place))
-    name = clean(place.node.text) if isinstance(place.node, Scalar) else ""
-    if not is_office_name(name):
+    name = _name(place)
+    if not name:
         return Found()
     path = library.office(name, beside)
     return _read(path) if path else Found(findings=(_missing(month, place, name, beside),))
+
+
+def likely(month: File, beside: Path) -> list[Path]:
+    """Return where a month's office may lie: beside it, there or not, and where it is found now."""
+    place = month.at("office")
+    name = _name(place) if place else ""
+    if not name:
+        return []
+    own = beside / name if name.endswith(".yaml") else beside / "offices" / f"{name}.yaml"
+    found = library.office(name, beside)
+    return [own, found] if found else [own]
+
+
+def _name(place: Place) -> str:
+    """Return the name or path a month gives its office by; empty where it gives none that can be used."""
+    name = clean(place.node.text) if isinstance(place.node, Scalar) else ""
+    return name if is_office_name(name) else ""
 
 
 def _read(path: Path) -> Found:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from baocao import checks, library, offices, pages
+from baocao import checks, library, offices, pages, previous
 from baocao.filled import filled
 from baocao.finding import Finding, has_errors, in_order
 from baocao.lint.context import Context
@@ -18,7 +18,6 @@ from baocao.model.month import Head, Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.places import File, Place
-from baocao.previous import Previous, previous
 from baocao.render import render
 from baocao.rules import PAGE_RULES
 from baocao.schema import validate
@@ -111,6 +110,19 @@ def _of_pages(finding: Finding) -> bool:
     return finding.rule.id in {rule.id for rule in PAGE_RULES}
 
 
+def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:
+    """Return the files, there or not, whose change may change a month's paper or what is found in it.
+
+    Its office and the month before; its templates and settings are the same for all months of the folder.
+    """
+    source, root, _ = load(name, data)
+    if root is None:
+        return frozenset()
+    head = validate(Head, source, root)[0]
+    before = previous.likely(name, head.period, beside) if head else []
+    return frozenset({*offices.likely(File(source, Place(root)), beside), *before})
+
+
 def _draft(
     month: Month | None,
     office: Office | None,
@@ -148,8 +160,8 @@ def _with_letterhead(
     return (letterhead.over(edition) if letterhead else edition), findings
 
 
-def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> Previous | None:
-    return previous(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
+def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> previous.Previous | None:
+    return previous.find(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
 
 
 def _edition(

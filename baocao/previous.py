@@ -7,6 +7,7 @@ from baocao.filled import filled
 from baocao.load import load
 from baocao.load.decode import MAX_BYTES
 from baocao.model.month import Month
+from baocao.model.period import Period
 from baocao.places import File, Place
 from baocao.schema import validate
 
@@ -18,22 +19,27 @@ class Previous(NamedTuple):
     file: File
 
 
-def previous(name: str, month: Month, beside: Path) -> Previous | None:
+def find(name: str, month: Month, beside: Path) -> Previous | None:
     """Return the month before, of the same office; ``None`` where there is none that can be read.
 
-    Its file is called as this one is but for the period, or by its period alone. What is wrong in it is
-    said when that file is checked, not here.
+    What is wrong in it is said when that file is checked, not here.
     """
     before = month.period.previous()
-    if before is None:
-        return None
-    own = Path(name).name
-    likely = {own.replace(str(month.period), str(before)), f"{before}.yaml"} - {own}
-    for path in sorted(beside / each for each in likely):
+    for path in likely(name, month.period, beside):
         found = _read(path)
         if found and found.month.period == before and found.month.office == month.office:
             return found
     return None
+
+
+def likely(name: str, period: Period, beside: Path) -> list[Path]:
+    """Return where the month before may lie: called as this one is but for the period, or by that alone."""
+    before = period.previous()
+    if before is None:
+        return []
+    own = Path(name).name
+    names = {own.replace(str(period), str(before)), f"{before}.yaml"} - {own}
+    return sorted(beside / each for each in names)
 
 
 def _read(path: Path) -> Previous | None:

@@ -6,14 +6,12 @@ is 1, the same as for problems found, so every way out is given its status here.
 
 import os
 import sys
-import traceback
-from pathlib import Path
 
 from typer import Abort, TyperException
 from typer.main import get_command
 
-from baocao import __version__
 from baocao.cli.app import make_app
+from baocao.cli.bugs import bug_report
 from baocao.cli.commands.base import COMPLETING
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
@@ -22,8 +20,6 @@ from baocao.messages import cli as say
 from baocao.messages import files as files_say
 
 CLEAN, FOUND, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-
-_FRAMES_SHOWN = 6
 
 
 def main() -> None:
@@ -74,7 +70,7 @@ def _ended(error: Exception, lang: Lang) -> int:
             _tell(say.INTERRUPTED.text(lang))
             return INTERRUPTED
         case _:
-            _tell(_bug_report(error, lang))
+            _tell(bug_report(error, lang))
             return BUG
 
 
@@ -119,11 +115,3 @@ def _stop(said: str, lang: Lang) -> int:
 
 def _tell(words: str) -> None:
     print(words, file=sys.stderr)
-
-
-def _bug_report(error: Exception, lang: Lang) -> str:
-    """Return what a user should send: version, error, and the way to it through our own code."""
-    frames = traceback.extract_tb(error.__traceback__)[-_FRAMES_SHOWN:]
-    way = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
-    head = f"  baocao {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
-    return "\n".join([say.BUG.text(lang), head, *way, f"  {type(error).__name__}: {error}"])

@@ -13,6 +13,7 @@ from baocao.finding import Severity
 from baocao.lint.engine import Choice, known_rule
 from baocao.messages import settings as say
 
+_NAMES = ("baocao.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "severity")
 
 
@@ -27,13 +28,23 @@ def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
     return Choice(chosen, (*settings.ignore, *left_out), settings.severities)
 
 
+def settings_files(folder: Path) -> list[Path]:
+    """Return where the settings for months in a folder may stand, the nearest first."""
+    folder = folder.resolve()
+    return [place / name for place in (folder, *folder.parents) for name in _NAMES]
+
+
+def forget() -> None:
+    """Read settings again, which else are read once: for commands that go on while files are saved."""
+    _nearest.cache_clear()
+
+
 @cache
 def _nearest(folder: Path) -> Choice:
-    for place in (folder, *folder.parents):
-        for name in ("baocao.toml", "pyproject.toml"):
-            found = _read(place / name)
-            if found is not None:
-                return found
+    for path in settings_files(folder):
+        found = _read(path)
+        if found is not None:
+            return found
     return Choice()
 
 

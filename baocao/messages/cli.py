@@ -124,6 +124,10 @@ JOBS = Message(
     vi="Số tiến trình chạy song song khi có nhiều tệp.",
     en="Processes to run side by side for many files.",
 )
+WATCH = Message(
+    vi="Dựng rồi theo dõi: tệp nào được lưu thì dựng lại tháng ấy, cho đến khi bấm Ctrl-C.",
+    en="Build, then build again whatever is saved, until Ctrl-C.",
+)
 LANG = Message(
     vi="Ngôn ngữ của thông báo: vi, en (hoặc đặt biến BAOCAO_LANG).",
     en="Language of messages: vi, en (or set BAOCAO_LANG).",
@@ -189,6 +193,10 @@ BINARY_TO_TERMINAL = Message(
     vi="màn hình không hiện được dạng tệp này; thêm -o TỆP, hoặc --to text",
     en="a file of this kind is not shown on a terminal; add -o FILE, or --to text",
 )
+WATCH_FILES = Message(
+    vi="--watch cần tệp để theo dõi và tệp để ghi, không dùng được với “-”",
+    en="--watch needs files to watch and to write, and does not go with “-”",
+)
 BAD_JOBS = Message(vi="-j phải từ 1 trở lên", en="-j must be 1 or more")
 BAD_EPOCH = Message(
     vi="SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970, không phải “{value}”",
@@ -222,6 +230,11 @@ NOT_WRITTEN = Message(
     en="{file}: {counts}; not built, an older file (if any) is as it was",
 )
 ERROR = Message(vi="baocao: {said}", en="baocao: {said}")
+WATCHING = Message(
+    vi="Đang theo dõi; lưu tệp là dựng lại. Ctrl-C để thôi.",
+    en="Watching; a save builds again. Ctrl-C ends it.",
+)
+ENDED = Message(vi="Đã thôi theo dõi.", en="No longer watching.")
 INTERRUPTED = Message(vi="Đã dừng.", en="Stopped.")
 BUG = Message(
     vi="baocao gặp lỗi của chính chương trình, không phải của tệp báo cáo; tệp cũ vẫn còn nguyên.\n"

@@ -39,12 +39,19 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
         jobs: Annotated[
             int, typer.Option("--jobs", "-j", metavar=jobs_metavar, help=say.JOBS.text(lang))
         ] = 1,
+        watch: Annotated[bool, typer.Option("--watch", help=say.WATCH.text(lang))] = False,
     ) -> int:
         from baocao.cli.build import created_time, run_build
         from baocao.cli.papers import How
 
         how = How(lang, strict, paints(sys.stderr), created_time())
-        return run_build(files, to, output, output_dir, how, jobs)
+        if not watch:
+            return run_build(files, to, output, output_dir, how, jobs)
+        from baocao.cli.watch import run_watch
+
+        return run_watch(
+            files, output, lang, lambda names: run_build(names, to, output, output_dir, how, jobs)
+        )
 
 
 def add_text(app: typer.Typer, lang: Lang) -> None:

@@ -1,0 +1,89 @@
+"""``baocao build --watch``."""
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+from baocao.cli.bugs import bug_report
+from baocao.cli.files import STDIN, MonthFile, month_files
+from baocao.cli.settings import forget
+from baocao.cli.watched import files_of
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.watch import saves
+
+_CLEAN = 0
+
+Build = Callable[[list[str]], int]
+
+
+def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> int:
+    """Build every month, then those whose files are saved, until interrupted: the exit status is then 0.
+
+    ``build`` builds the months of those names. What stops it the first time is raised, as it is the command
+    line's fault; later it is told, as the next save may put it right.
+    """
+    if STDIN in names or output == STDIN:
+        raise BaocaoError(say.WATCH_FILES.of())
+    # This goes on for days; a command that builds once has no garbage worth collecting.
+    gc.enable()
+    watched = _Months(names)
+    with suppress(KeyboardInterrupt):
+        print(say.WATCHING.text(lang), file=sys.stderr)
+        changes = saves(watched.files, Event())
+        _round(watched, next(changes), build)
+        for changed in changes:
+            _again(watched, changed, lang, build)
+    print(say.ENDED.text(lang), file=sys.stderr)
+    return _CLEAN
+
+
+def _again(watched: "_Months", changed: Iterable[Path], lang: Lang, build: Build) -> None:
+    """Build what was saved; say what stops it, if anything does."""
+    try:
+        _round(watched, changed, build)
+    except BaocaoError as error:
+        print(say.ERROR.of(said=error.said).text(lang), file=sys.stderr)
+    except Exception as error:  # noqa: BLE001  (what is not expected is a bug of ours, and is told)
+        print(bug_report(error, lang), file=sys.stderr)
+
+
+def _round(watched: "_Months", changed: Iterable[Path], build: Build) -> None:
+    forget()
+    names = watched.touched(changed)
+    if names:
+        build(names)
+
+
+class _Months:
+    """The months of some files and folders, and the files that matter to each."""
+
+    def __init__(self, names: list[str]) -> None:
+        self._names = names
+        self._files = {month.name: files_of(month) for month in month_files(names)}
+
+    def files(self) -> frozenset[Path]:
+        """Return all that matter, and the folders in which a month may be put."""
+        folders = (Path(name) for name in self._names if Path(name).is_dir())
+        return frozenset(inner for folder in folders for inner in _open(folder)).union(*self._files.values())
+
+    def touched(self, changed: Iterable[Path]) -> list[str]:
+        """Return the months that are new or that a change may concern, by name."""
+        found = {month.name: month for month in month_files(self._names)}
+        names = [
+            name for name in found if name not in self._files or not self._files[name].isdisjoint(changed)
+        ]
+        self._files |= {name: files_of(MonthFile(name)) for name in names}
+        return names
+
+
+def _open(folder: Path) -> Iterator[Path]:
+    """Yield a folder and those inside that are not hidden."""
+    for place, inner, _ in os.walk(folder):
+        yield Path(place)
+        inner[:] = [name for name in inner if not name.startswith(".")]

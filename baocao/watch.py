@@ -1,0 +1,89 @@
+"""Which files were saved, told as it happens.
+
+Editors save in many ways: they write over a file, or write another and rename it over the old. So folders are
+watched, and a change in one is only a reason to look at the files that matter. They are looked at every
+few moments anyway: a shared drive tells nothing, and a folder may not be there yet.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from threading import Event
+
+_LOOK_SECONDS = 2
+# How long a save may take, and how long nothing must happen before it counts as done.
+_SAVING_MS, _QUIET_MS = 500, 50
+
+_State = tuple[int, int, int, int] | None
+
+
+def saves(files: Callable[[], Iterable[Path]], stop: Event) -> Iterator[frozenset[Path]]:
+    """Yield all files that matter, then those that were saved, made or taken away, until ``stop`` is set.
+
+    ``files`` returns those that matter, there or not; it is asked again after each change, which may have
+    changed what matters.
+    """
+    seen = _states(files())
+    yield frozenset(seen)
+    while not stop.is_set():
+        seen = {path: seen.get(path, state) for path, state in _states(files()).items()}
+        folders = _folders(seen)
+        for _ in _wakes(folders, stop):
+            now = _states(seen)
+            changed = frozenset(path for path, state in now.items() if seen[path] != state)
+            seen = now
+            if changed:
+                yield changed
+            if changed or _folders(seen) != folders:
+                break
+
+
+def _wakes(folders: dict[Path, _State], stop: Event) -> Iterator[None]:
+    """Yield at once, then whenever something happens in the folders, and every few moments."""
+    from watchfiles import watch
+
+    yield
+    try:
+        for _ in watch(
+            *folders,
+            watch_filter=None,
+            debounce=_SAVING_MS,
+            step=_QUIET_MS,
+            stop_event=stop,
+            rust_timeout=_LOOK_SECONDS * 1000,
+            yield_on_timeout=True,
+            recursive=False,
+        ):
+            yield
+    except OSError:
+        # The folder went away just now, or the system watches no more folders.
+        while not stop.wait(_LOOK_SECONDS):
+            yield
+
+
+def _folders(files: Iterable[Path]) -> dict[Path, _State]:
+    """Return the folders to watch, and which they are: one that is made anew is another one.
+
+    A link is watched where it lies and where it leads.
+    """
+    found = {place.parent for path in files for place in (path, Path(os.path.realpath(path)))}
+    near = {folder if folder.is_dir() else folder.parent for folder in found}
+    return {folder: _place(folder) for folder in sorted(near) if os.access(folder, os.R_OK)}
+
+
+def _states(files: Iterable[Path]) -> dict[Path, _State]:
+    return {path: _state(path) for path in files}
+
+
+def _state(path: Path) -> _State:
+    """Return what changes when a file is saved; ``None`` where there is none."""
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns
+
+
+def _place(folder: Path) -> _State:
+    state = _state(folder)
+    return (*state[:2], 0, 0) if state else None
