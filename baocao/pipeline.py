@@ -1,7 +1,7 @@
 """The whole program on one page: a month file is read, checked, rendered and written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from baocao.places import File, Place
 from baocao.render import render
 from baocao.rules import PAGE_RULES
 from baocao.schema import validate
+from baocao.tree import paragraphs
 from baocao.write import WRITERS
 
 ALL_RULES = Choice()
@@ -43,12 +44,14 @@ class Checked:
 
     ``sources`` are the files the findings point into, by name. ``unseen`` is what the finished pages may yet
     show, chosen, weighed and suppressed like the rest; :func:`baocao.pages.borne_out` tells what holds.
+    ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
     """
 
     draft: Draft | None
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
     unseen: tuple[Finding, ...] = ()
+    files: dict[str, File] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     unseen = tuple(finding for finding in settled if _of_pages(finding))
     told = [finding for finding in settled if not _of_pages(finding)]
     usable = not has_errors([*findings, *told])
-    return Checked(draft if usable else None, in_order(told, name), sources, unseen)
+    files = {each: known for each, known in (("month", file), ("office", office_file)) if known}
+    return Checked(draft if usable else None, in_order(told, name), sources, unseen, files)
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
@@ -108,6 +112,16 @@ def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = N
 
 def _of_pages(finding: Finding) -> bool:
     return finding.rule.id in {rule.id for rule in PAGE_RULES}
+
+
+def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:
+    """Return the paper as a page whose paragraphs say where they are from, and all places they are from."""
+    from baocao.write.html import write_html
+
+    document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+    origins = [line.origin for line in paragraphs(document.all_blocks())]
+    origins += [note.origin for note in document.notes]
+    return write_html(document, look, origins=True), tuple(filter(None, dict.fromkeys(origins)))
 
 
 def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:

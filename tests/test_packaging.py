@@ -36,6 +36,17 @@ def test_every_template_and_data_file_is_in_the_wheel(wheel):
     assert ours == theirs
 
 
+def test_what_lies_beside_the_code_is_in_the_wheel(wheel):
+    shown = {
+        path.relative_to(ROOT).as_posix()
+        for ending in ("css", "js", "svg", "j2")
+        for path in (ROOT / "baocao").rglob(f"*.{ending}")
+    }
+    assert shown
+    with zipfile.ZipFile(wheel) as archive:
+        assert shown <= set(archive.namelist())
+
+
 def test_the_wheel_is_typed_and_licensed(wheel):
     with zipfile.ZipFile(wheel) as archive:
         names = archive.namelist()

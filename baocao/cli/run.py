@@ -11,13 +11,12 @@ from typer import Abort, TyperException
 from typer.main import get_command
 
 from baocao.cli.app import make_app
-from baocao.cli.bugs import bug_report
 from baocao.cli.commands.base import COMPLETING
+from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
-from baocao.messages import LANGUAGES, Lang, Said
+from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
-from baocao.messages import files as files_say
 
 CLEAN, FOUND, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -65,20 +64,13 @@ def _ended(error: Exception, lang: Lang) -> int:
         case BrokenPipeError():
             return _unread()
         case OSError():
-            return _stop(_file_trouble(error).text(lang), lang)
+            return _stop(file_trouble(error).text(lang), lang)
         case Abort():
             _tell(say.INTERRUPTED.text(lang))
             return INTERRUPTED
         case _:
             _tell(bug_report(error, lang))
             return BUG
-
-
-def _file_trouble(error: OSError) -> Said:
-    problem = error.strerror or error
-    if error.filename:
-        return files_say.TROUBLE.of(file=error.filename, problem=problem)
-    return files_say.CANNOT_WRITE_OUT.of(problem=problem)
 
 
 def _unread() -> int:

@@ -8,9 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from baocao.cli.bugs import bug_report
 from baocao.cli.files import STDIN, MonthFile, month_files
 from baocao.cli.settings import forget
+from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
@@ -49,6 +49,8 @@ def _again(watched: "_Months", changed: Iterable[Path], lang: Lang, build: Build
         _round(watched, changed, build)
     except BaocaoError as error:
         print(say.ERROR.of(said=error.said).text(lang), file=sys.stderr)
+    except OSError as error:
+        print(say.ERROR.of(said=file_trouble(error)).text(lang), file=sys.stderr)
     except Exception as error:  # noqa: BLE001  (what is not expected is a bug of ours, and is told)
         print(bug_report(error, lang), file=sys.stderr)
 

@@ -6,6 +6,7 @@ to print.
 """
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -31,7 +32,8 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
     """
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=_child, args=(theirs, run, path, context), daemon=False)
+    # A daemon is ended with us, not waited for, where a command ends while it runs.
+    process = spawn.Process(target=_child, args=(theirs, run, path, context), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -51,6 +53,8 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
 
 
 def _child(pipe: Connection, run: Run, path: Path, context: Mapping[str, Any]) -> None:
+    # Ctrl-C reaches all processes of a terminal; who started this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit()
     try:
         text = run(path, context)

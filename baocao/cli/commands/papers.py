@@ -10,6 +10,7 @@ from baocao.cli.commands.base import command, offers, paints
 from baocao.convert import CONVERSIONS
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.messages import preview as preview_say
 from baocao.write import WRITERS
 
 
@@ -52,6 +53,24 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
         return run_watch(
             files, output, lang, lambda names: run_build(names, to, output, output_dir, how, jobs)
         )
+
+
+def add_preview(app: typer.Typer, lang: Lang) -> None:
+    """Add ``baocao preview``."""
+    file, number = say.FILE_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
+
+    @command(app, lang, preview_say.PREVIEW.text(lang), preview_say.PREVIEW_EXAMPLE)
+    def preview(
+        name: Annotated[
+            str,
+            typer.Argument(metavar=file, help=preview_say.FILE.text(lang), autocompletion=offers("months")),
+        ],
+        port: Annotated[int | None, typer.Option(metavar=number, help=preview_say.PORT.text(lang))] = None,
+        no_open: Annotated[bool, typer.Option("--no-open", help=preview_say.NO_OPEN.text(lang))] = False,
+    ) -> int:
+        from baocao.cli.preview import run_preview
+
+        return run_preview(name, port, lang, browse=not no_open)
 
 
 def add_text(app: typer.Typer, lang: Lang) -> None:

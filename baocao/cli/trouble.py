@@ -1,12 +1,13 @@
-"""What to say of an error that is ours."""
+"""What to say of errors that no stage of the program expected: of the machine's, and of our own."""
 
 import sys
 import traceback
 from pathlib import Path
 
 from baocao import __version__
-from baocao.messages import Lang
+from baocao.messages import Lang, Said
 from baocao.messages import cli as say
+from baocao.messages import files as files_say
 
 _FRAMES_SHOWN = 6
 
@@ -17,3 +18,11 @@ def bug_report(error: Exception, lang: Lang) -> str:
     way = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     head = f"  baocao {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
     return "\n".join([say.BUG.text(lang), head, *way, f"  {type(error).__name__}: {error}"])
+
+
+def file_trouble(error: OSError) -> Said:
+    """Return what is said of a file that cannot be used, or of output that cannot be written."""
+    problem = error.strerror or error
+    if error.filename:
+        return files_say.TROUBLE.of(file=error.filename, problem=problem)
+    return files_say.CANNOT_WRITE_OUT.of(problem=problem)

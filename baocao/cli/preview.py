@@ -1,0 +1,56 @@
+"""``baocao preview``."""
+
+import gc
+import os
+import sys
+from contextlib import suppress
+from threading import Event
+
+from baocao import pipeline
+from baocao.cli.files import STDIN, MonthFile
+from baocao.cli.settings import choice_for, forget
+from baocao.cli.trouble import bug_report
+from baocao.cli.watched import files_of
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import files as files_say
+from baocao.messages import preview as say
+from baocao.pipeline import Checked
+from baocao.preview.editor import VARIABLE, Editor
+from baocao.preview.session import Session
+from baocao.watch import saves
+
+_CLEAN = 0
+
+
+def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> int:
+    """Show the paper in a browser until interrupted, which is how it ends: the exit status is then 0."""
+    if name == STDIN:
+        raise BaocaoError(say.NO_STDIN.of())
+    month = MonthFile(name)
+    if not month.path.is_file():
+        raise BaocaoError(files_say.NO_FILE.of(file=name))
+    from baocao.preview.serve import address_of, open_port, serve
+    from baocao.preview.server import Pages
+
+    # A server goes on for days; a command that builds once has no garbage worth collecting.
+    gc.enable()
+    session = Session(lambda: _check(month))
+    pages = Pages(session, month.path.name, lang, Editor(os.environ.get(VARIABLE, "")), bug_report)
+    listening = open_port(port)
+    with suppress(KeyboardInterrupt):
+        print(say.ADDRESS.of(address=address_of(listening)).text(lang), file=sys.stderr, flush=True)
+        serve(pages, listening, lambda stop: _keep(session, month, stop), browse=browse)
+    print(say.ENDED.text(lang), file=sys.stderr)
+    return _CLEAN
+
+
+def _check(month: MonthFile) -> Checked:
+    forget()
+    return pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
+
+
+def _keep(session: Session, month: MonthFile, stop: Event) -> None:
+    """Read the month now and whenever one of its files is saved."""
+    for _ in saves(lambda: files_of(month), stop):
+        session.refresh()

@@ -1,0 +1,58 @@
+"""From a paragraph of the paper to its line in the file, and from a place in a file to its paragraph."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from baocao.places import File, Place, locate, span_of
+
+_STEP = re.compile(r"[^.\[\]]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in a file, with the lines as they are written there, but for their indentation."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+
+class Places:
+    """The places that a paper's paragraphs are from.
+
+    ``files`` are the files by the name an origin begins with, ``origins`` the paper's in reading order.
+    """
+
+    def __init__(self, files: dict[str, File], origins: Iterable[str]) -> None:
+        self._found: dict[str, tuple[File, Place]] = {}
+        self._first: dict[tuple[str, ...], str] = {}
+        for origin in origins:
+            name, *steps = origin.split("/")
+            if name not in files:
+                continue
+            file = files[name]
+            numbered = tuple(int(step) if re.fullmatch("[0-9]{1,9}", step) else step for step in steps)
+            place, _ = locate(file.root.node, numbered)
+            self._found[origin] = file, place
+            path = (file.source.name, *_STEP.findall(file.root.path), *_STEP.findall(place.path))
+            for length in range(2, len(path) + 1):
+                self._first.setdefault(path[:length], origin)
+
+    def spot(self, origin: str) -> Spot | None:
+        """Return where a paragraph is from; ``None`` where the paper has none of that origin."""
+        if origin not in self._found:
+            return None
+        file, place = self._found[origin]
+        span = span_of(file.source, place)
+        lines = (file.source.line(number).strip() for number in range(span.line, span.end_line + 1))
+        return Spot(file.source.name, span.line, span.column, "\n".join(lines).rstrip())
+
+    def nearest(self, file: str, path: str) -> str | None:
+        """Return the origin of the first paragraph that a place went into, or else what holds the place."""
+        steps = (file, *_STEP.findall(path))
+        for length in range(len(steps), 1, -1):
+            if found := self._first.get(steps[:length]):
+                return found
+        return None

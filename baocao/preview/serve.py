@@ -1,0 +1,77 @@
+"""The server itself: its port, its end, and the thread that reads the month."""
+
+import asyncio
+import socket
+import webbrowser
+from collections.abc import Callable
+from threading import Event, Thread
+
+import uvicorn
+
+from baocao.errors import BaocaoError
+from baocao.messages import preview as say
+from baocao.preview.server import HOSTS, Pages
+
+_HOST = HOSTS[0]
+_LAST_PORT = 65535
+
+
+def open_port(port: int | None) -> socket.socket:
+    """Return a socket that listens on this machine only; ``None`` takes any port that is free.
+
+    Raises :class:`BaocaoError` where the port is taken or not to be had.
+    """
+    if port is not None and not 0 < port <= _LAST_PORT:
+        raise BaocaoError(say.BAD_PORT.of(last=_LAST_PORT))
+    try:
+        return socket.create_server((_HOST, port or 0))
+    except OSError as error:
+        raise BaocaoError(say.NO_PORT.of(port=port or 0, problem=error.strerror)) from error
+
+
+def address_of(listening: socket.socket) -> str:
+    """Return the address of the preview."""
+    return f"http://{_HOST}:{listening.getsockname()[1]}/"
+
+
+def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None], *, browse: bool) -> None:
+    """Answer until interrupted; ``work`` runs beside in a thread until the event it is given is set.
+
+    The thread is left behind where it does not end at once, as a template may take its time. Raises
+    :class:`KeyboardInterrupt` when that is how it ended.
+    """
+    address, stop = address_of(listening), Event()
+    Thread(target=work, args=(stop,), daemon=True).start()
+    if browse:
+        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+    try:
+        asyncio.run(_Server(pages, listening).serve(sockets=[listening]))
+    finally:
+        stop.set()
+        listening.close()
+
+
+class _Server(uvicorn.Server):
+    """A server that says nothing of itself, believes no proxy, and closes its streams when it ends."""
+
+    def __init__(self, pages: Pages, listening: socket.socket) -> None:
+        self._pages = pages
+        super().__init__(
+            uvicorn.Config(
+                pages.app(listening.getsockname()[1]),
+                http="h11",
+                ws="none",
+                lifespan="off",
+                log_config=None,
+                log_level="critical",
+                access_log=False,
+                proxy_headers=False,
+                server_header=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the streams first, then the rest."""
+        self._pages.end()
+        await super().shutdown(sockets)

@@ -1,0 +1,170 @@
+"""The preview's answers to the browser.
+
+Whoever can reach the port could ask, and any page the user visits could try to: so only requests that name
+this machine are answered (a name that was made to point here is not), nothing may be read from other pages,
+and no answer depends on a path of the file system.
+"""
+
+from asyncio import Event, get_running_loop, timeout
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from baocao.messages import Lang
+from baocao.messages import preview as say
+from baocao.preview.editor import Editor
+from baocao.preview.session import Session
+from baocao.preview.view import BugReport, spot_view, view
+
+HOSTS = ("127.0.0.1", "localhost")
+
+_HERE = Path(__file__).parent
+_FILES = {
+    "shell.css": "text/css",
+    "shell.js": "text/javascript",
+    "paper.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
+_ALIVE_SECONDS = 15
+_SHELL_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+)
+# The paper brings its own, stricter one, which says what may run; a header can only take away from it.
+_PAPER_POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+_HEADERS = {
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-resource-policy": "same-origin",
+    "cross-origin-opener-policy": "same-origin",
+}
+
+
+class Pages:
+    """The addresses of the preview, for one session.
+
+    ``end`` closes the streams that are open, which else would keep the server from ending.
+    """
+
+    def __init__(
+        self, session: Session, name: str, lang: Lang, editor: Editor, bug_report: BugReport
+    ) -> None:
+        self._session = session
+        self._name = name
+        self._lang = lang
+        self._editor = editor
+        self._bug_report = bug_report
+        self._streams: set[Event] = set()
+        self._ended = False
+
+    def app(self, port: int) -> ASGIApp:
+        """Return the application that answers on that port."""
+        routes = [
+            Route("/", self._shell),
+            Route("/paper", self._paper),
+            Route("/state", self._state),
+            Route("/place", self._place),
+            Route("/events", self._events),
+            *(Route(f"/{file}", partial(_shipped, file=file)) for file in _FILES),
+        ]
+        hosts = frozenset(f"{host}:{port}" for host in HOSTS)
+        return _Guard(Starlette(routes=routes), hosts)
+
+    def end(self) -> None:
+        """Close the open streams; called in the server's own loop."""
+        self._ended = True
+        for stream in self._streams:
+            stream.set()
+
+    async def _shell(self, _request: Request) -> Response:
+        page = _environment().get_template("shell.html.j2").render(name=self._name, say=self._words())
+        return HTMLResponse(page, headers={"content-security-policy": _SHELL_POLICY})
+
+    def _words(self) -> dict[str, str]:
+        return {key: message.text(self._lang) for key, message in say.PAGE.items()}
+
+    async def _paper(self, _request: Request) -> Response:
+        paper = self._session.state.paper
+        if paper is None:
+            return PlainTextResponse(say.NO_PAPER.text(self._lang), 404)
+        return HTMLResponse(paper.page, headers={"content-security-policy": _PAPER_POLICY})
+
+    async def _state(self, _request: Request) -> Response:
+        return JSONResponse(view(self._session.state, self._lang, self._editor, self._bug_report))
+
+    async def _place(self, request: Request) -> Response:
+        paper = self._session.state.paper
+        spot = paper.places.spot(request.query_params.get("origin", "")) if paper else None
+        if spot is None:
+            return JSONResponse(None, 404)
+        return JSONResponse(spot_view(spot, self._editor))
+
+    async def _events(self, _request: Request) -> Response:
+        return StreamingResponse(self._changes(), media_type="text/event-stream")
+
+    async def _changes(self) -> AsyncIterator[str]:
+        """Yield the number of the state, now and whenever it changes, as server-sent events."""
+        changed = Event()
+        loop = get_running_loop()
+
+        def tell() -> None:
+            with suppress(RuntimeError):  # the server has ended
+                loop.call_soon_threadsafe(changed.set)
+
+        self._session.listeners.add(tell)
+        self._streams.add(changed)
+        try:
+            while not self._ended:
+                changed.clear()
+                yield f"data: {self._session.state.revision}\n\n"
+                while not await _set_within(changed, _ALIVE_SECONDS):
+                    yield ": alive\n\n"
+        finally:
+            self._session.listeners.discard(tell)
+            self._streams.discard(changed)
+
+
+class _Guard:
+    """Answers only who asks for this machine by name, and sets the headers that every answer has."""
+
+    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
+        self._app = app
+        self._hosts = hosts
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def sent(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).update(_HEADERS)
+            await send(message)
+
+        named = [value for key, value in scope["headers"] if key == b"host"]
+        known = len(named) == 1 and named[0].decode("latin-1").lower() in self._hosts
+        answer = self._app if known else PlainTextResponse("Invalid Host header", 400)
+        await answer(scope, receive, sent)
+
+
+async def _set_within(event: Event, seconds: float) -> bool:
+    with suppress(TimeoutError):
+        async with timeout(seconds):
+            return await event.wait()
+    return False
+
+
+async def _shipped(_request: Request, *, file: str) -> Response:
+    return Response((_HERE / file).read_bytes(), media_type=_FILES[file])
+
+
+def _environment() -> Environment:
+    loader: Any = FileSystemLoader(_HERE)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True)

@@ -1,0 +1,108 @@
+// The page around the paper: what is wrong with the draft, and where a paragraph is written.
+import { Paper } from "/paper.js";
+
+const say = JSON.parse(document.body.dataset.words);
+const at = (id) => document.getElementById(id);
+
+// What is shown: numbers of the state and of the paper; none after the server was out of reach.
+const shown = { revision: -1, paper: null };
+
+// What is under way for the paragraph chosen last: an answer that comes late must not replace a newer one.
+let asked = null;
+let placing = null;
+
+const paper = new Paper(at("sheets"), {
+  title: say.paper,
+  chosen: (origin) => (placing = showPlace(origin)),
+  opened: () => placing?.then(() => at("place").querySelector("a")?.focus()),
+});
+
+function element(tag, className, text) {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
+}
+
+function placeLink(place) {
+  const link = element("a", "place", `${place.file}:${place.line}`);
+  link.href = place.editor;
+  link.title = say.open;
+  return link;
+}
+
+async function showPlace(origin) {
+  const mine = (asked = fetch(`/place?${new URLSearchParams({ origin })}`).then((answer) => answer.json()));
+  const place = await mine.catch(() => null);
+  if (mine !== asked) return;
+  if (place) at("place").replaceChildren(placeLink(place), element("pre", "", place.text));
+  else at("place").replaceChildren(element("p", "hint", say.own));
+}
+
+at("place").addEventListener("keydown", (event) => {
+  if (event.key === "Escape") paper.back();
+});
+
+function message(finding) {
+  if (!finding.origin) return element("p", "message", finding.message);
+  const button = element("button", "message", finding.message);
+  button.title = say.go;
+  button.addEventListener("click", () => paper.go(finding.origin));
+  return button;
+}
+
+function findingItem(finding) {
+  const item = at("finding").content.firstElementChild.cloneNode(true);
+  item.className = finding.severity;
+  item.querySelector(".grade").textContent = finding.grade;
+  item.querySelector(".rule").textContent = finding.rule;
+  item.querySelector("a").replaceWith(placeLink(finding));
+  item.append(message(finding));
+  if (finding.help) item.append(element("p", "help", finding.help));
+  return item;
+}
+
+function alarm(state) {
+  if (state.current) return [];
+  const errors = state.findings.filter((finding) => finding.severity === "error");
+  const parts = [element("p", "", state.paper ? say.stale : say.none)];
+  if (state.problem) parts.push(element("pre", "", state.problem));
+  else if (errors.length) {
+    const first = element("p", "", "");
+    first.append(placeLink(errors[0]), ` ${errors[0].message}`);
+    parts.push(first);
+  }
+  if (errors.length > 1) parts.push(element("p", "more", say.more));
+  return parts;
+}
+
+function showState(state) {
+  if (!state.revision) return;
+  at("findings").replaceChildren(...state.findings.map(findingItem));
+  at("faults").hidden = !state.findings.length;
+  at("alert").replaceChildren(...alarm(state));
+  at("sheets").classList.toggle("stale", !state.current);
+  at("waiting").hidden = true;
+  const time = new Date().toLocaleTimeString(say.lang);
+  tell([state.summary, `${say.updated} ${time}`].filter(Boolean).join("\n"));
+}
+
+function tell(words, { lost = false } = {}) {
+  at("status").textContent = words;
+  at("status").classList.toggle("lost", lost);
+}
+
+async function update() {
+  const state = await (await fetch("/state")).json();
+  if (state.revision <= shown.revision) return;
+  shown.revision = state.revision;
+  if (state.paper !== null && state.paper !== shown.paper) {
+    shown.paper = state.paper;
+    await paper.show(state.paper);
+  }
+  if (state.revision === shown.revision) showState(state);
+}
+
+const events = new EventSource("/events");
+events.addEventListener("message", update);
+events.addEventListener("error", () => {
+  Object.assign(shown, { revision: -1, paper: null });
+  tell(say.lost, { lost: true });
+});

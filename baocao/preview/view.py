@@ -1,0 +1,66 @@
+"""The state as the page takes it: plain values, every word in the user's language."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from baocao.finding import Finding
+from baocao.messages import Lang
+from baocao.messages import preview as say
+from baocao.messages import report as report_say
+from baocao.preview.editor import Editor
+from baocao.preview.places import Places, Spot
+from baocao.preview.session import State
+from baocao.report.full import summary
+
+BugReport = Callable[[Exception, Lang], str]
+
+
+def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dict[str, Any]:
+    """Return what ``/state`` answers.
+
+    ``paper`` is the number of the last good paper, ``null`` before there is one; ``current`` tells whether it
+    is the draft as it is now; ``problem`` says why not, where no finding does.
+    """
+    places = state.paper.places if state.paper else None
+    problem = state.problem.text(lang) if state.problem else None
+    return {
+        "version": 1,
+        "revision": state.revision,
+        "paper": state.paper.number if state.paper else None,
+        "current": state.current,
+        "summary": _summary(state, lang),
+        "problem": bug_report(state.bug, lang) if state.bug else problem,
+        "findings": [_finding(finding, places, lang, editor) for finding in state.findings],
+    }
+
+
+def spot_view(spot: Spot, editor: Editor) -> dict[str, Any]:
+    """Return what ``/place`` answers."""
+    return {"text": spot.text, **_place(spot.file, spot.line, spot.column, editor)}
+
+
+def _summary(state: State, lang: Lang) -> str:
+    return summary(state.findings, lang) or (say.NO_FAULTS.text(lang) if state.current else "")
+
+
+def _finding(finding: Finding, places: Places | None, lang: Lang, editor: Editor) -> dict[str, Any]:
+    return {
+        "rule": finding.rule.id,
+        "severity": finding.severity.value,
+        "grade": report_say.SEVERITIES[finding.severity].text(lang),
+        "message": finding.message.text(lang),
+        "help": finding.help.text(lang) if finding.help else None,
+        "origin": places.nearest(finding.file, finding.path) if places else None,
+        **_place(finding.file, finding.span.line, finding.span.column, editor),
+    }
+
+
+def _place(file: str, line: int, column: int, editor: Editor) -> dict[str, Any]:
+    path = Path(file)
+    return {
+        "file": path.name,
+        "line": line,
+        "column": column,
+        "editor": editor.link(path, line, column),
+    }

@@ -1,0 +1,172 @@
+"""``baocao preview`` as a user runs it: the installed command, files saved on disk, Ctrl-C."""
+
+import os
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.helpers import ROOT, SMALL
+from tests.preview.conftest import BAOCAO
+
+JANUARY = SMALL.replace("2020-02", "2020-01").replace("Việc sẽ làm", "Trồng cây ở xã Bình Hải")
+TEMPLATE = (ROOT / "templates" / "monthly-report.xml.j2").read_text("utf-8")
+OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+
+
+def put(path, text):
+    """Write a file as editors do that rename a new one over the old."""
+    path.parent.mkdir(exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(path)
+
+
+def run(*arguments):
+    return subprocess.run([BAOCAO, "preview", *arguments], capture_output=True, check=False, timeout=60)
+
+
+def test_a_save_changes_the_page_until_ctrl_c(month, preview):
+    running = preview(month, "--no-open")
+    assert running.wait_for(current=True)["paper"] == 1
+    assert "Việc đã làm." in running.get("paper").decode()
+    month.write_text(SMALL.replace("đã làm", "đã xong"), encoding="utf-8")
+    running.wait_for(paper=2)
+    assert "Việc đã xong." in running.get("paper").decode()
+    put(month, SMALL.replace("đã làm", "rất mới"))
+    running.wait_for(paper=3)
+    assert "Việc rất mới." in running.get("paper").decode()
+    assert running.end() == "Đã thôi xem trước.\n"
+    assert running.process.returncode == 0
+    assert [path.name for path in month.parent.iterdir()] == [month.name]
+
+
+def test_whatever_the_paper_is_made_of_is_watched(month, preview):
+    running = preview(month, "--no-open")
+    running.wait_for(paper=1)
+    folder = month.parent
+    put(folder / "offices" / "bdv-quang-ngai.yaml", OFFICE.replace("place: Quảng Ngãi", "place: Bình Hải"))
+    running.wait_for(paper=2)
+    assert "Bình Hải, ngày" in running.get("paper").decode()
+    put(folder / "offices" / "bdv-quang-ngai.yaml", OFFICE.replace("place: Quảng Ngãi", "place: Sơn Tịnh"))
+    running.wait_for(paper=3)
+    for number, words in ((4, "một mẫu riêng"), (5, "mẫu ấy đã sửa")):
+        put(folder / "templates" / "monthly-report.xml.j2", TEMPLATE.replace("paper.kind", f"'{words}'"))
+        running.wait_for(paper=number)
+        assert words in running.get("paper").decode()
+    put(folder / "2020-01.yaml", JANUARY)
+    assert "DM006" in [each["rule"] for each in running.wait_for(summary="2 lưu ý")["findings"]]
+    put(folder / "baocao.toml", 'severity = {DM006 = "warning"}\n')
+    running.wait_for(summary="1 cảnh báo, 1 lưu ý")
+    put(folder / "baocao.toml", 'ignore = ["DM006"]\n')
+    running.wait_for(summary="1 lưu ý", paper=5)
+
+
+def test_what_goes_wrong_is_told_and_the_last_good_paper_stays(month, preview):
+    running = preview(month, "--no-open", "--lang", "en")
+    running.wait_for(current=True)
+    page = running.get("paper")
+    month.unlink()
+    assert "cannot read" in running.wait_for(current=False)["problem"]
+    put(month, SMALL.replace("bdv-quang-ngai", "không-có"))
+    assert running.wait_for(current=False, problem=None)["findings"][0]["severity"] == "error"
+    assert running.get("paper") == page
+    put(month, SMALL)
+    running.wait_for(current=True)
+    put(month.parent / "templates" / "monthly-report.xml.j2", "{{ nothing }}")
+    assert "monthly-report.xml.j2" in running.wait_for(current=False)["problem"]
+    (month.parent / "templates" / "monthly-report.xml.j2").unlink()
+    running.wait_for(current=True)
+    put(month.parent / "baocao.toml", "select = 1")
+    assert "baocao.toml" in running.wait_for(current=False)["problem"]
+    (month.parent / "baocao.toml").unlink()
+    assert running.wait_for(current=True)["paper"] == 1
+
+
+def test_ctrl_c_ends_at_once_while_a_template_runs_and_a_page_listens(month, preview):
+    running = preview(month, "--no-open")
+    running.wait_for(current=True)
+    with socket.create_connection(("127.0.0.1", int(running.url.split(":")[2].strip("/")))) as stream:
+        stream.sendall(f"GET /events HTTP/1.1\r\nHost: {running.url[7:-1]}\r\n\r\n".encode())
+        assert b"event-stream" in stream.recv(4096)
+        loop = "{% for i in range(99999) %}" * 3 + "{% endfor %}" * 3
+        put(month.parent / "templates" / "monthly-report.xml.j2", loop)
+        time.sleep(1.5)
+        began = time.monotonic()
+        assert running.end() == "Đã thôi xem trước.\n"
+        assert time.monotonic() - began < 3
+    assert running.process.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="BROWSER is for other systems")
+def test_the_browser_is_opened_unless_told_not_to(month, preview, tmp_path):
+    opened = tmp_path / "opened"
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" >"{opened}"\n')
+    browser.chmod(0o755)
+    quiet = preview(month, "--no-open", BROWSER=str(browser))
+    quiet.wait_for(current=True)
+    assert not opened.exists()
+    running = preview(month, BROWSER=str(browser))
+    end = time.monotonic() + 10
+    while not opened.exists() or not opened.read_text():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert opened.read_text().strip() == running.url
+    assert running.said == f"Xem tại {running.url} (Ctrl-C để thôi)\n"
+
+
+def test_a_port_that_is_taken_is_told(month):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        ended = run(month, "--no-open", "--port", str(port))
+    assert ended.returncode == 2
+    assert f"không dùng được cổng {port}" in ended.stderr.decode()
+
+
+def test_the_port_asked_for_is_the_one_and_only_on_this_machine(month, preview):
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    running = preview(month, "--no-open", "--port", str(port))
+    assert running.url == f"http://127.0.0.1:{port}/"
+    table = Path("/proc/net/tcp")
+    if table.exists():
+        places = [line.split()[1] for line in table.read_text("ascii").splitlines()[1:]]
+        assert {place for place in places if place.endswith(f":{port:04X}")} == {f"0100007F:{port:04X}"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-"], "preview cần một tệp"),
+        (["không-có.yaml"], "không có tệp “không-có.yaml”"),
+        ([str(ROOT)], "không có tệp"),
+        ([], "thiếu “TỆP”"),
+        (["{month}", "--port", "0"], "--port phải từ 1 đến 65535"),
+        (["{month}", "--port", "70000"], "--port phải từ 1 đến 65535"),
+        (["{month}", "--port", "a"], "giá trị của “--port”"),
+    ],
+)
+def test_what_cannot_run_is_said_with_status_2(month, arguments, words):
+    ended = run(*(word.format(month=month) for word in arguments))
+    assert ended.returncode == 2
+    assert words in ended.stderr.decode()
+
+
+@pytest.mark.parametrize("pattern", ["javascript:alert('{file}')", "không", "vscode://file"])
+def test_an_editor_that_is_no_link_is_refused(month, pattern, monkeypatch):
+    monkeypatch.setenv("BAOCAO_EDITOR_URL", pattern)
+    ended = run(month)
+    assert ended.returncode == 2
+    assert "BAOCAO_EDITOR_URL" in ended.stderr.decode()
+
+
+def test_the_editor_is_the_user_s(month, preview):
+    running = preview(month, "--no-open", BAOCAO_EDITOR_URL="idea://open?file={file}&line={line}")
+    month.write_text("period: x\n", encoding="utf-8")
+    state = running.wait_for(current=False)
+    found = next(each for each in state["findings"] if each["rule"] == "SC003")
+    assert found["editor"].startswith("idea://open?file=/")
+    assert found["editor"].endswith("2020-02.yaml&line=1")

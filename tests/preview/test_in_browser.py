@@ -1,0 +1,202 @@
+"""The preview in a real browser: what a clerk sees while a file is saved."""
+
+import pytest
+
+from tests.helpers import EXAMPLES, SMALL
+
+FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+FIRST = "Dự thảo Kế hoạch đối thoại trực tiếp giữa Bí thư Tỉnh ủy với Nhân dân năm 2020."
+LANDSCAPE = f"{SMALL}appendices:\n  bang: {{title: Bảng, landscape: true, content: [Một.]}}\n"
+BAD = FEBRUARY.replace("period: 2020-02", "period: 2020-2")
+# A server that has ended is no fault of the page.
+GONE = ("ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY")
+
+
+@pytest.fixture
+def looked_at(browser, preview, month):
+    """Open the preview of a text; fails the test where a page throws or asks another machine."""
+    complaints = []
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(10_000)
+
+    def open_preview(text, *options):
+        month.write_text(text, encoding="utf-8")
+        running = preview(month, "--no-open", *options)
+        page = context.new_page()
+        page.on(
+            "console", lambda said: None if any(map(said.text.count, GONE)) else complaints.append(said.text)
+        )
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("request", lambda asked: complaints.append(asked.url) if running.url not in asked.url else 0)
+        page.goto(running.url)
+        page.locator("#status:not(:empty)").wait_for()
+        return page
+
+    yield open_preview
+    context.close()
+    assert complaints == []
+
+
+def paper(page):
+    """Return the frame of the paper, once it is laid out and in its place."""
+    page.locator("iframe:not(.loading)").wait_for()
+    frame = page.query_selector("iframe").content_frame()
+    frame.locator("html[data-pages]").wait_for()
+    return frame
+
+
+def saved(month, text):
+    month.write_text(text, encoding="utf-8")
+
+
+def renamed_over(month, text):
+    new = month.with_name("2020-02.yaml~")
+    new.write_text(text, encoding="utf-8")
+    new.replace(month)
+
+
+def shows(page, words):
+    return page.frame_locator("iframe:not(.loading)").get_by_text(words).first.wait_for()
+
+
+@pytest.mark.parametrize("save", [saved, renamed_over])
+def test_a_save_renews_the_paper_and_keeps_its_place(looked_at, month, save):
+    page = looked_at(FEBRUARY)
+    assert FIRST in paper(page).text_content("main")
+    paper(page).evaluate("scrollTo(0, 1500)")
+    save(month, FEBRUARY.replace("năm 2020.", "năm hai nghìn.", 1))
+    shows(page, "năm hai nghìn.")
+    assert paper(page).evaluate("scrollY") == 1500
+    assert page.locator("iframe").count() == 1
+
+
+def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, month):
+    page = looked_at(FEBRUARY)
+    alert = page.get_by_role("alert")
+    assert alert.inner_text() == ""
+    saved(month, BAD)
+    page.locator(".stale iframe").wait_for()
+    words = alert.inner_text()
+    assert "Bản này không dựng được. Dưới đây là bản gần nhất dựng được." in words
+    assert "2020-02.yaml:4 kỳ báo cáo viết chưa đúng dạng" in words
+    assert page.locator("iframe").evaluate("frame => getComputedStyle(frame).filter") == "grayscale(1)"
+    assert FIRST in paper(page).text_content("main")
+    saved(month, FEBRUARY)
+    page.locator("#sheets:not(.stale)").wait_for()
+    assert alert.inner_text() == ""
+
+
+def test_a_draft_that_begins_with_errors_shows_them_alone(looked_at, month):
+    page = looked_at(BAD)
+    assert "Chưa dựng được văn bản." in page.get_by_role("alert").inner_text()
+    assert page.locator("iframe").count() == 0
+    assert "SC003" in page.locator("#findings").inner_text()
+    saved(month, FEBRUARY)
+    shows(page, FIRST)
+
+
+def test_a_paragraph_tells_where_it_is_written(looked_at, month):
+    page = looked_at(FEBRUARY)
+    place = page.locator("#place")
+    paper(page).get_by_text(FIRST).click()
+    place.get_by_role("link").wait_for()
+    line = FEBRUARY[: FEBRUARY.index(FIRST)].count("\n") + 1
+    assert place.get_by_role("link").inner_text() == f"2020-02.yaml:{line}"
+    assert place.get_by_role("link").get_attribute("href").startswith("vscode://file/")
+    assert place.locator("pre").inner_text() == f"- {FIRST}"
+    paper(page).get_by_text("TỈNH ỦY QUẢNG NGÃI", exact=True).click()
+    page.get_by_text("bdv-quang-ngai.yaml:").first.wait_for()
+
+
+def test_paragraphs_are_gone_through_by_keyboard(looked_at):
+    page = looked_at(FEBRUARY)
+    lines = paper(page).locator("[data-origin]")
+    assert lines.evaluate_all("lines => lines.filter((line) => line.tabIndex === 0).length") == 1
+    link = page.locator("#place a")
+    page.keyboard.press("Tab")
+    link.get_by_text("bdv-quang-ngai.yaml:").wait_for()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    link.get_by_text("2020-02.yaml:").wait_for()
+    chosen = paper(page).locator(".chosen").inner_text()
+    assert chosen == lines.nth(3).inner_text()
+    page.keyboard.press("Enter")
+    assert link.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Escape")
+    assert paper(page).evaluate("document.activeElement.className.includes('chosen')")
+    page.keyboard.press("ArrowUp")
+    assert paper(page).locator(".chosen").inner_text() == lines.nth(2).inner_text()
+
+
+def test_the_chosen_paragraph_stays_so_when_the_paper_is_renewed(looked_at, month):
+    page = looked_at(FEBRUARY)
+    paper(page).get_by_text(FIRST).click()
+    saved(month, FEBRUARY.replace("năm 2020.", "năm hai nghìn.", 1))
+    shows(page, "năm hai nghìn.")
+    assert "năm hai nghìn." in paper(page).locator(".chosen").inner_text()
+    assert paper(page).evaluate("document.activeElement.className.includes('chosen')")
+
+
+def test_a_finding_leads_to_its_paragraph(looked_at):
+    page = looked_at(FEBRUARY)
+    found = page.locator("#findings li", has_text="2020-02.yaml:69")
+    assert "VD006" in found.inner_text()
+    assert paper(page).evaluate("scrollY") == 0
+    found.get_by_role("button").click()
+    paper(page).locator(".chosen").wait_for()
+    assert paper(page).evaluate("scrollY") > 500
+    page.locator("#place").get_by_text("2020-02.yaml:68").wait_for()
+    assert FEBRUARY.splitlines()[68].strip() in page.locator("#place pre").inner_text().splitlines()
+
+
+def test_a_narrow_window_shows_the_whole_width(looked_at):
+    page = looked_at(FEBRUARY)
+    page.set_viewport_size({"width": 480, "height": 800})
+    page.locator("#sheets[style*='--scale: 0.']").wait_for()
+    box = paper(page).locator(".page").first.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 480
+    assert page.evaluate("document.documentElement.scrollWidth") == 480
+
+
+def test_a_sheet_on_its_side_is_seen_whole(looked_at):
+    page = looked_at(LANDSCAPE)
+    box = paper(page).locator(".wide").first.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= page.locator("aside").bounding_box()["x"]
+
+
+def test_words_are_english_for_who_asks(looked_at):
+    page = looked_at(SMALL, "--lang", "en")
+    assert page.title() == "2020-02.yaml – Preview"
+    assert page.evaluate("document.documentElement.lang") == "en"
+    assert "infos: 1\nUpdated at" in page.locator("#status").inner_text()
+
+
+def test_a_server_that_ended_and_came_again(looked_at, preview, month):
+    page = looked_at(SMALL)
+    preview.started[-1].end()
+    page.locator("#status.lost").wait_for()
+    assert "Mất liên lạc với baocao." in page.locator("#status").inner_text()
+    saved(month, FEBRUARY)
+    preview(month, "--no-open", "--port", page.url.split(":")[2].strip("/"))
+    shows(page, FIRST)
+    page.locator("#status:not(.lost)").wait_for()
+
+
+@pytest.mark.parametrize("width", [1280, 480])
+def test_the_page_can_be_used_by_all(looked_at, month, axe, width):
+    page = looked_at(FEBRUARY)
+    page.set_viewport_size({"width": width, "height": 800})
+    paper(page)
+    assert axe(page) == []
+    paper(page).get_by_text(FIRST).click()
+    page.locator("#place a").wait_for()
+    assert axe(page) == []
+    saved(month, BAD)
+    page.locator(".stale iframe").wait_for()
+    assert axe(page) == []
+
+
+def test_a_page_with_errors_alone_can_be_used_by_all(looked_at, axe):
+    assert axe(looked_at(BAD)) == []

@@ -1,0 +1,172 @@
+"""The preview's answers: what is asked for, by whom, and what is refused."""
+
+import re
+
+import pytest
+from starlette.testclient import TestClient
+
+from baocao.cli.trouble import bug_report
+from baocao.preview.editor import Editor
+from baocao.preview.server import Pages
+from baocao.preview.session import Session
+from tests.helpers import SMALL, checked, read_html
+
+PORT = 8123
+PATHS = (
+    "/",
+    "/paper",
+    "/state",
+    "/place?origin=month/date",
+    "/shell.js",
+    "/paper.js",
+    "/shell.css",
+    "/icon.svg",
+)
+BAD = SMALL.replace("period: 2020-02", "period: 2020-2")
+
+
+def client_of(text, lang="vi"):
+    def check():
+        if text is None:
+            raise ZeroDivisionError("hỏng")
+        return checked(text)
+
+    session = Session(check)
+    session.refresh()
+    pages = Pages(session, "tháng <02>.yaml", lang, Editor(), bug_report)
+    return TestClient(pages.app(PORT), base_url=f"http://127.0.0.1:{PORT}")
+
+
+@pytest.fixture(scope="module")
+def client():
+    return client_of(SMALL)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_answer_says_what_it_is_and_is_not_kept(client, path):
+    answer = client.get(path)
+    assert answer.status_code == 200
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    assert answer.headers["cache-control"] == "no-store"
+    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+    assert "access-control-allow-origin" not in answer.headers
+    assert "server" not in answer.headers
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/nothing"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "evil.example",
+        f"evil.example:{PORT}",
+        "127.0.0.1",
+        "127.0.0.1:80",
+        f"localhost.evil.example:{PORT}",
+        "",
+    ],
+)
+def test_a_name_that_was_made_to_point_here_is_refused(client, path, host):
+    answer = client.get(path, headers={"host": host})
+    assert answer.status_code == 400
+    assert answer.text == "Invalid Host header"
+
+
+@pytest.mark.parametrize("host", [f"127.0.0.1:{PORT}", f"localhost:{PORT}", f"LocalHost:{PORT}"])
+def test_this_machine_is_known_by_both_names(client, host):
+    assert client.get("/state", headers={"host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
+@pytest.mark.parametrize("path", ["/", "/paper", "/state", "/place", "/events", "/shell.js"])
+def test_nothing_can_be_asked_but_to_look(client, method, path):
+    assert client.request(method, path).status_code == 405
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/etc/passwd",
+        "/../pyproject.toml",
+        "/..%2f..%2fpyproject.toml",
+        "/session.py",
+        "/shell.html.j2",
+        "/static/",
+    ],
+)
+def test_no_other_file_can_be_had(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_the_shell_runs_no_script_but_its_own(client):
+    answer = client.get("/")
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy
+    assert "unsafe" not in policy
+    assert "frame-ancestors 'none'" in policy
+    tags, words = read_html(answer.text)
+    assert {"main", "aside", "h1", "template"} <= tags
+    assert "tháng <02>.yaml" in words
+    assert not re.search(r'<[^>]* (on\w+|style)="', answer.text)
+    assert re.findall(r"<script[^>]*>(.*?)</script>", answer.text, re.DOTALL) == [""]
+    assert set(re.findall(r'(?:src|href)="([^"]*)"', answer.text)) == {"/icon.svg", "/shell.css", "/shell.js"}
+
+
+def test_the_paper_shows_where_its_words_are_from(client):
+    answer = client.get("/paper?7")
+    assert answer.headers["content-security-policy"].startswith("frame-ancestors 'self'")
+    assert "default-src 'none'" in answer.text
+    assert 'data-origin="month/results/sections/advisory/content/0/text"' in answer.text
+
+
+def test_a_good_draft(client):
+    state = client.get("/state").json()
+    assert (state["version"], state["revision"], state["paper"], state["current"]) == (1, 1, 1, True)
+    assert state["problem"] is None
+    [finding] = state["findings"]
+    assert finding["rule"] == "NN003"
+    assert finding["grade"] == "lưu ý"
+    assert (finding["file"], finding["severity"]) == ("bdv-quang-ngai.yaml", "info")
+    assert re.fullmatch(r"vscode://file/.*/bdv-quang-ngai\.yaml:\d+:\d+", finding["editor"])
+
+
+def test_a_place(client):
+    place = client.get("/place", params={"origin": "month/results/sections/advisory/content/0/text"}).json()
+    assert place["text"] == "- Việc đã làm."
+    assert (place["file"], place["line"], place["column"]) == ("month.yaml", 6, 7)
+    assert place["editor"].endswith("/month.yaml:6:7")
+
+
+@pytest.mark.parametrize(
+    "origin", ["", "month/nothing", "/etc/passwd", "office/../../x", "month/0/" + "9" * 5000]
+)
+def test_a_place_that_the_paper_does_not_have(client, origin):
+    assert client.get("/place", params={"origin": origin}).status_code == 404
+
+
+def test_a_bad_draft_before_there_is_a_paper():
+    client = client_of(BAD, "en")
+    state = client.get("/state").json()
+    assert (state["paper"], state["current"]) == (None, False)
+    fault = next(each for each in state["findings"] if each["rule"] == "SC003")
+    assert (fault["severity"], fault["line"], fault["column"], fault["origin"]) == ("error", 1, 9, None)
+    assert fault["message"] == "not a period in the right form"
+    assert client.get("/paper").status_code == 404
+    assert client.get("/place", params={"origin": "month/date"}).status_code == 404
+    assert 'lang="en"' in client.get("/").text
+
+
+def test_a_bug_is_shown_as_one():
+    state = client_of(None).get("/state").json()
+    assert "baocao gặp lỗi của chính chương trình" in state["problem"]
+    assert "ZeroDivisionError: hỏng" in state["problem"]
+
+
+def test_an_answer_that_fails_is_guarded_too(monkeypatch):
+    monkeypatch.setattr("baocao.preview.server.view", lambda *_: 1 / 0)
+    client = client_of(SMALL)
+    guarded = TestClient(client.app, base_url=client.base_url, raise_server_exceptions=False)
+    answer = guarded.get("/state")
+    assert answer.status_code == 500
+    assert answer.headers["cache-control"] == "no-store"
+    assert "Traceback" not in answer.text
