@@ -72,16 +72,14 @@ def _apply(data: bytes, edits: list[Edit]) -> bytes:
 
 
 def _no_worse(before: Checked, after: Checked) -> bool:
-    """Tell whether no rule finds more than before, and something less.
+    """Tell whether something is found less often than before, and no fault more often.
 
-    What is only for information does not count: a citation put right is read, and may then be remarked on.
+    More that is only for information does not count: a citation put right is read, and may then be remarked
+    on.
     """
-    old, new = (_faults(checked) for checked in (before, after))
-    return not new - old and new != old
-
-
-def _faults(checked: Checked) -> Counter[str]:
-    return Counter(f.rule.id for f in checked.findings if f.severity is not Severity.INFO)
+    old, new = (Counter(finding.rule.id for finding in checked.findings) for checked in (before, after))
+    faults = {f.rule.id for f in after.findings if f.severity is not Severity.INFO}
+    return bool(old - new) and not faults & (new - old).keys()
 
 
 def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) -> bool:

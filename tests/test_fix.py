@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from baocao.finding import Severity
 from baocao.fix import fix
+from baocao.lint import RULES
 from baocao.lint.engine import Choice
 from baocao.load import load, to_data
 from baocao.pipeline import check
@@ -145,3 +146,9 @@ def test_fixes_work_in_every_way_of_writing_a_text(style):
 def test_what_yaml_cut_or_split_is_left_to_the_author(line):
     text = SMALL.replace("Việc đã làm.", line)
     assert fix("a.yaml", text.encode(), EXAMPLES, Choice()).data.decode() == text
+
+
+def test_a_finding_that_is_only_for_information_is_put_right_too():
+    text = SMALL.replace("Việc đã làm.", "'Phong trào \"Dân vận khéo\" năm 2020.'")
+    weighed = Choice(severities={rule.id: Severity.INFO for rule in RULES})
+    assert "“Dân vận khéo”" in fixed(text, weighed).data.decode()

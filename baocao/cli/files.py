@@ -4,6 +4,7 @@ import contextlib
 import os
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,15 +70,21 @@ def _expand(name: str) -> list[str]:
         return [name]
     if not path.is_dir():
         raise BaocaoError(say.NO_FILE.of(file=name))
-    inside = [file for file in sorted(path.rglob("*.yaml")) if _is_month(file.relative_to(path))]
+    inside = sorted(_inside(path))
     if not inside:
         raise BaocaoError(say.NO_MONTHS.of(folder=name))
     return [str(file) for file in inside]
 
 
-def _is_month(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and _NOT_MONTHS not in path.parts[:-1]
+def _inside(folder: Path) -> Iterator[Path]:
+    """Yield the months in a folder. Raises :class:`BaocaoError` where a part of it cannot be looked into."""
+    for place, folders, files in os.walk(folder, onerror=_cannot_look):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != _NOT_MONTHS]
+        yield from (Path(place, name) for name in files if name.endswith(".yaml") and name[0] != ".")
+
+
+def _cannot_look(error: OSError) -> None:
+    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=error.strerror)) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -90,6 +97,8 @@ def write_whole(path: Path, data: bytes) -> None:
             # A pipe or a device is written to; there is no older file to keep.
             path.write_bytes(data)
             return
+        if path.is_file() and not os.access(path, os.W_OK):
+            raise PermissionError(13, os.strerror(13))
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:

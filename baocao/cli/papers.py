@@ -120,14 +120,15 @@ def _looked_at(
     """
     try:
         file = _opened(pdf)
+        found = pages.borne_out(checked.unseen, file.texts_from_the_end(), built.ending)
+        paper = Paper(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
         return _error(said, how.lang), CANNOT_RUN, None
-    found = pages.borne_out(checked.unseen, file.texts_from_the_end(), built.ending)
     told = _shown(task, checked, found, how)
     if has_errors(found) or (how.strict and any(f.severity is Severity.WARNING for f in found)):
         return told + _not_written(task, found, how.lang), FOUND, None
-    return told, CLEAN, Paper(file.dated(built.created), file.pages)
+    return told, CLEAN, paper
 
 
 def _opened(pdf: bytes | Said) -> "Pdf":

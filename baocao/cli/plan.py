@@ -36,6 +36,9 @@ def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path 
         raise BaocaoError(say.ONE_OUTPUT.of())
     if output and len(formats) > 1:
         raise BaocaoError(pdf_say.ONE_FORMAT.of())
+    if output_dir and any(month.is_stdin for month in months):
+        raise BaocaoError(say.NO_NAME_IN_DIR.of())
+    _refuse_other_ending(formats[0], output)
     tasks = [
         Task(month, tuple((name, _target(month, name, output, output_dir)) for name in formats))
         for month in months
@@ -53,13 +56,25 @@ def _formats(to: str) -> tuple[str, ...]:
     return names
 
 
+def _refuse_other_ending(to: str, output: str | None) -> None:
+    """Refuse a name that says the file is of another format: who gets it could not open it."""
+    endings = {_suffix(name): name for name in OUTPUTS}
+    named = endings.get(Path(output or "").suffix.lower())
+    if named and named != to:
+        raise BaocaoError(say.OTHER_ENDING.of(file=output, named=named, to=to))
+
+
+def _suffix(to: str) -> str:
+    return (CONVERSIONS.get(to) or WRITERS[to]).suffix
+
+
 def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | None) -> Path | None:
     if output == STDIN or (output is None and month.is_stdin):
         return None
     if output:
         return Path(output)
     stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
-    name = Path(stem + (CONVERSIONS.get(to) or WRITERS[to]).suffix)
+    name = Path(stem + _suffix(to))
     return output_dir / name.name if output_dir else name
 
 

@@ -6,6 +6,9 @@ from io import BytesIO
 from baocao import pipeline
 from baocao.cli.files import month_files
 from baocao.cli.settings import choice_for
+from baocao.errors import BaocaoError
+from baocao.load.decode import other_kind
+from baocao.messages import read as say
 
 
 def run_text(name: str) -> int:
@@ -22,6 +25,8 @@ def run_text(name: str) -> int:
         from baocao.read.text import word_text
 
         text = word_text(BytesIO(data), file.name).encode()
+    elif kind := other_kind(data):
+        raise BaocaoError(say.NOT_READABLE.of(file=name, kind=kind))
     else:
         checked = pipeline.check(file.name, data, file.folder, choice_for(file.folder, None, None))
         text = pipeline.build(checked.draft, "text") if checked.draft else data

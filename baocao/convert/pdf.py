@@ -2,11 +2,11 @@
 
 import logging
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
 from pypdf.generic import NameObject, TextStringObject
 
 from baocao.errors import BaocaoError
@@ -16,26 +16,39 @@ from baocao.messages import pdf as say
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
+@contextmanager
+def _read() -> Iterator[None]:
+    """Say of a file that it is broken, in whichever of many ways pypdf stumbles over it."""
+    try:
+        yield
+    except Exception as error:
+        raise BaocaoError(say.UNREADABLE.of(problem=error)) from error
+
+
 class Pdf:
-    """A PDF file. Raises :class:`BaocaoError` where it is none."""
+    """A PDF file. Its methods raise :class:`BaocaoError` where it is none, or a broken one."""
 
     def __init__(self, data: bytes) -> None:
-        try:
+        with _read():
             self._reader = PdfReader(BytesIO(data))
             self.pages = len(self._reader.pages)
-        except (PyPdfError, ValueError, KeyError, TypeError) as error:
-            raise BaocaoError(say.UNREADABLE.of(problem=error)) from error
 
     def texts_from_the_end(self) -> Iterator[str]:
         """Yield the text of each page, the last one first; none is read before it is asked for."""
-        for page in reversed(self._reader.pages):
-            yield page.extract_text()
+        for number in reversed(range(self.pages)):
+            with _read():
+                text = self._reader.pages[number].extract_text()
+            yield text
 
     def dated(self, created: datetime) -> bytes:
         """Return the file as made at a given time.
 
         The program that made it put in the time of making, twice, and an id and a checksum drawn from it.
         """
+        with _read():
+            return self._dated(created)
+
+    def _dated(self, created: datetime) -> bytes:
         writer = PdfWriter()
         writer.pdf_header = self._reader.pdf_header
         writer.clone_reader_document_root(self._reader)

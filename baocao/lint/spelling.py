@@ -49,7 +49,8 @@ def _other_style(rhymes: tuple[str, ...]) -> re.Pattern[str]:
 def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for what every such syllable ends in; it is found many times as fast."""
     first, second = (
-        "".join({case for rhyme in rhymes for case in (rhyme[at], rhyme[at].upper())}) for at in (0, 1)
+        "".join(sorted({case for rhyme in rhymes for case in (rhyme[at], rhyme[at].upper())}))
+        for at in (0, 1)
     )
     return re.compile(rf"[{first}](?<![qQ].)[{second}]\b")
 

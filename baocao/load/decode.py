@@ -20,6 +20,7 @@ MAX_BYTES = 32 * 1024 * 1024
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 _SHOWN_AT_MOST = 20
+_OTHER_FILES = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word 97", b"%PDF-": "PDF"}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -28,6 +29,9 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
     if len(data) > MAX_BYTES:
         said = say.TOO_LARGE.of(limit=MAX_BYTES // 1024 // 1024)
         return None, [_at_start(name, rules.TOO_LARGE_OR_DEEP, said)]
+    kind = other_kind(data)
+    if kind:
+        return None, [_at_start(name, rules.FORBIDDEN_CHARACTER, say.OTHER_FILE.of(kind=kind))]
     if data.startswith(_UTF16_MARKS):
         return None, [_at_start(name, rules.FORBIDDEN_CHARACTER, say.UTF16.of())]
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -39,6 +43,15 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
     matches = itertools.islice(FORBIDDEN.finditer(text), _SHOWN_AT_MOST)
     findings = [forbidden(source, match[0], *match.span()) for match in matches]
     return (None if findings else source), findings
+
+
+def other_kind(data: bytes) -> str | None:
+    """Return what a file is that its first bytes say is no text.
+
+    >>> other_kind(b"%PDF-1.7 ..."), other_kind("period: 2020-02".encode())
+    ('PDF', None)
+    """
+    return next((kind for mark, kind in _OTHER_FILES.items() if data.startswith(mark)), None)
 
 
 def forbidden(source: Source, character: str, start: int, end: int) -> Finding:

@@ -181,6 +181,14 @@ ONE_OUTPUT = Message(
 OUTPUT_OR_DIR = Message(
     vi="dùng -o hoặc --output-dir, không dùng cả hai", en="use -o or --output-dir, not both"
 )
+NO_NAME_IN_DIR = Message(
+    vi="tháng đọc từ đầu vào chuẩn không có tên để đặt vào --output-dir; dùng -o TỆP",
+    en="a month from standard input has no name to be given in --output-dir; use -o FILE",
+)
+OTHER_ENDING = Message(
+    vi="“{file}” mang tên tệp {named} mà kết quả là {to}; thêm --to {named}, hoặc đổi tên sau -o",
+    en="“{file}” has the name of a {named} file, but {to} is asked for; add --to {named}, or change the name",
+)
 OVERWRITES_INPUT = Message(
     vi="“{file}” là tệp tháng, không ghi kết quả đè lên được; đổi -o",
     en="“{file}” is a month file and cannot be overwritten by the result; change -o",

@@ -10,3 +10,7 @@ TOO_LARGE = Message(
     vi="“{file}” giải nén ra hơn {limit} MiB; không đọc",
     en="“{file}” unpacks to more than {limit} MiB; not read",
 )
+NOT_READABLE = Message(
+    vi="“{file}” là tệp {kind}; baocao text chỉ đọc tệp tháng và tệp Word (.docx)",
+    en="“{file}” is a {kind} file; baocao text reads months and Word files (.docx) only",
+)

@@ -14,6 +14,10 @@ LESS_DEEP = Message(
     vi="bớt cấp: một báo cáo chỉ có vài cấp gạch đầu dòng",
     en="use fewer levels: a report has only a few levels of items",
 )
+OTHER_FILE = Message(
+    vi="đây là tệp {kind}, không phải tệp tháng; đưa vào tệp .yaml đã viết ra nó",
+    en="this is a {kind} file, not a month; give the .yaml file it was made from",
+)
 UTF16 = Message(
     vi="tệp ghi bằng bảng mã UTF-16; mở tệp, chọn “Lưu với mã UTF-8” rồi lưu lại",
     en="the file is UTF-16; open it and save it again as UTF-8",

@@ -112,7 +112,7 @@ class Measures:
 def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) -> list[float]:
     """Share out a line, each column at least as wide as it needs as long as the line has room for all."""
     if sum(needed) >= whole:
-        return [whole * width / sum(needed) for width in needed]
+        return _least_lost(whole, needed)
     widths = [whole * share / sum(shares) for share in shares]
     while any(width < least_one - _CLOSE_MM for width, least_one in zip(widths, needed, strict=True)):
         narrow = [width <= least_one for width, least_one in zip(widths, needed, strict=True)]
@@ -122,4 +122,17 @@ def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) ->
             need if is_narrow else room * share / shared
             for need, share, is_narrow in zip(needed, shares, narrow, strict=True)
         ]
+    return widths
+
+
+def _least_lost(whole: float, needed: list[float]) -> list[float]:
+    """Share out a line too short for what its columns need: only the widest ones get less.
+
+    >>> _least_lost(100, [10, 200, 300])
+    [10, 45.0, 45.0]
+    """
+    widths, room = [0.0] * len(needed), whole
+    for place, column in enumerate(sorted(range(len(needed)), key=needed.__getitem__)):
+        widths[column] = min(needed[column], room / (len(needed) - place))
+        room -= widths[column]
     return widths

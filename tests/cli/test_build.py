@@ -121,6 +121,10 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["build", "a.yaml", "--to", "docx,"], "không có dạng kết quả “”"),
         (["build", "a.yaml", "--to", "docx,text", "-o", "c"], "-o và đầu ra chuẩn chỉ nhận một dạng"),
         (["build", "-", "--to", "docx,text"], "-o và đầu ra chuẩn chỉ nhận một dạng"),
+        (["build", "a.yaml", "-o", "báo cáo.PDF"], "thêm --to pdf, hoặc đổi tên"),
+        (["build", "a.yaml", "--to", "html", "-o", "b.docx"], "thêm --to docx, hoặc đổi tên"),
+        (["build", "-", "--output-dir", "d"], "không có tên để đặt vào --output-dir"),
+        (["text", "giấy.pdf"], "“giấy.pdf” là tệp PDF; baocao text chỉ đọc"),
         (["build", "a.yaml", "-o", "trống"], "không ghi được “trống”"),
         (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
         (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
@@ -134,11 +138,19 @@ def test_what_cannot_run_is_said_with_status_2(tmp_path, arguments, words):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(SMALL, encoding="utf-8")
     (tmp_path / "trống").mkdir()
+    (tmp_path / "giấy.pdf").write_bytes(b"%PDF-1.7\n")
     run = baocao(*arguments, cwd=tmp_path)
     assert run.returncode == 2
     assert words in said(run)
     assert not list(tmp_path.rglob("*.docx"))
     assert (tmp_path / "a.yaml").read_text("utf-8") == SMALL
+
+
+def test_a_word_file_is_no_month(month):
+    assert baocao("build", month).returncode == 0
+    run = baocao("build", month.with_suffix(".docx"))
+    assert run.returncode == 1
+    assert "đây là tệp Word, không phải tệp tháng" in said(run)
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")

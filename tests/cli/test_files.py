@@ -1,0 +1,50 @@
+"""Files that may not be read or written."""
+
+import errno
+import os
+
+import pytest
+
+from baocao.cli.files import month_files, write_whole
+from baocao.errors import BaocaoError
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path, monkeypatch):
+    (tmp_path / "kín").mkdir()
+    (tmp_path / "2020-02.yaml").write_text("period: 2020-02\n", "utf-8")
+    look = os.scandir
+
+    def refuse(folder):
+        if os.fspath(folder).endswith("kín"):
+            raise PermissionError(errno.EACCES, "Permission denied", os.fspath(folder))
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(BaocaoError) as raised:
+        month_files([str(tmp_path)])
+    assert "không đọc được" in raised.value.said.text("vi")
+    assert "kín" in raised.value.said.text("vi")
+
+
+def test_hidden_folders_and_offices_hold_no_months(tmp_path):
+    for name in (
+        ".git/a.yaml",
+        "offices/b.yaml",
+        "2020/offices/c.yaml",
+        "2020/2020-02.yaml",
+        ".d.yaml",
+        "e.yml",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("a: b\n", "utf-8")
+    assert [file.path.name for file in month_files([str(tmp_path)])] == ["2020-02.yaml"]
+
+
+def test_a_file_that_was_made_read_only_is_not_replaced(tmp_path, monkeypatch):
+    paper = tmp_path / "2020-02.docx"
+    paper.write_bytes(b"signed")
+    monkeypatch.setattr(os, "access", lambda _path, how: how != os.W_OK)
+    with pytest.raises(BaocaoError) as raised:
+        write_whole(paper, b"new")
+    assert "không ghi được" in raised.value.said.text("vi")
+    assert paper.read_bytes() == b"signed"
