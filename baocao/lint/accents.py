@@ -1,4 +1,4 @@
-"""The same words with different accents in one report (CT009)."""
+"""The same words with different accents in one report."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Cited documents: whether what a citation says can be true (VD003, VD005 to VD007)."""
+"""Cited documents: whether what a citation says can be true."""
 
 import re
 from collections.abc import Iterator

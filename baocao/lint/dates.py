@@ -1,4 +1,4 @@
-"""Days and months in texts (KY003 to KY006), and the day of the report itself (KY001, KY002)."""
+"""Days and months in texts, and the day of the report itself."""
 
 import re
 from collections.abc import Iterator

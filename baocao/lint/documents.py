@@ -1,4 +1,4 @@
-"""Cited documents: how a citation is written (VD001, VD002, VD004, VD008)."""
+"""Cited documents: how a citation is written."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Figures and appendices: what refers to what, and what adds up (SL001 to SL005, SL007)."""
+"""Figures and appendices: what refers to what, and what adds up."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Footnotes (CC001 to CC003)."""
+"""Footnotes."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The official format's own demands on the words (TT002, TT003)."""
+"""The official format's own demands on the words."""
 
 import re
 from collections.abc import Iterator

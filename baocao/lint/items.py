@@ -1,4 +1,4 @@
-"""Items (DM001, DM002, DM004, DM005)."""
+"""Items: how each ends, and whether it stands twice."""
 
 import re
 from collections import defaultdict
@@ -116,7 +116,10 @@ LEAF_END = Rule(
     bad=(
         Bad("Báo cáo tình hình giai đoạn 2020 - ⟦2025⟧", "Báo cáo tình hình giai đoạn 2020 - 2025."),
         Bad("Báo cáo tình hình nhân dân[^a] trong ⟦tỉnh,⟧", "Báo cáo tình hình nhân dân[^a] trong tỉnh."),
-        Bad("results:\n  advisory: [Việc ⟦một;⟧, Việc hai., Việc ba.]\n"),
+        Bad(
+            "results:\n  advisory: [Việc ⟦một;⟧, Việc hai., Việc ba.]\n",
+            "results:\n  advisory: [Việc một., Việc hai., Việc ba.]\n",
+        ),
     ),
 )
 

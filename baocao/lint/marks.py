@@ -1,4 +1,4 @@
-"""Marks of look that miss each other (CT017)."""
+"""Marks of look that miss each other."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Numbers, abbreviations and names of bodies (CT014 to CT016)."""
+"""Numbers, abbreviations and names of bodies."""
 
 import re
 from collections.abc import Iterator

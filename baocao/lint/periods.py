@@ -1,4 +1,4 @@
-"""The report's own day and months (KY001, KY002)."""
+"""The report's own day and months."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the month before promised (DM006)."""
+"""What the month before promised."""
 
 import re
 from collections.abc import Iterator

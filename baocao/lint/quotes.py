@@ -1,4 +1,4 @@
-"""Quotation marks (CT004)."""
+"""Quotation marks."""
 
 import re
 from collections.abc import Iterator

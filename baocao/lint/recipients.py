@@ -1,4 +1,4 @@
-"""The distribution list (NN001 to NN004)."""
+"""The distribution list."""
 
 import re
 from collections.abc import Iterator

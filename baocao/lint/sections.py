@@ -1,4 +1,4 @@
-"""Sections with nothing in them, and what is still to be written (DM003, DM007, DM008)."""
+"""Sections with nothing in them, and what is still to be written."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The signature block (KK001 to KK003)."""
+"""The signature block."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Known slips, doubled words, unfinished places, dead encodings (CT010 to CT013)."""
+"""Known slips, doubled words, unfinished places, dead encodings."""
 
 import re
 from collections.abc import Iterable, Iterator

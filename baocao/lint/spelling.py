@@ -1,4 +1,4 @@
-"""Spelling of syllables (CT007, CT008)."""
+"""Spelling of syllables."""
 
 import re
 from collections.abc import Iterator

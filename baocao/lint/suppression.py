@@ -1,4 +1,4 @@
-"""Comments that silence a rule where it is wrong (YM007)."""
+"""Comments that silence a rule where it is wrong."""
 
 from baocao.finding import Bad, Rule, Severity
 from baocao.messages import Message

@@ -1,4 +1,4 @@
-"""Sums of tables (SL006, SL008)."""
+"""Sums of tables."""
 
 from collections.abc import Iterator
 from decimal import Decimal

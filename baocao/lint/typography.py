@@ -1,4 +1,4 @@
-"""Letters, marks and blanks (CT001 to CT006)."""
+"""Letters, marks and blanks."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What YAML does to a text without a word (YM005, YM008)."""
+"""What YAML does to a text without a word."""
 
 import re
 from collections.abc import Iterator

@@ -68,24 +68,17 @@ def test_a_rule_explains_itself(rule):
         assert rule.why.text(lang)
 
 
-@pytest.mark.parametrize(
-    ("rule", "bad"), [case for case in BAD if case[1].right], ids=named([c for c in BAD if c[1].right])
-)
-def test_a_fix_gives_the_right_example(rule, bad):
-    wrong, _ = unmarked(month_of(bad.text))
-    right, _ = unmarked(month_of(bad.right))
-    fixed = fix("month.yaml", wrong.encode(), EXAMPLES, Choice(select=(rule.id,)))
-    assert to_data(load("a", fixed.data)[1]) == to_data(load("a", right.encode())[1])
-
-
-FIXABLE = {
-    "KY005", "VD001", "VD002", "VD008", "CT001", "CT002", "CT003", "CT004", "CT005", "CT006", "CT007",
-    "DM001", "DM002", "CC003", "NN001", "TT002",
-}  # fmt: skip
-
-
-def test_the_rules_that_promise_a_fix_have_one():
-    assert {rule.id for rule in RULES if any(bad.right for bad in rule.bad)} == FIXABLE
+@pytest.mark.parametrize(("rule", "bad"), BAD, ids=named(BAD))
+def test_a_fix_gives_the_right_example_and_there_is_one_wherever_it_is_shown(rule, bad, tmp_path):
+    month, others = files_of(bad.text)
+    wrong, _ = unmarked(month)
+    folder = folder_with(others, tmp_path)
+    fixed = fix("month.yaml", wrong.encode(), folder, Choice(select=(rule.id,)))
+    assert (fixed.data != wrong.encode()) == bool(bad.right)
+    if bad.right:
+        right, _ = unmarked(month_of(bad.right))
+        assert to_data(load("a", fixed.data)[1]) == to_data(load("a", right.encode())[1])
+        assert findings_of(rule, fixed.data.decode(), folder)[0] == []
 
 
 SILENT = (
