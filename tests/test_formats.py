@@ -9,9 +9,12 @@ import pytest
 from baocao import library
 from baocao.load import load, plain, to_data
 from baocao.resources import shipped
+from baocao.write.metrics import line_height, width_mm
 
 FAMILIES = library.families()
 EDITIONS = [edition for family in FAMILIES for edition in library.editions(family)]
+NAMED = {edition.name: edition for edition in EDITIONS}
+HD_36, HD_05 = NAMED["Hướng dẫn 36-HD/VPTW"], NAMED["Hướng dẫn 05-HD/VPTW"]
 
 
 def test_every_file_in_the_folder_is_an_edition():
@@ -52,6 +55,13 @@ def test_sizes_lie_in_the_range_the_text_allows(edition):
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_the_font_has_widths(edition):
+    font, body = edition.typeface.font, edition.resolved("body")
+    assert line_height(font) > 1
+    assert width_mm("Số", font, body) > width_mm("S", font, body) > 0
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_styles_refer_to_styles(edition):
     names = [style.name for style in edition.styles.values()]
     assert len(set(names)) == len(names)
@@ -81,21 +91,18 @@ def test_shipped_files_have_no_fault_and_read_the_same_either_way(path):
     assert plain(path.read_bytes()) == without_empty(to_data(node))
 
 
-def test_the_measures_of_the_party_papers():
-    for edition in library.editions("party"):
-        margins = edition.page.margins_mm
-        assert (margins.top, margins.bottom, margins.left, margins.right) == (20, 20, 30, 15)
-        assert (edition.page.width_mm, edition.page.height_mm, edition.page.header_mm) == (210, 297, 10)
-        sizes = {
-            key: edition.styles[key].pt for key in ("motto", "superior", "issuer", "number", "recipient")
-        }
-        assert sizes == {"motto": 15, "superior": 14, "issuer": 14, "number": 14, "recipient": 12}
+@pytest.mark.parametrize("edition", [HD_36, HD_05], ids=lambda edition: edition.name)
+def test_the_measures_of_two_party_editions(edition):
+    margins = edition.page.margins_mm
+    assert (margins.top, margins.bottom, margins.left, margins.right) == (20, 20, 30, 15)
+    assert (edition.page.width_mm, edition.page.height_mm, edition.page.header_mm) == (210, 297, 10)
+    sizes = {key: edition.styles[key].pt for key in ("motto", "superior", "issuer", "number", "recipient")}
+    assert sizes == {"motto": 15, "superior": 14, "issuer": 14, "number": 14, "recipient": 12}
 
 
-def test_the_editions_differ_where_the_texts_differ():
-    old, new = library.editions("party")
-    assert (old.recipients.separator, new.recipients.separator) == (",", ";")
-    ranges = [edition.styles["body"].line_exact_range for edition in (old, new)]
+def test_two_party_editions_differ_where_their_texts_differ():
+    assert (HD_36.recipients.separator, HD_05.recipients.separator) == (",", ";")
+    ranges = [edition.styles["body"].line_exact_range for edition in (HD_36, HD_05)]
     assert [(allowed.at_least, allowed.at_most) for allowed in ranges] == [(18, None), (18, 22)]
 
 
