@@ -18,7 +18,7 @@ from baocao.model.format import Format
 from baocao.model.letterhead import OwnLetterhead
 from baocao.model.scheme import Scheme
 from baocao.model.start import Start
-from baocao.resources import shipped
+from baocao.resources import names_in, shipped
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -54,7 +54,7 @@ def scheme(name: str) -> Scheme | None:
 
 def schemes() -> list[str]:
     """Return the names of the numbering schemes."""
-    return _names(shipped("data") / "schemes", ".yaml")
+    return names_in(shipped("data") / "schemes")
 
 
 @cache
@@ -66,7 +66,7 @@ def letterhead(name: str) -> OwnLetterhead | None:
 
 def letterheads(family: str) -> list[str]:
     """Return the names of the letterheads that go over a family of formats."""
-    names = _names(shipped("data") / "letterheads", ".yaml")
+    names = names_in(shipped("data") / "letterheads")
     return [name for name in names if (found := letterhead(name)) and found.family == family]
 
 
@@ -78,7 +78,7 @@ def start(name: str) -> Start | None:
 
 def starts() -> list[str]:
     """Return the names of the kinds of office that one can begin with."""
-    return _names(shipped("data") / "starts", ".yaml")
+    return names_in(shipped("data") / "starts")
 
 
 def template(name: str, beside: Path) -> Path | None:
@@ -90,7 +90,7 @@ def template(name: str, beside: Path) -> Path | None:
 def templates(beside: Path) -> list[str]:
     """Return the names of the templates."""
     folders = (beside / "templates", shipped("templates"))
-    return sorted({name for folder in folders for name in _names(folder, ".xml.j2")})
+    return sorted({name for folder in folders for name in names_in(folder, ".xml.j2")})
 
 
 def office(name: str, beside: Path) -> Path | None:
@@ -102,7 +102,7 @@ def office(name: str, beside: Path) -> Path | None:
 
 def offices(beside: Path) -> list[str]:
     """Return the names of the offices."""
-    return sorted({name for folder in _office_folders(beside) for name in _names(folder, ".yaml")})
+    return sorted({name for folder in _office_folders(beside) for name in names_in(folder)})
 
 
 def _office_folders(beside: Path) -> tuple[Path, Path]:
@@ -119,11 +119,6 @@ def _named(folder: Path, name: str) -> Path | None:
     if exact.is_file():
         return exact
     return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
-
-
-def _names(folder: Path, ending: str) -> list[str]:
-    names = (path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
-    return sorted(unicodedata.normalize("NFC", name) for name in names)
 
 
 def _own(model: type[Model], path: Path) -> Model:

@@ -139,6 +139,12 @@ def test_every_key_of_a_month_is_explained(name):
 
 
 @pytest.mark.parametrize("name", READMES)
+def test_every_kind_of_office_is_named(name):
+    [sentence] = re.findall(r"`--kind`([^.]*)\.", (ROOT / name).read_text("utf-8"))
+    assert re.findall("`(.*?)`", sentence) == library.starts()
+
+
+@pytest.mark.parametrize("name", READMES)
 def test_every_scheme_is_listed(name):
     text = (ROOT / name).read_text("utf-8")
     listed = {key: library.scheme(key) for key in library.schemes()}

@@ -83,7 +83,7 @@ def asked(folder, monkeypatch, capsys):
 
 def test_what_is_known_is_offered(asked):
     assert asked("baocao new ") == ["2020-04", "2020-Q2"]
-    assert asked("baocao new 2020-04 --office b") == ["ban-toi", "bdv-quang-ngai"]
+    assert {"ban-toi", "bdv-quang-ngai"} <= set(asked("baocao new 2020-04 --office b"))
     assert asked("baocao new 2020-04 --from 2020-02") == ["2020-02.yaml"]
     assert asked("baocao rules ") == [rule.id for rule in RULES]
     assert asked("baocao rules VD00") == [rule.id for rule in RULES if rule.id.startswith("VD00")]

@@ -10,8 +10,8 @@ from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import completion as completion_say
 from baocao.messages import init as say
+from baocao.resources import names_in, shipped
 
-KINDS = "party, state, youth"
 CI_FILES = "github, gitlab, none"
 SHELLS = "bash, zsh, fish, powershell"
 _SIGNING = say.AUTHORITY.of(codes="head, TM, KT, TL, TUQ, Q")
@@ -19,6 +19,8 @@ _SIGNING = say.AUTHORITY.of(codes="head, TM, KT, TL, TUQ, Q")
 
 def add_init(app: typer.Typer, lang: Lang) -> None:
     """Add ``baocao init``."""
+    # Listed, not read: the help need not wait for the models.
+    kinds = ", ".join(names_in(shipped("data") / "starts"))
     words, name = say.WORDS_METAVAR.text(lang), cli_say.NAME_METAVAR.text(lang)
 
     def option(about: Message | Said, metavar: str = words, offered: str = "") -> Any:
@@ -33,7 +35,7 @@ def add_init(app: typer.Typer, lang: Lang) -> None:
     @command(app, lang, say.INIT.text(lang), say.INIT_EXAMPLE)
     def init(
         folder: Annotated[Path, where] = Path(),
-        kind: Annotated[str | None, option(say.KIND.of(kinds=KINDS), name, "kinds")] = None,
+        kind: Annotated[str | None, option(say.KIND.of(kinds=kinds), name, "kinds")] = None,
         office: Annotated[str | None, typer.Option("--name", metavar=words, help=say.NAME.text(lang))] = None,
         superior: Annotated[str | None, option(say.SUPERIOR)] = None,
         issuer: Annotated[str | None, option(say.ISSUER)] = None,
