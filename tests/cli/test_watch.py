@@ -15,6 +15,7 @@ from tests.helpers import ROOT, SMALL, parts_of
 BAOCAO = Path(sys.executable).parent / "baocao"
 OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
 PATIENCE = 20
+SECONDS_TO_END = 5
 
 
 class Watching:
@@ -51,6 +52,18 @@ class Watching:
         rest = [self._lines.get_nowait() for _ in range(self._lines.qsize())]
         return status, "".join(rest)
 
+    def leave_nothing(self):
+        """End it however the test went: where Ctrl-C does not within seconds, by force."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGINT)
+            try:
+                self.process.wait(SECONDS_TO_END)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self._reader.join(PATIENCE)
+        self.process.stderr.close()
+
 
 @pytest.fixture
 def watching():
@@ -62,8 +75,7 @@ def watching():
 
     yield start
     for each in started:
-        if not each.process.stderr.closed:
-            each.end()
+        each.leave_nothing()
 
 
 def save(path, text):
