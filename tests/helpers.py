@@ -17,6 +17,13 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
+# What every writer is tried on, and the digits that mark footnotes in plain text.
+MONTHS = sorted(
+    path for path in (*EXAMPLES.rglob("*.yaml"), *(ROOT / "tests/structures").glob("*.yaml"))
+    if path.parent.name != "offices"
+)  # fmt: skip
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
 SMALL = """\
 period: 2020-02
 office: bdv-quang-ngai
@@ -63,6 +70,11 @@ def faults(text: str | bytes, beside: Path = EXAMPLES) -> list[tuple[str, int, i
 def redated(text: str, date: str) -> str:
     """Return a month with another date."""
     return re.sub(r"(?m)^date:.*$", f"date: {date}", text)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a paper in order of the alphabet, for writers that set them in another order."""
+    return sorted(re.sub(r"[|\s]+", " ", text).split())
 
 
 def parts_of(docx: bytes) -> dict[str, bytes]:

@@ -16,15 +16,10 @@ from baocao.places import File, Place, locate
 from baocao.tree import Document, Paragraph, Words
 from baocao.write.html import write_html
 from baocao.write.text import write_text
-from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, read_html, rendered
+from tests.helpers import EXAMPLES, MONTHS, RAISED, SMALL, draft_of, read_html, rendered, words_of
 
-MONTHS = sorted(
-    path for path in (*EXAMPLES.rglob("*.yaml"), *(ROOT / "tests/structures").glob("*.yaml"))
-    if path.parent.name != "offices"
-)  # fmt: skip
 IDS = [path.stem for path in MONTHS]
 FEBRUARY = rendered(draft_of((EXAMPLES / "2020-02.yaml").read_bytes()))
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Lines(HTMLParser):
@@ -54,11 +49,6 @@ class Lines(HTMLParser):
             self.found[-1][1] += data.translate(RAISED) if self._raised else data.rstrip("\n") or data
 
 
-def words(text):
-    """Return the words of a text in order of the alphabet."""
-    return sorted(re.sub(r"[|\s]+", " ", text).split())
-
-
 def page_of(path, **how):
     data = path.read_bytes()
     return write_html(*rendered(draft_of(data, path.parent)), **how).decode()
@@ -68,7 +58,7 @@ def page_of(path, **how):
 def test_the_page_has_the_words_of_the_paper(path):
     text = write_text(*rendered(draft_of(path.read_bytes(), path.parent))).decode()
     lines = [line for _, line in Lines(page_of(path)).found]
-    assert words("\n".join(lines)) == words(text)
+    assert words_of("\n".join(lines)) == words_of(text)
 
 
 @pytest.mark.parametrize("path", MONTHS, ids=IDS)
