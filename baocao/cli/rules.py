@@ -28,7 +28,8 @@ def explain_rule(id_: str, lang: Lang) -> str:
         known = [rule.id for rule in RULES]
         guess = next(iter(difflib.get_close_matches(id_.upper(), known, n=1)), None)
         said = say.NO_SUCH_RULE.of(id=id_)
-        raise BaocaoError(say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else said)
+        told = say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else say.SEE_RULES.of(said=said)
+        raise BaocaoError(told)
     return _page(rule, lang)
 
 

@@ -216,6 +216,7 @@ REPORT_FORM = Message(
     en="--report takes FORMAT=FILE, such as sarif=out.sarif, not “{text}”",
 )
 NO_SUCH_RULE = Message(vi="không có quy tắc “{id}”", en="there is no rule “{id}”")
+SEE_RULES = Message(vi="{said}; xem “baocao rules”", en="{said}; see “baocao rules”")
 
 # Pages of rules
 RULE_WHY = Message(vi="Vì sao", en="Why")

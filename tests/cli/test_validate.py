@@ -156,6 +156,7 @@ def test_rules_are_listed_and_explained():
     for words in ("Vì sao:", "Nguồn:", "Sai (⟦…⟧):", "Đúng:", "# baocao: bỏ qua VD001"):
         assert words in page
     assert "Why:" in baocao("rules", "citation-without-so", "--lang", "en").stdout.decode()
+    assert "không có quy tắc “XX999”; xem “baocao rules”" in said(baocao("rules", "XX999"))
     run = baocao("rules", "VD0001")
     assert run.returncode == 2
     assert "có phải “VD001”?" in said(run)
