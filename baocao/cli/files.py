@@ -102,7 +102,8 @@ def write_whole(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
-        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=error.strerror)) from error
+        check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
+        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=error.strerror, check=check)) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

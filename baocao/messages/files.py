@@ -21,8 +21,18 @@ CANNOT_WRITE_OUT = Message(
     vi="không ghi được ra đầu ra chuẩn ({problem})", en="cannot write to standard output ({problem})"
 )
 CANNOT_WRITE = Message(
-    vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. "
-    "Xem lại quyền ghi, chỗ trống, và tệp có đang mở trong Word không",
-    en="cannot write “{file}” ({problem}); an older file, if any, is as it was. "
-    "Check permissions, free space, and whether the file is open in Word",
+    vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. Xem lại {check}",
+    en="cannot write “{file}” ({problem}); an older file, if any, is as it was. Check {check}",
 )
+TO_CHECK = Message(vi="quyền ghi và chỗ trống", en="permissions and free space")
+# By the ending of the file: programs that keep others from writing what they show.
+TO_CHECK_OF = {
+    ".docx": Message(
+        vi="quyền ghi, chỗ trống, và tệp có đang mở trong Word không",
+        en="permissions, free space, and whether the file is open in Word",
+    ),
+    ".pdf": Message(
+        vi="quyền ghi, chỗ trống, và tệp có đang mở trong chương trình xem PDF không",
+        en="permissions, free space, and whether the file is open in a PDF viewer",
+    ),
+}

@@ -48,3 +48,19 @@ def test_a_file_that_was_made_read_only_is_not_replaced(tmp_path, monkeypatch):
         write_whole(paper, b"new")
     assert "không ghi được" in raised.value.said.text("vi")
     assert paper.read_bytes() == b"signed"
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("2020-02.docx", "Xem lại quyền ghi, chỗ trống, và tệp có đang mở trong Word không"),
+        ("2020-02.DOCX", "Xem lại quyền ghi, chỗ trống, và tệp có đang mở trong Word không"),
+        ("2020-02.pdf", "và tệp có đang mở trong chương trình xem PDF không"),
+        ("2020-02.yaml", "Xem lại quyền ghi và chỗ trống"),
+    ],
+)
+def test_only_of_papers_it_is_asked_whether_they_are_open(tmp_path, name, words):
+    (tmp_path / name).mkdir()
+    with pytest.raises(BaocaoError) as stopped:
+        write_whole(tmp_path / name, b"x")
+    assert stopped.value.said.text("vi").endswith(words)
