@@ -52,7 +52,8 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
 def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:
     comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
     width = shutil.get_terminal_size().columns
-    view = View(old.name, new.name, {**old.titles(), **new.titles()}, lang, colour, width)
+    before = old.titles()
+    view = View(old.name, new.name, {**before, **new.titles()}, lang, colour, width, before)
     sys.stdout.write(VIEWS[output_format](comparison, view))
     sys.stdout.flush()
     return bool(comparison.changes)

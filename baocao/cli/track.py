@@ -27,9 +27,9 @@ def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool,
             raise BaocaoError(compare_say.NOT_AFTER.of(file=month.name, plan=plan.name))
     months.sort(key=lambda version: version.month.period)
     tracking = track(_entries(plan), [(str(month.month.period), _entries(month)) for month in months])
-    view = TrackView(
-        plan.name, tuple(month.name for month in months), lang, colour, shutil.get_terminal_size().columns
-    )
+    titles = {str(month.month.period): month.titles() for month in months}
+    names_after, width = tuple(month.name for month in months), shutil.get_terminal_size().columns
+    view = TrackView(plan.name, names_after, lang, colour, width, titles)
     sys.stdout.write(TRACK_VIEWS[output_format](tracking, view))
     sys.stdout.flush()
     return _FOUND if strict and tracking.of("missing") else _CLEAN

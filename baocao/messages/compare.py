@@ -16,6 +16,8 @@ GROUPS = {
     "footnotes": Message(vi="Chú thích", en="Footnotes"),
     "recipients": Message(vi="Nơi nhận", en="Recipients"),
 }
+TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
+LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")
 NOT_COMPARABLE = Message(
     vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
     en="“{file}” has errors and cannot be compared; run baocao validate to see and correct them",

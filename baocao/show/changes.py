@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.messages import Lang
 from baocao.messages import compare as say
 from baocao.show.markup import marked, page, plain, wrapped
+from baocao.show.where import in_words
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
@@ -17,7 +18,10 @@ _BRACKETS: dict[WordKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is shown and how: the names of both sides, titles of the sections, language, colour, width."""
+    """What is shown and how: the names of both sides, titles of the sections, language, colour, width.
+
+    ``old_titles`` are those of the old side where they differ, as titles that name the period do.
+    """
 
     old: str
     new: str
@@ -25,6 +29,12 @@ class View:
     lang: Lang
     colour: bool = False
     width: int = 100
+    old_titles: dict[str, str] = field(default_factory=dict)
+
+    def origin(self, change: Change) -> str:
+        """Return where a change was before, in words."""
+        place = in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
+        return say.FROM.of(path=place).text(self.lang)
 
     def title(self, group: str) -> str:
         """Return the heading of a group of changes."""
@@ -74,7 +84,7 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
     else:
         yield change.new or change.old or "", _COLOURS[change.kind]
     if change.moved:
-        yield f" ({say.FROM.of(path=change.origin).text(view.lang)})", _COLOURS["moved"]
+        yield f" ({view.origin(change)})", _COLOURS["moved"]
 
 
 def as_markdown(comparison: Comparison, view: View) -> str:
@@ -90,7 +100,7 @@ def as_markdown(comparison: Comparison, view: View) -> str:
 
 def _md_change(change: Change, view: View) -> str:
     name = f"`{change.path}` " if change.group == "" else ""
-    origin = f" *({say.FROM.of(path=f'`{change.origin}`').text(view.lang)})*" if change.moved else ""
+    origin = f" *({plain(view.origin(change))})*" if change.moved else ""
     marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
     if change.kind != "changed":
         mark = {"removed": "~~", "added": "**"}.get(change.kind, "")
@@ -140,7 +150,7 @@ def _html_change(change: Change, view: View) -> str:
     name = f"<code>{escape(change.path)}</code> " if change.group == "" else ""
     origin = ""
     if change.moved:
-        origin = f' <span class="from">({escape(say.FROM.of(path=change.origin).text(view.lang))})</span>'
+        origin = f' <span class="from">({escape(view.origin(change))})</span>'
     tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
     pieces: list[tuple[str, str]] = [(change.kind, change.new or change.old or "")]
     if change.kind == "changed":

@@ -1,14 +1,15 @@
 """What became of a plan's promises, as text, Markdown, JSON or a page of HTML."""
 
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from html import escape
 
 from baocao.compare.track import Promise, State, Tracking
 from baocao.messages import Lang
 from baocao.messages import compare as say
 from baocao.show.markup import page, plain, wrapped
+from baocao.show.where import in_words
 
 # What asks for a person comes first.
 _ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")
@@ -18,13 +19,17 @@ _COLOURS = {"missing": "31", "similar": "33", "carried": "36", "reported": "", "
 
 @dataclass(frozen=True, slots=True)
 class TrackView:
-    """What is shown and how: the names of the plan and of the months after it, language, colour, width."""
+    """What is shown and how: the names of the plan and of the months after it, language, colour, width.
+
+    ``titles`` are those of the sections, by path, of each month after the plan.
+    """
 
     plan: str
     months: tuple[str, ...]
     lang: Lang
     colour: bool = False
     width: int = 100
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:
@@ -40,8 +45,11 @@ class TrackView:
         return ", ".join(told) if told else say.NO_PROMISES.text(self.lang)
 
     def place(self, promise: Promise) -> str | None:
-        """Return where a promise was found; the month too where there are several."""
-        return f"{promise.month} {promise.result_path}" if len(self.months) > 1 else promise.result_path
+        """Return in words where a promise was found; the month too where there are several."""
+        if promise.result_path is None or promise.month is None:
+            return None
+        place = in_words(promise.result_path, self.titles.get(promise.month, {}), self.lang)
+        return f"{promise.month}, {place}" if len(self.months) > 1 else place
 
     def age(self, promise: Promise) -> str:
         """Return how long a promise is unfinished, or took; nothing within the first month."""
@@ -94,7 +102,7 @@ def as_markdown(tracking: Tracking, view: TrackView) -> str:
         for row in rows:
             lines.append(f"- {plain(row.text)}{row.note}")
             if row.found:
-                lines.append(f"  - `{row.path}` {plain(row.found)}")
+                lines.append(f"  - {plain(row.path or '')}: {plain(row.found)}")
     return "\n".join(lines) + "\n"
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.cli.test_build import baocao, said
-from tests.helpers import SMALL
+from tests.helpers import EXAMPLES, SMALL
 from tests.test_git import git
 
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")
@@ -32,6 +32,14 @@ def test_two_files(tmp_path):
     assert baocao("diff", "a.yaml", "a.yaml", "--exit-code", cwd=tmp_path).returncode == 0
     data = json.loads(baocao("diff", "a.yaml", "b.yaml", "--output-format", "json", cwd=tmp_path).stdout)
     assert [change["kind"] for change in data["changes"]] == ["changed"]
+
+
+def test_where_a_task_was_before_is_said_as_the_old_month_calls_it():
+    months = (EXAMPLES / "2020-02.yaml", EXAMPLES / "2020-03.yaml")
+    for view in ("text", "markdown", "html"):
+        shown = " ".join(baocao("diff", *months, "--output-format", view).stdout.decode().split())
+        assert "(từ Nhiệm vụ trọng tâm tháng 3/2020 › Công tác tham mưu" in shown
+        assert "priorities." not in shown
 
 
 def test_one_file_is_compared_with_what_git_has(repository):

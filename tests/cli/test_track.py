@@ -34,6 +34,14 @@ def test_strict_fails_only_where_something_is_missing(folder):
     assert baocao("track", "--strict", "small.yaml", "kept.yaml", cwd=folder).returncode == 0
 
 
+def test_where_it_was_found_is_said_in_words(folder):
+    for view in ("text", "markdown"):
+        run = baocao("track", "2020-02.yaml", "2020-03.yaml", "--output-format", view, cwd=folder)
+        shown = " ".join(run.stdout.decode().split())
+        assert "Công tác tham mưu Ban Thường vụ, Thường trực Tỉnh ủy, việc 1: " in shown
+        assert "[0]" not in shown
+
+
 def test_more_months_in_any_order(folder):
     names = ("2020-02.yaml", "2020-04.yaml", "2020-03.yaml")
     data = json.loads(baocao("track", *names, "--output-format", "json", cwd=folder).stdout)

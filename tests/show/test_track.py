@@ -28,7 +28,10 @@ SECOND = month(
 
 def shown(name, *months, **options):
     files = tuple(f"2020-{number:02}.yaml" for number in range(3, 3 + len(months)))
-    return TRACK_VIEWS[name](tracked(PLAN, *months), TrackView("2020-02.yaml", files, "vi", **options))
+    named = {"results.advisory": "Kết quả › Tham mưu", "priorities.advisory": "Nhiệm vụ › Tham mưu"}
+    titles = {name.removesuffix(".yaml"): named for name in files}
+    view = TrackView("2020-02.yaml", files, "vi", titles=titles, **options)
+    return TRACK_VIEWS[name](tracked(PLAN, *months), view)
 
 
 @pytest.mark.parametrize("name", TRACK_VIEWS)
