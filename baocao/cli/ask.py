@@ -3,7 +3,7 @@
 import contextlib
 import sys
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from baocao.errors import BaocaoError
@@ -13,13 +13,18 @@ from baocao.messages import init as say
 from baocao.start.office import tidy
 
 NONE = "-"
+LONGEST = 200
+_BETWEEN = ";"
 _PROMPT = "> "
 # So many letters of a choice's words may stand for it.
 _TELLING = 3
+# Pictures and what Unicode leaves open; no font for papers has them.
+_NO_LETTERS = ("So", "Cn", "Co", "Cs")
 Check = Callable[[str], Said | None]
 
 
-def _anything(_text: str) -> Said | None:
+def anything(_text: str) -> Said | None:
+    """Take any answer."""
     return None
 
 
@@ -27,7 +32,8 @@ def _anything(_text: str) -> Said | None:
 class Question:
     """What is asked, the option that answers it, and which answers will do.
 
-    ``choices`` are the answers that are known, with what each means; ``may_be_none`` takes “-” for none.
+    ``choices`` are the answers that are known, with what each means; ``may_be_none`` takes “-” for none;
+    where there may be ``several`` answers, semicolons stand between them.
     """
 
     option: str
@@ -35,7 +41,8 @@ class Question:
     example: str = ""
     choices: Mapping[str, str] | None = None
     may_be_none: bool = False
-    check: Check = _anything
+    several: bool = False
+    check: Check = anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,31 @@ def _read(question: Question, typed: str) -> tuple[str, Said | None]:
         return "", None
     if not text:
         return "", say.NEEDED.of()
+    if problem := unfit(pieces(text) if question.several else (text,)):
+        return "", problem
     if question.choices is not None:
         return _chosen(text, question.choices)
     return text, question.check(text)
+
+
+def pieces(text: str) -> tuple[str, ...]:
+    """Return the answers that semicolons separate, without those that are empty.
+
+    >>> pieces("Tỉnh ủy; ; Lưu: VP;")
+    ('Tỉnh ủy', 'Lưu: VP')
+    """
+    return tuple(filter(None, map(tidy, text.split(_BETWEEN))))
+
+
+def unfit(texts: Iterable[str], longest: int = LONGEST) -> Said | None:
+    """Return why texts cannot stand in any paper, whatever is asked; ``longest`` counts characters."""
+    for text in texts:
+        if len(text) > longest:
+            return say.TOO_LONG.of(limit=longest)
+        for letter in text:
+            if unicodedata.category(letter) in _NO_LETTERS:
+                return say.NO_SUCH_LETTER.of(character=letter, code=f"U+{ord(letter):04X}")
+    return None
 
 
 def _chosen(text: str, choices: Mapping[str, str]) -> tuple[str, Said | None]:

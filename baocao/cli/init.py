@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from baocao.cli.ask import Asker, Question
+from baocao.cli.ask import LONGEST, Asker, Question, unfit
 from baocao.cli.files import write_whole
 from baocao.cli.here import months_in, offices_in
 from baocao.cli.interview import Given, interview
 from baocao.cli.new import check_usable, named_office
-from baocao.cli.shell import program, shown
+from baocao.cli.shell import program
+from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
 from baocao.gitdriver import ATTRIBUTES, Repository, find_repository, set_driver
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.messages import upcoming as upcoming_say
+from baocao.model.office import LONGEST_NAME
 from baocao.model.period import Period
 from baocao.start.files import CI, NO_CI, folder_files, month_file, repository_files
 from baocao.start.office import office_file
@@ -45,18 +47,35 @@ class Wanted:
     today: date
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """The files of an office and its month that are to be made, and the month to go on with.
+
+    ``month`` is the file made or kept, ``period`` what a month of the office may be made for, ``key`` the
+    office that was told or chosen; ``None`` where there are several and nobody said which.
+    """
+
+    files: dict[str, str]
+    month: str
+    period: Period
+    key: str | None
+
+
 def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
     """Make the working folder of an office; return the exit status."""
     _check(folder, wanted)
     asker = Asker(wanted.lang, _at_terminal())
     repository = find_repository(folder)
-    files = {**_office_and_month(folder, given, wanted, asker), **folder_files(ATTRIBUTES)}
+    start = _office_and_month(folder, given, wanted, asker)
+    files = {**start.files, **folder_files(ATTRIBUTES)}
     if repository.at_root:
         files |= repository_files(wanted.ci, wanted.source or ANYONE)
     made = _write(folder, files, wanted.lang)
+    if start.month not in files:
+        _tell(say.KEPT.of(file=folder / start.month), wanted.lang)
     for note in [*_git_notes(folder, repository), *_owner(folder, made, wanted.source)]:
         _tell(note, wanted.lang)
-    for line in _next_steps(folder):
+    for line in next_steps(folder / start.month, start.period, start.key):
         _tell(line, wanted.lang)
     return 0
 
@@ -72,16 +91,21 @@ def _check(folder: Path, wanted: Wanted) -> None:
     if wanted.ci not in (known := (*CI, NO_CI)):
         problem = say.NOT_A_CHOICE.of(text=wanted.ci, known=", ".join(known))
         raise BaocaoError(say.WRONG_ANSWER.of(option="--ci", problem=problem))
-    if wanted.source is not None and not _SOURCE.fullmatch(wanted.source):
-        problem = say.NOT_A_SOURCE.of(text=wanted.source)
-        raise BaocaoError(say.WRONG_ANSWER.of(option="--source", problem=problem))
-    if wanted.key is not None and not _KEY.fullmatch(wanted.key):
-        problem = say.NOT_A_KEY.of(text=wanted.key)
-        raise BaocaoError(say.WRONG_ANSWER.of(option="--key", problem=problem))
+    _refuse("--source", wanted.source, LONGEST, _SOURCE, say.NOT_A_SOURCE)
+    _refuse("--key", wanted.key, LONGEST_NAME, _KEY, say.NOT_A_KEY)
 
 
-def _office_and_month(folder: Path, given: Given, wanted: Wanted, asker: Asker) -> dict[str, str]:
-    """Return the office's file and the first month; a folder that has them already needs neither."""
+def _refuse(option: str, value: str | None, longest: int, form: re.Pattern[str], message: Message) -> None:
+    """Raise :class:`BaocaoError` where an option's value is too long, or not of its form."""
+    if value is None:
+        return
+    problem = unfit([value], longest) or (None if form.fullmatch(value) else message.of(text=value))
+    if problem:
+        raise BaocaoError(say.WRONG_ANSWER.of(option=option, problem=problem))
+
+
+def _office_and_month(folder: Path, given: Given, wanted: Wanted, asker: Asker) -> _Start:
+    """Return what is to be made of office and month; a folder that has them already needs neither."""
     months, known = months_in(folder), offices_in(folder)
     new = given.tells_anything or not (months or known)
     files: dict[str, str] = {}
@@ -93,15 +117,16 @@ def _office_and_month(folder: Path, given: Given, wanted: Wanted, asker: Asker) 
         key = wanted.key or slug(told.name)[:_LONGEST_KEY].strip("-") or _NAMELESS
         files[f"offices/{key}.yaml"] = office_file(told, start)
     if months and wanted.period is None:
-        # Nothing is asked of the newest month but that it is told as kept.
-        return files | {months[max(months)].name: ""}
+        kept = own_month(months, key) or months[max(months)]
+        return _Start(files, kept.name, _this_month(wanted), key)
     period = _period(asker if new else Asker(wanted.lang, at_terminal=False), wanted)
     if key is None:
         raise BaocaoError(say.WHICH.of(names=", ".join(known)))
-    return files | _first_month(folder, period, key, files, wanted.lang)
+    files |= _first_month(folder, period, key, files)
+    return _Start(files, f"{period}.yaml", period, key)
 
 
-def _first_month(folder: Path, period: Period, key: str, files: dict[str, str], lang: Lang) -> dict[str, str]:
+def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) -> dict[str, str]:
     """Return the first month, found usable with its office before anything is written."""
     name = f"offices/{key}.yaml"
     with tempfile.TemporaryDirectory() as scratch:
@@ -110,14 +135,17 @@ def _first_month(folder: Path, period: Period, key: str, files: dict[str, str], 
             beside = Path(scratch)
             write_whole(beside / name, files[name].encode())
         made = month_file(period, *named_office(key, beside))
-        check_usable(made[f"{period}.yaml"], beside, f"{period}.yaml", lang)
+        check_usable(made[f"{period}.yaml"], beside, f"{period}.yaml")
     return made
 
 
 def _period(asker: Asker, wanted: Wanted) -> Period:
-    this_month = str(Period("month", wanted.today.year, wanted.today.month))
     question = Question("--period", say.ASK_PERIOD, check=_not_a_period)
-    return Period.parse(asker.answer(question, wanted.period, this_month))
+    return Period.parse(asker.answer(question, wanted.period, str(_this_month(wanted))))
+
+
+def _this_month(wanted: Wanted) -> Period:
+    return Period("month", wanted.today.year, wanted.today.month)
 
 
 def _not_a_period(text: str) -> Said | None:
@@ -176,19 +204,6 @@ def _owner(folder: Path, made: list[str], source: str | None) -> list[Said]:
     if source or not files:
         return []
     return [say.OWNER.of(placeholder=ANYONE, files=", ".join(files))]
-
-
-def _next_steps(folder: Path) -> list[Said]:
-    """Return what to type next, as it works from the folder where the user is."""
-    period, path = list(months_in(folder).items())[-1]
-    month = shown(path)
-    commands: dict[Message, str] = {
-        say.NEXT_CHECK: f"validate {month}",
-        say.NEXT_BUILD: f"build {month}",
-        say.NEXT_PERIOD: f"new {period.next()} --from {month}",
-    }
-    lines = [say.NEXT_LINE.of(what=what, command=f"{program()} {words}") for what, words in commands.items()]
-    return [say.NEXT.of(file=month), *lines]
 
 
 def _tell(said: Said, lang: Lang) -> None:

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from baocao import library
-from baocao.cli.ask import Asker, Question
+from baocao.cli.ask import Asker, Check, Question, anything, pieces
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
 from baocao.model.office import FOR_SOMEONE, is_code
 from baocao.model.start import Head, Start
 from baocao.start import suggest
-from baocao.start.office import Told, recipients, tidy
+from baocao.start.office import Told, recipients
 
 HEAD = "head"
 _DEPUTY, _COLLECTIVE = "KT", "TM"
@@ -53,9 +53,9 @@ def interview(asker: Asker, given: Given, today: date) -> tuple[Told, Start]:
     examples = start.examples
 
     def ask(option: str, words: Message, default: str = "", *, optional: bool = False) -> str:
-        example = examples.get(option, "")
-        check = _code if option == "code" else lambda _text: None
-        question = Question(f"--{option}", words, example, may_be_none=optional, check=check)
+        example, check = examples.get(option, ""), _CHECKS.get(option, anything)
+        several = option == "recipients"
+        question = Question(f"--{option}", words, example, may_be_none=optional, several=several, check=check)
         return asker.answer(question, getattr(given, option), default)
 
     name = ask("name", say.ASK_NAME)
@@ -67,8 +67,7 @@ def interview(asker: Asker, given: Given, today: date) -> tuple[Told, Start]:
     signer = ask("signer", say.ASK_SIGNER)
     listed = ask("recipients", say.ASK_RECIPIENTS, "; ".join(recipients(start, above)))
     numbering = _numbering(asker, given, start)
-    lines = tuple(filter(None, map(tidy, listed.split(";"))))
-    return Told(name, above, issuer, code, place, *signing, signer, lines, numbering), start
+    return Told(name, above, issuer, code, place, *signing, signer, pieces(listed), numbering), start
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +105,17 @@ def _signing(asker: Asker, given: Given, start: Start, body: _Body) -> tuple[str
     question = Question("--authority", say.ASK_AUTHORITY, choices=choices)
     chosen = asker.answer(question, given.authority, usual or HEAD)
     authority = "" if chosen == HEAD else chosen
-    behalf = given.on_behalf_of or ""
+    behalf = ""
     if authority in FOR_SOMEONE:
         question = Question("--on-behalf-of", say.ASK_ON_BEHALF, start.examples["on_behalf_of"])
         behalf = asker.answer(question, given.on_behalf_of, _behalf(authority, head, body))
+    elif given.on_behalf_of is not None:
+        problem = say.BEHALF_OF_NOBODY.of(codes=", ".join(code for code in codes if code in FOR_SOMEONE))
+        raise BaocaoError(say.WRONG_ANSWER.of(option="--on-behalf-of", problem=problem))
     question = Question("--position", say.ASK_POSITION, start.examples["position"])
     position = asker.answer(question, given.position, _position(authority, behalf, head))
     signs_for_all = head.on_behalf_of if head and edition and edition.signature.collective else None
-    return authority, (signs_for_all or "") if authority == _DEPUTY else "", tidy(behalf), position
+    return authority, (signs_for_all or "") if authority == _DEPUTY else "", behalf, position
 
 
 def _behalf(authority: str, head: Head | None, body: _Body) -> str:
@@ -132,3 +134,10 @@ def _position(authority: str, behalf: str, head: Head | None) -> str:
 
 def _code(text: str) -> Said | None:
     return None if is_code(text) else say.NOT_A_CODE.of(text=text)
+
+
+def _recipients(text: str) -> Said | None:
+    return None if pieces(text) else say.NO_RECIPIENT.of()
+
+
+_CHECKS: dict[str, Check] = {"code": _code, "recipients": _recipients}

@@ -36,7 +36,7 @@ def run_new(
     if not to_stdout and path.exists() and not force:
         raise BaocaoError(say.EXISTS.of(file=path))
     text = _following(period, before) if before else _skeleton(period, office, path.parent)
-    check_usable(text, beside if to_stdout else path.parent, str(path), lang)
+    check_usable(text, beside if to_stdout else path.parent, str(path))
     if to_stdout:
         sys.stdout.write(text)
     else:
@@ -84,8 +84,11 @@ def _no_office(name: str, found: Found, known: list[str]) -> Said:
     return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 
-def check_usable(text: str, beside: Path, name: str, lang: Lang) -> None:
+def check_usable(text: str, beside: Path, name: str) -> None:
     """Raise :class:`BaocaoError` where the file made would not do, such as far from its office."""
     for finding in pipeline.check(name, text.encode(), beside).findings:
         if finding.severity is Severity.ERROR:
-            raise BaocaoError(say.NOT_USABLE.of(problem=finding.message.text(lang)))
+            problem: Said = finding.message
+            if finding.help:
+                problem = say.WITH_HELP.of(problem=problem, help=finding.help)
+            raise BaocaoError(say.NOT_USABLE.of(problem=problem))

@@ -99,6 +99,21 @@ CONTROL = Message(
     vi="có ký tự không in được, hoặc không phải UTF-8; gõ lại bằng bàn phím Unicode",
     en="holds characters that cannot be printed, or that are not UTF-8; type it again as Unicode",
 )
+TOO_LONG = Message(
+    vi="dài quá {limit} ký tự; viết ngắn lại", en="longer than {limit} characters; make it shorter"
+)
+NO_SUCH_LETTER = Message(
+    vi="có ký tự không dùng trong văn bản ({character}, {code}); bỏ ký tự ấy",
+    en="holds a character that no paper may have ({character}, {code}); take it out",
+)
+NO_RECIPIENT = Message(
+    vi="chưa có nơi nhận nào; ghi ít nhất một nơi, cách nhau bằng dấu chấm phẩy",
+    en="there is no recipient; write at least one, separated by semicolons",
+)
+BEHALF_OF_NOBODY = Message(
+    vi="chỉ đi cùng --authority {codes}; bỏ đi, hoặc ghi thêm --authority",
+    en="goes only with --authority {codes}; take it out, or add --authority",
+)
 NOT_A_CHOICE = Message(vi="không có “{text}”; chọn một trong: {known}", en="no “{text}”; one of: {known}")
 NOT_A_CODE = Message(
     vi="“{text}” không phải chữ viết tắt; chỉ gồm chữ, số, dấu . & -, ví dụ BDVTU",
@@ -152,6 +167,11 @@ OWNER = Message(
     en="In {files} put where your baocao is published for {placeholder} (another time: --source).",
 )
 NEXT = Message(vi="Viết nội dung vào {file}, rồi:", en="Write the report in {file}, then:")
+NEXT_OTHER = Message(
+    vi="{file} là của cơ quan khác. Lập tệp tháng của {office} và viết nội dung, rồi:",
+    en="{file} is another office's. Make a month of {office} and write the report, then:",
+)
+NEXT_MAKE = Message(vi="lập tệp tháng", en="make the month's file")
 NEXT_CHECK = Message(vi="kiểm tra", en="check it")
 NEXT_BUILD = Message(vi="dựng tệp Word", en="build the Word file")
 NEXT_PERIOD = Message(vi="kỳ sau", en="next period")

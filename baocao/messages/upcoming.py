@@ -62,3 +62,4 @@ NOT_USABLE = Message(
     vi="tệp lập ra còn lỗi nên không ghi: {problem}",
     en="the file made has faults and was not written: {problem}",
 )
+WITH_HELP = Message(vi="{problem}; {help}", en="{problem}; {help}")

@@ -15,7 +15,7 @@ FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
 PERIOD_WORDS = ("period", "period_short", "next_period")
 DAY_WORDS = ("from", "to")
 _BLANK = re.compile(r"\{(\w*)\}")
-_LONGEST_NAME = 100
+LONGEST_NAME = 100
 _FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
 
 
@@ -201,7 +201,7 @@ def is_office_name(name: str) -> bool:
     >>> is_office_name("./offices/xã Bình Hòa.yaml"), is_office_name("../../etc/passwd")
     (True, False)
     """
-    return len(name) <= _LONGEST_NAME and _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
+    return len(name) <= LONGEST_NAME and _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
 
 
 def _file_name(value: Values) -> Values:

@@ -100,5 +100,7 @@ class _Dumper(yaml.SafeDumper):
 def _as_yaml(values: dict[str, Any], *keys: str) -> str:
     """Return the keys that have a value, as lines of YAML."""
     kept = {key: values[key] for key in keys if values[key]}
+    if not kept:
+        return ""
     text: str = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_ENDLESS)
     return text.rstrip("\n")

@@ -16,10 +16,12 @@ from baocao import library, pipeline
 from baocao.cli.app import make_app
 from baocao.cli.ask import Asker, Question
 from baocao.cli.run import run as run_here
+from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.load import plain
 from baocao.messages import init as say
 from baocao.start.files import CI, NO_CI
+from baocao.write import WRITERS
 from tests.cli.test_build import BAOCAO, baocao, said
 from tests.helpers import checked
 from tests.terminal import Person
@@ -77,13 +79,8 @@ def test_a_folder_is_made_whose_month_builds_right_away(place):
 
 def test_what_to_type_next_works_as_it_is_printed(place):
     run = baocao("init", "báo cáo", *TOLD, cwd=place)
-    lines = [line for line in said(run).splitlines() if line.startswith("- ")]
-    assert len(lines) == 3
-    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    for line in lines:
-        command = line.partition(": ")[2]
-        shell = subprocess.run(["bash", "-c", command], cwd=place, env=env, check=False, capture_output=True)
-        assert shell.returncode == 0, (command, shell.stderr.decode())
+    assert len(steps(run)) == 3
+    typed(steps(run), place)
     assert {"2026-11.docx", "2026-12.yaml"} < files_in(place / "báo cáo")
 
 
@@ -108,6 +105,67 @@ def test_a_second_time_nothing_changes(place):
         assert "Đã ghi" not in said(run)
         assert "Giữ nguyên month.schema.json" in said(run)
         assert contents(place) == before
+
+
+def steps(run):
+    """Return the commands that a run says to type next."""
+    return [line.partition(": ")[2] for line in said(run).splitlines() if line.startswith("- ")]
+
+
+def typed(commands, cwd):
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    for command in commands:
+        shell = subprocess.run(["bash", "-c", command], cwd=cwd, env=env, check=False, capture_output=True)
+        assert shell.returncode == 0, (command, shell.stderr.decode())
+
+
+def test_the_steps_speak_of_the_month_that_was_asked_for(place):
+    baocao("init", *TOLD, cwd=place)
+    for _ in range(2):
+        run = baocao("init", "--period", "2026-05", cwd=place)
+        assert "Viết nội dung vào 2026-05.yaml" in said(run)
+        assert "2026-11" not in said(run)
+    typed(steps(run), place)
+    assert {"2026-05.docx", "2026-06.yaml"} < files_in(place)
+    again = baocao("init", "--period", "2026-05", cwd=place)
+    assert len(steps(again)) == 2
+
+
+def test_a_month_that_is_kept_may_be_another_offices(place):
+    baocao("init", "báo cáo", *TOLD, cwd=place)
+    other = ("--kind", "party", "--name", "Ban Tổ chức Tỉnh ủy Quảng Ngãi", "--signer", "Lê Thị Đào")
+    told = [*other, "--key", "tổ-chức"]
+    run = baocao("init", "báo cáo", *told, cwd=place)
+    assert "'báo cáo/2026-11.yaml' là của cơ quan khác. Lập tệp tháng của tổ-chức" in said(run)
+    run = baocao("init", "báo cáo", *told, "--period", "2026-11", cwd=place)
+    assert "Giữ nguyên báo cáo/2026-11.yaml" in said(run)
+    assert "'báo cáo/2026-11.yaml' là của cơ quan khác. Lập tệp tháng của tổ-chức" in said(run)
+    assert "Viết nội dung vào" not in said(run)
+    typed(steps(run), place)
+    month = place / "báo cáo" / "2026-11-tổ-chức.yaml"
+    assert "BAN TỔ CHỨC\n" in baocao("text", month).stdout.decode()
+    run = baocao("init", "báo cáo", *told, "--period", "2026-11", cwd=place)
+    assert "Viết nội dung vào 'báo cáo/2026-11-tổ-chức.yaml'" in said(run)
+    typed(steps(run), place)
+
+
+def test_of_the_months_that_are_kept_the_offices_own_is_spoken_of(place):
+    baocao("init", *TOLD, cwd=place)
+    other = ("--kind", "state", "--name", "Sở Nội vụ", "--place", "Huế", "--signer", "An", "--key", "so")
+    baocao("init", *other, "--period", "2026-10", cwd=place)
+    run = baocao("init", "--key", "so", cwd=place)
+    assert "Viết nội dung vào 2026-10.yaml" in said(run)
+
+
+@pytest.mark.parametrize("name", [*WRITERS, *CONVERSIONS])
+def test_git_keeps_out_what_is_built(place, name, monkeypatch):
+    monkeypatch.chdir(place)
+    assert run_here(["init", *TOLD]) == 0
+    git(place, "init", "-q")
+    suffix = (CONVERSIONS.get(name) or WRITERS[name]).suffix
+    assert git(place, "check-ignore", f"2026-11{suffix}")
+    kept = ["git", "check-ignore", f"ghi chú{suffix}", "2026-11.yaml"]
+    assert subprocess.run(kept, check=False).returncode == 1
 
 
 def test_files_that_exist_are_kept(place):
@@ -196,10 +254,24 @@ def test_the_job_for_gitlab_finds_faults(place):
         ([*TOLD, "--name", "  "], "--name: cần có chữ"),
         ([*TOLD, "--name", "Ban\x07"], "--name: có ký tự không in được"),
         ([*TOLD, "--authority", "TUQ"], "--authority: không có “TUQ”"),
-        ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "on_behalf_of"),
+        ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "--on-behalf-of: chỉ đi cùng --authority TM, KT, TL;"),
+        ([*TOLD, "--recipients", " ; "], "--recipients: chưa có nơi nhận nào"),
+        ([*TOLD, "--recipients", f"A; {'B' * 201}"], "--recipients: dài quá 200 ký tự"),
+        ([*TOLD, "--name", "Ban " * 60], "--name: dài quá 200 ký tự"),
+        ([*TOLD, "--code", "B" * 201], "--code: dài quá 200 ký tự"),
+        ([*TOLD, "--period", "2" * 201], "--period: dài quá 200 ký tự"),
+        ([*TOLD, "--key", "b" * 101], "--key: dài quá 100 ký tự"),
+        ([*TOLD, "--source", f"a/{'b' * 200}"], "--source: dài quá 200 ký tự"),
+        ([*TOLD, "--place", "Huế 😀"], "--place: có ký tự không dùng trong văn bản (😀, U+1F600)"),
+        ([*TOLD, "--signer", "An\ue000"], "--signer: có ký tự không dùng trong văn bản (\ue000, U+E000)"),
+        ([*TOLD, "--signer", "An\u0378"], "U+0378"),
         ([*TOLD, "--numbering", "abc"], "--numbering: không có “abc”"),
         ([*TOLD, "--period", "2026-13"], "--period: “2026-13” không phải một kỳ"),
         ([*TOLD, "--period", "2016-01"], "không có thể thức “party” nào có hiệu lực vào ngày 31/01/2016"),
+        (
+            [*TOLD, "--period", "2010-05"],
+            "các văn bản hiện có: Hướng dẫn 36-HD/VPTW (03/4/2018 – 26/5/2026); ",
+        ),
         ([*TOLD, "--ci", "svn"], "--ci: không có “svn”; chọn một trong: github, gitlab, none"),
         ([*TOLD, "--source", "x"], "--source: “x” không có dạng CHỦ/KHO"),
         ([*TOLD, "--key", "../x"], "--key: “../x” không đặt tên tệp được"),
@@ -219,6 +291,7 @@ def test_a_folder_that_may_not_be_written(place):
     run = baocao("init", "/proc/baocao", *TOLD, cwd=place)
     assert run.returncode == 2
     assert "không ghi được “/proc/baocao/offices/" in said(run)
+    assert "Xem lại quyền ghi và chỗ trống\n" in said(run)
 
 
 def test_where_one_file_cannot_be_written_none_is_left(place):
@@ -262,7 +335,8 @@ def test_a_person_is_asked(place):
         person.types("", after="[Phó Trưởng Ban]")
         person.types(b"\xff\xfe", after="Họ tên người ký, ví dụ “Trần Văn An”")
         person.types("Lê Thị Đào", after="không phải UTF-8")
-        person.types("Tỉnh ủy; ; Lưu: VP", after="; Lưu Văn phòng]")
+        person.types(" ;", after="; Lưu Văn phòng]")
+        person.types("Tỉnh ủy; ; Lưu: VP", after="chưa có nơi nhận nào")
         person.types("I- 1. 1.1. a) - +", after=f"Cách đánh số mục [{usual}]")
         person.types("2026-03", after="Kỳ báo cáo đầu tiên [")
         assert person.ends() == 0

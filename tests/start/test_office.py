@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao import library
-from baocao.cli.ask import Asker, Question
+from baocao.cli.ask import Asker, Question, unfit
 from baocao.errors import BaocaoError
 from baocao.load import load
 from baocao.load.decode import FORBIDDEN
@@ -46,10 +46,15 @@ WORDS = [
     "12:30",
     "Tỉnh ủy",
     unicodedata.normalize("NFD", "Đảng ủy"),
-    "😀",
 ]
+
+
+def refused(text):
+    return FORBIDDEN.search(tidy(text)) or unfit([tidy(text)])
+
+
 TYPED = st.lists(st.sampled_from([*MARKS, *WORDS]) | st.text(max_size=4), min_size=1).map("".join)
-ANSWERS = TYPED.filter(lambda text: tidy(text) and not FORBIDDEN.search(tidy(text)))
+ANSWERS = TYPED.filter(lambda text: tidy(text) and not refused(text))
 
 
 def office_of(text):
@@ -85,9 +90,21 @@ def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
     try:
         answer = asker.answer(Question("--name", say.ASK_NAME), typed)
     except BaocaoError:
-        assert not tidy(typed) or FORBIDDEN.search(typed)
+        assert not tidy(typed) or refused(typed)
     else:
         assert answer
+
+
+@pytest.mark.parametrize("typed", ["☎", "😀", "\ue000", "\U0001f1fb", "\u0378", "a" * 201])
+def test_what_no_paper_can_carry_is_refused(typed):
+    with pytest.raises(BaocaoError):
+        Asker("vi", at_terminal=False).answer(Question("--name", say.ASK_NAME), typed)
+
+
+def test_the_parts_of_an_office_that_are_empty_are_left_out():
+    start = library.start("party")
+    told = Told("X", "", "X", "X", "X", "", "", "", "Bí thư", "An", (), start.numbering)
+    assert "{}" not in office_file(told, start)
 
 
 @pytest.mark.parametrize("kind", library.starts())

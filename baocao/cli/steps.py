@@ -1,0 +1,63 @@
+"""What to type once a folder is made, as it works from where the user is."""
+
+from pathlib import Path
+
+from baocao import library
+from baocao.cli.shell import program, quoted, shown
+from baocao.load import load
+from baocao.messages import Message, Said
+from baocao.messages import init as say
+from baocao.model.period import Period
+from baocao.offices import likely
+from baocao.places import File, Place
+
+
+def next_steps(path: Path, period: Period, key: str | None) -> list[Said]:
+    """Return what to type to go on with a month's file.
+
+    Where that month is not of the office ``key`` the steps make one for ``period`` that is, beside it.
+    """
+    own = path.with_name(f"{period}-{key}.yaml")
+    if key is None or _is_of(path, key):
+        return [say.NEXT.of(file=shown(path)), *_lines(_written(path))]
+    if own.exists():
+        return [say.NEXT.of(file=shown(own)), *_lines(_checked(own))]
+    make = {say.NEXT_MAKE: f"new {period} --office {quoted(key)} -o {shown(own)}"}
+    head = say.NEXT_OTHER.of(file=shown(path), office=key)
+    return [head, *_lines(make | _checked(own))]
+
+
+def own_month(months: dict[Period, Path], key: str | None) -> Path | None:
+    """Return the newest month of the office; ``None`` where there is none, or no office is meant."""
+    newest_first = (months[period] for period in sorted(months, reverse=True))
+    return next((path for path in newest_first if _is_of(path, key)), None) if key else None
+
+
+def _is_of(path: Path, key: str) -> bool:
+    """Tell whether a month is of the office of that name; one that cannot be read is taken to be."""
+    try:
+        source, root, _ = load(path.name, path.read_bytes())
+    except OSError:
+        return True
+    if root is None:
+        return True
+    places = likely(File(source, Place(root)), path.parent)
+    return library.office(key, path.parent) in places or path.parent / "offices" / f"{key}.yaml" in places
+
+
+def _written(path: Path) -> dict[Message, str]:
+    """Return the steps of a month that is there; the one after it is left out where it is there too."""
+    commands = _checked(path)
+    period = Period.parse(path.stem)
+    following = path.with_name(f"{period.next()}.yaml")
+    if not following.exists():
+        commands[say.NEXT_PERIOD] = f"new {period.next()} --from {shown(path)}"
+    return commands
+
+
+def _checked(path: Path) -> dict[Message, str]:
+    return {say.NEXT_CHECK: f"validate {shown(path)}", say.NEXT_BUILD: f"build {shown(path)}"}
+
+
+def _lines(commands: dict[Message, str]) -> list[Said]:
+    return [say.NEXT_LINE.of(what=what, command=f"{program()} {words}") for what, words in commands.items()]
