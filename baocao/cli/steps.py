@@ -56,7 +56,12 @@ def _written(path: Path) -> dict[Message, str]:
 
 
 def _checked(path: Path) -> dict[Message, str]:
-    return {say.NEXT_CHECK: f"validate {shown(path)}", say.NEXT_BUILD: f"build {shown(path)}"}
+    file = shown(path)
+    return {
+        say.NEXT_SEE: f"preview {file}",
+        say.NEXT_CHECK: f"validate {file}",
+        say.NEXT_BUILD: f"build {file}",
+    }
 
 
 def _lines(commands: dict[Message, str]) -> list[Said]:

@@ -113,8 +113,8 @@ NOT_WRITTEN = Rule(
     severity=Severity.WARNING,
     title=Message(vi="chỗ này chưa viết", en="this is not written yet"),
     why=Message(
-        vi="baocao new đặt dấu … ở mỗi phần cần viết; còn dấu ấy là báo cáo chưa xong.",
-        en="baocao new puts … in every section to be written; while it stands, the report is not finished.",
+        vi="baocao new và init đặt dấu … ở mỗi phần cần viết; còn dấu ấy là báo cáo chưa xong.",
+        en="baocao new and init put … in every section to write; while it stands the report is unfinished.",
     ),
     source="practice",
     check=_unwritten,

@@ -172,6 +172,7 @@ NEXT_OTHER = Message(
     en="{file} is another office's. Make a month of {office} and write the report, then:",
 )
 NEXT_MAKE = Message(vi="lập tệp tháng", en="make the month's file")
+NEXT_SEE = Message(vi="xem trong khi viết", en="see it while you write")
 NEXT_CHECK = Message(vi="kiểm tra", en="check it")
 NEXT_BUILD = Message(vi="dựng tệp Word", en="build the Word file")
 NEXT_PERIOD = Message(vi="kỳ sau", en="next period")
