@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,12 @@ QUIET = (
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write what is made as the golden files")
+
+
+def pytest_configure():
+    # What is started in the background is deaf to Ctrl-C, and so would all be that the tests start.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
