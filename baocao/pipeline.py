@@ -25,6 +25,7 @@ from baocao.tree import paragraphs
 from baocao.write import WRITERS
 
 ALL_RULES = Choice()
+_PAGE_RULES = frozenset(rule.id for rule in PAGE_RULES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = N
 
 
 def _of_pages(finding: Finding) -> bool:
-    return finding.rule.id in {rule.id for rule in PAGE_RULES}
+    return finding.rule.id in _PAGE_RULES
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:

@@ -16,6 +16,8 @@ NONE = "-"
 LONGEST = 200
 _BETWEEN = ";"
 _PROMPT = "> "
+# Stands for bytes that are not UTF-8: no keyboard types it, and no answer may hold it.
+_UNREADABLE = "\ufffe"
 # So many letters of a choice's words may stand for it.
 _TELLING = 3
 # Pictures and what Unicode leaves open; no font for papers has them.
@@ -78,7 +80,7 @@ class Asker:
             try:
                 typed = input(_PROMPT)
             except UnicodeDecodeError:
-                typed = "\ufffe"
+                typed = _UNREADABLE
             text, problem = _read(question, typed if tidy(typed) else default)
             if problem is None:
                 return text

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from baocao.cli.files import month_files
+from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.cli.progress import shown
-from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 
@@ -53,7 +53,7 @@ def created_time() -> datetime | None:
 
 def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
-    if not any(name in CONVERSIONS for name, _ in tasks[0].targets):
+    if all(name != PDF for name, _ in tasks[0].targets):
         yield from _mapped(partial(_build, how=how), tasks, jobs)
         return
     from baocao.convert.program import find_program
@@ -68,8 +68,7 @@ def _converted(group: list[Made], how: How, program: str) -> Iterator[Outcome]:
     """Yield what came of months that are converted in one call."""
     from baocao.convert.office import to_pdf
 
-    source = CONVERSIONS["pdf"].source
-    papers = [each.built.papers[source] for each in group if each.built]
+    papers = [each.built.papers[PDF_SOURCE] for each in group if each.built]
     files = iter(to_pdf(papers, program) if papers else ())
     for each in group:
         yield finish(each, how, next(files) if each.built else None)

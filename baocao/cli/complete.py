@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from baocao.convert import CONVERSIONS
+from baocao.cli.outputs import ENDINGS
 from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
-from baocao.write import WRITERS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -85,7 +84,7 @@ def rules(incomplete: str) -> list[str]:
 
 def papers() -> list[str]:
     """Return the forms a paper is written in."""
-    return [*WRITERS, *CONVERSIONS]
+    return list(ENDINGS)
 
 
 def reports() -> list[str]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from baocao import pages, pipeline
 from baocao.cli.files import write_whole
+from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Task
 from baocao.cli.settings import choice_for
-from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.messages import Lang, Said
@@ -87,7 +87,7 @@ def finish(made: Made, how: How, pdf: bytes | Said | None = None) -> Outcome:
     if pdf is not None:
         more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, how)
         told += more
-        papers |= {"pdf": paper} if paper else {}
+        papers |= {PDF: paper} if paper else {}
     for name, target in made.task.targets if status != FOUND else ():
         if name in papers and target is None:
             streamed = papers[name].data
@@ -102,11 +102,9 @@ def _attempt(task: Task, how: How) -> Made:
     choice = choice_for(month.folder, None, None)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     told = _shown(task, checked, checked.findings, how)
-    stopped = how.strict and any(f.severity is Severity.WARNING for f in checked.findings)
-    if checked.draft is None or stopped:
+    if checked.draft is None or _stopped(checked.findings, how):
         return Made(task, told + _not_written(task, checked.findings, how.lang), FOUND)
-    wanted = [name for name, _ in task.targets]
-    names = dict.fromkeys(CONVERSIONS[name].source if name in CONVERSIONS else name for name in wanted)
+    names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     built = pipeline.build_all(checked.draft, tuple(names), how.created)
     return Made(task, told, CLEAN, replace(checked, draft=None, findings=()), built)
 
@@ -126,9 +124,13 @@ def _looked_at(
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
         return _error(said, how.lang), CANNOT_RUN, None
     told = _shown(task, checked, found, how)
-    if has_errors(found) or (how.strict and any(f.severity is Severity.WARNING for f in found)):
+    if has_errors(found) or _stopped(found, how):
         return told + _not_written(task, found, how.lang), FOUND, None
     return told, CLEAN, paper
+
+
+def _stopped(findings: Iterable[Finding], how: How) -> bool:
+    return how.strict and any(finding.severity is Severity.WARNING for finding in findings)
 
 
 def _opened(pdf: bytes | Said) -> "Pdf":

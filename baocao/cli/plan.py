@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.cli.files import STDIN, MonthFile
-from baocao.convert import CONVERSIONS
+from baocao.cli.outputs import ENDINGS
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
 from baocao.write import WRITERS
-
-OUTPUTS = (*WRITERS, *CONVERSIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +49,17 @@ def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path 
 def _formats(to: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in to.split(",")))
     for name in names:
-        if name not in OUTPUTS:
-            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(OUTPUTS)))
+        if name not in ENDINGS:
+            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(ENDINGS)))
     return names
 
 
 def _refuse_other_ending(to: str, output: str | None) -> None:
     """Refuse a name that says the file is of another format: who gets it could not open it."""
-    endings = {_suffix(name): name for name in OUTPUTS}
+    endings = {ending: name for name, ending in ENDINGS.items()}
     named = endings.get(Path(output or "").suffix.lower())
     if named and named != to:
         raise BaocaoError(say.OTHER_ENDING.of(file=output, named=named, to=to))
-
-
-def _suffix(to: str) -> str:
-    return (CONVERSIONS.get(to) or WRITERS[to]).suffix
 
 
 def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | None) -> Path | None:
@@ -74,7 +68,7 @@ def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | No
     if output:
         return Path(output)
     stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
-    name = Path(stem + _suffix(to))
+    name = Path(stem + ENDINGS[to])
     return output_dir / name.name if output_dir else name
 
 

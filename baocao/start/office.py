@@ -92,7 +92,7 @@ def from_template(name: str, **values: Any) -> str:
 class _Dumper(yaml.SafeDumper):
     """Indents lists below their keys, as the other files of months and offices are written."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  (as the base class is called)
         """Begin an inner block; ``indentless`` is how PyYAML asks for lists that are not indented."""
         super().increase_indent(flow, indentless=False)
 

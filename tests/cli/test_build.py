@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao.convert import CONVERSIONS
-from baocao.write import WRITERS
+from baocao.cli.outputs import ENDINGS
 from tests.helpers import EXAMPLES, ROOT, SMALL, parts_of
 
 BAOCAO = Path(sys.executable).parent / "baocao"
@@ -245,7 +244,7 @@ def test_version_and_help():
         assert words.startswith("Cách dùng: baocao")
         assert "build" in words
     words = baocao("build", "--help").stdout.decode()
-    assert f"Dạng kết quả: {', '.join((*WRITERS, *CONVERSIONS))}." in words
+    assert f"Dạng kết quả: {', '.join(ENDINGS)}." in words
     assert "Ví dụ: baocao build" in words
     assert "Usage: baocao build" in baocao("build", "--help", "--lang", "en").stdout.decode()
 

@@ -12,12 +12,11 @@ from baocao import library
 from baocao.cli import complete
 from baocao.cli.commands import start as options
 from baocao.cli.complete import SHELLS
+from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run
-from baocao.convert import CONVERSIONS
 from baocao.lint import RULES
 from baocao.report import REPORTS
 from baocao.show.changes import VIEWS
-from baocao.write import WRITERS
 from tests.cli.test_build import baocao, said
 from tests.helpers import SMALL
 from tests.terminal import Person
@@ -89,7 +88,7 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao rules VD00") == [rule.id for rule in RULES if rule.id.startswith("VD00")]
     assert asked("baocao validate --select V")[0] == "VD"
     assert asked("baocao fix --ignore VD,CT00")[0] == "VD,CT001"
-    assert asked("baocao build --to ") == [*WRITERS, *CONVERSIONS]
+    assert asked("baocao build --to ") == list(ENDINGS)
     assert asked("baocao build a.yaml --output-dir b") == ["báo cáo đã ký/"]
     assert asked("baocao validate --output-format ") == list(REPORTS)
     assert asked("baocao diff --output-format ") == list(VIEWS)

@@ -15,13 +15,12 @@ from typer.main import get_command
 from baocao import library, pipeline
 from baocao.cli.app import make_app
 from baocao.cli.ask import Asker, Question
+from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run as run_here
-from baocao.convert import CONVERSIONS
 from baocao.errors import BaocaoError
 from baocao.load import plain
 from baocao.messages import init as say
 from baocao.start.files import CI, NO_CI
-from baocao.write import WRITERS
 from tests.cli.test_build import BAOCAO, baocao, said
 from tests.helpers import checked
 from tests.terminal import Person
@@ -161,12 +160,12 @@ def test_of_the_months_that_are_kept_the_offices_own_is_spoken_of(place):
     assert "Viết nội dung vào 2026-10.yaml" in said(run)
 
 
-@pytest.mark.parametrize("name", [*WRITERS, *CONVERSIONS])
+@pytest.mark.parametrize("name", ENDINGS)
 def test_git_keeps_out_what_is_built(place, name, monkeypatch):
     monkeypatch.chdir(place)
     assert run_here(["init", *TOLD]) == 0
     git(place, "init", "-q")
-    suffix = (CONVERSIONS.get(name) or WRITERS[name]).suffix
+    suffix = ENDINGS[name]
     assert git(place, "check-ignore", f"2026-11{suffix}")
     kept = ["git", "check-ignore", f"ghi chú{suffix}", "2026-11.yaml"]
     assert subprocess.run(kept, check=False).returncode == 1

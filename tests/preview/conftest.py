@@ -76,4 +76,7 @@ def preview():
     yield start
     for running in start.started:
         if running.process.poll() is None:
-            running.end()
+            try:
+                running.end()
+            finally:
+                running.process.kill()

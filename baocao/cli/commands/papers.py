@@ -7,18 +7,17 @@ from typing import Annotated
 import typer
 
 from baocao.cli.commands.base import command, offers, paints
-from baocao.convert import CONVERSIONS
+from baocao.cli.outputs import ENDINGS
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import preview as preview_say
-from baocao.write import WRITERS
 
 
 def add_build(app: typer.Typer, lang: Lang) -> None:
     """Add ``baocao build``."""
     file, folder = say.FILE_METAVAR.text(lang), say.DIR_METAVAR.text(lang)
     to, jobs_metavar = say.FORMAT_METAVAR.text(lang), say.NUMBER_METAVAR.text(lang)
-    to_help = say.TO.of(formats=", ".join((*WRITERS, *CONVERSIONS))).text(lang)
+    to_help = say.TO.of(formats=", ".join(ENDINGS)).text(lang)
 
     @command(app, lang, say.BUILD.text(lang), say.BUILD_EXAMPLE)
     def build(

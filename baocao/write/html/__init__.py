@@ -6,12 +6,11 @@ the edition's margins.
 """
 
 from baocao.tree import Document, Look
+from baocao.write.html.page import page
 
 __all__ = ["write_html"]
 
 
 def write_html(document: Document, look: Look, *, origins: bool = False) -> bytes:
     """Return the page, UTF-8; with ``origins`` each paragraph says where in the month file it is from."""
-    from baocao.write.html.page import page
-
     return page(document, look, origins=origins).encode()

@@ -142,23 +142,23 @@ class Body:
         return f"<tr>{''.join(self._cell(cell, tag) for cell in row.cells)}</tr>"
 
     def _cell(self, cell: Cell, tag: str) -> str:
-        spans = f' colspan="{cell.across}"' if cell.across > 1 else ""
-        spans += f' rowspan="{cell.down}"' if cell.down > 1 else ""
-        scope = ("" if tag == "td" else ' scope="colgroup"' if cell.across > 1 else ' scope="col"') + spans
+        attributes = "" if tag == "td" else ' scope="colgroup"' if cell.across > 1 else ' scope="col"'
+        attributes += f' colspan="{cell.across}"' if cell.across > 1 else ""
+        attributes += f' rowspan="{cell.down}"' if cell.down > 1 else ""
         keep = "break-after:avoid" if cell.paragraph.keep else ""
         align = f"text-align:{cell.align}" if cell.align != "left" else ""
         words = self._paragraph(cell.paragraph, "p", ";".join(filter(None, (align, keep))))
-        return f"<{tag}{scope}>{words}</{tag}>"
+        return f"<{tag}{attributes}>{words}</{tag}>"
 
-    def _note(self, number: int) -> str:
-        note = self.notes[number - 1]
+    def _note(self, mark: int) -> str:
+        note = self.notes[mark - 1]
         back = (
-            f'<a class="s-footnote-reference" role="doc-backlink" href="#ref-{number}" '
-            f'aria-label="Về chỗ có chú thích {number}">{number}</a>'
+            f'<a class="s-footnote-reference" role="doc-backlink" href="#ref-{mark}" '
+            f'aria-label="Về chỗ có chú thích {mark}">{mark}</a>'
         )
         words = f"{back} {_inline(note.content)}"
         return (
-            f'<div role="doc-footnote" id="note-{number}" aria-label="Chú thích {number}">'
+            f'<div role="doc-footnote" id="note-{mark}" aria-label="Chú thích {mark}">'
             f'<p class="line s-footnote-text"{self._origin(note.origin)}>{words}</p></div>'
         )
 
