@@ -5,12 +5,14 @@ import os
 import signal
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
 _SAID = 1000
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+_USUAL = (signal.SIG_DFL, signal.default_int_handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
     What it says goes through a file: a pipe would stay open with any process that outlives it.
     Raises :class:`OSError` where it cannot be started.
     """
-    with _interrupted_by_signals(), (folder / "said").open("w+b") as told:
+    with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as told:
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -39,6 +41,7 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
         )
         status: int | None = None
         try:
+            begin()
             with contextlib.suppress(subprocess.TimeoutExpired):
                 status = process.wait(limit)
         finally:
@@ -61,22 +64,39 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 @contextlib.contextmanager
-def _interrupted_by_signals() -> Iterator[None]:
-    """Take a request to end as Ctrl-C, which leaves time to clean up."""
+def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
+    """Take a request to end as Ctrl-C, which leaves time to clean up.
+
+    Gives what to call when there is something to clean up. A signal waits until then: one that
+    broke into the starting of a program would leave it running, known to nobody.
+    """
+    begun = asked = False
 
     def interrupt(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
+        nonlocal asked
+        asked = True
+        if begun:
+            raise KeyboardInterrupt
+
+    def begin() -> None:
+        nonlocal begun
+        begun = True
+        if asked:
+            raise KeyboardInterrupt
 
     if threading.current_thread() is not threading.main_thread():
-        yield
+        yield begin
         return
-    known = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in known}
     # One that was told to be passed over, as under nohup, still is.
-    changed = [number for number in known if signal.getsignal(number) is signal.SIG_DFL]
-    for number in changed:
+    taken = {number: did for number, did in before.items() if did in _USUAL}
+    for number in taken:
         signal.signal(number, interrupt)
     try:
-        yield
+        yield begin
     finally:
-        for number in changed:
-            signal.signal(number, signal.SIG_DFL)
+        for number, did in taken.items():
+            signal.signal(number, did)
+        if asked and not begun:
+            raise KeyboardInterrupt

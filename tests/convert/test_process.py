@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import threading
 
 import pytest
@@ -33,11 +34,47 @@ def test_what_it_leaves_running_keeps_nobody_waiting(tmp_path):
     os.kill(int((tmp_path / "said").read_text("utf-8")), signal.SIGKILL)
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+ENDING = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+
+
+@pytest.fixture(params=ENDING)
+def number(request):
+    """A signal that asks to end, as a terminal would have it: in the background some are passed over."""
+    usual = signal.default_int_handler if request.param is signal.SIGINT else signal.SIG_DFL
+    before = signal.signal(request.param, usual)
+    yield request.param
+    assert signal.getsignal(request.param) is usual
+    signal.signal(request.param, before)
+
+
 def test_a_request_to_end_is_taken_as_ctrl_c_meanwhile(tmp_path, number):
     with pytest.raises(KeyboardInterrupt):
         shell(tmp_path, f"kill -{int(number)} $PPID; sleep 60")
-    assert signal.getsignal(number) is signal.SIG_DFL
+
+
+def test_one_that_comes_while_it_starts_ends_it_too(tmp_path, monkeypatch, number):
+    started = []
+
+    class Slow(subprocess.Popen):
+        def __init__(self, *arguments, **options):
+            super().__init__(*arguments, **options)
+            started.append(self)
+            signal.raise_signal(number)
+
+    monkeypatch.setattr(subprocess, "Popen", Slow)
+    with pytest.raises(KeyboardInterrupt):
+        shell(tmp_path, "sleep 60")
+    assert [process.returncode for process in started] == [-signal.SIGKILL]
+
+
+def test_one_that_comes_where_nothing_starts_is_not_lost(tmp_path, monkeypatch, number):
+    def absent(*_arguments, **_options):
+        signal.raise_signal(number)
+        raise FileNotFoundError
+
+    monkeypatch.setattr(subprocess, "Popen", absent)
+    with pytest.raises(KeyboardInterrupt):
+        shell(tmp_path, "true")
 
 
 def test_a_signal_that_is_passed_over_still_is(tmp_path):
