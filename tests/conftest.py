@@ -5,6 +5,7 @@ import shutil
 import signal
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from tests.helpers import EXAMPLES, ROOT, draft_of
@@ -30,6 +31,9 @@ def pytest_configure():
     # What is started in the background is deaf to Ctrl-C, and so would all be that the tests start.
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
+    # How long an example takes says more of the machine than of the code.
+    hypothesis.settings.register_profile("unhurried", parent=hypothesis.settings.default, deadline=None)
+    hypothesis.settings.load_profile("unhurried")
 
 
 @pytest.fixture

@@ -94,7 +94,7 @@ def in_texts(sought, text):
     return [place for place in places if "#" not in text[text.rfind("\n", 0, place.start()) : place.start()]]
 
 
-@settings(deadline=None, max_examples=MANY)
+@settings(max_examples=MANY)
 @given(st.lists(st.tuples(st.sampled_from(SPOILS), st.integers(0, 400)), min_size=1, max_size=6))
 def test_random_faults_put_into_a_clean_month_come_back_clean(choices):
     text = FEBRUARY
@@ -109,7 +109,7 @@ def test_random_faults_put_into_a_clean_month_come_back_clean(choices):
     assert [f.rule.id for f in result.checked.findings if f.severity is not Severity.INFO] == []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.sampled_from(SPOILS[:8]), st.integers(0, 400))
 def test_a_planted_fault_is_found_at_its_words(spoil, number):
     sought, spoilt = spoil

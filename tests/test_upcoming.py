@@ -131,7 +131,7 @@ def test_an_office_inside_the_month_is_kept(quote):
     assert draft_of(made).office == draft_of(SMALL).office
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.text(st.sampled_from("aăđ ế#:-'\"{}[]>|%&!.,…“”0123456789"), min_size=1, max_size=250),

@@ -37,7 +37,7 @@ def month(words):
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
 
 
-@settings(max_examples=60 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=60 * ROUNDS, suppress_health_check=[HealthCheck.filter_too_much])
 @given(st.fixed_dictionaries(dict.fromkeys(FIELDS, WORDS)))
 @example({**dict.fromkeys(FIELDS, "0"), "title": "{}"})
 def test_any_words_come_back_from_word_as_the_text_writer_has_them(words):
@@ -50,7 +50,7 @@ def test_any_words_come_back_from_word_as_the_text_writer_has_them(words):
         assert unicodedata.normalize("NFC", words[field]) in text
 
 
-@settings(max_examples=30 * ROUNDS, deadline=None)
+@settings(max_examples=30 * ROUNDS)
 @given(WORDS, st.sampled_from(FIELDS))
 def test_words_in_one_place_change_no_other(words, field):
     plain = dict.fromkeys(FIELDS, "Chữ.")
@@ -62,9 +62,7 @@ def test_words_in_one_place_change_no_other(words, field):
     assert sum(a != b for a, b in zip(before, after, strict=True)) <= 1
 
 
-@settings(
-    max_examples=60 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60 * ROUNDS, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=400), start=st.booleans())
 def test_random_bytes_are_never_a_bug(tmp_path, capsysbinary, data, start):
     path = tmp_path / "a.yaml"
@@ -76,9 +74,7 @@ def test_random_bytes_are_never_a_bug(tmp_path, capsysbinary, data, start):
     capsysbinary.readouterr()
 
 
-@settings(
-    max_examples=80 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=80 * ROUNDS, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_month_with_a_stretch_spoiled_is_never_a_bug(tmp_path, capsysbinary, data):
     text = data.draw(st.sampled_from(EXAMPLE_TEXTS))

@@ -46,7 +46,7 @@ def test_our_papers_come_back_as_the_text_writer_has_them(text):
 WORDS = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=8)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(WORDS, st.lists(WORDS, max_size=3)), min_size=1, max_size=6))
 def test_any_items_come_back(items):
     import json

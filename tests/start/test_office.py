@@ -3,7 +3,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao import library
@@ -66,7 +66,6 @@ def office_of(text):
 
 
 @pytest.mark.parametrize("kind", library.starts())
-@settings(deadline=None)
 @given(typed=st.lists(ANSWERS, min_size=7, max_size=7), above=ANSWERS | st.just(""))
 def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
     start, asker = library.start(kind), Asker("vi", at_terminal=False)
@@ -83,7 +82,6 @@ def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
     assert all(unicodedata.is_normalized("NFC", text) and text == tidy(text) for text in (name, issuer, last))
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
     asker = Asker("vi", at_terminal=False)

@@ -136,7 +136,7 @@ def test_a_footnote_is_marked_twice_and_said_once():
     assert page.count('id="ref-1"') == page.count('id="note-1"') == 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60).filter(str.strip))
 @example("</script><script>alert(1)</script>")
 @example("]]>&lt;<!-- <b onclick=x> \"'")

@@ -237,7 +237,7 @@ SAFE_TEXT = st.text(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(SAFE_TEXT.filter(str.strip), min_size=1, max_size=4))
 def test_any_text_comes_back_as_it_was_written(texts):
     _, look = rendered(DRAFT)
@@ -247,7 +247,7 @@ def test_any_text_comes_back_as_it_was_written(texts):
     assert [paragraph.text for paragraph in read.paragraphs] == texts
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 8), min_size=1, max_size=25))
 def test_mark_k_always_leads_to_text_k(order):
     numbers: dict[int, int] = {}
