@@ -1,6 +1,9 @@
 """What tests need of the program and of the repository."""
 
 import re
+import shlex
+import signal
+import subprocess
 import zipfile
 from html.parser import HTMLParser
 from io import BytesIO
@@ -116,3 +119,13 @@ def read_html(page: str) -> tuple[set[str], str]:
     reader.feed(page)
     assert reader.open == []
     return reader.tags, reader.words
+
+
+def interrupted(command: str, folder: Path, env: dict[str, str]) -> int:
+    """Return the exit status of a command that goes on until it is interrupted, once it has spoken."""
+    with subprocess.Popen(shlex.split(command), cwd=folder, env=env, stderr=subprocess.PIPE) as run:
+        assert run.stderr
+        assert run.stderr.readline()
+        run.send_signal(signal.SIGINT)
+        run.communicate(timeout=60)
+    return run.returncode

@@ -2,9 +2,7 @@
 
 import os
 import re
-import shlex
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +13,7 @@ from baocao import library, pipeline
 from baocao.cli.settings import choice_for
 from baocao.finding import Severity
 from baocao.model.period import short_date
-from tests.helpers import EXAMPLES, ROOT, checked
+from tests.helpers import EXAMPLES, ROOT, checked, interrupted
 
 READMES = ("README.md", "README.vi.md")
 # These make the environment that this very test runs in; CI runs them as they stand.
@@ -33,15 +31,6 @@ def blocks(name, language):
 def commands(name):
     lines = [line for block in blocks(name, "sh") for line in block.splitlines()]
     return [line.partition("#")[0].strip() for line in lines if line.strip()]
-
-
-def interrupted(command, folder, env):
-    """Return the exit status of a command that goes on until it is interrupted."""
-    run = subprocess.Popen(shlex.split(command), cwd=folder, env=env, stderr=subprocess.PIPE)
-    assert run.stderr.readline()
-    run.send_signal(signal.SIGINT)
-    run.communicate(timeout=60)
-    return run.returncode
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from baocao.load import plain
 from baocao.messages import init as say
 from baocao.start.files import CI, NO_CI
 from tests.cli.test_build import BAOCAO, baocao, said
-from tests.helpers import checked
+from tests.helpers import checked, interrupted
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
@@ -114,11 +114,10 @@ def steps(run):
 def typed(commands, cwd):
     env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     for command in commands:
-        # The preview shows until Ctrl-C, which this sends.
-        line = (
-            f"timeout --preserve-status -s INT 2 {command} --no-open" if " preview " in command else command
-        )
-        shell = subprocess.run(["bash", "-c", line], cwd=cwd, env=env, check=False, capture_output=True)
+        if " preview " in command:
+            assert interrupted(f"{command} --no-open", cwd, env) == 0, command
+            continue
+        shell = subprocess.run(["bash", "-c", command], cwd=cwd, env=env, check=False, capture_output=True)
         assert shell.returncode == 0, (command, shell.stderr.decode())
 
 
