@@ -9,6 +9,7 @@ from baocao.finding import Finding
 from baocao.load import Mapping, Scalar, Source, clean, load
 from baocao.messages import checks as say
 from baocao.messages import files as files_say
+from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
 from baocao.places import File, Place
 from baocao.schema import suggest, validate
@@ -51,6 +52,18 @@ def likely(month: File, beside: Path) -> list[Path]:
     own = beside / name if name.endswith(".yaml") else beside / "offices" / f"{name}.yaml"
     found = library.office(name, beside)
     return [own, found] if found else [own]
+
+
+def taken_for_month(file: File) -> Finding | None:
+    """Return what to say where an office file was given as a month; ``None`` where it is none.
+
+    It is one if all its keys are an office's and they cannot all be a month's.
+    """
+    keys = file.root.node.entries.keys() if isinstance(file.root.node, Mapping) else frozenset[str]()
+    if not keys - Month.model_fields.keys() or keys - Office.model_fields.keys():
+        return None
+    said, help_ = say.OFFICE_AS_MONTH.of(), say.OFFICE_AS_MONTH_HELP.of()
+    return file.find(rules.MISSING_KEY, said, file.root, help_)
 
 
 def _name(place: Place) -> str:

@@ -72,10 +72,11 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     """
     source, root, findings = load(name, data)
     if root is None:
-        kept = [finding for finding in findings if choice.takes(finding.rule)]
-        return Checked(None, in_order(kept, name), {name: source})
+        return _not_a_month(source, findings, choice)
     month, faults = validate(Month, source, root)
     file = File(source, Place(root))
+    if month is None and (mistaken := offices.taken_for_month(file)):
+        return _not_a_month(source, [mistaken], choice)
     findings += faults
     found = offices.find(file, beside)
     office, office_file = found.office, found.file
@@ -93,10 +94,15 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     sources = {each.name: each for each in (source, found.source) if each}
     settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
     unseen = tuple(finding for finding in settled if _of_pages(finding))
-    told = [finding for finding in settled if not _of_pages(finding)]
+    told = [_as_fixed(finding, name) for finding in settled if not _of_pages(finding)]
     usable = not has_errors([*findings, *told])
     files = {each: known for each, known in (("month", file), ("office", office_file)) if known}
     return Checked(draft if usable else None, in_order(told, name), sources, unseen, files)
+
+
+def _not_a_month(source: Source, findings: list[Finding], choice: Choice) -> Checked:
+    kept = [finding for finding in findings if choice.takes(finding.rule)]
+    return Checked(None, in_order(kept, source.name), {source.name: source})
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
@@ -109,6 +115,11 @@ def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = N
     document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
     papers = {name: WRITERS[name].write(document, look) for name in formats}
     return Built(papers, document.about.created, pages.ending(document))
+
+
+def _as_fixed(finding: Finding, name: str) -> Finding:
+    """Return a finding without edits to a file other than the month, which ``fix`` leaves alone."""
+    return finding if finding.file == name or not finding.edits else finding._replace(edits=())
 
 
 def _of_pages(finding: Finding) -> bool:

@@ -55,6 +55,18 @@ def test_a_clean_month_is_not_touched():
     assert fixed(FEBRUARY).data == FEBRUARY.encode()
 
 
+def test_words_of_the_office_file_are_not_called_fixable(tmp_path):
+    office = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+    (tmp_path / "offices").mkdir()
+    path = tmp_path / "offices" / "bdv-quang-ngai.yaml"
+    path.write_text(office.replace("Văn phòng Tỉnh ủy\n", 'Văn phòng "Tỉnh ủy"\n', 1), encoding="utf-8")
+    found = check("2020-02.yaml", SMALL.encode(), tmp_path).findings
+    straight = [finding for finding in found if finding.rule.id == "CT004"]
+    assert [finding.file for finding in straight] == [str(path)]
+    assert straight[0].suggestion
+    assert not any(finding.fixable for finding in found)
+
+
 def test_only_chosen_rules_fix():
     text = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU ngày 23/4/2014 của Tỉnh ủy.")
     result = fixed(text, Choice(select=("VD002",)))

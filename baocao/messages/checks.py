@@ -55,6 +55,13 @@ NO_OFFICE_HELP = Message(
     vi="các cơ quan có sẵn: {names}; hoặc đặt tệp offices/{name}.yaml cạnh tệp tháng",
     en="offices at hand: {names}; or put a file offices/{name}.yaml beside the month",
 )
+OFFICE_AS_MONTH = Message(
+    vi="đây là tệp cơ quan, không phải tệp tháng", en="this is an office file, not a month file"
+)
+OFFICE_AS_MONTH_HELP = Message(
+    vi="chạy lệnh với tệp tháng có dòng office chỉ tới tệp này; tệp cơ quan được kiểm tra cùng tệp tháng",
+    en="give a month whose office line points here; the office file is checked along with the month",
+)
 NO_FILE_HELP = Message(
     vi="xem lại đường dẫn; đường dẫn tính từ thư mục của tệp tháng",
     en="check the path; it starts at the month's folder",
