@@ -23,6 +23,8 @@ from baocao.model.period import Period
 from baocao.model.section import Labelled, Paragraph, Section, Tabled
 
 TO_WRITE = "…"
+SCHEMA_FILE = "month.schema.json"
+SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 _WIDTH = 100
 _STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")
 _SCHEMA = re.compile(r"# yaml-language-server:.*")
@@ -184,9 +186,11 @@ def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
 
 
 def _tasks(section: Section) -> Iterator[Item]:
-    """Yield what a section says as tasks, whatever form it has; a table is none."""
+    """Yield what a section says as tasks, whatever form it has; a table is none, nor what is not written."""
     for block in section.content:
         match block:
+            case Item(text=text) | Paragraph(paragraph=text) if text.strip() == TO_WRITE:
+                pass
             case Item():
                 yield block
             case Paragraph():

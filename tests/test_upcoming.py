@@ -101,6 +101,16 @@ def test_ids_are_kept_or_made_and_differ():
     ]
 
 
+def test_what_is_not_written_yet_is_no_promise():
+    blank = skeleton(Period.parse("2020-02"), "bdv-quang-ngai", draft_of(SMALL).office)
+    made = next_of(blank)
+    assert "# - text:" not in made
+    assert "# Công tác" in made
+    assert "id:" not in made
+    partly = next_of(planned("- …", "- paragraph: …", "- Họp giao ban."))
+    assert re.findall(r"id: (.*)", partly) == ["hop-giao-ban"]
+
+
 def test_december_rolls_to_january():
     made = next_of(
         SMALL.replace("2020-02-25", "2020-12-25").replace("2020-02", "2020-12"), Period.parse("2021-01")

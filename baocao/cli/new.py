@@ -17,7 +17,7 @@ from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.offices import Found, find
 from baocao.places import File, Place
-from baocao.upcoming import Before, following, skeleton
+from baocao.upcoming import SCHEMA_FILE, SCHEMA_LINE, Before, following, skeleton
 
 
 def run_new(
@@ -56,7 +56,8 @@ def _following(period: Period, before: str) -> str:
 
 def _skeleton(period: Period, name: str | None, beside: Path) -> str:
     name, office = named_office(name, beside)
-    return skeleton(period, name, office)
+    made = skeleton(period, name, office)
+    return SCHEMA_LINE + made if (beside / SCHEMA_FILE).is_file() else made
 
 
 def named_office(name: str | None, beside: Path) -> tuple[str, Office]:

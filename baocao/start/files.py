@@ -4,10 +4,8 @@ from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.start.office import from_template
-from baocao.upcoming import skeleton
+from baocao.upcoming import SCHEMA_FILE, SCHEMA_LINE, skeleton
 
-SCHEMA_FILE = "month.schema.json"
-_SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 HOOKS = ".pre-commit-config.yaml"
 CI = {
     "github": (".github/workflows/baocao.yml", "github.yml"),
@@ -18,7 +16,7 @@ NO_CI = "none"
 
 def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
     """Return the first month, to be filled in."""
-    return {f"{period}.yaml": _SCHEMA_LINE + skeleton(period, key, office)}
+    return {f"{period}.yaml": SCHEMA_LINE + skeleton(period, key, office)}
 
 
 def repository_files(ci: str, source: str) -> dict[str, str]:

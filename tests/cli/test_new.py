@@ -46,6 +46,14 @@ def test_an_office_alone(folder):
     assert baocao("build", "2021-01.yaml", cwd=folder).returncode == 0
 
 
+def test_the_schema_beside_is_named_for_editors(folder):
+    (folder / "month.schema.json").write_text("{}", encoding="utf-8")
+    assert baocao("new", "2021-01", "--office", "bdv-quang-ngai", cwd=folder).returncode == 0
+    first = (folder / "2021-01.yaml").read_text("utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=./month.schema.json"
+    assert baocao("validate", "2021-01.yaml", cwd=folder).returncode == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
