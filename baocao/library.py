@@ -83,14 +83,17 @@ def starts() -> list[str]:
 
 def template(name: str, beside: Path) -> Path | None:
     """Return the template of that name."""
-    folders = (beside / "templates", shipped("templates"))
-    return _first(folder / f"{name}.xml.j2" for folder in folders)
+    return _first(folder / f"{name}.xml.j2" for folder in template_folders(beside))
 
 
 def templates(beside: Path) -> list[str]:
     """Return the names of the templates."""
-    folders = (beside / "templates", shipped("templates"))
-    return sorted({name for folder in folders for name in names_in(folder, ".xml.j2")})
+    return sorted({name for folder in template_folders(beside) for name in names_in(folder, ".xml.j2")})
+
+
+def template_folders(beside: Path) -> tuple[Path, Path]:
+    """Return where templates lie, there or not: beside a month, and our own."""
+    return beside / "templates", shipped("templates")
 
 
 def office(name: str, beside: Path) -> Path | None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
@@ -24,12 +24,23 @@ _GROUP = 100
 
 
 def run_build(
-    names: list[str], to: str, output: str | None, output_dir: Path | None, how: How, jobs: int
+    names: list[str],
+    to: str,
+    output: str | None,
+    output_dir: Path | None,
+    how: How,
+    jobs: int,
+    only: Collection[str] | None = None,
 ) -> int:
-    """Build every month; return the exit status."""
+    """Build every month, or of these ``only`` the ones of such a name; return the exit status.
+
+    Months that are passed over count all the same where two would go to one place.
+    """
     tasks = plan(month_files(names), to, output, output_dir)
     if jobs < 1:
         raise BaocaoError(say.BAD_JOBS.of())
+    if only is not None:
+        tasks = [task for task in tasks if task.month.name in only]
     status = CLEAN
     for outcome in shown(_outcomes(tasks, how, jobs), len(tasks)):
         print(outcome.told, end="", file=sys.stderr)
@@ -53,7 +64,7 @@ def created_time() -> datetime | None:
 
 def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
-    if all(name != PDF for name, _ in tasks[0].targets):
+    if not any(name == PDF for task in tasks for name, _ in task.targets):
         yield from _mapped(partial(_build, how=how), tasks, jobs)
         return
     from baocao.convert.program import find_program

@@ -3,7 +3,7 @@
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -19,14 +19,14 @@ from baocao.watch import saves
 
 _CLEAN = 0
 
-Build = Callable[[list[str]], int]
+Build = Callable[[Collection[str]], int]
 
 
 def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> int:
     """Build every month, then those whose files are saved, until interrupted: the exit status is then 0.
 
-    ``build`` builds the months of those names. What stops it the first time is raised, as it is the command
-    line's fault; later it is told, as the next save may put it right.
+    ``build`` builds those of the months that have these names. What stops it the first time is raised, as
+    it is the command line's fault; later it is told, as the next save may put it right.
     """
     if STDIN in names or output == STDIN:
         raise BaocaoError(say.WATCH_FILES.of())
@@ -60,12 +60,17 @@ def _round(watched: "_Months", changed: Iterable[Path], build: Build) -> None:
     names = watched.touched(changed)
     if names:
         build(names)
+    watched.owed.clear()
 
 
 class _Months:
-    """The months of some files and folders, and the files that matter to each."""
+    """The months of some files and folders, and the files that matter to each.
+
+    ``owed`` are those that something has kept from being built since they were touched.
+    """
 
     def __init__(self, names: list[str]) -> None:
+        self.owed: set[str] = set()
         self._names = names
         self._files = {month.name: files_of(month) for month in month_files(names)}
 
@@ -75,13 +80,14 @@ class _Months:
         return frozenset(inner for folder in folders for inner in _open(folder)).union(*self._files.values())
 
     def touched(self, changed: Iterable[Path]) -> list[str]:
-        """Return the months that are new or that a change may concern, by name."""
+        """Return the months that are new, that a change may concern, or that are owed, by name."""
         found = {month.name: month for month in month_files(self._names)}
-        names = [
+        touched = {
             name for name in found if name not in self._files or not self._files[name].isdisjoint(changed)
-        ]
-        self._files |= {name: files_of(MonthFile(name)) for name in names}
-        return names
+        }
+        self._files |= {name: files_of(MonthFile(name)) for name in touched}
+        self.owed |= touched
+        return [name for name in found if name in self.owed]
 
 
 def _open(folder: Path) -> Iterator[Path]:

@@ -2,20 +2,20 @@
 
 from pathlib import Path
 
-from baocao import pipeline
+from baocao import library, pipeline
 from baocao.cli.files import MonthFile
 from baocao.cli.settings import settings_files
 
 
 def files_of(month: MonthFile) -> frozenset[Path]:
     """Return the month, its office, the month before, templates and settings, there or not."""
-    templates = month.folder / "templates"
+    folders = library.template_folders(month.folder)
     return frozenset(
         {
             month.path,
             *_beside(month),
-            templates,
-            *templates.rglob("*"),
+            *folders,
+            *(template for folder in folders for template in folder.rglob("*")),
             *settings_files(month.folder),
         }
     )

@@ -131,6 +131,22 @@ def test_only_what_a_save_concerns_is_built_again(tmp_path, watching):
     assert running.end()[0] == 0
 
 
+def test_two_months_never_share_a_paper(tmp_path, watching):
+    out, folder = tmp_path / "out", tmp_path / "months"
+    month, other = folder / "2020-02.yaml", folder / "khác" / "2020-02.yaml"
+    save(month, SMALL)
+    running = watching(folder, "--output-dir", out, "--to", "text")
+    running.until("Đã ghi")
+    save(other, SMALL.replace("đã làm", "của nơi khác"))
+    assert "cùng ghi vào" in running.until("2020-02.txt")
+    save(month, SMALL.replace("đã làm", "đã xong"))
+    assert "cùng ghi vào" in running.until("2020-02.txt")
+    assert "Việc đã làm." in (out / "2020-02.txt").read_text("utf-8")
+    other.unlink()
+    running.until("Đã ghi")
+    assert "Việc đã xong." in (out / "2020-02.txt").read_text("utf-8")
+
+
 def test_one_month_may_have_its_own_target(tmp_path, watching):
     month, page = tmp_path / "2020-02.yaml", tmp_path / "xem.html"
     save(month, SMALL)

@@ -50,7 +50,7 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
         from baocao.cli.watch import run_watch
 
         return run_watch(
-            files, output, lang, lambda names: run_build(names, to, output, output_dir, how, jobs)
+            files, output, lang, lambda only: run_build(files, to, output, output_dir, how, jobs, only)
         )
 
 
