@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.filenames import STEMS
 from baocao.messages import compare as say
 
-ATTRIBUTES = ("[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao", "*.docx diff=docx")
+ATTRIBUTES = (*(f"{stem}.yaml diff=baocao" for stem in STEMS), "*.docx diff=docx")
+# A line of ours that says less than these do, in whose place they are put.
+_NARROWER = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
 SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
 
 
@@ -38,11 +41,29 @@ def find_repository(folder: Path) -> Repository:
 def set_up_git() -> None:
     """Tell git in this repository to show months by meaning and Word files by their text."""
     set_driver(Path())
-    path = Path(".gitattributes")
-    lines = path.read_text("utf-8").splitlines() if path.exists() else []
-    missing = [line for line in ATTRIBUTES if line not in lines]
-    if missing:
-        path.write_text("\n".join([*lines, *missing]) + "\n", encoding="utf-8", newline="\n")
+    complete_attributes(Path(".gitattributes"))
+
+
+def complete_attributes(path: Path) -> None:
+    """Write the lines that a file of attributes lacks; every other line stays but the one they replace."""
+    lines = attribute_lines(path)
+    complete = [line for line in lines if line != _NARROWER]
+    # A later line wins over an earlier one: what somebody wrote below ours shall do so still.
+    place = lines.index(_NARROWER) if _NARROWER in lines else len(lines)
+    complete[place:place] = [line for line in ATTRIBUTES if line not in complete]
+    if complete != lines:
+        text = "".join(f"{line}\n" for line in complete)
+        path.write_text(text, encoding="utf-8", errors="surrogateescape", newline="\n")
+
+
+def attribute_lines(path: Path) -> list[str]:
+    """Return the lines of a file of attributes, none where it is not there."""
+    return path.read_text("utf-8", "surrogateescape").splitlines() if path.exists() else []
+
+
+def is_narrower(lines: list[str]) -> bool:
+    """Tell whether attributes hold a line of ours that passes over some names of months."""
+    return _NARROWER in lines
 
 
 def set_driver(folder: Path) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from baocao.gitdriver import ATTRIBUTES, complete_attributes
 from tests.cli.test_build import baocao
 from tests.helpers import SMALL
 
@@ -35,3 +36,18 @@ def test_git_shows_the_text_of_word_files(tmp_path):
     assert "+- Việc đã xong." in shown.splitlines()
     git(tmp_path, "commit", "-qam", "sửa")
     assert "+- Việc đã xong." in git(tmp_path, "log", "-p", "--", "2020-02.docx").splitlines()
+
+
+def test_an_older_line_of_ours_makes_room_for_those_of_today(tmp_path):
+    attributes = tmp_path / ".gitattributes"
+    older = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao\n"
+    attributes.write_bytes(
+        f"*.png binary\n{older}*.docx diff=docx\n2020-02.yaml -diff # đ\n".encode() + b"\xff\n"
+    )
+    complete_attributes(attributes)
+    first, *ours, docx, own, odd = attributes.read_bytes().splitlines()
+    assert [line.decode() for line in [*ours, docx]] == list(ATTRIBUTES)
+    assert (first, own, odd) == (b"*.png binary", "2020-02.yaml -diff # đ".encode(), b"\xff")
+    before = attributes.read_bytes()
+    complete_attributes(attributes)
+    assert attributes.read_bytes() == before

@@ -17,7 +17,15 @@ from baocao.cli.new import check_usable, named_office
 from baocao.cli.shell import program
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
-from baocao.gitdriver import ATTRIBUTES, Repository, find_repository, set_driver
+from baocao.gitdriver import (
+    ATTRIBUTES,
+    Repository,
+    attribute_lines,
+    complete_attributes,
+    find_repository,
+    is_narrower,
+    set_driver,
+)
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
@@ -192,10 +200,21 @@ def _git_notes(folder: Path, repository: Repository) -> list[Said]:
         set_driver(folder)
     except BaocaoError as error:
         return [error.said]
-    named = (folder / ".gitattributes").read_text("utf-8", "replace").splitlines()
-    complete = set(ATTRIBUTES) <= set(named)
-    notes = [say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command)]
+    notes = [*_renewed(folder / ".gitattributes")]
+    complete = set(ATTRIBUTES) <= set(attribute_lines(folder / ".gitattributes"))
+    notes.append(say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command))
     return notes if repository.at_root else [*notes, say.BELOW_ROOT.of(root=repository.root)]
+
+
+def _renewed(attributes: Path) -> list[Said]:
+    """Put our lines in the place of a narrower one of ours; say so where there was one."""
+    if not is_narrower(attribute_lines(attributes)):
+        return []
+    try:
+        complete_attributes(attributes)
+    except OSError:
+        return []
+    return [say.ATTRIBUTES_RENEWED.of()]
 
 
 def _owner(folder: Path, made: list[str], source: str | None) -> list[Said]:

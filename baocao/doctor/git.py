@@ -8,7 +8,13 @@ from baocao.gitdriver import SETTINGS
 from baocao.messages import doctor as say
 
 # Files whose attributes tell whether .gitattributes says what it should.
-_ATTRIBUTES = (("2020-02.yaml", "baocao"), ("2020-02.docx", "docx"))
+_ATTRIBUTES = {
+    "2020-02.yaml": "baocao",
+    "2020-Q1.yaml": "baocao",
+    "2020.yaml": "baocao",
+    "2020-02-co-quan.yaml": "baocao",
+    "2020-02.docx": "docx",
+}
 _SECONDS = 20
 
 
@@ -20,13 +26,14 @@ def git_settings(folder: Path) -> Told:
     if _git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return lacking(say.NO_REPOSITORY.of(version=version), say.INIT_GIT.of())
     set_up = all(_git(folder, "config", "--get", key) == value for key, value in SETTINGS)
-    if set_up and all(_attribute(folder, file) == value for file, value in _ATTRIBUTES):
+    if set_up and _attributes(folder) == _ATTRIBUTES:
         return ok(say.GIT.of(version=version))
     return lacking(say.NO_DRIVER.of(version=version), say.SET_UP_DRIVER.of())
 
 
-def _attribute(folder: Path, file: str) -> str:
-    return (_git(folder, "check-attr", "diff", "--", file) or "").rpartition(": ")[2]
+def _attributes(folder: Path) -> dict[str, str]:
+    lines = (_git(folder, "check-attr", "diff", "--", *_ATTRIBUTES) or "").splitlines()
+    return {file: value for file, _, value in (line.split(": ") for line in lines)}
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

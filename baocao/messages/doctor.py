@@ -102,8 +102,8 @@ NO_REPOSITORY = Message(
 )
 INIT_GIT = Message(vi="git init, rồi baocao diff --setup-git", en="git init, then baocao diff --setup-git")
 NO_DRIVER = Message(
-    vi="{version}; git diff ở đây chưa so sánh tệp tháng theo nghĩa",
-    en="{version}; git diff does not compare months by meaning here yet",
+    vi="{version}; git diff ở đây chưa so sánh mọi tệp tháng theo nghĩa",
+    en="{version}; git diff does not compare all months by meaning here yet",
 )
 SET_UP_DRIVER = Message(vi="baocao diff --setup-git", en="baocao diff --setup-git")
 

@@ -150,6 +150,10 @@ NO_REPOSITORY = Message(
     vi="Thư mục chưa thuộc kho git nào; không mất gì. Khi cần, vào thư mục ấy: git init, rồi {command}",
     en="The folder is in no git repository; nothing is lost. When wanted, there: git init, then {command}",
 )
+ATTRIBUTES_RENEWED = Message(
+    vi="Riêng dòng cũ của baocao trong .gitattributes đã đổi thành dòng mới, nhận mọi tên tệp tháng.",
+    en="Only baocao's own old line in .gitattributes was replaced: now all names of months are known.",
+)
 ATTRIBUTES_LACK = Message(
     vi="Tệp .gitattributes có sẵn chưa nói đến tệp tháng và tệp Word; vào thư mục ấy chạy: {command}",
     en="The .gitattributes there says nothing of months and Word files yet; in that folder run: {command}",

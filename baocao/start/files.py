@@ -1,5 +1,6 @@
 """The files that a new folder begins with, by their paths below it."""
 
+from baocao.filenames import STEMS
 from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
 from baocao.model.period import Period
@@ -36,5 +37,5 @@ def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
     return {
         SCHEMA_FILE: month_schema(),
         ".gitattributes": "".join(f"{line}\n" for line in attributes),
-        ".gitignore": from_template("gitignore"),
+        ".gitignore": from_template("gitignore", stems=STEMS),
     }

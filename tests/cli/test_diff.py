@@ -76,7 +76,7 @@ def test_outside_a_repository_nothing_is_set_up(tmp_path):
 def test_git_diff_shows_months_by_meaning(repository):
     assert baocao("diff", "--setup-git", cwd=repository).returncode == 0
     baocao("diff", "--setup-git", cwd=repository)
-    assert (repository / ".gitattributes").read_text("utf-8").count("diff=baocao") == 1
+    assert (repository / ".gitattributes").read_text("utf-8").count("diff=baocao") == 2
     (repository / "2020-02.yaml").write_text(LATER, encoding="utf-8")
     shown = git(repository, "diff")
     assert "  ~ Việc đã làm{+ xong+}." in shown.splitlines()

@@ -199,6 +199,19 @@ def test_attributes_that_lack_ours_are_told(place):
     assert "chưa nói đến tệp tháng" in said(baocao("init", *TOLD, cwd=place))
 
 
+def test_attributes_that_say_too_little_of_ours_are_completed(place):
+    git(place, "init", "-q")
+    older = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao\n*.docx diff=docx\n"
+    (place / ".gitattributes").write_text(f"*.png binary\n{older}", encoding="utf-8")
+    words = said(baocao("init", *TOLD, cwd=place))
+    assert "Riêng dòng cũ của baocao trong .gitattributes đã đổi" in words
+    assert "git diff so sánh tệp tháng theo nghĩa" in words
+    assert "diff: baocao" in git(place, "check-attr", "diff", "2026-Q3.yaml")
+    lines = (place / ".gitattributes").read_text("utf-8").splitlines()
+    assert (lines[0], len(lines), len(set(lines))) == ("*.png binary", 4, 4)
+    assert "dòng cũ" not in said(baocao("init", cwd=place))
+
+
 def test_without_git_nothing_is_lost(place):
     python = place / "bin" / "python"
     python.parent.mkdir()
