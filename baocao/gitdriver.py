@@ -11,7 +11,8 @@ from baocao.messages import compare as say
 ATTRIBUTES = (*(f"{stem}.yaml diff=baocao" for stem in STEMS), "*.docx diff=docx")
 # A line of ours that says less than these do, in whose place they are put.
 _NARROWER = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
-SETTINGS = (("diff.baocao.command", "baocao diff --git-driver"), ("diff.docx.textconv", "baocao text"))
+# Git's settings, and what each has the program do.
+SETTINGS = {"diff.baocao.command": "diff --git-driver", "diff.docx.textconv": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ def find_repository(folder: Path) -> Repository:
     return Repository(Path(root), at_root=Path(root).resolve() == place.resolve())
 
 
-def set_up_git() -> None:
+def set_up_git(program: str) -> None:
     """Tell git in this repository to show months by meaning and Word files by their text."""
-    set_driver(Path())
+    set_driver(Path(), program)
     complete_attributes(Path(".gitattributes"))
 
 
@@ -66,10 +67,13 @@ def is_narrower(lines: list[str]) -> bool:
     return _NARROWER in lines
 
 
-def set_driver(folder: Path) -> None:
-    """Tell git in the repository of a folder by which programs it compares what attributes name."""
-    for key, value in SETTINGS:
-        command = ["git", "config", "--local", key, value]
+def set_driver(folder: Path, program: str) -> None:
+    """Tell git in the repository of a folder by which programs it compares what attributes name.
+
+    ``program`` is what starts this program, as a POSIX shell reads it.
+    """
+    for key, task in SETTINGS.items():
+        command = ["git", "config", "--local", "--replace-all", key, f"{program} {task}"]
         try:
             subprocess.run(command, cwd=folder, check=True, capture_output=True)
         except FileNotFoundError as error:

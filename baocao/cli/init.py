@@ -14,7 +14,7 @@ from baocao.cli.files import write_whole
 from baocao.cli.here import months_in, offices_in
 from baocao.cli.interview import Given, interview
 from baocao.cli.new import check_usable, named_office
-from baocao.cli.shell import program
+from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
 from baocao.gitdriver import (
@@ -197,7 +197,7 @@ def _git_notes(folder: Path, repository: Repository) -> list[Said]:
     if repository.root is None:
         return [say.NO_REPOSITORY.of(command=command)]
     try:
-        set_driver(folder)
+        set_driver(folder, program_for_git())
     except BaocaoError as error:
         return [error.said]
     notes = [*_renewed(folder / ".gitattributes")]

@@ -1,5 +1,7 @@
 """Git, and whether it shows months by meaning here."""
 
+import shlex
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -25,10 +27,23 @@ def git_settings(folder: Path) -> Told:
         return lacking(say.NO_GIT.of(), say.INSTALL_GIT.of())
     if _git(folder, "rev-parse", "--is-inside-work-tree") != "true":
         return lacking(say.NO_REPOSITORY.of(version=version), say.INIT_GIT.of())
-    set_up = all(_git(folder, "config", "--get", key) == value for key, value in SETTINGS)
-    if set_up and _attributes(folder) == _ATTRIBUTES:
-        return ok(say.GIT.of(version=version))
-    return lacking(say.NO_DRIVER.of(version=version), say.SET_UP_DRIVER.of())
+    programs = [_program(_git(folder, "config", "--get", key), task) for key, task in SETTINGS.items()]
+    if not all(programs) or _attributes(folder) != _ATTRIBUTES:
+        return lacking(say.NO_DRIVER.of(version=version), say.SET_UP_DRIVER.of())
+    gone = [program for program in programs if program and not shutil.which(program)]
+    if gone:
+        return lacking(say.NO_PROGRAM.of(version=version, program=gone[0]), say.SET_UP_DRIVER.of())
+    return ok(say.GIT.of(version=version))
+
+
+def _program(command: str | None, task: str) -> str | None:
+    """Return the program that a command has do the task, ``None`` where it does something else."""
+    try:
+        words = shlex.split(command or "")
+    except ValueError:
+        return None
+    count = len(task.split())
+    return words[0] if len(words) > count and words[-count:] == task.split() else None
 
 
 def _attributes(folder: Path) -> dict[str, str]:

@@ -105,6 +105,10 @@ NO_DRIVER = Message(
     vi="{version}; git diff ở đây chưa so sánh mọi tệp tháng theo nghĩa",
     en="{version}; git diff does not compare all months by meaning here yet",
 )
+NO_PROGRAM = Message(
+    vi="{version}; git diff ở đây gọi “{program}” nhưng không có chương trình ấy, nên sẽ dừng giữa chừng",
+    en="{version}; git diff calls “{program}” here, which is not there, and so it stops halfway",
+)
 SET_UP_DRIVER = Message(vi="baocao diff --setup-git", en="baocao diff --setup-git")
 
 NO_MONTHS = Message(

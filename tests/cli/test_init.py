@@ -184,7 +184,8 @@ def test_files_that_exist_are_kept(place):
 
 def test_in_a_repository_git_is_told_how_to_compare(place):
     git(place, "init", "-q")
-    run = baocao("init", *TOLD, cwd=place)
+    path = f"{BAOCAO.parent}{os.pathsep}{os.environ['PATH']}"
+    run = baocao("init", *TOLD, cwd=place, PATH=path)
     assert git(place, "config", "diff.baocao.command").strip() == "baocao diff --git-driver"
     assert "git diff so sánh tệp tháng theo nghĩa" in said(run)
     assert "diff: baocao" in git(place, "check-attr", "diff", "2026-11.yaml")

@@ -194,7 +194,7 @@ def test_git(tmp_path, monkeypatch, tool):
     state, said = look("git", tmp_path)
     assert (state, "baocao diff --setup-git" in said) == ("optional", True)
     monkeypatch.chdir(tmp_path)
-    set_up_git()
+    set_up_git(sys.executable)
     assert look("git", tmp_path)[0] == "ok"
     (tmp_path / ".gitattributes").write_text("*.docx diff=docx\n", encoding="utf-8")
     assert look("git", tmp_path)[0] == "optional"
