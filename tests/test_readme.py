@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from baocao import library, pipeline
-from baocao.cli.settings import choice_for
 from baocao.finding import Severity
 from baocao.model.period import short_date
+from baocao.settings import choice_for
 from tests.helpers import EXAMPLES, ROOT, checked, interrupted
 
 READMES = ("README.md", "README.vi.md")

@@ -4,12 +4,12 @@ import difflib
 import sys
 
 from baocao.cli.files import MonthFile, month_files, write_whole
-from baocao.cli.settings import choice_for
 from baocao.finding import has_errors
 from baocao.fix import Fixed, fix
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.report.full import summary
+from baocao.settings import choice_for
 
 _CLEAN, _FOUND = 0, 1
 

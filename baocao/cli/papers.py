@@ -10,7 +10,6 @@ from baocao import pages, pipeline
 from baocao.cli.files import write_whole
 from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Task
-from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.messages import Lang, Said
@@ -19,6 +18,7 @@ from baocao.messages import pdf as pdf_say
 from baocao.pipeline import Built, Checked
 from baocao.report.base import Report
 from baocao.report.full import full, summary
+from baocao.settings import choice_for
 
 if TYPE_CHECKING:
     from baocao.convert.pdf import Pdf

@@ -8,7 +8,6 @@ from threading import Event
 
 from baocao import pipeline
 from baocao.cli.files import STDIN, MonthFile
-from baocao.cli.settings import choice_for, forget
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
@@ -18,6 +17,7 @@ from baocao.messages import preview as say
 from baocao.pipeline import Checked
 from baocao.preview.editor import VARIABLE, Editor
 from baocao.preview.session import Session
+from baocao.settings import choice_for, forget
 from baocao.watch import saves
 
 _CLEAN = 0

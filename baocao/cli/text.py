@@ -5,10 +5,10 @@ from io import BytesIO
 
 from baocao import pipeline
 from baocao.cli.files import month_files
-from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.load.decode import other_kind
 from baocao.messages import read as say
+from baocao.settings import choice_for
 
 
 def run_text(name: str) -> int:

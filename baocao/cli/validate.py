@@ -8,7 +8,6 @@ from pathlib import Path
 from baocao import pipeline
 from baocao.cli.files import STDIN, month_files, write_whole
 from baocao.cli.progress import shown
-from baocao.cli.settings import choice_for
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, once
 from baocao.load import Source
@@ -18,6 +17,7 @@ from baocao.messages import report as report_say
 from baocao.report import REPORTS
 from baocao.report.base import Report
 from baocao.report.full import summary
+from baocao.settings import choice_for
 
 _CLEAN, _FOUND = 0, 1
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from threading import Event
 
 from baocao.cli.files import STDIN, MonthFile, month_files
-from baocao.cli.settings import forget
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.settings import forget
 from baocao.watch import saves
 
 _CLEAN = 0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from baocao import library, pipeline
 from baocao.cli.files import MonthFile
-from baocao.cli.settings import settings_files
+from baocao.settings import settings_files
 
 
 def files_of(month: MonthFile) -> frozenset[Path]:

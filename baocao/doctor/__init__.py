@@ -8,6 +8,7 @@ from baocao.doctor.fonts import font
 from baocao.doctor.git import git_settings
 from baocao.doctor.machine import encoding, folder, libraries, python
 from baocao.doctor.office import libreoffice
+from baocao.doctor.settings import settings
 
 __all__ = ["CHECKS", "Check", "State", "Told", "examine"]
 
@@ -15,6 +16,7 @@ CHECKS = (
     Check("python", python),
     Check("libraries", libraries),
     Check("folder", folder),
+    Check("settings", settings),
     Check("encoding", encoding),
     Check("libreoffice", libreoffice),
     Check("fonts", font),

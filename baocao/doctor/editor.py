@@ -27,14 +27,22 @@ def schema_file(folder: Path) -> Told:
     named = {line for line in months.values() if line and "://" not in line}
     if not named and any(months.values()):
         return ok(say.FAR_SCHEMA.of())
-    for name in sorted(named or {SCHEMA}):
-        path = folder / name
-        remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
-        if not path.is_file():
-            return lacking(say.NO_SCHEMA.of(file=name), remedy)
-        if path.read_bytes().replace(b"\r\n", b"\n") != month_schema().encode():
-            return lacking(say.OLD_SCHEMA.of(file=name), remedy)
-    return ok(say.SCHEMA.of())
+    wrong = (_wrong(folder, name, month_schema()) for name in sorted(named or {SCHEMA}))
+    return next(filter(None, wrong), ok(say.SCHEMA.of()))
+
+
+def _wrong(folder: Path, name: str, schema: str) -> Told | None:
+    """Return what keeps editors from the schema of this version in the file of that name."""
+    remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
+    try:
+        found = (folder / name).read_bytes()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return lacking(say.NO_SCHEMA.of(file=name), remedy)
+    except OSError as error:
+        return lacking(say.UNREADABLE_SCHEMA.of(file=name, problem=error.strerror), say.LET_READ.of())
+    if found.replace(b"\r\n", b"\n") != schema.encode():
+        return lacking(say.OLD_SCHEMA.of(file=name), remedy)
+    return None
 
 
 def schema_lines(folder: Path) -> Told:

@@ -1,5 +1,6 @@
 """LibreOffice, which makes PDF files."""
 
+import os
 from pathlib import Path
 
 from baocao.convert.program import VARIABLE, find_program, remedy, version_of
@@ -10,12 +11,15 @@ from baocao.messages import doctor as say
 
 def libreoffice(_folder: Path) -> Told:
     """Look for LibreOffice, and ask for its version."""
+    chosen = os.environ.get(VARIABLE)
     install = say.INSTALL_OFFICE.of(remedy=remedy(), variable=VARIABLE)
+    put_right = say.CORRECT_VARIABLE.of(variable=VARIABLE) if chosen else install
     try:
         program = find_program()
     except BaocaoError:
-        return lacking(say.NO_OFFICE.of(), install)
+        missing = say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen) if chosen else say.NO_OFFICE.of()
+        return lacking(missing, put_right)
     version = version_of(program)
     if version is None:
-        return lacking(say.DUMB_OFFICE.of(program=program), install)
+        return lacking(say.DUMB_OFFICE.of(program=program), put_right)
     return ok(say.OFFICE.of(version=version, program=program))

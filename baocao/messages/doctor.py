@@ -46,6 +46,18 @@ WRITE_ELSEWHERE = Message(
     vi="xin quyền ghi, hoặc dựng vào thư mục khác bằng --output-dir",
     en="ask for the right to write, or build into another folder with --output-dir",
 )
+SETTINGS = Message(
+    vi="cài đặt (baocao.toml, pyproject.toml) không có gì sai",
+    en="nothing is wrong with the settings (baocao.toml, pyproject.toml)",
+)
+NO_SETTINGS_TO_READ = Message(
+    vi="chưa xem được cài đặt vì thiếu thư viện {name}",
+    en="the settings cannot be looked at without the library {name}",
+)
+CORRECT_SETTINGS = Message(
+    vi="sửa tệp ấy theo mẫu trong README; trước đó không lệnh nào kiểm tra hay dựng được tệp tháng ở đây",
+    en="correct that file, as the README shows; until then no command checks or builds months here",
+)
 ENCODING = Message(vi="màn hình hiện được tiếng Việt (UTF-8)", en="the terminal shows Vietnamese (UTF-8)")
 OTHER_ENCODING = Message(
     vi="màn hình dùng bảng mã {name}, chữ Việt có dấu sẽ hiện sai",
@@ -60,6 +72,14 @@ SET_CODE_PAGE = Message(vi="chạy lệnh: chcp 65001", en="run: chcp 65001")
 OFFICE = Message(vi="{version}, ở {program}", en="{version}, at {program}")
 NO_OFFICE = Message(
     vi="không thấy LibreOffice; chỉ cần khi ra PDF", en="LibreOffice is not found; only PDF files need it"
+)
+WRONG_VARIABLE = Message(
+    vi="biến {variable} ghi “{path}”, không có chương trình nào ở đó; chỉ cần khi ra PDF",
+    en="{variable} says “{path}”, and no program is there; only PDF files need it",
+)
+CORRECT_VARIABLE = Message(
+    vi="sửa biến {variable} thành đường dẫn của soffice, hoặc bỏ biến để tự tìm",
+    en="set {variable} to the path of soffice, or unset it to search",
 )
 DUMB_OFFICE = Message(
     vi="LibreOffice ở {program} không trả lời; chỉ cần khi ra PDF",
@@ -127,6 +147,11 @@ NO_SCHEMA = Message(
 OLD_SCHEMA = Message(
     vi="lược đồ “{file}” là của một phiên bản khác", en="the schema “{file}” is of another version"
 )
+UNREADABLE_SCHEMA = Message(
+    vi="không đọc được lược đồ “{file}” ({problem}), trình soạn thảo cũng vậy",
+    en="the schema “{file}” cannot be read ({problem}), nor can editors read it",
+)
+LET_READ = Message(vi="xin quyền đọc tệp ấy", en="ask for the right to read it")
 WRITE_SCHEMA = Message(vi="baocao schema -o {file}", en="baocao schema -o {file}")
 LINES = Message(vi="mọi tệp tháng ở đây đều chỉ tới lược đồ", en="every month here names its schema")
 NO_LINE = Message(

@@ -37,7 +37,8 @@ def test_on_a_machine_with_nothing_it_still_answers(tmp_path):
     assert states["python"] == "✓"
     lacking = next(line for line in told(run) if " libreoffice " in line)
     assert "! lacking" in lacking
-    assert "Remedy: Debian, Ubuntu: apt install" in lacking
+    assert "BAOCAO_SOFFICE says “/nowhere”, and no program is there" in lacking
+    assert "Remedy: set BAOCAO_SOFFICE to the path of soffice, or unset it" in lacking
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")
@@ -45,6 +46,18 @@ def test_what_is_always_needed_and_broken_gives_status_1():
     run = baocao("doctor", cwd="/proc")
     assert run.returncode == 1
     assert [line[:6] for line in told(run) if " folder " in line] == ["✗ hỏng"]
+
+
+def test_settings_that_stop_other_commands_are_told_with_status_1(tmp_path):
+    (tmp_path / "baocao.toml").write_text("ignore=[", encoding="utf-8")
+    (tmp_path / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    assert baocao("validate", "2020-02.yaml", cwd=tmp_path).returncode == 2
+    run = baocao("doctor", cwd=tmp_path)
+    assert (run.returncode, said(run), len(told(run))) == (1, "", len(NAMES))
+    [line] = [line for line in told(run) if line.startswith("✗ hỏng")]
+    assert line.split()[2] == "settings"
+    assert f"không đọc được “{tmp_path / 'baocao.toml'}”" in line
+    assert "Cách xử lý: sửa tệp ấy" in line
 
 
 def test_json(tmp_path):

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from pathlib import Path
 
 import pytest
 
@@ -128,7 +129,12 @@ def test_libreoffice(bare, tmp_path):
 def test_a_variable_that_names_nothing_is_no_libreoffice(bare, tmp_path, monkeypatch):
     installed(bare)
     monkeypatch.setenv(program.VARIABLE, "/nowhere")
-    assert look("libreoffice", tmp_path)[0] == "optional"
+    state, said = look("libreoffice", tmp_path)
+    assert (state, "BAOCAO_SOFFICE says “/nowhere”, and no program" in said) == ("optional", True)
+    assert "install" not in said
+    monkeypatch.setenv(program.VARIABLE, str(script(bare / "câm", "exit 1")))
+    state, said = look("libreoffice", tmp_path)
+    assert (state, "does not answer" in said, "unset it to search" in said) == ("optional", True, True)
 
 
 @pytest.mark.parametrize(
@@ -222,6 +228,49 @@ def test_the_schema_beside_the_months(tmp_path):
     assert look("schema", tmp_path)[0] == "ok"
     schema.write_bytes(month_schema().replace("\n", "\r\n").encode())
     assert look("schema", tmp_path)[0] == "ok"
+
+
+@pytest.mark.parametrize(
+    ("problem", "words"),
+    [
+        (PermissionError(13, "Permission denied"), "cannot be read (Permission denied)"),
+        (OSError(5, "Input/output error"), "cannot be read (Input/output error)"),
+        (IsADirectoryError(21, "Is a directory"), "there is no schema"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_schema_that_cannot_be_read(tmp_path, monkeypatch, problem, words):
+    def refuse(_path):
+        raise problem
+
+    write(tmp_path, a=LINE + SMALL)
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    state, said = look("schema", tmp_path)
+    assert (state, words in said) == ("optional", True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "state", "words"),
+    [
+        ("baocao.toml", 'ignore = ["CT015"]', "ok", "nothing is wrong"),
+        ("baocao.toml", "ignore=[", "broken", "cannot read “"),
+        ("baocao.toml", "ignored = []", "broken", "there is no setting “ignored”"),
+        ("baocao.toml", 'ignore = ["XX999"]', "broken", "there is no rule “XX999”"),
+        ("pyproject.toml", "[tool.baocao]\nselect = 3", "broken", "“select” must be a list"),
+    ],
+)
+def test_settings(tmp_path, name, text, state, words):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    below = tmp_path / "tháng"
+    below.mkdir()
+    found, said = look("settings", below)
+    assert (found, words in said) == (state, True)
+    assert (state == "broken") == ("correct that file" in said)
+
+
+def test_settings_without_what_reads_them(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "baocao.settings", None)
+    assert look("settings", tmp_path)[0] == "optional"
 
 
 def test_the_schema_without_what_it_is_made_with(tmp_path, monkeypatch):
