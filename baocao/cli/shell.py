@@ -12,12 +12,18 @@ _NAME = "baocao"
 
 def program() -> str:
     """Return what starts this program again: its name where the shell finds it, else the way to it."""
-    return " ".join(quoted(word) for word in _words())
+    return " ".join(quoted(word) for word in _words(_found()))
 
 
 def program_for_git() -> str:
-    """Return the same for git, which has a POSIX shell run it on every system."""
-    return " ".join(shlex.quote(PurePath(word).as_posix()) for word in _words())
+    """Return the same for git, which has a POSIX shell run it on every system.
+
+    Git is used from other shells too: a name found in an environment of Python is lost where that is not
+    active.
+    """
+    found = _found()
+    lasting = None if found and sys.prefix != sys.base_prefix and found.is_relative_to(sys.prefix) else found
+    return " ".join(shlex.quote(PurePath(word).as_posix()) for word in _words(lasting))
 
 
 def shown(path: Path) -> str:
@@ -31,12 +37,18 @@ def quoted(text: str) -> str:
     return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 
-def _words() -> list[str]:
+def _found() -> Path | None:
+    """Return the program that the shell starts by our name from any folder."""
+    found = shutil.which(_NAME)
+    return Path(found) if found and Path(found).is_absolute() else None
+
+
+def _words(found: Path | None) -> list[str]:
+    """Return what starts this program, by its name if that is what was found."""
     started = Path(sys.argv[0]).absolute()
     called = started.stem == _NAME
     # On Windows what started us has lost its ending; a search finds the file.
     own = shutil.which(_NAME, path=str(started.parent if called else Path(sys.executable).parent))
-    found = shutil.which(_NAME)
-    if own and found and Path(found).is_absolute() and Path(found).samefile(own):
+    if own and found and found.samefile(own):
         return [_NAME]
     return [own] if own and called else [sys.executable, "-m", _NAME]

@@ -123,9 +123,17 @@ def test_the_name_is_enough_only_where_it_means_this_program(started, tmp_path):
     assert started(own) == (full, full)
 
 
+def test_git_is_used_where_no_environment_is_active_too(started, tmp_path, monkeypatch):
+    own = launcher(tmp_path / "môi trường" / "bin")
+    monkeypatch.setattr(sys, "prefix", str(own.parent.parent))
+    assert started(own, own.parent) == ("baocao", shlex.quote(str(own)))
+    monkeypatch.setattr(sys, "base_prefix", sys.prefix)
+    assert started(own, own.parent) == ("baocao", "baocao")
+
+
 def test_started_as_a_module_of_python(started, tmp_path):
     module = Path(shell.__file__).parent.parent / "__main__.py"
-    assert started(module, BAOCAO.parent) == ("baocao", "baocao")
+    assert started(module, BAOCAO.parent)[0] == "baocao"
     python = f"{shlex.quote(sys.executable)} -m baocao"
     assert started(module, tmp_path)[1] == python
     assert started("-c", launcher(tmp_path / "khác").parent)[1] == python
@@ -133,7 +141,7 @@ def test_started_as_a_module_of_python(started, tmp_path):
 
 def test_git_on_windows_has_a_posix_shell(monkeypatch):
     monkeypatch.setattr(shell, "PurePath", PureWindowsPath)
-    monkeypatch.setattr(shell, "_words", lambda: [r"C:\Sở d'An\.venv\Scripts\baocao.EXE"])
+    monkeypatch.setattr(shell, "_words", lambda _: [r"C:\Sở d'An\.venv\Scripts\baocao.EXE"])
     assert shlex.split(shell.program_for_git()) == ["C:/Sở d'An/.venv/Scripts/baocao.EXE"]
-    monkeypatch.setattr(shell, "_words", lambda: [r"C:\py\python.exe", "-m", "baocao"])
+    monkeypatch.setattr(shell, "_words", lambda _: [r"C:\py\python.exe", "-m", "baocao"])
     assert shell.program_for_git() == "C:/py/python.exe -m baocao"
