@@ -59,8 +59,12 @@ def _read(path: Path) -> Choice | None:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise BaocaoError(say.CANNOT_READ.of(file=path, problem=error)) from error
     if path.name == "pyproject.toml":
-        table = data.get("tool", {}).get("baocao")
-        return None if table is None else _choice(path, table)
+        tools = data.get("tool")
+        if not isinstance(tools, dict) or "baocao" not in tools:
+            return None
+        if not isinstance(tools["baocao"], dict):
+            raise BaocaoError(say.NOT_A_TABLE.of(file=path, key="tool.baocao"))
+        return _choice(path, tools["baocao"])
     return _choice(path, data)
 
 

@@ -7,6 +7,10 @@ UNKNOWN_KEY = Message(
     vi="{file}: không có mục “{key}”; dùng một trong: {known}",
     en="{file}: there is no setting “{key}”; use one of: {known}",
 )
+NOT_A_TABLE = Message(
+    vi="{file}: “{key}” phải là một bảng, viết [{key}] rồi từng mục ở các dòng dưới",
+    en="{file}: “{key}” must be a table: write [{key}], and the settings on the lines below",
+)
 NOT_A_LIST = Message(
     vi='{file}: “{key}” phải là danh sách mã quy tắc, ví dụ {key} = ["VD002", "CT"]',
     en='{file}: “{key}” must be a list of rule ids, such as {key} = ["VD002", "CT"]',

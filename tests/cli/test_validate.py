@@ -101,6 +101,17 @@ def test_wrong_settings_are_told(month, settings, words):
     assert words in said(run)
 
 
+def test_a_table_of_another_tool_says_nothing_of_us(month):
+    settings = month.parent / "pyproject.toml"
+    for text in ("tool = 1\n", "[tool.ruff]\n"):
+        settings.write_text(text, encoding="utf-8")
+        assert baocao("validate", month).returncode == 0
+    settings.write_text("[tool]\nbaocao = 3\n", encoding="utf-8")
+    run = baocao("validate", month)
+    assert run.returncode == 2
+    assert "“tool.baocao” phải là một bảng" in said(run)
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
