@@ -32,6 +32,9 @@ _COMMANDS = {
     "doctor": add_doctor,
 }
 
+# Where Typer finds the line that a shell asks about.
+_LINE = "_TYPER_COMPLETE_ARGS"
+
 
 def make_app(lang: Lang, words: list[str]) -> typer.Typer:
     """Return the program with its help in that language.
@@ -51,8 +54,11 @@ def make_app(lang: Lang, words: list[str]) -> typer.Typer:
     if COMPLETING in os.environ:
         from typer.completion import get_completion_inspect_parameters
 
+        from baocao.cli.complete import closed
+
         # Makes Typer's shells known, without the options it would add to the help.
         get_completion_inspect_parameters()
+        os.environ[_LINE] = closed(os.environ.get(_LINE, ""))
     _add_callback(app, lang)
     named = next((word for word in words if not word.startswith("-")), "")
     for name, add in _COMMANDS.items():

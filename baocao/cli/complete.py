@@ -4,6 +4,7 @@ Each reads what it needs when it is asked: somebody waits for it with a finger o
 """
 
 import os
+import shlex
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,24 @@ from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def closed(line: str) -> str:
+    """Return a line so that its last word has an end where it would be split within a name with spaces.
+
+    Typer takes every space at the end of a line for the end of a word.
+
+    >>> [closed(line) for line in ("build ", 'build "my ', "build 'my ")]
+    ['build ', 'build "my "', "build 'my '"]
+    """
+    for mark in ("", '"', "'"):
+        try:
+            words = shlex.split(line + mark)
+        except ValueError:
+            continue
+        escaped = not mark and line.endswith(" ") and words[-1:] and words[-1].endswith(" ")
+        return f'{line}""' if escaped else line + mark
+    return line
 
 
 def months(incomplete: str) -> list[str]:
@@ -72,24 +91,43 @@ def rule() -> list[tuple[str, str]]:
 
 
 def rules(incomplete: str) -> list[str]:
-    """Return ids and families for the last of a list separated by commas."""
+    """Return ids and families, for the last of a list."""
     from baocao.lint import RULES
 
+    families = dict.fromkeys(each.id[:2] for each in RULES)
+    return _listed(incomplete, [*families, *(each.id for each in RULES)])
+
+
+def papers(incomplete: str) -> list[str]:
+    """Return the forms a paper is written in, for the last of a list."""
+    return _listed(incomplete, ENDINGS)
+
+
+def _listed(incomplete: str, known: Iterable[str]) -> list[str]:
+    """Return what may stand last in a list separated by commas: what does not stand in it yet."""
     before, comma, _ = incomplete.rpartition(",")
     taken = set(before.split(","))
-    families = dict.fromkeys(each.id[:2] for each in RULES)
-    known = [*families, *(each.id for each in RULES)]
-    return [f"{before}{comma}{id_}" for id_ in known if id_ not in taken]
-
-
-def papers() -> list[str]:
-    """Return the forms a paper is written in."""
-    return list(ENDINGS)
+    return [f"{before}{comma}{each}" for each in known if each not in taken]
 
 
 def reports() -> list[str]:
     """Return the forms a report of faults has."""
     return list(REPORTS)
+
+
+def reports_to(incomplete: str) -> list[str]:
+    """Return the forms a report of faults has, and after the equals sign the files to write it to."""
+    form, equals, path = incomplete.partition("=")
+    if not equals:
+        return [f"{each}=" for each in REPORTS]
+    return [f"{form}={each}" for each in _paths(path, ("",))] if form in REPORTS else []
+
+
+def states() -> list[str]:
+    """Return the forms in which the state of a machine is shown."""
+    from baocao.cli.doctor import FORMS
+
+    return list(FORMS)
 
 
 def views() -> list[str]:
@@ -155,10 +193,12 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "papers": papers,
     "periods": periods,
     "reports": reports,
+    "reports_to": reports_to,
     "rule": rule,
     "rules": rules,
     "schemes": schemes,
     "shells": shells,
+    "states": states,
     "texts": texts,
     "views": views,
 }

@@ -30,10 +30,10 @@ Results = list[tuple[Check, Told]]
 
 def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> int:
     """Say how things stand here; return 1 where something that is always needed is broken."""
-    if output_format not in _FORMS:
-        raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(_FORMS)))
+    if output_format not in FORMS:
+        raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(FORMS)))
     results = examine(Path())
-    sys.stdout.write(_FORMS[output_format](results, lang, colour))
+    sys.stdout.write(FORMS[output_format](results, lang, colour))
     sys.stdout.flush()
     return _FOUND if any(told.state == "broken" for _, told in results) else _CLEAN
 
@@ -59,4 +59,4 @@ def _json(results: Results, lang: Lang, _colour: bool) -> str:
     return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
 
 
-_FORMS: dict[str, Callable[[Results, Lang, bool], str]] = {"text": _text, "json": _json}
+FORMS: dict[str, Callable[[Results, Lang, bool], str]] = {"text": _text, "json": _json}

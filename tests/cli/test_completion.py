@@ -1,6 +1,7 @@
 """Completion as shells ask for it: the script printed is read by the shell itself."""
 
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -12,12 +13,13 @@ from baocao import library
 from baocao.cli import complete
 from baocao.cli.commands import start as options
 from baocao.cli.complete import SHELLS
+from baocao.cli.doctor import FORMS
 from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run
 from baocao.lint import RULES
 from baocao.report import REPORTS
 from baocao.show.changes import VIEWS
-from tests.cli.test_build import baocao, said
+from tests.cli.test_build import BAOCAO, baocao, said
 from tests.helpers import SMALL
 from tests.terminal import Person
 
@@ -42,13 +44,12 @@ def folder(tmp_path):
     return tmp_path
 
 
-def bash(line, cwd):
-    """Return what bash offers for the last word of a line, which is split as bash splits it."""
-    words = line.split(" ") if "\\" not in line and '"' not in line else None
-    words = words or ["baocao", line.split(" ")[1], line.split(" ", 2)[2]]
+def bash(line, cwd, text=None):
+    """Return what bash offers for the last word of a line; ``text`` is what bash itself takes it for."""
+    text = line.split(" ")[-1] if text is None else text
     script = (
-        f"{SOURCED}\nCOMP_WORDS=({' '.join(map(shlex.quote, words))})\nCOMP_CWORD={len(words) - 1}\n"
-        "compopt() { :; }\n_baocao_completion baocao\nprintf '%s\\n' \"${COMPREPLY[@]-none}\""
+        f"{SOURCED}\nCOMP_LINE={shlex.quote(line)}\nCOMP_POINT={len(line)}\ncompopt() {{ :; }}\n"
+        f"_baocao_completion baocao {shlex.quote(text)}\nprintf '%s\\n' \"${{COMPREPLY[@]-none}}\""
     )
     run = subprocess.run(["bash", "-c", script], cwd=cwd, env=ENV, capture_output=True, check=True)
     assert run.stderr == b""
@@ -66,16 +67,15 @@ def test_bash_completes_commands(folder):
 
 @pytest.fixture
 def asked(folder, monkeypatch, capsys):
-    """Return a function that asks as bash's script does, without starting a program each time."""
+    """Return a function that asks as the shells' scripts do, without starting a program each time."""
     monkeypatch.chdir(folder)
-    monkeypatch.setenv("_BAOCAO_COMPLETE", "complete_bash")
+    monkeypatch.setenv("_BAOCAO_COMPLETE", "complete_fish")
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
 
     def ask(line):
-        words = line.split(" ")
-        monkeypatch.setenv("COMP_WORDS", "\n".join(words))
-        monkeypatch.setenv("COMP_CWORD", str(len(words) - 1))
+        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", line)
         assert run([]) == 0
-        return capsys.readouterr().out.splitlines()
+        return [each.split("\t")[0] for each in capsys.readouterr().out.splitlines()]
 
     return ask
 
@@ -89,8 +89,16 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao validate --select V")[0] == "VD"
     assert asked("baocao fix --ignore VD,CT00")[0] == "VD,CT001"
     assert asked("baocao build --to ") == list(ENDINGS)
+    assert asked("baocao build --to docx,p") == ["docx,pdf"]
+    assert asked("baocao build --to docx,text,d") == [""]
     assert asked("baocao build a.yaml --output-dir b") == ["báo cáo đã ký/"]
     assert asked("baocao validate --output-format ") == list(REPORTS)
+    assert asked("baocao validate --report ") == [f"{form}=" for form in REPORTS]
+    assert asked("baocao validate --report=sa") == ["sarif="]
+    assert asked("baocao validate --report sarif=2020-02.d") == ["sarif=2020-02.docx"]
+    assert asked("baocao validate --report sarif=gh") == ["sarif=ghi chú.txt"]
+    assert asked("baocao validate --report none=gh") == [""]
+    assert asked("baocao doctor --output-format ") == list(FORMS)
     assert asked("baocao diff --output-format ") == list(VIEWS)
     assert asked("baocao track --output-format ") == list(VIEWS)
     assert asked("baocao init --kind ") == library.starts()
@@ -113,6 +121,11 @@ def test_months_texts_and_folders_are_offered(asked):
     assert asked("baocao build none/") == [""]
 
 
+@pytest.mark.parametrize("typed", ["báo\\ ", '"báo ', "'báo ", "báo\\ cáo", "'báo cáo"])
+def test_a_space_within_a_name_is_no_end_of_it(asked, typed):
+    assert asked(f"baocao build {typed}") == ["báo cáo đã ký/"]
+
+
 def test_what_is_offered_is_told_in_the_language_set(monkeypatch):
     assert dict(complete.kinds())["party"] == "Cơ quan của Đảng"
     monkeypatch.setenv("BAOCAO_LANG", "en")
@@ -123,19 +136,60 @@ def test_what_is_offered_is_told_in_the_language_set(monkeypatch):
 def test_bash_completes_months_and_folders(folder):
     assert bash("baocao build 2020-02.yaml 2020-0", folder) == ["2020-02.yaml", "2020-03.yaml"]
     for typed in ('"báo cáo', "báo\\ cáo"):
-        assert bash(f"baocao build {typed}", folder) == ["báo cáo đã ký/"]
-    assert bash('baocao validate "báo cáo đã ký/', folder) == ["báo cáo đã ký/2019-12.yaml"]
+        # The slash is bash's to put, as everywhere.
+        assert bash(f"baocao build {typed}", folder, typed) == ["báo cáo đã ký"]
+    typed = '"báo cáo đã ký/'
+    assert bash(f"baocao validate {typed}", folder, typed) == ["báo cáo đã ký/2019-12.yaml"]
     assert bash("baocao build none/", folder) == ["none"]
 
 
-def test_bash_itself_puts_in_names_with_spaces(folder):
+@pytest.mark.parametrize(
+    ("line", "text", "offered"),
+    [
+        ("baocao build --to=d", "d", ["docx"]),
+        ("baocao build --to docx,t", "docx,t", ["docx,text"]),
+        ("baocao validate --report sa", "sa", ["sarif="]),
+        ("baocao validate --report sarif=gh", "gh", ["ghi chú.txt"]),
+        ("baocao validate --report=sarif=gh", "gh", ["ghi chú.txt"]),
+        ("baocao validate --report sarif=ghi\\ ", "ghi\\ ", ["ghi chú.txt"]),
+        ("baocao build mới\\ là:2020-0", "2020-0", ["2020-05.yaml"]),
+    ],
+)
+def test_bash_is_given_what_stands_after_the_mark_where_it_breaks_words(folder, line, text, offered):
+    (folder / "mới là:2020-05.yaml").write_text(SMALL, encoding="utf-8")
+    assert bash(line, folder, text) == offered
+
+
+@pytest.fixture
+def away(folder):
+    """A folder of months whose program is not on the path: a name with spaces leads to it."""
+    (folder / "máy ảo").mkdir()
+    (folder / "máy ảo" / "baocao").symlink_to(BAOCAO)
+    return folder
+
+
+WITHOUT = {"PATH": os.defpath, "PS1": "ready> "}
+TYPED = ("./máy\\ ảo/baocao", "~/máy\\ ảo/baocao")
+
+
+def test_bash_itself_puts_in_names_with_spaces(away):
     """The keys are pressed in a bash that runs: what stands on the line is then run."""
-    with Person("--norc", "-i", cwd=folder, program="bash", PATH=ENV["PATH"], PS1="ready> ") as person:
-        person.types(f"bind 'set bell-style none'; {SOURCED}", after="ready> ")
-        person.types("baocao build b\t\t -t text -o - | head -c 0; echo built:$?", after="ready> ")
-        person.types("exit", after="built:0")
+    with Person("--norc", "-i", cwd=away, program="bash", HOME=str(away), **WITHOUT) as person:
+        sourced = f'eval "$({TYPED[0]} completion bash)"'
+        person.types(f"bind 'set bell-style none'; {sourced}", after="ready> ")
+        for number, program in enumerate(TYPED):
+            person.presses(f"{program} bui\t", after="ready> ", until="build ")
+            person.presses("b\t", until="ký/")
+            person.presses("\t", until="2019-12.yaml ")
+            person.types(f"--to te\t-o - | head -c 0; echo bui''lt:{number}", after="")
+            person.types("", after=f"built:{number}")
+        person.presses(f"{program} validate --report sa\t", after="ready> ", until="sarif=")
+        person.presses("b\t", until="ký/")
+        person.types("out 2020-02.yaml; echo che''cked", after="")
+        person.types("exit", after="checked")
         assert person.ends() == 0
-    assert "báo\\ cáo\\ đã\\ ký/2019-12.yaml" in person.seen
+    assert "//" not in person.seen
+    assert (away / "báo cáo đã ký" / "out").is_file()
 
 
 def test_a_new_folder_is_offered_this_month(tmp_path):
@@ -149,27 +203,82 @@ def test_a_new_folder_is_offered_this_month(tmp_path):
         ("baocao new ", ["2020-04", "2020-Q2"]),
         ("baocao build 2020-02", ["2020-02.yaml"]),
         ("baocao -", ["--lang"]),
+        ("baocao build báo", ["báo cáo đã ký/"]),
+        ("baocao build --to=docx,t", ["--to=docx,text"]),
+        ("baocao validate --report sarif=gh", ["sarif=ghi chú.txt"]),
+        ("A=b C=d ./máy\\ ảo/baocao bu", ["build"]),
+        ("~/máy\\ ảo/baocao bu", ["build"]),
+        ("'./máy ảo/baocao' bu", ["build"]),
+        ("baocao build -o gh", ["ghi chú.txt"]),
+        ("./none/baocao bu", []),
     ],
 )
-def test_fish_completes(folder, tool, line, offered):
+def test_fish_completes(away, tool, line, offered):
     fish = tool("fish")
-    script = f"baocao completion fish | source; complete -C {shlex.quote(line)}"
-    run = subprocess.run([fish, "-c", script], cwd=folder, env=ENV, capture_output=True, check=True)
+    script = f"./máy\\ ảo/baocao completion fish | source; complete -C {shlex.quote(line)}"
+    env = {**ENV, "HOME": str(away)}
+    if "/baocao" in line:
+        env |= WITHOUT
+    run = subprocess.run([fish, "-c", script], cwd=away, env=env, capture_output=True, check=True)
+    assert run.stderr == b""
     found = [each.split("\t")[0] for each in run.stdout.decode().splitlines()]
     assert [each for each in found if each in offered] == offered
 
 
-def test_zsh_itself_puts_in_names_with_spaces(folder, tool):
-    with Person("-f", "-i", cwd=folder, program=tool("zsh"), PATH=ENV["PATH"], PS1="ready> ") as person:
-        person.types("autoload -Uz compinit; compinit -u -d .zd", after="ready> ")
-        person.types('eval "$(baocao completion zsh)" && PS1="go""> "', after="ready> ")
-        person.presses("baocao bui\t", after="go> ", until="build")
-        person.presses("báo\t", until="ký/")
-        person.presses("2\t", until="2019-12.yaml")
-        person.types("-t text -o read; echo built:$?", after="")
-        person.types("exit", after="built:0")
+def test_zsh_itself_puts_in_names_with_spaces(away, tool):
+    """What completes is loaded by the script, which asks nothing even where others may write."""
+    (away / "mở").mkdir()
+    (away / "mở").chmod(0o777)
+    zsh = {"program": tool("zsh"), "HOME": str(away), "ZDOTDIR": str(away)}
+    with Person("-f", "-i", cwd=away, **zsh, **WITHOUT) as person:
+        sourced = f'eval "$({TYPED[0]} completion zsh)"'
+        person.types(f'fpath+=($PWD/mở); {sourced} && PS1="go""> "', after="ready> ")
+        for number, program in enumerate(TYPED):
+            person.presses(f"{program} bui\t", after="go> ", until="build")
+            person.presses("báo\t", until="ký/")
+            person.presses("2\t", until="2019-12.yaml")
+            person.presses("--to=te\t", until="text")
+            person.types(f"-o read{number}; echo bui''lt:{number}", after="")
+            person.types("", after=f"built:{number}")
+        person.presses(f"{program} validate --report sa\t", after="go> ", until="sarif=")
+        person.presses("b\t", until="ký/")
+        person.types("out 2020-02.yaml; echo che''cked", after="")
+        person.types("exit", after="checked")
         assert person.ends() == 0
-    assert "Việc đã làm." in (folder / "read").read_text("utf-8")
+    assert "insecure" not in person.seen
+    for number, _ in enumerate(TYPED):
+        assert "Việc đã làm." in (away / f"read{number}").read_text("utf-8")
+    assert (away / "báo cáo đã ký" / "out").is_file()
+
+
+def test_zsh_keeps_what_completes_already(folder, tool):
+    """Loading it once more would forget what others have said of their programs."""
+    script = (
+        "autoload -Uz compinit; compinit -u -D; compdef _files other\n"
+        'eval "$(baocao completion zsh)"; print $_comps[other] $_comps[baocao]'
+    )
+    env = {**ENV, "ZDOTDIR": str(folder)}
+    run = subprocess.run(
+        [tool("zsh"), "-f", "-c", script], cwd=folder, env=env, capture_output=True, check=True
+    )
+    assert run.stdout.decode() == "_files _baocao\n"
+
+
+def test_powershell_calls_what_was_typed(folder, monkeypatch, capsys):
+    """Where it cannot be run: what its script relies on."""
+    script = baocao("completion", "powershell").stdout.decode()
+    assert "& $program" in script
+    assert "$program = $commandAst.GetCommandName()" in script
+    # The Tab key is the user's.
+    assert "KeyHandler" not in script
+    for name in re.findall(r"\$Env:(\w+)", script):
+        assert f"Env:{name}" in script.partition("Remove-Item")[2]
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("_BAOCAO_COMPLETE", "complete_powershell")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", ".venv/Scripts/baocao build 'báo")
+    monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", "báo")
+    assert run([]) == 0
+    assert capsys.readouterr().out == "báo cáo đã ký/::: \n"
 
 
 def test_what_is_printed_for_each_shell():

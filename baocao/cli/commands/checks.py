@@ -30,7 +30,10 @@ def add_validate(app: typer.Typer, lang: Lang) -> None:
         output_file: Annotated[
             Path | None, typer.Option(metavar=file, help=say.OUTPUT_FILE.text(lang))
         ] = None,
-        report: Annotated[list[str] | None, typer.Option(metavar=pair, help=say.REPORT.text(lang))] = None,
+        report: Annotated[
+            list[str] | None,
+            typer.Option(metavar=pair, help=say.REPORT.text(lang), autocompletion=offers("reports_to")),
+        ] = None,
         select: Annotated[
             str | None, typer.Option(metavar=ids, help=say.SELECT.text(lang), autocompletion=offers("rules"))
         ] = None,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from baocao.cli.commands.base import command, paints
+from baocao.cli.commands.base import command, offers, paints
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import doctor as say
@@ -17,7 +17,9 @@ def add_doctor(app: typer.Typer, lang: Lang) -> None:
 
     @command(app, lang, say.DOCTOR.text(lang), say.EXAMPLE)
     def doctor(
-        output_format: Annotated[str, typer.Option(metavar=form, help=form_help)] = "text",
+        output_format: Annotated[
+            str, typer.Option(metavar=form, help=form_help, autocompletion=offers("states"))
+        ] = "text",
     ) -> int:
         from baocao.cli.doctor import run_doctor
 
