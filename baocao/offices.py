@@ -76,7 +76,7 @@ def _read(path: Path) -> Found:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BaocaoError(files_say.CANNOT_READ.of(file=path, problem=error.strerror)) from error
+        raise BaocaoError(files_say.CANNOT_READ.of(file=path, problem=files_say.problem_of(error))) from error
     source, root, findings = load(str(path), data)
     if root is None:
         return Found(source=source, findings=tuple(findings))

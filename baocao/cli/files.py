@@ -47,7 +47,7 @@ class MonthFile(NamedTuple):
                 return file.read(_ENOUGH)
         except (OSError, AttributeError) as error:
             # Where standard input is closed Python has none at all.
-            problem = getattr(error, "strerror", None) or say.CLOSED
+            problem = say.problem_of(error) if isinstance(error, OSError) else say.CLOSED
             raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=problem)) from error
 
 
@@ -60,6 +60,14 @@ def month_files(names: list[str]) -> list[MonthFile]:
     for file in (file for name in names for file in _expand(name)):
         found.setdefault(os.path.realpath(file) if file != STDIN else STDIN, file)
     return [MonthFile(name) for name in found.values()]
+
+
+def one_file(name: str) -> MonthFile:
+    """Return the file named, or standard input. Raises :class:`BaocaoError` for a folder, or no file."""
+    path = Path(name)
+    if name == STDIN or (name and not path.is_dir() and (path.exists() or path.is_symlink())):
+        return MonthFile(name)
+    raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
 
 
 def _expand(name: str) -> list[str]:
@@ -84,7 +92,7 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 
 def _cannot_look(error: OSError) -> None:
-    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=error.strerror)) from error
+    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error))) from error
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -103,7 +111,9 @@ def write_whole(path: Path, data: bytes) -> None:
         _replace(path, data)
     except OSError as error:
         check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
-        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=error.strerror, check=check)) from error
+        raise BaocaoError(
+            say.CANNOT_WRITE.of(file=path, problem=say.problem_of(error), check=check)
+        ) from error
 
 
 def _replace(path: Path, data: bytes) -> None:

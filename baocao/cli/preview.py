@@ -7,7 +7,7 @@ from contextlib import suppress
 from threading import Event
 
 from baocao import pipeline
-from baocao.cli.files import STDIN, MonthFile
+from baocao.cli.files import STDIN, MonthFile, one_file
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
@@ -27,8 +27,9 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> int
     """Show the paper in a browser until interrupted, which is how it ends: the exit status is then 0."""
     if name == STDIN:
         raise BaocaoError(say.NO_STDIN.of())
-    month = MonthFile(name)
+    month = one_file(name)
     if not month.path.is_file():
+        # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
     from baocao.preview.serve import address_of, open_port, serve
     from baocao.preview.server import Pages

@@ -4,7 +4,7 @@ import sys
 from io import BytesIO
 
 from baocao import pipeline
-from baocao.cli.files import month_files
+from baocao.cli.files import one_file
 from baocao.errors import BaocaoError
 from baocao.load.decode import other_kind
 from baocao.messages import read as say
@@ -19,7 +19,7 @@ def run_text(name: str) -> int:
     """
     from baocao.read.package import is_word
 
-    [file, *_] = month_files([name])
+    file = one_file(name)
     data = file.read()
     if is_word(data):
         from baocao.read.text import word_text

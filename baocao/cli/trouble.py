@@ -22,7 +22,7 @@ def bug_report(error: Exception, lang: Lang) -> str:
 
 def file_trouble(error: OSError) -> Said:
     """Return what is said of a file that cannot be used, or of output that cannot be written."""
-    problem = error.strerror or error
+    problem = files_say.problem_of(error)
     if error.filename:
         return files_say.TROUBLE.of(file=error.filename, problem=problem)
     return files_say.CANNOT_WRITE_OUT.of(problem=problem)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import library
-from baocao.cli.files import MonthFile, month_files
+from baocao.cli.files import MonthFile, one_file
 from baocao.errors import BaocaoError
 from baocao.filled import filled, with_words
 from baocao.load import load
@@ -52,13 +52,15 @@ def read_version(name: str) -> Version:
     if not path.exists() and ":" in name[1:]:
         revision, _, inside = name.partition(":")
         return _version(name, _from_git(revision, Path(inside)), Path(inside).parent)
-    [file, *_] = month_files([name])
+    file = one_file(name)
     return _version(name, file.read(), file.folder)
 
 
 def read_committed(name: str) -> Version:
     """Return the month of a file as git's HEAD has it."""
     path = Path(name)
+    if path.is_dir():
+        one_file(name)
     if not path.is_file():
         raise BaocaoError(say.TWO_FILES.of())
     return _version(f"HEAD:{name}", _from_git("HEAD", path), path.parent)

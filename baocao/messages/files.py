@@ -1,9 +1,15 @@
 """What is said when files cannot be found, read or written."""
 
+import errno
+
 from baocao.messages import Message
 
 NO_FILE = Message(
     vi="không có tệp “{file}”; xem lại đường dẫn", en="there is no file “{file}”; check the path"
+)
+IS_FOLDER = Message(
+    vi="“{file}” là thư mục, ở đây cần một tệp; ghi rõ tên tệp trong đó",
+    en="“{file}” is a folder, and one file is wanted here; name the file in it",
 )
 CLOSED = Message(vi="đầu vào chuẩn đã đóng", en="standard input is closed")
 NO_MONTHS = Message(
@@ -24,6 +30,27 @@ CANNOT_WRITE = Message(
     vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. Xem lại {check}",
     en="cannot write “{file}” ({problem}); an older file, if any, is as it was. Check {check}",
 )
+# What systems say in English, by the number of the error.
+_PROBLEMS = {
+    errno.EACCES: Message(vi="không có quyền", en="permission denied"),
+    errno.EPERM: Message(vi="hệ thống không cho phép", en="operation not permitted"),
+    errno.EISDIR: Message(vi="đó là thư mục", en="it is a folder"),
+    errno.ENOTDIR: Message(
+        vi="có phần của đường dẫn không phải thư mục", en="a part of the path is no folder"
+    ),
+    errno.ENOENT: Message(vi="không có tệp hay thư mục này", en="no such file or folder"),
+    errno.ENAMETOOLONG: Message(vi="tên quá dài", en="the name is too long"),
+    errno.ENOSPC: Message(vi="hết chỗ trống", en="no space left"),
+    errno.EROFS: Message(vi="ổ đĩa chỉ cho đọc", en="the drive is read-only"),
+    errno.ELOOP: Message(vi="các liên kết vòng quanh nhau", en="links go round in a circle"),
+}
+
+
+def problem_of(error: OSError) -> object:
+    """Return what an error of the system says, in the user's language where it is a common one."""
+    return _PROBLEMS.get(error.errno or 0) or error.strerror or error
+
+
 TO_CHECK = Message(vi="quyền ghi và chỗ trống", en="permissions and free space")
 # By the ending of the file: programs that keep others from writing what they show.
 TO_CHECK_OF = {

@@ -94,6 +94,8 @@ def test_git_diff_shows_months_by_meaning(repository):
     [
         ([], "cần hai tệp để so sánh"),
         (["a.yaml", "a.yaml", "a.yaml"], "cần hai tệp để so sánh"),
+        (["a.yaml", "."], "“.” là thư mục, ở đây cần một tệp"),
+        (["."], "“.” là thư mục, ở đây cần một tệp"),
         (["none.yaml", "a.yaml"], "không có tệp “none.yaml”"),
         (["bad.yaml", "a.yaml"], "“bad.yaml” còn lỗi"),
         (["HEAD:a.yaml", "a.yaml"], "git không có “a.yaml” ở bản “HEAD”"),

@@ -60,6 +60,7 @@ def test_the_schema_beside_is_named_for_editors(folder):
         (["2020-13", "--from", "2020-02.yaml"], "“2020-13” không phải một kỳ; viết như 2020-03"),
         (["2020-02", "--from", "2020-02.yaml", "--force"], "tháng tiếp theo là 2020-03"),
         (["2020-03", "--from", "2020-02.yaml", "--office", "ban-toi"], "chỉ ghi một trong hai"),
+        (["2020-03", "--from", "khác"], "“khác” là thư mục, ở đây cần một tệp"),
         (["2020-03", "--from", "none.yaml"], "không có tệp “none.yaml”"),
         (["2020-03", "--from", "bad.yaml"], "“bad.yaml” còn lỗi"),
         (["2020-03", "--office", "so-y-te"], "các cơ quan có sẵn: ban-toi, bdv-quang-ngai"),

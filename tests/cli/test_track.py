@@ -58,6 +58,7 @@ def test_more_months_in_any_order(folder):
         (["2020-02.yaml"], "cần tệp tháng có kế hoạch và ít nhất một tệp tháng sau đó"),
         (["2020-03.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-03.yaml”"),
         (["2020-02.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-02.yaml”"),
+        (["2020-02.yaml", "."], "“.” là thư mục, ở đây cần một tệp"),
         (["2020-02.yaml", "none.yaml"], "không có tệp “none.yaml”"),
         (["2020-02.yaml", "2020-03.yaml", "--output-format", "sarif"], "không có dạng kết quả “sarif”"),
     ],
