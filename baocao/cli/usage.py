@@ -2,68 +2,125 @@
 
 import shutil
 import textwrap
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from baocao.messages import Lang
+from baocao.messages import Lang, Said
 from baocao.messages import cli as say
 
 _NARROWEST, _WIDEST = 60, 100
+
+
+class WrongWords(TyperException):
+    """The words of the command line are not what a command takes."""
+
+    def __init__(self, said: Said, ctx: Any) -> None:
+        super().__init__(said.text("en"))
+        self.said = said
+        self.ctx = ctx
 
 
 def usage_error(error: TyperException, lang: Lang) -> str:
     """Return what was wrong with the command line, and where to look."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "baocao"
-    return f"{_fault(error, lang)}\n{say.SEE_HELP.of(command=command).text(lang)}"
+    return f"{_fault(error, context).text(lang)}\n{say.SEE_HELP.of(command=command).text(lang)}"
 
 
-def _fault(error: TyperException, lang: Lang) -> str:
-    option = getattr(error, "option_name", None)
-    what = f"“{_param_name(error)}”"
+def _fault(error: Any, context: Any) -> Said:
+    """Return what was wrong; Typer's own words are English and never shown."""
     match type(error).__name__:
         case "NoSuchOption":
-            said = say.NO_SUCH_OPTION.of(option=option)
-            guesses = getattr(error, "possibilities", None)
-            return (say.DID_YOU_MEAN.of(said=said, guess=min(guesses)) if guesses else said).text(lang)
+            return _no_such_option(error, context)
         case "MissingParameter":
-            return say.MISSING.of(what=what).text(lang)
+            return say.MISSING.of(what=f"“{_param_name(error)}”")
         case "BadOptionUsage":
-            return say.OPTION_USAGE.of(option=option).text(lang)
+            return _option_usage(error.option_name, context)
         case "BadParameter":
-            return say.BAD_VALUE.of(what=what).text(lang)
+            return _bad_value(error)
         case _:
-            return error.message if isinstance(error, UnknownCommand) else _extra(error, lang)
+            return error.said if isinstance(error, WrongWords) else say.WRONG_USAGE.of()
 
 
-def _extra(error: TyperException, lang: Lang) -> str:
-    return say.EXTRA.of(problem=error.format_message()).text(lang)
+def _no_such_option(error: Any, context: Any) -> Said:
+    known = [opt for param in _params(context) if not getattr(param, "hidden", False) for opt in param.opts]
+    known.append("--lang")
+    option = error.option_name
+    if option.startswith("--"):
+        return _unknown(say.NO_SUCH_OPTION.of(option=option), option, known)
+    # Of a word with one dash Typer names only the letter it stopped at.
+    for word in getattr(error, "words", []):
+        if len(word) > 2 and word[0] == "-" != word[1] and option[1:] in word:
+            return _unknown(say.NO_SUCH_OPTION.of(option=word), f"-{word}", known)
+    return say.NO_SUCH_OPTION.of(option=option)
 
 
-def _param_name(error: TyperException) -> str:
+def _unknown(said: Said, word: str, known: Iterable[str]) -> Said:
+    from baocao.cli.guess import nearest
+
+    guess = nearest(word, known)
+    return say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else said
+
+
+def _option_usage(option: str, context: Any) -> Said:
+    for param in _params(context):
+        if option in param.opts and not param.is_flag:
+            return say.NEEDS_VALUE.of(option=option, metavar=param.metavar or say.VALUE_METAVAR)
+    return say.TAKES_NO_VALUE.of(option=option)
+
+
+def _bad_value(error: Any) -> Said:
+    """Return what is said of a value; only numbers are read so strictly that one can be refused."""
+    refused: list[Any] = getattr(error.__cause__, "errors", list)()
+    value = refused[0]["input"] if refused else ""
+    return say.NOT_A_NUMBER.of(what=_param_name(error), value=value)
+
+
+def _params(context: Any) -> list[Any]:
+    return context.command.get_params(context) if context else []
+
+
+def _param_name(error: Any) -> str:
     param = getattr(error, "param", None)
     if param is None:
         return ""
     return str(param.metavar or param.opts[-1] if param.param_type_name == "argument" else param.opts[-1])
 
 
-class UnknownCommand(TyperException):
-    """The first word of the command line is not a command."""
+def _parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
+    """Parse words; an error tells of which command, and all the words, where Typer's own would not."""
+    words = [*args]
+    try:
+        return parse(ctx, args)
+    except TyperException as error:
+        known = {"ctx": ctx, "words": words}
+        vars(error).update({name: value for name, value in known.items() if not getattr(error, name, None)})
+        raise
 
 
 class HelpCommand(TyperCommand):
     """A command whose help is written in ``lang``; ``epilog`` is an example of its use."""
 
     lang: Lang = "vi"
+    # Left to us to refuse, in words of our own.
+    allow_extra_args = True
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words after the command."""
+        left = _parsed(super().parse_args, ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise WrongWords(say.EXTRA.of(words=", ".join(f"“{word}”" for word in left)), ctx)
+        return left
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help: usage, what the command does, its arguments and options, an example."""
         params: list[Any] = list(self.params)
         arguments = [param for param in params if param.param_type_name == "argument"]
         options = [param for param in params if param.param_type_name == "option" and not param.hidden]
-        words = " ".join([f"{param.metavar}{_dots(param)}" for param in arguments])
+        words = " ".join(map(_shown, arguments))
         sections = [
             _usage(f"{ctx.command_path} {say.OPTIONS_METAVAR.text(self.lang)} {words}", self.lang),
             _wrapped(self.help or "", ""),
@@ -100,21 +157,22 @@ class HelpGroup(TyperGroup):
         ]
         formatter.write("\n\n".join(filter(None, sections)) + "\n")
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words before the command."""
+        return _parsed(super().parse_args, ctx, args)
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Return the command that the first word names."""
-        unknown = bool(args) and args[0] not in self.commands and not args[0].startswith("-")
-        if unknown and not ctx.resilient_parsing:
-            from baocao.schema import suggest
-
+        if args and args[0] not in self.commands and not ctx.resilient_parsing:
             said = say.NO_SUCH_COMMAND.of(command=args[0])
-            guess = suggest(args[0], list(self.commands))
-            told = say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else said
-            raise UnknownCommand(told.text(self.lang))
+            raise WrongWords(_unknown(said, args[0], self.commands), ctx)
         return super().resolve_command(ctx, args)
 
 
-def _dots(param: Any) -> str:
-    return "…" if param.nargs != 1 else ""
+def _shown(param: Any) -> str:
+    """Return an argument as the usage shows it: in brackets where it may be left out."""
+    dots = "…" if param.nargs != 1 else ""
+    return f"{param.metavar}{dots}" if param.required else f"[{param.metavar}]{dots}"
 
 
 def _help_row(lang: Lang) -> tuple[str, str]:

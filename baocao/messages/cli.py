@@ -158,12 +158,18 @@ NO_SUCH_OPTION = Message(vi="không có tùy chọn “{option}”", en="there i
 NO_SUCH_COMMAND = Message(vi="không có lệnh “{command}”", en="there is no command “{command}”")
 DID_YOU_MEAN = Message(vi="{said}; có phải “{guess}”?", en="{said}; did you mean “{guess}”?")
 MISSING = Message(vi="thiếu {what}", en="{what} is missing")
-OPTION_USAGE = Message(
-    vi="tùy chọn “{option}” dùng chưa đúng (thiếu giá trị, hoặc thừa)",
-    en="option “{option}” is not used rightly (a value is missing, or too many)",
+NEEDS_VALUE = Message(
+    vi="tùy chọn “{option}” cần một giá trị: {option} {metavar}",
+    en="option “{option}” needs a value: {option} {metavar}",
 )
-BAD_VALUE = Message(vi="giá trị của {what} không dùng được", en="the value of {what} cannot be used")
-EXTRA = Message(vi="thừa đối số: {problem}", en="too many arguments: {problem}")
+VALUE_METAVAR = Message(vi="GIÁ_TRỊ", en="VALUE")
+TAKES_NO_VALUE = Message(vi="tùy chọn “{option}” không nhận giá trị", en="option “{option}” takes no value")
+NOT_A_NUMBER = Message(
+    vi="giá trị của “{what}” phải là số nguyên, không phải “{value}”",
+    en="the value of “{what}” must be a whole number, not “{value}”",
+)
+EXTRA = Message(vi="thừa đối số: {words}", en="too many arguments: {words}")
+WRONG_USAGE = Message(vi="dòng lệnh viết chưa đúng", en="the command line is not written rightly")
 SEE_HELP = Message(
     vi="Xem “{command} --help” để biết cách dùng.", en="See “{command} --help” for how to use it."
 )

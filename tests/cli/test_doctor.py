@@ -77,7 +77,7 @@ def test_json(tmp_path):
     [
         (["--output-format", "xml"], "không có dạng kết quả “xml”; dùng một trong: text, json"),
         (["--output"], "không có tùy chọn “--output”"),
-        (["thư-mục"], "thừa đối số"),
+        (["thư-mục"], "thừa đối số: “thư-mục”"),
     ],
 )
 def test_what_cannot_run_is_said_with_status_2(arguments, words):
