@@ -14,6 +14,7 @@ from baocao.convert.program import surroundings
 from baocao.errors import BaocaoError
 from baocao.messages import Said
 from baocao.messages import pdf as say
+from baocao.messages.files import problem_of
 
 # A first start on a slow machine takes half a minute, a paper of 6 000 items on a quick one two seconds.
 _START_SECONDS, _PAPER_SECONDS = 60.0, 6.0
@@ -71,7 +72,7 @@ def _call(program: str, folder: Path, numbers: list[int]) -> Ran:
     try:
         return run(command, folder, _environment(folder), _limit(len(numbers)))
     except OSError as error:
-        raise BaocaoError(say.CANNOT_START.of(program=program, problem=error.strerror)) from error
+        raise BaocaoError(say.CANNOT_START.of(program=program, problem=problem_of(error))) from error
 
 
 def _limit(papers: int) -> float:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from baocao.doctor.base import Told, lacking, ok
 from baocao.messages import doctor as say
+from baocao.messages.files import problem_of
 
 SCHEMA = "month.schema.json"
 _LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
@@ -39,7 +40,7 @@ def _wrong(folder: Path, name: str, schema: str) -> Told | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return lacking(say.NO_SCHEMA.of(file=name), remedy)
     except OSError as error:
-        return lacking(say.UNREADABLE_SCHEMA.of(file=name, problem=error.strerror), say.LET_READ.of())
+        return lacking(say.UNREADABLE_SCHEMA.of(file=name, problem=problem_of(error)), say.LET_READ.of())
     if found.replace(b"\r\n", b"\n") != schema.encode():
         return lacking(say.OLD_SCHEMA.of(file=name), remedy)
     return None

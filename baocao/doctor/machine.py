@@ -11,6 +11,7 @@ from pathlib import Path
 from baocao import __version__
 from baocao.doctor.base import Told, broken, lacking, ok
 from baocao.messages import doctor as say
+from baocao.messages.files import problem_of
 
 # As pyproject.toml says; a test holds them together.
 OLDEST = (3, 11)
@@ -48,7 +49,7 @@ def folder(place: Path) -> Told:
         with tempfile.TemporaryFile(dir=place):
             return ok(say.WRITABLE.of(folder=place.resolve()))
     except OSError as error:
-        said = say.NOT_WRITABLE.of(folder=place.resolve(), problem=error.strerror)
+        said = say.NOT_WRITABLE.of(folder=place.resolve(), problem=problem_of(error))
         return broken(said, say.WRITE_ELSEWHERE.of())
 
 

@@ -42,6 +42,8 @@ _PROBLEMS = {
     errno.ENAMETOOLONG: Message(vi="tên quá dài", en="the name is too long"),
     errno.ENOSPC: Message(vi="hết chỗ trống", en="no space left"),
     errno.EROFS: Message(vi="ổ đĩa chỉ cho đọc", en="the drive is read-only"),
+    errno.EADDRINUSE: Message(vi="chương trình khác đang dùng", en="in use by another program"),
+    errno.ENOEXEC: Message(vi="đó không phải một chương trình", en="it is no program"),
     errno.ELOOP: Message(vi="các liên kết vòng quanh nhau", en="links go round in a circle"),
 }
 

@@ -10,6 +10,7 @@ import uvicorn
 
 from baocao.errors import BaocaoError
 from baocao.messages import preview as say
+from baocao.messages.files import problem_of
 from baocao.preview.server import HOSTS, Pages
 
 _HOST = HOSTS[0]
@@ -26,7 +27,7 @@ def open_port(port: int | None) -> socket.socket:
     try:
         return socket.create_server((_HOST, port or 0))
     except OSError as error:
-        raise BaocaoError(say.NO_PORT.of(port=port or 0, problem=error.strerror)) from error
+        raise BaocaoError(say.NO_PORT.of(port=port or 0, problem=problem_of(error))) from error
 
 
 def address_of(listening: socket.socket) -> str:

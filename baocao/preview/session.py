@@ -57,7 +57,7 @@ class Session:
         except BaocaoError as error:
             self.state = replace(before, problem=error.said)
         except OSError as error:
-            trouble = say.TROUBLE.of(file=error.filename, problem=error.strerror or error)
+            trouble = say.TROUBLE.of(file=error.filename, problem=say.problem_of(error))
             self.state = replace(before, problem=trouble)
         except Exception as error:  # noqa: BLE001  (what is not expected is a bug of ours, and is shown)
             self.state = replace(before, bug=error)
