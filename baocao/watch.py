@@ -17,25 +17,39 @@ _SAVING_MS, _QUIET_MS = 500, 50
 _State = tuple[int, int, int, int] | None
 
 
-def saves(files: Callable[[], Iterable[Path]], stop: Event) -> Iterator[frozenset[Path]]:
-    """Yield all files that matter, then those that were saved, made or taken away, until ``stop`` is set.
+class Saves:
+    """The saves of the files that matter, as they happen.
 
-    ``files`` returns those that matter, there or not; it is asked again after each change, which may have
-    changed what matters.
+    Iterated, it yields all files that matter, then those that were saved, made or taken away, until ``stop``
+    is set. ``files`` returns those that matter, there or not; it is asked again after each change, which may
+    have changed what matters.
     """
-    seen = _states(files())
-    yield frozenset(seen)
-    while not stop.is_set():
-        seen = {path: seen.get(path, state) for path, state in _states(files()).items()}
-        folders = _folders(seen)
-        for _ in _wakes(folders, stop):
-            now = _states(seen)
-            changed = frozenset(path for path, state in now.items() if seen[path] != state)
-            seen = now
-            if changed:
-                yield changed
-            if changed or _folders(seen) != folders:
-                break
+
+    def __init__(self, files: Callable[[], Iterable[Path]], stop: Event) -> None:
+        self._files = files
+        self._stop = stop
+        self._seen: dict[Path, _State] = {}
+
+    def look(self) -> None:
+        """Take what begins to matter as it is now: for who is about to read it, then told of saves."""
+        known = self._seen
+        self._seen = {path: known[path] if path in known else _state(path) for path in self._files()}
+
+    def __iter__(self) -> Iterator[frozenset[Path]]:
+        """Yield what changed."""
+        self.look()
+        yield frozenset(self._seen)
+        while not self._stop.is_set():
+            self.look()
+            folders = _folders(self._seen)
+            for _ in _wakes(folders, self._stop):
+                now = {path: _state(path) for path in self._seen}
+                changed = frozenset(path for path, state in now.items() if self._seen[path] != state)
+                self._seen = now
+                if changed:
+                    yield changed
+                if changed or _folders(self._seen) != folders:
+                    break
 
 
 def _wakes(folders: dict[Path, _State], stop: Event) -> Iterator[None]:
@@ -55,8 +69,8 @@ def _wakes(folders: dict[Path, _State], stop: Event) -> Iterator[None]:
             recursive=False,
         ):
             yield
-    except OSError:
-        # The folder went away just now, or the system watches no more folders.
+    except (OSError, RuntimeError):
+        # The folder went away just now, or the system watches no more folders, or nothing more at all.
         while not stop.wait(_LOOK_SECONDS):
             yield
 
@@ -69,10 +83,6 @@ def _folders(files: Iterable[Path]) -> dict[Path, _State]:
     found = {place.parent for path in files for place in (path, Path(os.path.realpath(path)))}
     near = {folder if folder.is_dir() else folder.parent for folder in found}
     return {folder: _place(folder) for folder in sorted(near) if os.access(folder, os.R_OK)}
-
-
-def _states(files: Iterable[Path]) -> dict[Path, _State]:
-    return {path: _state(path) for path in files}
 
 
 def _state(path: Path) -> _State:

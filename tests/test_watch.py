@@ -8,7 +8,7 @@ from threading import Event, Thread
 import pytest
 
 from baocao import watch
-from baocao.watch import saves
+from baocao.watch import Saves
 
 PATIENCE = 10
 
@@ -20,7 +20,7 @@ def watched():
 
     def start(*files):
         seen = []
-        threads.append(Thread(target=lambda: seen.extend(_each(saves(lambda: files, stop), seen))))
+        threads.append(Thread(target=lambda: seen.extend(_each(Saves(lambda: files, stop), seen))))
         threads[-1].start()
         wait_for(lambda: seen)
         assert seen.pop() == set(files)
@@ -85,7 +85,7 @@ def test_a_file_may_come_with_its_folder_and_go_and_come_again(tmp_path, watched
     seen = watched(file)
     for times in (1, 3):
         file.parent.mkdir()
-        file.write_text("a")
+        renamed_over(file, "a")
         wait_for(lambda times=times: len(seen) == times)
         file.unlink()
         wait_for(lambda times=times: len(seen) == times + 1)
@@ -107,9 +107,10 @@ def test_a_link_is_watched_where_it_leads(tmp_path, watched):
     assert seen == [{link}]
 
 
-def test_a_system_that_watches_no_more_folders_is_looked_at_now_and_then(tmp_path, watched, monkeypatch):
+@pytest.mark.parametrize("error", [OSError, RuntimeError], ids=["no more folders", "nothing at all"])
+def test_a_system_that_watches_no_more_is_looked_at_now_and_then(tmp_path, watched, monkeypatch, error):
     def refuse(*_, **__):
-        raise OSError("OS file watch limit reached")
+        raise error("limit reached")
 
     monkeypatch.setattr("watchfiles.watch", refuse)
     monkeypatch.setattr(watch, "_LOOK_SECONDS", 0.05)
@@ -123,11 +124,14 @@ def test_a_system_that_watches_no_more_folders_is_looked_at_now_and_then(tmp_pat
 def test_what_matters_is_asked_again_after_each_save(tmp_path):
     first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
     files, stop = [first], Event()
-    changes = saves(lambda: files, stop)
+    saves = Saves(lambda: files, stop)
+    changes = iter(saves)
     assert next(changes) == {first}
     files.append(second)
     first.write_text("a")
     assert next(changes) == {first}
+    saves.look()
+    # Saved while somebody still reads what was saved before.
     second.write_text("b")
     assert next(changes) == {second}
     stop.set()

@@ -18,7 +18,7 @@ from baocao.pipeline import Checked
 from baocao.preview.editor import VARIABLE, Editor
 from baocao.preview.session import Session
 from baocao.settings import choice_for, forget
-from baocao.watch import saves
+from baocao.watch import Saves
 
 _CLEAN = 0
 
@@ -53,5 +53,7 @@ def _check(month: MonthFile) -> Checked:
 
 def _keep(session: Session, month: MonthFile, stop: Event) -> None:
     """Read the month now and whenever one of its files is saved."""
-    for _ in saves(lambda: files_of(month), stop):
+    saves = Saves(lambda: files_of(month), stop)
+    for _ in saves:
+        saves.look()
         session.refresh()

@@ -15,7 +15,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.settings import forget
-from baocao.watch import saves
+from baocao.watch import Saves
 
 _CLEAN = 0
 
@@ -35,10 +35,16 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
     watched = _Months(names)
     with suppress(KeyboardInterrupt):
         print(say.WATCHING.text(lang), file=sys.stderr)
-        changes = saves(watched.files, Event())
-        _round(watched, next(changes), build)
+        saves = Saves(watched.files, Event())
+
+        def noted(only: Collection[str]) -> int:
+            saves.look()
+            return build(only)
+
+        changes = iter(saves)
+        _round(watched, next(changes), noted)
         for changed in changes:
-            _again(watched, changed, lang, build)
+            _again(watched, changed, lang, noted)
     print(say.ENDED.text(lang), file=sys.stderr)
     return _CLEAN
 

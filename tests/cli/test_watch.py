@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from baocao.watch import Saves
 from tests.helpers import ROOT, SMALL, parts_of
 
 BAOCAO = Path(sys.executable).parent / "baocao"
@@ -189,11 +190,12 @@ def test_a_bug_is_told_and_the_watch_goes_on(tmp_path, monkeypatch, capsys):
             raise ZeroDivisionError("hỏng")
         return 0
 
-    def changes(*_):
-        yield from [{month}] * 3
-        raise KeyboardInterrupt
+    class Changes(Saves):
+        def __iter__(self):
+            yield from [{month}] * 3
+            raise KeyboardInterrupt
 
-    monkeypatch.setattr(watch, "saves", changes)
+    monkeypatch.setattr(watch, "Saves", Changes)
     assert watch.run_watch([str(month)], None, "vi", build) == 0
     assert built == [[str(month)]] * 3
     said = capsys.readouterr().err
