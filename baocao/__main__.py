@@ -4,17 +4,26 @@ import gc
 import os
 import sys
 
+from baocao import interrupt
+
 
 def main() -> None:
     """Run the program; that it is interrupted while it loads is no reason for a traceback."""
+    interrupt.keep_in_mind()
     # A run makes no cycles worth looking for, and pydantic has no plugins to find: a fifth of its time.
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         from baocao.cli.run import main as run_main
+
+        run_main()
     except KeyboardInterrupt:
         sys.exit(130)
-    run_main()
+    except Exception:
+        # Loading broke off with an error that a library made of it.
+        if not interrupt.came():
+            raise
+        sys.exit(130)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import sys
 from typer import Abort, TyperException
 from typer.main import get_command
 
+from baocao import interrupt
 from baocao.cli.app import make_app
 from baocao.cli.commands.base import COMPLETING
 from baocao.cli.trouble import bug_report, file_trouble
@@ -30,7 +31,9 @@ def main() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (open to the end)
         else:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    interrupt.let_end()
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:
@@ -49,6 +52,8 @@ def run(arguments: list[str]) -> int:
             return int(ended.code or CLEAN)
         # Typer's way of saying that whoever read our output has had enough.
         return _unread()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
     if status == INTERRUPTED:
         _tell(say.INTERRUPTED.text(lang))
     return status if isinstance(status, int) else CLEAN
@@ -56,6 +61,9 @@ def run(arguments: list[str]) -> int:
 
 def _ended(error: Exception, lang: Lang) -> int:
     """Say what stopped the program; return its exit status."""
+    if isinstance(error, Abort) or interrupt.came():
+        _tell(say.INTERRUPTED.text(lang))
+        return INTERRUPTED
     match error:
         case BaocaoError():
             return _stop(error.said.text(lang), lang)
@@ -65,9 +73,6 @@ def _ended(error: Exception, lang: Lang) -> int:
             return _unread()
         case OSError():
             return _stop(file_trouble(error).text(lang), lang)
-        case Abort():
-            _tell(say.INTERRUPTED.text(lang))
-            return INTERRUPTED
         case _:
             _tell(bug_report(error, lang))
             return BUG

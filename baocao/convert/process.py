@@ -12,7 +12,6 @@ from types import FrameType
 
 _SAID = 1000
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
-_USUAL = (signal.SIG_DFL, signal.default_int_handler)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
     known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in known}
     # One that was told to be passed over, as under nohup, still is.
-    taken = {number: did for number, did in before.items() if did in _USUAL}
+    taken = {number: did for number, did in before.items() if did not in (signal.SIG_IGN, None)}
     for number in taken:
         signal.signal(number, interrupt)
     try:

@@ -155,3 +155,60 @@ def test_a_stream_that_is_closed(month, stream):
     )
     assert (month.parent / "status").read_text("utf-8") == "0\n"
     assert month.with_suffix(".docx").is_file()
+
+
+START = """
+import signal, sys, weakref
+from baocao import __main__
+
+sys.argv = ["baocao", "build", "2020-02.yaml"]
+
+class Gone:
+    pass
+
+def press(*_):
+    signal.raise_signal(signal.SIGINT)
+
+def turned_into_another():
+    try:
+        press()
+    except KeyboardInterrupt:
+        raise ValueError
+"""
+WORKING = (
+    START
+    + """
+from baocao import pipeline
+
+def check(*arguments, real=pipeline.check):
+    {}
+    return real(*arguments)
+
+pipeline.check = check
+__main__.main()
+"""
+)
+LOADING = (
+    START
+    + """
+class Finder:
+    def find_spec(name, *_):
+        if name == "typer":
+            {}
+
+sys.meta_path.insert(0, Finder)
+__main__.main()
+"""
+)
+PASSED_OVER = "gone = Gone(); watch = weakref.ref(gone, press); del gone"
+
+
+@pytest.mark.parametrize(("moment", "said"), [(WORKING, "Đã dừng.\n"), (LOADING, "")], ids=["work", "load"])
+@pytest.mark.parametrize("falls", ["press()", "turned_into_another()", PASSED_OVER])
+def test_ctrl_c_ends_it_wherever_it_falls(month, moment, said, falls):
+    program = [sys.executable, "-c", moment.format(falls)]
+    environment = {**SURROUNDINGS, "BAOCAO_LANG": "vi"}
+    done = subprocess.run(program, cwd=month.parent, capture_output=True, check=False, env=environment)
+    assert done.returncode == 130
+    assert done.stderr.decode() in (said, "Đã dừng.\n")
+    assert names(month.parent) == [month.name]
