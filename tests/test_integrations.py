@@ -28,6 +28,10 @@ def git(*arguments, cwd):
     )
 
 
+# The exit status of pre-commit where it cannot make the environment of a hook.
+CANNOT_INSTALL = 3
+
+
 @pytest.fixture
 def hook_source(tmp_path):
     """A repository with this project as it stands, for pre-commit to install from."""
@@ -65,6 +69,8 @@ def test_the_hooks_run_under_pre_commit(hook_source, tmp_path):
         return subprocess.run(command, cwd=months, capture_output=True, text=True, env=env, check=False)
 
     first = run()
+    if first.returncode == CANNOT_INSTALL and os.environ.get("CI") != "true":
+        pytest.skip("pip reaches no index of packages")
     assert first.returncode == 1
     assert "files were modified by this hook" in first.stdout
     assert "Kế hoạch số 103-KH/TU" in month.read_text("utf-8")

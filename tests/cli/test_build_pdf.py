@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_build import BAOCAO, baocao, said
-from tests.convert.test_office import alive
+from tests.convert.test_office import wait_for_the_end_of
 from tests.fake_office import CALLS, FAKE, installed
 from tests.helpers import EXAMPLES, SMALL, parts_of
 from tests.pdfs import BAD, EXAMPLE_NAMES
@@ -165,7 +165,7 @@ def test_interrupting_leaves_no_program_running_and_no_folder(month, fake, numbe
     process.send_signal(number)
     _, told = process.communicate(timeout=20)
     assert (process.returncode, told.decode()) == (130, "Đã dừng.\n")
-    assert [pid for pid, *_ in calls(fake) if alive(pid)] == []
+    wait_for_the_end_of([pid for pid, *_ in calls(fake)])
     assert list(Path(fake["TMPDIR"]).iterdir()) == []
     assert names(month.parent) == [month.name]
 

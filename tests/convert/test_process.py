@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import threading
+import time
 
 import pytest
 
@@ -21,7 +22,16 @@ def test_its_status_and_the_last_it_said(tmp_path):
     assert said.endswith("1999\n2000\n")
 
 
-def test_a_limit_ends_it(tmp_path):
+def test_a_limit_ends_it(tmp_path, monkeypatch):
+    class Patient(subprocess.Popen):
+        """One whose limit begins when the program has spoken, however slowly it starts."""
+
+        def wait(self, timeout=None):
+            while timeout is not None and not (tmp_path / "said").read_bytes():
+                time.sleep(0.01)
+            return super().wait(timeout)
+
+    monkeypatch.setattr(subprocess, "Popen", Patient)
     assert shell(tmp_path, "echo một; sleep 60", 0.3) == Ran(None, "một\n")
 
 
@@ -30,7 +40,7 @@ def test_it_is_given_nothing_to_read(tmp_path):
 
 
 def test_what_it_leaves_running_keeps_nobody_waiting(tmp_path):
-    assert shell(tmp_path, "sleep 5 & echo $!").status == 0
+    assert shell(tmp_path, "sleep 60 & echo $!").status == 0
     os.kill(int((tmp_path / "said").read_text("utf-8")), signal.SIGKILL)
 
 
@@ -78,12 +88,12 @@ def test_one_that_comes_where_nothing_starts_is_not_lost(tmp_path, monkeypatch, 
 
 
 def test_a_signal_that_is_passed_over_still_is(tmp_path):
-    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
         assert shell(tmp_path, f"kill -{int(signal.SIGHUP)} $PPID; exit 4").status == 4
         assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
     finally:
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        signal.signal(signal.SIGHUP, before)
 
 
 def test_beside_the_main_thread_it_runs_too(tmp_path):

@@ -165,7 +165,7 @@ def test_an_editor_that_is_no_link_is_refused(month, pattern, monkeypatch):
 
 def test_the_editor_is_the_user_s(month, preview):
     running = preview(month, "--no-open", BAOCAO_EDITOR_URL="idea://open?file={file}&line={line}")
-    month.write_text("period: x\n", encoding="utf-8")
+    put(month, "period: x\n")
     state = running.wait_for(current=False)
     found = next(each for each in state["findings"] if each["rule"] == "SC003")
     assert found["editor"].startswith("idea://open?file=/")

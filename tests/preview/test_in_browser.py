@@ -74,14 +74,14 @@ def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, mo
     page = looked_at(FEBRUARY)
     alert = page.get_by_role("alert")
     assert alert.inner_text() == ""
-    saved(month, BAD)
+    renamed_over(month, BAD)
     page.locator(".stale iframe").wait_for()
     words = alert.inner_text()
     assert "Bản này không dựng được. Dưới đây là bản gần nhất dựng được." in words
     assert "2020-02.yaml:4 kỳ báo cáo viết chưa đúng dạng" in words
     assert page.locator("iframe").evaluate("frame => getComputedStyle(frame).filter") == "grayscale(1)"
     assert FIRST in paper(page).text_content("main")
-    saved(month, FEBRUARY)
+    renamed_over(month, FEBRUARY)
     page.locator("#sheets:not(.stale)").wait_for()
     assert alert.inner_text() == ""
 
@@ -91,7 +91,7 @@ def test_a_draft_that_begins_with_errors_shows_them_alone(looked_at, month):
     assert "Chưa dựng được văn bản." in page.get_by_role("alert").inner_text()
     assert page.locator("iframe").count() == 0
     assert "SC003" in page.locator("#findings").inner_text()
-    saved(month, FEBRUARY)
+    renamed_over(month, FEBRUARY)
     shows(page, FIRST)
 
 
@@ -131,7 +131,7 @@ def test_paragraphs_are_gone_through_by_keyboard(looked_at):
 def test_the_chosen_paragraph_stays_so_when_the_paper_is_renewed(looked_at, month):
     page = looked_at(FEBRUARY)
     paper(page).get_by_text(FIRST).click()
-    saved(month, FEBRUARY.replace("năm 2020.", "năm hai nghìn.", 1))
+    renamed_over(month, FEBRUARY.replace("năm 2020.", "năm hai nghìn.", 1))
     shows(page, "năm hai nghìn.")
     assert "năm hai nghìn." in paper(page).locator(".chosen").inner_text()
     assert paper(page).evaluate("document.activeElement.className.includes('chosen')")
@@ -178,7 +178,7 @@ def test_a_server_that_ended_and_came_again(looked_at, preview, month):
     preview.started[-1].end()
     page.locator("#status.lost").wait_for()
     assert "Mất liên lạc với baocao." in page.locator("#status").inner_text()
-    saved(month, FEBRUARY)
+    renamed_over(month, FEBRUARY)
     preview(month, "--no-open", "--port", page.url.split(":")[2].strip("/"))
     shows(page, FIRST)
     page.locator("#status:not(.lost)").wait_for()
@@ -193,7 +193,7 @@ def test_the_page_can_be_used_by_all(looked_at, month, axe, width):
     paper(page).get_by_text(FIRST).click()
     page.locator("#place a").wait_for()
     assert axe(page) == []
-    saved(month, BAD)
+    renamed_over(month, BAD)
     page.locator(".stale iframe").wait_for()
     assert axe(page) == []
 
