@@ -233,7 +233,7 @@ def test_the_schema_beside_the_months(tmp_path):
 @pytest.mark.parametrize(
     ("problem", "words"),
     [
-        (PermissionError(13, "Permission denied"), "cannot be read (Permission denied)"),
+        (PermissionError(13, "Permission denied"), "cannot be read (permission denied)"),
         (OSError(5, "Input/output error"), "cannot be read (Input/output error)"),
         (IsADirectoryError(21, "Is a directory"), "there is no schema"),
     ],
