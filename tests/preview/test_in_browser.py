@@ -121,7 +121,7 @@ def test_paragraphs_are_gone_through_by_keyboard(looked_at):
     chosen = paper(page).locator(".chosen").inner_text()
     assert chosen == lines.nth(3).inner_text()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement === document.querySelector('#place a')")
+    page.locator("#place a:focus").wait_for()
     page.keyboard.press("Escape")
     assert paper(page).evaluate("document.activeElement.className.includes('chosen')")
     page.keyboard.press("ArrowUp")
