@@ -18,12 +18,12 @@ def main() -> None:
 
         run_main()
     except KeyboardInterrupt:
-        sys.exit(130)
+        sys.exit(interrupt.STATUS)
     except Exception:
         # Loading broke off with an error that a library made of it.
         if not interrupt.came():
             raise
-        sys.exit(130)
+        sys.exit(interrupt.STATUS)
 
 
 if __name__ == "__main__":

@@ -6,3 +6,6 @@ or a hyphen and anything. ``.pre-commit-hooks.yaml`` says so too; a test holds a
 
 # Git's patterns of what stands before the ending, of a month and of the papers built from it.
 STEMS = ("[0-9][0-9][0-9][0-9]", "[0-9][0-9][0-9][0-9]-*")
+
+# What lies beside months for editors to check them by.
+SCHEMA_FILE = "month.schema.json"

@@ -14,6 +14,7 @@ from itertools import count
 
 from baocao import inline
 from baocao.compare.similar import key
+from baocao.filenames import SCHEMA_FILE
 from baocao.messages import upcoming as say
 from baocao.model.item import Item
 from baocao.model.month import Month
@@ -23,7 +24,6 @@ from baocao.model.period import Period
 from baocao.model.section import Labelled, Paragraph, Section, Tabled
 
 TO_WRITE = "…"
-SCHEMA_FILE = "month.schema.json"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 _WIDTH = 100
 _STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")

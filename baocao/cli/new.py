@@ -7,6 +7,7 @@ from baocao import pipeline
 from baocao.cli.files import STDIN, write_whole
 from baocao.cli.versions import read_version
 from baocao.errors import BaocaoError
+from baocao.filenames import SCHEMA_FILE
 from baocao.finding import Severity
 from baocao.library import offices
 from baocao.load import load
@@ -17,7 +18,7 @@ from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.offices import Found, find
 from baocao.places import File, Place
-from baocao.upcoming import SCHEMA_FILE, SCHEMA_LINE, Before, following, skeleton
+from baocao.upcoming import SCHEMA_LINE, Before, following, skeleton
 
 
 def run_new(

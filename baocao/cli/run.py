@@ -19,7 +19,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
 
-CLEAN, FOUND, CANNOT_RUN, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+CLEAN, FOUND, CANNOT_RUN, BUG = 0, 1, 2, 3
 
 
 def main() -> None:
@@ -53,17 +53,16 @@ def run(arguments: list[str]) -> int:
         # Typer's way of saying that whoever read our output has had enough.
         return _unread()
     except KeyboardInterrupt:
-        status = INTERRUPTED
-    if status == INTERRUPTED:
-        _tell(say.INTERRUPTED.text(lang))
+        status = interrupt.STATUS
+    if status == interrupt.STATUS:
+        return _interrupted(lang)
     return status if isinstance(status, int) else CLEAN
 
 
 def _ended(error: Exception, lang: Lang) -> int:
     """Say what stopped the program; return its exit status."""
     if isinstance(error, Abort) or interrupt.came():
-        _tell(say.INTERRUPTED.text(lang))
-        return INTERRUPTED
+        return _interrupted(lang)
     match error:
         case BaocaoError():
             return _stop(error.said.text(lang), lang)
@@ -76,6 +75,11 @@ def _ended(error: Exception, lang: Lang) -> int:
         case _:
             _tell(bug_report(error, lang))
             return BUG
+
+
+def _interrupted(lang: Lang) -> int:
+    _tell(say.INTERRUPTED.text(lang))
+    return interrupt.STATUS
 
 
 def _unread() -> int:

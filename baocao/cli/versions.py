@@ -10,6 +10,7 @@ from baocao.errors import BaocaoError
 from baocao.filled import filled, with_words
 from baocao.load import load
 from baocao.messages import compare as say
+from baocao.messages import files as files_say
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
 from baocao.offices import find
@@ -60,7 +61,7 @@ def read_committed(name: str) -> Version:
     """Return the month of a file as git's HEAD has it."""
     path = Path(name)
     if path.is_dir():
-        one_file(name)
+        raise BaocaoError(files_say.IS_FOLDER.of(file=name))
     if not path.is_file():
         raise BaocaoError(say.TWO_FILES.of())
     return _version(f"HEAD:{name}", _from_git("HEAD", path), path.parent)

@@ -36,23 +36,18 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
     with suppress(KeyboardInterrupt):
         print(say.WATCHING.text(lang), file=sys.stderr)
         saves = Saves(watched.files, Event())
-
-        def noted(only: Collection[str]) -> int:
-            saves.look()
-            return build(only)
-
         changes = iter(saves)
-        _round(watched, next(changes), noted)
+        _round(watched, saves, next(changes), build)
         for changed in changes:
-            _again(watched, changed, lang, noted)
+            _again(watched, saves, changed, build, lang)
     print(say.ENDED.text(lang), file=sys.stderr)
     return _CLEAN
 
 
-def _again(watched: "_Months", changed: Iterable[Path], lang: Lang, build: Build) -> None:
+def _again(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Build, lang: Lang) -> None:
     """Build what was saved; say what stops it, if anything does."""
     try:
-        _round(watched, changed, build)
+        _round(watched, saves, changed, build)
     except BaocaoError as error:
         print(say.ERROR.of(said=error.said).text(lang), file=sys.stderr)
     except OSError as error:
@@ -61,10 +56,11 @@ def _again(watched: "_Months", changed: Iterable[Path], lang: Lang, build: Build
         print(bug_report(error, lang), file=sys.stderr)
 
 
-def _round(watched: "_Months", changed: Iterable[Path], build: Build) -> None:
+def _round(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Build) -> None:
     forget()
-    names = watched.touched(changed)
+    names = watched.due(changed)
     if names:
+        saves.look()
         build(names)
     watched.owed.clear()
 
@@ -85,9 +81,9 @@ class _Months:
         folders = (Path(name) for name in self._names if Path(name).is_dir())
         return frozenset(inner for folder in folders for inner in _open(folder)).union(*self._files.values())
 
-    def touched(self, changed: Iterable[Path]) -> list[str]:
+    def due(self, changed: Iterable[Path]) -> list[str]:
         """Return the months that are new, that a change may concern, or that are owed, by name."""
-        found = {month.name: month for month in month_files(self._names)}
+        found = [month.name for month in month_files(self._names)]
         touched = {
             name for name in found if name not in self._files or not self._files[name].isdisjoint(changed)
         }

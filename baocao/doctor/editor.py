@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from baocao.doctor.base import Told, lacking, ok
+from baocao.filenames import SCHEMA_FILE
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
 
-SCHEMA = "month.schema.json"
 _LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
 _MONTH = re.compile(r"(?m)^period[ \t]*:")
 # A month begins with its comments and its period.
@@ -28,7 +28,7 @@ def schema_file(folder: Path) -> Told:
     named = {line for line in months.values() if line and "://" not in line}
     if not named and any(months.values()):
         return ok(say.FAR_SCHEMA.of())
-    wrong = (_wrong(folder, name, month_schema()) for name in sorted(named or {SCHEMA}))
+    wrong = (_wrong(folder, name, month_schema()) for name in sorted(named or {SCHEMA_FILE}))
     return next(filter(None, wrong), ok(say.SCHEMA.of()))
 
 
@@ -55,7 +55,7 @@ def schema_lines(folder: Path) -> Told:
     if not bare:
         return ok(say.LINES.of())
     names = ", ".join(bare[:_NAMED]) + (", …" if len(bare) > _NAMED else "")
-    return lacking(say.NO_LINE.of(names=names), say.WRITE_LINE.of(file=SCHEMA))
+    return lacking(say.NO_LINE.of(names=names), say.WRITE_LINE.of(file=SCHEMA_FILE))
 
 
 def _months(folder: Path) -> dict[str, str | None]:

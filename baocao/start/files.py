@@ -1,11 +1,11 @@
 """The files that a new folder begins with, by their paths below it."""
 
-from baocao.filenames import STEMS
+from baocao.filenames import SCHEMA_FILE, STEMS
 from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.start.office import from_template
-from baocao.upcoming import SCHEMA_FILE, SCHEMA_LINE, skeleton
+from baocao.upcoming import SCHEMA_LINE, skeleton
 
 HOOKS = ".pre-commit-config.yaml"
 CI = {

@@ -172,6 +172,14 @@ WITHOUT = {"PATH": os.defpath, "PS1": "ready> "}
 TYPED = ("./máy\\ ảo/baocao", "~/máy\\ ảo/baocao")
 
 
+def asks_for_a_report(person, program, prompt):
+    """Press what writes a report into a folder whose name has spaces, and leave the shell."""
+    person.presses(f"{program} validate --report sa\t", after=prompt, until="sarif=")
+    person.presses("b\t", until="ký/")
+    person.types("out 2020-02.yaml; echo che''cked", after="")
+    person.types("exit", after="checked")
+
+
 def test_bash_itself_puts_in_names_with_spaces(away):
     """The keys are pressed in a bash that runs: what stands on the line is then run."""
     with Person("--norc", "-i", cwd=away, program="bash", HOME=str(away), **WITHOUT) as person:
@@ -183,10 +191,7 @@ def test_bash_itself_puts_in_names_with_spaces(away):
             person.presses("\t", until="2019-12.yaml ")
             person.types(f"--to te\t-o - | head -c 0; echo bui''lt:{number}", after="")
             person.types("", after=f"built:{number}")
-        person.presses(f"{program} validate --report sa\t", after="ready> ", until="sarif=")
-        person.presses("b\t", until="ký/")
-        person.types("out 2020-02.yaml; echo che''cked", after="")
-        person.types("exit", after="checked")
+        asks_for_a_report(person, program, prompt="ready> ")
         assert person.ends() == 0
     assert "//" not in person.seen
     assert (away / "báo cáo đã ký" / "out").is_file()
@@ -240,10 +245,7 @@ def test_zsh_itself_puts_in_names_with_spaces(away, tool):
             person.presses("--to=te\t", until="text")
             person.types(f"-o read{number}; echo bui''lt:{number}", after="")
             person.types("", after=f"built:{number}")
-        person.presses(f"{program} validate --report sa\t", after="go> ", until="sarif=")
-        person.presses("b\t", until="ký/")
-        person.types("out 2020-02.yaml; echo che''cked", after="")
-        person.types("exit", after="checked")
+        asks_for_a_report(person, program, prompt="go> ")
         assert person.ends() == 0
     assert "insecure" not in person.seen
     for number, _ in enumerate(TYPED):

@@ -212,3 +212,12 @@ def test_ctrl_c_ends_it_wherever_it_falls(month, moment, said, falls):
     assert done.returncode == 130
     assert done.stderr.decode() in (said, "Đã dừng.\n")
     assert names(month.parent) == [month.name]
+
+
+def test_ctrl_c_when_all_is_done_says_nothing(month):
+    program = f"{START}\nimport atexit; atexit.register(press); __main__.main()"
+    environment = {**SURROUNDINGS, "BAOCAO_LANG": "vi"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=month.parent, capture_output=True, check=False, env=environment
+    )
+    assert (done.returncode, done.stderr.decode()) == (-signal.SIGINT, "Đã ghi 2020-02.docx\n")
