@@ -16,14 +16,13 @@ from baocao import inline
 from baocao.compare.similar import key
 from baocao.filenames import SCHEMA_FILE
 from baocao.messages import upcoming as say
-from baocao.model.item import Item
+from baocao.model.item import TO_WRITE, Item, is_to_write
 from baocao.model.month import Month
 from baocao.model.number import print_number
 from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
 from baocao.model.period import Period
 from baocao.model.section import Labelled, Paragraph, Section, Tabled
 
-TO_WRITE = "…"
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
 _WIDTH = 100
 _STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")
@@ -186,11 +185,9 @@ def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
 
 
 def _tasks(section: Section) -> Iterator[Item]:
-    """Yield what a section says as tasks, whatever form it has; a table is none, nor what is not written."""
+    """Yield what a section says as tasks, whatever form it has; a table is none."""
     for block in section.content:
         match block:
-            case Item(text=text) | Paragraph(paragraph=text) if text.strip() == TO_WRITE:
-                pass
             case Item():
                 yield block
             case Paragraph():
@@ -207,9 +204,10 @@ def _tasks(section: Section) -> Iterator[Item]:
 
 
 def _prompts(items: Iterable[Item], ids: _Ids) -> Iterator[str]:
-    """Yield the lines of tasks as they may stand in the next month's file."""
+    """Yield the lines of tasks as they may stand in the next month's file, but for those never written."""
     for item in items:
-        yield from _item(item, ids)
+        if item.items or not is_to_write(item.text):
+            yield from _item(item, ids)
 
 
 def _item(item: Item, ids: _Ids) -> Iterator[str]:
@@ -218,10 +216,9 @@ def _item(item: Item, ids: _Ids) -> Iterator[str]:
     wrap = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
     yield from (f"    {line}" for line in wrap)
     yield f"  id: {ids.of(item)}"
-    if item.items:
-        yield "  items:"
-        for child in item.items:
-            yield from (f"    {line}" for line in _item(child, ids))
+    below = [f"    {line}" for line in _prompts(item.items, ids)]
+    if below:
+        yield from ("  items:", *below)
 
 
 def _standing(month: Month) -> dict[str, tuple[Item, ...]]:

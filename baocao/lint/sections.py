@@ -6,6 +6,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.load import Mapping, Node, Scalar, Sequence
 from baocao.messages import Message
+from baocao.model.item import is_to_write
 from baocao.model.office import PARTS, SectionTitles
 from baocao.places import File, Place
 
@@ -97,11 +98,10 @@ EMPTY_SECTION = Rule(
 
 def _unwritten(context: Context) -> Iterator[Finding]:
     for passage in context.body:
-        if passage.text.strip() in _TO_WRITE:
+        if is_to_write(passage.text):
             yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), _WRITE.of())
 
 
-_TO_WRITE = ("…", "...")
 _WRITE = Message(
     vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
     en="write it here; where there is nothing write “Không.” or take the section out",

@@ -14,6 +14,8 @@ from baocao import inline
 from baocao.model.base import Closed, Text, Values, fault
 
 ITEM_KEYS = ("text", "items", "id")
+# What stands where something is still to be written.
+TO_WRITE = "…"
 _ENDS = (":", ".", ";", ",", "!", "?", "…")
 _ID = re.compile(r"[^\W_][\w-]*")
 
@@ -21,6 +23,15 @@ _ID = re.compile(r"[^\W_][\w-]*")
 def is_long_form(value: dict[str, Any]) -> bool:
     """Tell whether a mapping is an item's long form rather than a sentence over its items."""
     return any(key in ITEM_KEYS for key in value)
+
+
+def is_to_write(text: str) -> bool:
+    """Tell whether a text only holds the place of what is still to be written.
+
+    >>> is_to_write(" … "), is_to_write("Họp…")
+    (True, False)
+    """
+    return text.strip() in (TO_WRITE, "...")
 
 
 def _with_colon(sentence: str) -> str:
