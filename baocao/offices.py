@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao import library, rules
-from baocao.errors import BaocaoError
+from baocao.files import read_bounded
 from baocao.finding import Finding
 from baocao.load import Mapping, Scalar, Source, clean, load
 from baocao.messages import checks as say
-from baocao.messages import files as files_say
 from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
 from baocao.places import File, Place
@@ -73,11 +72,7 @@ def _name(place: Place) -> str:
 
 
 def _read(path: Path) -> Found:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BaocaoError(files_say.CANNOT_READ.of(file=path, problem=files_say.problem_of(error))) from error
-    source, root, findings = load(str(path), data)
+    source, root, findings = load(str(path), read_bounded(path))
     if root is None:
         return Found(source=source, findings=tuple(findings))
     office, faults = validate(Office, source, root)

@@ -3,9 +3,10 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.errors import BaocaoError
+from baocao.files import read_whole
 from baocao.filled import filled
 from baocao.load import load
-from baocao.load.decode import MAX_BYTES
 from baocao.model.month import Month
 from baocao.model.period import Period
 from baocao.places import File, Place
@@ -44,10 +45,9 @@ def likely(name: str, period: Period, beside: Path) -> list[Path]:
 
 def _read(path: Path) -> Previous | None:
     try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        source, root, findings = load(path.name, path.read_bytes())
-    except OSError:
+        data = read_whole(path)
+    except BaocaoError:
         return None
+    source, root, findings = load(path.name, data)
     month = validate(Month, source, root)[0] if root and not findings else None
     return Previous(filled(month), File(source, Place(root))) if root and month else None

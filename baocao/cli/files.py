@@ -1,15 +1,14 @@
-"""Month files to read and papers to write."""
+"""Month files to read."""
 
-import contextlib
 import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.load.decode import MAX_BYTES
+from baocao.files import MAX_BYTES, read_bounded
+from baocao.files.read import is_own_stream, read_stream
 from baocao.messages import files as say
 
 STDIN = "-"
@@ -39,12 +38,17 @@ class MonthFile(NamedTuple):
         return Path() if self.is_stdin else Path(self.name).parent
 
     def read(self) -> bytes:
-        """Return the bytes. Raises :class:`BaocaoError` where they cannot be read."""
+        """Return the bytes. Raises :class:`BaocaoError` where they cannot be read.
+
+        Only what the user handed over open is waited for (``-``, ``/dev/stdin``, a shell's ``<(…)``): any
+        other pipe or device lies in the folder, and somebody else may have put it there.
+        """
+        if is_own_stream(self.name):
+            return read_stream(self.name)
+        if not self.is_stdin:
+            return read_bounded(self.path)
         try:
-            if self.is_stdin:
-                return sys.stdin.buffer.read(_ENOUGH)
-            with self.path.open("rb") as file:
-                return file.read(_ENOUGH)
+            return sys.stdin.buffer.read(_ENOUGH)
         except (OSError, AttributeError) as error:
             # Where standard input is closed Python has none at all.
             problem = say.problem_of(error) if isinstance(error, OSError) else say.CLOSED
@@ -93,51 +97,3 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 def _cannot_look(error: OSError) -> None:
     raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error))) from error
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that at every moment either the old one or the whole new one is there.
-
-    Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
-    """
-    try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            # A pipe or a device is written to; there is no older file to keep.
-            path.write_bytes(data)
-            return
-        if path.is_file() and not os.access(path, os.W_OK):
-            raise PermissionError(13, os.strerror(13))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
-    except OSError as error:
-        check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
-        raise BaocaoError(
-            say.CANNOT_WRITE.of(file=path, problem=say.problem_of(error), check=check)
-        ) from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
-        raise IsADirectoryError(21, os.strerror(21))
-    handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those any new file would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -3,7 +3,8 @@
 import difflib
 import sys
 
-from baocao.cli.files import MonthFile, month_files, write_whole
+from baocao.cli.files import MonthFile, month_files
+from baocao.files import write_whole
 from baocao.finding import has_errors
 from baocao.fix import Fixed, fix
 from baocao.messages import Lang

@@ -10,13 +10,13 @@ from datetime import date
 from pathlib import Path
 
 from baocao.cli.ask import LONGEST, Asker, Question, unfit
-from baocao.cli.files import write_whole
 from baocao.cli.here import months_in, offices_in
 from baocao.cli.interview import Given, interview
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
+from baocao.files import write_whole
 from baocao.gitdriver import (
     ATTRIBUTES,
     Repository,

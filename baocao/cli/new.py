@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.files import STDIN, write_whole
+from baocao.cli.files import STDIN
 from baocao.cli.versions import read_version
 from baocao.errors import BaocaoError
 from baocao.filenames import SCHEMA_FILE
+from baocao.files import write_whole
 from baocao.finding import Severity
 from baocao.library import offices
 from baocao.load import load

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baocao import pages, pipeline
-from baocao.cli.files import write_whole
 from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Task
 from baocao.errors import BaocaoError
+from baocao.files import write_whole
 from baocao.finding import Finding, Severity, has_errors
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say

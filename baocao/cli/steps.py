@@ -4,6 +4,8 @@ from pathlib import Path
 
 from baocao import library
 from baocao.cli.shell import program, quoted, shown
+from baocao.errors import BaocaoError
+from baocao.files import read_bounded
 from baocao.load import load
 from baocao.messages import Message, Said
 from baocao.messages import init as say
@@ -36,8 +38,8 @@ def own_month(months: dict[Period, Path], key: str | None) -> Path | None:
 def _is_of(path: Path, key: str) -> bool:
     """Tell whether a month is of the office of that name; one that cannot be read is taken to be."""
     try:
-        source, root, _ = load(path.name, path.read_bytes())
-    except OSError:
+        source, root, _ = load(path.name, read_bounded(path))
+    except BaocaoError:
         return True
     if root is None:
         return True

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.files import STDIN, month_files, write_whole
+from baocao.cli.files import STDIN, month_files
 from baocao.cli.progress import shown
 from baocao.errors import BaocaoError
+from baocao.files import write_whole
 from baocao.finding import Finding, Severity, once
 from baocao.load import Source
 from baocao.messages import Lang

@@ -8,12 +8,11 @@ import itertools
 import re
 
 from baocao import rules
+from baocao.files import MAX_BYTES
 from baocao.finding import Finding, Rule, Span
 from baocao.load.source import Source
 from baocao.messages import Said
 from baocao.messages import yaml as say
-
-MAX_BYTES = 32 * 1024 * 1024
 
 # C0 and C1 controls, lone surrogates and non-characters cannot stand in a Word file; the two Unicode line
 # separators would make YAML and every editor count lines differently.

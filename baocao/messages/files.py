@@ -19,6 +19,18 @@ CANNOT_READ = Message(
     vi="không đọc được “{file}” ({problem}); xem lại quyền đọc tệp",
     en="cannot read “{file}” ({problem}); check its permissions",
 )
+NOT_PLAIN = Message(
+    vi="không mở “{file}”: đó là {kind}, không phải tệp thường; chép nội dung ra một tệp rồi dùng tệp ấy",
+    en="“{file}” is not opened: it is {kind}, no plain file; copy what it holds into a file and use that",
+)
+A_PIPE = Message(vi="một đường ống", en="a pipe")
+A_SOCKET = Message(vi="một ổ cắm mạng", en="a socket")
+A_DEVICE = Message(vi="một thiết bị", en="a device")
+MADE_UP = Message(vi="tệp do hệ thống tự tạo ra khi đọc", en="made up by the system as it is read")
+TOO_LARGE = Message(
+    vi="“{file}” lớn hơn {limit} KiB, không phải loại tệp này; xem lại đường dẫn",
+    en="“{file}” is larger than {limit} KiB, so it is no file of this kind; check the path",
+)
 TROUBLE = Message(
     vi="không dùng được “{file}” ({problem}); xem lại đường dẫn và quyền",
     en="cannot use “{file}” ({problem}); check the path and its permissions",

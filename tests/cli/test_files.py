@@ -5,8 +5,9 @@ import os
 
 import pytest
 
-from baocao.cli.files import month_files, write_whole
+from baocao.cli.files import month_files
 from baocao.errors import BaocaoError
+from baocao.files import write_whole
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path, monkeypatch):

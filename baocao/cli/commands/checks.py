@@ -98,7 +98,7 @@ def add_schema(app: typer.Typer, lang: Lang) -> None:
             Path | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
         ] = None,
     ) -> None:
-        from baocao.cli.files import write_whole
+        from baocao.files import write_whole
         from baocao.model.json_schema import month_schema
 
         if output is None or str(output) == "-":

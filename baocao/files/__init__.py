@@ -1,0 +1,10 @@
+"""Files of others, read within bounds, and files written whole: the only place that opens either.
+
+What is read may have been put there by anyone: a pipe that never ends, a device, a link to a file of the
+system, three gigabytes of nothing. What is written may stand where something of somebody's stands already.
+"""
+
+from baocao.files.read import MAX_BYTES, read_bounded, read_whole
+from baocao.files.write import write_whole
+
+__all__ = ["MAX_BYTES", "read_bounded", "read_whole", "write_whole"]
