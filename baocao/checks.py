@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from baocao import inline, library, rules
 from baocao.finding import Finding
+from baocao.guesses import Guesses, listed, suggest
 from baocao.load import Mapping, Node, Scalar, Sequence, clean
 from baocao.messages import Message
 from baocao.messages import checks as say
@@ -20,7 +21,6 @@ from baocao.model.period import short_date
 from baocao.model.scheme import Scheme
 from baocao.model.section import block_kind
 from baocao.places import File, Place, text_span
-from baocao.schema import suggest
 
 
 def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
@@ -97,15 +97,15 @@ def _kind(place: Place) -> str:
 
 
 def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
-    written = _keyed(place)
+    written, guesses = _keyed(place), Guesses(plan)
     for key, (scalar, value) in written.items():
         inner = place.at(key)
         known = plan.get(clean(key))
         if known and inner:
             yield from _unknown_sections(month, inner, known.sections)
         elif not (isinstance(value, Mapping) and "title" in value.entries):
-            guess = suggest(key, plan)
-            known_keys = say.KNOWN_SECTIONS.of(keys=", ".join(plan)) if plan else say.GIVE_A_TITLE.of()
+            guess = guesses.of(key)
+            known_keys = say.KNOWN_SECTIONS.of(keys=listed(plan)) if plan else say.GIVE_A_TITLE.of()
             help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else known_keys
             span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)
             path = f"{place.path}.{key}"
@@ -211,7 +211,7 @@ def named(file: File, key: str, name: str, known: list[str], message: Message) -
     place = file.at(key)
     if name in known or place is None:
         return []
-    help_ = say.USE_ONE_OF.of(names=", ".join(filter(None, known)) or "-")
+    help_ = say.USE_ONE_OF.of(names=listed(known) or "-")
     said = message.of(name=name)
     return [file.find(rules.WRONG_TYPE_OR_VALUE, said, place, help_, suggest(name, known))]
 

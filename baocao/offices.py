@@ -6,12 +6,13 @@ from typing import NamedTuple
 from baocao import library, rules
 from baocao.files import read_bounded
 from baocao.finding import Finding
+from baocao.guesses import listed, suggest
 from baocao.load import Mapping, Scalar, Source, clean, load
 from baocao.messages import checks as say
 from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
 from baocao.places import File, Place
-from baocao.schema import suggest, validate
+from baocao.schema import validate
 
 
 class Found(NamedTuple):
@@ -81,7 +82,7 @@ def _read(path: Path) -> Found:
 
 def _missing(month: File, place: Place, name: str, beside: Path) -> Finding:
     known = library.offices(beside)
-    help_ = say.NO_OFFICE_HELP.of(names=", ".join(known), name=name)
+    help_ = say.NO_OFFICE_HELP.of(names=listed(known), name=name)
     if name.endswith(".yaml"):
         help_ = say.NO_FILE_HELP.of()
     said = say.NO_OFFICE.of(name=name)

@@ -3,10 +3,9 @@
 Pydantic knows nothing of files; this is the bridge from its errors to words at a line and column.
 """
 
-import difflib
 import re
 import types
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag, ValidationError
@@ -14,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from baocao import rules
 from baocao.finding import Finding, Span
+from baocao.guesses import Guesses, listed
 from baocao.load import Mapping, Node, Scalar, Source, to_data
 from baocao.messages import schema as say
 from baocao.places import Place, Step, locate, span_of, text_span
@@ -28,15 +28,6 @@ def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | No
     except ValidationError as error:
         report = _Report(model, source, root)
         return None, report.findings(error.errors(include_url=False))
-
-
-def suggest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is nearest to one that is not.
-
-    >>> suggest("recipents", ["results", "recipients"])
-    'recipients'
-    """
-    return next(iter(difflib.get_close_matches(word, list(known), n=1)), None)
 
 
 # So like a key that stands there already that it can be meant for no other.
@@ -78,8 +69,8 @@ class _Report:
         known = list(_keys_at(self._model, error["loc"][:-1]))
         written = parent.node.entries if isinstance(parent.node, Mapping) else {}
         free = [each for each in known if each not in written]
-        guess = suggest(key, free) or next(iter(difflib.get_close_matches(key, known, 1, _SAME_WORD)), None)
-        help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=", ".join(known))
+        guess = Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
+        help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
         place = parent.at(key) or parent
         span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
         said = say.UNKNOWN_KEY.of(key=key)

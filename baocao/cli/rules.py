@@ -1,9 +1,8 @@
 """``baocao rules``."""
 
-import difflib
-
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
+from baocao.guesses import suggest
 from baocao.lint import RULES
 from baocao.lint.example import CLOSE, OPEN
 from baocao.messages import Lang
@@ -26,7 +25,7 @@ def explain_rule(id_: str, lang: Lang) -> str:
     rule = next((rule for rule in RULES if id_.upper() == rule.id or id_.lower() == rule.name), None)
     if rule is None:
         known = [rule.id for rule in RULES]
-        guess = next(iter(difflib.get_close_matches(id_.upper(), known, n=1)), None)
+        guess = suggest(id_.upper(), known)
         said = say.NO_SUCH_RULE.of(id=id_)
         told = say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else say.SEE_RULES.of(said=said)
         raise BaocaoError(told)

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from baocao import inline
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.guesses import Guesses
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message, Said
 from baocao.model.figure import Figure, printed
-from baocao.model.number import parse_number, print_number
+from baocao.model.number import added, parse_number, print_number
 from baocao.places import File, Place
-from baocao.schema import suggest
 
 _FIGURES = "results:\n  advisory:\n    - {text}\nfigures:\n  a: {{value: 152, same_period: 140, plan: 160}}\n"
 
@@ -22,11 +22,12 @@ def _unknown(context: Context) -> Iterator[Finding]:
     if month is None:
         return
     known = dict.fromkeys([*printed(month.figures), *(f"#{key}" for key in month.appendices)])
+    guesses = Guesses(known)
     for passage in context.passages:
         for found in inline.lookups(passage.scalar.text):
             if found.key not in known:
                 declared = found.key.partition(":")[0] in known
-                guess = None if declared else suggest(found.key, known)
+                guess = None if declared else guesses.of(found.key)
                 help_ = _USE.of(guess=f"[{guess}]") if guess else _DECLARE.of()
                 said = (_NO_FORM if declared else _UNKNOWN).of(key=found.key)
                 yield passage.find_raw(UNKNOWN_REFERENCE, found.start, found.end, said, help_)
@@ -71,7 +72,7 @@ def _parts(context: Context) -> Iterator[Finding]:
         missing = [part for part in figure.parts if part not in figures]
         if not figure.parts or place is None or missing:
             continue
-        total = sum((figures[part].value for part in figure.parts), Decimal(0))
+        total = added(figures[part].value for part in figure.parts)
         if total != figure.value:
             said = _PARTS.of(parts=" + ".join(figure.parts), sum=print_number(total), id=id_)
             yield _at_value(context.file, place, PARTS_AND_TOTAL, said)
@@ -99,13 +100,14 @@ PARTS_AND_TOTAL = Rule(
 
 def _unknown_figures(context: Context) -> Iterator[Finding]:
     figures = context.month.figures if context.month else {}
+    guesses = Guesses(figures)
     for id_, figure in figures.items():
         place = context.file.at("figures", id_)
         for key, names in (("parts", figure.parts), ("adds", (figure.adds,) if figure.adds else ())):
             for name in names:
                 at = place.at(key) if place else None
                 if at and (name not in figures or name == id_):
-                    guess = suggest(name, [each for each in figures if each != id_])
+                    guess = guesses.of(name, but=id_)
                     help_ = _FIGURE.of(guess=guess) if guess else _NO_FIGURE_HELP.of()
                     yield context.file.find(UNKNOWN_FIGURE, _NO_FIGURE.of(name=name), at, help_)
 
@@ -151,7 +153,8 @@ def _typed(passage: Passage, figure: Figure) -> Iterator[Finding]:
 
 
 _PERCENT = re.compile(
-    r"(?P<number>\d+(?:,\d+)?)%(?:\s+(?P<plan>(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu))|\s+so với cùng kỳ)"
+    r"(?<!\d)(?P<number>\d++(?:,\d++)?)%"
+    r"(?:\s+(?P<plan>(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu))|\s+so với cùng kỳ)"
 )
 _PERCENTAGE = Message(
     vi="ghi {typed} nhưng số liệu tính ra {computed}", en="{typed} is typed, the numbers give {computed}"
@@ -197,7 +200,7 @@ def _expected(id_: str, figure: Figure, now: dict[str, Figure], before: dict[str
     if figure.carries in before:
         return before[figure.carries].value
     if figure.adds in now and id_ in before:
-        return before[id_].value + now[figure.adds].value
+        return added((before[id_].value, now[figure.adds].value))
     return None
 
 

@@ -5,15 +5,12 @@ from collections.abc import Iterator
 
 from baocao import inline
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.guesses import Guesses
 from baocao.lint.context import Context
 from baocao.lint.yaml import comment_after
 from baocao.load import Mapping, clean
 from baocao.messages import Message
 from baocao.places import text_span
-from baocao.schema import suggest
-
-# Comparing with more would take longer than a reader waits.
-_GUESSED_AMONG = 200
 
 
 def _ids(context: Context) -> dict[str, None]:
@@ -23,11 +20,12 @@ def _ids(context: Context) -> dict[str, None]:
 
 def _unknown(context: Context) -> Iterator[Finding]:
     known = _ids(context)
+    guesses = Guesses(known)
     for passage in context.passages:
         for ref in inline.refs(passage.scalar.text) if passage.role != "footnote" else ():
             id_ = clean(ref.id)
             if id_ not in known:
-                guess = suggest(id_, known) if len(known) <= _GUESSED_AMONG else None
+                guess = guesses.of(id_)
                 said, help_ = _UNKNOWN.of(id=id_), _UNKNOWN_HELP.of(id=id_)
                 suggestion = f"[^{guess}]" if guess else None
                 yield passage.find_raw(UNKNOWN_FOOTNOTE, ref.start, ref.end, said, help_, suggestion)

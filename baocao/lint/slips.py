@@ -84,7 +84,7 @@ def _is_meant(match: re.Match[str]) -> bool:
     if match[1][0].islower() and match[2][0].isupper():
         return True
     word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())
-    before = match.string[: match.start()].split()
+    before = match.string[max(0, match.start() - _REACH) : match.start()].split()
     lists = words("doubles")
     meets = following in lists["begins"].get(word, ()) or (
         before and before[-1].lower() in lists["ends"].get(word, ())
@@ -92,6 +92,8 @@ def _is_meant(match: re.Match[str]) -> bool:
     return word in lists["reduplications"] or bool(meets)
 
 
+# How many letters back the word before stands.
+_REACH = 40
 _TWICE = re.compile(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
 _DOUBLED = Message(vi="“{word}” viết hai lần liền nhau", en="“{word}” stands twice in a row")
 
@@ -127,7 +129,8 @@ _TYPE_IT = Message(
 )
 _UNFINISHED = re.compile(
     rf"…{{2,}}|\.{{4,}}|_{{3,}}|\b(?:19|20)(?:…|\.\.\.)|\b(?:TODO|FIXME|TBD|XXX+(?=:))\b"
-    rf"|(?<!\w)[xX]?x{{3,}}(?!\w)|\[(?:[{UPPER}]+(?: [{UPPER}]+)+|[Bb]ổ sung|[Cc]ần [^\]]+|…|\.\.\.)\]|\?\?+"
+    rf"|(?<!\w)[xX]?x{{3,}}(?!\w)|\?\?+"
+    rf"|\[(?:[{UPPER}]+(?: [{UPPER}]+)+|[Bb]ổ sung|[Cc]ần [^\[\]]++|…|\.\.\.)\]"
 )
 # One of these is in whatever is unfinished, and is found many times as fast.
 _LEFT_OPEN = re.compile(r"…|\[|\.\.\.|___|\?\?|TODO|FIXME|TBD|XXX|xxx")

@@ -60,6 +60,13 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         Message(vi="ngày đầu kỳ (from) sau ngày cuối kỳ (to)", en="the first day is after the last"),
         Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
+    "long_number": (
+        Message(vi="số dài quá", en="the number is too long"),
+        Message(
+            vi="nhiều nhất {digits} chữ số trước dấu phẩy, {decimals} chữ số sau; số lớn thì dùng tỷ đồng…",
+            en="at most {digits} digits before the comma, {decimals} after it; use a larger unit",
+        ),
+    ),
     "vietnamese_number": (
         Message(vi="số viết chưa đúng cách", en="not a number in the Vietnamese way"),
         Message(

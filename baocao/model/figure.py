@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator
 
 from baocao.model.base import Closed, Text, Values, fault
-from baocao.model.number import Number, percent, print_number
+from baocao.model.number import Number, difference, percent, print_number
 
 _DECIMALS = ("0", "1", "2", "3")
 
@@ -52,8 +52,9 @@ class Figure(Closed):
             comparable = self.unit != "%" and self.same_period > 0
             share = percent(self.value, self.same_period, self.decimals) if comparable else None
             yield "same_period", self._with_unit(self.same_period)
-            yield "change", self._change(self.value - self.same_period)
-            yield "compared", self._compared(self.value - self.same_period, share)
+            grown = difference(self.value, self.same_period)
+            yield "change", self._change(grown)
+            yield "compared", self._compared(grown, share)
             if share is not None:
                 yield "of_same_period", f"{print_number(share)}%"
 
@@ -63,17 +64,17 @@ class Figure(Closed):
             return number
         return f"{number}{self.unit}" if self.unit == "%" else f"{number} {self.unit}"
 
-    def _change(self, difference: Decimal) -> str:
-        if not difference:
+    def _change(self, grown: Decimal) -> str:
+        if not grown:
             return "không tăng, không giảm"
-        how = "tăng" if difference > 0 else "giảm"
+        how = "tăng" if grown > 0 else "giảm"
         if self.unit == "%":
-            return f"{how} {print_number(abs(difference))} điểm phần trăm"
-        return f"{how} {self._with_unit(abs(difference))}"
+            return f"{how} {print_number(grown.copy_abs())} điểm phần trăm"
+        return f"{how} {self._with_unit(grown.copy_abs())}"
 
-    def _compared(self, difference: Decimal, share: Decimal | None) -> str:
-        change = self._change(difference)
-        return change if share is None or not difference else f"{change}, bằng {print_number(share)}%"
+    def _compared(self, grown: Decimal, share: Decimal | None) -> str:
+        change = self._change(grown)
+        return change if share is None or not grown else f"{change}, bằng {print_number(share)}%"
 
 
 def printed(figures: dict[str, Figure]) -> dict[str, str]:

@@ -1,15 +1,21 @@
 """Numbers as Vietnamese papers write them: a dot between thousands, a comma before the fraction."""
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Iterable
+from decimal import Context, Decimal, Inexact, InvalidOperation
+from fractions import Fraction
+from functools import reduce
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
 from baocao.model.base import fault
 
-_MOST_DECIMALS = 6
-_NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,18})(?:,([0-9]{1,9}))?")
+MOST_DIGITS, MOST_DECIMALS = 18, 9
+_NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")
+_OF_ANY_LENGTH = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})++|[0-9]++)(?:,[0-9]++)?")
+# Room for the sum of as many of the longest numbers as a file can hold; what needs more is never rounded.
+_EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -37,26 +43,54 @@ def print_number(value: Decimal) -> str:
     return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
 
 
+def added(numbers: Iterable[Decimal]) -> Decimal:
+    """Return the sum of numbers, exactly.
+
+    >>> added([Decimal("123456789012345678.5"), Decimal("123456789012345678.000000001")])
+    Decimal('246913578024691356.500000001')
+    """
+    return reduce(_EXACT.add, numbers, Decimal(0))
+
+
+def difference(one: Decimal, other: Decimal) -> Decimal:
+    """Return what one number has over another, exactly."""
+    return _EXACT.subtract(one, other)
+
+
 def percent(part: Decimal, whole: Decimal, decimals: int = 1) -> Decimal | None:
     """Return a part in percent, rounded half up, without noughts at its end; ``None`` of nothing.
 
+    What is not all is never rounded to all, nor a little to nothing: such a share has as many decimals
+    more as tell it from them.
+
     >>> percent(Decimal(152), Decimal(140)), percent(Decimal(1), Decimal(0))
     (Decimal('108.6'), None)
+    >>> percent(Decimal(9999), Decimal(10000)), percent(Decimal(1), Decimal(30000))
+    (Decimal('99.99'), Decimal('0.003'))
     """
     if not whole:
         return None
-    share = part * 100 / whole
-    while share and decimals < _MOST_DECIMALS and abs(share) < Decimal(5).scaleb(-decimals - 1):
-        # A little is not nothing.
+    share = Fraction(part) * 100 / Fraction(whole)
+    digits = _rounded(share, decimals)
+    while share and abs(share) != 100 and digits in (0, 100 * 10**decimals):
         decimals += 1
-    exact = share.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact.normalize()
+        digits = _rounded(share, decimals)
+    while decimals and digits % 10 == 0:
+        digits, decimals = digits // 10, decimals - 1
+    return Decimal(f"{'-' if share < 0 else ''}{digits}E-{decimals}")
+
+
+def _rounded(share: Fraction, decimals: int) -> int:
+    """Return the size of a share in units of its last decimal, rounded half up."""
+    return int(abs(share) * 10**decimals + Fraction(1, 2))
 
 
 def _number(value: Any) -> Any:
     if isinstance(value, Decimal):
         return value
     number = parse_number(value) if isinstance(value, str) else None
+    if number is None and isinstance(value, str) and _OF_ANY_LENGTH.fullmatch(value):
+        raise fault("long_number", digits=MOST_DIGITS, decimals=MOST_DECIMALS)
     if number is None:
         raise fault("vietnamese_number")
     return number

@@ -9,7 +9,7 @@ from pydantic_core import InitErrorDetails
 
 from baocao import inline
 from baocao.model.base import Closed, Some, Text, Values, among, fault
-from baocao.model.number import parse_number
+from baocao.model.number import added, parse_number
 
 ColumnKind = Literal["text", "number", "percent", "index"]
 ALIGNMENTS = ("left", "center", "right")
@@ -126,7 +126,7 @@ class _Sums:
         for at in self._columns:
             number = parse_number(inline.plain(row.cells[at]))
             if number is not None:
-                self.by_column[at] = self.by_column.get(at, Decimal(0)) + number
+                self.by_column[at] = added((self.by_column.get(at, Decimal(0)), number))
 
 
 class Table(Closed):

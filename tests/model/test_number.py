@@ -1,13 +1,15 @@
 """Numbers and figures: exact, and written as Vietnamese papers write them."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from baocao.model.figure import Figure
-from baocao.model.number import parse_number, percent, print_number
+from baocao.model.number import added, difference, parse_number, percent, print_number
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3))
@@ -33,11 +35,59 @@ def test_what_could_be_read_in_two_ways_is_no_number(text):
         ("0.25", "100", 1, "0.3"),
         ("1000", "1", 1, "100000"),
         ("1", "0", 1, None),
+        ("9999", "10000", 1, "99.99"),
+        ("9996", "10000", 0, "99.96"),
+        ("100001", "100000", 0, "100.001"),
+        ("-99999", "100000", 1, "-99.999"),
+        ("1", "999999999999999999", 1, "0.0000000000000001"),
+        ("999999999999999998", "999999999999999999", 3, "99.9999999999999999"),
+        ("999999999999999999.999999999", "0.000000001", 3, "99999999999999999999999999900"),
     ],
 )
 def test_percentages_are_rounded_half_up(part, whole, decimals, printed):
     found = percent(Decimal(part), Decimal(whole), decimals)
     assert (found and format(found, "f")) == printed
+
+
+NUMBERS = st.decimals(allow_nan=False, allow_infinity=False, min_value=0, max_value=10**18 - 1, places=9)
+
+
+@given(NUMBERS, NUMBERS, st.integers(0, 3))
+@example(Decimal(9999), Decimal(10000), 1)
+@example(Decimal(10**17), Decimal(10**17 + 1), 0)
+def test_only_all_is_printed_as_all_and_only_nothing_as_nothing(part, whole, decimals):
+    share = percent(part, whole, decimals)
+    assume(share is not None)
+    assert (share == 100) == (part == whole)
+    assert (share == 0) == (part == 0)
+    assert abs(Fraction(share) - Fraction(part) * 100 / Fraction(whole)) <= Fraction(1, 2) / 10**decimals
+
+
+@given(st.lists(NUMBERS, max_size=20), NUMBERS)
+def test_sums_and_differences_are_exact(numbers, other):
+    whole = added(numbers)
+    assert Fraction(whole) == sum(map(Fraction, numbers))
+    assert Fraction(difference(whole, other)) == Fraction(whole) - Fraction(other)
+    assert parse_number(print_number(other)) == other
+
+
+LONG = ("1" * 19, "1" * 5000, "1" + ".000" * 6, "1" + ".000" * 2000, "1," + "1" * 10, "-1," + "1" * 5000)
+
+
+@pytest.mark.parametrize("text", LONG, ids=lambda text: text[:12] + str(len(text)))
+@pytest.mark.parametrize("key", ["value", "plan", "same_period"])
+def test_longer_numbers_are_refused_with_what_to_do(text, key):
+    keys = {"value": "1", "same_period": "2", key: text}
+    with pytest.raises(ValidationError) as error:
+        Figure.model_validate(keys)
+    assert [each["type"] for each in error.value.errors()] == ["long_number"]
+
+
+def test_the_longest_numbers_are_compared_exactly():
+    told = forms(value="999999999999999999,999999999", same_period="0,000000001")
+    assert told["change"] == "tăng 999.999.999.999.999.999,999999998"
+    told = forms(value="999.999.999.999.999.999", same_period="-1")
+    assert told["change"] == "tăng 1.000.000.000.000.000.000"
 
 
 def forms(**keys):
