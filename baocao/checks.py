@@ -154,19 +154,19 @@ class _Deep(NamedTuple):
     scheme: Scheme
     labels: frozenset[str]
 
-    def below(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
-        """Yield what is too deep in a section that stands ``level`` sections deep."""
+    def below(self, place: Place, level: int, *, labelled: bool = False) -> Iterator[tuple[str, Place]]:
+        """Yield what is too deep in a section that stands ``level`` sections deep; one may have a label."""
         node = place.node
         if isinstance(node, Sequence):
             for block in filter(None, (place.at(index) for index in range(len(node.items)))):
-                yield from self._block(block, level)
+                yield from self._block(block, level, labelled=labelled)
             return
         if not isinstance(node, Mapping):
             return
         if node.entries.keys() & {"title", "content"}:
             for key in ("content", "sections"):
                 inner = place.at(key)
-                yield from self.below(inner, level) if inner else ()
+                yield from self.below(inner, level, labelled=labelled) if inner else ()
             return
         for key in node.entries:
             inner = place.at(key)
@@ -175,13 +175,13 @@ class _Deep(NamedTuple):
     def _section(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
         titled = isinstance(place.node, Mapping) and "title" in place.node.entries
         if place.key and place.key.text in self.labels and not titled:
-            yield from self.below(place, level)
+            yield from self.below(place, level, labelled=True)
         elif level >= len(self.scheme.headings):
             yield "sections", place
         else:
             yield from self.below(place, level + 1)
 
-    def _block(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
+    def _block(self, place: Place, level: int, *, labelled: bool) -> Iterator[tuple[str, Place]]:
         own = len(self.scheme.items(len(self.scheme.headings)))
         match _kind(place):
             case "a title":
@@ -190,7 +190,8 @@ class _Deep(NamedTuple):
                 items = place.at("items")
                 yield from self._items(items, 0, own) if items else ()
             case "an item":
-                yield from self._item(place, 0, len(self.scheme.items(level)))
+                levels = own if labelled else len(self.scheme.items(level))
+                yield from self._item(place, 0, levels)
 
     def _items(self, place: Place, level: int, levels: int) -> Iterator[tuple[str, Place]]:
         count = len(place.node.items) if isinstance(place.node, Sequence) else 0
@@ -206,9 +207,34 @@ class _Deep(NamedTuple):
         yield from self._items(below, level + 1, levels) if below else ()
 
 
-def named(file: File, key: str, name: str, known: list[str], message: Message) -> list[Finding]:
-    """Report a name that stands for nothing."""
-    place = file.at(key)
+def styles(file: File, scheme: Scheme, edition: Format) -> list[Finding]:
+    """Report levels of a numbering whose style the edition has not for that kind of level."""
+    kinds = {
+        "heading": [key for key in edition.styles if edition.resolved(key).outline_level is not None],
+        "item": [key for key in edition.styles if key.startswith("item-")],
+        "clause": ["clause"],
+    }
+    wanted = [
+        (("levels", at, key), style, kinds[kind])
+        for at, level in enumerate(scheme.levels)
+        for key, style, kind in (
+            ("style", level.style, "item" if level.is_item else "heading"),
+            ("items", level.items or "", "clause"),
+        )
+        if style
+    ]
+    return [
+        finding
+        for steps, style, known in wanted
+        for finding in named(file, steps, style, known, say.NO_STYLE)
+    ]
+
+
+def named(
+    file: File, key: str | tuple[str | int, ...], name: str, known: list[str], message: Message
+) -> list[Finding]:
+    """Report a name that stands for nothing; ``key`` is where the file has it, or the way there."""
+    place = file.at(*((key,) if isinstance(key, str) else key))
     if name in known or place is None:
         return []
     help_ = say.USE_ONE_OF.of(names=listed(known) or "-")

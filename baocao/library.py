@@ -1,9 +1,11 @@
 """What lies ready for every month: editions of formats, numbering schemes, offices, templates.
 
-All but the editions and schemes may also lie beside the month file (``offices/``, ``templates/``), where
-they come before the shipped ones of the same name.
+Offices, numbering schemes and templates may also lie beside the month file (``offices/``, ``schemes/``,
+``templates/``) and in the folders above it, up to the one of the project; the nearest comes first, the
+shipped ones last.
 """
 
+import os
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -16,11 +18,13 @@ from pydantic import BaseModel
 from baocao.load import plain
 from baocao.model.format import Format
 from baocao.model.letterhead import OwnLetterhead
-from baocao.model.scheme import Scheme
+from baocao.model.scheme import OutlineScheme
 from baocao.model.start import Start
 from baocao.resources import names_in, shipped
 
 Model = TypeVar("Model", bound=BaseModel)
+# What lies in the topmost folder of a project.
+_TOP = ("baocao.toml", ".git")
 
 
 @cache
@@ -46,15 +50,21 @@ def families() -> list[str]:
 
 
 @cache
-def scheme(name: str) -> Scheme | None:
-    """Return the numbering scheme of that name."""
+def scheme(name: str) -> OutlineScheme | None:
+    """Return the shipped numbering scheme of that name."""
     path = shipped("data") / "schemes" / f"{name}.yaml"
-    return _own(Scheme, path) if path.is_file() else None
+    return _own(OutlineScheme, path) if path.is_file() else None
 
 
-def schemes() -> list[str]:
-    """Return the names of the numbering schemes."""
-    return names_in(shipped("data") / "schemes")
+def own_scheme(name: str, beside: Path) -> Path | None:
+    """Return the user's own file of the numbering scheme of that name."""
+    return _nearest(own_folders("schemes", beside), f"{name}.yaml")
+
+
+def schemes(beside: Path | None = None) -> list[str]:
+    """Return the names of the numbering schemes: the shipped ones, and those of a folder's months."""
+    own = own_folders("schemes", beside) if beside else ()
+    return sorted({name for folder in (*own, shipped("data") / "schemes") for name in names_in(folder)})
 
 
 @cache
@@ -91,16 +101,16 @@ def templates(beside: Path) -> list[str]:
     return sorted({name for folder in template_folders(beside) for name in names_in(folder, ".xml.j2")})
 
 
-def template_folders(beside: Path) -> tuple[Path, Path]:
-    """Return where templates lie, there or not: beside a month, and our own."""
-    return beside / "templates", shipped("templates")
+def template_folders(beside: Path) -> tuple[Path, ...]:
+    """Return where templates lie, there or not: beside a month, in the folders above, and our own."""
+    return *own_folders("templates", beside), shipped("templates")
 
 
 def office(name: str, beside: Path) -> Path | None:
     """Return the office file of that name, or at that path below the month's folder."""
     if name.endswith(".yaml"):
         return _first([beside / name])
-    return next(filter(None, (_named(folder, f"{name}.yaml") for folder in _office_folders(beside))), None)
+    return _nearest(_office_folders(beside), f"{name}.yaml")
 
 
 def offices(beside: Path) -> list[str]:
@@ -108,12 +118,32 @@ def offices(beside: Path) -> list[str]:
     return sorted({name for folder in _office_folders(beside) for name in names_in(folder)})
 
 
-def _office_folders(beside: Path) -> tuple[Path, Path]:
-    return beside / "offices", shipped("data") / "offices"
+def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
+    """Return where users keep files of a kind, there or not, the nearest first.
+
+    Beside the months, and in each folder above, up to the one with ``baocao.toml`` or ``.git``. Without such
+    a folder only beside them: what lies higher belongs to somebody else. Folders are named from the working
+    directory where the months' own is.
+    """
+    here = beside.resolve()
+    way = (here, *here.parents)
+    top = next((at for at, folder in enumerate(way) if any((folder / name).exists() for name in _TOP)), 0)
+    above = way[1 : top + 1]
+    if not beside.is_absolute():
+        above = tuple(Path(os.path.relpath(folder)) for folder in above)
+    return tuple(folder / kind for folder in (beside, *above))
+
+
+def _office_folders(beside: Path) -> tuple[Path, ...]:
+    return *own_folders("offices", beside), shipped("data") / "offices"
 
 
 def _first(paths: Iterable[Path]) -> Path | None:
     return next((path for path in paths if path.is_file()), None)
+
+
+def _nearest(folders: Iterable[Path], name: str) -> Path | None:
+    return next(filter(None, (_named(folder, name) for folder in folders)), None)
 
 
 def _named(folder: Path, name: str) -> Path | None:

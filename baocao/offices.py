@@ -1,7 +1,12 @@
-"""From what a month says of its office to the office: a file by name or path, or keys in the month itself."""
+"""From what a month says of its office to the office: a file by name or path, or keys in the month itself.
+
+So too from what an office says of its numbering to the scheme.
+"""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
+
+from pydantic import BaseModel
 
 from baocao import library, rules
 from baocao.files import read_bounded
@@ -11,14 +16,26 @@ from baocao.load import Mapping, Scalar, Source, clean, load
 from baocao.messages import checks as say
 from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
+from baocao.model.scheme import OutlineScheme
 from baocao.places import File, Place
 from baocao.schema import validate
+
+Model = TypeVar("Model", bound=BaseModel)
 
 
 class Found(NamedTuple):
     """An office, the file it was read from, that file's text, and what is wrong there."""
 
     office: Office | None = None
+    file: File | None = None
+    source: Source | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+class FoundScheme(NamedTuple):
+    """A numbering scheme, the user's file it was read from, that file's text, and what is wrong there."""
+
+    scheme: OutlineScheme | None = None
     file: File | None = None
     source: Source | None = None
     findings: tuple[Finding, ...] = ()
@@ -40,18 +57,36 @@ def find(month: File, beside: Path) -> Found:
     if not name:
         return Found()
     path = library.office(name, beside)
-    return _read(path) if path else Found(findings=(_missing(month, place, name, beside),))
+    return Found(*_read(path, Office)) if path else Found(findings=(_missing(month, place, name, beside),))
+
+
+def find_scheme(office: Office, beside: Path) -> FoundScheme:
+    """Return an office's numbering scheme, the user's own before a shipped one, and what is wrong there.
+
+    ``beside`` is the folder of the month. A scheme that is nowhere is no finding here.
+    """
+    path = library.own_scheme(office.numbering, beside)
+    return FoundScheme(*_read(path, OutlineScheme)) if path else FoundScheme(library.scheme(office.numbering))
 
 
 def likely(month: File, beside: Path) -> list[Path]:
-    """Return where a month's office may lie: beside it, there or not, and where it is found now."""
+    """Return where a month's office may lie: beside it and above, there or not, and where it is found now."""
     place = month.at("office")
     name = _name(place) if place else ""
     if not name:
         return []
-    own = beside / name if name.endswith(".yaml") else beside / "offices" / f"{name}.yaml"
+    own = [folder / f"{name}.yaml" for folder in library.own_folders("offices", beside)]
+    if name.endswith(".yaml"):
+        own = [beside / name]
     found = library.office(name, beside)
-    return [own, found] if found else [own]
+    return [*own, found] if found else own
+
+
+def likely_schemes(month: File, beside: Path) -> list[Path]:
+    """Return where a scheme of the user's own may lie, there or not, by which a month's office numbers."""
+    office = find(month, beside).office
+    folders = library.own_folders("schemes", beside) if office else ()
+    return [folder / f"{office.numbering}.yaml" for folder in folders if office]
 
 
 def taken_for_month(file: File) -> Finding | None:
@@ -72,12 +107,12 @@ def _name(place: Place) -> str:
     return name if is_office_name(name) else ""
 
 
-def _read(path: Path) -> Found:
+def _read(path: Path, model: type[Model]) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
     source, root, findings = load(str(path), read_bounded(path))
     if root is None:
-        return Found(source=source, findings=tuple(findings))
-    office, faults = validate(Office, source, root)
-    return Found(office, File(source, Place(root)), source, (*findings, *faults))
+        return None, None, source, tuple(findings)
+    value, faults = validate(model, source, root)
+    return value, File(source, Place(root)), source, (*findings, *faults)
 
 
 def _missing(month: File, place: Place, name: str, beside: Path) -> Finding:

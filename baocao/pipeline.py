@@ -87,11 +87,13 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += faults
     edition, faults = _with_letterhead(edition, office, office_file)
     findings += faults
-    draft, faults = _draft(month, office, edition, file, office_file, beside)
+    numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
+    findings += _of_numbering(numbering, office, office_file, edition, beside)
+    draft, faults = _draft(month, office, edition, numbering.scheme, file, office_file, beside)
     findings += faults
     before = _previous(name, month, beside, choice)
     findings += lint(Context(file, office_file, head, month, office, edition, before), choice)
-    sources = {each.name: each for each in (source, found.source) if each}
+    sources = {each.name: each for each in (source, found.source, numbering.source) if each}
     settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
     unseen = tuple(finding for finding in settled if _of_pages(finding))
     told = [_as_fixed(finding, name) for finding in settled if not _of_pages(finding)]
@@ -139,20 +141,23 @@ def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:
 def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:
     """Return the files, there or not, whose change may change a month's paper or what is found in it.
 
-    Its office and the month before; its templates and settings are the same for all months of the folder.
+    Its office, the office's numbering and the month before; its templates and settings are the same for all
+    months of the folder.
     """
     source, root, _ = load(name, data)
     if root is None:
         return frozenset()
     head = validate(Head, source, root)[0]
     before = previous.likely(name, head.period, beside) if head else []
-    return frozenset({*offices.likely(File(source, Place(root)), beside), *before})
+    month = File(source, Place(root))
+    return frozenset({*offices.likely(month, beside), *offices.likely_schemes(month, beside), *before})
 
 
 def _draft(
     month: Month | None,
     office: Office | None,
     edition: Format | None,
+    scheme: Scheme | None,
     file: File,
     office_file: File | None,
     beside: Path,
@@ -160,16 +165,31 @@ def _draft(
     """Bring together what a month needs to be printed, and check that it is there."""
     if office is None or office_file is None:
         return None, []
-    scheme = library.scheme(office.numbering)
     template = library.template(office.template, beside)
     findings = checks.sections(file, office)
-    findings += checks.named(office_file, "numbering", office.numbering, library.schemes(), say.NO_SCHEME)
     known = library.templates(beside)
     findings += checks.named(office_file, "template", office.template, known, say.NO_TEMPLATE)
     findings += checks.depth(file, scheme, office) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
     return Draft(filled(month), office, edition, scheme, template), findings
+
+
+def _of_numbering(
+    found: offices.FoundScheme,
+    office: Office | None,
+    office_file: File | None,
+    edition: Format | None,
+    beside: Path,
+) -> list[Finding]:
+    """Return what is wrong with an office's numbering: with its name, or with the user's own file."""
+    findings = list(found.findings)
+    if office and office_file and found.source is None:
+        known = library.schemes(beside)
+        findings += checks.named(office_file, "numbering", office.numbering, known, say.NO_SCHEME)
+    if found.file and found.scheme and edition:
+        findings += checks.styles(found.file, found.scheme, edition)
+    return findings
 
 
 def _with_letterhead(

@@ -66,6 +66,10 @@ NO_FILE_HELP = Message(
     vi="xem lại đường dẫn; đường dẫn tính từ thư mục của tệp tháng",
     en="check the path; it starts at the month's folder",
 )
+NO_STYLE = Message(
+    vi="thể thức này không có kiểu “{name}” cho cấp này",
+    en="this format has no style “{name}” for this level",
+)
 NO_SCHEME = Message(vi="không có cách đánh số “{name}”", en="there is no numbering scheme “{name}”")
 NO_TEMPLATE = Message(vi="không có mẫu trình bày “{name}”", en="there is no template “{name}”")
 NO_FAMILY = Message(vi="không có họ thể thức “{name}”", en="there is no family of formats “{name}”")

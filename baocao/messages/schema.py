@@ -1,6 +1,7 @@
 """What is said of a file that is YAML, but not a month, an office or a format."""
 
 from baocao.messages import Message
+from baocao.messages.scheme import OF_SCHEMES
 
 UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="there is no key “{key}” here")
 DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Write that")
@@ -16,6 +17,7 @@ SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see the ex
 
 # What is wrong and what to do, by the kind of fault that the models raise.
 BY_KIND: dict[str, tuple[Message, Message]] = {
+    **OF_SCHEMES,
     "not_text": (
         Message(vi="chỗ này phải là một câu chữ", en="this must be text"),
         Message(

@@ -11,6 +11,8 @@ from baocao.model.period import CUTOFFS
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
 _CODE = re.compile(r"[^\W_][\w.&-]*")
 SPELLINGS = ("ủy", "uỷ")
+# Whose ranks and degrees stand before names by rules of their own.
+SECTORS = ("armed-forces", "education", "health", "science")
 FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
 PERIOD_WORDS = ("period", "period_short", "next_period")
 DAY_WORDS = ("from", "to")
@@ -167,7 +169,8 @@ class Office(Closed):
     """An issuing office: letterhead, outline and what its reports end with.
 
     ``spelling`` is where tone marks stand (``ủy`` or ``uỷ``); ``glossary`` are names and abbreviations of
-    its own, spelt as they should be. ``letterhead`` names one that differs from the format's own; ``sizes``
+    its own, spelt as they should be. ``sector`` is the one whose own rules say which ranks and degrees stand
+    before a signer's name. ``letterhead`` names one that differs from the format's own; ``sizes``
     one of the format's sets of sizes that move together.
     """
 
@@ -183,6 +186,7 @@ class Office(Closed):
     sizes: Name | None = None
     spelling: Annotated[str, among(*SPELLINGS)] | None = None
     glossary: tuple[Text, ...] = ()
+    sector: Annotated[str, among(*SECTORS)] | None = None
     subject: OfficeLines
     outline: Outline
     basis: OfficeLines | None = None

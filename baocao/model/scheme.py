@@ -1,16 +1,19 @@
 """Numbering: how the levels of an outline are counted and labelled."""
 
 import re
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from baocao.model.base import Closed, Some, Text, Values, fault
+from baocao.model.base import Closed, Flag, Some, Text, Values, among, fault
 
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
-
+COUNTS = ("roman", "decimal", "letter", "capital", "ordinal", "none")
 
 _ITEM = "item-"
+_LONGEST_LABEL = 40
 _NUMBER = re.compile("%([1-9])")
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -24,6 +27,8 @@ _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "ch�
 def _label(value: Values) -> Values:
     if value is not None and not isinstance(value, str):
         raise fault("not_text")
+    if value and len(value) > _LONGEST_LABEL:
+        raise fault("label_long", most=_LONGEST_LABEL)
     return value or ""
 
 
@@ -38,10 +43,15 @@ class Level(Closed):
     """
 
     style: Text
-    count: Count
+    count: Annotated[Count, among(*COUNTS)]
     label: Annotated[str, BeforeValidator(_label)]
-    breaks: bool = False
+    breaks: Flag = False
     items: Text | None = None
+
+    @property
+    def is_item(self) -> bool:
+        """Tell whether its style is one of items rather than of headings."""
+        return self.style.startswith(_ITEM)
 
     def moved_up(self, by: int) -> "Level":
         """Return the level as it is in a list that begins so many levels further down."""
@@ -50,15 +60,20 @@ class Level(Closed):
 
 
 class Scheme(Closed):
-    """The levels of one list, outermost first."""
+    """The levels of one list, outermost first: headings, then items."""
 
     name: Text
     levels: Annotated[tuple[Level, ...], Some]
 
     @property
+    def styles(self) -> tuple[str, ...]:
+        """Return the styles of all its levels, outermost first."""
+        return tuple(style for level in self.levels for style in (level.style, level.items) if style)
+
+    @property
     def headings(self) -> tuple[str, ...]:
         """Return the styles of sections, outermost first."""
-        return tuple(level.style for level in self.levels if not level.style.startswith(_ITEM))
+        return tuple(level.style for level in self.levels if not level.is_item)
 
     def lists(self) -> "tuple[Scheme, ...]":
         """Return the scheme as two lists, headings and items.
@@ -72,9 +87,46 @@ class Scheme(Closed):
 
     def items(self, depth: int) -> tuple[str, ...]:
         """Return the styles of items in a section that has so many headings over it, outermost first."""
-        own = tuple(level.style for level in self.levels if level.style.startswith(_ITEM))
+        own = tuple(level.style for level in self.levels if level.is_item)
         free = self.levels[depth].items if depth < len(self.headings) else None
         return (free, *own) if free else own
+
+
+class OutlineScheme(Scheme):
+    """The levels that a report is numbered by, as a file gives them.
+
+    A paper has headings and items, each in a list of its own, so a label can only tell numbers of its own
+    list, from its own level up; Word finds a level by its style, so each has another one.
+    """
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        kinds = {level.is_item for level in self.levels}
+        if len(kinds) < 2:
+            raise fault("scheme_lacks", style="heading-1" if True in kinds else "item-1")
+        wrong = [
+            InitErrorDetails(type=problem, loc=("levels", at, key), input=getattr(self.levels[at], key))
+            for at, key, problem in self._faults()
+        ]
+        if wrong:
+            raise ValidationError.from_exception_data("Scheme", wrong)
+        return self
+
+    def _faults(self) -> Iterator[tuple[int, str, PydanticCustomError]]:
+        """Yield which level has something wrong with which of its keys."""
+        taken: set[str] = set()
+        for at, level in enumerate(self.levels):
+            for key in ("style", "items"):
+                style: Any = getattr(level, key)
+                if style in taken:
+                    yield at, key, fault("style_twice", style=style)
+                taken |= {style} if style else set()
+            if not level.is_item and any(other.is_item for other in self.levels[:at]):
+                yield at, "style", fault("heading_below_item")
+            first = len(self.headings) if level.is_item else 0
+            for number in map(int, _NUMBER.findall(level.label)):
+                if not first < number <= at + 1 or self.levels[number - 1].count == "none":
+                    yield at, "label", fault("label_number", number=number)
 
 
 def numeral(count: Count, number: int) -> str:

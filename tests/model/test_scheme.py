@@ -1,0 +1,58 @@
+"""A numbering scheme that holds together, and all that keeps one from it, at its place in the file."""
+
+import pytest
+
+from baocao.load import load
+from baocao.model.scheme import OutlineScheme
+from baocao.schema import validate
+
+GOOD = """\
+name: I. 1. a) -
+levels:
+  - {style: heading-1, count: roman, label: "%1."}
+  - {style: heading-2, count: decimal, label: "%1.%2.", items: clause}
+  - {style: item-1, count: letter, label: "%3)"}
+  - {style: item-2, count: none, label: "-"}
+"""
+
+
+def told(text):
+    source, root, findings = load("a.yaml", text.encode())
+    assert findings == []
+    _, faults = validate(OutlineScheme, source, root)
+    return [(fault.span.line, fault.path, fault.message.text("en")) for fault in faults]
+
+
+def test_a_scheme_that_holds_together():
+    assert told(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "path", "words"),
+    [
+        ("count: roman", "count: romans", 3, "levels[0].count", "roman, decimal"),
+        ("%3)", "%1.%3)", 5, "levels[2].label", "%1, a number that this level cannot print"),
+        ("%1.%2.", "%1.%3.", 4, "levels[1].label", "%3, a number"),
+        ('label: "-"', 'label: "%4"', 6, "levels[3].label", "%4, a number"),
+        ("item-2", "item-1", 6, "levels[3].style", "another level's already"),
+        ("items: clause", "items: heading-1", 4, "levels[1].items", "another level's already"),
+        ("%1.%2.", "%1." * 20, 4, "levels[1].label", "more than 40 letters"),
+        ("label: ", "labels: ", 3, "levels[0].labels", "there is no key"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_level(old, new, line, path, words):
+    assert old in GOOD
+    [first, *_] = told(GOOD.replace(old, new, 1))
+    assert first[:2] == (line, path)
+    assert words in first[2] or "one of" in first[2] or "choice" in first[2]
+
+
+def test_headings_and_items_are_both_needed_and_in_order():
+    head, name, *levels = GOOD.splitlines(keepends=True)
+    assert "levels of headings (heading-1 …) and of items" in told(head + name + "".join(levels[:2]))[0][2]
+    assert "levels of headings (heading-1 …) and of items" in told(head + name + "".join(levels[2:]))[0][2]
+    moved = told(head + name + "".join([levels[0], levels[3], levels[1].replace("%1.", "")]))
+    assert [(line, path) for line, path, _ in moved] == [
+        (5, "levels[2].style"),
+        (5, "levels[2].label"),
+    ]
