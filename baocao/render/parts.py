@@ -48,7 +48,7 @@ class Parts:
         self._edition = edition
         self._headings = scheme.headings
         # Clauses are counted with the headings of their level.
-        self._clauses = {level.items for level in scheme.levels}
+        self._clauses = {level.items for level in scheme.levels if level.items}
         self._breaking = {level.style for level in scheme.levels if level.breaks}
         self._items = scheme.items
         self._words = words
@@ -66,7 +66,8 @@ class Parts:
     def appendix(self, content: "tuple[Block, ...]", at: str) -> tuple[BlockView | SectionView, ...]:
         """Return what stands in an appendix, its headings counted from the first again."""
         views = list(self._content(content, 0, at))
-        first = next((at for at, view in enumerate(views) if isinstance(view, SectionView)), None)
+        counted = (isinstance(view, SectionView) or view.style in self._clauses for view in views)
+        first = next((at for at, is_counted in enumerate(counted) if is_counted), None)
         if first is not None:
             views[first] = views[first]._replace(restart=True)
         return tuple(views)
@@ -106,13 +107,13 @@ class Parts:
         if isinstance(first, Paragraph):
             origin = f"{at}/content/0/paragraph"
             yield BlockView("body", _bare(label), "label", first.paragraph, origin=origin)
-            yield from self._content(tuple(each for each in rest if each), depth, at, 1)
+            yield from self._content(tuple(each for each in rest if each), depth, at, 1, under_label=True)
         elif first:
             yield BlockView("body", _bare(label), "label", origin=at)
-            yield from self._content(section.content, depth, at)
+            yield from self._content(section.content, depth, at, under_label=True)
 
     def _content(
-        self, blocks: "tuple[Block, ...]", depth: int, at: str, first: int = 0
+        self, blocks: "tuple[Block, ...]", depth: int, at: str, first: int = 0, *, under_label: bool = False
     ) -> Iterator[BlockView | SectionView]:
         """Yield the blocks of a section's content, from number ``first`` on."""
         fresh = True
@@ -122,7 +123,8 @@ class Parts:
                 case Section():
                     yield self._section(block, block.title or "", {}, depth, place)
                 case Item():
-                    styles = self._items(depth)
+                    # Clauses are counted with the headings beside them; under a label there is no clause.
+                    styles = self._items(len(self._headings) if under_label else depth)
                     yield _item(block, styles, place, restart=fresh and styles[0] not in self._clauses)
                 case _:
                     yield self._block(block, place)
@@ -159,7 +161,8 @@ def _item(item: Item, styles: tuple[str, ...], at: str, *, restart: bool) -> Blo
     """Return an item in the first of the styles, those below it in the next ones."""
     below = styles[1:] or styles
     items = tuple(
-        _item(inner, below, f"{at}/items/{number}", restart=False) for number, inner in enumerate(item.items)
+        _item(inner, below, f"{at}/items/{number}", restart=not number)
+        for number, inner in enumerate(item.items)
     )
     return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=f"{at}/text")
 
