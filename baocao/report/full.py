@@ -61,8 +61,13 @@ def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint
 def _advice(finding: Finding, lang: Lang) -> list[str]:
     told = [finding.help.text(lang)] if finding.help else []
     if finding.suggestion is not None and f"“{finding.suggestion}”" not in "".join(told):
-        told.append(say.WRITE.of(text=finding.suggestion).text(lang))
+        told.append(say.WRITE.of(text=_below(finding.suggestion)).text(lang))
     return told
+
+
+def _below(text: str) -> str:
+    """Return several lines on lines of their own, one line as it is."""
+    return "".join(f"\n      {line}" for line in text.splitlines()) if len(text.splitlines()) > 1 else text
 
 
 def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
