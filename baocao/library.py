@@ -15,9 +15,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from baocao.foreign import is_plain
 from baocao.load import plain
 from baocao.model.format import Format
 from baocao.model.letterhead import OwnLetterhead
+from baocao.model.office import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.model.start import Start
 from baocao.resources import names_in, shipped
@@ -64,7 +66,7 @@ def own_scheme(name: str, beside: Path) -> Path | None:
 def schemes(beside: Path | None = None) -> list[str]:
     """Return the names of the numbering schemes: the shipped ones, and those of a folder's months."""
     own = own_folders("schemes", beside) if beside else ()
-    return sorted({name for folder in (*own, shipped("data") / "schemes") for name in names_in(folder)})
+    return _usable((*own, shipped("data") / "schemes"))
 
 
 @cache
@@ -98,7 +100,7 @@ def template(name: str, beside: Path) -> Path | None:
 
 def templates(beside: Path) -> list[str]:
     """Return the names of the templates."""
-    return sorted({name for folder in template_folders(beside) for name in names_in(folder, ".xml.j2")})
+    return _usable(template_folders(beside), ".xml.j2")
 
 
 def template_folders(beside: Path) -> tuple[Path, ...]:
@@ -115,7 +117,12 @@ def office(name: str, beside: Path) -> Path | None:
 
 def offices(beside: Path) -> list[str]:
     """Return the names of the offices."""
-    return sorted({name for folder in _office_folders(beside) for name in names_in(folder)})
+    return [name for name in _usable(_office_folders(beside)) if is_office_name(name)]
+
+
+def _usable(folders: Iterable[Path], ending: str = ".yaml") -> list[str]:
+    """Return the names in folders that somebody can type: whoever made the files may call them anything."""
+    return sorted({name for folder in folders for name in names_in(folder, ending) if is_plain(name)})
 
 
 def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:

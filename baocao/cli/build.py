@@ -14,6 +14,7 @@ from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.cli.progress import shown
+from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 
@@ -44,7 +45,7 @@ def run_build(
     status = CLEAN
     for outcome in shown(_outcomes(tasks, how, jobs), len(tasks)):
         print(outcome.told, end="", file=sys.stderr)
-        sys.stdout.buffer.write(outcome.data)
+        put(outcome.data)
         status = max(status, outcome.status)
     sys.stdout.flush()
     return status

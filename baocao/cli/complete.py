@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baocao.cli.outputs import ENDINGS
+from baocao.foreign import is_plain
 from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
 
@@ -50,7 +51,11 @@ def folders(incomplete: str) -> list[str]:
 
 
 def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """Yield folders, and files with those endings; hidden ones only where the word begins so."""
+    """Yield folders, and files with those endings; hidden ones only where the word begins so.
+
+    Names that hold controls, or what only turns or hides text, are left out: not every shell can be given
+    them. A name that begins with a dash is offered so that no program takes it for an option.
+    """
     head, slash, tail = incomplete.rpartition("/")
     try:
         entries = sorted(os.scandir(Path(head + slash).expanduser()), key=lambda entry: entry.name)
@@ -59,10 +64,13 @@ def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
     for entry in entries:
         if entry.name.startswith(".") and not tail.startswith("."):
             continue
+        if not is_plain(entry.name):
+            continue
+        name = f"./{entry.name}" if not slash and entry.name.startswith("-") else f"{head}{slash}{entry.name}"
         if entry.is_dir():
-            yield f"{head}{slash}{entry.name}/"
+            yield f"{name}/"
         elif endings and entry.name.endswith(endings):
-            yield f"{head}{slash}{entry.name}"
+            yield name
 
 
 def periods() -> list[str]:

@@ -1,6 +1,5 @@
 """``baocao doctor``."""
 
-import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from baocao.doctor import Check, State, Told, examine
 from baocao.errors import BaocaoError
+from baocao.foreign import to_json
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import doctor as say
@@ -56,7 +56,7 @@ def _json(results: Results, lang: Lang, _colour: bool) -> str:
         for check, told in results
     )
     checks = [row._asdict() for row in rows]
-    return json.dumps({"version": 1, "checks": checks}, ensure_ascii=False, indent=2) + "\n"
+    return to_json({"version": 1, "checks": checks}) + "\n"
 
 
 FORMS: dict[str, Callable[[Results, Lang, bool], str]] = {"text": _text, "json": _json}

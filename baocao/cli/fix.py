@@ -1,18 +1,24 @@
 """``baocao fix``."""
 
 import difflib
+import os
+import re
 import sys
 
 from baocao.cli.files import MonthFile, month_files
+from baocao.cli.screen import put
 from baocao.files import write_whole
 from baocao.finding import has_errors
 from baocao.fix import Fixed, fix
+from baocao.foreign import is_plain
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.report.full import summary
 from baocao.settings import choice_for
 
 _CLEAN, _FOUND = 0, 1
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+_UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
 
 def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool) -> int:
@@ -22,19 +28,18 @@ def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None
         data = month.read()
         fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))
         if diff:
-            sys.stdout.write(_diff(month.name, data, fixed.data))
+            put(_diff(month.name, data, fixed.data))
             status = _FOUND if fixed.data != data else status
             continue
         _put(month, data, fixed)
         print(_told(month, fixed, lang), file=sys.stderr)
         status = _FOUND if has_errors(fixed.checked.findings) else status
-    sys.stdout.flush()
     return status
 
 
 def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:
     if month.is_stdin:
-        sys.stdout.buffer.write(fixed.data)
+        put(fixed.data)
     elif fixed.data != data:
         write_whole(month.path, fixed.data)
 
@@ -46,10 +51,23 @@ def _told(month: MonthFile, fixed: Fixed, lang: Lang) -> str:
     return say.FIXED_ALL.of(file=month.name, n=fixed.count).text(lang)
 
 
-def _diff(name: str, old: bytes, new: bytes) -> str:
+def _diff(name: str, old: bytes, new: bytes) -> bytes:
     """Return a unified diff that ``patch`` takes, line ends and a missing last one included."""
-    before, after = (data.decode("utf-8", "replace").splitlines(keepends=True) for data in (old, new))
-    lines = difflib.unified_diff(before, after, f"a/{name}", f"b/{name}")
-    return "".join(
-        line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines
+    before, after = (_LINE.findall(data) for data in (old, new))
+    a, b = _named_in_diff(f"a/{name}"), _named_in_diff(f"b/{name}")
+    lines = difflib.diff_bytes(difflib.unified_diff, before, after, a, b)
+    return b"".join(
+        line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines
     )
+
+
+def _named_in_diff(name: str) -> bytes:
+    """Return a name as git and ``patch`` have it: in quotes where it could be taken for more lines.
+
+    See https://git-scm.com/docs/git-diff, "Generating patch text with -p".
+    """
+    data = os.fsencode(name)
+    if is_plain(name) and not set(name) & set('"\\'):
+        return data + (b"\t" if b" " in data else b"")
+    letters = (chr(byte) if chr(byte) in _UNQUOTED else f"\\{byte:03o}" for byte in data)
+    return f'"{"".join(letters)}"'.encode()

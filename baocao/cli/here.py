@@ -1,9 +1,11 @@
 """What lies in a folder of months."""
 
-import unicodedata
 from pathlib import Path
 
+from baocao.foreign import is_plain
+from baocao.model.office import is_office_name
 from baocao.model.period import Period
+from baocao.resources import names_in
 
 
 def months_in(folder: Path) -> dict[Period, Path]:
@@ -19,4 +21,4 @@ def months_in(folder: Path) -> dict[Period, Path]:
 
 def offices_in(folder: Path) -> list[str]:
     """Return the names of the offices that a folder itself describes."""
-    return sorted(unicodedata.normalize("NFC", path.stem) for path in (folder / "offices").glob("*.yaml"))
+    return [name for name in names_in(folder / "offices") if is_plain(name) and is_office_name(name)]

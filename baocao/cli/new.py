@@ -15,7 +15,7 @@ from baocao.load import load
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import upcoming as say
-from baocao.model.office import Office
+from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
 from baocao.offices import Found, find
 from baocao.places import File, Place
@@ -72,8 +72,8 @@ def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
         [name] = known
     if name is None:
         raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
-    source, root, _ = load(name, f"office: {name}\n".encode())
-    found = find(File(source, Place(root)), beside) if root else Found()
+    source, root, _ = load(name, f"office: {name}\n".encode("utf-8", "replace"))
+    found = find(File(source, Place(root)), beside) if root and is_office_name(name) else Found()
     if found.office is None:
         raise BaocaoError(_no_office(name, found, known))
     return name, found.office

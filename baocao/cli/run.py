@@ -110,7 +110,8 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
 
 
 def _stop(said: str, lang: Lang) -> int:
-    _tell(say.ERROR.of(said=said).text(lang))
+    # What is said is put together already, and may have more than one line.
+    _tell(say.ERROR.text(lang).format(said=said))
     return CANNOT_RUN
 
 

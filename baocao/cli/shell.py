@@ -7,6 +7,9 @@ import subprocess
 import sys
 from pathlib import Path, PurePath
 
+from baocao.foreign import is_plain
+from baocao.foreign import shown as shown_words
+
 _NAME = "baocao"
 
 
@@ -33,7 +36,14 @@ def shown(path: Path) -> str:
 
 
 def quoted(text: str) -> str:
-    """Return a word as this system's shell reads it."""
+    r"""Return a word as this system's shell reads it; what has no shape in the way of bash and zsh.
+
+    >>> print(quoted("tháng 02.yaml"), quoted("a\x1b'.yaml"))
+    'tháng 02.yaml' $'a\x1b\'.yaml'
+    """
+    if os.name != "nt" and not is_plain(text):
+        inner = text.replace("\\", "\\\\").replace("'", "\\'")
+        return f"$'{shown_words(inner)}'"
     return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 

@@ -1,11 +1,12 @@
 """``baocao text``."""
 
-import sys
 from io import BytesIO
 
 from baocao import pipeline
 from baocao.cli.files import one_file
+from baocao.cli.screen import put
 from baocao.errors import BaocaoError
+from baocao.foreign import without_controls
 from baocao.load.decode import other_kind
 from baocao.messages import read as say
 from baocao.settings import choice_for
@@ -24,12 +25,11 @@ def run_text(name: str) -> int:
     if is_word(data):
         from baocao.read.text import word_text
 
-        text = word_text(BytesIO(data), file.name).encode()
+        text = without_controls(word_text(BytesIO(data), file.name)).encode()
     elif kind := other_kind(data):
         raise BaocaoError(say.NOT_READABLE.of(file=name, kind=kind))
     else:
         checked = pipeline.check(file.name, data, file.folder, choice_for(file.folder, None, None))
         text = pipeline.build(checked.draft, "text") if checked.draft else data
-    sys.stdout.buffer.write(text)
-    sys.stdout.flush()
+    put(text)
     return 0

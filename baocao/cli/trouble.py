@@ -5,6 +5,7 @@ import traceback
 from pathlib import Path
 
 from baocao import __version__
+from baocao.foreign import shown
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
 from baocao.messages import files as files_say
@@ -15,9 +16,9 @@ _FRAMES_SHOWN = 6
 def bug_report(error: Exception, lang: Lang) -> str:
     """Return what a user should send: version, error, and the way to it through our own code."""
     frames = traceback.extract_tb(error.__traceback__)[-_FRAMES_SHOWN:]
-    way = [f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    way = [f"  {shown(Path(frame.filename).name)}:{frame.lineno} {frame.name}" for frame in frames]
     head = f"  baocao {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
-    return "\n".join([say.BUG.text(lang), head, *way, f"  {type(error).__name__}: {error}"])
+    return "\n".join([say.BUG.text(lang), head, *way, f"  {type(error).__name__}: {shown(str(error))}"])
 
 
 def file_trouble(error: OSError) -> Said:

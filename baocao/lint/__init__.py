@@ -8,7 +8,6 @@ something shorter is found: Python is many times as fast at either as at looking
 from baocao.finding import Rule
 from baocao.lint import (
     accents,
-    characters,
     citations,
     dates,
     documents,
@@ -41,7 +40,6 @@ RULES: tuple[Rule, ...] = tuple(
             *dates.RULES,
             *citations.RULES,
             *documents.RULES,
-            *characters.RULES,
             *typography.RULES,
             *spelling.RULES,
             *accents.RULES,

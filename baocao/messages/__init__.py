@@ -6,6 +6,8 @@ only when it is shown, so no stage below the command line knows the language.
 
 from typing import Literal, NamedTuple
 
+from baocao.foreign import shown
+
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
@@ -36,9 +38,18 @@ class Said(NamedTuple):
     values: tuple[tuple[str, object], ...] = ()
 
     def text(self, lang: Lang) -> str:
-        """Return the words in that language; a value that is itself a message speaks it too."""
-        words = {
-            name: value.text(lang) if isinstance(value, Said | Message) else value
-            for name, value in self.values
-        }
+        r"""Return the words in that language; a value that is itself a message speaks it too.
+
+        Other values may be words of anybody: they are made safe to show.
+
+        >>> print(Message(vi="không có “{file}”", en="no “{file}”").of(file="a\x1b[2J").text("vi"))
+        không có “a\x1b[2J”
+        """
+        words = {name: _said(value, lang) for name, value in self.values}
         return self.message.text(lang).format(**words)
+
+
+def _said(value: object, lang: Lang) -> object:
+    if isinstance(value, Said | Message):
+        return value.text(lang)
+    return value if isinstance(value, int | float) else shown(str(value))

@@ -1,8 +1,9 @@
 """Links that open a file in the user's editor, at a line."""
 
+import os
 import re
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote_from_bytes
 
 from baocao.errors import BaocaoError
 from baocao.messages import preview as say
@@ -33,6 +34,6 @@ class Editor:
     def link(self, path: Path, line: int, column: int) -> str:
         """Return the link that opens a file at a place."""
         name = path.absolute().as_posix()
-        values = {"file": quote(name if name.startswith("/") else f"/{name}", safe="/:")}
+        values = {"file": quote_from_bytes(os.fsencode(f"/{name.removeprefix('/')}"), safe="/:")}
         values |= {"line": str(line), "column": str(column)}
         return re.sub(r"\{(file|line|column)\}", lambda found: values[found[1]], self._pattern)

@@ -20,6 +20,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from baocao.foreign import shown
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.preview.editor import Editor
@@ -61,7 +62,7 @@ class Pages:
         self, session: Session, name: str, lang: Lang, editor: Editor, bug_report: BugReport
     ) -> None:
         self._session = session
-        self._name = name
+        self._name = shown(name)
         self._lang = lang
         self._editor = editor
         self._bug_report = bug_report

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from baocao.finding import Finding
+from baocao.foreign import shown
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages import report as report_say
@@ -59,7 +60,7 @@ def _finding(finding: Finding, places: Places | None, lang: Lang, editor: Editor
 def _place(file: str, line: int, column: int, editor: Editor) -> dict[str, Any]:
     path = Path(file)
     return {
-        "file": path.name,
+        "file": shown(path.name),
         "line": line,
         "column": column,
         "editor": editor.link(path, line, column),

@@ -22,5 +22,5 @@ def fingerprints(report: Report) -> list[str]:
         )
         key = f"{finding.rule.id}\0{finding.file}\0{finding.path}\0{words}"
         seen[key] += 1
-        marks.append(hashlib.sha256(f"{key}\0{seen[key]}".encode()).hexdigest()[:32])
+        marks.append(hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32])
     return marks

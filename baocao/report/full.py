@@ -1,9 +1,9 @@
 """Findings as compilers show them: place, fault, the line with the words underlined, what to do."""
 
-import re
 from collections.abc import Iterable
 
 from baocao.finding import Finding, Severity
+from baocao.foreign import blotted, shown
 from baocao.load import Source
 from baocao.messages import Lang
 from baocao.messages import report as say
@@ -14,8 +14,6 @@ _WIDTH = 100
 # A letter has at most two marks over it: a longer line need not be measured.
 _WIDTH_IN_MARKS = 3 * _WIDTH
 _QUIET = "2"
-# What would move the cursor or change colours on a terminal.
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -47,7 +45,7 @@ class _Paint:
 def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint) -> str:
     colour = _COLOURS[finding.severity]
     span = finding.span
-    place = paint(f"{_CONTROL.sub('�', finding.file)}:{span.line}:{span.column}", "1")
+    place = paint(f"{shown(finding.file)}:{span.line}:{span.column}", "1")
     severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)
     lines = [f"{place}: {severity}: {finding.message.text(lang)}"]
     source = sources.get(finding.file)
@@ -60,14 +58,9 @@ def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint
 
 def _advice(finding: Finding, lang: Lang) -> list[str]:
     told = [finding.help.text(lang)] if finding.help else []
-    if finding.suggestion is not None and f"“{finding.suggestion}”" not in "".join(told):
-        told.append(say.WRITE.of(text=_below(finding.suggestion)).text(lang))
+    if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(told):
+        told.append(say.WRITE.of(text=finding.suggestion).text(lang))
     return told
-
-
-def _below(text: str) -> str:
-    """Return several lines on lines of their own, one line as it is."""
-    return "".join(f"\n      {line}" for line in text.splitlines()) if len(text.splitlines()) > 1 else text
 
 
 def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
@@ -76,12 +69,12 @@ def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> li
     line = source.line(span.line)
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line)
-    shown, start, end = _window(line, start, max(end, start + 1))
-    shown = _CONTROL.sub("�", shown.replace("\t", " "))
+    part, start, end = _window(line, start, max(end, start + 1))
+    part = blotted(part)
     number = str(span.line)
     gap = " " * len(number)
-    carets = " " * columns(shown[:start]) + paint("^" * max(1, columns(shown[start:end])), colour)
-    return [f" {number} | {shown}", f" {gap} | {carets}"]
+    carets = " " * columns(part[:start]) + paint("^" * max(1, columns(part[start:end])), colour)
+    return [f" {number} | {part}", f" {gap} | {carets}"]
 
 
 def _window(line: str, start: int, end: int) -> tuple[str, int, int]:

@@ -5,6 +5,7 @@ messages, ``:`` and ``,`` too in properties. Columns may only be given where a f
 """
 
 from baocao.finding import Finding, Severity
+from baocao.foreign import to_code, to_command_data, to_markdown
 from baocao.messages import report as say
 from baocao.report.base import Report
 
@@ -23,7 +24,8 @@ def job_summary(report: Report) -> str:
     titles = (title.text(report.lang) for title in (say.PLACE, say.RULE, say.FAULT))
     head = f"| {' | '.join(titles)} |\n|---|---|---|\n"
     rows = "".join(
-        f"| `{f.file}:{f.span.line}:{f.span.column}` | {f.rule.id} | {_cell(report.said(f))} |\n"
+        f"| {to_code(f'{f.file}:{f.span.line}:{f.span.column}')} | {f.rule.id} "
+        f"| {to_markdown(report.said(f))} |\n"
         for f in report.findings
     )
     return f"### baocao\n\n{head}{rows}"
@@ -36,16 +38,8 @@ def _command(report: Report, finding: Finding) -> str:
         properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
     properties["title"] = f"{finding.rule.id} {finding.rule.name}"
     told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    return f"::{_LEVELS[finding.severity]} {told}::{_data(report.said(finding))}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return f"::{_LEVELS[finding.severity]} {told}::{to_command_data(report.said(finding))}"
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
-
-
-def _cell(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("\n", " ").replace("<", "&lt;")
+    return to_command_data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,10 +1,9 @@
 """Findings for programs: JSON of our own, and what GitLab and JUnit readers expect."""
 
-import json
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from baocao.finding import Finding, Severity
+from baocao.foreign import shown, to_json, to_markup
 from baocao.report.base import Report
 from baocao.report.fingerprint import fingerprints
 
@@ -16,7 +15,7 @@ def as_json(report: Report) -> str:
     counts = {severity.value: report.count(severity) for severity in Severity}
     summary = {"files": len(report.files), **counts}
     findings = [_one(report, finding) for finding in report.findings]
-    return _dump({"version": 1, "summary": summary, "findings": findings})
+    return to_json({"version": 1, "summary": summary, "findings": findings}) + "\n"
 
 
 def _one(report: Report, finding: Finding) -> dict[str, Any]:
@@ -47,11 +46,16 @@ def as_gitlab(report: Report) -> str:
             "check_name": finding.rule.name,
             "fingerprint": fingerprint,
             "severity": _GITLAB_SEVERITY[finding.severity],
-            "location": {"path": finding.file, "lines": {"begin": finding.span.line}},
+            "location": {"path": _path(finding.file), "lines": {"begin": finding.span.line}},
         }
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
     ]
-    return _dump(rows)
+    return to_json(rows) + "\n"
+
+
+def _path(file: str) -> str:
+    """Return the name of a file as it is, but where it is not UTF-8: its readers want whole characters."""
+    return shown(file) if any("\ud800" <= letter <= "\udfff" for letter in file) else file
 
 
 def as_junit(report: Report) -> str:
@@ -77,20 +81,14 @@ def _case(report: Report, name: str) -> str:
     errors = [f for f in findings if f.severity is Severity.ERROR]
     others = [f for f in findings if f.severity is not Severity.ERROR]
     body = "".join(
-        f"\n<failure message={quoteattr(report.said(f))} "
-        f"type={quoteattr(f.rule.id)}>{escape(_line(report, f))}</failure>"
+        f'\n<failure message="{to_markup(report.said(f))}" type="{f.rule.id}">{_line(report, f)}</failure>'
         for f in errors
     )
     if others:
-        body += f"\n<system-out>{escape(chr(10).join(_line(report, f) for f in others))}</system-out>"
-    return f'\n<testcase classname="baocao" name={quoteattr(name)}>{body}</testcase>'
+        body += f"\n<system-out>{chr(10).join(_line(report, f) for f in others)}</system-out>"
+    return f'\n<testcase classname="baocao" name="{to_markup(name)}">{body}</testcase>'
 
 
 def _line(report: Report, finding: Finding) -> str:
-    return (
-        f"{finding.file}:{finding.span.line}:{finding.span.column}: {finding.rule.id} {report.said(finding)}"
-    )
-
-
-def _dump(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    place = f"{shown(finding.file)}:{finding.span.line}:{finding.span.column}"
+    return to_markup(f"{place}: {finding.rule.id} {report.said(finding)}")

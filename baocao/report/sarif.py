@@ -3,13 +3,12 @@
 Columns are code points, as YAML and our findings count them; a fingerprint keeps an alert when lines move.
 """
 
-import json
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from baocao import __version__
 from baocao.finding import Finding, Rule, Severity
+from baocao.foreign import to_json, to_uri
 from baocao.messages import Lang
 from baocao.report.base import Report
 from baocao.report.fingerprint import fingerprints
@@ -33,10 +32,7 @@ def as_sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(report, finding, mark, numbers[finding.rule.id]) for finding, mark in pairs],
     }
-    return (
-        json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-        + "\n"
-    )
+    return to_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
 
 def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
@@ -64,13 +60,7 @@ def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[st
         "level": _LEVELS[finding.severity],
         "message": {"text": report.said(finding)},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": _uri(finding.file)}, "region": region}}
+            {"physicalLocation": {"artifactLocation": {"uri": to_uri(Path(finding.file))}, "region": region}}
         ],
         "partialFingerprints": {"baocao/v1": mark},
     }
-
-
-def _uri(file: str) -> str:
-    """Return a URI, relative as far as it can be: blanks and letters beyond ASCII do not stand in one."""
-    path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

@@ -1,14 +1,13 @@
 """A comparison as text, Markdown, JSON or a page of HTML."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from html import escape
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
+from baocao.foreign import shown, to_code, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.show.markup import marked, page, plain, wrapped
+from baocao.show.markup import marked, page, wrapped
 from baocao.show.where import in_words
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
@@ -63,9 +62,9 @@ def _grouped(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
 
 def as_text(comparison: Comparison, view: View) -> str:
     """Return the changes for a terminal: a sign, the words, what went and came marked inside the sentence."""
-    lines = [f"{view.old} → {view.new}: {view.totals(comparison)}"]
+    lines = [f"{shown(view.old)} → {shown(view.new)}: {view.totals(comparison)}"]
     for group, changes in _grouped(comparison):
-        lines += ["", view.title(group)]
+        lines += ["", words(view.title(group))]
         for change in changes:
             lines += wrapped(
                 f"  {_SIGNS[change.kind]} ", _words(change, view), view.width, colour=view.colour
@@ -76,22 +75,22 @@ def as_text(comparison: Comparison, view: View) -> str:
 def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
     """Yield the words of a change, each with its colour."""
     if change.group == "":
-        yield f"{change.path}: ", ""
+        yield f"{shown(change.path)}: ", ""
     if change.kind == "changed":
         for kind, text in word_changes(change.old or "", change.new or ""):
             before, after = ("", "") if view.colour else _BRACKETS[kind]
-            yield f"{before}{text}{after}", _COLOURS.get(kind, "")
+            yield f"{before}{words(text)}{after}", _COLOURS.get(kind, "")
     else:
-        yield change.new or change.old or "", _COLOURS[change.kind]
+        yield words(change.new or change.old or ""), _COLOURS[change.kind]
     if change.moved:
-        yield f" ({view.origin(change)})", _COLOURS["moved"]
+        yield f" ({words(view.origin(change))})", _COLOURS["moved"]
 
 
 def as_markdown(comparison: Comparison, view: View) -> str:
     """Return the changes for a merge request: what went struck out, what came bold."""
-    lines = [f"### {plain(view.old)} → {plain(view.new)}", "", view.totals(comparison)]
+    lines = [f"### {to_markdown(view.old)} → {to_markdown(view.new)}", "", view.totals(comparison)]
     for group, changes in _grouped(comparison):
-        lines += ["", f"**{plain(view.title(group))}**", ""]
+        lines += ["", f"**{to_markdown(view.title(group))}**", ""]
         lines += [
             f"- {say.KINDS[change.kind].text(view.lang)}: {_md_change(change, view)}" for change in changes
         ]
@@ -99,8 +98,8 @@ def as_markdown(comparison: Comparison, view: View) -> str:
 
 
 def _md_change(change: Change, view: View) -> str:
-    name = f"`{change.path}` " if change.group == "" else ""
-    origin = f" *({plain(view.origin(change))})*" if change.moved else ""
+    name = f"{to_code(change.path)} " if change.group == "" else ""
+    origin = f" *({to_markdown(view.origin(change))})*" if change.moved else ""
     marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
     if change.kind != "changed":
         mark = {"removed": "~~", "added": "**"}.get(change.kind, "")
@@ -132,31 +131,31 @@ def as_json(comparison: Comparison, view: View) -> str:
         "summary": {**counts, "kept": comparison.kept},
         "changes": rows,
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return to_json(data) + "\n"
 
 
 def as_html(comparison: Comparison, view: View) -> str:
     """Return the changes as one self-contained page."""
-    head = f"{escape(view.old)} → {escape(view.new)}"
-    body = [f"<h1>{head}</h1>", f"<p>{escape(view.totals(comparison))}</p>"]
+    head = f"{to_markup(view.old)} → {to_markup(view.new)}"
+    body = [f"<h1>{head}</h1>", f"<p>{to_markup(view.totals(comparison))}</p>"]
     for group, changes in _grouped(comparison):
         rows = "".join(f"<li>{_html_change(change, view)}</li>" for change in changes)
-        body.append(f"<h2>{escape(view.title(group))}</h2><ul>{rows}</ul>")
+        body.append(f"<h2>{to_markup(view.title(group))}</h2><ul>{rows}</ul>")
     return page(head, view.lang, body)
 
 
 def _html_change(change: Change, view: View) -> str:
     kind = f'<span class="kind">{say.KINDS[change.kind].text(view.lang)}</span>'
-    name = f"<code>{escape(change.path)}</code> " if change.group == "" else ""
+    name = f"<code>{to_markup(change.path)}</code> " if change.group == "" else ""
     origin = ""
     if change.moved:
-        origin = f' <span class="from">({escape(view.origin(change))})</span>'
+        origin = f' <span class="from">({to_markup(view.origin(change))})</span>'
     tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
     pieces: list[tuple[str, str]] = [(change.kind, change.new or change.old or "")]
     if change.kind == "changed":
         pieces = [*word_changes(change.old or "", change.new or "")]
     words = "".join(
-        f"<{tags[kind]}>{escape(text)}</{tags[kind]}>" if kind in tags else escape(text)
+        f"<{tags[kind]}>{to_markup(text)}</{tags[kind]}>" if kind in tags else to_markup(text)
         for kind, text in pieces
     )
     return f"{kind}{name}{words}{origin}"

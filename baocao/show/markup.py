@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from baocao.foreign import to_markdown
 from baocao.messages import Lang
 from baocao.terminal import columns
 
@@ -48,17 +49,6 @@ def _split(text: str) -> list[str]:
     return words
 
 
-def plain(text: str) -> str:
-    """Return words for Markdown in which no sign means anything.
-
-    >>> print(plain("a*b_c"))
-    a\\*b\\_c
-    """
-    for sign in "\\`*_[]<>#|~":
-        text = text.replace(sign, f"\\{sign}")
-    return text
-
-
 def marked(text: str, mark: str) -> str:
     """Put a Markdown mark around words; it takes none that stands beside a blank.
 
@@ -67,9 +57,9 @@ def marked(text: str, mark: str) -> str:
     """
     inner = text.strip()
     if not mark or not inner:
-        return plain(text)
+        return to_markdown(text)
     start = text.index(inner)
-    return f"{text[:start]}{mark}{plain(inner)}{mark}{text[start + len(inner) :]}"
+    return f"{text[:start]}{mark}{to_markdown(inner)}{mark}{text[start + len(inner) :]}"
 
 
 def page(title: str, lang: Lang, body: Sequence[str]) -> str:

@@ -1,14 +1,13 @@
 """What became of a plan's promises, as text, Markdown, JSON or a page of HTML."""
 
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
-from html import escape
 
 from baocao.compare.track import Promise, State, Tracking
+from baocao.foreign import shown, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.show.markup import page, plain, wrapped
+from baocao.show.markup import page, wrapped
 from baocao.show.where import in_words
 
 # What asks for a person comes first.
@@ -82,27 +81,27 @@ def _groups(tracking: Tracking, view: TrackView) -> Iterator[tuple[str, str, lis
 
 def as_text(tracking: Tracking, view: TrackView) -> str:
     """Return the promises for a terminal, those that ask for a person first."""
-    lines = [f"{view.heading}: {view.totals(tracking)}"]
+    lines = [f"{shown(view.heading)}: {view.totals(tracking)}"]
     for name, title, rows in _groups(tracking, view):
         lines += ["", title]
         for row in rows:
-            pieces = [(row.text, _COLOURS[name]), (row.note, "")]
+            pieces = [(words(row.text), _COLOURS[name]), (row.note, "")]
             lines += wrapped(f"  {_SIGNS[name]} ", pieces, view.width, colour=view.colour)
             if row.found:
-                found = [(f"{row.path}: {row.found}", "2")]
+                found = [(f"{words(row.path or '')}: {words(row.found)}", "2")]
                 lines += wrapped("    → ", found, view.width, colour=view.colour)
     return "\n".join(lines) + "\n"
 
 
 def as_markdown(tracking: Tracking, view: TrackView) -> str:
     """Return the promises for a merge request."""
-    lines = [f"### {plain(view.heading)}", "", view.totals(tracking)]
+    lines = [f"### {to_markdown(view.heading)}", "", view.totals(tracking)]
     for _, title, rows in _groups(tracking, view):
         lines += ["", f"**{title}**", ""]
         for row in rows:
-            lines.append(f"- {plain(row.text)}{row.note}")
+            lines.append(f"- {to_markdown(row.text)}{row.note}")
             if row.found:
-                lines.append(f"  - {plain(row.path or '')}: {plain(row.found)}")
+                lines.append(f"  - {to_markdown(row.path or '')}: {to_markdown(row.found)}")
     return "\n".join(lines) + "\n"
 
 
@@ -117,21 +116,21 @@ def as_json(tracking: Tracking, view: TrackView) -> str:
         "items": [asdict(promise) for promise in tracking.promises],
         "unplanned": [{"path": entry.path, "text": entry.text} for entry in tracking.unplanned],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return to_json(data) + "\n"
 
 
 def as_html(tracking: Tracking, view: TrackView) -> str:
     """Return the promises as one self-contained page."""
-    head = escape(view.heading)
-    body = [f"<h1>{head}</h1>", f"<p>{escape(view.totals(tracking))}</p>"]
+    head = to_markup(view.heading)
+    body = [f"<h1>{head}</h1>", f"<p>{to_markup(view.totals(tracking))}</p>"]
     for _, title, rows in _groups(tracking, view):
-        body.append(f"<h2>{escape(title)}</h2><ul>{''.join(_html_row(row) for row in rows)}</ul>")
+        body.append(f"<h2>{to_markup(title)}</h2><ul>{''.join(_html_row(row) for row in rows)}</ul>")
     return page(head, view.lang, body)
 
 
 def _html_row(row: _Row) -> str:
-    found = f'<br><span class="from">→ {escape(row.found)}</span>' if row.found else ""
-    return f"<li>{escape(row.text)}{escape(row.note)}{found}</li>"
+    found = f'<br><span class="from">→ {to_markup(row.found)}</span>' if row.found else ""
+    return f"<li>{to_markup(row.text)}{to_markup(row.note)}{found}</li>"
 
 
 TRACK_VIEWS: dict[str, Callable[[Tracking, TrackView], str]] = {

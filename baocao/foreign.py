@@ -1,0 +1,192 @@
+r"""Words of others, made safe for where they are shown: a terminal, a log, Markdown, XML, HTML, JSON, a URI.
+
+Keys, values, names of files and what other programs say may hold anything: escape sequences, signs that turn
+the direction of text, line ends, marks of Markdown, commands of CI runners. Each kind of output has one
+function here that leaves the words readable and their signs without force.
+"""
+
+import json
+import os
+import re
+from html import escape
+from pathlib import PurePath
+from urllib.parse import quote_from_bytes
+
+# All that has no shape of its own: controls (Cc), what turns or hides text (Cf), line and paragraph
+# separators, halves of characters, and what XML has no place for.
+_UNSHOWN = (
+    "\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0001\U000e0020-\U000e007f"
+)
+_NO_SHAPE = re.compile(f"[{_UNSHOWN}]")
+_NO_SHAPE_IN_LINES = re.compile(f"(?!\n)[{_UNSHOWN}]")
+_NO_SHAPE_IN_TEXT = re.compile(f"(?!\r?[\n\t])[{_UNSHOWN}]")
+_CONTROL_IN_TEXT = re.compile("(?![\n\t])[\x00-\x1f\x7f-\x9f]")
+# Bytes that are not UTF-8, as Python keeps them in the names of files (PEP 383).
+_BYTES = re.compile("[\udc80-\udcff]+")
+# Runners of CI take lines of a log for commands: GitHub ``::name::`` after blanks and ``##[name]`` anywhere,
+# Azure ``##vso[``, TeamCity ``##teamcity[``.
+_COMMAND = re.compile(r"(?<!\S)::|\A:\Z|##(?=\w*(?:\[|\Z))")
+_LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
+
+# What stands between blanks and brackets, and what makes links or mentions of it where Markdown is read, even
+# of escaped signs: that is done to the finished page.
+_TOKEN = re.compile(r"[^\s\[\]()<>|]+")
+_LIVE = re.compile(r"@|//|\bwww\.|#\d|\bG[HL]-\d|\b(?:mailto|xmpp):", re.IGNORECASE)
+_SIGNS = re.compile(r"[\\`*_\[\]#|~{}$^]|!(?=[\[\d])|&(?=[#\w])|%(?=[\w\"{])|(?<=\])\(|\A[/+-]")
+
+
+def shown(text: str) -> str:
+    r"""Return words for a terminal or a log, in one line: what has no shape is written as in Python.
+
+    Bytes of a name that are not UTF-8 are written so too; what a CI runner would take for a command is
+    broken.
+
+    >>> print(shown("a\x1b[2J\nb\udcff\u202e"), shown("::add-mask::x"))
+    a\x1b[2J\nb\xff\u202e \x3a:add-mask::x
+    """
+    if _BYTES.search(text):
+        text = _BYTES.sub(_as_read, text)
+    return _COMMAND.sub(_broken, _NO_SHAPE.sub(_escaped, text))
+
+
+def words(text: str) -> str:
+    r"""Return a text as :func:`shown` does, its line ends and tabs as blanks: for prose, not for names.
+
+    >>> print(words("một\nhai\x07"))
+    một hai\x07
+    """
+    return shown(_LINE_ENDS.sub(" ", text))
+
+
+def on_screen(text: str) -> str:
+    r"""Return a text of many lines as a terminal may have it: its line ends and tabs stay.
+
+    >>> print(on_screen("một\r\nhai\x1b[2J"))
+    một
+    hai\x1b[2J
+    """
+    return _NO_SHAPE_IN_TEXT.sub(_escaped, text.replace("\r\n", "\n"))
+
+
+def without_controls(text: str) -> str:
+    r"""Return a text of many lines for programs, which may need what only turns or hides it.
+
+    >>> print(without_controls("một\x9b2J"))
+    một\x9b2J
+    """
+    return _CONTROL_IN_TEXT.sub(_escaped, text)
+
+
+def blotted(text: str) -> str:
+    r"""Return a text with as many characters, a blot for each that has no shape, a blank for a tab.
+
+    >>> blotted("a\tb\x1bc")
+    'a b�c'
+    """
+    return _NO_SHAPE.sub("�", text.replace("\t", " "))
+
+
+def is_plain(text: str) -> bool:
+    r"""Tell whether a text can be shown and typed as it is.
+
+    >>> is_plain("báo cáo.yaml"), is_plain("a\nb"), is_plain("a\udcff")
+    (True, False, False)
+    """
+    return not _NO_SHAPE.search(text)
+
+
+def to_json(value: object, *, indent: int | None = 2) -> str:
+    r"""Return a value as JSON of which every reader gets the words exactly, and a terminal no control.
+
+    Halves of characters, which names that are not UTF-8 have, are escapes too.
+
+    >>> print(to_json(["Việc\x9b\udcff", "##[group]"], indent=None))
+    ["Việc\u009b\udcff", "#\u0023[group]"]
+    """
+    # The line ends between values are ours; those of texts are escaped already.
+    text = _NO_SHAPE_IN_LINES.sub(_in_json, json.dumps(value, ensure_ascii=False, indent=indent))
+    return re.sub(r"##(?=\w*\[)", r"#\\u0023", text)
+
+
+def to_markup(text: str) -> str:
+    r"""Return words for XML 1.0 or HTML, in an element or a quoted attribute.
+
+    >>> print(to_markup('<a b="\x1b">'))
+    &lt;a b=&quot;\x1b&quot;&gt;
+    """
+    return escape(words(text))
+
+
+def to_markdown(text: str) -> str:
+    r"""Return words for a line of Markdown in which nothing is a mark, a link, a picture or a mention.
+
+    Links and mentions are code, where nobody looks for them: escapes do not keep GitHub from making them.
+
+    >>> print(to_markdown("a*b_c <b> [x](https://example.com) @ai"))
+    a\*b\_c &lt;b&gt; \[x\]\(`https://example.com`) `@ai`
+    """
+    text = words(text)
+    pieces, end = [], 0
+    for found in _TOKEN.finditer(text):
+        if _LIVE.search(found[0]):
+            pieces += [_unmarked(text[end : found.start()]), to_code(found[0])]
+            end = found.end()
+    return "".join([*pieces, _unmarked(text[end:])])
+
+
+def to_code(text: str) -> str:
+    r"""Return words as code in a line of Markdown, a table's too.
+
+    >>> print(to_code("a|b"), to_code("a`b"))
+    `a\x7cb` ``a`b``
+    """
+    text = shown(text).replace("|", r"\x7c")
+    fence = "`" * (1 + max(map(len, re.findall("`+", text)), default=0))
+    gap = " " if text[:1] in ("`", " ") or text[-1:] in ("`", " ") else ""
+    return f"{fence}{gap}{text or ' '}{gap}{fence}"
+
+
+def to_command_data(text: str) -> str:
+    r"""Return words for the message of a GitHub workflow command.
+
+    >>> print(to_command_data("100%\n\x1b"))
+    100%25%0A\x1b
+    """
+    return shown(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+
+
+def to_uri(path: PurePath) -> str:
+    r"""Return a URI reference for a path, relative where the path is: bytes beyond ASCII are escaped.
+
+    >>> from pathlib import PurePosixPath
+    >>> to_uri(PurePosixPath("tháng 2#?%.yaml")), to_uri(PurePosixPath("a:\udcff"))
+    ('th%C3%A1ng%202%23%3F%25.yaml', 'a%3A%FF')
+    """
+    if path.is_absolute():
+        return path.as_uri()
+    return quote_from_bytes(os.fsencode(path.as_posix()))
+
+
+def _as_read(found: re.Match[str]) -> str:
+    """Return bytes as words where they are UTF-8 after all, which Python may not have been told."""
+    return found[0].encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return ascii(found[0])[1:-1]
+
+
+def _broken(found: re.Match[str]) -> str:
+    return rf"\x3a{found[0][1:]}" if found[0].startswith(":") else r"#\x23"
+
+
+def _in_json(found: re.Match[str]) -> str:
+    return json.dumps(found[0])[1:-1]
+
+
+def _unmarked(text: str) -> str:
+    text = _SIGNS.sub(lambda found: f"\\{found[0]}", text)
+    return text.replace("<", "&lt;").replace(">", "&gt;")
