@@ -17,7 +17,7 @@ def sections():
     return dict(re.findall(r"(?ms)^## (.+?)\n(.*?)(?=^## |\Z)", _TEXT))
 
 
-def tests_in(path):
+def names_in(path):
     tree = ast.parse((ROOT / "tests" / path).read_text("utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)}
 
@@ -33,4 +33,4 @@ def test_every_promise_names_a_test(threat):
 @pytest.mark.parametrize(("path", "name"), _SHOWN.findall(_TEXT), ids="::".join)
 def test_every_test_that_it_names_is_there(path, name):
     assert name.startswith("test_")
-    assert name in tests_in(path)
+    assert name in names_in(path)
