@@ -4,12 +4,13 @@ import gc
 import os
 import sys
 
-from baocao import interrupt
+from baocao import interrupt, programs
 
 
 def main() -> None:
     """Run the program; that it is interrupted while it loads is no reason for a traceback."""
     interrupt.keep_in_mind()
+    programs.shut_out_working_folder()
     # A run makes no cycles worth looking for, and pydantic has no plugins to find: a fifth of its time.
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

@@ -1,42 +1,22 @@
-"""What git knows of a folder, and what it is told: by which programs months and Word files are compared."""
+"""What git is told: by which programs months and Word files are compared."""
 
-import subprocess
-from dataclasses import dataclass
+import os
+import re
 from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.filenames import STEMS
+from baocao.files import read_whole, write_whole
+from baocao.git import GitError, repository_around
 from baocao.messages import compare as say
+from baocao.messages import files as files_say
 
 ATTRIBUTES = (*(f"{stem}.yaml diff=baocao" for stem in STEMS), "*.docx diff=docx")
 # A line of ours that says less than these do, in whose place they are put.
 _NARROWER = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
-# Git's settings, and what each has the program do.
-SETTINGS = {"diff.baocao.command": "diff --git-driver", "diff.docx.textconv": "text"}
-
-
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """The repository that a folder lies in: its root, ``None`` where there is none."""
-
-    root: Path | None = None
-    at_root: bool = True
-    git_missing: bool = False
-
-
-def find_repository(folder: Path) -> Repository:
-    """Return the repository of a folder, which need not exist yet."""
-    place = folder.absolute()
-    nearest = next(parent for parent in (place, *place.parents) if parent.is_dir())
-    command = ["git", "rev-parse", "--show-toplevel"]
-    try:
-        run = subprocess.run(command, cwd=nearest, capture_output=True, check=False)
-    except FileNotFoundError:
-        return Repository(git_missing=True)
-    root = run.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
-    if run.returncode or not root:
-        return Repository()
-    return Repository(Path(root), at_root=Path(root).resolve() == place.resolve())
+# Git's settings, and what each has the program do. Names follow, of any letters: none is an option.
+SETTINGS = {"diff.baocao.command": "diff --git-driver --", "diff.docx.textconv": "text --"}
+_BOM = b"\xef\xbb\xbf"
 
 
 def set_up_git(program: str) -> None:
@@ -46,20 +26,34 @@ def set_up_git(program: str) -> None:
 
 
 def complete_attributes(path: Path) -> None:
-    """Write the lines that a file of attributes lacks; every other line stays but the one they replace."""
-    lines = attribute_lines(path)
-    complete = [line for line in lines if line != _NARROWER]
+    """Write the lines that a file of attributes lacks; every byte stays but the line that they replace.
+
+    New lines end as the last one of the file does. Raises :class:`BaocaoError` where the file cannot be
+    read or written, or is a link, which git does not follow either.
+    """
+    if path.is_symlink():
+        raise BaocaoError(files_say.CANNOT_WRITE.of(file=path, problem=say.A_LINK, check=say.THE_LINK))
+    mark, lines = _lines(path)
+    said = [_said(line) for line in lines]
+    lacking = [line for line in ATTRIBUTES if line not in said]
+    if not lacking and _NARROWER not in said:
+        return
+    end = next((b"\r\n" for line in reversed(lines) if line.endswith(b"\r\n")), b"\n")
     # A later line wins over an earlier one: what somebody wrote below ours shall do so still.
-    place = lines.index(_NARROWER) if _NARROWER in lines else len(lines)
-    complete[place:place] = [line for line in ATTRIBUTES if line not in complete]
-    if complete != lines:
-        text = "".join(f"{line}\n" for line in complete)
-        path.write_text(text, encoding="utf-8", errors="surrogateescape", newline="\n")
+    place = said.index(_NARROWER) if _NARROWER in said else len(lines)
+    if lines and place == len(lines) and not lines[-1].endswith(b"\n"):
+        lines[-1] += end
+    kept = [line for line, words in zip(lines, said, strict=True) if words != _NARROWER]
+    kept[place:place] = [line.encode() + end for line in lacking]
+    write_whole(path, mark + b"".join(kept))
 
 
 def attribute_lines(path: Path) -> list[str]:
-    """Return the lines of a file of attributes, none where it is not there."""
-    return path.read_text("utf-8", "surrogateescape").splitlines() if path.exists() else []
+    """Return the lines of a file of attributes, none where it is not there.
+
+    Raises :class:`BaocaoError` where it cannot be read.
+    """
+    return [_said(line) for line in _lines(path)[1]]
 
 
 def is_narrower(lines: list[str]) -> bool:
@@ -67,17 +61,28 @@ def is_narrower(lines: list[str]) -> bool:
     return _NARROWER in lines
 
 
+def _lines(path: Path) -> tuple[bytes, list[bytes]]:
+    """Return the byte order mark of a file, if any, and its lines with their ends, as git divides them."""
+    data = read_whole(path) if os.path.lexists(path) else b""
+    mark = _BOM if data.startswith(_BOM) else b""
+    return mark, re.findall(rb"[^\n]*\n|[^\n]+", data[len(mark) :])
+
+
+def _said(line: bytes) -> str:
+    return line.removesuffix(b"\n").removesuffix(b"\r").decode("utf-8", "surrogateescape")
+
+
 def set_driver(folder: Path, program: str) -> None:
     """Tell git in the repository of a folder by which programs it compares what attributes name.
 
-    ``program`` is what starts this program, as a POSIX shell reads it.
+    ``program`` is what starts this program, as a POSIX shell reads it. Raises :class:`BaocaoError` where
+    there is no git, or no repository that takes settings.
     """
+    repository = repository_around(folder)
+    if repository is None:
+        raise BaocaoError(say.GIT_REFUSED.of(problem=say.NO_REPOSITORY))
     for key, task in SETTINGS.items():
-        command = ["git", "config", "--local", "--replace-all", key, f"{program} {task}"]
         try:
-            subprocess.run(command, cwd=folder, check=True, capture_output=True)
-        except FileNotFoundError as error:
-            raise BaocaoError(say.NO_GIT.of()) from error
-        except subprocess.CalledProcessError as error:
-            problem = error.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-            raise BaocaoError(say.GIT_REFUSED.of(problem=problem)) from error
+            repository.ask("config", "--local", "--replace-all", key, f"{program} {task}")
+        except GitError as error:
+            raise BaocaoError(say.GIT_REFUSED.of(problem=error.problem)) from error

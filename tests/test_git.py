@@ -5,6 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao.errors import BaocaoError
 from baocao.gitdriver import ATTRIBUTES, complete_attributes
 from tests.cli.test_build import baocao
 from tests.helpers import SMALL
@@ -51,3 +56,75 @@ def test_an_older_line_of_ours_makes_room_for_those_of_today(tmp_path):
     before = attributes.read_bytes()
     complete_attributes(attributes)
     assert attributes.read_bytes() == before
+
+
+NARROWER = b"[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
+ENDS = st.sampled_from([b"\n", b"\r\n"])
+LINES = st.one_of(
+    st.binary(max_size=12).map(lambda line: line.replace(b"\n", b"")),
+    st.sampled_from(["*.png binary", "# đ\u2028x\x0cy\x85z", "a b\rc", "*.docx diff=docx "]).map(str.encode),
+)
+BLOCKS = st.lists(st.tuples(LINES, ENDS).map(b"".join), max_size=4).map(b"".join)
+
+
+@given(
+    mark=st.sampled_from([b"", b"\xef\xbb\xbf"]),
+    before=BLOCKS,
+    narrower=st.one_of(st.just(b""), ENDS.map(lambda end: NARROWER + end)),
+    after=BLOCKS,
+    last=LINES,
+)
+def test_every_byte_of_others_stays(tmp_path_factory, mark, before, narrower, after, last):
+    attributes = tmp_path_factory.mktemp("kho") / ".gitattributes"
+    theirs = before + narrower + after + last
+    attributes.write_bytes(mark + theirs)
+    complete_attributes(attributes)
+    made = attributes.read_bytes()
+    assert made.startswith(mark + before)
+    rest = made.removeprefix(mark + before)
+    if narrower:
+        assert rest.endswith(after + last)
+        rest = rest.removesuffix(after + last)
+    else:
+        assert rest.startswith(after + last)
+        rest = rest.removeprefix(after + last)
+        rest = rest.removeprefix(b"\r").removeprefix(b"\n") if last else rest
+    assert rest.replace(b"\r\n", b"\n") == "".join(f"{line}\n" for line in ATTRIBUTES).encode()
+    complete_attributes(attributes)
+    assert attributes.read_bytes() == made
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_lines_of_ours_end_as_those_of_others(tmp_path, end):
+    attributes = tmp_path / ".gitattributes"
+    attributes.write_bytes(f"*.png binary{end}*.gif binary".encode())
+    complete_attributes(attributes)
+    lines = ["*.png binary", "*.gif binary", *ATTRIBUTES]
+    assert attributes.read_bytes() == "".join(f"{line}{end}" for line in lines).encode()
+
+
+def test_a_full_disk_leaves_the_attributes(tmp_path, monkeypatch):
+    attributes = tmp_path / ".gitattributes"
+    attributes.write_bytes(b"*.png binary\n")
+
+    def full(_handle):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(BaocaoError):
+        complete_attributes(attributes)
+    assert attributes.read_bytes() == b"*.png binary\n"
+    assert list(tmp_path.iterdir()) == [attributes]
+
+
+def test_attributes_that_are_a_link_or_no_file_are_left_alone(tmp_path):
+    kept = tmp_path / "của tôi"
+    kept.write_bytes(b"x")
+    (tmp_path / "link").symlink_to(kept)
+    (tmp_path / "dangling").symlink_to(tmp_path / "không có")
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("link", "dangling", "pipe"):
+        with pytest.raises(BaocaoError):
+            complete_attributes(tmp_path / name)
+    assert kept.read_bytes() == b"x"
+    assert not (tmp_path / "không có").exists()

@@ -17,6 +17,7 @@ from baocao.cli.progress import shown
 from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
+from baocao.programs import shield_children
 
 Result = TypeVar("Result")
 
@@ -92,6 +93,7 @@ def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Ite
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    shield_children()
     with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
         yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs)))
 

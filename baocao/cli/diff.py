@@ -1,14 +1,15 @@
 """``baocao diff``."""
 
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
+from baocao.cli.shell import shown
 from baocao.cli.versions import Version, read_as, read_committed, read_version
 from baocao.compare.changes import compare
 from baocao.compare.entries import entries
 from baocao.errors import BaocaoError
+from baocao.git import show_difference
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
@@ -32,18 +33,23 @@ def run_diff(names: list[str], output_format: str, lang: Lang, *, exit_code: boo
 
 
 def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
-    """Show a month's change as git asks for it; a side that is no month is left to git's own words."""
+    """Show a month's change as git asks for it; a side that is no month is left to git's own words.
+
+    Of a file in conflict git hands over the name alone.
+    """
+    if len(arguments) == 1:
+        print(compare_say.IN_CONFLICT.of(file=shown(Path(arguments[0]))).text(lang))
+        return _CLEAN
     if len(arguments) < _FROM_GIT:
         raise BaocaoError(compare_say.TWO_FILES.of())
-    name, old, new = arguments[0], Path(arguments[1]), Path(arguments[4])
+    name, old, new = arguments[0], arguments[1], arguments[4]
     try:
         before, after = read_as(name, old), read_as(name, new)
     except BaocaoError:
         before = after = None
     if before is None or after is None:
-        command = ["git", "--no-pager", "diff", "--no-ext-diff", "--no-index", "--", str(old), str(new)]
         sys.stdout.flush()
-        subprocess.run(command, check=False)
+        show_difference(old, new)
         return _CLEAN
     _show(before, after, "text", lang, colour=colour)
     return _CLEAN

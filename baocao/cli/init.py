@@ -17,12 +17,11 @@ from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
 from baocao.files import write_whole
+from baocao.git import Repository, repository_around, version
 from baocao.gitdriver import (
     ATTRIBUTES,
-    Repository,
     attribute_lines,
     complete_attributes,
-    find_repository,
     is_narrower,
     set_driver,
 )
@@ -73,10 +72,10 @@ def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
     """Make the working folder of an office; return the exit status."""
     _check(folder, wanted)
     asker = Asker(wanted.lang, _at_terminal())
-    repository = find_repository(folder)
+    repository = repository_around(folder)
     start = _office_and_month(folder, given, wanted, asker)
     files = {**start.files, **folder_files(ATTRIBUTES)}
-    if repository.at_root:
+    if _is_root(folder, repository):
         files |= repository_files(wanted.ci, wanted.source or ANYONE)
     made = _write(folder, files, wanted.lang)
     if start.month not in files:
@@ -190,30 +189,33 @@ def _take_away(made: list[Path]) -> None:
             path.rmdir() if path.is_dir() else path.unlink()
 
 
-def _git_notes(folder: Path, repository: Repository) -> list[Said]:
-    if repository.git_missing:
+def _is_root(folder: Path, repository: Repository | None) -> bool:
+    """Tell whether what belongs at the root of a repository belongs in a folder."""
+    return repository is None or Path(os.path.realpath(folder)) == repository.root
+
+
+def _git_notes(folder: Path, repository: Repository | None) -> list[Said]:
+    if version() is None:
         return [say.NO_GIT.of()]
     command = f"{program()} diff --setup-git"
-    if repository.root is None:
+    if repository is None:
         return [say.NO_REPOSITORY.of(command=command)]
+    attributes = folder / ".gitattributes"
     try:
         set_driver(folder, program_for_git())
+        notes = [*_renewed(attributes)]
+        complete = set(ATTRIBUTES) <= set(attribute_lines(attributes))
     except BaocaoError as error:
         return [error.said]
-    notes = [*_renewed(folder / ".gitattributes")]
-    complete = set(ATTRIBUTES) <= set(attribute_lines(folder / ".gitattributes"))
     notes.append(say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command))
-    return notes if repository.at_root else [*notes, say.BELOW_ROOT.of(root=repository.root)]
+    return notes if _is_root(folder, repository) else [*notes, say.BELOW_ROOT.of(root=repository.root)]
 
 
 def _renewed(attributes: Path) -> list[Said]:
     """Put our lines in the place of a narrower one of ours; say so where there was one."""
     if not is_narrower(attribute_lines(attributes)):
         return []
-    try:
-        complete_attributes(attributes)
-    except OSError:
-        return []
+    complete_attributes(attributes)
     return [say.ATTRIBUTES_RENEWED.of()]
 
 

@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import site
 import subprocess
 import sys
 from pathlib import Path, PurePath
@@ -61,4 +62,13 @@ def _words(found: Path | None) -> list[str]:
     own = shutil.which(_NAME, path=str(started.parent if called else Path(sys.executable).parent))
     if own and found and found.samefile(own):
         return [_NAME]
-    return [own] if own and called else [sys.executable, "-m", _NAME]
+    return [own] if own and called else [sys.executable, _apart(), "-m", _NAME]
+
+
+def _apart() -> str:
+    """Return the option that keeps Python from looking for modules in the folder it is started in.
+
+    ``-I`` also passes over what the environment says, and over the user's own packages: where this program
+    is one of those only ``-P`` will do.
+    """
+    return "-P" if Path(__file__).is_relative_to(site.getusersitepackages()) else "-I"

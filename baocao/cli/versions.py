@@ -1,13 +1,15 @@
 """Months to compare, from files or from git."""
 
-import subprocess
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import library
-from baocao.cli.files import MonthFile, one_file
+from baocao.cli.files import one_file
 from baocao.errors import BaocaoError
+from baocao.files import read_bounded
 from baocao.filled import filled, with_words
+from baocao.git import GitError, read_at
 from baocao.load import load
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
@@ -67,28 +69,18 @@ def read_committed(name: str) -> Version:
     return _version(f"HEAD:{name}", _from_git("HEAD", path), path.parent)
 
 
-def read_as(name: str, path: Path) -> Version | None:
+def read_as(name: str, file: str) -> Version | None:
     """Return the month in a file that stands in for another of that name; ``None`` for an empty one."""
-    data = MonthFile(str(path)).read()
+    data = b"" if file == os.devnull else read_bounded(Path(file))
     return _version(name, data, Path(name).parent) if data else None
 
 
 def _from_git(revision: str, path: Path) -> bytes:
-    folder = path.parent if path.parent.is_dir() else Path()
-    command = [
-        "git",
-        "show",
-        "--end-of-options",
-        f"{revision}:./{path.name if folder == path.parent else path.as_posix()}",
-    ]
     try:
-        run = subprocess.run(command, cwd=folder, capture_output=True, check=False)
-    except FileNotFoundError as error:
-        raise BaocaoError(say.NO_GIT.of()) from error
-    if run.returncode:
-        problem = run.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        raise BaocaoError(say.NO_REVISION.of(file=path, revision=revision, problem=problem))
-    return run.stdout
+        return read_at(revision, path)
+    except GitError as error:
+        told = say.NO_REVISION.of(file=path, revision=revision, problem=error.problem)
+        raise BaocaoError(told) from error
 
 
 def _version(name: str, data: bytes, beside: Path) -> Version:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from baocao.programs import on_path
+
 _SAID = 1000
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
@@ -53,7 +55,7 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
 def _kill(process: subprocess.Popen[bytes]) -> None:
     """End a program and all it started."""
     if os.name == "nt":
-        command = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        command = [on_path("taskkill") or "taskkill", "/F", "/T", "/PID", str(process.pid)]
         subprocess.run(command, check=False, capture_output=True)
     else:
         with contextlib.suppress(ProcessLookupError, PermissionError):

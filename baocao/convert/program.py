@@ -9,6 +9,7 @@ from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.messages import pdf as say
+from baocao.programs import on_path, search_path
 
 VARIABLE = "BAOCAO_SOFFICE"
 _NAMES = ("soffice", "libreoffice")
@@ -27,11 +28,11 @@ def find_program() -> str:
     """
     chosen = os.environ.get(VARIABLE)
     if chosen:
-        path = shutil.which(chosen)
+        path = shutil.which(chosen) if Path(chosen).name != chosen else on_path(chosen)
         if path is None:
             raise BaocaoError(say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen))
-        return path
-    named = filter(None, map(shutil.which, _NAMES))
+        return str(Path(path).absolute())
+    named = filter(None, map(on_path, _NAMES))
     found = next(named, None) or next((str(path) for path in _usual_places() if path.is_file()), None)
     if found is None:
         raise BaocaoError(say.NO_LIBREOFFICE.of(remedy=remedy(), variable=VARIABLE))
@@ -54,6 +55,7 @@ def version_of(program: str) -> str | None:
             timeout=_VERSION_SECONDS,
             stdin=subprocess.DEVNULL,
             env=surroundings(Path(tempfile.gettempdir())),
+            cwd=tempfile.gettempdir(),
         )
     except (OSError, subprocess.SubprocessError):
         return None
@@ -67,7 +69,7 @@ def surroundings(scratch: Path) -> dict[str, str]:
     """
     own = Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))  # noqa: PTH111  (no home, no error)
     config = {} if own.is_dir() else {"XDG_CONFIG_HOME": str(scratch)}
-    return {**os.environ, **config, "DCONF_PROFILE": os.devnull}
+    return {**os.environ, **config, "DCONF_PROFILE": os.devnull, "PATH": os.pathsep.join(search_path())}
 
 
 def _usual_places() -> list[Path]:

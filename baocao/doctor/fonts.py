@@ -2,13 +2,14 @@
 
 import os
 import re
-import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from baocao.doctor.base import Told, lacking, ok
 from baocao.messages import doctor as say
+from baocao.programs import on_path
 
 _SECONDS = 20
 # Family, and what its files are called; each has the widths of the first.
@@ -42,7 +43,7 @@ def font(_folder: Path) -> Told:
 
 def _listed() -> set[str] | None:
     """Return the families that fontconfig knows; ``None`` where it is not there."""
-    program = shutil.which("fc-list")
+    program = on_path("fc-list")
     if program is None:
         return None
     try:
@@ -52,6 +53,7 @@ def _listed() -> set[str] | None:
             check=True,
             timeout=_SECONDS,
             stdin=subprocess.DEVNULL,
+            cwd=tempfile.gettempdir(),
         )
     except (OSError, subprocess.SubprocessError):
         return None

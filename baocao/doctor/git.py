@@ -1,11 +1,13 @@
 """Git, and whether it shows months by meaning here."""
 
+import os
 import shlex
 import shutil
-import subprocess
 from pathlib import Path
 
 from baocao.doctor.base import Told, lacking, ok
+from baocao.errors import BaocaoError
+from baocao.git import GitError, Repository, repository_around, version
 from baocao.gitdriver import SETTINGS
 from baocao.messages import doctor as say
 
@@ -17,51 +19,64 @@ _ATTRIBUTES = {
     "2020-02-co-quan.yaml": "baocao",
     "2020-02.docx": "docx",
 }
-_SECONDS = 20
+
+
+# After this all words are names.
+_END = "--"
 
 
 def git_settings(folder: Path) -> Told:
     """Look for git, for a repository around the folder, and for its settings."""
-    version = _git(folder, "--version")
-    if version is None:
+    told = version()
+    if told is None:
         return lacking(say.NO_GIT.of(), say.INSTALL_GIT.of())
-    if _git(folder, "rev-parse", "--is-inside-work-tree") != "true":
-        return lacking(say.NO_REPOSITORY.of(version=version), say.INIT_GIT.of())
-    programs = [_program(_git(folder, "config", "--get", key), task) for key, task in SETTINGS.items()]
-    if not all(programs) or _attributes(folder) != _ATTRIBUTES:
-        return lacking(say.NO_DRIVER.of(version=version), say.SET_UP_DRIVER.of())
-    gone = [program for program in programs if program and not shutil.which(program)]
-    if gone:
-        return lacking(say.NO_PROGRAM.of(version=version, program=gone[0]), say.SET_UP_DRIVER.of())
-    return ok(say.GIT.of(version=version))
+    repository = repository_around(folder)
+    if repository is None or _asked(repository, "rev-parse", "--is-inside-work-tree") != "true":
+        return lacking(say.NO_REPOSITORY.of(version=told), say.INIT_GIT.of())
+    commands = [_words(_asked(repository, "config", "--get", key)) for key in SETTINGS]
+    gone = [words[0] for words in commands if words and not shutil.which(words[0])]
+    if all(map(_does, commands, SETTINGS.values())) and _attributes(repository, folder) == _ATTRIBUTES:
+        if gone:
+            return lacking(say.NO_PROGRAM.of(version=told, program=gone[0]), say.SET_UP_DRIVER.of())
+        if all(map(_is_apart, commands)):
+            return ok(say.GIT.of(version=told))
+        return lacking(say.NAMES_AS_OPTIONS.of(version=told), say.SET_UP_DRIVER.of())
+    return lacking(say.NO_DRIVER.of(version=told), say.SET_UP_DRIVER.of())
 
 
-def _program(command: str | None, task: str) -> str | None:
-    """Return the program that a command has do the task, ``None`` where it does something else."""
+def _words(command: str | None) -> list[str]:
+    """Return the words of a command, none where it is not written as a shell reads it."""
     try:
-        words = shlex.split(command or "")
+        return shlex.split(command or "")
     except ValueError:
-        return None
-    count = len(task.split())
-    return words[0] if len(words) > count and words[-count:] == task.split() else None
+        return []
 
 
-def _attributes(folder: Path) -> dict[str, str]:
-    lines = (_git(folder, "check-attr", "diff", "--", *_ATTRIBUTES) or "").splitlines()
-    return {file: value for file, _, value in (line.split(": ") for line in lines)}
+def _does(words: list[str], task: str) -> bool:
+    """Tell whether a command has some program do the task, as this version or an older one says it."""
+    said, wanted = (
+        [word for word in words[1:] if word != _END],
+        [word for word in task.split() if word != _END],
+    )
+    return said[-len(wanted) :] == wanted
 
 
-def _git(folder: Path, *arguments: str) -> str | None:
+def _is_apart(words: list[str]) -> bool:
+    """Tell whether no name can become an option of a command, nor a module lie where it looks for them."""
+    return words[-1] == _END and ("-m" not in words or words[words.index("-m") - 1] in ("-I", "-P"))
+
+
+def _attributes(repository: Repository, folder: Path) -> dict[str, str]:
+    """Return by which driver git compares each of the files, in the folder."""
+    inside = Path(os.path.realpath(folder)).relative_to(repository.root)
+    names = {(inside / name).as_posix(): name for name in _ATTRIBUTES}
+    told = (_asked(repository, "check-attr", "-z", "diff", "--", *names) or "").split("\0")
+    return {names[path]: value for path, value in zip(told[::3], told[2::3], strict=False)}
+
+
+def _asked(repository: Repository, *arguments: str) -> str | None:
     """Return what git answers, ``None`` where it cannot."""
     try:
-        run = subprocess.run(
-            ["git", *arguments],
-            cwd=folder,
-            capture_output=True,
-            check=True,
-            timeout=_SECONDS,
-            stdin=subprocess.DEVNULL,
-        )
-    except (OSError, subprocess.SubprocessError):
+        return repository.ask(*arguments).decode("utf-8", "surrogateescape").strip()
+    except (BaocaoError, GitError):
         return None
-    return run.stdout.decode("utf-8", "replace").strip()

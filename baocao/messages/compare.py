@@ -30,6 +30,16 @@ NO_GIT = Message(
     vi="máy này chưa có git, cần git để đọc các bản cũ",
     en="git is not on this machine, and is needed to read older versions",
 )
+IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file}", en="* Unmerged: {file}")
+NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is no git repository")
+A_LINK = Message(vi="đó là liên kết, git không đọc", en="it is a link, which git does not read")
+THE_LINK = Message(vi="rồi thay liên kết bằng một tệp", en="it, and put a file in the place of the link")
+ANOTHER_REPOSITORY = Message(
+    vi="git lại lấy kho ở “{folder}”", en="git means another repository, that of “{folder}”"
+)
+GIT_TOO_LONG = Message(
+    vi="git chạy quá {seconds} giây nên bị dừng", en="git took more than {seconds} seconds and was stopped"
+)
 GIT_REFUSED = Message(
     vi="git không nhận cài đặt ({problem}); vào thư mục của một kho git, hoặc chạy git init, rồi chạy lại",
     en="git took no settings ({problem}); go to the folder of a repository, or run git init, then try again",

@@ -125,6 +125,10 @@ NO_DRIVER = Message(
     vi="{version}; git diff ở đây chưa so sánh mọi tệp tháng theo nghĩa",
     en="{version}; git diff does not compare all months by meaning here yet",
 )
+NAMES_AS_OPTIONS = Message(
+    vi="{version}; lệnh mà git diff gọi ở đây là của bản cũ, có thể hiểu tên tệp là tùy chọn",
+    en="{version}; what git diff calls here is an older command, which may take a name for an option",
+)
 NO_PROGRAM = Message(
     vi="{version}; git diff ở đây gọi “{program}” nhưng không có chương trình ấy, nên sẽ dừng giữa chừng",
     en="{version}; git diff calls “{program}” here, which is not there, and so it stops halfway",

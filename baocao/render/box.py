@@ -15,6 +15,7 @@ from typing import Any
 
 from baocao.errors import TemplateError
 from baocao.messages import template as say
+from baocao.programs import shield_children
 
 SECONDS = 20
 MEMORY_MIB = 1024
@@ -30,6 +31,7 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
     Raises :class:`TemplateError` where it fails, takes more than :data:`SECONDS` of time or
     :data:`MEMORY_MIB` of memory, or prints more than :data:`PRINTED_MIB`.
     """
+    shield_children()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
     # A daemon is ended with us, not waited for, where a command ends while it runs.

@@ -187,7 +187,7 @@ def test_in_a_repository_git_is_told_how_to_compare(place):
     run = baocao("init", *TOLD, cwd=place)
     program, *task = shlex.split(git(place, "config", "diff.baocao.command"))
     assert Path(shutil.which(program)).samefile(BAOCAO)
-    assert task == ["diff", "--git-driver"]
+    assert task == ["diff", "--git-driver", "--"]
     assert "git diff so sánh tệp tháng theo nghĩa" in said(run)
     assert "diff: baocao" in git(place, "check-attr", "diff", "2026-11.yaml")
     below = baocao("init", "phòng", *TOLD, cwd=place)

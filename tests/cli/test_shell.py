@@ -76,7 +76,7 @@ def test_git_runs_the_program_that_no_path_leads_to(repository, tmp_path, comman
     assert "  ~ Việc đã làm{+ xong+}." in shown
     assert "+- Việc đã làm xong." in shown
     values = run("git", "config", "--get-all", "diff.baocao.command", cwd=repository).splitlines()
-    assert [shlex.split(value) for value in values] == [[str(program), "diff", "--git-driver"]]
+    assert [shlex.split(value) for value in values] == [[str(program), "diff", "--git-driver", "--"]]
     assert git_line(program, repository).startswith("✓ fine")
 
 
@@ -134,7 +134,7 @@ def test_git_is_used_where_no_environment_is_active_too(started, tmp_path, monke
 def test_started_as_a_module_of_python(started, tmp_path):
     module = Path(shell.__file__).parent.parent / "__main__.py"
     assert started(module, BAOCAO.parent)[0] == "baocao"
-    python = f"{shlex.quote(sys.executable)} -m baocao"
+    python = f"{shlex.quote(sys.executable)} -I -m baocao"
     assert started(module, tmp_path)[1] == python
     assert started("-c", launcher(tmp_path / "khác").parent)[1] == python
 
