@@ -32,7 +32,8 @@ class Rule:
 
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
     month; a rule that is found while the file is read, before there is one, has none. A rule about
-    ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead.
+    ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead; one that
+    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Rule:
     bad: tuple[Bad, ...]
     check: "Callable[[Any], Iterable[Finding]] | None" = None
     letters: bool = False
+    reshapes: bool = False
 
     @property
     def family(self) -> str:

@@ -1,11 +1,13 @@
 """Safe fixes, as edits of the source text; every byte that no fix touches stays as it was."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.finding import Edit, Finding, Severity
 from baocao.lint.engine import Choice
+from baocao.lint.yaml import TEXT_LOST_TO_COMMENT
 from baocao.load import Node, Scalar, Source, load, places, scalars
 from baocao.pipeline import Checked, check
 
@@ -43,8 +45,12 @@ def _step(
 ) -> tuple[bytes, Checked, int] | None:
     """Apply what can be applied at once, letters first; if together they do harm, one that does none."""
     fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
-    letters = [finding for finding in fixable if finding.rule.letters]
-    for chosen in filter(None, (_apart(letters), _apart(fixable), *([finding] for finding in fixable))):
+    kinds = (
+        [finding for finding in fixable if finding.rule.reshapes],
+        [finding for finding in fixable if finding.rule.letters],
+        [finding for finding in fixable if not finding.rule.reshapes],
+    )
+    for chosen in filter(None, (*map(_apart, kinds), *([finding] for finding in fixable))):
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
         after = check(name, edited, beside, choice)
         if _means_the_same(name, data, edited, chosen) and _no_worse(checked, after):
@@ -79,11 +85,15 @@ def _no_worse(before: Checked, after: Checked) -> bool:
     """
     old, new = (Counter(finding.rule.id for finding in checked.findings) for checked in (before, after))
     faults = {f.rule.id for f in after.findings if f.severity is not Severity.INFO}
-    return bool(old - new) and not faults & (new - old).keys()
+    # What was found lost stays lost: a sentence ended before its rest would only look whole.
+    sealed = (old - new)[TEXT_LOST_TO_COMMENT.id]
+    return bool(old - new) and not faults & (new - old).keys() and not sealed
 
 
 def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) -> bool:
     """Tell whether the file still holds the same texts, but for the words that were edited."""
+    if any(finding.rule.reshapes for finding in findings):
+        return _keeps_the_words(name, old, new)
     edits = sorted(edit for finding in findings for edit in finding.edits)
     before, after = (_texts(*load(name, data)[:2]) for data in (old, new))
     if len(before) != len(after):
@@ -92,6 +102,39 @@ def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) 
     return all(
         _edited(source, a, edits) == b.text and a.style == b.style for a, b in zip(before, after, strict=True)
     )
+
+
+def _keeps_the_words(name: str, old: bytes, new: bytes) -> bool:
+    """Tell whether the file holds the words it held, in their order, but for typed labels.
+
+    Where the old one could not be read, all that stands in it counts, its comments too.
+    """
+    (source, before, _), (changed, after, _) = load(name, old), load(name, new)
+    if after is None:
+        return False
+    pairs = [(_WORD.findall(source.text), _WORD.findall(changed.text))]
+    if before is not None:
+        pairs.append((_words(before), _words(after)))
+    return all(_only_labels_less(more, less) for more, less in pairs)
+
+
+_WORD = re.compile(r"\w+")
+_LABEL_WORD = re.compile(r"\d{1,2}|[^\W\d_]|[ivx]+|[IVX]+")
+
+
+def _words(node: Node) -> list[str]:
+    return [word for scalar in scalars(node) for word in _WORD.findall(scalar.text)]
+
+
+def _only_labels_less(more: list[str], less: list[str]) -> bool:
+    rest = iter(less)
+    following = next(rest, None)
+    for word in more:
+        if word == following:
+            following = next(rest, None)
+        elif not _LABEL_WORD.fullmatch(word):
+            return False
+    return following is None
 
 
 def _texts(_: Source, node: Node | None) -> list[Scalar]:

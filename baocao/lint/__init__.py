@@ -8,6 +8,7 @@ something shorter is found: Python is many times as fast at either as at looking
 from baocao.finding import Rule
 from baocao.lint import (
     accents,
+    characters,
     citations,
     dates,
     documents,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = tuple(
             *dates.RULES,
             *citations.RULES,
             *documents.RULES,
+            *characters.RULES,
             *typography.RULES,
             *spelling.RULES,
             *accents.RULES,

@@ -114,8 +114,12 @@ def _invisible(context: Context) -> Iterator[Finding]:
 
 
 # Blanks of other widths, as a set of characters in a pattern.
-_BLANKS = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
-_INVISIBLE = re.compile(f"[{_BLANKS}]|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_UNSEEN_MARKS = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
+)
+_INVISIBLE = re.compile(f"[{_BLANKS}]|[{_UNSEEN_MARKS}]")
 _UNSEEN = Message(vi="ký tự không nhìn thấy {code}", en="the invisible character {code}")
 
 INVISIBLE_CHARACTER = Rule(

@@ -9,11 +9,12 @@ from baocao.load.decode import FORBIDDEN, decode, forbidden
 from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
 from baocao.load.plain import plain
 from baocao.load.positions import composed, places
-from baocao.load.source import Source
+from baocao.load.source import LINE_BREAK, Source
 from baocao.load.syntax import explain
 from baocao.messages import yaml as say
 
 __all__ = [
+    "LINE_BREAK",
     "Mapping",
     "Node",
     "Scalar",

@@ -59,8 +59,16 @@ def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint
 def _advice(finding: Finding, lang: Lang) -> list[str]:
     told = [finding.help.text(lang)] if finding.help else []
     if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(told):
-        told.append(say.WRITE.of(text=finding.suggestion).text(lang))
+        told.append(_to_write(finding.suggestion, lang))
     return told
+
+
+def _to_write(text: str, lang: Lang) -> str:
+    """Return what is to stand there; several lines stand on lines of their own."""
+    lines = text.splitlines()
+    if len(lines) < 2:
+        return say.WRITE.of(text=text).text(lang)
+    return say.WRITE.of(text="").text(lang).rstrip() + "".join(f"\n      {shown(line)}" for line in lines)
 
 
 def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
