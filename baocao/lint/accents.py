@@ -72,15 +72,15 @@ def _hashes(words: list[str]) -> Iterator[int]:
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:
     """Yield the words of a passage that follow each other with nothing but blanks between."""
-    slips = [(start, end) for start, end, _ in known_slips(passage.text)]
+    slips = {at for start, end, _ in known_slips(passage.text) for at in range(start, end)}
     run: list[_Place] = []
     for match in _WORD.finditer(passage.text):
         if run and passage.text[run[-1].end : match.start()].strip(" "):
             run[-1].closes = True
             yield run
             run = []
-        is_slip = any(start <= match.start() < end for start, end in slips)
-        run.append(_Place(passage, *match.span(), match[0].lower(), is_slip, opens=not run))
+        word = match[0].lower()
+        run.append(_Place(passage, *match.span(), word, match.start() in slips, opens=not run))
     if run:
         run[-1].closes = True
     yield run

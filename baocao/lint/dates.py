@@ -169,7 +169,7 @@ def _spans(context: Context) -> Iterator[Finding]:
             ending = _NEXT_SPAN.search(passage.text, match.end())
             part = passage.text[match.end() : ending.start() if ending else None]
             for index, cited in enumerate(citations(part)):
-                joined = index == 0 or part[: cited.start].endswith("và ")
+                joined = index == 0 or part.endswith("và ", 0, cited.start)
                 age = (context.day - cited.day).days / 365.25 if cited.day and joined else said
                 if abs(age - said) >= _OFF_BY_YEARS:
                     told = _SPAN.of(said=match[1], day=part[cited.day_start : cited.day_end], age=round(age))

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -83,13 +84,18 @@ class _Comments:
         self._comments = [
             self._read(match) for match in _COMMENT.finditer(source.text) if self._is_comment(match)
         ]
+        self._by_line: dict[int, list[_Comment]] = defaultdict(list)
+        for comment in self._comments:
+            for line in comment.lines:
+                self._by_line[line].append(comment)
 
     def silence(self, finding: Finding) -> bool:
         """Tell whether a comment suppresses a finding: at its words, or where its text begins."""
         if not self._comments:
             return False
-        lines = (finding.span.line, self._first_line(finding.span))
-        hit = [c for c in self._comments if finding.rule.id in c.ids and set(lines) & set(c.lines)]
+        lines = {finding.span.line, self._first_line(finding.span)}
+        near = (comment for line in lines for comment in self._by_line.get(line, ()))
+        hit = [comment for comment in near if finding.rule.id in comment.ids]
         for comment in hit:
             comment.ids[finding.rule.id] = True
         return bool(hit)

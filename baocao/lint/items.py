@@ -13,6 +13,8 @@ from baocao.messages import Message
 from baocao.model.office import PARTS
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")
+# What ends an item; so does a semicolon where all in its list but the last have one.
+_ENDS = (".", "!", "?", "…")
 _NOTHING = ("Không", "Không có")
 # The words, as they are compared, of what may stand in any number of places.
 _NO_TASK = ("", *map(str.casefold, _NOTHING))
@@ -70,19 +72,14 @@ def _open_end(context: Context) -> Iterator[Finding]:
         if not passage.leads:
             leaves[passage.group].append(passage)
     for siblings in leaves.values():
+        listed = all(passage.text.rstrip().endswith(";") for passage in siblings[:-1])
         for passage in siblings:
             text = passage.text.rstrip()
             # What a comment cut off may hold the end.
             if comment_after(passage) or text in _NOTHING:
                 continue
-            if not text.endswith(_ends(siblings, passage)):
+            if not text.endswith((*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS):
                 yield _unended(passage, text)
-
-
-def _ends(siblings: list[Passage], passage: Passage) -> tuple[str, ...]:
-    """Return what may end an item: a stop, or a semicolon where all its fellows but the last have one."""
-    listed = all(fellow.text.rstrip().endswith(";") for fellow in siblings[:-1])
-    return (".", "!", "?", "…", ";") if listed and passage is not siblings[-1] else (".", "!", "?", "…")
 
 
 def _unended(passage: Passage, text: str) -> Finding:

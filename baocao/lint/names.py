@@ -6,6 +6,7 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.passage import before_of
 from baocao.lint.phrases import Phrases
 from baocao.messages import Message
 from baocao.words import words
@@ -102,7 +103,7 @@ def _variants(context: Context) -> Iterator[Finding]:
         names |= {*context.office.glossary, *context.office.issuer}
     phrases, right_of = _bodies(tuple(sorted(names)))
     for passage in context.passages:
-        for start, end in phrases.find(passage.text, passage.tokens):
+        for start, end in phrases.find(passage.text, passage.tokens) if not passage.text.isupper() else ():
             right = right_of[passage.text[start:end].lower()]
             if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
                 said = _VARIANT.of(right=right)
@@ -125,9 +126,10 @@ def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     wrong where some of its words have their capital, and some capital is too many or too few.
     """
     written = text[start:end]
-    if written.isupper() or written.islower() or text.isupper():
+    if written.isupper() or written.islower():
         return True
-    opens = not text[:start].strip("“( ") or text[:start].rstrip().endswith((".", ":", ";"))
+    before = before_of(text, start)
+    opens = not before.strip("“( ") or before.rstrip().endswith((".", ":", ";"))
     only_first = written[1:].islower() and right in _OFTEN_GENERAL
     return (written[1:] == right[1:] and (opens or written[0].islower())) or (opens and only_first)
 

@@ -41,6 +41,8 @@ Change = tuple[int, int, str]
 _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
 
 
+# A word and the marks around it.
+_REACH = 60
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -48,6 +50,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _words(token: str) -> tuple[str, ...]:
     """Return the words in a token; the same tokens are met again and again."""
     return tuple(map(str.lower, _WORD.findall(token)))
+
+
+def before_of(text: str, at: int) -> str:
+    """Return the words right before a place; of a long text only as many as a rule needs to see."""
+    return text[max(0, at - _REACH) : at]
 
 
 class Passage:
@@ -105,6 +112,11 @@ class Passage:
     @cached_property
     def _spots(self) -> list[tuple[int, int]]:
         return places(self.file.source.text, self.scalar)
+
+    @cached_property
+    def _ends_at(self) -> tuple[int, int]:
+        """Return where the last letter ends, in the text and in the value as YAML gives it."""
+        return len(self.text.rstrip()), len(self.scalar.text.rstrip())
 
     @cached_property
     def _bare(self) -> Sequence[int]:
@@ -178,8 +190,8 @@ class Passage:
 
     def _insertion_point(self, index: int) -> int:
         """Return the offset to insert at: right after the letter before, or at the end after all marks."""
-        if index == len(self.text.rstrip()):
-            return self._spots[len(self.scalar.text.rstrip()) - 1][1]
+        if index == self._ends_at[0]:
+            return self._spots[self._ends_at[1] - 1][1]
         if index == 0:
             return self._spots[self._raw(0)][0]
         return self._spots[self._composed[self._bare[index - 1] + 1] - 1][1]

@@ -1,6 +1,7 @@
 """Quotation marks."""
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -21,9 +22,9 @@ def _quotes(context: Context) -> Iterator[Finding]:
 
 def _unpaired(passage: Passage) -> Iterator[Finding]:
     """Pair the marks one after the other; a straight pair is put right, a mark without its pair only told."""
-    marks = list(_MARKS.finditer(passage.text))
+    marks = deque(_MARKS.finditer(passage.text))
     while marks:
-        opening = marks.pop(0)
+        opening = marks.popleft()
         if (
             opening[0] == "”"
             or not marks
@@ -32,14 +33,14 @@ def _unpaired(passage: Passage) -> Iterator[Finding]:
         ):
             yield from _alone(passage, opening, marks)
             continue
-        closing = marks.pop(0)
+        closing = marks.popleft()
         if _STRAIGHT in (opening[0], closing[0]):
             yield _curled(passage, opening, closing)
 
 
-def _alone(passage: Passage, mark: re.Match[str], rest: list[re.Match[str]]) -> Iterator[Finding]:
+def _alone(passage: Passage, mark: re.Match[str], rest: deque[re.Match[str]]) -> Iterator[Finding]:
     if mark[0] == "“" and rest and rest[0][0] == _STRAIGHT:
-        closing = rest.pop(0)
+        closing = rest.popleft()
         yield _curled(passage, mark, closing)
         return
     yield passage.find(QUOTES, *mark.span(), _UNPAIRED.of(mark=mark[0]), help_=_UNPAIRED_HELP.of())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -102,14 +103,17 @@ def _unlisted(context: Context) -> Iterator[Finding]:
         match = _REPORTS_TO.search(passage.text) if passage.role == "closing" else None
         if match is None or not listed:
             continue
-        for body in _BODY.finditer(passage.text, *match.span("bodies")):
+        for body in islice(_BODY.finditer(passage.text, *match.span("bodies")), _MOST_BODIES):
             if body[0].strip().casefold() not in listed:
                 said = _UNLISTED.of(body=body[0].strip())
                 yield passage.find(REPORTED_TO_BUT_NOT_LISTED, *body.span(), said)
 
 
+# Nobody reports to more; each is looked for in the whole list.
+_MOST_BODIES = 20
 _REPORTS_TO = re.compile(
-    rf"báo cáo (?P<bodies>[{UPPER}].*?)(?= (?:để |xem xét|theo dõi|biết|chỉ đạo|cho ý kiến|tổng hợp)|[.;]|$)"
+    rf"báo cáo (?P<bodies>[{UPPER}].*?)"
+    r"(?= (?:để |xem xét|theo dõi|biết|chỉ đạo|cho ý kiến|tổng hợp)|[.;\n]|$)"
 )
 _BODY = re.compile(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
 _UNLISTED = Message(

@@ -8,6 +8,7 @@ from operator import eq
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
+from baocao.lint.passage import before_of
 from baocao.lint.phrases import Phrases
 from baocao.lint.syllables import old_style
 from baocao.messages import Message
@@ -84,7 +85,7 @@ def _is_meant(match: re.Match[str]) -> bool:
     if match[1][0].islower() and match[2][0].isupper():
         return True
     word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())
-    before = match.string[max(0, match.start() - _REACH) : match.start()].split()
+    before = before_of(match.string, match.start()).split()
     lists = words("doubles")
     meets = following in lists["begins"].get(word, ()) or (
         before and before[-1].lower() in lists["ends"].get(word, ())
@@ -92,8 +93,6 @@ def _is_meant(match: re.Match[str]) -> bool:
     return word in lists["reduplications"] or bool(meets)
 
 
-# How many letters back the word before stands.
-_REACH = 40
 _TWICE = re.compile(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
 _DOUBLED = Message(vi="“{word}” viết hai lần liền nhau", en="“{word}” stands twice in a row")
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import LOWER, UPPER
-from baocao.lint.passage import Passage
+from baocao.lint.passage import Passage, before_of
 from baocao.lint.syllables import is_syllable, near
 from baocao.messages import Message
 from baocao.words import words
@@ -119,7 +119,7 @@ def _may_be_wrong(token: str) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[:start].rstrip("“( ")
+    before = before_of(text, start).rstrip("“( ")
     return not before or (before.endswith((".", ":", ";", "!", "?")) and not _INITIAL.search(before))
 
 

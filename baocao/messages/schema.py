@@ -62,6 +62,10 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         Message(vi="ngày đầu kỳ (from) sau ngày cuối kỳ (to)", en="the first day is after the last"),
         Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
+    "many_columns": (
+        Message(vi="bảng quá {most} cột", en="the table has over {most} columns"),
+        Message(vi="Word không nhận nhiều cột hơn; tách bảng", en="Word takes no more; part the table"),
+    ),
     "long_number": (
         Message(vi="số dài quá", en="the number is too long"),
         Message(

@@ -14,6 +14,8 @@ from baocao.model.number import added, parse_number
 ColumnKind = Literal["text", "number", "percent", "index"]
 ALIGNMENTS = ("left", "center", "right")
 KINDS = ("text", "number", "percent", "index")
+# As many as a table of Word can have.
+MOST_COLUMNS = 63
 
 
 def _width(value: Values) -> Values:
@@ -171,6 +173,8 @@ class Table(Closed):
 
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:
+        if len(self.leaves()) > MOST_COLUMNS:
+            raise fault("many_columns", most=MOST_COLUMNS)
         columns = self.written()
         named = bool(columns) and columns[0].kind == "text"
         if not named and any(isinstance(row, Total) for row in self.rows):

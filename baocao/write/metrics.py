@@ -58,6 +58,8 @@ def evened_mm(text: str, font: str, style: Style, width: float) -> float:
 def _two_lines(words: list[str], widths: list[float], blank: float, width: float) -> float | None:
     """Return the width that breaks a text at its best place into two lines; ``None`` if two are too few."""
     best: tuple[float, float] | None = None
+    if sum(widths) + blank * (len(words) - 2) > 2 * width + _CLOSE_MM:
+        return None
     for at in range(1, len(words)):
         upper, lower = (sum(part) + blank * (len(part) - 1) for part in (widths[:at], widths[at:]))
         needed = max(upper, lower)
