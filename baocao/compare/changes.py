@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
+from rapidfuzz.distance import LCSseq
+
 from baocao.compare.entries import Entry
 from baocao.compare.match import Pair, pairs
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 WordKind = Literal["same", "old", "new"]
 _TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
+# How many pairs of words may be compared in the one way and in the other.
+_READS_BEST, _WORD_FOR_WORD = 100_000, 25_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,8 @@ def _longest_rising(numbers: list[int]) -> set[int]:
     before: list[int | None] = []
     for at, number in enumerate(numbers):
         length = bisect_left(tails, number)
-        tails[length:] = [number, *tails[length + 1 :]]
-        last[length:] = [at, *last[length + 1 :]]
+        tails[length : length + 1] = [number]
+        last[length : length + 1] = [at]
         before.append(last[length - 1] if length else None)
     run: set[int] = set()
     here = last[-1] if last else None
@@ -133,10 +137,25 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
     """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     pieces: list[tuple[WordKind, str]] = []
-    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for kind, a, b, c, d in _stretches(before, after):
         if kind == "equal":
             pieces.append(("same", "".join(before[a:b])))
             continue
         pieces += [("old", "".join(before[a:b]))] if b > a else []
         pieces += [("new", "".join(after[c:d]))] if d > c else []
     return pieces
+
+
+def _stretches(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Return which words stayed and which did not, as stretches of both lists.
+
+    The longest stretches that stayed read best; finding them takes the cube of what is alike, so that long
+    texts are compared word for word, and texts as long as a book only up to where they begin to differ.
+    """
+    size = len(before) * len(after)
+    if size <= _READS_BEST:
+        return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    if size <= _WORD_FOR_WORD:
+        return [tuple(each) for each in LCSseq.opcodes(before, after)]
+    same = next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
+    return [("equal", 0, same, 0, same), ("replace", same, len(before), same, len(after))]

@@ -64,6 +64,8 @@ class _Fate:
     score: float
 
 
+# Letters of the sentences above a task by which it is told from others.
+_ABOVE = 2_000
 _Ranked = list[tuple[float, _Task]]
 
 
@@ -93,7 +95,10 @@ def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
 
 def _whole(entry: Entry, items: dict[str, Entry]) -> str:
     above = items.get(entry.parent)
-    return f"{_whole(above, items).rstrip(':')} {entry.text}" if above else entry.text
+    if above is None:
+        return entry.text
+    # A long text above many tasks is not told again with each of them.
+    return f"{_whole(above, items)[:_ABOVE].rstrip(':')} {entry.text}"
 
 
 def _fates(promises: list[_Task], entries: Sequence[Entry]) -> list[_Fate]:

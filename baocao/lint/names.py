@@ -75,7 +75,7 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
 
 
 _GOES_ON = re.compile(r"\.\d")
-_CAPITALS = re.compile(r"\b[A-ZĐ]{2,}[A-ZĐ0-9]*\b")
+_CAPITALS = re.compile(r"\b[A-ZĐ]{2}[A-ZĐ0-9]*+\b")
 _TWO_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is nowhere written out")

@@ -19,6 +19,7 @@ from yaml.events import (
 
 from baocao import rules
 from baocao.finding import Finding, Rule
+from baocao.load.decode import piled, too_many_marks
 from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.load.source import Source
 from baocao.messages import Message, Said
@@ -116,7 +117,12 @@ class Composer:
         if event.anchor is not None or event.tag is not None:
             properties = _PROPERTIES.match(self._source.text, start, _end(event))
             start = properties.end() if properties else start
-        return Scalar(event.value, start, _end(event), event.style or "", indent)
+        text = event.value
+        # Written as escapes they are seen only here; what is done with a text begins with its letters.
+        if event.style == '"' and any(piled(text)):
+            self.findings.append(too_many_marks(self._source, start, _end(event)))
+            text = ""
+        return Scalar(text, start, _end(event), event.style or "", indent)
 
     def _refuse_properties(self, event: Event) -> None:
         """Report an anchor or a tag, which stand between the event's start and its content."""

@@ -6,6 +6,8 @@ Dropping or guessing would delete Vietnamese letters without a word.
 import codecs
 import itertools
 import re
+import unicodedata
+from collections.abc import Iterator
 
 from baocao import rules
 from baocao.files import MAX_BYTES
@@ -17,6 +19,11 @@ from baocao.messages import yaml as say
 # C0 and C1 controls, lone surrogates and non-characters cannot stand in a Word file; the two Unicode line
 # separators would make YAML and every editor count lines differently.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+# More marks on one letter are no text of any language (UAX #15, 13.1), and bringing them into order takes
+# the square of their number.
+_MOST_MARKS = 30
+_MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
 
 _SHOWN_AT_MOST = 20
 _OTHER_FILES = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word 97", b"%PDF-": "PDF"}
@@ -41,6 +48,7 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
     source = Source(name, text)
     matches = itertools.islice(FORBIDDEN.finditer(text), _SHOWN_AT_MOST)
     findings = [forbidden(source, match[0], *match.span()) for match in matches]
+    findings += [too_many_marks(source, *place) for place in itertools.islice(piled(text), _SHOWN_AT_MOST)]
     return (None if findings else source), findings
 
 
@@ -62,6 +70,33 @@ def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
         source.span(start, end),
         help=say.DELETE_CHARACTER.of(),
     )
+
+
+def piled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where more marks stand on one letter than any text needs.
+
+    >>> list(piled("e\\u0302\\u0323 a" + "\\u0301" * 40))
+    [(5, 45)]
+    """
+    for match in _MAYBE_MARKS.finditer(text):
+        is_mark = [_joins(letter) for letter in match[0]]
+        at = match.start()
+        for marks, group in itertools.groupby(is_mark):
+            length = len(list(group))
+            if marks and length > _MOST_MARKS:
+                yield at, at + length
+            at += length
+
+
+def _joins(letter: str) -> bool:
+    """Tell whether a letter is a mark on the one before it, or comes apart into such marks."""
+    return unicodedata.combining(unicodedata.normalize("NFD", letter)[0]) > 0
+
+
+def too_many_marks(source: Source, start: int, end: int) -> Finding:
+    """Return the finding for marks that were piled up on one letter."""
+    said, help_ = say.TOO_MANY_MARKS.of(most=_MOST_MARKS), say.DELETE_CHARACTER.of()
+    return Finding(rules.FORBIDDEN_CHARACTER, said, source.name, source.span(start, end), help=help_)
 
 
 def _at_start(name: str, rule: Rule, said: Said) -> Finding:

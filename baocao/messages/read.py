@@ -7,8 +7,16 @@ NOT_WORD = Message(
     en="“{file}” is no Word file (.docx), or a broken one; open it in Word and save it again",
 )
 TOO_LARGE = Message(
-    vi="“{file}” giải nén ra hơn {limit} MiB; không đọc",
-    en="“{file}” unpacks to more than {limit} MiB; not read",
+    vi="“{file}” có phần giải nén ra hơn {limit} MiB hoặc vụn quá mức; không đọc",
+    en="“{file}” has a part that unpacks to more than {limit} MiB, or to too many pieces; not read",
+)
+TOO_LONG = Message(
+    vi="“{file}” có hơn {limit} triệu chữ cái; không đọc",
+    en="“{file}” holds more than {limit} million letters; not read",
+)
+WORDS_ELSEWHERE = Message(
+    vi="“{file}” có chữ nhưng không đọc được chữ nào; mở bằng Word, chọn “Lưu dưới dạng” .docx rồi thử lại",
+    en="“{file}” has words of which none could be read; open it in Word, save it as .docx and try again",
 )
 NOT_READABLE = Message(
     vi="“{file}” là tệp {kind}; baocao text chỉ đọc tệp tháng và tệp Word (.docx)",

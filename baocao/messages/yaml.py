@@ -34,6 +34,10 @@ FORBIDDEN_CHARACTER = Message(
     vi="ký tự {code} không được phép có trong văn bản",
     en="character {code} may not stand in a paper",
 )
+TOO_MANY_MARKS = Message(
+    vi="hơn {most} dấu chồng lên một chữ cái",
+    en="over {most} marks on one letter",
+)
 DELETE_CHARACTER = Message(
     vi="xóa ký tự này (thường do sao chép từ nơi khác) và gõ lại nếu cần",
     en="delete it (it usually comes from copying) and type again what is needed",

@@ -21,6 +21,8 @@ _ROMAN = (
 )  # fmt: skip
 # The alphabet of Vietnamese papers for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+# Word counts no further in Roman numerals, which grow with every thousand.
+_LAST_ROMAN = 32767
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
@@ -139,7 +141,7 @@ def numeral(count: Count, number: int) -> str:
     """
     match count:
         case "roman":
-            return _roman(number)
+            return _roman(number) if number <= _LAST_ROMAN else str(number)
         case "letter":
             return _LETTERS[(number - 1) % len(_LETTERS)]
         case "capital":

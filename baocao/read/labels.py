@@ -4,13 +4,13 @@ A paragraph is numbered by its own ``numPr`` or by that of its style; a list is 
 overrides; a level starts again when a higher one moves on.
 """
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from baocao.model.scheme import Count, numeral
-
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from baocao.read.package import W
 
 _COUNTS: dict[str, Count] = {"upperRoman": "roman", "lowerRoman": "roman", "decimal": "decimal"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -21,6 +21,7 @@ _SYMBOL_ASCII = range(0xF020, 0xF07F)
 _LAST_LEVEL = 8
 _LAST_START = 32767
 _LONGEST_LABEL = 255
+_NUMBER = re.compile("(%[1-9])")
 
 
 @dataclass(slots=True)
@@ -134,12 +135,19 @@ def _label(found: _List, depth: int) -> str:
         return _bullet(level.label)
     if level.kind == "none":
         return ""
-    label = level.label
-    for each in range(depth + 1):
-        if f"%{each + 1}" in label and each in found.levels:
-            count = found.counters.get(each, found.levels[each].start)
-            label = label.replace(f"%{each + 1}", _counted(found.levels[each].kind, count))
-    return label
+    label, length = [], 0
+    for piece in _NUMBER.split(level.label):
+        number = int(piece[1]) - 1 if _NUMBER.fullmatch(piece) else _LAST_LEVEL + 1
+        if number <= depth and number in found.levels:
+            count = found.counters.get(number, found.levels[number].start)
+            told = _counted(found.levels[number].kind, count)
+        else:
+            told = piece
+        label.append(told)
+        length += len(told)
+        if length > _LONGEST_LABEL:
+            break
+    return "".join(label)[:_LONGEST_LABEL]
 
 
 def _bullet(label: str) -> str:
@@ -150,7 +158,8 @@ def _bullet(label: str) -> str:
 
 def _counted(kind: str, number: int) -> str:
     if kind in ("lowerLetter", "upperLetter"):
-        letter = _LETTERS[(number - 1) % len(_LETTERS)] * ((number - 1) // len(_LETTERS) + 1)
+        times = min((number - 1) // len(_LETTERS) + 1, _LONGEST_LABEL)
+        letter = _LETTERS[(number - 1) % len(_LETTERS)] * times
         return letter.upper() if kind == "upperLetter" else letter
     told = numeral(_COUNTS.get(kind, "decimal"), number)
     return told.lower() if kind == "lowerRoman" else told

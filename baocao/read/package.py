@@ -1,30 +1,51 @@
 """The parts of a Word file, opened with care: it may come from anywhere.
 
-A few kilobytes of zip can unfold into gigabytes, and XML can name entities that read files; sizes are
-checked before anything is unpacked, and entities are never resolved.
+A few kilobytes of zip can unfold into gigabytes, and XML can name entities that read files or grow without
+end: what is unpacked is bounded, so is what it can grow to in memory, and no document type is taken.
 """
 
 import zipfile
 import zlib
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import BinaryIO
+from typing import BinaryIO, NoReturn
 
 from lxml import etree
 
 from baocao.errors import BaocaoError
 from baocao.messages import read as say
 
-MAX_UNPACKED = 256 * 1024 * 1024
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# The same words have other names in a file saved as "Strict Open XML" (ISO/IEC 29500-1).
+_STRICT = "http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = {
+    f"{_STRICT}wordprocessingml/main": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    f"{_STRICT}officeDocument/math": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    f"{_STRICT}officeDocument/relationships": (
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    ),
+}
+# A book of a thousand pages has some twenty.
+MAX_PART = 32 * 1024 * 1024
+# Elements and attributes of a part; each takes some hundred bytes of memory, however short it is written.
+_MAX_NODES = 3_000_000
 # What zipfile raises, besides its own error, of a file whose words about itself are wrong.
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError)
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN_TYPE = "/officeDocument"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+# What other office files are, by the name of their main part's root or by what they say of themselves.
+_OTHER_ROOTS = {"workbook": "Excel", "presentation": "PowerPoint"}
+_MIME = "mimetype"
+_OTHER_TYPES = (("text", "OpenDocument (.odt)"), ("spreadsheet", "OpenDocument (.ods)"), ("", "OpenDocument"))
 
 
 class Package:
-    """A Word file's XML parts, by what the main part calls them."""
+    """A Word file's XML parts, by what the main part calls them.
+
+    Raises :class:`BaocaoError` where it is none, or more than can be read with ordinary memory.
+    """
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._name = name
@@ -32,13 +53,11 @@ class Package:
             self._archive = zipfile.ZipFile(file)
         except _UNREADABLE as error:
             raise self._broken() from error
-        if sum(info.file_size for info in self._archive.infolist()) > MAX_UNPACKED:
-            raise BaocaoError(say.TOO_LARGE.of(file=name, limit=MAX_UNPACKED // 1024 // 1024))
         if any(info.compress_type not in _COMPRESSIONS for info in self._archive.infolist()):
             raise self._broken()
         main = self._target("", _MAIN_TYPE)
         if main is None:
-            raise self._broken()
+            self._no_word_file()
         self._main = main
 
     def main(self) -> etree._Element:
@@ -46,6 +65,9 @@ class Package:
         root = self._parse(self._main)
         if root is None:
             raise self._broken()
+        if root.tag != f"{W}document":
+            kind = _OTHER_ROOTS.get(etree.QName(root).localname)
+            raise self._of_kind(kind) if kind else self._broken()
         return root
 
     def related(self, kind: str) -> etree._Element | None:
@@ -64,13 +86,46 @@ class Package:
 
     def _parse(self, name: str) -> etree._Element | None:
         """Return a part as XML; ``None`` where there is none of that name."""
+        data = self._read(name)
+        if data is None:
+            return None
+        if any(mark in data for mark in _DOCTYPES):
+            raise self._broken()
+        if data.count(b"<") + data.count(b"=") > _MAX_NODES:
+            raise self._too_large()
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
-            return etree.fromstring(self._archive.read(name), parser)
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self._broken() from error
+        return _in_transitional_terms(root)
+
+    def _read(self, name: str) -> bytes | None:
+        try:
+            with self._archive.open(name) as part:
+                data = part.read(MAX_PART + 1)
         except KeyError:
             return None
-        except (etree.XMLSyntaxError, *_UNREADABLE) as error:
+        except _UNREADABLE as error:
             raise self._broken() from error
+        if len(data) > MAX_PART:
+            raise self._too_large()
+        return data
+
+    def _no_word_file(self) -> NoReturn:
+        said = (self._read(_MIME) or b"")[:100].decode("ascii", "replace") if self._says_what_it_is() else ""
+        kinds = (kind for word, kind in _OTHER_TYPES if "opendocument" in said and word in said)
+        kind = next(kinds, None)
+        raise self._of_kind(kind) if kind else self._broken()
+
+    def _says_what_it_is(self) -> bool:
+        return _MIME in self._archive.namelist()
+
+    def _of_kind(self, kind: str) -> BaocaoError:
+        return BaocaoError(say.NOT_READABLE.of(file=self._name, kind=kind))
+
+    def _too_large(self) -> BaocaoError:
+        return BaocaoError(say.TOO_LARGE.of(file=self._name, limit=MAX_PART // 1024 // 1024))
 
     def _broken(self) -> BaocaoError:
         return BaocaoError(say.NOT_WORD.of(file=self._name))
@@ -79,3 +134,21 @@ class Package:
 def is_word(data: bytes) -> bool:
     """Tell whether bytes begin like a zip file, which a Word file is and a month is not."""
     return data.startswith(b"PK\x03\x04")
+
+
+def _in_transitional_terms(root: etree._Element) -> etree._Element:
+    """Return a part in the names that nearly all files use, whichever of both sets it was written in."""
+    if not any(space.startswith(_STRICT) for space in root.nsmap.values()):
+        return root
+    for node in root.iter("*"):
+        node.tag = _renamed(node.tag)
+        for name, value in node.attrib.items():
+            if name.startswith("{"):
+                del node.attrib[name]
+                node.set(_renamed(name), value)
+    return root
+
+
+def _renamed(name: str) -> str:
+    space, _, local = name[1:].rpartition("}")
+    return f"{{{_TRANSITIONAL[space]}}}{local}" if space in _TRANSITIONAL else name

@@ -164,21 +164,23 @@ def test_what_is_no_word_file_is_said_so(data):
     assert "không phải tệp Word" in error.value.said.text("vi")
 
 
-def test_a_zip_that_unfolds_too_far_is_not_read(monkeypatch):
-    monkeypatch.setattr(package, "MAX_UNPACKED", 1000)
+def test_a_part_that_unfolds_too_far_is_not_read(monkeypatch):
+    monkeypatch.setattr(package, "MAX_PART", 1000)
     with pytest.raises(BaocaoError) as error:
-        read(zipped({"word/document.xml": b" " * 2000}))
+        read(zipped({"_rels/.rels": b" " * 2000}))
     assert "giải nén" in error.value.said.text("vi")
 
 
-def test_entities_are_never_resolved(tmp_path):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_document_type_is_not_taken(encoding, tmp_path):
     secret = tmp_path / "secret.txt"
     secret.write_text("bí mật", encoding="utf-8")
     parts = parts_of(pipeline.build(draft_of(SMALL), "docx"))
-    head, _, rest = parts["word/document.xml"].decode().partition("?>")
+    rest = parts["word/document.xml"].decode().partition("?>")[2]
     doctype = f'<!DOCTYPE d [<!ENTITY x SYSTEM "{secret.as_uri()}">]>'
-    main = f"{head}?>{doctype}{rest}".replace("Việc đã làm.", "Việc &x; làm.")
-    assert "bí mật" not in read(zipped({**parts, "word/document.xml": main.encode()}))
+    main = f'<?xml version="1.0" encoding="{encoding}"?>{doctype}{rest}'.replace("Việc đã làm.", "Việc &x;.")
+    with pytest.raises(BaocaoError):
+        read(zipped({**parts, "word/document.xml": main.encode(encoding)}))
 
 
 def test_the_command_reads_months_and_word_files(tmp_path):
