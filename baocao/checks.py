@@ -11,7 +11,7 @@ from typing import NamedTuple
 from baocao import inline, library, rules
 from baocao.finding import Finding
 from baocao.guesses import Guesses, listed, suggest
-from baocao.load import Mapping, Node, Scalar, Sequence, clean
+from baocao.load import Mapping, Node, Scalar, Sequence, clean, places
 from baocao.messages import Message
 from baocao.messages import checks as say
 from baocao.model.format import Format
@@ -61,8 +61,11 @@ def footnotes(month: File) -> list[Finding]:
 
 def _nested_notes(file: File, place: Place) -> Iterator[Finding]:
     for inner, scalar in texts(place):
-        for ref in inline.refs(scalar.text):
-            span = text_span(file.source, scalar, ref.start, ref.end)
+        refs = inline.refs(scalar.text)
+        # Once for all of them: it goes through the whole text.
+        spots = places(file.source.text, scalar) if refs else []
+        for ref in refs:
+            span = file.source.span(spots[ref.start][0], spots[ref.end - 1][1])
             said, help_ = say.NOTE_IN_NOTE.of(), say.NOTE_IN_NOTE_HELP.of()
             yield Finding(rules.WRONG_TYPE_OR_VALUE, said, file.source.name, span, inner.path, help_)
 

@@ -28,6 +28,19 @@ TOO_MUCH = Message(
     vi="mẫu chạy quá {seconds} giây, dùng quá {memory} MiB bộ nhớ hoặc in quá {printed} MiB",
     en="it takes over {seconds} seconds or {memory} MiB of memory, or prints over {printed} MiB",
 )
+TOO_LONG = Message(
+    vi="mẫu in ra quá {tags} thẻ, quá {letters} chữ cái hoặc lồng nhau quá {depth} cấp",
+    en="it prints over {tags} tags or {letters} letters, or tags over {depth} deep",
+)
+WRONG_WIDTHS = Message(
+    vi="widths phải là số dương cách nhau bằng dấu cách, nhiều nhất {most} cột; đang là “{widths}”",
+    en="widths must be positive numbers with blanks between, for at most {most} columns; it is “{widths}”",
+)
+CELLS_DO_NOT_FILL = Message(
+    vi="các ô của bảng không vừa {columns} cột của widths",
+    en="the cells of the table do not fill the {columns} columns of its widths",
+)
+NO_CHARACTER = Message(vi="{code} không phải một ký tự", en="{code} is no character")
 NO_NOTE = Message(
     vi="chú thích “{id}” không có nội dung",
     en="footnote “{id}” has no text",

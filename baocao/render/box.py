@@ -19,7 +19,7 @@ from baocao.programs import shield_children
 
 SECONDS = 20
 MEMORY_MIB = 1024
-PRINTED_MIB = 64
+PRINTED_MIB = 16
 _MIB = 1 << 20
 
 Run = Callable[[Path, Mapping[str, Any]], str]

@@ -16,6 +16,10 @@ from baocao import inline
 from baocao.errors import TemplateError
 from baocao.messages import Said
 from baocao.messages import template as say
+from baocao.model.table import MOST_COLUMNS
+from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
+from baocao.render.ruled import fills, span_of, widths_of
+from baocao.render.template import is_shipped
 from baocao.tree import (
     Block,
     Break,
@@ -67,6 +71,9 @@ _OPTIONAL: dict[str, tuple[str, ...]] = {
     "td": ("across", "down", "align", "origin"),
 }
 _ALIGN = ("left", "center", "right")
+_SHOWN = 40
+# What a template prints a half of a character with.
+_SURROGATE = "\\u"
 
 Notes = tuple[Note, ...]
 
@@ -83,14 +90,16 @@ def read(
     Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style.
     """
     reader = _Reader(template, styles, columns, footnotes)
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
     parser.StartElementHandler = reader.start
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = reader.doctype
     try:
-        parser.Parse(markup, True)  # noqa: FBT003  (the parser takes it by position only)
+        parser.Parse(markup.encode(), True)  # noqa: FBT003  (the parser takes it by position only)
+    except UnicodeEncodeError as error:
+        reader.fail(_SURROGATE, say.NO_CHARACTER.of(code=f"U+{ord(markup[error.start]):04X}"))
     except expat.ExpatError as error:
         reader.fail("", say.NOT_XML.of(problem=str(error)))
     notes = tuple(Note(_note(footnotes[id_]), f"month/footnotes/{id_}") for id_ in reader.numbers)
@@ -112,6 +121,7 @@ class _Reader:
         self._styles = styles
         self._columns_styles = columns
         self._footnotes = footnotes
+        self._bounds = Bounds(bounded=not is_shipped(template))
         self._open: list[str] = [""]
         self._target = self.blocks
         self._landscape = False
@@ -129,8 +139,10 @@ class _Reader:
         self._span: str | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if not self._bounds.fits_tag(len(self._open)):
+            self.fail(tag, say.TOO_LONG.of(tags=MAX_TAGS, depth=MAX_DEPTH, letters=MAX_LETTERS))
         if tag not in _CHILDREN:
-            self.fail(tag, say.UNKNOWN_TAG.of(tag=tag))
+            self.fail(tag, say.UNKNOWN_TAG.of(tag=tag[:_SHOWN]))
         if tag not in _CHILDREN[self._open[-1]]:
             self.fail(tag, say.MISPLACED.of(tag=tag))
         wanted, optional = _ATTRIBUTES.get(tag, ()), _OPTIONAL.get(tag, ())
@@ -151,7 +163,7 @@ class _Reader:
             case "sheet":
                 self.sheets.append(Sheet(tuple(self._target), self._landscape))
             case "table":
-                self._target.append(Table(self._widths, tuple(self._rows)))
+                self._close_table()
             case "tr":
                 self._rows.append(Row(tuple(self._cells), self._head))
             case "td":
@@ -164,9 +176,11 @@ class _Reader:
                 self._span = None
 
     def text(self, text: str) -> None:
+        if not self._bounds.fits_text(text):
+            self.fail("", say.TOO_LONG.of(tags=MAX_TAGS, depth=MAX_DEPTH, letters=MAX_LETTERS))
         if self._open[-1] not in _INLINE and self._open[-1] not in ("p", "td"):
             if text.strip():
-                self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:40]))
+                self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:_SHOWN]))
             return
         self._content.append(Words(text, self._bold > 0, self._italic > 0, self._span))
 
@@ -193,20 +207,17 @@ class _Reader:
         self._target, self._landscape = [], bool(landscape)
 
     def _open_table(self, widths: str) -> None:
-        try:
-            self._widths = tuple(map(float, widths.split()))
-        except ValueError:
-            self.fail(widths, say.WRONG_ATTRIBUTES.of(tag="table", wanted="widths"))
-        self._rows = []
+        shares = widths_of(widths)
+        if shares is None:
+            self.fail("widths", say.WRONG_WIDTHS.of(widths=widths[:_SHOWN], most=MOST_COLUMNS))
+        self._widths, self._rows = shares, []
 
     def _open_tr(self, head: str = "") -> None:
         self._cells, self._head = [], bool(head)
 
     def _open_td(self, style: str, **how: str) -> None:
-        spans = (how.get("across", "1"), how.get("down", "1"))
-        if how.get("align", "left") not in _ALIGN or not all(
-            span.isdecimal() and int(span) for span in spans
-        ):
+        spans = [span_of(how.get(key, "1")) for key in ("across", "down")]
+        if how.get("align", "left") not in _ALIGN or not all(spans):
             self.fail("td", say.WRONG_ATTRIBUTES.of(tag="td", wanted="style, across, down, align"))
         self._style, self._cell, self._content = self._known(style, self._styles), how, []
 
@@ -231,14 +242,14 @@ class _Reader:
 
     def _open_note(self, id: str) -> None:  # noqa: A002  (the attribute's name)
         if id not in self._footnotes:
-            self.fail(id, say.NO_NOTE.of(id=id))
+            self.fail(id, say.NO_NOTE.of(id=id[:_SHOWN]))
         again = id in self.numbers
         number = self.numbers.setdefault(id, len(self.numbers) + 1)
         self._content.append(NoteMark(number, again))
 
     def _known(self, style: str, known: frozenset[str]) -> str:
         if style not in known:
-            self.fail(style, say.UNKNOWN_STYLE.of(style=style))
+            self.fail(style, say.UNKNOWN_STYLE.of(style=style[:_SHOWN]))
         return style
 
     def _close_p(self) -> None:
@@ -254,8 +265,14 @@ class _Reader:
         rows = tuple((tuple(one), tuple(other)) for one, other in zip(left, right, strict=True))
         self._target.append(Columns(self._columns_style, rows))
 
+    def _close_table(self) -> None:
+        rows = tuple(self._rows)
+        if not fills(rows, len(self._widths)):
+            self.fail("<table", say.CELLS_DO_NOT_FILL.of(columns=len(self._widths)))
+        self._target.append(Table(self._widths, rows))
+
     def _close_td(self) -> None:
-        across, down = (int(self._cell.get(key, "1")) for key in ("across", "down"))
+        across, down = (span_of(self._cell.get(key, "1")) or 1 for key in ("across", "down"))
         paragraph = Paragraph(self._style, _trimmed(self._content), origin=self._cell.get("origin", ""))
         self._cells.append(Cell(paragraph, across, down, self._cell.get("align", "left")))
 

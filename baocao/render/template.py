@@ -22,11 +22,16 @@ def run_template(path: Path, context: Mapping[str, Any]) -> str:
 
     Our own templates run here; one from a user's folder in a process with bounds.
     """
-    if path.parent == shipped("templates"):
+    if is_shipped(path):
         return run_here(path, context)
     from baocao.render.box import run_in_box
 
     return run_in_box(run_here, path, context)
+
+
+def is_shipped(path: Path) -> bool:
+    """Tell whether a template is one of ours, not of a user's folder."""
+    return path.parent == shipped("templates")
 
 
 def run_here(path: Path, context: Mapping[str, Any]) -> str:
