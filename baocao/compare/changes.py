@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
@@ -146,7 +147,7 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
     return pieces
 
 
-def _stretches(before: list[str], after: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _stretches(before: list[str], after: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
     """Return which words stayed and which did not, as stretches of both lists.
 
     The longest stretches that stayed read best; finding them takes the cube of what is alike, so that long
@@ -156,6 +157,9 @@ def _stretches(before: list[str], after: list[str]) -> list[tuple[str, int, int,
     if size <= _READS_BEST:
         return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     if size <= _WORD_FOR_WORD:
-        return [tuple(each) for each in LCSseq.opcodes(before, after)]
+        return [
+            (each.tag, each.src_start, each.src_end, each.dest_start, each.dest_end)
+            for each in LCSseq.opcodes(before, after)
+        ]
     same = next((at for at, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), 0)
     return [("equal", 0, same, 0, same), ("replace", same, len(before), same, len(after))]

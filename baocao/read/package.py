@@ -141,11 +141,11 @@ def _in_transitional_terms(root: etree._Element) -> etree._Element:
     if not any(space.startswith(_STRICT) for space in root.nsmap.values()):
         return root
     for node in root.iter("*"):
-        node.tag = _renamed(node.tag)
+        node.tag = _renamed(str(node.tag))
         for name, value in node.attrib.items():
-            if name.startswith("{"):
+            if str(name).startswith("{"):
                 del node.attrib[name]
-                node.set(_renamed(name), value)
+                node.set(_renamed(str(name)), value)
     return root
 
 
