@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 from baocao.errors import BaocaoError
-from baocao.filenames import STEMS
+from baocao.filenames import ENDING_PATTERNS, STEMS
 from baocao.files import read_whole, write_whole
 from baocao.git import GitError, repository_around
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
 
-ATTRIBUTES = (*(f"{stem}.yaml diff=baocao" for stem in STEMS), "*.docx diff=docx")
+_MONTHS = (f"{stem}{ending}" for stem in STEMS for ending in ENDING_PATTERNS)
+ATTRIBUTES = (*(f"{name} diff=baocao" for name in _MONTHS), "*.docx diff=docx")
 # A line of ours that says less than these do, in whose place they are put.
 _NARROWER = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
 # Git's settings, and what each has the program do. Names follow, of any letters: none is an option.

@@ -146,7 +146,7 @@ def _office_folders(beside: Path) -> tuple[Path, ...]:
 
 
 def _first(paths: Iterable[Path]) -> Path | None:
-    return next((path for path in paths if path.is_file()), None)
+    return next((path for path in paths if _is_there(path)), None)
 
 
 def _nearest(folders: Iterable[Path], name: str) -> Path | None:
@@ -156,9 +156,14 @@ def _nearest(folders: Iterable[Path], name: str) -> Path | None:
 def _named(folder: Path, name: str) -> Path | None:
     """Return the file of that name; some systems keep names in decomposed letters."""
     exact = folder / name
-    if exact.is_file():
+    if _is_there(exact):
         return exact
     return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there, even one that cannot be read: whoever reads it tells why."""
+    return os.path.lexists(path) and not path.is_dir()
 
 
 def _own(model: type[Model], path: Path) -> Model:

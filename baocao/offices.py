@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from baocao import library, rules
-from baocao.files import read_bounded
+from baocao.files import project_of, read_bounded
 from baocao.finding import Finding
 from baocao.guesses import listed, suggest
 from baocao.load import Mapping, Scalar, Source, clean, load
@@ -18,6 +18,7 @@ from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.places import File, Place
+from baocao.resources import shipped
 from baocao.schema import validate
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -57,7 +58,11 @@ def find(month: File, beside: Path) -> Found:
     if not name:
         return Found()
     path = library.office(name, beside)
-    return Found(*_read(path, Office)) if path else Found(findings=(_missing(month, place, name, beside),))
+    return (
+        Found(*_read(path, Office, beside))
+        if path
+        else Found(findings=(_missing(month, place, name, beside),))
+    )
 
 
 def find_scheme(office: Office, beside: Path) -> FoundScheme:
@@ -66,7 +71,11 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
     ``beside`` is the folder of the month. A scheme that is nowhere is no finding here.
     """
     path = library.own_scheme(office.numbering, beside)
-    return FoundScheme(*_read(path, OutlineScheme)) if path else FoundScheme(library.scheme(office.numbering))
+    return (
+        FoundScheme(*_read(path, OutlineScheme, beside))
+        if path
+        else FoundScheme(library.scheme(office.numbering))
+    )
 
 
 def likely(month: File, beside: Path) -> list[Path]:
@@ -107,8 +116,11 @@ def _name(place: Place) -> str:
     return name if is_office_name(name) else ""
 
 
-def _read(path: Path, model: type[Model]) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
-    source, root, findings = load(str(path), read_bounded(path))
+def _read(
+    path: Path, model: type[Model], beside: Path
+) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
+    within = None if path.is_relative_to(shipped("data")) else project_of(beside)
+    source, root, findings = load(str(path), read_bounded(path, within=within))
     if root is None:
         return None, None, source, tuple(findings)
     value, faults = validate(model, source, root)

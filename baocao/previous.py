@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.files import read_whole
+from baocao.filenames import ENDINGS
+from baocao.files import project_of, read_whole
 from baocao.filled import filled
 from baocao.load import load
 from baocao.model.month import Month
@@ -25,9 +26,9 @@ def find(name: str, month: Month, beside: Path) -> Previous | None:
 
     What is wrong in it is said when that file is checked, not here.
     """
-    before = month.period.previous()
+    before, within = month.period.previous(), project_of(beside)
     for path in likely(name, month.period, beside):
-        found = _read(path)
+        found = _read(path, within)
         if found and found.month.period == before and found.month.office == month.office:
             return found
     return None
@@ -39,13 +40,13 @@ def likely(name: str, period: Period, beside: Path) -> list[Path]:
     if before is None:
         return []
     own = Path(name).name
-    names = {own.replace(str(period), str(before)), f"{before}.yaml"} - {own}
+    names = {own.replace(str(period), str(before)), *(f"{before}{ending}" for ending in ENDINGS)} - {own}
     return sorted(beside / each for each in names)
 
 
-def _read(path: Path) -> Previous | None:
+def _read(path: Path, within: Path) -> Previous | None:
     try:
-        data = read_whole(path)
+        data = read_whole(path, within=within)
     except BaocaoError:
         return None
     source, root, findings = load(path.name, data)

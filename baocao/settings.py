@@ -4,11 +4,14 @@ They stand in ``baocao.toml``, or under ``[tool.baocao]`` in ``pyproject.toml``,
 folder above; the nearest one counts. What the command line says comes before them.
 """
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from baocao.errors import BaocaoError
+from baocao.files import project_of
+from baocao.files.toml import read_tables
 from baocao.finding import Severity
 from baocao.lint.engine import Choice, known_rule
 from baocao.messages import settings as say
@@ -50,14 +53,9 @@ def _nearest(folder: Path) -> Choice:
 
 def _read(path: Path) -> Choice | None:
     """Return the settings of a file; ``None`` where it is not there or says nothing of us."""
-    if not path.is_file():
+    if not os.path.lexists(path):
         return None
-    import tomllib
-
-    try:
-        data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BaocaoError(say.CANNOT_READ.of(file=path, problem=error)) from error
+    data = read_tables(path, within=project_of(path.parent))
     if path.name == "pyproject.toml":
         tools = data.get("tool")
         if not isinstance(tools, dict) or "baocao" not in tools:
@@ -82,20 +80,19 @@ def _choice(path: Path, data: dict[str, Any]) -> Choice:
 
 def _severities(path: Path, table: Any) -> dict[str, Severity]:
     known = ", ".join(Severity)
-    if not isinstance(table, dict):
+    if not isinstance(table, dict) or any(value not in list(Severity) for value in table.values()):
         raise BaocaoError(say.WRONG_SEVERITY.of(file=path, known=known))
-    for value in table.values():
-        if value not in list(Severity):
-            raise BaocaoError(say.WRONG_SEVERITY.of(file=path, known=known))
-    return {
-        id_: Severity(value)
-        for id_, value in zip(_ids(list(table), f"{path}: severity"), table.values(), strict=True)
-    }
+    where = f"{path}: severity"
+    return {_id(word, where): Severity(value) for word, value in table.items()}
 
 
 def _ids(words: list[str], where: str) -> tuple[str, ...]:
-    ids = tuple(word.strip().upper() for word in words if word.strip())
-    for id_ in ids:
-        if not known_rule(id_):
-            raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
-    return ids
+    return tuple(_id(word, where) for word in words if word.strip())
+
+
+def _id(word: str, where: str) -> str:
+    """Return the id or family that a word stands for."""
+    id_ = word.strip().upper()
+    if not known_rule(id_):
+        raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
+    return id_

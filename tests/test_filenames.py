@@ -2,11 +2,14 @@
 
 import re
 import subprocess
+from pathlib import Path, PurePosixPath
 
 import pytest
 import yaml
 
+from baocao.cli.complete import months
 from baocao.cli.files import month_files
+from baocao.filenames import is_month_ending
 from baocao.gitdriver import ATTRIBUTES
 from baocao.model.period import Period
 from baocao.start.files import folder_files
@@ -18,6 +21,9 @@ MONTHS = [
     *(f"{Period.parse(text)}-so-noi-vu.yaml" for text in PERIODS),
     "2020-02-sở-nội-vụ.yaml",
     "bao cáo/đảng bộ/2020-Q1.yaml",
+    "2020-03.yml",
+    "2020-04.YAML",
+    "2020-05-sở-nội-vụ.Yml",
 ]
 OTHERS = [
     "ghi-chu.yaml",
@@ -27,7 +33,7 @@ OTHERS = [
     "2020_02.yaml",
     "a2020-02.yaml",
     "x-2020-02.yaml",
-    "2020-02.yml",
+    "2020-02.yamll",
     "2020-02.yaml.bak",
     "2020-02.docx",
     "2020-02/ghi-chu.yaml",
@@ -61,7 +67,7 @@ def test_the_hooks_are_given_months_and_nothing_else():
 
 
 def test_git_keeps_months_and_passes_over_the_papers_built_from_them(repository):
-    papers = [name.replace(".yaml", ".docx") for name in MONTHS]
+    papers = [str(PurePosixPath(name).with_suffix(".docx")) for name in MONTHS]
     names = "\0".join([*MONTHS, *papers, "ghi-chu.docx", "20200.pdf"])
     assert git(repository, "check-ignore", "-z", "--stdin", data=names.encode())[:-1] == papers
 
@@ -73,3 +79,14 @@ def test_every_month_is_found_in_its_folder(tmp_path):
     assert {file.path.relative_to(tmp_path).as_posix() for file in month_files([str(tmp_path)])} == set(
         MONTHS
     )
+
+
+def test_a_shell_offers_what_is_found(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in (*MONTHS, *OTHERS):
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).touch()
+    offered = {name for name in months("") if not name.endswith("/")}
+    assert offered == {name for name in (*MONTHS, *OTHERS) if is_month_ending(name) and "/" not in name} - {
+        ".2020-02.yaml"
+    }

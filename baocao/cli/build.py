@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from baocao.cli.files import month_files
+from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
 from baocao.cli.plan import Task, plan
@@ -33,12 +33,15 @@ def run_build(
     how: How,
     jobs: int,
     only: Collection[str] | None = None,
+    *,
+    force: bool = False,
 ) -> int:
     """Build every month, or of these ``only`` the ones of such a name; return the exit status.
 
-    Months that are passed over count all the same where two would go to one place.
+    Months that are passed over count all the same where two would go to one place. ``force`` has papers
+    replace what stands in their places, whatever it is.
     """
-    tasks = plan(month_files(names), to, output, output_dir)
+    tasks = plan(month_files(names, teller(how.lang)), to, output, output_dir, force=force)
     if jobs < 1:
         raise BaocaoError(say.BAD_JOBS.of())
     if only is not None:

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from baocao.cli.outputs import ENDINGS
+from baocao.filenames import ENDINGS as MONTH_ENDINGS
 from baocao.foreign import is_plain
 from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
@@ -37,12 +38,12 @@ def closed(line: str) -> str:
 
 def months(incomplete: str) -> list[str]:
     """Return month files and folders."""
-    return list(_paths(incomplete, (".yaml",)))
+    return list(_paths(incomplete, MONTH_ENDINGS))
 
 
 def texts(incomplete: str) -> list[str]:
     """Return the files that have a text to print, and folders."""
-    return list(_paths(incomplete, (".yaml", ".docx")))
+    return list(_paths(incomplete, (*MONTH_ENDINGS, ".docx")))
 
 
 def folders(incomplete: str) -> list[str]:
@@ -69,7 +70,7 @@ def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
         name = f"./{entry.name}" if not slash and entry.name.startswith("-") else f"{head}{slash}{entry.name}"
         if entry.is_dir():
             yield f"{name}/"
-        elif endings and entry.name.endswith(endings):
+        elif endings and entry.name.casefold().endswith(endings):
             yield name
 
 

@@ -2,25 +2,29 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.cli.search import months_below
 from baocao.errors import BaocaoError
-from baocao.files import MAX_BYTES, read_bounded
+from baocao.files import MAX_BYTES, project_of, read_bounded
+from baocao.files.links import in_ci, project_by_name, refuse_folder_if_leaving
 from baocao.files.read import is_own_stream, read_stream
+from baocao.messages import Lang, Said
+from baocao.messages import cli as cli_say
 from baocao.messages import files as say
 
 STDIN = "-"
 # One byte over the limit is enough to tell that a file is over it.
 _ENOUGH = MAX_BYTES + 1
-_NOT_MONTHS = "offices"
 
 
 class MonthFile(NamedTuple):
-    """A month file, or standard input."""
+    """A month file, or standard input. ``found`` tells of one that nobody named: it lay in a folder."""
 
     name: str
+    found: bool = False
 
     @property
     def is_stdin(self) -> bool:
@@ -46,7 +50,7 @@ class MonthFile(NamedTuple):
         if is_own_stream(self.name):
             return read_stream(self.name)
         if not self.is_stdin:
-            return read_bounded(self.path)
+            return read_bounded(self.path, within=self._bound())
         try:
             return sys.stdin.buffer.read(_ENOUGH)
         except (OSError, AttributeError) as error:
@@ -54,16 +58,31 @@ class MonthFile(NamedTuple):
             problem = say.problem_of(error) if isinstance(error, OSError) else say.CLOSED
             raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=problem)) from error
 
+    def _bound(self) -> Path | None:
+        """Return the folder that no link may leave.
 
-def month_files(names: list[str]) -> list[MonthFile]:
+        What somebody typed is his own wish; a server's words are names of the tree that it checks.
+        """
+        if in_ci():
+            return project_by_name(self.path)
+        return project_of(self.folder) if self.found else None
+
+
+def month_files(names: list[str], tell: Callable[[Said], None] | None = None) -> list[MonthFile]:
     """Return the files named, and those in the folders named, each once, in the order given.
 
-    Folders are searched to any depth; office files and hidden folders are passed over.
+    Folders are searched to any depth (:mod:`baocao.cli.search`). ``tell`` takes what is to be said of the
+    search: what was passed over, and where two files are of one month.
     """
-    found: dict[str, str] = {}
-    for file in (file for name in names for file in _expand(name)):
-        found.setdefault(os.path.realpath(file) if file != STDIN else STDIN, file)
-    return [MonthFile(name) for name in found.values()]
+    found: dict[str, MonthFile] = {}
+    for file in (file for name in names for file in _expand(name, tell or _say_nothing)):
+        found.setdefault(STDIN if file.is_stdin else os.path.realpath(file.name), file)
+    return list(found.values())
+
+
+def teller(lang: Lang) -> Callable[[Said], None]:
+    """Return what says things in that language beside the results."""
+    return lambda said: print(cli_say.ERROR.of(said=said).text(lang), file=sys.stderr)
 
 
 def one_file(name: str) -> MonthFile:
@@ -74,26 +93,21 @@ def one_file(name: str) -> MonthFile:
     raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
 
 
-def _expand(name: str) -> list[str]:
+def _expand(name: str, tell: Callable[[Said], None]) -> list[MonthFile]:
     path = Path(name)
     if not name:
         raise BaocaoError(say.NO_FILE.of(file=name))
-    if name == STDIN or path.is_file() or path.is_symlink():
-        return [name]
-    if not path.is_dir():
-        raise BaocaoError(say.NO_FILE.of(file=name))
-    inside = sorted(_inside(path))
-    if not inside:
-        raise BaocaoError(say.NO_MONTHS.of(folder=name))
-    return [str(file) for file in inside]
+    if path.is_dir() and name != STDIN:
+        if in_ci():
+            refuse_folder_if_leaving(path)
+        inside = months_below(path, tell)
+        if not inside:
+            raise BaocaoError(say.NO_MONTHS.of(folder=name))
+        return [MonthFile(str(file), found=True) for file in inside]
+    if name == STDIN or is_own_stream(name) or os.path.lexists(path):
+        return [MonthFile(name)]
+    raise BaocaoError(say.NO_FILE.of(file=name))
 
 
-def _inside(folder: Path) -> Iterator[Path]:
-    """Yield the months in a folder. Raises :class:`BaocaoError` where a part of it cannot be looked into."""
-    for place, folders, files in os.walk(folder, onerror=_cannot_look):
-        folders[:] = [name for name in folders if not name.startswith(".") and name != _NOT_MONTHS]
-        yield from (Path(place, name) for name in files if name.endswith(".yaml") and name[0] != ".")
-
-
-def _cannot_look(error: OSError) -> None:
-    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error))) from error
+def _say_nothing(_: Said) -> None:
+    pass

@@ -5,7 +5,7 @@ import os
 import re
 import sys
 
-from baocao.cli.files import MonthFile, month_files
+from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.screen import put
 from baocao.files import write_whole
 from baocao.finding import has_errors
@@ -24,7 +24,7 @@ _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool) -> int:
     """Fix every month, or show what would change; return the exit status."""
     status = _CLEAN
-    for month in month_files(names):
+    for month in month_files(names, teller(lang)):
         data = month.read()
         fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))
         if diff:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from baocao.filenames import is_month_ending
 from baocao.foreign import is_plain
 from baocao.model.office import is_office_name
 from baocao.model.period import Period
@@ -11,7 +12,9 @@ from baocao.resources import names_in
 def months_in(folder: Path) -> dict[Period, Path]:
     """Return the month files of a folder that are named by their periods, the oldest first."""
     found: dict[Period, Path] = {}
-    for path in folder.glob("*.yaml"):
+    for path in sorted(folder.glob("*")):
+        if not is_month_ending(path.name):
+            continue
         try:
             found[Period.parse(path.stem)] = path
         except ValueError:

@@ -1,5 +1,6 @@
 """``baocao new``."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def run_new(
     beside = Path(before).parent if before and before != STDIN else Path()
     path = Path(output) if output else beside / f"{period}.yaml"
     to_stdout = output == STDIN
-    if not to_stdout and path.exists() and not force:
+    if not to_stdout and os.path.lexists(path) and not force:
         raise BaocaoError(say.EXISTS.of(file=path))
     text = _following(period, before) if before else _skeleton(period, office, path.parent)
     check_usable(text, beside if to_stdout else path.parent, str(path))

@@ -1,14 +1,16 @@
 """Which papers a call of ``build`` makes, and where each goes."""
 
-import os
-import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.cli.files import STDIN, MonthFile
-from baocao.cli.outputs import ENDINGS
+from baocao.cli.outputs import ENDINGS, PAPER_ENDINGS
 from baocao.errors import BaocaoError
+from baocao.filenames import is_month_ending
+from baocao.files import guard_output
+from baocao.files.guard import place_of
+from baocao.files.read import is_own_stream
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
 from baocao.write import WRITERS
@@ -22,8 +24,10 @@ class Task:
     targets: tuple[tuple[str, Path | None], ...]
 
 
-def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path | None) -> list[Task]:
-    """Decide where each paper goes, and refuse what would lose a file.
+def plan(
+    months: list[MonthFile], to: str, output: str | None, output_dir: Path | None, *, force: bool = False
+) -> list[Task]:
+    """Decide where each paper goes, and refuse what would lose a file, unless ``force`` says to replace it.
 
     ``to`` is a list of output formats with commas between them; one that is named twice is made once.
     """
@@ -42,7 +46,7 @@ def plan(months: list[MonthFile], to: str, output: str | None, output_dir: Path 
         for month in months
     ]
     _refuse_streams(tasks)
-    _refuse_clashes(tasks)
+    _refuse_clashes(tasks, force=force)
     return tasks
 
 
@@ -67,8 +71,9 @@ def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | No
         return None
     if output:
         return Path(output)
-    stem = re.sub(r"\.ya?ml$", "", month.name, flags=re.IGNORECASE)
-    name = Path(stem + ENDINGS[to])
+    named = Path(month.name)
+    stem = named.stem if is_month_ending(named.name) else named.name
+    name = named.with_name(stem + ENDINGS[to])
     return output_dir / name.name if output_dir else name
 
 
@@ -82,14 +87,16 @@ def _refuse_streams(tasks: list[Task]) -> None:
             raise BaocaoError(say.BINARY_TO_TERMINAL.of())
 
 
-def _refuse_clashes(tasks: list[Task]) -> None:
-    inputs = {os.path.realpath(task.month.name) for task in tasks if not task.month.is_stdin}
+def _refuse_clashes(tasks: list[Task], *, force: bool) -> None:
+    """Refuse what would be written over a month or a file of somebody's, or twice."""
+    inputs = [task.month.path for task in tasks if not task.month.is_stdin]
     written: dict[str, Task] = {}
     for task in tasks:
-        for target in (target for _, target in task.targets if target is not None):
-            place = os.path.realpath(target)
-            if place in inputs:
-                raise BaocaoError(say.OVERWRITES_INPUT.of(file=target))
+        for name, target in task.targets:
+            if target is None or is_own_stream(str(target)):
+                continue
+            guard_output(target, PAPER_ENDINGS[name], read=inputs, force=force)
+            place = place_of(target)
             if place in written:
                 first, second = written[place].month.name, task.month.name
                 raise BaocaoError(say.SAME_OUTPUT.of(first=first, second=second, file=target))

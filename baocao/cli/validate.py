@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.files import STDIN, month_files
+from baocao.cli.files import STDIN, MonthFile, month_files, teller
+from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.cli.progress import shown
 from baocao.errors import BaocaoError
-from baocao.files import write_whole
+from baocao.files import guard_output, write_whole
+from baocao.files.guard import refuse_twice
 from baocao.finding import Finding, Severity, once
 from baocao.load import Source
 from baocao.messages import Lang
@@ -35,16 +37,19 @@ class Wanted:
     output_file: Path | None
     reports: tuple[str, ...]
     colour: bool
+    force: bool = False
 
 
 def run_validate(names: list[str], wanted: Wanted) -> int:
     """Check every month and report; return the exit status."""
     extra = [_extra(text) for text in wanted.reports]
     _known(wanted.output_format)
-    report = _report(names, wanted)
+    months = month_files(names, teller(wanted.lang))
+    _guard(months, wanted, extra)
+    report = _report(months, wanted)
     _write(REPORTS[wanted.output_format](report), wanted.output_file)
     for name, path in extra:
-        write_whole(path, REPORTS[name](report).encode())
+        _write(REPORTS[name](report), path)
     if wanted.output_format == "github":
         _summarise(report)
     if wanted.output_format in ("full", "concise"):
@@ -53,10 +58,19 @@ def run_validate(names: list[str], wanted: Wanted) -> int:
     return _FOUND if failed else _CLEAN
 
 
-def _report(names: list[str], wanted: Wanted) -> Report:
+def _guard(months: list[MonthFile], wanted: Wanted, extra: list[tuple[str, Path]]) -> None:
+    """Refuse, before anything is read, a report over a file of somebody's, and two reports in one."""
+    outputs = [(wanted.output_format, path)] if (path := wanted.output_file) else []
+    outputs = [each for each in (*outputs, *extra) if str(each[1]) != STDIN]
+    read = [month.path for month in months if not month.is_stdin]
+    for name, target in outputs:
+        guard_output(target, REPORT_ENDINGS[name], read=read, force=wanted.force)
+    refuse_twice(target for _, target in outputs)
+
+
+def _report(months: list[MonthFile], wanted: Wanted) -> Report:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
-    months = month_files(names)
     for month in shown(months, len(months)):
         choice = choice_for(month.folder, wanted.select, wanted.ignore)
         checked = pipeline.check(month.name, month.read(), month.folder, choice)

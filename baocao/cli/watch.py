@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from baocao.cli.files import STDIN, MonthFile, month_files
+from baocao.cli.files import STDIN, month_files
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
@@ -83,13 +83,13 @@ class _Months:
 
     def due(self, changed: Iterable[Path]) -> list[str]:
         """Return the months that are new, that a change may concern, or that are owed, by name."""
-        found = [month.name for month in month_files(self._names)]
+        months = {month.name: month for month in month_files(self._names)}
         touched = {
-            name for name in found if name not in self._files or not self._files[name].isdisjoint(changed)
+            name for name in months if name not in self._files or not self._files[name].isdisjoint(changed)
         }
-        self._files |= {name: files_of(MonthFile(name)) for name in touched}
+        self._files |= {name: files_of(months[name]) for name in touched}
         self.owed |= touched
-        return [name for name in found if name in self.owed]
+        return [name for name in months if name in self.owed]
 
 
 def _open(folder: Path) -> Iterator[Path]:

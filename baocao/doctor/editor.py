@@ -1,11 +1,15 @@
 """What editors need to complete and check month files: the schema, and the line that names it."""
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from baocao.doctor.base import Told, lacking, ok
-from baocao.filenames import SCHEMA_FILE
+from baocao.errors import BaocaoError
+from baocao.filenames import SCHEMA_FILE, is_month_ending
+from baocao.files import read_bounded
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
 
@@ -35,12 +39,14 @@ def schema_file(folder: Path) -> Told:
 def _wrong(folder: Path, name: str, schema: str) -> Told | None:
     """Return what keeps editors from the schema of this version in the file of that name."""
     remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
-    try:
-        found = (folder / name).read_bytes()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    path = folder / name
+    if path.is_dir() or not os.path.lexists(path):
         return lacking(say.NO_SCHEMA.of(file=name), remedy)
-    except OSError as error:
-        return lacking(say.UNREADABLE_SCHEMA.of(file=name, problem=problem_of(error)), say.LET_READ.of())
+    try:
+        found = read_bounded(path)
+    except BaocaoError as error:
+        problem = problem_of(cause) if isinstance(cause := error.__cause__, OSError) else error.said
+        return lacking(say.UNREADABLE_SCHEMA.of(file=name, problem=problem), say.LET_READ.of())
     if found.replace(b"\r\n", b"\n") != schema.encode():
         return lacking(say.OLD_SCHEMA.of(file=name), remedy)
     return None
@@ -60,7 +66,12 @@ def schema_lines(folder: Path) -> Told:
 
 def _months(folder: Path) -> dict[str, str | None]:
     """Return the months that lie in the folder, each with the schema it names."""
-    heads = ((path.name, head) for path in sorted(folder.glob("*.y*ml")) for head in _head(path))
+    heads = (
+        (path.name, head)
+        for path in sorted(folder.glob("*"))
+        if is_month_ending(path.name)
+        for head in _head(path)
+    )
     return {
         name: match[1] if (match := _LINE.search(head)) else None
         for name, head in heads
@@ -69,8 +80,5 @@ def _months(folder: Path) -> dict[str, str | None]:
 
 
 def _head(path: Path) -> Iterator[str]:
-    try:
-        with path.open("rb") as file:
-            yield file.read(_HEAD).decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    except OSError:
-        return
+    with suppress(BaocaoError):
+        yield read_bounded(path, _HEAD).decode("utf-8-sig", "replace").replace("\r\n", "\n")

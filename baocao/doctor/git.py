@@ -17,6 +17,7 @@ _ATTRIBUTES = {
     "2020-Q1.yaml": "baocao",
     "2020.yaml": "baocao",
     "2020-02-co-quan.yaml": "baocao",
+    "2020-02.yml": "baocao",
     "2020-02.docx": "docx",
 }
 

@@ -4,7 +4,17 @@ What is read may have been put there by anyone: a pipe that never ends, a device
 system, three gigabytes of nothing. What is written may stand where something of somebody's stands already.
 """
 
-from baocao.files.read import MAX_BYTES, read_bounded, read_whole
+from baocao.files.guard import guard_output
+from baocao.files.links import project_of
+from baocao.files.read import MAX_BYTES, read_bounded, read_lines, read_whole
 from baocao.files.write import write_whole
 
-__all__ = ["MAX_BYTES", "read_bounded", "read_whole", "write_whole"]
+__all__ = [
+    "MAX_BYTES",
+    "guard_output",
+    "project_of",
+    "read_bounded",
+    "read_lines",
+    "read_whole",
+    "write_whole",
+]

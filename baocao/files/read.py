@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.files.links import refuse_if_leaving
 from baocao.messages import Message, Said
 from baocao.messages import files as say
 
@@ -27,26 +28,28 @@ _FLAGS = (
 )
 # Where a system shows what it knows, secrets included, as files; devices lie beside them.
 _OF_THE_SYSTEM = ("/proc", "/sys")
-# What this process was given open: its standard input, and what a shell's ``<(…)`` stands for.
-_OWN = re.compile(r"/dev/std(?:in|out|err)|/(?:dev|proc/self)/fd/[0-9]+")
+# What this process was given open: its standard input, and what a shell's ``<(…)`` stands for. Nothing
+# is in ``/dev/null``, by which git says that a file is new or gone.
+_OWN = re.compile(r"/dev/(?:null|std(?:in|out|err))|/(?:dev|proc/self)/fd/[0-9]+")
 _KINDS = (
     (stat.S_ISFIFO, say.A_PIPE),
     (stat.S_ISSOCK, say.A_SOCKET),
-    (stat.S_ISCHR, say.A_DEVICE),
-    (stat.S_ISBLK, say.A_DEVICE),
 )
 
 
-def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
+def read_bounded(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
     """Return what a plain file holds, at most ``limit`` bytes and one more, which tells that there is more.
 
     Raises :class:`BaocaoError` where it cannot be read or is no plain file: a folder, a pipe, a socket, a
-    device, or a file that the system makes up as it is read, as those of ``/proc``.
+    device, or a file that the system makes up as it is read, as those of ``/proc``; and where links lead
+    it out of the folder ``within``.
     """
     try:
         refuse_if_special(path, path.stat())
         handle = os.open(path, _FLAGS)
         try:
+            if within is not None:
+                refuse_if_leaving(path, os.fstat(handle), within)
             return _content(path, handle, limit)
         finally:
             os.close(handle)
@@ -56,24 +59,32 @@ def read_bounded(path: Path, limit: int = MAX_BYTES) -> bytes:
         raise BaocaoError(say.CANNOT_READ.of(file=path, problem=problem)) from error
 
 
-def read_whole(path: Path, limit: int = MAX_BYTES) -> bytes:
+def read_whole(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
     """Return what a plain file holds.
 
     Raises :class:`BaocaoError` where :func:`read_bounded` does, and where that is more than ``limit`` bytes.
     """
-    data = read_bounded(path, limit)
+    data = read_bounded(path, limit, within)
     if len(data) > limit:
         raise BaocaoError(say.TOO_LARGE.of(file=path, limit=limit // 1024))
     return data
 
 
+def read_lines(path: Path) -> list[str]:
+    """Return the lines of a text as editors count them; none where it cannot be read."""
+    try:
+        return read_bounded(path).decode("utf-8", "replace").split("\n")
+    except BaocaoError:
+        return []
+
+
 def is_own_stream(name: str) -> bool:
-    """Tell whether a name stands for something that whoever started this process handed to it, open.
+    """Tell whether a name stands for what whoever started this process handed to it, open, or for nothing.
 
     Only the name itself counts, as it was typed: a file that links there was typed by somebody else.
 
-    >>> [is_own_stream(name) for name in ("/dev/stdin", "/dev/fd/63", "/dev/tty", "2020-02.yaml")]
-    [True, True, False, False]
+    >>> [is_own_stream(name) for name in ("/dev/stdin", "/dev/fd/63", "/dev/null", "/dev/tty", "a.yaml")]
+    [True, True, True, False, False]
     """
     return _OWN.fullmatch(name) is not None
 
@@ -94,9 +105,16 @@ def refuse_if_special(path: Path, known: os.stat_result) -> None:
     """Raise :class:`BaocaoError` where a file is no plain one, or one that the system makes up."""
     if stat.S_ISDIR(known.st_mode):
         raise IsADirectoryError(21, os.strerror(21))
-    kind = next((kind for is_kind, kind in _KINDS if is_kind(known.st_mode)), None)
-    if kind or not stat.S_ISREG(known.st_mode) or known.st_dev in _made_up():
-        raise _refused(path, kind or say.MADE_UP)
+    kind = kind_of(known.st_mode) or (say.MADE_UP if known.st_dev in _made_up() else None)
+    if kind:
+        raise _refused(path, kind)
+
+
+def kind_of(mode: int) -> Message | None:
+    """Return what a file is that is no plain one and no folder; ``None`` for these two."""
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    return next((kind for is_kind, kind in _KINDS if is_kind(mode)), say.A_DEVICE)
 
 
 def _content(path: Path, handle: int, limit: int) -> bytes:

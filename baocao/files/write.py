@@ -2,38 +2,75 @@
 
 import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.files.links import FOLLOW, follows_links, in_ci, leads_inside, project_by_name, project_of
+from baocao.files.read import is_own_stream, kind_of
 from baocao.messages import files as say
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file so that at every moment either the old one or the whole new one is there.
 
+    A link is written through only where it leads to a file of the same project; pipes and devices are
+    written to only where they were handed to this process, open.
+
     Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
     """
     try:
-        if path.exists() and not path.is_file() and not path.is_dir():
-            # A pipe or a device is written to; there is no older file to keep.
+        if is_own_stream(str(path)):
             path.write_bytes(data)
             return
-        if path.is_file() and not os.access(path, os.W_OK):
+        target = _target(path)
+        if target.is_file() and not os.access(target, os.W_OK):
             raise PermissionError(13, os.strerror(13))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
-    except OSError as error:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        # A name with a NUL is a ValueError.
+        problem = say.problem_of(error) if isinstance(error, OSError) else error
         check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
-        raise BaocaoError(
-            say.CANNOT_WRITE.of(file=path, problem=say.problem_of(error), check=check)
-        ) from error
+        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=problem, check=check)) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
-    target = Path(os.path.realpath(path))
-    if target.is_dir():
+def _target(path: Path) -> Path:
+    """Return the file to replace: the one named, or the one a link leads to."""
+    folder = Path(os.path.realpath(path.parent))
+    if in_ci() and not follows_links():
+        _refuse_folder(path, folder)
+    if not path.is_symlink():
+        _refuse_special(path, path)
+        return folder / path.name
+    real = Path(os.path.realpath(path))
+    within = project_of(path.parent)
+    if not real.exists() or not (follows_links() or leads_inside(path, real, within)):
+        raise BaocaoError(say.LINK_NOT_WRITTEN.of(file=path, target=path.readlink(), setting=FOLLOW))
+    _refuse_special(path, real)
+    return real
+
+
+def _refuse_folder(path: Path, folder: Path) -> None:
+    """Refuse a folder that by its name lies in the project, and by its links does not."""
+    within = project_by_name(path)
+    if not leads_inside(path, folder, within):
+        raise BaocaoError(say.LEAVES.of(file=path, root=within, setting=FOLLOW))
+
+
+def _refuse_special(path: Path, real: Path) -> None:
+    try:
+        mode = real.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError(21, os.strerror(21))
+    if kind := kind_of(mode):
+        raise BaocaoError(say.NOT_WRITTEN_TO.of(file=path, kind=kind))
+
+
+def _replace(target: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -59,6 +59,10 @@ NEW_OUTPUT = Message(
     en="The file to write; “-” is standard output. Left out: named by the month, beside the month before.",
 )
 FORCE = Message(vi="Thay tệp đã có.", en="Replace a file that exists.")
+FORCE_RESULT = Message(
+    vi="Ghi kết quả đè lên cả tệp không phải kết quả cũ của lệnh này.",
+    en="Write the result over a file even where that is no earlier result.",
+)
 PERIOD_METAVAR = Message(vi="THÁNG", en="PERIOD")
 NAME_METAVAR = Message(vi="TÊN", en="NAME")
 TRACK = Message(
@@ -194,10 +198,6 @@ NO_NAME_IN_DIR = Message(
 OTHER_ENDING = Message(
     vi="“{file}” mang tên tệp {named} mà kết quả là {to}; thêm --to {named}, hoặc đổi tên sau -o",
     en="“{file}” has the name of a {named} file, but {to} is asked for; add --to {named}, or change the name",
-)
-OVERWRITES_INPUT = Message(
-    vi="“{file}” là tệp tháng, không ghi kết quả đè lên được; đổi -o",
-    en="“{file}” is a month file and cannot be overwritten by the result; change -o",
 )
 SAME_OUTPUT = Message(
     vi="“{first}” và “{second}” cùng ghi vào “{file}”; đổi tên một tệp hoặc dựng riêng",

@@ -13,7 +13,18 @@ IS_FOLDER = Message(
 )
 CLOSED = Message(vi="đầu vào chuẩn đã đóng", en="standard input is closed")
 NO_MONTHS = Message(
-    vi="thư mục “{folder}” không có tệp .yaml nào", en="folder “{folder}” holds no .yaml file"
+    vi="thư mục “{folder}” không có tệp .yaml nào",
+    en="folder “{folder}” holds no .yaml file",
+)
+PASSED_OVER = Message(
+    vi="bỏ qua “{file}”: nằm trong thư mục của các tệp cơ quan mà không phải tệp cơ quan, cũng không có mục "
+    "period của tệp tháng; chuyển tệp đi chỗ khác hoặc thêm period",
+    en="passed over “{file}”: it lies where files of offices do, is none, and has no period as a month has; "
+    "move it elsewhere, or give it a period",
+)
+TWO_OF_ONE = Message(
+    vi="“{first}” và “{second}” là hai tệp của cùng một tháng; giữ một tệp, đổi tên hoặc xóa tệp kia",
+    en="“{first}” and “{second}” are two files of one month; keep one, and rename or delete the other",
 )
 CANNOT_READ = Message(
     vi="không đọc được “{file}” ({problem}); xem lại quyền đọc tệp",
@@ -27,6 +38,38 @@ A_PIPE = Message(vi="một đường ống", en="a pipe")
 A_SOCKET = Message(vi="một ổ cắm mạng", en="a socket")
 A_DEVICE = Message(vi="một thiết bị", en="a device")
 MADE_UP = Message(vi="tệp do hệ thống tự tạo ra khi đọc", en="made up by the system as it is read")
+LEAVES = Message(
+    vi="không mở “{file}”: liên kết dẫn ra ngoài “{root}”; chép tệp vào trong đó, "
+    "hoặc đặt biến {setting}=1 nếu tin mọi liên kết ở đó",
+    en="“{file}” is not opened: links lead it out of “{root}”; copy the file into it, "
+    "or set {setting}=1 if you trust every link there",
+)
+LINK_NOT_WRITTEN = Message(
+    vi="không ghi qua liên kết “{file}”, nó dẫn tới “{target}”; xóa liên kết rồi làm lại, "
+    "hoặc ghi thẳng tên tệp đích (đặt {setting}=1 nếu tin mọi liên kết)",
+    en="nothing is written through the link “{file}”, which leads to “{target}”; remove the link, "
+    "or name the file itself ({setting}=1 if you trust every link)",
+)
+NOT_WRITTEN_TO = Message(
+    vi="không ghi vào “{file}”: đó là {kind}, không phải tệp thường; ghi ra “-” rồi chuyển hướng",
+    en="nothing is written to “{file}”: it is {kind}, no plain file; write to “-” and redirect it",
+)
+WAS_READ = Message(
+    vi="“{file}” là tệp tháng hay tệp mà lệnh này đọc, ghi kết quả đè lên thì mất; ghi ra tên khác, "
+    "hoặc thêm --force nếu thật sự muốn thay",
+    en="“{file}” is a month or another file that is read, which the result would destroy; write elsewhere, "
+    "or add --force if you do want to replace it",
+)
+NOT_OURS = Message(
+    vi="“{file}” đã có và không mang đuôi của kết quả ({endings}), có thể là tệp của bạn; ghi ra tên khác, "
+    "hoặc thêm --force nếu muốn thay",
+    en="“{file}” exists and has no ending of this result ({endings}), so it may be a file of yours; write to "
+    "another name, or add --force to replace it",
+)
+WRITTEN_TWICE = Message(
+    vi="hai kết quả cùng ghi vào “{file}”; đổi tên một kết quả",
+    en="two results would both be written to “{file}”; give one another name",
+)
 TOO_LARGE = Message(
     vi="“{file}” lớn hơn {limit} KiB, không phải loại tệp này; xem lại đường dẫn",
     en="“{file}” is larger than {limit} KiB, so it is no file of this kind; check the path",

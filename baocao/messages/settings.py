@@ -2,7 +2,27 @@
 
 from baocao.messages import Message
 
-CANNOT_READ = Message(vi="không đọc được “{file}”: {problem}", en="cannot read “{file}”: {problem}")
+WRONG_LINE = Message(
+    vi="không đọc được “{file}”, dòng {line}: {said}", en="cannot read “{file}”, line {line}: {said}"
+)
+NOT_UTF8 = Message(
+    vi="có byte không phải UTF-8; lưu lại tệp bằng mã UTF-8", en="a byte is not UTF-8; save the file as UTF-8"
+)
+NOT_TOML = Message(
+    vi="không đúng cú pháp TOML ({problem}); sửa dòng này",
+    en="this is no TOML ({problem}); correct this line",
+)
+TOO_DEEP = Message(
+    vi="danh sách và bảng lồng nhau quá {limit} cấp; bỏ bớt",
+    en="nested more than {limit} deep; take some away",
+)
+TOO_LONG_A_NUMBER = Message(
+    vi="số dài quá {limit} chữ số; sửa lại", en="a number of more than {limit} digits; correct it"
+)
+TOO_LONG_A_KEY = Message(
+    vi="tên mục có quá {limit} phần cách nhau dấu chấm; sửa lại",
+    en="a key of more than {limit} parts between dots; correct it",
+)
 UNKNOWN_KEY = Message(
     vi="{file}: không có mục “{key}”; dùng một trong: {known}",
     en="{file}: there is no setting “{key}”; use one of: {known}",

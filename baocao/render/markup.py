@@ -14,6 +14,7 @@ from xml.parsers import expat
 
 from baocao import inline
 from baocao.errors import TemplateError
+from baocao.files import read_lines
 from baocao.messages import Said
 from baocao.messages import template as say
 from baocao.model.table import MOST_COLUMNS
@@ -189,8 +190,8 @@ class _Reader:
 
     def fail(self, sought: str, said: Said) -> NoReturn:
         """Stop, naming the first line of the template where the cause can be seen."""
-        lines = self._template.read_text("utf-8").splitlines()
-        found = (number for number, line in enumerate(lines, 1) if sought and sought in line)
+        lines = enumerate(read_lines(self._template), 1)
+        found = (number for number, line in lines if sought and sought in line)
         line = next(found, 1)
         raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
 

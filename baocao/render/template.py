@@ -1,18 +1,21 @@
 """Running a template: Jinja2's sandbox, no undefined names, everything escaped."""
 
+import os
 import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined
 from jinja2 import TemplateError as JinjaError
+from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from baocao import inline
-from baocao.errors import TemplateError
+from baocao.errors import BaocaoError, TemplateError
+from baocao.files import project_of, read_whole
 from baocao.messages import template as say
 from baocao.resources import shipped
 
@@ -37,9 +40,11 @@ def is_shipped(path: Path) -> bool:
 def run_here(path: Path, context: Mapping[str, Any]) -> str:
     """Return what the template prints, without bounds of time and memory."""
     try:
-        return _environment(path.parent).get_template(path.name).render(context)
+        return _environment(path).get_template(path.name).render(context)
     except MemoryError:
         raise
+    except BaocaoError as error:
+        raise TemplateError(say.FAILED.of(file=path, line=1, problem=error.said)) from error
     except Exception as error:
         # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
         line = getattr(error, "lineno", None) or _line_in(path, error)
@@ -56,11 +61,37 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
+def _load(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """Return the text of a template, its path, and what tells whether it is still the same.
+
+    The template at ``path`` may be a link inside the project; those it includes lead out of their folder by
+    none. What was installed with us may be linked together in any way.
+    """
+    folder = path.parent
+    wanted = folder.joinpath(*split_template_path(name))
+    if not os.path.lexists(wanted):
+        return None
+    bound: Path | None = folder if wanted != path else project_of(folder.parent)
+    if folder == shipped("templates"):
+        bound = None
+    text = read_whole(wanted, within=bound).decode("utf-8")
+    seen = _state(wanted)
+    return text, os.fspath(wanted), lambda: _state(wanted) == seen
+
+
+def _state(path: Path) -> tuple[int, int, int] | None:
+    try:
+        known = path.stat()
+    except OSError:
+        return None
+    return known.st_ino, known.st_size, known.st_mtime_ns
+
+
 @cache
-def _environment(folder: Path) -> ImmutableSandboxedEnvironment:
-    """Return the environment of a folder; it keeps what it compiled while the file is as it was."""
+def _environment(path: Path) -> ImmutableSandboxedEnvironment:
+    """Return the environment of a template; it keeps what it compiled while the file is as it was."""
     environment = _Environment(
-        loader=FileSystemLoader(folder),
+        loader=FunctionLoader(partial(_load, path)),
         autoescape=True,
         # Only constants are folded, of which a paper has hardly any.
         optimized=False,

@@ -27,20 +27,6 @@ def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path, monkey
     assert "kín" in raised.value.said.text("vi")
 
 
-def test_hidden_folders_and_offices_hold_no_months(tmp_path):
-    for name in (
-        ".git/a.yaml",
-        "offices/b.yaml",
-        "2020/offices/c.yaml",
-        "2020/2020-02.yaml",
-        ".d.yaml",
-        "e.yml",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("a: b\n", "utf-8")
-    assert [file.path.name for file in month_files([str(tmp_path)])] == ["2020-02.yaml"]
-
-
 def test_a_file_that_was_made_read_only_is_not_replaced(tmp_path, monkeypatch):
     paper = tmp_path / "2020-02.docx"
     paper.write_bytes(b"signed")

@@ -100,7 +100,7 @@ def test_a_plain_file_is_read_to_its_end(tmp_path, size):
 
 
 def test_a_name_that_no_system_has_is_told(tmp_path):
-    assert "a\0b" in refused(tmp_path / "a\0b")
+    assert r"a\x00b" in refused(tmp_path / "a\0b")
 
 
 def test_no_descriptor_is_left_open(tmp_path, monkeypatch):

@@ -41,12 +41,13 @@ def add_validate(app: typer.Typer, lang: Lang) -> None:
             str | None, typer.Option(metavar=ids, help=say.IGNORE.text(lang), autocompletion=offers("rules"))
         ] = None,
         strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
+        force: Annotated[bool, typer.Option("--force", help=say.FORCE_RESULT.text(lang))] = False,
     ) -> int:
         from baocao.cli.validate import Wanted, run_validate
 
         painted = paints(sys.stdout) and output_file is None
         where = (output_format, output_file, tuple(report or ()))
-        return run_validate(files, Wanted(lang, select, ignore, strict, *where, painted))
+        return run_validate(files, Wanted(lang, select, ignore, strict, *where, painted, force))
 
 
 def add_fix(app: typer.Typer, lang: Lang) -> None:
@@ -97,11 +98,14 @@ def add_schema(app: typer.Typer, lang: Lang) -> None:
         output: Annotated[
             Path | None, typer.Option("--output", "-o", metavar=file, help=say.OUTPUT.text(lang))
         ] = None,
+        force: Annotated[bool, typer.Option("--force", help=say.FORCE_RESULT.text(lang))] = False,
     ) -> None:
-        from baocao.files import write_whole
+        from baocao.cli.outputs import SCHEMA_ENDINGS
+        from baocao.files import guard_output, write_whole
         from baocao.model.json_schema import month_schema
 
         if output is None or str(output) == "-":
             sys.stdout.write(month_schema())
         else:
+            guard_output(output, SCHEMA_ENDINGS, force=force)
             write_whole(output, month_schema().encode())

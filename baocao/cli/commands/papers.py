@@ -1,6 +1,7 @@
 """Commands that make a paper of a month, or print one."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -39,19 +40,16 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
         jobs: Annotated[
             int, typer.Option("--jobs", "-j", metavar=jobs_metavar, help=say.JOBS.text(lang))
         ] = 1,
+        force: Annotated[bool, typer.Option("--force", help=say.FORCE_RESULT.text(lang))] = False,
         watch: Annotated[bool, typer.Option("--watch", help=say.WATCH.text(lang))] = False,
     ) -> int:
         from baocao.cli.build import created_time, run_build
         from baocao.cli.papers import How
-
-        how = How(lang, strict, paints(sys.stderr), created_time())
-        if not watch:
-            return run_build(files, to, output, output_dir, how, jobs)
         from baocao.cli.watch import run_watch
 
-        return run_watch(
-            files, output, lang, lambda only: run_build(files, to, output, output_dir, how, jobs, only)
-        )
+        how = How(lang, strict, paints(sys.stderr), created_time())
+        work = partial(run_build, files, to, output, output_dir, how, jobs, force=force)
+        return run_watch(files, output, lang, work) if watch else work()
 
 
 def add_preview(app: typer.Typer, lang: Lang) -> None:

@@ -1,0 +1,84 @@
+"""Months in folders, searched to any depth.
+
+Nothing is passed over without a word but what is plainly no month: hidden files and folders, and the files
+that describe offices or numberings. Those are told by what they say: a folder may be called ``offices`` for
+other reasons.
+"""
+
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from baocao.errors import BaocaoError
+from baocao.filenames import is_month_ending
+from baocao.files import project_of, read_bounded
+from baocao.load import Mapping, load
+from baocao.messages import Said
+from baocao.messages import files as say
+from baocao.model.office import Office
+from baocao.model.scheme import OutlineScheme
+
+_ASIDE = ("offices", "schemes")
+_THEIR_KEYS = Office.model_fields.keys() | OutlineScheme.model_fields.keys()
+_PERIOD = re.compile(r"(?m)^(?:period|'period'|\"period\")[ \t]*:")
+
+
+def months_below(folder: Path, tell: Callable[[Said], None]) -> list[Path]:
+    """Return the months in a folder and below it, in the order of their paths.
+
+    Raises :class:`BaocaoError` where a part of it cannot be looked into.
+    """
+    found = sorted(path for path in _files(folder) if _is_month(path, folder, tell))
+    for first, second in _of_one_month(found):
+        tell(say.TWO_OF_ONE.of(first=first, second=second))
+    return found
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder, onerror=_cannot_look):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if is_month_ending(name) and name[0] != ".")
+
+
+def _cannot_look(error: OSError) -> None:
+    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error))) from error
+
+
+def _is_month(path: Path, searched: Path, tell: Callable[[Said], None]) -> bool:
+    """Tell whether a file is a month; only where files of offices may lie, that is not taken for granted."""
+    folders = (Path(os.path.normpath(searched.absolute())).name, *path.relative_to(searched).parts[:-1])
+    if not any(name.casefold() in _ASIDE for name in folders):
+        return True
+    try:
+        kind = _kind(path)
+    except BaocaoError as error:
+        tell(error.said)
+        return False
+    if kind is None:
+        tell(say.PASSED_OVER.of(file=path))
+    return kind is True
+
+
+def _kind(path: Path) -> bool | None:
+    """Return whether a file is a month rather than an office; ``None`` where it is neither."""
+    source, root, _ = load(str(path), read_bounded(path, within=project_of(path.parent)))
+    if root is None or not isinstance(root, Mapping):
+        return True if source and _PERIOD.search(source.text) else None
+    if "period" in root.entries:
+        return True
+    return False if root.entries.keys() & _THEIR_KEYS else None
+
+
+def _of_one_month(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
+    """Yield the first two of the files that differ only in their endings, or in the case of their letters."""
+
+    def key(path: Path) -> tuple[str, str]:
+        return str(path.parent), unicodedata.normalize("NFC", path.stem).casefold()
+
+    for _, group in groupby(sorted(paths, key=key), key):
+        same = list(group)
+        if len(same) > 1:
+            yield same[0], same[1]
