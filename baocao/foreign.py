@@ -28,7 +28,8 @@ _CONTROL_IN_TEXT = re.compile("(?![\n\t])[\x00-\x1f\x7f-\x9f]")
 _BYTES = re.compile("[\udc80-\udcff]+")
 # Runners of CI take lines of a log for commands: GitHub ``::name::`` after blanks and ``##[name]`` anywhere,
 # Azure ``##vso[``, TeamCity ``##teamcity[``.
-_COMMAND = re.compile(r"(?<!\S)::|\A:\Z|##(?=\w*(?:\[|\Z))")
+_RUNNER = re.compile(r"##(?=\w*(?:\[|\Z))")
+_COMMAND = re.compile(rf"(?<!\S)::|\A:\Z|{_RUNNER.pattern}")
 _LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 
 # What stands between blanks and brackets, and what makes links or mentions of it where Markdown is read, even
@@ -83,10 +84,10 @@ def without_controls(text: str) -> str:
 def blotted(text: str) -> str:
     r"""Return a text with as many characters, a blot for each that has no shape, a blank for a tab.
 
-    >>> blotted("a\tb\x1bc")
-    'a b�c'
+    >>> blotted("a\tb\x1bc"), blotted("##[group]")
+    ('a b�c', '#�[group]')
     """
-    return _NO_SHAPE.sub("�", text.replace("\t", " "))
+    return _RUNNER.sub("#�", _NO_SHAPE.sub("�", text.replace("\t", " ")))
 
 
 def is_plain(text: str) -> bool:

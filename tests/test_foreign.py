@@ -67,6 +67,7 @@ def test_no_terminal_and_no_runner_takes_shown_words_for_its_own(text):
     assert set(foreign.without_controls(text)) & set("\x1b\x9b\r\x7f") == set()
     assert len(foreign.blotted(text)) == len(text)
     assert unshown(foreign.blotted(text)) == []
+    assert not re.search(r"##\w*\[", foreign.blotted(text))
 
 
 @examples

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.files import STDIN
+from baocao.cli.screen import put
 from baocao.cli.versions import read_version
 from baocao.errors import BaocaoError
 from baocao.filenames import SCHEMA_FILE
@@ -41,7 +42,7 @@ def run_new(
     text = _following(period, before) if before else _skeleton(period, office, path.parent)
     check_usable(text, beside if to_stdout else path.parent, str(path))
     if to_stdout:
-        sys.stdout.write(text)
+        put(text.encode())
     else:
         write_whole(path, text.encode())
         print(cli_say.WRITTEN.of(file=path).text(lang), file=sys.stderr)

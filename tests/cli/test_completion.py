@@ -44,11 +44,14 @@ def folder(tmp_path):
     return tmp_path
 
 
-def bash(line, cwd, text=None):
-    """Return what bash offers for the last word of a line; ``text`` is what bash itself takes it for."""
+def bash(line, cwd, text=None, options=":"):
+    """Return what bash offers for the last word of a line; ``text`` is what bash itself takes it for.
+
+    ``options`` is what is done with those that the script sets.
+    """
     text = line.split(" ")[-1] if text is None else text
     script = (
-        f"{SOURCED}\nCOMP_LINE={shlex.quote(line)}\nCOMP_POINT={len(line)}\ncompopt() {{ :; }}\n"
+        f'{SOURCED}\nCOMP_LINE={shlex.quote(line)}\nCOMP_POINT={len(line)}\ncompopt() {{ {options} "$@"; }}\n'
         f"_baocao_completion baocao {shlex.quote(text)}\nprintf '%s\\n' \"${{COMPREPLY[@]-none}}\""
     )
     run = subprocess.run(["bash", "-c", script], cwd=cwd, env=ENV, capture_output=True, check=True)
@@ -264,6 +267,79 @@ def test_zsh_keeps_what_completes_already(folder, tool):
         [tool("zsh"), "-f", "-c", script], cwd=folder, env=env, capture_output=True, check=True
     )
     assert run.stdout.decode() == "_files _baocao\n"
+
+
+# Of each sign that means something to a shell one; to run a command each would write a file called ran.
+HOSTILE = (
+    "x$(touch ran).yaml", "`touch ran`.yaml", "a;touch ran;.yaml", "a&touch ran&.yaml", "|touch ran.yaml",
+    "a>ran.yaml", "*.yaml", "~root.yaml", "!!.yaml", "#a b.yaml", "a'b\"c‘.yaml", "a:b@c=d.yaml",
+    "{a,b}.yaml", "$HOME.yaml",
+)  # fmt: skip
+STARTED = {
+    "bash": ("bash", "--norc", "-i"),
+    "zsh": ("zsh", "-f", "-i"),
+    # It wants a terminal that is its own.
+    "fish": ("script", "-qec", "fish --no-config -i", "/dev/null"),
+}
+READY = {
+    "bash": "bind 'set bell-style none'; eval \"$(baocao completion bash)\"",
+    "zsh": 'unsetopt beep; bindkey -e; eval "$(baocao completion zsh)"',
+    "fish": "baocao completion fish | source; set fish_autosuggestion_enabled 0",
+}
+
+
+@pytest.mark.parametrize("shell", STARTED)
+def test_a_name_that_is_offered_runs_nothing_and_comes_as_it_is(tmp_path, tool, shell):
+    """Tab, then Enter, in a shell that runs: what stands on the line is printed, a word in brackets each."""
+    for number, name in enumerate(HOSTILE):
+        (tmp_path / str(number)).mkdir()
+        (tmp_path / str(number) / name).write_text(SMALL, encoding="utf-8")
+    program, *options = STARTED[shell]
+    tool(shell)
+    environment = {"PATH": ENV["PATH"], "HOME": str(tmp_path), "PS1": "> "}
+    with Person(*options, cwd=tmp_path, program=tool(program), **environment) as person:
+        person.types(f"{READY[shell]}; echo rea''dy", after="")
+        for number, name in enumerate(HOSTILE):
+            person.types(f"cd {tmp_path}/{number}; echo at''{number}.", after="dy" if not number else "")
+            person.presses("baocao validate \t", after=f"at{number}.", until=".yaml")
+            # To the start of the line, and to its end.
+            person.types(f"\x01printf '<%s>' \x05\necho en''ded:{number}.", after="")
+            person.presses("", after=f"ended:{number}.", until="")
+            assert f"<baocao><validate><{name}>" in person.seen
+        person.types("exit", after="")
+        assert person.ends() == 0
+    assert list(tmp_path.rglob("ran*")) == []
+
+
+def test_what_no_shell_can_be_given_is_not_offered(folder, asked):
+    for name in ("a\nb.yaml", "a\tb.yaml", "a\x1b.yaml", "a\u202e.yaml", "a\udcff.yaml", "-o.yaml"):
+        (folder / name).write_text(SMALL, encoding="utf-8")
+    for name in ("x$(touch ran).yaml", "-o.yaml", "a\nb.yaml", "xã A.yaml"):
+        (folder / "offices" / name).write_text("name: x\n", encoding="utf-8")
+    offered = asked("baocao validate ")
+    assert offered[0] == "./-o.yaml"
+    assert [each for each in offered if each[0] in "a-"] == []
+    offices = asked("baocao new 2020-04 --office ")
+    assert "xã A" in offices
+    assert [each for each in offices if not re.fullmatch(r"\w[\w .-]*", each)] == []
+
+
+def test_bash_puts_a_word_that_is_no_file_in_quotes_too(folder):
+    """Readline puts in quotes what it is told are names of files."""
+    (folder / "offices" / "xã A.yaml").write_text("name: x\n", encoding="utf-8")
+    told = bash("baocao new 2020-04 --office xã", folder, options="echo")
+    assert told == ["-o filenames", "xã A"]
+    assert bash("baocao rules VD001", folder, options="echo") == ["VD001"]
+
+
+def test_powershell_puts_every_other_sign_in_quotes():
+    """Its quotes are closed by curly ones too (about_Quoting_Rules); the value ends at the last mark."""
+    script = baocao("completion", "powershell").stdout.decode()
+    [plain] = re.findall(r"-match '\[\^(.*)\]'\)", script)
+    assert [sign for sign in "$`;&|<>(){}@#'\"‘’‚‛,~*?![]% \u00a0" if re.fullmatch(f"[{plain}]", sign)] == []
+    [quotes] = re.findall(r"-replace \"\[(.*)\]\", '\$0\$0'", script)
+    assert all(re.fullmatch(f"[{quotes}]", sign) for sign in "'‘’‚‛")
+    assert "LastIndexOf(':::')" in script
 
 
 def test_powershell_calls_what_was_typed(folder, monkeypatch, capsys):
