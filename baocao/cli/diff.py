@@ -2,8 +2,10 @@
 
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
+from baocao.cli.printed import printed_changes
 from baocao.cli.shell import shown
 from baocao.cli.versions import Version, read_as, read_committed, read_version
 from baocao.compare.changes import compare
@@ -57,6 +59,8 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
 
 def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:
     comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
+    if not comparison.changes:
+        comparison = replace(comparison, changes=printed_changes(old, new))
     width = shutil.get_terminal_size().columns
     before = old.titles()
     view = View(old.name, new.name, {**before, **new.titles()}, lang, colour, width, before)

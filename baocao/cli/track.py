@@ -4,7 +4,8 @@ import shutil
 import sys
 
 from baocao.cli.versions import Version, read_version
-from baocao.compare.entries import Entry, entries
+from baocao.compare.entries import entries
+from baocao.compare.entry import Entry
 from baocao.compare.track import track
 from baocao.errors import BaocaoError
 from baocao.messages import Lang

@@ -22,12 +22,13 @@ from baocao.schema import validate
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A month at one time: what it is called, its file's text, what it says, and its office."""
+    """A month at one time: what it is called, its file's text, what it says, its office, and its folder."""
 
     name: str
     text: str
     month: Month
     office: Office
+    beside: Path
 
     def titles(self) -> dict[str, str]:
         """Return the titles of the sections, by their paths."""
@@ -89,10 +90,10 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Place(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, source.text, _as_printed(month, found.office), found.office)
+    return Version(name, source.text, as_printed(month, found.office), found.office, beside)
 
 
-def _as_printed(month: Month, office: Office) -> Month:
+def as_printed(month: Month, office: Office) -> Month:
     """Return a month with the words that its references print; under no edition appendices have no names."""
     month = filled(month)
     if not month.appendices:

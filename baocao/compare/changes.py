@@ -10,7 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from baocao.compare.entries import Entry
+from baocao.compare.entry import UNCOUNTED, Entry
 from baocao.compare.match import Pair, pairs
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
@@ -59,30 +59,33 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
         change = _paired(old[number], new[other], moved=(number, other) in moved)
         if change:
             changes.append((other, change))
-        else:
+        elif old[number].kind not in UNCOUNTED:
             kept += 1
     gone, come = {number for number, _, _ in found}, {other for _, other, _ in found}
     after = {number: other for number, other, _ in found}
     place = -1.0
     for number, entry in enumerate(old):
         place = after.get(number, place)
-        if number not in gone and entry.text:
+        if number not in gone and entry.shown:
             changes.append(
-                (place + 0.5, Change("removed", entry.group, entry.path, entry.path, entry.text, None))
+                (place + 0.5, Change("removed", entry.group, entry.path, entry.path, entry.shown, None))
             )
     for other, entry in enumerate(new):
-        if other not in come and entry.text:
-            changes.append((other, Change("added", entry.group, entry.path, "", None, entry.text)))
+        if other not in come and entry.shown:
+            changes.append((other, Change("added", entry.group, entry.path, "", None, entry.shown)))
     return Comparison(tuple(change for _, change in sorted(changes, key=lambda each: each[0])), kept)
 
 
 def _paired(old: Entry, new: Entry, *, moved: bool) -> Change | None:
     """Return how an entry differs from what it was; ``None`` where it does not."""
-    if old.text != new.text:
-        kind: ChangeKind = "changed" if old.text and new.text else "added" if new.text else "removed"
-        return Change(kind, new.group, new.path, old.path, old.text or None, new.text or None, moved)
+    if not old.prints_as(new):
+        before, after = old.shown, new.shown
+        if old.text == new.text:
+            before, after = old.whole, new.whole
+        kind: ChangeKind = "changed" if before and after else "added" if after else "removed"
+        return Change(kind, new.group, new.path, old.path, before or None, after or None, moved)
     if moved:
-        return Change("moved", new.group, new.path, old.path, old.text, new.text, moved=True)
+        return Change("moved", new.group, new.path, old.path, old.shown, new.shown, moved=True)
     return None
 
 
@@ -97,11 +100,11 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
     for number, other, _ in found:
         before, after = old[number], new[other]
         # An item whose sentence above was itself rewritten beyond recognition did not move.
-        known_parent = before.parent in parents or not before.parent
-        if before.group != after.group or (known_parent and parents.get(before.parent, "") != after.parent):
+        known = before.above in parents or not before.above
+        if before.group != after.group or (known and parents.get(before.above, "") != after.above):
             moved.add((number, other))
         else:
-            lists[before.group, after.parent].append((number, other))
+            lists[before.order or before.group, after.above].append((number, other))
     for members in lists.values():
         stays = _longest_rising([other for _, other in members])
         moved |= {pair for pair in members if pair[1] not in stays}
@@ -138,7 +141,7 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
     """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     pieces: list[tuple[WordKind, str]] = []
-    for kind, a, b, c, d in _stretches(before, after):
+    for kind, a, b, c, d in stretches(before, after):
         if kind == "equal":
             pieces.append(("same", "".join(before[a:b])))
             continue
@@ -147,7 +150,7 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
     return pieces
 
 
-def _stretches(before: list[str], after: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
+def stretches(before: list[str], after: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
     """Return which words stayed and which did not, as stretches of both lists.
 
     The longest stretches that stayed read best; finding them takes the cube of what is alike, so that long

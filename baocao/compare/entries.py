@@ -1,58 +1,32 @@
-"""A month as a list of comparable pieces: tasks, paragraphs, footnotes, recipients, and the rest."""
+"""A month as a list of comparable pieces: tasks, paragraphs, footnotes, recipients, and the rest.
+
+What is compared follows from the models: a key that is not told apart here is compared as it is, unless
+:data:`baocao.compare.entry.NOT_PRINTED` names it with the reason.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
 
 from baocao import inline
+from baocao.compare.entry import Entry, entry, in_words, marked, rest, said
+from baocao.compare.fields import fields, headings
+from baocao.model.appendix import Appendix
+from baocao.model.base import Closed
 from baocao.model.item import Item
 from baocao.model.month import Month
-from baocao.model.office import PARTS, Office, fill_known
+from baocao.model.office import PARTS, Office
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
-from baocao.model.table import Group, Row, Table, Total
-
-Kind = Literal["item", "paragraph", "footnote", "recipient", "field"]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One piece of a month.
-
-    ``group`` is where it stands: the section of a task, ``footnotes``, ``recipients``, or nothing for what
-    there is one of; ``parent`` the path of the task it lies below.
-    """
-
-    kind: Kind
-    group: str
-    path: str
-    text: str
-    id: str | None = None
-    parent: str = ""
-
-    @property
-    def part(self) -> str:
-        """Return the part of the month it stands in: ``results``, ``priorities`` or another key."""
-        return self.group.split(".")[0]
+from baocao.model.table import Column, Group, Row, Table, Total
 
 
 def entries(month: Month, office: Office) -> list[Entry]:
     """Return the pieces of a month as they are printed, the office's own where it leaves them out."""
-    found = [*_fields(month, office), *tasks(month)]
+    found = [*fields(month, office), *headings(month, office), *tasks(month)]
     for key, appendix in month.appendices.items():
-        path = f"appendices.{key}"
-        found.append(Entry("paragraph", path, f"{path}.title", inline.plain(appendix.title)))
-        if appendix.landscape:
-            found.append(Entry("paragraph", path, f"{path}.landscape", "landscape: true"))
-        found += _content(appendix.content, path, f"{path}.content")
+        found += _appendix(appendix, f"appendices.{key}")
     notes = month.footnotes.items()
-    found += [
-        Entry("footnote", "footnotes", f"footnotes.{id_}", inline.plain(text), id_) for id_, text in notes
-    ]
+    found += [entry("footnote", "footnotes", f"footnotes.{id_}", text, id_) for id_, text in notes]
     recipients = month.recipients or office.recipients
-    found += [
-        Entry("recipient", "recipients", f"recipients[{number}]", inline.plain(text).rstrip(" ,;."))
-        for number, text in enumerate(recipients)
-    ]
+    found += [_recipient(number, text) for number, text in enumerate(recipients)]
     return found
 
 
@@ -61,54 +35,104 @@ def tasks(month: Month) -> list[Entry]:
     return [entry for part in PARTS for entry in _section(getattr(month, part), part, part)]
 
 
-def _section(section: Section, group: str, path: str) -> Iterator[Entry]:
+def _recipient(number: int, text: str) -> Entry:
+    # The format writes what ends a line.
+    made = entry("recipient", "recipients", f"recipients[{number}]", text.rstrip(" ,;."))
+    return Entry(made.kind, made.group, made.path, made.text.rstrip(" ,;."), marked=made.marked)
+
+
+def _appendix(appendix: Appendix, path: str) -> Iterator[Entry]:
+    yield entry("paragraph", path, f"{path}.title", appendix.title, order="appendices")
+    yield from _rest(appendix, path, path, "title", "content")
+    yield from _content(appendix.content, path, f"{path}.content", "")
+
+
+def _rest(model: Closed, group: str, path: str, *told: str) -> Iterator[Entry]:
+    """Yield the keys of a model that have no words of their own, as far as they say something."""
+    for key, words in said(model, told):
+        yield Entry("paragraph", group, f"{path}.{key}", f"{key}: {words}")
+
+
+def _section(section: Section, group: str, path: str, outer: str = "") -> Iterator[Entry]:
+    """Yield a section that has a key; ``outer`` is the path of the one it lies in."""
     if section.title:
-        yield Entry("paragraph", group, f"{path}.title", inline.plain(section.title))
-        path = f"{path}.content"
-    yield from _content(section.content, group, path)
+        yield entry("paragraph", group, f"{path}.title", section.title, order=outer)
+    yield from _rest(section, group, path, "title", "content", "sections")
+    long = bool(section.title or (section.content and section.sections))
+    yield from _content(section.content, group, f"{path}.content" if long else path, "")
     for key, inner in section.sections.items():
-        yield from _section(inner, f"{path}.{key}", f"{path}.{key}")
+        below = f"{path}.sections.{key}" if long else f"{path}.{key}"
+        yield from _section(inner, below, below, path)
 
 
-def _content(content: tuple[Block, ...], group: str, path: str) -> Iterator[Entry]:
+def _titled(section: Section, group: str, path: str, under: str) -> Iterator[Entry]:
+    """Yield a section without a key, one of the blocks of another."""
+    yield entry("paragraph", group, f"{path}.title", section.title or "", under=under)
+    yield from _rest(section, group, path, "title", "content", "sections")
+    yield from _content(section.content, group, f"{path}.content", f"{path}.title")
+    for key, inner in section.sections.items():
+        below = f"{path}.sections.{key}"
+        yield from _section(inner, below, below, path)
+
+
+def _content(content: tuple[Block, ...], group: str, path: str, under: str) -> Iterator[Entry]:
     alone = len(content) == 1 and isinstance(content[0], Paragraph)
     for number, block in enumerate(content):
         here = path if alone else f"{path}[{number}]"
         match block:
             case Item():
-                yield from _item(block, group, here, "")
+                yield from _item(block, group, here, under=under)
             case Paragraph():
-                yield Entry("paragraph", group, here, inline.plain(block.paragraph))
+                more = rest(block, "paragraph")
+                yield entry("paragraph", group, here, block.paragraph, more=more, under=under)
             case Labelled():
-                yield Entry(
-                    "paragraph", group, here, inline.plain(f"{block.label}: {block.text or ''}".rstrip())
-                )
-                yield from _items(block.items, group, f"{here}.items", "")
+                yield _labelled(block, group, here, under)
+                yield from _items(block.items, group, f"{here}.items", under=here)
             case Tabled():
-                yield from _table(block.table, group, f"{here}.table")
+                yield from _table(block.table, group, f"{here}.table", under, rest(block, "table"))
             case Section():
-                yield from _section(block, group, here)
+                yield from _titled(block, group, here, under)
 
 
-def _items(items: tuple[Item, ...], group: str, path: str, parent: str) -> Iterator[Entry]:
+def _labelled(block: Labelled, group: str, path: str, under: str) -> Entry:
+    label, text = block.label.rstrip(" :.;"), block.text or ""
+    look = {"bold": "**{}:**", "italic": "*{}:*", "plain": "{}:"}[block.look]
+    words = inline.plain(f"{label}: {text}".rstrip())
+    whole = f"{look.format(marked(label))} {marked(text)}".rstrip()
+    whole += rest(block, "label", "text", "look", "items")
+    return Entry("paragraph", group, path, words, under=under, marked=whole)
+
+
+def _items(
+    items: tuple[Item, ...], group: str, path: str, parent: str = "", under: str = ""
+) -> Iterator[Entry]:
     for number, item in enumerate(items):
-        yield from _item(item, group, f"{path}[{number}]", parent)
+        yield from _item(item, group, f"{path}[{number}]", parent, under)
 
 
-def _item(item: Item, group: str, path: str, parent: str) -> Iterator[Entry]:
-    yield Entry("item", group, path, inline.plain(item.text), item.id, parent)
+def _item(item: Item, group: str, path: str, parent: str = "", under: str = "") -> Iterator[Entry]:
+    more = rest(item, "text", "items")
+    yield entry("item", group, path, item.text, item.id, more, parent=parent, under=under)
     yield from _items(item.items, group, f"{path}.items", path)
 
 
-def _table(table: Table, group: str, path: str) -> Iterator[Entry]:
-    """Yield a table's caption and rows; a row is compared whole."""
+def _table(table: Table, group: str, path: str, under: str, more: str) -> Iterator[Entry]:
+    """Yield a table's columns, the lines above it, and its rows; a row is compared whole."""
     titles = " | ".join(f"{column.title} ({column.kind})" for column in table.leaves())
-    yield Entry("paragraph", group, f"{path}.columns", inline.plain(titles))
-    for key, text in (("caption", table.caption), ("unit", table.unit)):
-        if text:
-            yield Entry("paragraph", group, f"{path}.{key}", inline.plain(text))
+    columns = " | ".join(map(_column, table.columns)) + more
+    columns_path = f"{path}.columns"
+    yield Entry("paragraph", group, columns_path, inline.plain(titles), under=under, marked=columns)
+    for key, words in said(table, ("columns", "rows")):
+        yield entry("paragraph", group, f"{path}.{key}", words, under=columns_path)
     for number, row in enumerate(table.rows):
-        yield Entry("paragraph", group, f"{path}.rows[{number}]", inline.plain(_row(row)))
+        words, whole = inline.plain(_row(row)), in_words(row)
+        yield Entry("paragraph", group, f"{path}.rows[{number}]", words, under=columns_path, marked=whole)
+
+
+def _column(column: Column) -> str:
+    """Return a column, or a heading with those below it, and how it is laid out."""
+    inner = f" [{' | '.join(map(_column, column.columns))}]" if column.columns else ""
+    return marked(column.title) + rest(column, "title", "columns") + inner
 
 
 def _row(row: Row | Group | Total) -> str:
@@ -119,31 +143,3 @@ def _row(row: Row | Group | Total) -> str:
             return row.group
         case Total():
             return " | ".join([row.total or row.subtotal or "", *(row.cells or ())])
-
-
-def _fields(month: Month, office: Office) -> Iterator[Entry]:
-    """Yield what a month has one of, with the names its file uses."""
-    signature = month.signature or office.signature
-    words = month.period.words()
-    values = {
-        "period": month.period.label if month.period.free else str(month.period),
-        "date": month.date.isoformat() if month.date else "",
-        "number": month.number or "",
-        "place": month.place or office.place,
-        "closing": fill_known(month.closing or office.closing or "", words),
-        "signature.authority": signature.authority or "",
-        "signature.on_behalf_of": signature.on_behalf_of or "",
-        "signature.position": signature.position,
-        "signature.name": signature.name,
-    }
-    seldom = {
-        "basis": "; ".join(fill_known(line, words) for line in month.basis or office.basis or ()),
-        "preamble": fill_known(month.preamble or office.preamble or "", words),
-        "addressees": "; ".join(month.addressees or office.addressees or ()),
-        "cumulative": "true" if month.cumulative else "",
-        "period_line": month.period_line or fill_known(office.period_line or "", words),
-        "signature.collective": signature.collective or "",
-    }
-    values |= {path: text for path, text in seldom.items() if text}
-    for path, text in values.items():
-        yield Entry("field", "", path, inline.plain(text), path)

@@ -3,11 +3,12 @@
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 
-from baocao.compare.entries import Entry
+from baocao.compare.entry import Entry
 from baocao.compare.similar import candidates, key, similarity
 
 Pair = tuple[int, int, float]
 
+_BY_ID = ("field", "office")
 _SAME_PLACE = 0.55
 _OTHER_PLACE = 0.65
 
@@ -21,11 +22,16 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
     matched = _Matching(old, new)
     matched.by(lambda entry: (entry.kind, entry.part, entry.id) if entry.id else None)
     matched.by(lambda entry: (entry.kind, entry.id) if entry.id else None)
-    matched.by(lambda entry: (entry.kind, entry.group, entry.parent, key(entry.text)))
-    matched.by(lambda entry: (entry.kind, entry.group, key(entry.text)))
-    matched.by(lambda entry: (entry.kind, key(entry.text)))
+    matched.by(lambda entry: _words(entry, entry.group, entry.parent))
+    matched.by(lambda entry: _words(entry, entry.group))
+    matched.by(_words)
     matched.by_likeness()
     return sorted(matched.found)
+
+
+def _words(entry: Entry, *place: str) -> object | None:
+    """Return what an entry is known by that has these words in that place; keys are known by id alone."""
+    return None if entry.kind in _BY_ID else (entry.kind, *place, key(entry.text))
 
 
 class _Matching:
@@ -62,7 +68,7 @@ class _Matching:
 
     def _score(self, one: Entry, other: Entry) -> float:
         """Return how alike two entries are; 0 where they are too unlike to be the same."""
-        if one.kind != other.kind or (one.kind == "field"):
+        if one.kind != other.kind or one.kind in _BY_ID or one.kind == "heading":
             return 0
         least = _SAME_PLACE if one.group == other.group else _OTHER_PLACE
         score = similarity(one.text, other.text)

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from heapq import nsmallest
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
@@ -111,6 +112,7 @@ def candidates(old: Sequence[str], new: Sequence[str]) -> Callable[[int], list[i
             found = index.get(mark, ())
             if len(found) <= _COMMON:
                 shared.update(found)
-        return [other for other, _ in shared.most_common(_CANDIDATES)]
+        # Of those that share as much the first: the marks come in an order of chance.
+        return nsmallest(_CANDIDATES, shared, key=lambda other: (-shared[other], other))
 
     return find

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from baocao.compare.entries import Entry
+from baocao.compare.entry import Entry
 from baocao.compare.similar import candidates, fulfilment, key
 
 State = Literal["reported", "similar", "carried", "missing"]

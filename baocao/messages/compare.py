@@ -13,8 +13,29 @@ NOTHING = Message(vi="không có gì khác", en="nothing differs")
 FROM = Message(vi="từ {path}", en="from {path}")
 GROUPS = {
     "": Message(vi="Thông tin chung", en="General"),
+    "office": Message(vi="Cơ quan và thể thức", en="Office and format"),
+    "outline": Message(vi="Đầu đề theo đề cương", en="Headings of the outline"),
+    "printed": Message(vi="Bản in khác nhau ở", en="The printed papers differ in"),
     "footnotes": Message(vi="Chú thích", en="Footnotes"),
     "recipients": Message(vi="Nơi nhận", en="Recipients"),
+}
+CALLED = {
+    "format": Message(vi="Thể thức", en="Format"),
+    "office.name": Message(vi="Tên cơ quan", en="Name of the office"),
+    "office.superior": Message(vi="Cơ quan cấp trên", en="Superior body"),
+    "office.issuer": Message(vi="Cơ quan ban hành", en="Issuing body"),
+    "office.code": Message(vi="Ký hiệu cơ quan", en="Code of the office"),
+    "office.template": Message(vi="Mẫu trình bày", en="Template"),
+    "office.numbering": Message(vi="Cách đánh số", en="Numbering"),
+    "office.letterhead": Message(vi="Đầu văn bản", en="Letterhead"),
+    "office.sizes": Message(vi="Bộ cỡ chữ", en="Sizes"),
+    "office.subject": Message(vi="Trích yếu", en="Subject"),
+    "office.outline": Message(vi="Thứ tự các phần", en="Order of the parts"),
+    "office.cutoff": Message(vi="Chốt số liệu", en="Cut-off of figures"),
+    "printed.layout": Message(
+        vi="Cách trình bày trong bản Word, chữ vẫn như nhau",
+        en="The layout of the Word file, not its words",
+    ),
 }
 TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
 LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")

@@ -72,10 +72,18 @@ def as_text(comparison: Comparison, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _name(change: Change, view: View) -> str:
+    """Return what a changed key is called: the month's own as its file has it, others in words."""
+    if change.group not in ("", "office", "printed"):
+        return ""
+    named = say.CALLED.get(change.path)
+    return named.text(view.lang) if named else "" if change.group == "printed" else change.path
+
+
 def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
     """Yield the words of a change, each with its colour."""
-    if change.group == "":
-        yield f"{shown(change.path)}: ", ""
+    if name := _name(change, view):
+        yield f"{shown(name)}: " if change.old or change.new else shown(name), ""
     if change.kind == "changed":
         for kind, text in word_changes(change.old or "", change.new or ""):
             before, after = ("", "") if view.colour else _BRACKETS[kind]
@@ -97,8 +105,15 @@ def as_markdown(comparison: Comparison, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _md_name(change: Change, view: View) -> str:
+    name = _name(change, view)
+    if not name:
+        return ""
+    return f"{to_markdown(name)}: " if change.path in say.CALLED else f"{to_code(name)} "
+
+
 def _md_change(change: Change, view: View) -> str:
-    name = f"{to_code(change.path)} " if change.group == "" else ""
+    name = _md_name(change, view)
     origin = f" *({to_markdown(view.origin(change))})*" if change.moved else ""
     marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
     if change.kind != "changed":
@@ -146,7 +161,7 @@ def as_html(comparison: Comparison, view: View) -> str:
 
 def _html_change(change: Change, view: View) -> str:
     kind = f'<span class="kind">{say.KINDS[change.kind].text(view.lang)}</span>'
-    name = f"<code>{to_markup(change.path)}</code> " if change.group == "" else ""
+    name = f"<code>{to_markup(_name(change, view))}</code> " if _name(change, view) else ""
     origin = ""
     if change.moved:
         origin = f' <span class="from">({to_markup(view.origin(change))})</span>'

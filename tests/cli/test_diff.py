@@ -1,11 +1,12 @@
 """``diff`` as a user and as git run it."""
 
 import json
+import re
 
 import pytest
 
 from tests.cli.test_build import baocao, said
-from tests.helpers import EXAMPLES, SMALL
+from tests.helpers import EXAMPLES, ROOT, SMALL
 from tests.test_git import git
 
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")
@@ -108,3 +109,76 @@ def test_what_cannot_be_compared_is_said(tmp_path, arguments, words):
     run = baocao("diff", *arguments, cwd=tmp_path)
     assert run.returncode == 2
     assert words in said(run)
+
+
+OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+
+
+def two_folders(place, **changes):
+    """Make a month twice, in folders of their own, each with its office; the second one's is changed."""
+    for name in ("a", "b"):
+        (place / name / "offices").mkdir(parents=True)
+        (place / name / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+        text = OFFICE
+        for old, new in changes.items() if name == "b" else ():
+            assert f"\n{old}: " in text
+            text = re.sub(rf"(?m)^{old}: .*$", f"{old}: {new}", text)
+        (place / name / "offices" / "bdv-quang-ngai.yaml").write_text(text, encoding="utf-8")
+
+
+def test_what_only_the_office_says_is_told_by_name(tmp_path):
+    two_folders(tmp_path, superior="Tỉnh ủy Bình Mẫu", code="BDV")
+    run = baocao("diff", "a/2020-02.yaml", "b/2020-02.yaml", "--exit-code", cwd=tmp_path)
+    assert run.returncode == 1
+    told = run.stdout.decode()
+    assert "\nCơ quan và thể thức\n" in told
+    assert "  ~ Cơ quan cấp trên: Tỉnh ủy [-Quảng-]{+Bình+} [-Ngãi-]{+Mẫu+}" in told
+    assert "  ~ Ký hiệu cơ quan: [-BDVTU-]{+BDV+}" in told
+    as_json = baocao("diff", "a/2020-02.yaml", "b/2020-02.yaml", "--output-format", "json", cwd=tmp_path)
+    assert [change["path"] for change in json.loads(as_json.stdout)["changes"]] == [
+        "office.superior",
+        "office.code",
+    ]
+
+
+def test_marks_of_bold_and_italics_are_told(tmp_path):
+    for name, text in (("a.yaml", SMALL), ("b.yaml", SMALL.replace("Việc đã làm.", "'Việc *đã làm*.'"))):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run = baocao("diff", "a.yaml", "b.yaml", cwd=tmp_path)
+    assert "  ~ Việc {+*+}đã làm{+*+}." in run.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("{{ paper.kind }}", "{{ paper.kind }} RIÊNG", "  ~ BÁO CÁO{+ RIÊNG+}"),
+        ('<p style="kind">', '<p style="subject">', "  ~ Cách trình bày trong bản Word, chữ vẫn như nhau"),
+    ],
+)
+def test_papers_that_no_key_tells_apart_are_held_against_each_other(tmp_path, old, new, line):
+    two_folders(tmp_path)
+    own = (ROOT / "templates" / "monthly-report.xml.j2").read_text("utf-8")
+    for name, text in (("a", own), ("b", own.replace(old, new))):
+        (tmp_path / name / "templates").mkdir()
+        (tmp_path / name / "templates" / "monthly-report.xml.j2").write_text(text, encoding="utf-8")
+    run = baocao("diff", "a/2020-02.yaml", "b/2020-02.yaml", "--exit-code", cwd=tmp_path)
+    assert run.returncode == 1
+    assert run.stdout.decode().splitlines()[1:] == ["", "Bản in khác nhau ở", line]
+    for view in ("markdown", "html", "json"):
+        run = baocao("diff", "a/2020-02.yaml", "b/2020-02.yaml", "--output-format", view, cwd=tmp_path)
+        assert "printed." in run.stdout.decode() if view == "json" else "khác nhau ở" in run.stdout.decode()
+    same = baocao("diff", "a/2020-02.yaml", "a/2020-02.yaml", "--exit-code", cwd=tmp_path)
+    assert same.returncode == 0
+
+
+def test_the_order_of_changes_is_no_chance(tmp_path):
+    """Many tasks that are as like to one as to another."""
+    old = "".join(f"    - Tổ chức hội nghị sơ kết số {n} của Ban tại xã.\n" for n in range(30))
+    new = "".join(f"    - Tổ chức hội nghị tổng kết lần {n} của Ban ở huyện.\n" for n in range(30))
+    for name, tasks in (("a.yaml", old), ("b.yaml", new)):
+        text = SMALL.replace("    - Việc đã làm.\n", tasks)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    command = ("diff", "a.yaml", "b.yaml", "--output-format", "json")
+    shown = [baocao(*command, cwd=tmp_path, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")]
+    assert shown[0] == shown[1] == shown[2]
+    assert b'"changed"' in shown[0]

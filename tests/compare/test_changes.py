@@ -5,7 +5,8 @@ import random
 import pytest
 
 from baocao.compare.changes import compare, word_changes
-from baocao.compare.entries import Entry, entries
+from baocao.compare.entries import entries
+from baocao.compare.entry import Entry
 from baocao.compare.similar import similarity
 from tests.helpers import EXAMPLES, SMALL, draft_of
 

@@ -42,3 +42,11 @@ def test_the_line_on_which_an_item_stands_already():
 def test_the_line_on_which_a_task_was_done():
     text = SMALL.replace("    - Việc đã làm.\n", TWO_LINES).replace("Việc sẽ làm.", "Việc một, việc hai.")
     assert told(text, "DM005").message.text("en") == "this stands among the results at line 7"
+
+
+@pytest.mark.parametrize("empty", ["''", '"  "', "[[]]"])
+def test_a_text_with_nothing_in_it_is_no_passage(empty):
+    item = f"{{text: {empty}, items: [Họp.]}}"
+    found = checked(SMALL.replace("Việc đã làm.", item)).findings
+    assert "SC003" in {finding.rule.id for finding in found}
+    assert not {"DM", "CT"} & {finding.rule.family for finding in found}

@@ -1,0 +1,55 @@
+"""The papers of two months whose keys say the same, held against each other as they are printed."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import zip_longest
+
+from baocao import pipeline
+from baocao.cli.versions import Version
+from baocao.compare.changes import Change, ChangeKind, stretches
+from baocao.errors import BaocaoError
+
+_GROUP = "printed"
+_LAYOUT = "printed.layout"
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def printed_changes(old: Version, new: Version) -> tuple[Change, ...]:
+    """Return where two papers differ that no key tells apart: a template, say, or a numbering of one's own.
+
+    Line by line where their words differ; as one change of the layout where only their looks do. None
+    where one of them cannot be built.
+    """
+    if (old.text, old.office, old.beside.resolve()) == (new.text, new.office, new.beside.resolve()):
+        return ()
+    papers = [_paper(version) for version in (old, new)]
+    if None in papers or papers[0] == papers[1]:
+        return ()
+    before, after = (paper[0] if paper else [] for paper in papers)
+    return tuple(_lines(before, after)) or (Change("changed", _GROUP, _LAYOUT, _LAYOUT, None, None),)
+
+
+def _paper(version: Version) -> tuple[list[str], dict[str, bytes]] | None:
+    """Return the lines of a paper, and the parts of its Word file that are printed."""
+    try:
+        draft = pipeline.check(version.name, version.text.encode(), version.beside).draft
+        if draft is None:
+            return None
+        papers = pipeline.build_all(draft, ("text", "docx"), _MADE).papers
+    except BaocaoError:
+        return None
+    with zipfile.ZipFile(BytesIO(papers["docx"])) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist() if name.startswith("word/")}
+    return papers["text"].decode().splitlines(), parts
+
+
+def _lines(before: list[str], after: list[str]) -> Iterator[Change]:
+    for kind, a, b, c, d in stretches(before, after):
+        pairs = zip_longest(before[a:b], after[c:d]) if kind != "equal" else ()
+        for at, (old, new) in enumerate(pairs, c + 1):
+            told: ChangeKind = "changed" if old and new else "removed" if old else "added"
+            if old or new:
+                path = f"printed.lines[{at}]"
+                yield Change(told, _GROUP, path, path if old else "", old or None, new or None)

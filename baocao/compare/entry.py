@@ -1,0 +1,146 @@
+"""One piece of a month, as it is compared and shown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from baocao import inline
+from baocao.model.base import Closed
+from baocao.model.item import Item
+from baocao.model.month import Month
+from baocao.model.office import Office, SectionTitle
+
+Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
+# What is the office's, and what the outline prints over a section: told where it changed, not counted.
+UNCOUNTED: tuple[Kind, ...] = ("office", "heading")
+
+# The keys that a change of which changes no paper by itself, and why.
+NOT_PRINTED: dict[tuple[type[Closed], str], str] = {
+    (Month, "office"): "what the office says is compared key by key",
+    (Month, "figures"): "a figure is printed only where a text refers to it, and is compared there",
+    (Office, "spelling"): "only rules read it",
+    (Office, "glossary"): "only rules read it",
+    (Office, "sector"): "only rules read it",
+    (SectionTitle, "required"): "only rules read it",
+    (Item, "id"): "it names a task from month to month",
+}
+_MARKS = re.compile(r"[\\*\[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of a month.
+
+    ``group`` is where it stands: the section of a task, ``footnotes``, ``recipients``, or nothing for what
+    there is one of; ``parent`` the path of the task it lies below, ``under`` that of the title or label.
+    ``marked`` is all of it that is printed, where that is more than its words: looks, marks, widths.
+    ``written`` is a text that names the period, as it is written: where that is the same, only the period
+    changed. ``order`` is the list in which its place counts, where that is not its group.
+    """
+
+    kind: Kind
+    group: str
+    path: str
+    text: str
+    id: str | None = None
+    parent: str = ""
+    under: str = ""
+    marked: str = ""
+    written: str = ""
+    order: str = ""
+
+    @property
+    def part(self) -> str:
+        """Return the part of the month it stands in: ``results``, ``priorities`` or another key."""
+        return self.group.split(".")[0]
+
+    @property
+    def above(self) -> str:
+        """Return the path of what it stands below: a task, a title or a label."""
+        return self.parent or self.under
+
+    @property
+    def shown(self) -> str:
+        """Return its words; all of it that is printed where it has no words."""
+        return self.text or self.marked
+
+    @property
+    def whole(self) -> str:
+        """Return all of it that is printed."""
+        return self.marked or self.text
+
+    def prints_as(self, other: "Entry") -> bool:
+        """Tell whether both print the same, but for the words of the period."""
+        alike = bool(self.written) and self.written == other.written
+        return alike or (self.text, self.marked) == (other.text, other.marked)
+
+
+def entry(
+    kind: Kind,
+    group: str,
+    path: str,
+    text: str,
+    id_: str | None = None,
+    more: str = "",
+    **places: str,
+) -> Entry:
+    """Return the entry of a text as it is written, marks and all; ``more`` is what is printed beside it."""
+    words, whole = inline.plain(text), marked(text) + more
+    return Entry(kind, group, path, words, id_, marked="" if whole == words else whole, **places)
+
+
+def marked(text: str) -> str:
+    """Return a text with its marks in one form, and what looks like a mark and is none escaped.
+
+    >>> marked("**Dân vận** _khéo_[^1]"), marked("5 * 3")
+    ('**Dân vận** _khéo_[^1]', '5 * 3')
+    """
+    if not _MARKS.search(text):
+        return text
+    return "".join(_piece(piece) for piece in inline.parse(text))
+
+
+def _piece(piece: inline.Piece) -> str:
+    if isinstance(piece, inline.Ref):
+        return f"[^{piece.id}]"
+    stars = "*" * (piece.italic + 2 * piece.bold)
+    words = _MARKS.sub(r"\\\g<0>", piece.text) if stars else piece.text
+    return f"{stars}{words}{stars}"
+
+
+def rest(model: Closed, *told: str) -> str:
+    """Return the keys of a model, but those told already, as far as they say anything that is printed."""
+    return "".join(f" {{{key}: {words}}}" for key, words in said(model, told))
+
+
+def said(model: Closed, told: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield the keys of a model with what they say, but those told already and those that print nothing."""
+    for key, field in type(model).model_fields.items():
+        value = getattr(model, key)
+        if key in told or (type(model), key) in NOT_PRINTED or value == field.get_default():
+            continue
+        words = in_words(value)
+        if words:
+            yield key, words
+
+
+def in_words(value: Any) -> str:
+    """Return a value of any key as words: lists line by line, models key by key.
+
+    >>> in_words(("A", "B; C")), in_words(True), in_words(None)
+    ('A; B\\\\; C', 'true', '')
+    """
+    if value is None or value is False:
+        return ""
+    match value:
+        case Closed():
+            return ", ".join(f"{key}: {words}" for key, words in said(value))
+        case dict():
+            return "; ".join(f"{key}: {in_words(each)}" for key, each in value.items())
+        case tuple() | list():
+            return "; ".join(in_words(each).replace(";", "\\;") for each in value)
+        case str():
+            return marked(value)
+        case _:
+            return "true" if value is True else str(value)

@@ -1,0 +1,119 @@
+"""What a month and its office have one of: the keys, and what the outline prints over the sections."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from baocao import inline
+from baocao.compare.entry import NOT_PRINTED, Entry, Kind, in_words
+from baocao.model.month import Month
+from baocao.model.office import Office, Part, SectionTitle, SectionTitles, Signature, fill_known
+from baocao.model.period import Period
+from baocao.model.section import Section
+
+# Told first, also where nothing is written.
+_FIRST = ("period", "date", "number", "place", "closing", "signature")
+# Compared piece by piece.
+_PIECES = ("results", "priorities", "sections", "appendices", "footnotes", "recipients")
+_ALWAYS = ("authority", "on_behalf_of", "position", "name")
+
+
+def fields(month: Month, office: Office) -> Iterator[Entry]:
+    """Yield what a month has one of, with the names its file uses, then what only its office says."""
+    words = month.period.words()
+    others = (key for key in Month.model_fields if key not in (*_FIRST, *_PIECES))
+    for key in (*_FIRST, *others):
+        if (Month, key) in NOT_PRINTED:
+            continue
+        value = getattr(month, key) or getattr(office, key, None)
+        if isinstance(value, Signature):
+            yield from _signature(value)
+        elif key in _FIRST or value:
+            yield _field("office" if key == "format" else "field", key, value, words)
+    for key in Office.model_fields:
+        if key in Month.model_fields or (Office, key) in NOT_PRINTED:
+            continue
+        value = _order(office) if key == "outline" else getattr(office, key)
+        if value:
+            yield _field("office", f"office.{key}", value, words)
+
+
+def _signature(signature: Signature) -> Iterator[Entry]:
+    seldom = tuple(key for key in Signature.model_fields if key not in _ALWAYS)
+    for key in (*_ALWAYS, *seldom):
+        value = getattr(signature, key)
+        if key in _ALWAYS or value:
+            yield _field("field", f"signature.{key}", value, {})
+
+
+def _field(kind: Kind, path: str, value: Any, words: dict[str, str]) -> Entry:
+    """Return a key as an entry, the words of the period put into what it says."""
+    group = "" if kind == "field" else "office"
+    lines = value if isinstance(value, tuple) else (value,)
+    texts = [_text(line) for line in lines]
+    filled = [fill_known(text, words) for text in texts]
+    whole = in_words(tuple(filled))
+    text = "; ".join(map(inline.plain, filled))
+    written = in_words(tuple(texts)) if filled != texts else ""
+    more = _more(value)
+    return Entry(kind, group, path, text, path, marked=whole + more, written=written)
+
+
+def _text(value: Any) -> str:
+    match value:
+        case str():
+            return value
+        case Period():
+            return value.label if value.free else str(value)
+        case _:
+            return in_words(value)
+
+
+def _more(value: Any) -> str:
+    """Return what a period prints besides its name."""
+    free = value.free if isinstance(value, Period) else None
+    return f" {{from: {free.first}, to: {free.last}, next: {free.next}}}" if free else ""
+
+
+def _order(office: Office) -> str:
+    return ", ".join(office.outline.order)
+
+
+def headings(month: Month, office: Office) -> Iterator[Entry]:
+    """Yield what the outline prints over the sections that a month has, in the order printed.
+
+    What a month says itself stands among its own pieces.
+    """
+    words = month.period.words()
+    for name in office.outline.order:
+        plan, section = getattr(office.outline, name), getattr(month, name)
+        path = f"office.outline.{name}"
+        if isinstance(plan, Part):
+            if not section.title:
+                yield _heading(f"{path}.title", plan, words, "parts")
+            yield from _below(section, plan.sections, f"{path}.sections", words)
+        else:
+            yield from _below(section, plan, path, words)
+
+
+def _below(section: Section, plan: SectionTitles, path: str, words: dict[str, str]) -> Iterator[Entry]:
+    for key, opening in plan.items():
+        inner = section.sections.get(key)
+        if inner is None:
+            continue
+        if not inner.title:
+            yield _heading(f"{path}.{key}", opening, words, path)
+        yield from _below(inner, opening.sections, f"{path}.{key}.sections", words)
+
+
+def _heading(path: str, opening: Part | SectionTitle, words: dict[str, str], order: str) -> Entry:
+    told = {
+        key: getattr(opening, key)
+        for key in type(opening).model_fields
+        if key != "sections" and (type(opening), key) not in NOT_PRINTED and getattr(opening, key)
+    }
+    written = "; ".join(f"{key}: {in_words(value)}" for key, value in told.items())
+    text = fill_known(next(iter(told.values())), words)
+    whole = "; ".join(f"{key}: {fill_known(in_words(value), words)}" for key, value in told.items())
+    return Entry(
+        "heading", "outline", path, inline.plain(text), path, marked=whole, written=written, order=order
+    )
