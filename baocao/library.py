@@ -132,7 +132,7 @@ def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
     a folder only beside them: what lies higher belongs to somebody else. Folders are named from the working
     directory where the months' own is.
     """
-    here = beside.resolve()
+    here = Path(os.path.realpath(beside))
     way = (here, *here.parents)
     top = next((at for at, folder in enumerate(way) if any((folder / name).exists() for name in _TOP)), 0)
     above = way[1 : top + 1]

@@ -22,12 +22,15 @@ class Saves:
 
     Iterated, it yields all files that matter, then those that were saved, made or taken away, until ``stop``
     is set. ``files`` returns those that matter, there or not; it is asked again after each change, which may
-    have changed what matters.
+    have changed what matters. As long as something is ``owed``, it yields every few moments, changed or not.
     """
 
-    def __init__(self, files: Callable[[], Iterable[Path]], stop: Event) -> None:
+    def __init__(
+        self, files: Callable[[], Iterable[Path]], stop: Event, owed: Callable[[], bool] = lambda: False
+    ) -> None:
         self._files = files
         self._stop = stop
+        self._owed = owed
         self._seen: dict[Path, _State] = {}
 
     def look(self) -> None:
@@ -46,7 +49,7 @@ class Saves:
                 now = {path: _state(path) for path in self._seen}
                 changed = frozenset(path for path, state in now.items() if self._seen[path] != state)
                 self._seen = now
-                if changed:
+                if changed or self._owed():
                     yield changed
                 if changed or _folders(self._seen) != folders:
                     break

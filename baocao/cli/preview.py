@@ -3,7 +3,9 @@
 import gc
 import os
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 
 from baocao import pipeline
@@ -41,7 +43,12 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> int
     listening = open_port(port)
     with suppress(KeyboardInterrupt):
         print(say.ADDRESS.of(address=address_of(listening)).text(lang), file=sys.stderr, flush=True)
-        serve(pages, listening, lambda stop: _keep(session, month, stop), browse=browse)
+        serve(
+            pages,
+            listening,
+            lambda stop: session.follow(lambda: _changes(session, month, stop), stop),
+            browse=browse,
+        )
     print(say.ENDED.text(lang), file=sys.stderr)
     return _CLEAN
 
@@ -51,9 +58,13 @@ def _check(month: MonthFile) -> Checked:
     return pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
 
 
-def _keep(session: Session, month: MonthFile, stop: Event) -> None:
-    """Read the month now and whenever one of its files is saved."""
-    saves = Saves(lambda: files_of(month), stop)
-    for _ in saves:
+def _follow(session: Session, month: MonthFile, stop: Event) -> None:
+    session.follow(lambda: _changes(session, month, stop), stop)
+
+
+def _changes(session: Session, month: MonthFile, stop: Event) -> Iterator[frozenset[Path]]:
+    """Yield at once, whenever one of the month's files is saved, and again where they could not be read."""
+    saves = Saves(lambda: files_of(month), stop, lambda: session.state.lost)
+    for changed in saves:
         saves.look()
-        session.refresh()
+        yield changed

@@ -11,6 +11,7 @@ import uvicorn
 from baocao.errors import BaocaoError
 from baocao.messages import preview as say
 from baocao.messages.files import problem_of
+from baocao.preview.connections import MOST, BoundedProtocol, without_noise
 from baocao.preview.server import HOSTS, Pages
 
 _HOST = HOSTS[0]
@@ -60,7 +61,7 @@ class _Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 pages.app(listening.getsockname()[1]),
-                http="h11",
+                http=BoundedProtocol,
                 ws="none",
                 lifespan="off",
                 log_config=None,
@@ -69,8 +70,14 @@ class _Server(uvicorn.Server):
                 proxy_headers=False,
                 server_header=False,
                 timeout_graceful_shutdown=1,
+                backlog=MOST,
             )
         )
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve, without a word where there is no room for one more connection."""
+        asyncio.get_running_loop().set_exception_handler(without_noise)
+        await super().serve(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End the streams first, then the rest."""

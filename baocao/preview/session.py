@@ -1,7 +1,8 @@
 """What the preview shows: the last good paper, and what is wrong with the draft as it is now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from threading import Event
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
@@ -10,6 +11,8 @@ from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.pipeline import Checked
 from baocao.preview.places import Places
+
+_AGAIN_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class State:
     """What came of the last reading of the files.
 
     ``paper`` is the last good one; it is ``current`` unless the draft as it is now cannot be built. What
-    stops the build, other than findings, is a ``problem`` of the user's files or a ``bug`` of ours.
+    stops the build, other than findings, is a ``problem`` of the user's files or a ``bug`` of ours. ``lost``
+    tells that the files could not be looked at, so that nothing is known of them until they can.
     """
 
     revision: int = 0
@@ -35,6 +39,7 @@ class State:
     findings: tuple[Finding, ...] = ()
     problem: Said | None = None
     bug: Exception | None = None
+    lost: bool = False
 
 
 @dataclass(slots=True)
@@ -48,19 +53,44 @@ class Session:
     state: State = field(default_factory=State)
     listeners: set[Callable[[], None]] = field(default_factory=set)
 
+    def follow(self, changes: Callable[[], Iterator[object]], stop: Event) -> None:
+        """Read the month whenever something changed, until told to stop.
+
+        ``changes`` returns what yields at each change, and at once. That it fails is part of the state too:
+        it is asked again every few moments, and the month read anew as soon as it yields.
+        """
+        while not stop.is_set():
+            self._try(lambda: self._followed(changes()))
+            stop.wait(_AGAIN_SECONDS)
+
     def refresh(self) -> None:
         """Read the month anew. Never raises: what went wrong is part of the state."""
-        before = replace(self.state, revision=self.state.revision + 1, current=False, findings=())
-        before = replace(before, problem=None, bug=None)
+        self._try(lambda: self._read(self._unknown()))
+
+    def _followed(self, changes: Iterator[object]) -> State:
+        for _ in changes:
+            self.refresh()
+        return self.state
+
+    def _unknown(self) -> State:
+        """Return the next state as long as nothing is known of it."""
+        return State(self.state.revision + 1, self.state.paper)
+
+    def _try(self, read: Callable[[], State]) -> None:
+        """Put what comes of reading into the state, or what went wrong, and tell who listens."""
         try:
-            self.state = self._read(before)
+            state = read()
         except BaocaoError as error:
-            self.state = replace(before, problem=error.said)
+            lost = isinstance(error.__cause__, OSError)
+            state = replace(self._unknown(), problem=error.said, lost=lost)
         except OSError as error:
-            trouble = say.TROUBLE.of(file=error.filename, problem=say.problem_of(error))
-            self.state = replace(before, problem=trouble)
+            trouble = say.TROUBLE.of(file=error.filename or ".", problem=say.problem_of(error))
+            state = replace(self._unknown(), problem=trouble, lost=True)
         except Exception as error:  # noqa: BLE001  (what is not expected is a bug of ours, and is shown)
-            self.state = replace(before, bug=error)
+            state = replace(self._unknown(), bug=error)
+        if state.lost and replace(state, revision=self.state.revision) == self.state:
+            return
+        self.state = state
         for tell in tuple(self.listeners):
             tell()
 

@@ -1,0 +1,168 @@
+"""What keeps the preview from seeing: it says so, says nothing else, and sees again when it can."""
+
+import http.client
+import json
+import os
+import resource
+import socket
+import threading
+import time
+from itertools import repeat
+from urllib.parse import urlsplit
+
+import pytest
+
+from baocao.cli.trouble import bug_report
+from baocao.preview import connections
+from baocao.preview.editor import Editor
+from baocao.preview.serve import open_port, serve
+from baocao.preview.server import Pages
+from baocao.preview.session import Session
+from tests.helpers import SMALL, checked
+from tests.preview.conftest import PATIENCE
+
+LATER = SMALL.replace("đã làm", "đã xong")
+
+
+class Line:
+    """One connection that stays: what can still be asked when there is no room for another."""
+
+    def __init__(self, url):
+        self._connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE)
+
+    def close(self):
+        self._connection.close()
+
+    def state(self):
+        self._connection.request("GET", "/state")
+        return json.loads(self._connection.getresponse().read())
+
+    def wait_for(self, **values):
+        end = time.monotonic() + PATIENCE
+        for _ in repeat(None):
+            state = self.state()
+            if state["revision"] and all(state[key] == value for key, value in values.items()):
+                return state
+            assert time.monotonic() < end, state
+            time.sleep(0.02)
+        return None
+
+
+def test_a_month_that_is_a_pipe_for_a_moment(preview, month):
+    running = preview(month, "--no-open")
+    running.wait_for(current=True)
+    kept = month.with_name("kept")
+    month.rename(kept)
+    os.mkfifo(month)
+    state = running.wait_for(current=False)
+    assert state["paper"] == 1
+    assert "2020-02.yaml" in state["problem"]
+    kept.write_text(LATER, encoding="utf-8")
+    kept.replace(month)
+    assert running.wait_for(current=True)["paper"] == 2
+    assert "Traceback" not in running.end()
+
+
+def test_a_folder_that_goes_and_comes_back(preview, month):
+    running = preview(month, "--no-open")
+    running.wait_for(current=True)
+    folder, away = month.parent, month.parent.with_name("away")
+    folder.rename(away)
+    assert running.wait_for(current=False)["problem"]
+    (away / month.name).write_text(LATER, encoding="utf-8")
+    away.rename(folder)
+    assert running.wait_for(current=True)["paper"] == 2
+    assert "Traceback" not in running.end()
+
+
+def test_no_descriptors_left(preview, month):
+    running = preview(month, "--no-open")
+    line = Line(running.url)
+    line.wait_for(current=True)
+    process = running.process.pid
+    soft, hard = resource.prlimit(process, resource.RLIMIT_NOFILE)
+    resource.prlimit(process, resource.RLIMIT_NOFILE, (1, hard))
+    others = [socket.create_connection(("127.0.0.1", urlsplit(running.url).port)) for _ in range(3)]
+    month.write_text(LATER, encoding="utf-8")
+    state = line.wait_for(current=False)
+    assert state["problem"]
+    assert state["paper"] == 1
+    resource.prlimit(process, resource.RLIMIT_NOFILE, (soft, hard))
+    assert line.wait_for(current=True)["paper"] == 2
+    for other in (*others, line):
+        other.close()
+    assert len(running.end().splitlines()) <= 2
+
+
+def test_a_reader_that_fails_is_asked_again():
+    stop = threading.Event()
+    session = Session(lambda: checked(SMALL))
+    seen = []
+
+    def changes():
+        if not seen:
+            seen.append(session.state)
+            raise PermissionError(13, "Permission denied", "offices")
+        seen.append(session.state)
+        yield None
+        stop.set()
+
+    session.follow(changes, stop)
+    assert (seen[1].lost, seen[1].current) == (True, False)
+    assert "offices" in seen[1].problem.text("vi")
+    assert (session.state.lost, session.state.current) == (False, True)
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """A server in this process that waits for little and takes few; its port."""
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(connections, "MOST", 5)
+    session = Session(lambda: checked(SMALL))
+    session.refresh()
+    pages = Pages(session, "a.yaml", "vi", Editor(), bug_report)
+    listening = open_port(None)
+    port = listening.getsockname()[1]
+    ended = threading.Event()
+    work = {"target": serve, "args": (pages, listening, lambda _: ended.wait()), "kwargs": {"browse": False}}
+    threading.Thread(**work, daemon=True).start()
+    yield port
+    ended.set()
+
+
+HALVES = {
+    "nothing": b"",
+    "a word": b"GE",
+    "no end of the head": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n",
+    "half a body": b"POST /state HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 9\r\n\r\nab",
+    "one and a half": b"GET /icon.svg HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\nGET /icon.svg HTTP/1.1\r\n",
+}
+
+
+@pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
+def test_half_a_request_is_not_waited_for(quick, half):
+    with socket.create_connection(("127.0.0.1", quick), timeout=PATIENCE) as client:
+        client.sendall(half.replace(b"PORT", str(quick).encode()))
+        assert ended(client)
+
+
+def test_so_many_connections_and_no_more(quick, monkeypatch):
+    monkeypatch.setattr(connections, "PATIENCE_SECONDS", PATIENCE)
+    opened = [socket.create_connection(("127.0.0.1", quick), timeout=PATIENCE) for _ in range(8)]
+    assert [ended(client) for client in opened[5:]] == [True] * 3
+    request = f"GET /state HTTP/1.1\r\nHost: 127.0.0.1:{quick}\r\nConnection: close\r\n\r\n".encode()
+    for client in opened[:5]:
+        client.sendall(request)
+        assert client.recv(16).startswith(b"HTTP/1.1 200")
+    for client in opened:
+        client.close()
+
+
+def ended(client):
+    """Read on until the other side has closed; tell that it has."""
+    try:
+        while client.recv(1 << 16):
+            pass
+    except ConnectionError:
+        return True
+    return True
