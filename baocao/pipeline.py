@@ -15,7 +15,7 @@ from baocao.load import Source, load
 from baocao.messages import checks as say
 from baocao.model.format import Format
 from baocao.model.month import Head, Month
-from baocao.model.office import Office
+from baocao.model.office import Office, OfficeHead
 from baocao.model.scheme import Scheme
 from baocao.places import File, Place
 from baocao.render import render
@@ -83,16 +83,17 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += found.findings
     findings += checks.footnotes(file)
     head = month or validate(Head, source, root)[0]
-    edition, faults = _edition(head, office, file, office_file)
+    known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
+    edition, faults = _edition(head, known, file, office_file)
     findings += faults
-    edition, faults = _with_letterhead(edition, office, office_file)
+    edition, faults = _with_letterhead(edition, known, office_file)
     findings += faults
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     findings += _of_numbering(numbering, office, office_file, edition, beside)
     draft, faults = _draft(month, office, edition, numbering.scheme, file, office_file, beside)
     findings += faults
     before = _previous(name, month, beside, choice)
-    findings += lint(Context(file, office_file, head, month, office, edition, before), choice)
+    findings += lint(Context(file, office_file, head, month, office, edition, before, known), choice)
     sources = {each.name: each for each in (source, found.source, numbering.source) if each}
     settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
     unseen = tuple(finding for finding in settled if _of_pages(finding))
@@ -193,7 +194,7 @@ def _of_numbering(
 
 
 def _with_letterhead(
-    edition: Format | None, office: Office | None, office_file: File | None
+    edition: Format | None, office: OfficeHead | None, office_file: File | None
 ) -> tuple[Format | None, list[Finding]]:
     """Return the edition with the office's own letterhead over it."""
     if edition is None or office is None or office_file is None:
@@ -211,7 +212,7 @@ def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> p
 
 
 def _edition(
-    head: Head | None, office: Office | None, file: File, office_file: File | None
+    head: Head | None, office: OfficeHead | None, file: File, office_file: File | None
 ) -> tuple[Format | None, list[Finding]]:
     """Return the edition that governs the month; the few keys of its head are enough to tell."""
     family = head.format if head and head.format else office.format if office else None

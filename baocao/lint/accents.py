@@ -15,7 +15,7 @@ from baocao.messages import Message
 
 # So many words in a row, all but one the same to the letter, are taken for the same phrase.
 _LENGTH = 4
-_BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"})
+_BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
 _WORD = re.compile(r"[^\W\d_]+")
 _Phrase = tuple[str, ...]
 

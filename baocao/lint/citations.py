@@ -151,11 +151,20 @@ UNDATED_FIRST_CITATION = Rule(
 
 
 def _bare_number(context: Context) -> Iterator[Finding]:
+    cited: set[str] = set()
     for passage in context.passages:
+        cited |= {_short_name(each.kind, each.symbol) for each in passage.cited}
         for match in _bare_pattern().finditer(passage.text) if _NUMBER_OF.search(passage.text) else ():
-            said = _BARE.of(kind=match["kind"])
-            help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
-            yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=help_)
+            # Once given in full, a document may be called by its number.
+            if not match["so"] or _short_name(match["kind"], match["number"]) not in cited:
+                said = _BARE.of(kind=match["kind"])
+                help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
+                yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=help_)
+
+
+def _short_name(kind: str, symbol: str) -> str:
+    number = re.match(r"\d+", symbol)
+    return f"{kind.lower()} {int(number[0]) if number else symbol}"
 
 
 def _symbol(context: Context, match: re.Match[str]) -> str:
@@ -170,10 +179,12 @@ def _symbol(context: Context, match: re.Match[str]) -> str:
 def _bare_pattern() -> re.Pattern[str]:
     names = words("kinds")["numbered"]
     kind = "|".join(rf"{name[0]}(?<=\b.){re.escape(name[1:])}" for name in names)
-    return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:số )?\d{{1,4}})(?= của |,? ngày \d)")
+    ends = r"(?=\d{1,5}(?![\w/-]|[.,]\d| ?[-–/] ?\w| [A-ZĐ]{2,}[-/]))"
+    before = r"(?=\d{1,4}(?: của |,? ngày \d))"
+    return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:(?P<so>số ){ends}|{before})(?P<number>\d{{1,5}}))")
 
 
-_NUMBER_OF = re.compile(r"\d(?: của |,? ngày \d)")
+_NUMBER_OF = re.compile(r"số \d|\d(?: của |,? ngày \d)")
 _BARE = Message(
     vi="{kind} chỉ có số, thiếu ký hiệu",
     en="{kind} has a number but no symbol",
@@ -198,8 +209,14 @@ BARE_NUMBER = Rule(
         "Theo tinh thần Kế hoạch số 05-KH/TU của Ban Thường vụ Tỉnh ủy.",
         "Thực hiện Chương trình 135 của Chính phủ.",
         "Xây dựng Kế hoạch 05 năm của Ban.",
+        "Sơ kết Nghị quyết số 18-NQ/TW, ngày 25/10/2017; tiếp tục thực hiện Nghị quyết số 18.",
+        "Thông báo số liệu; gửi Kế hoạch số 12/KH-UBND; bảo vệ Đề án số 2.",
     ),
-    bad=(Bad("Theo tinh thần ⟦Kế hoạch 05⟧ của Ban Thường vụ Tỉnh ủy."),),
+    bad=(
+        Bad("Theo tinh thần ⟦Kế hoạch 05⟧ của Ban Thường vụ Tỉnh ủy."),
+        Bad("Thực hiện ⟦Quyết định số 1340⟧."),
+        Bad("Theo ⟦Công văn số 245⟧, Ban đã rà soát; ban hành ⟦Nghị định số 30⟧ năm 2020."),
+    ),
 )
 
 RULES = (

@@ -9,7 +9,7 @@ from baocao.lint.passage import Passage, Role
 from baocao.load import Mapping, Node, Scalar, Sequence
 from baocao.model.format import Format
 from baocao.model.month import Head, Month
-from baocao.model.office import PARTS, Office
+from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
 from baocao.model.section import block_kind
 from baocao.places import File, Place
@@ -36,7 +36,8 @@ _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
 class Context:
     """A month under check. What could not be read is ``None``; a rule that needs it then stays silent.
 
-    ``previous`` is the month before, where its file lies beside.
+    ``previous`` is the month before, where its file lies beside. ``office_head`` is what could be read of
+    the office, also where the whole of it could not.
     """
 
     file: File
@@ -46,6 +47,7 @@ class Context:
     office: Office | None
     edition: Format | None
     previous: Previous | None = None
+    office_head: OfficeHead | None = None
 
     @property
     def period(self) -> Period | None:

@@ -39,8 +39,33 @@ def _impossible(context: Context) -> Iterator[Finding]:
         for match, day in _days(passage):
             if day is None:
                 yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
+        for match in _ODD_PERIOD.finditer(passage.text) if _PERIOD_WORD.search(passage.text) else ():
+            if not _in_calendar(match):
+                yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
 
 
+def _in_calendar(match: re.Match[str]) -> bool:
+    """Tell whether a month, a quarter, a day without its year or a year can be."""
+    year = match["year"] or match["lone"] or ""
+    if len(year) not in (0, 2, 4) or year.startswith("0"):
+        return False
+    if match["day"]:
+        return _day(2000, int(match["in"]), int(match["day"])) is not None
+    if match["quarter"]:
+        return match["quarter"] in _QUARTERS
+    return match["never"] is None and (not match["month"] or int(match["month"]) in _MONTHS)
+
+
+_QUARTERS = ("1", "2", "3", "4", "I", "II", "III", "IV", "01", "02", "03", "04")
+_PERIOD_WORD = re.compile(r"háng \d|uý [\dIVX]|gày \d|ăm \d|/\d\d?/\d")
+# With a year after them: "trong tháng 13 vụ" counts cases. A year alone that ends a clause: "mỗi năm 500 hộ".
+_ODD_PERIOD = re.compile(
+    r"[Tt](?<=\b.)háng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d+)(?![\d/])"
+    r"|[Qq](?<=\b.)uý (?P<quarter>[IVX]+|\d{1,2})(?:/| năm )\d{4}\b"
+    r"|[Nn](?<=\b.)gày (?P<day>\d{1,2})/(?P<in>\d{1,2})(?![\d/]|\.\d)"
+    r"|\b\d{1,2}/\d{1,2}/(?P<lone>\d{3}(?!\d)|\d{5,})"
+    r"|[Nn](?<=\b.)ăm (?:20\d|19\d|20\d{3}|19\d{3})(?=[.,;:)] |[.,;:)]?$)(?P<never>)"
+)
 _IMPOSSIBLE = Message(vi="không có “{text}” trong lịch", en="“{text}” is not in the calendar")
 
 IMPOSSIBLE_DATE = Rule(
@@ -51,12 +76,17 @@ IMPOSSIBLE_DATE = Rule(
     why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a day is certainly mistyped."),
     source="lịch",
     check=_impossible,
-    good=("Họp ngày 29/02/2020, ngày 30 tháng 4 năm 2020 và ngày 29 tháng 02.",),
+    good=(
+        "Họp ngày 29/02/2020, ngày 30 tháng 4 năm 2020 và ngày 29 tháng 02; ngày 29/02, quý IV/2020.",
+        "Trong tháng 13 vụ, mỗi năm 500 hộ, giảm 200 hộ; tháng 9/20; năm 938, năm 2020.",
+    ),
     bad=(
         Bad("Họp ngày ⟦30/02/2020⟧ tại Ban."),
         Bad("Họp ngày ⟦31/4/2019⟧ tại Ban."),
         Bad("Họp ngày ⟦12/13/2019⟧ tại Ban."),
         Bad("Họp ⟦ngày 31 tháng 6 năm 2019⟧ tại Ban."),
+        Bad("Kết quả ⟦tháng 13/2019⟧ và ⟦tháng 9/226⟧; ⟦tháng 00 năm 2019⟧; ⟦quý V/2019⟧."),
+        Bad("Họp ⟦ngày 31/6⟧, ngày ⟦12/5/202⟧; giảm nghèo ⟦năm 20201⟧, ⟦năm 202⟧."),
     ),
 )
 
@@ -73,8 +103,12 @@ def _far(context: Context) -> Iterator[Finding]:
                 yield passage.find(FAR_DATE, *match.span(), _AFTER.of(text=match[0]))
             elif abs(day.year - context.day.year) > _LONGEST_AGO:
                 yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
+        for match in _YEAR.finditer(passage.text):
+            if int(match[1]) - context.day.year > _LONGEST_AGO:
+                yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
 
 
+_YEAR = re.compile(r"(?:[Nn]ăm |[Tt]háng \d{1,2}/)(2[1-9]\d\d)(?=[.,;:)] |[.,;:)]?$| của | tại )")
 _AFTER = Message(
     vi="văn bản được dẫn lại đề ngày {text}, sau ngày báo cáo",
     en="the document cited is dated {text}, after the report",
@@ -101,6 +135,7 @@ FAR_DATE = Rule(
     bad=(
         Bad("Sơ kết Nghị quyết số 39-NQ/TW, ngày ⟦17/4/2051⟧ của Bộ Chính trị."),
         Bad("Kỷ niệm ngày ⟦03/02/1830⟧ tại tỉnh."),
+        Bad("Kế hoạch ⟦năm 2202⟧ của Ban, nhiệm vụ ⟦tháng 3/2202⟧."),
     ),
 )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.cited import has_symbol, kind_pattern
+from baocao.lint.cited import has_symbol, kind_pattern, kinds
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.symbols import SYMBOL
@@ -91,11 +91,21 @@ CITATION_COMMA = Rule(
 
 def _malformed(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _MALFORMED.finditer(passage.text) if _SO.search(passage.text) else ():
-            yield passage.find(MALFORMED_SYMBOL, *match.span(), help_=_MALFORMED_HELP.of())
+        done = 0
+        for match in _broken(passage.text) if _NUMBER.search(passage.text) else ():
+            if match.start() >= done:
+                done = match.end()
+                yield passage.find(MALFORMED_SYMBOL, *match.span(), help_=_MALFORMED_HELP.of())
 
 
-_SO = re.compile(r"[Ss]ố\s*\d")
+def _broken(text: str) -> list[re.Match[str]]:
+    """Return what should be a symbol and is none, from left to right."""
+    found = [*_MALFORMED.finditer(text), *_broken_pattern().finditer(text)]
+    found = [match for match in found if not _FORM.search(text, max(0, match.start() - 12), match.start())]
+    return sorted(found, key=lambda match: (match.start(), -match.end()))
+
+
+_NUMBER = re.compile(r"[Ss]ố\s*\d|\d ?[-–—/_.,]{0,2} ?[A-ZĐa-zđ]")
 _CODE = r"[A-ZĐ][A-ZĐa-z]{1,4}"
 _MALFORMED = re.compile(
     rf"\b[Ss]ố\s*\d{{1,5}}(?:\s+[-/]\s*|[-/]\s+){_CODE}\b(?:\s*[-/]\s*[A-ZĐ]{{2,}}\b)?"
@@ -103,6 +113,35 @@ _MALFORMED = re.compile(
     rf"|\b[Ss]ố\s*\d{{1,5}}[A-ZĐ]{{2,4}}[-/][A-ZĐ]{{2,}}(?:-[A-ZĐ]+)*\b"
     rf"|\b[Ss]ố{SYMBOL}"
 )
+# The number of a form, a house, a plot or a car: letters may follow it.
+_FORM = re.compile(
+    r"(?:[Mm]ẫu|[Bb]iểu|[Ll]ô|[Tt]hửa|[Nn]hà|[Tt]ờ|[Xx]e|[Tt]àu|[Pp]hòng|[Đđ]ường|[Nn]gõ|[Mm]ốc)(?: số)? $"
+)
+_ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|ĐU|HU|ThU|QU)"
+
+
+@cache
+def _broken_pattern() -> re.Pattern[str]:
+    """Return a pattern for a number and the code of a kind that are joined in a way no symbol is.
+
+    No slash at all, no mark before the code or a wrong one, a blank or nothing before the issuer, marks
+    twice, small letters: ``06-CTrTU``, ``25NQ/TW``, ``05/QĐ UBND``, ``05/QĐUBND``, ``05–KH/TU``.
+    """
+    # Sets have no order of their own, and a longer code may begin with a shorter one.
+    codes = sorted(sorted({code for each in kinds().values() for code in each}), key=len, reverse=True)
+    code = f"(?:{'|'.join(codes)})"
+    small = f"(?:{'|'.join(each.lower() for each in codes)})"
+    name = r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
+    ways = (
+        rf"(?:/\d{{4}})?/{code}{_ISSUER}(?!\w)|-{code}[- ]{_ISSUER}(?!\w)|/{code} {_ISSUER}(?!\w)",
+        rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
+        rf"[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
+        rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/]{small}[-/][a-zđ]+(?!\w)",
+        rf"-{code}(?:-?{name})?(?![\w/-]| ?/| ?- ?[A-ZĐ])",
+    )
+    return re.compile(rf"\d(?<![\w/.,-].)\d{{0,4}}(?:{'|'.join(ways)})")
+
+
 _MALFORMED_HELP = Message(
     vi="viết liền, không khoảng trắng trong ký hiệu: “số 09-BC/TU”, “số 09/BC-UBND”",
     en="write the symbol without blanks: “số 09-BC/TU”, “số 09/BC-UBND”",
@@ -121,9 +160,15 @@ MALFORMED_SYMBOL = Rule(
     check=_malformed,
     good=(
         "Theo Báo cáo số 09-BC/BTV, ngày 06/02/2020 của Ban Thường vụ.",
-        "Theo Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019 của hai bên.",
+        "Theo Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019 của hai bên; Thông tư liên tịch số 01/2018/TTLT-BCA.",
+        "Theo mẫu số 02-KH, Mẫu số 01-TB; nhà số 12/CT; Nghị quyết số 05-NQ/TU; 15 CT hộ, 30 TB.",
+        "Theo Chương trình số 06-CTr/TU, ngày 05/5/2021 của Tỉnh ủy; Công văn số 12/UBND-VX.",
     ),
     bad=(
+        Bad("Theo Chương trình số ⟦06-CTrTU⟧, ngày 05/5/2021 của Tỉnh ủy."),
+        Bad("Theo Nghị quyết ⟦số 25NQ/TW⟧, ngày 03/6/2013 của Trung ương."),
+        Bad("Theo Quyết định số ⟦05/QĐ UBND⟧, ngày 06/02/2020 và số ⟦07/QĐUBND⟧."),
+        Bad("Theo Kế hoạch số ⟦12–KH/TU⟧, số ⟦13.KH/TU⟧, số ⟦14-KH–TU⟧ và số ⟦15-kh/tu⟧."),
         Bad("Theo Báo cáo ⟦số 09 /BC - BTV⟧ của Ban Thường vụ."),
         Bad("Theo Báo cáo ⟦Số375BC-CĐKT⟧ của Công đoàn."),
         Bad("Theo Báo cáo ⟦số 12-BC / TU⟧ của Tỉnh ủy."),
@@ -172,4 +217,52 @@ LOWER_CASE_KIND = Rule(
 )
 
 
-RULES = (CITATION_WITHOUT_SO, CITATION_COMMA, MALFORMED_SYMBOL, LOWER_CASE_KIND)
+def _capitals(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for match in _capital_pattern().finditer(passage.text) if not passage.text.isupper() else ():
+            right = match["kind"][0] + match["kind"][1:].lower()
+            # "Thông báo Kết luận" is as frequent as the form with a small letter.
+            if match["kind"] not in (right, "Thông báo Kết luận"):
+                at = match.span("kind")
+                yield passage.find(CAPITAL_IN_KIND, *at, suggestion=right, changes=[(*at, right)])
+
+
+@cache
+def _capital_pattern() -> re.Pattern[str]:
+    """Return a pattern for kinds of more than one word, in any capitals, before what makes them specific."""
+    names = sorted((name for name in kinds() if " " in name), key=len, reverse=True)
+    rests = {letter: [name[1:] for name in names if name[0] == letter] for letter in {n[0] for n in names}}
+    after = "|".join(f"(?<={letter})(?i:{'|'.join(rest)})" for letter, rest in sorted(rests.items()))
+    return re.compile(
+        rf"(?P<kind>[{''.join(sorted(rests))}](?<=\b.)(?:{after}))(?= số \d|,? ngày \d| {SYMBOL}| của | về )"
+    )
+
+
+CAPITAL_IN_KIND = Rule(
+    id="VD009",
+    name="capital-in-kind",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="tên loại văn bản chỉ viết hoa chữ đầu", en="only the first word of a kind takes a capital"
+    ),
+    why=Message(
+        vi="Tên loại của văn bản cụ thể viết hoa chữ cái đầu của âm tiết thứ nhất: “Nghị quyết số …”.",
+        en="The kind of a specific document has one capital, on its first syllable: “Nghị quyết số …”.",
+    ),
+    source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, V.6",
+    check=_capitals,
+    good=(
+        "Quán triệt Nghị quyết số 25-NQ/TW, ngày 03/6/2013; Thông báo kết luận số 12-TB/TU, ngày 03/6/2013.",
+        "Ông Phạm Quy Định và bà Đề Án dự họp.",
+    ),
+    bad=(
+        Bad(
+            "Quán triệt ⟦Nghị Quyết⟧ số 25-NQ/TW, ngày 03/6/2013 của Trung ương.",
+            "Quán triệt Nghị quyết số 25-NQ/TW, ngày 03/6/2013 của Trung ương.",
+        ),
+        Bad("Theo ⟦KẾ HOẠCH⟧ số 12-KH/TU của Tỉnh ủy.", "Theo Kế hoạch số 12-KH/TU của Tỉnh ủy."),
+        Bad("Theo ⟦Chỉ Thị⟧ của Ban Bí thư.", "Theo Chỉ thị của Ban Bí thư."),
+    ),
+)
+
+RULES = (CITATION_WITHOUT_SO, CITATION_COMMA, MALFORMED_SYMBOL, LOWER_CASE_KIND, CAPITAL_IN_KIND)

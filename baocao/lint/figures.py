@@ -1,6 +1,5 @@
 """Figures and appendices: what refers to what, and what adds up."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,10 +7,9 @@ from baocao import inline
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.guesses import Guesses
 from baocao.lint.context import Context
-from baocao.lint.passage import Passage
 from baocao.messages import Message, Said
 from baocao.model.figure import Figure, printed
-from baocao.model.number import added, parse_number, print_number
+from baocao.model.number import added, print_number
 from baocao.places import File, Place
 
 _FIGURES = "results:\n  advisory:\n    - {text}\nfigures:\n  a: {{value: 152, same_period: 140, plan: 160}}\n"
@@ -134,56 +132,6 @@ UNKNOWN_FIGURE = Rule(
 )
 
 
-def _percentages(context: Context) -> Iterator[Finding]:
-    figures = context.month.figures if context.month else {}
-    for passage in context.body if figures else ():
-        named = {found.key[1:].split(":")[0] for found in inline.lookups(passage.scalar.text)}
-        if len(named) == 1 and (figure := figures.get(named.pop())):
-            yield from _typed(passage, figure)
-
-
-def _typed(passage: Passage, figure: Figure) -> Iterator[Finding]:
-    """Yield the percentages typed beside the one figure of a sentence that are not what it comes to."""
-    forms = dict(figure.forms())
-    for match in _PERCENT.finditer(passage.text):
-        computed = forms.get("of_plan" if match["plan"] else "of_same_period")
-        if computed and parse_number(match["number"]) != parse_number(computed[:-1]):
-            said = _PERCENTAGE.of(typed=f"{match['number']}%", computed=computed)
-            yield passage.find(TYPED_PERCENTAGE, match.start("number"), match.end("number") + 1, said)
-
-
-_PERCENT = re.compile(
-    r"(?<!\d)(?P<number>\d++(?:,\d++)?)%"
-    r"(?:\s+(?P<plan>(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu))|\s+so với cùng kỳ)"
-)
-_PERCENTAGE = Message(
-    vi="ghi {typed} nhưng số liệu tính ra {computed}", en="{typed} is typed, the numbers give {computed}"
-)
-
-TYPED_PERCENTAGE = Rule(
-    id="SL003",
-    name="typed-percentage",
-    severity=Severity.WARNING,
-    title=Message(
-        vi="tỷ lệ gõ tay khác tỷ lệ tính từ số liệu", en="a typed percentage that the numbers do not give"
-    ),
-    why=Message(
-        vi="Số sửa mà tỷ lệ không sửa theo thì câu tự mâu thuẫn; dùng [=tên:of_plan] để tự tính.",
-        en="A number is corrected and its percentage is not; [=name:of_plan] computes it.",
-    ),
-    source="practice",
-    check=_percentages,
-    good=(
-        _FIGURES.format(text='"Giải quyết [=a], đạt 95% kế hoạch."'),
-        _FIGURES.format(text='"Giải quyết [=a], đạt 90% chất lượng."'),
-    ),
-    bad=(
-        Bad(_FIGURES.format(text='"Giải quyết [=a], đạt ⟦90%⟧ kế hoạch."')),
-        Bad(_FIGURES.format(text='"Giải quyết [=a], bằng ⟦108%⟧ so với cùng kỳ."')),
-    ),
-)
-
-
 def _carried(context: Context) -> Iterator[Finding]:
     month, before = context.month, context.previous
     if month is None or before is None:
@@ -277,7 +225,6 @@ APPENDIX_NOT_REFERRED_TO = Rule(
 RULES = (
     UNKNOWN_REFERENCE,
     PARTS_AND_TOTAL,
-    TYPED_PERCENTAGE,
     CARRY_OVER,
     APPENDIX_NOT_REFERRED_TO,
     UNKNOWN_FIGURE,

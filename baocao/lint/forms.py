@@ -28,7 +28,8 @@ office:
 
 def _subject(context: Context) -> Iterator[Finding]:
     lines = [passage for passage in context.passages if passage.role == "subject"]
-    small = context.edition is None or context.edition.subject.small_letter
+    # Where it is not known which format governs, nothing is known of the first letter.
+    small = context.edition is not None and context.edition.subject.small_letter
     for index, passage in enumerate(lines):
         opening = _OPENING.match(passage.text) if index == 0 else None
         if opening and opening["letter"] and not small:

@@ -1,4 +1,4 @@
-"""Numbers, abbreviations and names of bodies."""
+"""Abbreviations and names of bodies."""
 
 import re
 from collections.abc import Iterator
@@ -6,62 +6,29 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.passage import before_of
+from baocao.lint.passage import Passage, before_of
 from baocao.lint.phrases import Phrases
+from baocao.lint.syllables import spellings, split
 from baocao.messages import Message
 from baocao.words import words
 
 
-def _numbers(context: Context) -> Iterator[Finding]:
-    for passage in context.passages:
-        for match in _ENGLISH.finditer(passage.text) if _PARTED.search(passage.text) else ():
-            right = match[0].translate(_SWAP)
-            yield passage.find(NUMBER_FORMAT, *match.span(), _NUMBER.of(right=right), suggestion=right)
-
-
-_SWAP = str.maketrans(",.", ".,")
-# Thousands by commas and a decimal point together, or a decimal point before a percent sign.
-_ENGLISH = re.compile(
-    r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}|\d+\.\d{1,2}(?=\s?%))(?![\w/-]|[.,]\d)"
-)
-_PARTED = re.compile(r"\d[.,]\d")
-_NUMBER = Message(
-    vi="số viết kiểu Anh; kiểu Việt: chấm phần nghìn, phẩy phần lẻ: {right}",
-    en="written the English way; Vietnamese has a point for thousands, a comma for fractions: {right}",
-)
-
-NUMBER_FORMAT = Rule(
-    id="CT014",
-    name="number-format",
-    severity=Severity.WARNING,
-    title=Message(
-        vi="dấu chấm, dấu phẩy trong số không theo kiểu Việt", en="points and commas in a number swapped"
-    ),
-    why=Message(
-        vi="44,962.000 có thể hiểu thành bốn mươi tư hoặc bốn mươi tư triệu.",
-        en="44,962.000 can be read as forty-four or as forty-four million.",
-    ),
-    source="practice",
-    check=_numbers,
-    good=("Chi 10.473 triệu đồng, đạt 50,06%; Điều 4.1; ngày 03.4.2017.",),
-    bad=(
-        Bad("Chi ⟦44,962.000⟧ đ trong tháng."),
-        Bad("Đạt ⟦50.06⟧% kế hoạch."),
-        Bad("Chi ⟦1,250,000⟧ đồng trong tháng."),
-    ),
-)
-
-
 def _abbreviations(context: Context) -> Iterator[Finding]:
     known = set(words("abbreviations"))
-    if context.office:
-        known |= {context.office.code, *context.office.glossary}
+    if context.office_head is None:
+        # Nobody knows which abbreviations the office explains.
+        return
+    known |= context.office_head.own_names
     whole = " ".join(passage.text for passage in context.passages)
     explained = set(re.findall(r"\(([A-ZĐ]{2,})\)|\((?:viết|gọi) tắt là ([A-ZĐ]{2,})\)", whole))
     known |= {name for pair in explained for name in pair}
-    for passage in (passage for passage in context.passages if not passage.text.isupper()):
+    for passage in context.passages:
+        # The archive line and the list name the office's own rooms and typists.
+        if passage.text.isupper() or passage.role in ("recipient", "name"):
+            continue
         for match in _CAPITALS.finditer(passage.text) if _TWO_CAPITALS.search(passage.text) else ():
-            if match[0] not in known and not _ROMAN.fullmatch(match[0]) and _is_word(passage.text, match):
+            no_word = _ROMAN.fullmatch(match[0]) or _FORMULA.fullmatch(match[0])
+            if match[0] not in known and not no_word and _is_word(passage.text, match):
                 # Told once.
                 known.add(match[0])
                 yield passage.find(UNDEFINED_ABBREVIATION, *match.span(), _ABBREVIATION.of(name=match[0]))
@@ -71,12 +38,22 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     """Tell whether capitals stand alone, not in a symbol."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     goes_on = _GOES_ON.match(text, match.end())
-    return not goes_on and not re.search(r"[\w/&.-]", around.rstrip("."))
+    if goes_on or re.search(r"[\w/&.-]", around.rstrip(".")):
+        return False
+    beside = _BEFORE.search(text, max(0, match.start() - _NEAR), match.start())
+    behind = _BEHIND.match(text, match.end())
+    # A word of a heading in capitals.
+    return not any(word and not word[1].isascii() and word[1].isupper() for word in (beside, behind))
 
 
 _GOES_ON = re.compile(r"\.\d")
 _CAPITALS = re.compile(r"\b[A-ZĐ]{2}[A-ZĐ0-9]*+\b")
 _TWO_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]")
+_BEFORE = re.compile(r"([^\W\d_]{2,}),? $")
+_BEHIND = re.compile(r",? ([^\W\d_]{2,})")
+_NEAR = 12
+# Formulas: CO2, CH4, N2O.
+_FORMULA = re.compile(r"(?:[HCNOSPK]|CH|CO|NO|SO|NH|PM)+\d[\dHCNOS]*")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is nowhere written out")
 
@@ -92,15 +69,19 @@ UNDEFINED_ABBREVIATION = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục nội dung: viết tắt",
     check=_abbreviations,
-    good=("Giải quyết khiếu nại, tố cáo (KNTC); công tác KNTC của UBND tỉnh, khóa XII, Hà Nội + T26.",),
+    good=(
+        "Giải quyết khiếu nại, tố cáo (KNTC); công tác KNTC của UBND tỉnh, khóa XII, Hà Nội + T26.",
+        "recipients: [Tỉnh ủy, 'Lưu: VT, TH, NVK']\n",
+        "Nồng độ CO2, CH4 và PM10; làm biển “NHÀ VĂN HÓA THÔN TRE”.",
+    ),
     bad=(Bad("Công tác ⟦KNTC⟧ trong tháng."),),
 )
 
 
 def _variants(context: Context) -> Iterator[Finding]:
     names = set(words("bodies"))
-    if context.office:
-        names |= {*context.office.glossary, *context.office.issuer}
+    if context.office_head:
+        names |= {*(context.office_head.glossary or ()), *(context.office_head.issuer or ())}
     phrases, right_of = _bodies(tuple(sorted(names)))
     for passage in context.passages:
         for start, end in phrases.find(passage.text, passage.tokens) if not passage.text.isupper() else ():
@@ -108,6 +89,55 @@ def _variants(context: Context) -> Iterator[Finding]:
             if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
                 said = _VARIANT.of(right=right)
                 yield passage.find(NAME_VARIANTS, start, end, said, suggestion=right)
+        yield from _small(passage)
+
+
+def _small(passage: Passage) -> Iterator[Finding]:
+    """Yield names of bodies in small letters throughout, where one body is meant."""
+    phrases, right_of, with_level = _proper()
+    for start, end in phrases.find(passage.text, passage.tokens):
+        written, right = passage.text[start:end], right_of[passage.text[start:end].lower()]
+        needs_level = right in with_level
+        small = written.islower() or (not needs_level and written[0].islower() and written[1:] == right[1:])
+        if not small or _speaks_of_many(passage.text, start, end):
+            continue
+        if not needs_level or _level().match(passage.text, end):
+            yield passage.find(NAME_VARIANTS, start, end, _VARIANT.of(right=right), suggestion=right)
+
+
+@cache
+def _proper() -> tuple[Phrases, dict[str, str], frozenset[str]]:
+    """Return the names that are faulty in small letters, in either style of their tone marks."""
+    lists = words("proper")
+    names = [*lists["always"], *lists["with_level"]]
+    styled = {new: name for name in names for new in (name, _new_style(name))}
+    right_of = {new.lower(): new for new in styled}
+    return Phrases(right_of), right_of, frozenset(new for new in styled if styled[new] in lists["with_level"])
+
+
+def _new_style(name: str) -> str:
+    """Return a name with the tone marks of its open oa, oe and uy on the second letter."""
+    parts = [(word, split(word.lower())) for word in name.split(" ")]
+    words_ = [spellings(syllable)[-1] if syllable else word for word, syllable in parts]
+    return " ".join(
+        new.capitalize() if word[0].isupper() and syllable else new
+        for (word, syllable), new in zip(parts, words_, strict=True)
+    )
+
+
+def _speaks_of_many(text: str, start: int, end: int) -> bool:
+    """Tell whether the words before or behind show that no one body is meant."""
+    before = text[max(0, start - _NEAR) : start].split()
+    general = words("proper")["general"]
+    return bool(before and before[-1].lower() in general) or _MANY.match(text, end) is not None
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(words('proper')['levels'])})\b")
+
+
+_MANY = re.compile(r" (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền)\b")
 
 
 @cache
@@ -150,11 +180,15 @@ NAME_VARIANTS = Rule(
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, IV; data/words/bodies.yaml",
     check=_variants,
-    good=("Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",),
+    good=(
+        "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
+        "Các ủy ban nhân dân xã; ủy ban nhân dân các cấp; hội đồng nhân dân cùng cấp; bộ máy, sở hữu.",
+    ),
     bad=(
         Bad("Làm việc với ⟦Sở Tài Nguyên và Môi trường⟧ tỉnh."),
         Bad("Gửi ⟦Ban dân vận⟧ các huyện."),
+        Bad("Trình ⟦ủy ban nhân dân⟧ tỉnh và ⟦bộ nội vụ⟧; báo cáo ⟦thủ tướng Chính phủ⟧."),
     ),
 )
 
-RULES = (NUMBER_FORMAT, UNDEFINED_ABBREVIATION, NAME_VARIANTS)
+RULES = (UNDEFINED_ABBREVIATION, NAME_VARIANTS)

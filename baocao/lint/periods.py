@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import CUTOFFS, short_date
 
@@ -64,7 +65,7 @@ def _wrong_month(context: Context) -> Iterator[Finding]:
         for match in _MONTH.finditer(passage.text) if "háng " in passage.text else ():
             named = _named(match, period.last_day)
             recent = named is not None and period.year - named.year <= 1
-            if named is not None and recent and named < begins and not _is_elsewhere(passage.text, match):
+            if named is not None and recent and named < begins and _is_of_the_report(passage, match):
                 said = _WRONG_MONTH.of(words=match[0], period=period.label)
                 yield passage.find(WRONG_MONTH_IN_TEXT, *match.span(), said, help_=_WRONG_MONTH_HELP.of())
 
@@ -81,22 +82,57 @@ def _named(match: re.Match[str], last: date) -> date | None:
     return date(last.year - (ahead > 6) + (ahead < -6), month, 1)
 
 
-def _is_elsewhere(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words around show that another month is meant: a comparison, a range, a day."""
-    before = max(0, match.start() - _REACH)
-    speaks = _SPEAKS_OF_ANOTHER.search(text, before, match.start())
-    return bool(speaks or _RANGE_GOES_ON.match(text, match.end()))
+def _is_of_the_report(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether the month is given as that of the report: what was done in it, and how things stood.
+
+    A month that belongs to something else, wages, a meeting or a flood, is no leftover; nor is one that
+    this month is compared with, that a balance is drawn up to, or in which something happened.
+    """
+    text, first = passage.text, max(0, match.start() - _REACH)
+    start = max(text.rfind(mark, first, match.start()) for mark in ".;") + 1
+    before = text[max(start, first) : match.start()]
+    after = _CLAUSE.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
+    if _ANOTHER.search(before) or _RANGE_GOES_ON.match(after) or _COMPARED.search(f"{before}#{after}"):
+        return False
+    if _OPENS.fullmatch(before) and (before.strip() or _SETS_OUT.match(after)):
+        return True
+    return bool(_REPORTED.search(before)) and not _OWNED.search(before) and not _HAPPENED.search(before)
 
 
 _MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
-_SPEAKS_OF_ANOTHER = re.compile(
-    r"(?:\d|[Nn]gày|[Cc]ứ vào|[Mm]ỗi độ|[Hh]ằng năm[^.;]*"
-    r"|[Ss]o với|[Tt]ừ|đến|[Ss]au|[Tt]rước|kể từ|tính từ|cùng kỳ"
-    r"|[Kk]ỷ niệm[^.;]*|, ngày \d+|[-–])(?: (?:cuối|đầu|giữa))? $"
-)
-# How many letters back a word may stand that tells of another month.
+_CLAUSE = re.compile(r"[.;]")
+# How many letters before and behind a month tell what it is the month of.
 _REACH = 200
-_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b)")
+# "Trong tháng 8, …" and "Tháng 8/2021, …": the month of all that follows.
+_OPENS = re.compile(r"\W*(?:[Tt]rong|[Qq]ua|[Oo]ng)?\W*")
+_SETS_OUT = re.compile(r" ?[,:]| (?:Ban|Ủy ban|Uỷ ban|UBND|Sở|Phòng|đơn vị|cơ quan|toàn|đã|tình hình)\b")
+# What a month of the report stands behind: its state of things, its results, its work.
+_REPORTED = re.compile(
+    r"(?:[Tt]ình hình|[Kk]ết quả|[Nn]hiệm vụ|[Cc]ông tác|[Hh]oạt động|[Tt]hành tích|[Tt]iến độ|[Nn]ội dung"
+    r"|[Tt]rong)(?: (?!tháng)[^\s,;.:()]+){0,12} (?:trong )?$"
+)
+# Right before a month: it is compared with, counted up to, or one of a row.
+_ANOTHER = re.compile(
+    r"(?:\d|[Nn]gày|[Cc]ứ vào|[Mm]ỗi độ|[Ss]o với|[Tt]ừ|[Đđ]ến|[Ss]au|[Tt]rước|[Kk]ể từ|[Tt]ính từ"
+    r"|[Cc]ùng kỳ|, ngày \d+|[-–(])(?: (?:hết|cuối|đầu|giữa|trong|cả))? ?$"
+)
+# In the same clause: a comparison, a total, or the weather.
+_COMPARED = re.compile(
+    r"so với|cùng kỳ|năm trước|năm ngoái|tháng này|tháng trước|hằng năm|kỷ niệm|lũy kế|luỹ kế"
+    r"|\b(?:bão|mưa|lũ|lụt|hạn hán|nắng|rét|áp thấp|ngập|sạt lở|giông|dông|lốc|thiên tai|dịch (?!vụ))",
+    re.IGNORECASE,
+)
+# What has months of its own, a few words before: wages of August, a meeting of August.
+_OWNED = re.compile(
+    r"\b(?:lương|phụ cấp|trợ cấp|tiền|học phí|đảng phí|phí|thuế|lãi|hóa đơn|hoá đơn|báo cáo|họp|giao ban"
+    r"|phiên|hội nghị|sinh hoạt|biên bản|số liệu|kế hoạch|lịch|chương trình|thông báo|kết luận|nghị quyết"
+    r"|đợt|khóa|khoá|bản tin|tập san|sổ|danh sách|bảng)(?: (?!tháng)[^\s,;.:()]+){0,7} $",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:xảy ra|phát hiện|phát sinh|tồn đọng|còn tồn|khởi công|thành lập|khắc phục|bồi thường|tiếp nhận)\b"
+)
+_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b|[)]|là \d| có \d)")
 _WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report on {period}")
 _WRONG_MONTH_HELP = Message(
     vi="sửa thành tháng đúng; thường là còn lại từ tệp tháng trước",
@@ -120,11 +156,20 @@ WRONG_MONTH_IN_TEXT = Rule(
         "Tổng hợp từ tháng 12/2019 đến tháng 02/2020.",
         "Chuẩn bị kỳ họp tháng 7/2020.",
         "Trong 5 tháng qua; ngày 14 tháng 01 năm 2020; mỗi tháng 1 lần.",
+        "Cùng kỳ tháng 02/2019 là 40 hồ sơ; tháng 02/2019 có 40 hồ sơ, tháng này 52 hồ sơ.",
+        "Chi trả lương tháng 01 cho người lao động; thu tiền điện tháng 01; quyết toán học phí tháng 12.",
+        "Hoàn chỉnh báo cáo tháng 01; dự họp giao ban tháng 01; thông qua biên bản họp chi bộ tháng 12.",
+        "Số dư đến hết tháng 01 là 15 triệu đồng; đến tháng 12/2019 đã giải ngân 80%.",
+        "Phát hiện 03 vụ phá rừng xảy ra trong tháng 01; làm rõ vụ trộm tháng 12/2019.",
+        "Khắc phục hậu quả mưa lũ tháng 01; bão số 5 tháng 12/2019 làm sập 12 nhà.",
     ),
     bad=(
         Bad("Tình hình nhân dân ⟦tháng 01/2020⟧ ổn định."),
         Bad("Tình hình nhân dân ⟦tháng 01⟧ ổn định."),
         Bad("Tình hình nhân dân ⟦tháng 12⟧ ổn định."),
+        Bad("⟦Tháng 01/2020⟧, Ban đã tiếp 12 lượt công dân."),
+        Bad("Trong ⟦tháng 01⟧, Ban đã ban hành 12 văn bản, phát hiện 02 việc nổi cộm."),
+        Bad("Đánh giá kết quả công tác dân vận ⟦tháng 01⟧ của các huyện."),
     ),
 )
 

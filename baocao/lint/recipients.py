@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.accents import bare
 from baocao.lint.context import Context
 from baocao.lint.letters import UPPER
 from baocao.lint.passage import Passage
+from baocao.lint.syllables import old_style
 from baocao.messages import Message
 
 _SOURCE = "HD 36-HD/VPTW, HD 05-HD/VPTW, mục nơi nhận; NĐ 30/2020/NĐ-CP, phụ lục I, II.9"
@@ -98,15 +100,54 @@ ARCHIVE_LINE = Rule(
 
 
 def _unlisted(context: Context) -> Iterator[Finding]:
-    listed = " ; ".join(entry.text.casefold() for entry in _list(context))
+    entries = [entry.text for entry in _list(context)]
+    if any(entry.casefold().startswith("như trên") for entry in entries):
+        entries += [passage.text for passage in context.passages if passage.role == "addressee"]
+    listed = _Listed(entries)
     for passage in context.passages:
         match = _REPORTS_TO.search(passage.text) if passage.role == "closing" else None
-        if match is None or not listed:
+        if match is None or not entries:
             continue
-        for body in islice(_BODY.finditer(passage.text, *match.span("bodies")), _MOST_BODIES):
-            if body[0].strip().casefold() not in listed:
-                said = _UNLISTED.of(body=body[0].strip())
-                yield passage.find(REPORTED_TO_BUT_NOT_LISTED, *body.span(), said)
+        for start, end in _bodies(passage.text, *match.span("bodies"), listed):
+            said = _UNLISTED.of(body=passage.text[start:end].strip())
+            yield passage.find(REPORTED_TO_BUT_NOT_LISTED, start, end, said)
+
+
+def _bodies(text: str, start: int, end: int, listed: "_Listed") -> Iterator[tuple[int, int]]:
+    """Yield where the bodies stand that are not listed; "và" may join two of them or belong to a name."""
+    for several in islice(_SEVERAL.finditer(text, start, end), _MOST_BODIES):
+        if several[0].strip() not in listed:
+            for body in islice(_BODY.finditer(text, *several.span()), _MOST_BODIES):
+                if body[0].strip() not in listed:
+                    yield body.span()
+
+
+class _Listed:
+    """The bodies of a list; one is in it also where one side abbreviates it: "UBND tỉnh"."""
+
+    def __init__(self, entries: list[str]) -> None:
+        self._text = " ; ".join(map(_same, entries))
+        pieces = [piece for entry in entries for piece in re.split(r"[,;()]", entry)]
+        self._initials = {_initials(piece) for piece in (*entries, *pieces)}
+
+    def __contains__(self, body: str) -> bool:
+        return _same(body) in self._text or _initials(body) in self._initials
+
+
+def _same(name: str) -> str:
+    """Return a name in small letters, its tone marks placed in one style, without what only some write."""
+    words = (old_style(word) for word in name.casefold().split())
+    return " ".join(word for word in words if word not in ("thường", "trực"))
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words, and all of what is an abbreviation already.
+
+    >>> _initials("Sở Giáo dục và Đào tạo"), _initials("Sở GD&ĐT")
+    ('SGDDT', 'SGDDT')
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in ("và", "các")]
+    return bare("".join(word if word.isupper() else word[0] for word in words).lower()).upper()
 
 
 # Nobody reports to more; each is looked for in the whole list.
@@ -115,6 +156,7 @@ _REPORTS_TO = re.compile(
     rf"báo cáo (?P<bodies>[{UPPER}].*?)"
     r"(?= (?:để |xem xét|theo dõi|biết|chỉ đạo|cho ý kiến|tổng hợp)|[.;\n]|$)"
 )
+_SEVERAL = re.compile(rf"(?<![^ ])[{UPPER}][^,]*")
 _BODY = re.compile(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
 _UNLISTED = Message(
     vi="báo cáo gửi {body}, nhưng nơi nhận không có",
@@ -137,6 +179,8 @@ REPORTED_TO_BUT_NOT_LISTED = Rule(
     check=_unlisted,
     good=(
         "closing: Ban Dân vận kính báo cáo Tỉnh ủy theo dõi.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        "closing: Ủy ban kính báo cáo UBND tỉnh.\nrecipients: [Ủy ban nhân dân tỉnh, Lưu Văn phòng]\n",
+        "closing: Phòng kính báo cáo Sở Giáo dục và Đào tạo.\nrecipients: [Sở GD&ĐT, Lưu Văn phòng]\n",
         "closing: Trên đây là báo cáo kết quả công tác tháng.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
         "closing: Trên đây là báo cáo.\nresults: [Kính báo cáo Huyện ủy.]\n",
         "closing: Trên đây.\nresults: [{table: {columns: [A], rows: [[Kính báo cáo Huyện ủy]]}}]\n",
@@ -171,4 +215,43 @@ DUPLICATE_RECIPIENT = Rule(
     bad=(Bad("recipients: [Văn phòng Tỉnh ủy, ⟦Văn phòng tỉnh ủy⟧, Lưu Văn phòng Ban]\n"),),
 )
 
-RULES = (RECIPIENT_PUNCTUATION, ARCHIVE_LINE, REPORTED_TO_BUT_NOT_LISTED, DUPLICATE_RECIPIENT)
+
+def _only_archive(context: Context) -> Iterator[Finding]:
+    entries = _list(context)
+    if entries and all(_ARCHIVE.match(entry.text.lstrip("-– ")) for entry in entries):
+        for entry in entries:
+            yield entry.find(ONLY_THE_ARCHIVE, 0, len(entry.text), help_=_ONLY_HELP.of())
+
+
+_ONLY_HELP = Message(
+    vi="thêm trước dòng này nơi được báo cáo, ví dụ “- Ủy ban nhân dân tỉnh”",
+    en="put who is reported to above it, such as “- Ủy ban nhân dân tỉnh”",
+)
+
+ONLY_THE_ARCHIVE = Rule(
+    id="NN005",
+    name="only-the-archive",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="nơi nhận chỉ có dòng lưu, không có ai nhận", en="the list has an archive line, and nobody else"
+    ),
+    why=Message(
+        vi="Báo cáo gửi cho ai thì ghi nơi đó; chỉ có dòng lưu thì không ai nhận được.",
+        en="A report goes to someone; with an archive line alone nobody gets it.",
+    ),
+    source=_SOURCE,
+    check=_only_archive,
+    good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n", "recipients: [Như trên, 'Lưu: VT']\n"),
+    bad=(
+        Bad('recipients: ["⟦Lưu: VT⟧"]\n'),
+        Bad("recipients: [⟦Lưu Văn phòng Ban⟧, ⟦Lưu Phòng Tổng hợp⟧]\n"),
+    ),
+)
+
+RULES = (
+    RECIPIENT_PUNCTUATION,
+    ARCHIVE_LINE,
+    REPORTED_TO_BUT_NOT_LISTED,
+    DUPLICATE_RECIPIENT,
+    ONLY_THE_ARCHIVE,
+)

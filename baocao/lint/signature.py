@@ -9,6 +9,25 @@ from baocao.lint.letters import UPPER
 from baocao.load import Scalar, clean
 from baocao.messages import Message
 
+_OFFICE = """\
+office:
+  name: Công an xã A
+  issuer: Công an xã A
+  code: CAX
+  place: Huế
+  format: state
+  numbering: roman-decimal-dash-plus
+  sector: {sector}
+  subject: Kết quả
+  outline:
+    results: {{title: Kết quả, sections: {{advisory: Tham mưu}}}}
+    priorities: {{title: Nhiệm vụ, sections: {{advisory: Tham mưu}}}}
+  closing: Trên đây là báo cáo.
+  recipients: [Công an tỉnh, "Lưu: VT"]
+  signature: {{position: Trưởng Công an xã, name: "{name}"}}
+date: 2020-03-10
+"""
+
 
 def _unknown_authority(context: Context) -> Iterator[Finding]:
     if context.edition is None:
@@ -81,18 +100,26 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
 
 
 def _titled(context: Context) -> Iterator[Finding]:
+    sector = context.office_head.sector if context.office_head else None
+    allowed = _RANKED if sector == "armed-forces" else _LEARNED if sector else None
     for passage in context.passages:
         match = _TITLE.match(passage.text) if passage.role == "name" else None
-        if match:
+        if match and not (allowed and allowed.fullmatch(match[1])):
             right = passage.text[match.end() :]
             yield passage.find(TITLE_BEFORE_NAME, *match.span(1), suggestion=right)
 
 
-_TITLE = re.compile(
-    r"((?:(?:GS|PGS|TS|ThS|Ths|BS|BSCKI+|CN|KS|LS|NGƯT|NGND|NSƯT|NSND)\.?[ ,.]*)+"
-    rf"|(?:Tiến sĩ|Thạc sĩ|Giáo sư|Phó Giáo sư|Cử nhân|Kỹ sư"
-    rf"|Đồng chí|Ông|Bà|Đại tá|Thượng tá|Trung tá))\.?\s+(?=[{UPPER}])"
+_DEGREES = (
+    r"(?:PGS|GS|TSKH|TS|Th[Ss]|BS|CKI+|BSCKI+|CN|KS|LS|DS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|(?:Phó )?Giáo sư"
+    r"|Tiến sĩ(?: khoa học)?|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ(?: chuyên khoa I+)?|Dược sĩ|Nhà giáo|Thầy thuốc"
+    r"|[Ưư]u tú|[Nn]hân dân)"
 )
+_RANKS = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn (?:úy|uý)|(?:Phó |Chuẩn )?Đô đốc|QNCN)"
+_ANY_TITLE = rf"(?:{_RANKS}|{_DEGREES}|Đồng chí|Ông|Bà)\b"
+_TITLE = re.compile(rf"({_ANY_TITLE}\.?(?:[ ,.-]+{_ANY_TITLE}\.?)*)[ ,.-]+(?=[{UPPER}])")
+# What the armed forces, and what education, health and science may write before a name.
+_RANKED = re.compile(rf"(?:(?:{_RANKS}|{_DEGREES})\b[ ,.-]*)+")
+_LEARNED = re.compile(rf"(?:{_DEGREES}\b[ ,.-]*)+")
 
 TITLE_BEFORE_NAME = Rule(
     id="KK002",
@@ -102,13 +129,24 @@ TITLE_BEFORE_NAME = Rule(
         vi="học hàm, học vị, danh xưng trước họ tên người ký", en="a title before the signer's name"
     ),
     why=Message(
-        vi="Dưới chữ ký chỉ ghi họ và tên đầy đủ.",
-        en="Under the signature stands the full name only.",
+        vi="Dưới chữ ký chỉ ghi họ và tên đầy đủ; quân hàm, học hàm, học vị chỉ ghi ở lực lượng vũ trang, "
+        "giáo dục, y tế, khoa học khi ngành cho phép (khóa sector của cơ quan).",
+        en="Under the signature stands the full name only; ranks and degrees where the sector's own rules "
+        "have them (the office's key sector).",
     ),
     source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
     check=_titled,
-    good=("signature: {position: Trưởng Ban, name: Tống Văn Sĩ}\n",),
+    good=(
+        "signature: {position: Trưởng Ban, name: Tống Văn Sĩ}\n",
+        _OFFICE.format(sector="armed-forces", name="Trung tá Nguyễn Văn An"),
+        _OFFICE.format(sector="armed-forces", name="Thượng tá, ThS. Nguyễn Văn An"),
+        _OFFICE.format(sector="health", name="BS.CKII Nguyễn Văn An"),
+        _OFFICE.format(sector="education", name="PGS.TS. Nguyễn Văn An"),
+    ),
     bad=(
+        Bad(_OFFICE.format(sector="education", name="⟦Trung tá⟧ Nguyễn Văn An")),
+        Bad(_OFFICE.format(sector="armed-forces", name="⟦Đồng chí⟧ Nguyễn Văn An")),
+        Bad("signature: {position: Trưởng Ban, name: ⟦Thượng tá⟧ Nguyễn Văn An}\n"),
         Bad("signature: {position: Trưởng Ban, name: ⟦ThS.⟧ Nguyễn Văn An}\n"),
         Bad("signature: {position: Trưởng Ban, name: ⟦Đồng chí⟧ Nguyễn Văn An}\n"),
     ),

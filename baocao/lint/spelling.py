@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.accents import bare
 from baocao.lint.context import Context
+from baocao.lint.foreign import is_foreign
 from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.passage import Passage, before_of
-from baocao.lint.syllables import is_syllable, near
+from baocao.lint.syllables import is_syllable, near, old_style
 from baocao.messages import Message
 from baocao.words import words
 
@@ -17,26 +19,85 @@ _FIRST = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọ
 _SECOND = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _STYLES = {"ủy": dict(zip(_SECOND, _FIRST, strict=True)), "uỷ": dict(zip(_FIRST, _SECOND, strict=True))}
 
+_NO_STYLE = """\
+office:
+  name: Phòng A
+  issuer: Phòng A
+  code: PA
+  place: Huế
+  format: state
+  numbering: roman-decimal-dash-plus
+  subject: Kết quả
+  outline: {{results: Kết quả, priorities: Nhiệm vụ}}
+  closing: Trên đây là báo cáo.
+  recipients: [Sở A, "Lưu: VT"]
+  signature: {{position: Trưởng phòng, name: Lê Văn An}}
+date: 2020-03-10
+results: [{items}]
+priorities: [Một.]
+"""
+
 
 def _tone_placement(context: Context) -> Iterator[Finding]:
-    style = _STYLES.get(context.office.spelling or "") if context.office else None
-    if style is None:
-        return
-    rhymes = tuple(style)
-    syllable, ending = _other_style(rhymes), _ending(rhymes)
-    for passage in context.passages:
-        for match in syllable.finditer(passage.text) if ending.search(passage.text) else ():
+    spelling = context.office_head.spelling if context.office_head else None
+    if spelling:
+        styles, message = [_STYLES[spelling]], _TONE
+    else:
+        styles, message = list(_rarer_styles(context)), _RARER
+    for style in styles:
+        for passage, match in _placed(context, tuple(style), names=bool(spelling)):
             right = _as_cased(style[match[1].lower()], match[1])
             start, end = match.span(1)
             word = passage.text[match.start() : start] + right
-            yield passage.find(
-                TONE_PLACEMENT,
-                match.start(),
-                end,
-                _TONE.of(right=word),
-                suggestion=word,
-                changes=[(start, end, right)],
-            )
+            changes = [(start, end, right)]
+            said = message.of(right=word)
+            at = match.start(), end
+            yield passage.find(TONE_PLACEMENT, *at, said, suggestion=word, changes=changes)
+
+
+def _placed(
+    context: Context, rhymes: tuple[str, ...], *, names: bool
+) -> Iterator[tuple[Passage, re.Match[str]]]:
+    """Yield the syllables that end in one of the rhymes; ``names`` tells whether also those of names."""
+    syllable, ending = _other_style(rhymes), _ending(rhymes)
+    for passage in context.passages:
+        for match in syllable.finditer(passage.text) if ending.search(passage.text) else ():
+            if names or (passage.role != "name" and not _is_of_name(passage.text, match)):
+                yield passage, match
+
+
+def _is_of_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a syllable is of a name, which is spelt as its owner spells it."""
+    if not match[0][0].isupper() or old_style(match[0].lower()) == "ủy":
+        return False
+    return not _opens_sentence(text, match.start()) or text[match.end() : match.end() + 2].strip().isupper()
+
+
+def _rarer_styles(context: Context) -> Iterator[dict[str, str]]:
+    """Yield, for each kind of rhyme written in both styles, the way from the rarer to the other.
+
+    Of equals, the one that comes second.
+    """
+    for kind in ("oa", "oe", "uy"):
+        first = {wrong: right for wrong, right in _STYLES["uỷ"].items() if bare(wrong) == kind}
+        second = {right: wrong for wrong, right in first.items()}
+        counts = [sum(1 for _ in _placed(context, tuple(style), names=False)) for style in (first, second)]
+        if all(counts):
+            if counts[0] != counts[1]:
+                yield first if counts[0] < counts[1] else second
+            else:
+                yield _later(context, first, second)
+
+
+def _later(context: Context, *styles: dict[str, str]) -> dict[str, str]:
+    """Return the style whose first word comes after the other's."""
+    order = {id(passage): number for number, passage in enumerate(context.passages)}
+
+    def place(style: dict[str, str]) -> tuple[int, int]:
+        passage, match = next(_placed(context, tuple(style), names=False))
+        return order[id(passage)], match.start()
+
+    return max(styles, key=place)
 
 
 @cache
@@ -65,6 +126,11 @@ _TONE = Message(
     vi="cơ quan viết dấu theo kiểu khác: {right}", en="the office places the mark otherwise: {right}"
 )
 
+_RARER = Message(
+    vi="báo cáo này viết dấu kiểu khác nhiều hơn: {right}; chọn kiểu ở khóa spelling của cơ quan",
+    en="the report mostly places the mark otherwise: {right}; the office's key spelling chooses",
+)
+
 TONE_PLACEMENT = Rule(
     id="CT007",
     name="tone-placement",
@@ -79,8 +145,19 @@ TONE_PLACEMENT = Rule(
     ),
     source="QĐ 1989/QĐ-BGDĐT; khóa spelling của cơ quan",
     check=_tone_placement,
-    good=("Tỉnh ủy, khóa XII, Hòa Phát; Huỳnh Quỳnh quý toàn hoàn quy hoạch.",),
+    good=(
+        "Tỉnh ủy, khóa XII, Hòa Phát; Huỳnh Quỳnh quý toàn hoàn quy hoạch.",
+        _NO_STYLE.format(items="'Cấp uỷ và văn hóa, khóa XII.', 'Bà Thuý, xã Hoà An; uỷ quyền.'"),
+    ),
     bad=(
+        Bad(
+            _NO_STYLE.format(items="Cấp uỷ họp., Cấp ⟦ủy⟧ họp., Đảng uỷ và Uỷ ban."),
+            _NO_STYLE.format(items="Cấp uỷ họp., Cấp uỷ họp., Đảng uỷ và Uỷ ban."),
+        ),
+        Bad(
+            _NO_STYLE.format(items="Văn hóa., Khóa XI., Nhà văn ⟦hoá⟧."),
+            _NO_STYLE.format(items="Văn hóa., Khóa XI., Nhà văn hóa."),
+        ),
         Bad("Ban Dân vận Tỉnh ⟦uỷ⟧ họp.", "Ban Dân vận Tỉnh ủy họp."),
         Bad("⟦Uỷ⟧ ban nhân dân tỉnh họp.", "Ủy ban nhân dân tỉnh họp."),
         Bad("Nhiệm kỳ ⟦khoá⟧ XII của Đảng.", "Nhiệm kỳ khóa XII của Đảng."),
@@ -95,7 +172,7 @@ def _impossible(context: Context) -> Iterator[Finding]:
             continue
         for match in _suspects(passage):
             word = match[0].lower()
-            if word not in known and not is_syllable(word):
+            if word not in known and not is_syllable(word) and not is_foreign(word):
                 yield _not_a_syllable(passage, match)
 
 
@@ -165,6 +242,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
     good=(
         "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
         "Bidiphar đã họp. Apple và John F. Kennedy.",
+        "Thu giữ 12 gam heroin, ketamin và methamphetamine; sản xuất clinker, melamin, penicillin, xenlulo.",
         "Huỳnh Quỳnh ở Đắk Lắk, Krông Búk, Dung Quất báo cáo dịch bệnh do vi rút Corona qua email.",
         "Khuyến khích nghiên cứu, giữ gìn, quyết tâm, giếng khoan, quốc gia, thuở trước, ngoằn ngoèo.",
     ),
@@ -172,6 +250,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
         Bad("Tổ chức thực ⟦nhiện⟧ kế hoạch."),
         Bad("⟦Dánh⟧ giá chung kết quả."),
         Bad("Các ⟦nghành⟧ liên quan phối hợp."),
+        Bad("Tổ chức ⟦thanhtra⟧, ⟦nghieejm⟧ thu và ⟦hoatdong⟧ của ⟦củaban⟧."),
     ),
 )
 

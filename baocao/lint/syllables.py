@@ -7,6 +7,7 @@ with i and iê), and the u of ``qu`` belongs to the onset (``quý`` is qu + y).
 """
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from unicodedata import normalize
 
@@ -68,6 +69,11 @@ def _table() -> dict[str, dict[str, str]]:
     text = (shipped("data") / "words" / "syllables.json").read_text("utf-8")
     rhymes: dict[str, dict[str, str]] = json.loads(text)["rhymes"]
     return rhymes
+
+
+def rhymes_and_onsets() -> Iterator[tuple[str, str]]:
+    """Yield each rhyme with each onset it is used with, whatever the tone."""
+    return ((rhyme, onset) for rhyme, onsets in _table().items() for onset in onsets)
 
 
 @cache

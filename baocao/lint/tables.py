@@ -24,10 +24,17 @@ def _sums(context: Context) -> Iterator[Finding]:
 def _totalled(context: Context) -> Iterator[tuple[Place, Table]]:
     """Yield every table that has totals, its figures filled in."""
     words = printed(context.month.figures) if context.month else {}
+    for place, table in tables_of(context):
+        if any(isinstance(row, Total) for row in table.rows):
+            yield place, with_words(table, words)
+
+
+def tables_of(context: Context) -> Iterator[tuple[Place, Table]]:
+    """Yield every table of a month that is well formed, with its place."""
     for place in _tables(context.file.root):
         table, _ = validate(Table, context.file.source, place.node)
-        if table and any(isinstance(row, Total) for row in table.rows):
-            yield place, with_words(table, words)
+        if table:
+            yield place, table
 
 
 def _tables(place: Place) -> Iterator[Place]:

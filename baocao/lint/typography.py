@@ -154,6 +154,10 @@ def _spacing(context: Context) -> Iterator[Finding]:
 def _misplaced(text: str) -> Iterator[tuple[int, int, str, Message]]:
     for match in _BLANKS_IN_ROW.finditer(text) if "  " in text or "\t" in text else ():
         yield *match.span(), " ", _DOUBLE
+    for match in _IN_NUMBERS.finditer(text) if _NEAR_DIGIT.search(text) else ():
+        blank = match["percent"] is not None
+        right = "" if blank else re.sub(r"[ \u00a0]", "", match["day"])
+        yield *match.span("percent" if blank else "day"), right, _IN_NUMBER
     if _BESIDE_MARK.search(text):
         for match in _BEFORE_MARK.finditer(text):
             yield *match.span(), "", _BEFORE
@@ -166,6 +170,15 @@ def _misplaced(text: str) -> Iterator[tuple[int, int, str, Message]]:
                 yield at - 1, at, text[at - 1] + " ", _AFTER
 
 
+# Before a percent sign, and in a day or month written with strokes.
+_NEAR_DIGIT = re.compile(r"\d[ \u00a0](?<=\d.)|/[ \u00a0]\d")
+_B = r"[ \u00a0]"
+_IN_NUMBERS = re.compile(
+    rf"(?<=\d)(?P<percent>{_B}+)(?=[%‰])"
+    rf"|(?<![\d/.,])(?P<day>\d{{1,2}}(?:{_B}/{_B}?\d{{1,2}}{_B}?|/{_B}\d{{1,2}}{_B}?|/\d{{1,2}}{_B})/{_B}?(?:19|20)\d\d"
+    rf"|\d{{1,2}}/\d{{1,2}}/{_B}(?:19|20)\d\d|(?<=háng )\d{{1,2}}(?:{_B}/{_B}?|/{_B})(?:19|20)\d\d)(?!\d)"
+)
+_IN_NUMBER = Message(vi="thừa khoảng trắng trong số", en="a blank inside a number")
 _BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 _BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
 _AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
@@ -190,56 +203,19 @@ SPACING = Rule(
     letters=True,
     good=(
         "Họp lúc 07:30, tăng 50,06% (10.473 người); gửi về vpubnd@quangngai.gov.vn.",
-        "Theo số 4325/KH-PHHĐ; TP.HCM, Q.1; v.v.",
+        "Theo số 4325/KH-PHHĐ; TP.HCM, Q.1; v.v.; tỷ lệ 50% / năm; giai đoạn 2019 / 2020.",
         "Kéo dài ... đến nay.",
     ),
     bad=(
         Bad("Ban⟦  ⟧Dân vận họp.", "Ban Dân vận họp."),
         Bad("Ban Dân vận⟦ ⟧, Tỉnh ủy.", "Ban Dân vận, Tỉnh ủy."),
+        Bad("Đạt 85⟦ ⟧% kế hoạch.", "Đạt 85% kế hoạch."),
+        Bad("Họp ngày ⟦12 / 5 / 2020⟧ và ⟦15/ 10/2020⟧.", "Họp ngày 12/5/2020 và 15/10/2020."),
+        Bad("Nhiệm vụ tháng ⟦3 / 2020⟧.", "Nhiệm vụ tháng 3/2020."),
         Bad("Ban Dân vận⟦,⟧Tỉnh ủy.", "Ban Dân vận, Tỉnh ủy."),
         Bad("Họp đến nay⟦.⟧Kế hoạch đón tiếp.", "Họp đến nay. Kế hoạch đón tiếp."),
     ),
 )
 
 
-def _ranges(context: Context) -> Iterator[Finding]:
-    passages = [passage for passage in context.passages if _DASH_BETWEEN.search(passage.text)]
-    found = [(passage, match) for passage in passages for match in _RANGE.finditer(passage.text)]
-    styles = {match["dash"] for _, match in found}
-    if len(styles) < 2:
-        return
-    for passage, match in found:
-        if match["dash"] != _RIGHT_DASH:
-            right = f"{match['first']}{_RIGHT_DASH}{match['last']}"
-            change = (*match.span("dash"), _RIGHT_DASH)
-            yield passage.find(RANGE_DASH, *match.span(), suggestion=right, changes=[change])
-
-
-_RIGHT_DASH = " - "
-_DASH_BETWEEN = re.compile(r"\d\s*[-–—]\s*\d")
-_ONE_END = r"(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d"
-_RANGE = re.compile(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
-
-RANGE_DASH = Rule(
-    id="CT006",
-    name="range-dash",
-    severity=Severity.WARNING,
-    title=Message(
-        vi="khoảng năm, khoảng ngày viết nhiều kiểu gạch trong một báo cáo",
-        en="ranges of years or days with more than one kind of dash in a report",
-    ),
-    why=Message(
-        vi="Trong một văn bản chỉ dùng một kiểu; kiểu thường dùng là gạch nối có khoảng trắng hai "
-        "bên: 2010 - 2020.",
-        en="A paper keeps to one kind; the usual one is a hyphen between blanks: 2010 - 2020.",
-    ),
-    source="practice",
-    check=_ranges,
-    good=("Giai đoạn 2010 - 2020 và 2020 - 2025.", "Giai đoạn 2010-2020 và 2020-2025."),
-    bad=(
-        Bad("Giai đoạn 2010 - 2020 và ⟦2020-2025⟧.", "Giai đoạn 2010 - 2020 và 2020 - 2025."),
-        Bad("Giai đoạn ⟦2010 – 2020⟧ và 2020 - 2025.", "Giai đoạn 2010 - 2020 và 2020 - 2025."),
-    ),
-)
-
-RULES = (NOT_NFC, WRONG_LETTER, INVISIBLE_CHARACTER, QUOTES, SPACING, RANGE_DASH)
+RULES = (NOT_NFC, WRONG_LETTER, INVISIBLE_CHARACTER, QUOTES, SPACING)

@@ -1,9 +1,18 @@
 """An office: what all its reports have in common."""
 
 import re
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, model_validator
+from pydantic import (
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+    model_validator,
+)
 
 from baocao.model.base import Closed, Flag, Name, Some, Text, Values, among, fault
 from baocao.model.period import CUTOFFS
@@ -163,6 +172,40 @@ class Outline(Closed):
         """Return the sections of a part: ``results``, ``priorities`` or ``sections``."""
         plan = getattr(self, part)
         return plan.sections if isinstance(plan, Part) else plan
+
+
+def _or_nothing(value: Values, handler: ValidatorFunctionWrapHandler) -> Any:
+    """Take a value that cannot be read for one that is not there; the office itself tells of it."""
+    try:
+        return handler(value)
+    except ValidationError:
+        return None
+
+
+Known = WrapValidator(_or_nothing)
+
+
+class OfficeHead(Closed):
+    """What is known of an office even where something else of it is wrong: by which it is judged.
+
+    Each key that cannot be read is ``None``, and so are all that are left out.
+    """
+
+    model_config = ConfigDict(extra="ignore")
+
+    format: Annotated[Name | None, Known] = None
+    letterhead: Annotated[Name | None, Known] = None
+    sizes: Annotated[Name | None, Known] = None
+    issuer: Annotated[Lines | None, Known] = None
+    code: Annotated[str | None, Known] = None
+    spelling: Annotated[Annotated[str, among(*SPELLINGS)] | None, Known] = None
+    glossary: Annotated[tuple[Text, ...] | None, Known] = None
+    sector: Annotated[Annotated[str, among(*SECTORS)] | None, Known] = None
+
+    @property
+    def own_names(self) -> frozenset[str]:
+        """Return the names and abbreviations that the office knows."""
+        return frozenset(filter(None, (*(self.glossary or ()), self.code)))
 
 
 class Office(Closed):

@@ -115,3 +115,30 @@ def test_words_of_the_period_stand_in_what_the_month_gives_for_its_office():
     printed = pipeline.build(checked(text).draft, "text").decode()
     assert "Trên đây là báo cáo tháng 5/2026, {x}./." in printed
     assert "Căn cứ kế hoạch tháng 5/2026." in printed
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        ("  place: Huế\n", ""),
+        ("  code: PA\n", "  code: [PA]\n"),
+        ("numbering: roman-decimal-letter-dash", "numbering: 5 5"),
+        ("  closing: Trên đây là báo cáo.\n", "  closing: Trên đây là {x}.\n"),
+        ("  signature: {position: Trưởng phòng, name: Lê Văn Cảnh}\n", ""),
+        ("  recipients:", "  recipents:"),
+    ],
+)
+def test_another_fault_of_the_office_does_not_change_the_format_by_which_it_is_judged(fault, tmp_path):
+    own = HEAD.partition("office:\n")[2].partition("\npriorities: [")[0]
+    month = HEAD.replace(f"office:\n{own}", "office: a") + PLAIN
+    office = f"# Phòng A\n{own}\n"
+    (tmp_path / "offices").mkdir()
+    file = tmp_path / "offices" / "a.yaml"
+    file.write_text(office.replace(*fault), encoding="utf-8")
+    told = {finding.rule.id for finding in checked(month, tmp_path).findings}
+    assert told & {"SC001", "SC002", "SC003"}
+    assert told & {"TT002", "TT003", "VD002", "CT015"} == set()
+    file.write_text(office.replace(*fault).replace("format: state", "format: 5 5"), encoding="utf-8")
+    assert "TT002" not in {finding.rule.id for finding in checked(month, tmp_path).findings}
+    file.write_text(office.replace(*fault).replace("format: state", "format: party"), encoding="utf-8")
+    assert "TT002" in {finding.rule.id for finding in checked(month, tmp_path).findings}

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao.lint import citations, cited, documents, names, slips, spelling, typography
+from baocao.lint import (
+    citations,
+    cited,
+    dashes,
+    documents,
+    names,
+    numbers,
+    placeholders,
+    spelling,
+    typography,
+)
 from baocao.lint.phrases import Phrases
 
 STYLES = [tuple(style) for style in spelling._STYLES.values()]
@@ -14,14 +24,16 @@ SHORTCUTS = [
     *((spelling._ending(style), spelling._other_style(style)) for style in STYLES),
     (typography._BESIDE_MARK, typography._BEFORE_MARK),
     (typography._BESIDE_MARK, typography._AFTER_OPENING),
-    (typography._DASH_BETWEEN, typography._RANGE),
-    (names._PARTED, names._ENGLISH),
+    (typography._NEAR_DIGIT, typography._IN_NUMBERS),
+    (dashes._DASH_BETWEEN, dashes._RANGE),
+    (dashes._LETTERS_JOINED, dashes._TIGHT),
+    (numbers._PARTED, numbers._ENGLISH),
     (names._TWO_CAPITALS, names._CAPITALS),
-    (slips._LEFT_OPEN, slips._UNFINISHED),
-    (slips._ODD_LETTER, slips._TCVN3),
-    (slips._ODD_LETTER, slips._VNI),
+    (placeholders._LEFT_OPEN, placeholders._UNFINISHED),
+    (placeholders._OPENS, placeholders._BRACKETS),
     (citations._NUMBER_OF, citations._bare_pattern()),
-    (documents._SO, documents._MALFORMED),
+    (documents._NUMBER, documents._MALFORMED),
+    (documents._NUMBER, documents._broken_pattern()),
     (cited._SYMBOL, cited._pattern()),
     (cited._SYMBOL, documents._lower_pattern()),
 ]
@@ -42,7 +54,9 @@ PIECES = [
         "30/2020/NĐ-CP",
     ),
     *(" của ", ", ngày 5", "....", "___", "xxx", "XXX:", "TODO", "[Cần ghi]", "??", "KNTC", "Tình", " - "),
-    *("09 /BC - BTV", "375BC-CĐKT", "1,250,000", "50.06%"),
+    *("ngày ", "/", "(số)", "()", "<tên>", "{{a}}", "X", "hộ", " hộ", " ...", " . .", "BỔ SUNG", "CẦN "),
+    *("06-CTrTU", "25NQ/TW", "05/QĐ UBND", "05–KH/TU", "05-kh/tu"),
+    *("09 /BC - BTV", "12 / 5/ 2020", "85 %", "tế-xã", "tháng ", "375BC-CĐKT", "1,250,000", "50.06%"),
 ]
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 

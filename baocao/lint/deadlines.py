@@ -1,0 +1,84 @@
+"""Days by which something is to be done."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.passage import Passage
+from baocao.messages import Message
+
+
+def _deadlines(context: Context) -> Iterator[Finding]:
+    day, period = context.day, context.period
+    if day is None or period is None:
+        return
+    for passage in context.body:
+        for match in _DUE.finditer(passage.text) if _DATED.search(passage.text) else ():
+            due = _day(match)
+            if due is None:
+                continue
+            years = (due - day).days / 365.25
+            if years >= _YEARS_AHEAD and (due.day, due.month) not in _ENDS:
+                said = _FAR_AHEAD.of(text=match["date"], years=round(years))
+                yield passage.find(DEADLINE_FAR_OFF, *match.span("date"), said, help_=_LOOK.of())
+            elif _asks(passage, match) and due < period.first_day:
+                said = _PAST.of(text=match["date"])
+                yield passage.find(DEADLINE_FAR_OFF, *match.span("date"), said, help_=_LOOK.of())
+
+
+def _asks(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether it is the day of a task to come, not one that tells works or people apart."""
+    before = passage.text[max(0, match.start() - _REACH) : match.start()]
+    return passage.part == "priorities" and _ASKED.search(_CLAUSE.split(before)[-1]) is not None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    """Return the day; of a month its last but for a few, so that a month may be due within itself."""
+    try:
+        return date(int(match["y"]), int(match["m"]), int(match["d"] or 28))
+    except ValueError:
+        return None
+
+
+_YEARS_AHEAD = 2
+# Plans of many years end on such days; nobody mistypes their year alone.
+_ENDS = ((31, 12), (30, 12), (30, 6), (1, 1), (1, 7), (28, 12), (28, 6))
+_DUE = re.compile(
+    r"(?:(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]hời hạn|hạn(?: cuối)?|xong|thành)"
+    r"(?: là| vào| trong| đến| hết){0,3}|(?:[Hh]ọp|[Hh]ội nghị|[Kk]hai mạc|[Rr]a quân) vào) "
+    r"(?P<date>(?:ngày (?P<d>\d{1,2})/|tháng )(?P<m>\d{1,2})/(?P<y>\d{4}))(?![\d/])"
+)
+_DATED = re.compile(r"\d/\d{4}")
+_ASKED = re.compile(r"\b(?:[Gg]ửi|[Nn]ộp|[Bb]áo cáo|[Tt]rình|[Xx]ong|[Hh]oàn thành|[Tt]ham mưu)\b")
+_CLAUSE = re.compile(r"[.;]")
+# How many letters back the task may be named.
+_REACH = 200
+_FAR_AHEAD = Message(vi="{text} còn khoảng {years} năm nữa", en="{text} is about {years} years ahead")
+_PAST = Message(vi="hạn {text} đã qua từ trước kỳ báo cáo", en="{text} was past before the period began")
+_LOOK = Message(vi="xem lại năm, tháng", en="look again at year and month")
+
+DEADLINE_FAR_OFF = Rule(
+    id="KY007",
+    name="deadline-far-off",
+    severity=Severity.WARNING,
+    title=Message(vi="hạn việc quá xa hoặc đã qua", en="a deadline years ahead, or past"),
+    why=Message(
+        vi="Năm của hạn hay bị gõ nhầm hoặc còn từ tệp cũ; hạn xa thật thường là ngày cuối năm, giữa năm.",
+        en="The year of a deadline is often mistyped or left over; real ones years ahead end a year or half.",
+    ),
+    source="practice",
+    check=_deadlines,
+    good=(
+        "Gửi báo cáo trước ngày 15/3/2020; hoàn thành trước ngày 31/12/2025; làm trước ngày 10/10/2010.",
+        "priorities:\n  advisory: [Rà soát nhà làm trước ngày 15/10/1993, gửi trước ngày 05/3/2020.]\n",
+    ),
+    bad=(
+        Bad("priorities:\n  advisory: [Gửi báo cáo trước ⟦ngày 15/3/2023⟧.]\n"),
+        Bad("priorities:\n  advisory: [Gửi báo cáo trước ⟦ngày 15/3/2019⟧.]\n"),
+        Bad("Đôn đốc hoàn thành trước ⟦ngày 20/11/2023⟧."),
+    ),
+)
+
+RULES = (DEADLINE_FAR_OFF,)

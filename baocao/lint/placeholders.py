@@ -1,0 +1,134 @@
+"""Places that someone meant to fill in and did not, in whatever shape they are marked."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.passage import Passage
+from baocao.messages import Message
+from baocao.model.office import PERIOD_WORDS
+
+_DOTS = r"(?:…|\.\.\.)"
+_COUNTED = (
+    r"(?:tỷ|tỉ|triệu|nghìn|ngàn|đồng(?! (?:thời|bào|bộ|ý|đều|loạt))|hộ|người|lượt|hồ sơ|vụ|cuộc"
+    r"|trường hợp|lần|ha|kg|km|tấn|tạ|mét|con|cây|căn|suất|đảng viên|học sinh|văn bản|đơn|xã|thôn"
+    r"|lớp|buổi|đợt|mô hình|công trình|dự án)\b"
+)
+_ASKED = (
+    r"(?:số liệu(?: cụ thể)?|số|tên|ngày|tháng|năm|địa điểm|đơn vị|nội dung|thời gian|họ và tên|trích yếu"
+    r"|điền[^()\d]{0,40}|(?:nhập|chèn) (?:tên|số|nội dung|ngày|vào)[^()\d]{0,40}"
+    r"|(?:ghi|nêu) (?:rõ|cụ thể|tên|số|ngày|nội dung|lý do)[^()\d]{0,40}"
+    r"|(?:cần|chờ|sẽ|phải) (?:bổ sung|điền|cập nhật|kiểm tra|xác minh|rà soát|số liệu)[^()\d]{0,40}"
+    r"|bổ sung(?: sau| thêm| số liệu)?|cập nhật(?: sau| số liệu)?|chưa có số liệu|xem lại|kiểm tra lại)"
+)
+_LEFT_BLANK = (
+    r"…{2,}|\.{4,}|\.(?: \.){2,}|_{3,}|_(?<!\w_)_(?!\w)",
+    rf"{_DOTS}(?:/{_DOTS})+|/{_DOTS}(?!\w)|{_DOTS}(?: ?%|/(?!\.))",
+    rf"(?:…(?<= …)|\.(?<= \.)\.\.)(?= ?{_COUNTED})",
+    rf"[NnTtQqĐđGgSs](?<=\b.)(?:(?:gày|háng) ?|(?:ăm|uý|ạt|ổng số|ăng|iảm|ố) ){_DOTS}(?![….])",
+    r"#{3,}|@{2,}|\${2,}|~{3,}",
+)
+_CROSSED = (
+    r"x(?<!\w.)x+(?!\w)|X(?<!\w.)(?:X{3,}(?!\w)|X+(?=[%/:]))",
+    rf"X(?<!\w.)X+(?= {_COUNTED})",
+    rf"[12](?<!\w.)(?:(?<=1)9|(?<=2)0)(?:\d?[xX?]+(?!\w)|{_DOTS}|_+)",
+)
+_QUESTIONS = (r"\?{2,}", rf"\?(?<= \?)(?= ?(?:%|{_COUNTED}))", r"\(\?\)|\([ …_]*\)")
+_NOTES = (
+    r"\b(?:TODO|FIXME|TBD|TBC)\b|\b[Ll]orem ipsum\b",
+    rf"\((?i:{_ASKED})\)",
+    r"\b(?:CẦN|CHỜ|SẼ) (?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)\b|\bBỔ SUNG SAU\b",
+)
+_UNFINISHED = re.compile("|".join((*_LEFT_BLANK, *_CROSSED, *_QUESTIONS, *_NOTES)))
+# One of these is in whatever is unfinished, and is found many times as fast.
+_LEFT_OPEN = re.compile(
+    r"[…?(]|\.\.\.|\. \.|__|19_|20_|[xX](?:(?<=xx)|(?<=XX))|(?:19|20)\d?[xX]|##|@@|\$\$|~~|TODO|FIXME|TB[DC]"
+    r"|orem ipsum|(?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)"
+)
+_BRACKETS = re.compile(r"\[[^\[\]\n]*\]|<[^<>\n]*>|\{+[^{}\n]*\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»")
+_SAID = re.compile(r"[^\W\d_]|…|\.\.|^$")
+_OPENS = re.compile(r"[\[<{【〔«]")
+
+
+def _placeholder(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        done = 0
+        for match in sorted(_places(passage), key=lambda match: (match.start(), -match.end())):
+            if match.start() >= done:
+                done = match.end()
+                word = match[0] if _is_period_word(match[0]) else None
+                help_ = _TYPE_IT.of(word=word) if word else _FINISH.of()
+                yield passage.find(PLACEHOLDER_LEFT, *match.span(), help_=help_)
+
+
+def _places(passage: Passage) -> Iterator[re.Match[str]]:
+    text = passage.text
+    for match in _UNFINISHED.finditer(text) if _LEFT_OPEN.search(text) else ():
+        # A heading in capitals may say what a note in capitals says.
+        if not (match[0][0].isalpha() and text.isupper()):
+            yield match
+    for match in _BRACKETS.finditer(text) if _OPENS.search(text) else ():
+        if passage.is_body if _is_period_word(match[0]) else _asks(passage, match[0]):
+            yield match
+
+
+def _is_period_word(words: str) -> bool:
+    return words[:1] == "{" and words.strip("{}") in PERIOD_WORDS and not words.startswith("{{")
+
+
+def _asks(passage: Passage, words: str) -> bool:
+    """Tell whether brackets hold what should stand there, rather than a reference, an address, a formula."""
+    inside = words[1:-1]
+    if words[0] == "[":
+        refers = inside[:1] in ("=", "#", "^")
+        return not refers and (not inside.strip() or any(letter.isalpha() for letter in inside))
+    if words[0] == "<":
+        # A name or an address may stand between such brackets.
+        is_name = "@" in inside or "/" in inside[1:] or inside.istitle()
+        return len(inside) > 1 and inside[0].isalpha() and not inside.endswith(" ") and not is_name
+    if words[0] == "{":
+        # Office texts have words in single braces, and the schema knows which.
+        said = inside.strip("{} ")
+        is_code = said[:1] in ("%", "#")
+        return (words.startswith("{{") or passage.is_body) and not is_code and bool(_SAID.search(said))
+    return words[0] != "«" or "_" in inside
+
+
+_TYPE_IT = Message(
+    vi="{word} chỉ dùng trong tệp cơ quan, câu kết, lời mở đầu và căn cứ; ở đây viết thẳng tên kỳ",
+    en="{word} is for office files, closing, preamble and basis; write the period's name here",
+)
+_FINISH = Message(vi="điền nội dung, hoặc xóa chỗ này", en="fill it in, or delete it")
+
+PLACEHOLDER_LEFT = Rule(
+    id="CT012",
+    name="placeholder-left",
+    severity=Severity.ERROR,
+    title=Message(vi="còn chỗ trống chưa điền", en="a place left to be filled in"),
+    why=Message(vi="Văn bản chưa xong.", en="The paper is not finished."),
+    source="practice",
+    check=_placeholder,
+    good=(
+        "Đại hội lần thứ XXX; kéo dài... rồi thôi; trồng lúa, ngô, khoai... và rau các loại.",
+        "Vì sao vậy? Tỷ lệ < 5% hoặc > 10%; gửi về <phongnv@quangngai.gov.vn>; phiên bản [1], [2].",
+        "Có 12 hộ (số liệu đến ngày 20/02/2020); mức hỗ trợ (bổ sung 05 triệu đồng); thế kỷ XX.",
+    ),
+    bad=(
+        Bad("Tổng số ⟦……⟧ việc."),
+        Bad("Tổng số ⟦____⟧ việc."),
+        Bad("Tổng số ⟦[CẦN BỔ SUNG]⟧ việc."),
+        Bad("Tổng số ⟦[CẦN BỔ SUNG: số liệu tháng]⟧ việc."),
+        Bad("Đến hết tháng có ⟦[số hộ]⟧ hộ thoát nghèo."),
+        Bad("Tổng số ⟦xxx⟧ việc."),
+        Bad("⟦TODO⟧ hỏi phòng chuyên môn."),
+        Bad("Kế hoạch năm ⟦20…⟧ của Ban."),
+        Bad("Ban hành Công văn số 12⟦/…⟧ của Ban."),
+        Bad("Họp ⟦ngày …⟧ tại xã ⟦<tên xã>⟧."),
+        Bad("Đã giải ngân ⟦…⟧ triệu đồng, đạt ⟦??⟧ kế hoạch."),
+        Bad("Tổng số ⟦{{số hộ}}⟧ hộ."),
+        Bad("Thu hoạch được 12 tấn ⟦(số liệu)⟧."),
+    ),
+)
+
+RULES = (PLACEHOLDER_LEFT,)
