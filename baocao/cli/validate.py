@@ -10,7 +10,7 @@ from baocao.cli.files import STDIN, MonthFile, month_files, teller
 from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.cli.progress import shown
 from baocao.errors import BaocaoError
-from baocao.files import guard_output, write_whole
+from baocao.files import append, guard_output, write_whole
 from baocao.files.guard import refuse_twice
 from baocao.finding import Finding, Severity, once
 from baocao.load import Source
@@ -110,8 +110,7 @@ def _summarise(report: Report) -> None:
     if path:
         from baocao.report.github import job_summary
 
-        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
-            file.write(job_summary(report))
+        append(Path(path), job_summary(report))
 
 
 def _ending(report: Report) -> str:

@@ -7,10 +7,11 @@ system, three gigabytes of nothing. What is written may stand where something of
 from baocao.files.guard import guard_output
 from baocao.files.links import project_of
 from baocao.files.read import MAX_BYTES, read_bounded, read_lines, read_whole
-from baocao.files.write import write_whole
+from baocao.files.write import append, write_whole
 
 __all__ = [
     "MAX_BYTES",
+    "append",
     "guard_output",
     "project_of",
     "read_bounded",

@@ -30,10 +30,26 @@ def write_whole(path: Path, data: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         _replace(target, data)
     except (OSError, ValueError) as error:
-        # A name with a NUL is a ValueError.
-        problem = say.problem_of(error) if isinstance(error, OSError) else error
-        check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
-        raise BaocaoError(say.CANNOT_WRITE.of(file=path, problem=problem, check=check)) from error
+        raise _failed(path, error) from error
+
+
+def append(path: Path, text: str) -> None:
+    """Add to the end of a file that others write to as well, such as the summary of a job.
+
+    Raises :class:`BaocaoError` where it cannot be written.
+    """
+    try:
+        with path.open("ab") as file:
+            file.write(text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        raise _failed(path, error) from error
+
+
+def _failed(path: Path, error: OSError | ValueError) -> BaocaoError:
+    # A name with a NUL is a ValueError.
+    problem = say.problem_of(error) if isinstance(error, OSError) else error
+    check = say.TO_CHECK_OF.get(path.suffix.lower(), say.TO_CHECK)
+    return BaocaoError(say.CANNOT_WRITE.of(file=path, problem=problem, check=check))
 
 
 def _target(path: Path) -> Path:

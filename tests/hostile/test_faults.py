@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import unicodedata
 import zipfile
 
 import pytest
@@ -52,6 +53,47 @@ def test_a_full_disk_leaves_the_older_paper(month):
     assert "2020-02.docx" in done.stderr.decode()
     assert paper.read_bytes() == b"older"
     assert names(month.parent) == ["2020-02.docx", "2020-02.yaml"]
+
+
+FULL = {
+    "new 2020-03 --from 2020-02.yaml --force": ("2020-03.yaml",),
+    "schema -o month.schema.json": ("month.schema.json",),
+    "fix 2020-02.yaml": ("2020-02.yaml",),
+    "validate 2020-02.yaml --output-format json --output-file a.json": ("a.json",),
+    "validate 2020-02.yaml --report junit=a.xml": ("a.xml",),
+    "build 2020-02.yaml -t docx,html,text": ("2020-02.docx", "2020-02.html", "2020-02.txt"),
+    "init --kind commune --name a --issuer a --code A --place Huế": (),
+}
+
+
+@pytest.mark.parametrize("call", FULL)
+def test_on_a_full_disk_every_command_leaves_what_was_there(month, call):
+    month.write_text(unicodedata.normalize("NFD", month.read_text("utf-8")), encoding="utf-8")
+    if not call.startswith("fix"):
+        month.write_text(SMALL, encoding="utf-8")
+    for name in FULL[call]:
+        if not (month.parent / name).exists():
+            (month.parent / name).write_bytes(b"older")
+    before = {path.name: path.read_bytes() for path in month.parent.iterdir()}
+
+    def no_room():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16, 16))
+
+    done = run(month.parent, *call.split(), preexec_fn=no_room)
+    assert done.returncode == 2, done.stderr.decode()
+    assert {path.name: path.read_bytes() for path in month.parent.iterdir()} == before
+
+
+def test_a_summary_that_cannot_be_added_to_is_told(month):
+    for path in (month.parent, month.parent / "none" / "summary.md"):
+        done = run(
+            month.parent,
+            *("validate", "2020-02.yaml", "--output-format", "github"),
+            env={"GITHUB_STEP_SUMMARY": str(path)},
+        )
+        assert done.returncode == 2
+        assert str(path) in done.stderr.decode()
 
 
 def test_killed_in_the_middle_the_old_paper_or_the_new_one_stands(month):
