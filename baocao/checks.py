@@ -21,6 +21,7 @@ from baocao.model.period import short_date
 from baocao.model.scheme import Scheme
 from baocao.model.section import block_kind
 from baocao.places import File, Place, text_span
+from baocao.repair import sentence_split
 
 
 def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
@@ -106,6 +107,8 @@ def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterato
         known = plan.get(clean(key))
         if known and inner:
             yield from _unknown_sections(month, inner, known.sections)
+        elif split := sentence_split(month.source, scalar, value, place.path):
+            yield split
         elif not (isinstance(value, Mapping) and "title" in value.entries):
             guess = guesses.of(key)
             known_keys = say.KNOWN_SECTIONS.of(keys=listed(plan)) if plan else say.GIVE_A_TITLE.of()

@@ -107,13 +107,14 @@ def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) 
 def _keeps_the_words(name: str, old: bytes, new: bytes) -> bool:
     """Tell whether the file holds the words it held, in their order, but for typed labels.
 
-    Where the old one could not be read, all that stands in it counts, its comments too.
+    All that stands in the file counts, its comments too, and the texts by themselves as far as they can be
+    read: words may not pass from one to the other.
     """
-    (source, before, _), (changed, after, _) = load(name, old), load(name, new)
-    if after is None:
+    (source, before, _), (changed, after, _) = (load(name, data, reads_on=True) for data in (old, new))
+    if after is None and before is not None:
         return False
     pairs = [(_WORD.findall(source.text), _WORD.findall(changed.text))]
-    if before is not None:
+    if before is not None and after is not None:
         pairs.append((_words(before), _words(after)))
     return all(_only_labels_less(more, less) for more, less in pairs)
 

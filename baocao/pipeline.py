@@ -11,6 +11,8 @@ from baocao.finding import Finding, has_errors, in_order
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint, settle
 from baocao.lint.promises import PROMISE_NOT_REPORTED
+from baocao.lint.sections import EMPTY_SECTION
+from baocao.lint.suppression import UNUSED_SUPPRESSION
 from baocao.load import Source, load
 from baocao.messages import checks as say
 from baocao.model.format import Format
@@ -19,12 +21,14 @@ from baocao.model.office import Office, OfficeHead
 from baocao.model.scheme import Scheme
 from baocao.places import File, Place
 from baocao.render import render
-from baocao.rules import PAGE_RULES
+from baocao.rules import MISSING_KEY, PAGE_RULES
 from baocao.schema import validate
 from baocao.tree import paragraphs
 from baocao.write import WRITERS
 
 ALL_RULES = Choice()
+# What may only be missing because the line it stands in could not be read.
+_OF_WHAT_IS_MISSING = frozenset(rule.id for rule in (MISSING_KEY, EMPTY_SECTION, UNUSED_SUPPRESSION))
 _PAGE_RULES = frozenset(rule.id for rule in PAGE_RULES)
 
 
@@ -70,7 +74,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     ``name`` is what the file is called in findings; ``beside`` is the folder in which its office and
     templates may lie; ``choice`` is which rules speak.
     """
-    source, root, findings = load(name, data)
+    source, root, findings = load(name, data, reads_on=True)
     if root is None:
         return _not_a_month(source, findings, choice)
     month, faults = validate(Month, source, root)
@@ -96,6 +100,8 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += lint(Context(file, office_file, head, month, office, edition, before, known), choice)
     sources = {each.name: each for each in (source, found.source, numbering.source) if each}
     settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
+    if not source.is_whole:
+        settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
     unseen = tuple(finding for finding in settled if _of_pages(finding))
     told = [_as_fixed(finding, name) for finding in settled if not _of_pages(finding)]
     usable = not has_errors([*findings, *told])

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from baocao.finding import Edit
 from baocao.labels import Label, label_of
-from baocao.load import LINE_BREAK, Scalar
+from baocao.load import LINE_BREAK, Lines, Scalar, Sequence, Source
 
 _HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_COMMENT = re.compile(r"[ \t]+#")
 _BLANKS = re.compile(r"[^\S\r\n]*")
 _ITEM_HEAD = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<key>text: +)?")
 _KEY_HEAD = re.compile(r" *(?:- +)*[^#\n]*[^\s:#]:")
@@ -67,14 +68,13 @@ def _line(text: str, start: int, stop: int) -> Line:
     blanks = _BLANKS.match(text, start, stop)
     first = blanks.end() if blanks else start
     words = text[first:stop].rstrip()
-    line_start = max(text.rfind("\n", 0, first), text.rfind("\r", 0, first)) + 1
-    return Line(words, first, first + len(words), first - line_start, label_of(words))
+    return Line(words, first, first + len(words), first - _line_start(text, first), label_of(words))
 
 
 def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
     """Return the edit that makes items of an item's lines; ``None`` where more than one way is right."""
     lines, heads = lines_of(text, scalar), set(labelled)
-    line_start = max(text.rfind("\n", 0, scalar.start), text.rfind("\r", 0, scalar.start)) + 1
+    line_start = _line_start(text, scalar.start)
     head = _ITEM_HEAD.fullmatch(text[line_start : scalar.start])
     if not head or head["key"] or head["dashes"].count("-") > 1 or not _splits(text, scalar, lines, heads):
         return None
@@ -88,7 +88,7 @@ def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | 
 def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
     """Return the edit that makes a list of what stands in a section as one paragraph, or below an item."""
     lines, heads = lines_of(text, scalar), set(labelled)
-    line_start = max(text.rfind("\n", 0, scalar.start), text.rfind("\r", 0, scalar.start)) + 1
+    line_start = _line_start(text, scalar.start)
     before = text[line_start : scalar.start]
     if not lines or lines[0] not in heads or not _splits(text, scalar, lines, heads):
         return None
@@ -104,6 +104,37 @@ def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit
         return Edit(scalar.start, _end(text, scalar), written[column:])
     at = line_start + len(before.rstrip())
     return Edit(at, _end(text, scalar), _break(text, scalar) + written)
+
+
+def edits_of_sentence(source: Source, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edits that put a sentence in quotes which YAML split at its colon.
+
+    There are none where words follow behind ``#``: in quotes it would look whole without them.
+    """
+    cut = _COMMENT.match(source.text, end)
+    if cut and not source.text[:end].endswith((".", "!", "?")):
+        return ()
+    return Lines(source).quoted(start, end)
+
+
+def edits_of_nested(text: str, inner: Sequence) -> tuple[Edit, ...]:
+    """Return the edits that take off the second dash of ``- - A``; the items below move with it."""
+    head = _ITEM_HEAD.fullmatch(text[_line_start(text, inner.start) : inner.start])
+    if not head or not text.startswith("-", inner.start):
+        return ()
+    own, outer = len(head[0]), head["dashes"].rstrip().rfind("-") + len(head["indent"])
+    edits: list[Edit] = []
+    for item in inner.items:
+        dash = text.rfind("-", 0, item.start)
+        start = _line_start(text, dash)
+        if dash - start != own or text[dash + 1 : item.start].strip():
+            return ()
+        edits.append(Edit(dash, item.start, "") if dash == inner.start else Edit(start, dash, " " * outer))
+    return tuple(edits)
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 class Level(NamedTuple):

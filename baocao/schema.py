@@ -17,6 +17,7 @@ from baocao.guesses import Guesses, listed
 from baocao.load import Mapping, Node, Scalar, Source, to_data
 from baocao.messages import schema as say
 from baocao.places import Place, Step, locate, span_of, text_span
+from baocao.repair import key_repaired, value_repaired
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -46,7 +47,7 @@ class _Report:
 
     def findings(self, errors: list[ErrorDetails]) -> list[Finding]:
         unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
-        meant = {(finding.path.rpartition(".")[0], finding.suggestion) for finding in unknown}
+        meant = {(f.path.rpartition(".")[0], (f.suggestion or "").partition(":")[0]) for f in unknown}
         missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
         others = [
             self._wrong_value(error)
@@ -61,7 +62,7 @@ class _Report:
         """Tell whether the value is an alias, which was refused already."""
         node = locate(self._root, error["loc"])[0].node
         keys = [key for key, _ in node.entries.values()] if isinstance(node, Mapping) else []
-        return any(isinstance(each, Scalar) and each.style == "*" for each in (node, *keys))
+        return any(isinstance(each, Scalar) and each.is_refused for each in (node, *keys))
 
     def _unknown_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
@@ -74,6 +75,9 @@ class _Report:
         place = parent.at(key) or parent
         span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
         said = say.UNKNOWN_KEY.of(key=key)
+        written_as = place.key and key_repaired(self._source, place.key, parent.node, known, place.path)
+        if written_as:
+            return written_as
         return Finding(
             rules.UNKNOWN_KEY, said, self._source.name, span, place.path, help=help_, suggestion=guess
         )
@@ -92,27 +96,21 @@ class _Report:
         kind = say.SAME_AS.get(error["type"], error["type"])
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
-        return Finding(
+        finding = Finding(
             rules.YAML_SYNTAX if kind == _SPLIT_SENTENCE else rules.WRONG_TYPE_OR_VALUE,
             said.of(**values),
             self._source.name,
             self._value_span(kind, place, str(values.get("word", ""))),
             place.path,
             help=help_.of(**values),
-            suggestion=self._quoted(place) if kind == _SPLIT_SENTENCE else None,
         )
+        return value_repaired(self._source, kind, place, finding, values)
 
     def _sentence(self, place: Place) -> tuple[int, int]:
         """Return where a sentence that YAML split at its colon begins and ends."""
         assert isinstance(place.node, Mapping)
         [(key, value)] = place.node.entries.values()
         return key.start, value.end
-
-    def _quoted(self, place: Place) -> str | None:
-        """Return the split sentence in quotes; ``None`` where it takes more than that."""
-        start, end = self._sentence(place)
-        text = self._source.text[start:end]
-        return None if any(mark in text for mark in '"\\\n') else f'"{text}"'
 
     def _value_span(self, kind: str, place: Place, word: str) -> Span:
         """Underline the key where the fault is in how it is written, else the value."""

@@ -98,7 +98,8 @@ _FORMS = "[\uff01-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff\u2160-\u217f\u2010\u2
 _WIDE = re.compile(f"{_FORMS}+|[{''.join(_CJK_MARKS)}]")
 _RINGS = "①-⓿⑴-⒵❶-➓\U0001f100-\U0001f1ff"
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[´ˆ˜¨¯¸ˇ˘˙˚˛˝ʼˋˊ]")
-_MARKS_KEPT = "©®™°№℃℉‰′″☐☑☒"
+# What the fonts of Windows have (the list WGL4), and boxes to tick.
+_MARKS_KEPT = "©®™°№℃℉‰′″☐☑☒■▪▫▲►▼◄◊○●◘◙◦☺☻☼♀♂♠♣♥♦♪♫"
 _PICTURES = re.compile(f"[{_RINGS}\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
 _ARROWS = "←↑→↓↔↕⇐⇒⇔"
 

@@ -166,7 +166,7 @@ def _items(file: File, place: Place, part: str) -> Iterator[Passage]:
 
 def _item(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
     text, below = place.at("text"), place.at("items")
-    if text is None or not isinstance(text.node, Scalar) or not text.node.text.strip():
+    if text is None or not isinstance(text.node, Scalar) or not text.node.says_something:
         return
     leads = below is not None and isinstance(below.node, Sequence) and bool(below.node.items)
     short = isinstance(place.node, Mapping) and "text" not in place.node.entries
@@ -199,5 +199,5 @@ def _footnotes(file: File) -> Iterator[Passage]:
 
 def _one(file: File, place: Place, role: Role, part: str = "") -> Iterator[Passage]:
     node: Node = place.node
-    if isinstance(node, Scalar) and not node.is_empty and node.text.strip():
+    if isinstance(node, Scalar) and not node.is_empty and node.says_something:
         yield Passage(file, place, node, role, part)

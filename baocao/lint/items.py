@@ -69,7 +69,7 @@ PARENT_WITHOUT_COLON = Rule(
 def _open_end(context: Context) -> Iterator[Finding]:
     leaves: dict[str, list[Passage]] = defaultdict(list)
     for passage in _items(context):
-        if not passage.leads:
+        if not passage.leads and not passage.takes_colon:
             leaves[passage.group].append(passage)
     for siblings in leaves.values():
         listed = all(passage.text.rstrip().endswith(";") for passage in siblings[:-1])

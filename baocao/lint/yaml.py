@@ -206,7 +206,10 @@ LINE_LIKE_AN_ITEM = Rule(
 def _dashes(context: Context) -> Iterator[Finding]:
     for passage in context.body:
         for match in _MARK.finditer(passage.text):
-            yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
+            span = passage.span(*match.span("mark"))
+            # At the head of a line it is told as such.
+            if passage.file.source.line(span.line)[: span.column - 1].strip():
+                yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
 
 
 # Between two sentences, on one line.

@@ -1,20 +1,19 @@
 """Bytes to nodes that know their places, or the reasons why not."""
 
-from yaml import YAMLError
-
 from baocao import rules
 from baocao.finding import Finding, Span
-from baocao.load.compose import Composer
 from baocao.load.decode import FORBIDDEN, decode, forbidden
+from baocao.load.lines import Lines
 from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
 from baocao.load.plain import plain
 from baocao.load.positions import composed, places
+from baocao.load.recover import read
 from baocao.load.source import LINE_BREAK, Source
-from baocao.load.syntax import explain
 from baocao.messages import yaml as say
 
 __all__ = [
     "LINE_BREAK",
+    "Lines",
     "Mapping",
     "Node",
     "Scalar",
@@ -30,26 +29,24 @@ __all__ = [
 ]
 
 
-def load(name: str, data: bytes) -> tuple[Source, Node | None, list[Finding]]:
+def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Node | None, list[Finding]]:
     """Read one YAML file, strictly.
 
     Returns its text, its node (``None`` where there is nothing to go on with) and all that is wrong with
-    it as YAML: encoding, syntax, repeated keys, aliases, anchors, tags, forbidden characters, depth.
+    it as YAML: encoding, syntax, repeated keys, aliases, anchors, tags, forbidden characters, depth. With
+    ``reads_on`` it goes on where it can after what is no YAML, and returns a node all the same.
     """
     source, findings = decode(name, data)
     if source is None:
         return Source(name, data.decode("utf-8", "replace")), None, findings
-    composer = Composer(source)
-    try:
-        node = composer.compose()
-    except YAMLError as error:
-        return source, None, [*composer.findings, explain(source, error)]
-    findings = composer.findings
+    found = read(source)
+    node, source.is_whole = found.node, found.whole
+    findings += found.findings
     if node is None and not findings:
         findings.append(_empty(name))
     if node is not None and "\\" in source.text:
         findings.extend(_escaped_characters(source, node))
-    return source, node, findings
+    return source, node if reads_on or not found.mended else None, findings
 
 
 def _empty(name: str) -> Finding:

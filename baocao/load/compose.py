@@ -18,8 +18,10 @@ from yaml.events import (
 )
 
 from baocao import rules
-from baocao.finding import Finding, Rule
+from baocao.finding import Edit, Finding, Rule
 from baocao.load.decode import piled, too_many_marks
+from baocao.load.lines import Lines
+from baocao.load.mended import Mended
 from baocao.load.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.load.source import Source
 from baocao.messages import Message, Said
@@ -35,13 +37,15 @@ FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Composer:
     """Builds the nodes of one source and gathers what is wrong with it.
 
-    Raises ``yaml.YAMLError`` from :meth:`compose` where the text is not YAML at all.
+    What is read is ``mended``, where it is given; all places are those in the source. Raises
+    ``yaml.YAMLError`` from :meth:`compose` where the text is not YAML at all.
     """
 
-    def __init__(self, source: Source, loader: type = FAST_LOADER) -> None:
+    def __init__(self, source: Source, loader: type = FAST_LOADER, mended: Mended | None = None) -> None:
         self.findings: list[Finding] = []
         self._source = source
-        self._events: Iterator[Event] = yaml.parse(source.text, Loader=loader)
+        self._mended = mended or Mended(source.text)
+        self._events: Iterator[Event] = yaml.parse(self._mended.text, Loader=loader)
 
     def compose(self) -> Node | None:
         """Return the node of the file's one document; ``None`` where the file is empty."""
@@ -62,8 +66,8 @@ class Composer:
         ``indent`` is the column of the block collection it is in.
         """
         if isinstance(event, AliasEvent):
-            self._refuse(event, say.ALIAS, _start(event), _end(event))
-            return Scalar("", _start(event), _end(event), "*")
+            self._refuse(event, say.ALIAS, self._start(event), self._end(event))
+            return Scalar("", self._start(event), self._end(event), "*")
         self._refuse_properties(event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event, indent)
@@ -72,13 +76,16 @@ class Composer:
             return None
         if isinstance(event, SequenceStartEvent):
             return self._sequence(event, depth, _indent(event, indent))
-        return self._mapping(event, depth, _indent(event, indent))
+        mapping = self._mapping(event, depth, _indent(event, indent))
+        if mapping and self._source.text.startswith("?", mapping.start) and _is_one_key(mapping):
+            return self._question(mapping)
+        return mapping
 
     def _sequence(self, start: Event, depth: int, indent: int) -> Sequence | None:
         items: list[Node] = []
         for event in self._events:
             if isinstance(event, yaml.SequenceEndEvent):
-                return Sequence(_start(start), _end(event), items)
+                return Sequence(self._start(start), self._end(event), items)
             item = self._node(event, depth + 1, indent)
             if item is None:
                 return None
@@ -89,7 +96,7 @@ class Composer:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
-                return Mapping(_start(start), _end(event), entries)
+                return Mapping(self._start(start), self._end(event), entries)
             key = self._node(event, depth + 1, indent)
             if key is None:
                 return None
@@ -98,6 +105,14 @@ class Composer:
                 return None
             self._enter(entries, key, value)
         raise AssertionError("the parser closes every mapping")
+
+    def _question(self, mapping: Mapping) -> Scalar:
+        """Report a sentence that begins with a question mark, which YAML takes for a key."""
+        [(key, _)] = mapping.entries.values()
+        mark = Scalar("", mapping.start, mapping.start + 1, "")
+        edits = Lines(self._source).quoted(mapping.start, key.end)
+        self._find(rules.YAML_SYNTAX, say.QUESTION.of(), mark, say.QUOTE_LEADING.of(mark="?"), edits)
+        return Scalar(key.text, mapping.start, mapping.end, "*")
 
     def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
         if not isinstance(key, Scalar):
@@ -113,24 +128,27 @@ class Composer:
 
     def _scalar(self, event: ScalarEvent, indent: int) -> Scalar:
         """Return a scalar, which begins after an anchor or a tag."""
-        start = _start(event)
+        start = self._start(event)
         if event.anchor is not None or event.tag is not None:
-            properties = _PROPERTIES.match(self._source.text, start, _end(event))
+            properties = _PROPERTIES.match(self._source.text, start, self._end(event))
             start = properties.end() if properties else start
-        text = event.value
+        text, style = event.value, event.style or ""
+        if style and not self._source.text.startswith(style, start):
+            # It is quoted only in what was mended: the source has the bare words.
+            style = ""
         # Written as escapes they are seen only here; what is done with a text begins with its letters.
-        if event.style == '"' and any(piled(text)):
-            self.findings.append(too_many_marks(self._source, start, _end(event)))
+        if style == '"' and any(piled(text)):
+            self.findings.append(too_many_marks(self._source, start, self._end(event)))
             text = ""
-        return Scalar(text, start, _end(event), event.style or "", indent)
+        return Scalar(text, start, self._end(event), style, indent)
 
     def _refuse_properties(self, event: Event) -> None:
         """Report an anchor or a tag, which stand between the event's start and its content."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor is None and tag is None:
             return
-        start = _start(event)
-        words = self._source.text[start : _end(event) + 1].split(maxsplit=2)
+        start = self._start(event)
+        words = self._source.text[start : self._end(event) + 1].split(maxsplit=2)
         for word in words[: (anchor is not None) + (tag is not None)]:
             at = self._source.text.index(word, start)
             message = say.ANCHOR if word.startswith("&") else say.TAG
@@ -138,7 +156,7 @@ class Composer:
 
     def _refuse(self, event: Event, message: Message, start: int, end: int) -> None:
         text = self._source.text[start:end]
-        leading = self._source.text[_start(event)]
+        leading = self._source.text[self._start(event)]
         self.findings.append(
             Finding(
                 rules.ALIAS_ANCHOR_OR_TAG,
@@ -150,28 +168,31 @@ class Composer:
         )
 
     def _second_document(self, event: Event) -> None:
-        mark = Scalar("", _start(event), _start(event) + 3, "")
+        mark = Scalar("", self._start(event), self._start(event) + 3, "")
         said, help_ = say.SECOND_DOCUMENT.of(), say.SECOND_DOCUMENT_HELP.of()
         self._find(rules.YAML_SYNTAX, said, mark, help_)
 
     def _too_deep(self, event: Event) -> None:
-        mark = Scalar("", _start(event), _start(event) + 1, "")
+        mark = Scalar("", self._start(event), self._start(event) + 1, "")
         said = say.TOO_DEEP.of(limit=MAX_DEPTH)
         self._find(rules.TOO_LARGE_OR_DEEP, said, mark, say.LESS_DEEP.of())
 
-    def _find(self, rule: Rule, said: Said, node: Node, help_: Said) -> None:
+    def _start(self, event: Event) -> int:
+        assert event.start_mark
+        return self._mended.back(event.start_mark.index)
+
+    def _end(self, event: Event) -> int:
+        assert event.end_mark
+        return self._mended.back(event.end_mark.index)
+
+    def _find(self, rule: Rule, said: Said, node: Node, help_: Said, edits: tuple[Edit, ...] = ()) -> None:
         span = self._source.span(node.start, node.end)
-        self.findings.append(Finding(rule, said, self._source.name, span, help=help_))
+        self.findings.append(Finding(rule, said, self._source.name, span, help=help_, edits=edits))
 
 
-def _start(event: Event) -> int:
-    assert event.start_mark
-    return event.start_mark.index
-
-
-def _end(event: Event) -> int:
-    assert event.end_mark
-    return event.end_mark.index
+def _is_one_key(mapping: Mapping) -> bool:
+    values = [value for _, value in mapping.entries.values()]
+    return len(values) == 1 and isinstance(values[0], Scalar) and values[0].is_empty
 
 
 def _indent(event: Event, around: int) -> int:

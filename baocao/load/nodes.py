@@ -27,6 +27,16 @@ class Scalar(NamedTuple):
         """Tell whether nothing was written: ``number:`` with no value, or with YAML's sign for none."""
         return not self.style and self.text in ("", "~")
 
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether it only holds the place of what no report may use, such as an alias."""
+        return self.style == "*"
+
+    @property
+    def says_something(self) -> bool:
+        """Tell whether it holds letters to print."""
+        return not self.is_refused and bool(self.text.strip())
+
 
 class Mapping(NamedTuple):
     """Keys with values, in the order written; the keys are cleaned, and none stands twice."""
@@ -58,6 +68,17 @@ def scalars(node: Node) -> Iterator[Scalar]:
         for key, value in node.entries.values():
             yield key
             yield from scalars(value)
+
+
+def keys(node: Node) -> Iterator[Scalar]:
+    """Yield every key below a node, in the order written."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from keys(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries.values():
+            yield key
+            yield from keys(value)
 
 
 def clean(text: str) -> str:

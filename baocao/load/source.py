@@ -15,6 +15,8 @@ class Source:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
+        # Whether all of it could be read; a line may have been left out to read the others.
+        self.is_whole = True
 
     @cached_property
     def _line_starts(self) -> list[int]:

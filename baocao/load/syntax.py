@@ -10,6 +10,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from baocao import rules
 from baocao.finding import Finding
+from baocao.load.mended import Mended
 from baocao.load.source import Source
 from baocao.messages import Message, Said
 from baocao.messages import yaml as say
@@ -25,10 +26,10 @@ _BRACKET_OPENS_SENTENCE = re.compile(r"\s*(?:- )*[\[{]")
 _LEADING_MARK = re.compile(r"(?:^|[-:]\s+)([*&!%@`\t])")
 
 
-def explain(source: Source, error: YAMLError) -> Finding:
-    """Return the finding for an error of the YAML parser."""
+def explain(source: Source, error: YAMLError, mended: Mended) -> Finding:
+    """Return the finding for an error of the YAML parser in a text that was mended."""
     problem = getattr(error, "problem", None) or str(error)
-    offset = _offset(error)
+    offset = mended.back(_offset(error))
     message, help_ = _known(problem)
     line = source.line(source.place(offset)[0])
     said = message.of() if message else say.SYNTAX.of(problem=problem)

@@ -55,6 +55,10 @@ SECOND_DOCUMENT_HELP = Message(
     vi="xóa dòng này hoặc chuyển phần sau sang tệp khác",
     en="delete the line or move what follows to another file",
 )
+QUESTION = Message(
+    vi="câu bắt đầu bằng “? ”, dấu mà YAML hiểu là mở một khóa",
+    en="the sentence begins with “? ”, which opens a key in YAML",
+)
 KEY_NOT_TEXT = Message(
     vi="khóa phải là chữ, không thể là danh sách hay nhóm khóa",
     en="a key must be text, not a list or a mapping",
@@ -161,6 +165,11 @@ PROBLEMS: tuple[tuple[str, Message, Message], ...] = (
         "unknown escape character",
         Message(vi="“\\” không đi với ký tự này", en="“\\” does not go with this character"),
         BACKSLASH,
+    ),
+    (
+        "tab character",
+        Message(vi="phím Tab ở đầu dòng", en="a Tab begins the line"),
+        USE_SPACES,
     ),
     (
         "cannot start any token",

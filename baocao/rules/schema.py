@@ -47,7 +47,7 @@ WRONG_TYPE_OR_VALUE = Rule(
     good=("date: 2020-02-25\nnumber: 05\n",),
     bad=(
         Bad("date: ⟦2020-02-30⟧\n"),
-        Bad("number: ⟦05-BC/BDVTU⟧\n"),
+        Bad("number: ⟦05-BC/BDVTU⟧\n", "number: 05\n"),
         Bad("results:\n  advisory:\n    - ⟦Việc lớn⟧:\n"),
     ),
 )

@@ -17,14 +17,32 @@ YAML_SYNTAX = Rule(
         "sentence without quotes, or a sentence that begins with * & ! % @.",
     ),
     source="YAML 1.1",
+    reshapes=True,
     good=(
         'results:\n  advisory:\n    - "Tổng số: 15 việc."\n',
         "results:\n  advisory:\n    - >-\n      *Tổng số*: 15 việc.\n",
     ),
     bad=(
-        Bad("results:\n  advisory:\n    - ⟦Tổng số: 15 việc.⟧\n"),
-        Bad("results:\n  advisory:\n    - Tổng số: 15 việc⟦:⟧ xong.\n"),
-        Bad("results:\n  advisory:\n    - ⟦@⟧ban hành văn bản.\n"),
+        Bad(
+            "results:\n  advisory:\n    - ⟦Tổng số: 15 việc.⟧\n",
+            'results:\n  advisory:\n    - "Tổng số: 15 việc."\n',
+        ),
+        Bad(
+            "results:\n  advisory:\n    - Tổng số⟦:⟧ 15 việc: xong.\n",
+            'results:\n  advisory:\n    - "Tổng số: 15 việc: xong."\n',
+        ),
+        Bad(
+            "results:\n  advisory:\n    - ⟦@⟧ban hành văn bản.\n",
+            'results:\n  advisory:\n    - "@ban hành văn bản."\n',
+        ),
+        Bad(
+            "results:\n  advisory:\n    - Việc một.\n    ⟦-Việc hai.⟧\n",
+            "results:\n  advisory:\n    - Việc một.\n    - Việc hai.\n",
+        ),
+        Bad(
+            'results:\n  advisory:\n    - ⟦"⟧Việc một.\n    - Việc hai.\n',
+            'results:\n  advisory:\n    - "Việc một."\n    - Việc hai.\n',
+        ),
     ),
 )
 

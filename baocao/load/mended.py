@@ -1,0 +1,43 @@
+"""A text with edits in it, and the way from its offsets back to those of the text as it was written."""
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from baocao.finding import Edit
+
+
+class Mended:
+    """A text after edits that do not overlap."""
+
+    def __init__(self, text: str, edits: Iterable[Edit] = ()) -> None:
+        self._edits = sorted(edits)
+        pieces: list[str] = []
+        at = 0
+        for edit in self._edits:
+            pieces += [text[at : edit.start], edit.text]
+            at = edit.end
+        self.text = "".join([*pieces, text[at:]])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        grown = accumulate((len(edit.text) - (edit.end - edit.start) for edit in self._edits), initial=0)
+        return [edit.start + shift for edit, shift in zip(self._edits, grown, strict=False)]
+
+    def back(self, offset: int) -> int:
+        """Return where a place in the edited text was in the text as it was written.
+
+        >>> mended = Mended("- a: b", [Edit(2, 2, '"'), Edit(6, 6, '"')])
+        >>> mended.text, mended.back(2), mended.back(3), mended.back(8)
+        ('- "a: b"', 2, 2, 6)
+        """
+        if not self._edits:
+            return offset
+        shift = 0
+        for edit, start in zip(self._edits, self._starts, strict=True):
+            if offset < start:
+                break
+            if offset < start + len(edit.text):
+                return edit.start
+            shift = start + len(edit.text) - edit.end
+        return offset - shift
