@@ -1,6 +1,7 @@
 """``fix`` changes what its rules say, and not one byte more."""
 
 import re
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -162,3 +163,64 @@ def test_a_finding_that_is_only_for_information_is_put_right_too():
     text = SMALL.replace("Việc đã làm.", "'Phong trào \"Dân vận khéo\" năm 2020.'")
     weighed = Choice(severities={rule.id: Severity.INFO for rule in RULES})
     assert "“Dân vận khéo”" in fixed(text, weighed).data.decode()
+
+
+TASKS = ("Họp giao ban.", "Nạo vét kênh mương.", "Sửa cống qua đường.", "Thăm già làng.", "Góp ý dự thảo.")
+MARKS = ("• {}", "– {}", "+ {}", "{n}. {}", "{letter}) {}", "({n}) {}", "\uf0b7\t{}", "▪ {}")
+# A section or an item whose lines were pasted, and what each becomes.
+PASTED = (
+    ("  advisory:\n{}", 4, "{}"),
+    ("  advisory: >-\n{}", 4, "{}"),
+    ("  advisory: |\n{}", 4, "{}"),
+    ("  advisory:\n    - Ra quân làm thủy lợi\n{}", 6, "lead"),
+    ("  advisory:\n    - Ra quân làm thủy lợi:\n{}", 6, "lead"),
+    ("  advisory:\n    - Ra quân làm thủy lợi:\n{}", 10, "lead"),
+    ("  advisory:\n    - >-\n      Ra quân làm thủy lợi:\n{}", 6, "lead"),
+)
+
+
+@settings(max_examples=MANY)
+@given(
+    st.lists(st.sampled_from(TASKS), min_size=2, max_size=5, unique=True),
+    st.sampled_from(MARKS),
+    st.sampled_from(PASTED),
+    st.booleans(),
+)
+def test_pasted_lines_become_items_and_nothing_else_changes(tasks, mark, pasted, windows):
+    form, indent, kind = pasted
+    lines = [
+        " " * indent + mark.format(task, n=number, letter="abcde"[number - 1])
+        for number, task in enumerate(tasks, 1)
+    ]
+    head, tail = SMALL.split("  advisory:\n    - Việc đã làm.\n")
+    text = head + form.format("\n".join(lines)) + "\n" + tail
+    end = "\r\n" if windows else "\n"
+    result = fixed(text.replace("\n", end))
+    items = to_data(load("a", result.data)[1])["results"]["advisory"]
+    assert items == (tasks if kind == "{}" else [{"Ra quân làm thủy lợi": tasks}])
+    changed = result.data.decode()
+    assert changed.startswith(head.replace("\n", end))
+    assert changed.endswith(tail.replace("\n", end))
+    assert "\r" not in changed.replace("\r\n", "")
+    assert windows == ("\r\n" in changed)
+
+
+SCARS = "\t#:\"'[{-*&!%@|>•1) \n\u00a0"
+
+
+@settings(max_examples=MANY)
+@given(st.lists(st.tuples(st.integers(0, 2000), st.sampled_from(SCARS)), min_size=1, max_size=3))
+def test_a_file_with_scars_is_never_made_worse(scars):
+    text = FEBRUARY[:2500]
+    for place, letter in scars:
+        text = text[:place] + letter + text[place:]
+    before = check("month.yaml", text.encode(), EXAMPLES)
+    result = fixed(text)
+    old, new = (
+        Counter(f.rule.id for f in checked.findings if f.severity is not Severity.INFO)
+        for checked in (before, result.checked)
+    )
+    assert not new - old
+    assert fixed(result.data).data == result.data
+    words = re.findall(r"\w{3,}", text)
+    assert [word for word in re.findall(r"\w{3,}", result.data.decode()) if word not in words] == []

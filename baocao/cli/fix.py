@@ -8,15 +8,19 @@ import sys
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.screen import put
 from baocao.files import write_whole
-from baocao.finding import has_errors
+from baocao.finding import Severity, has_errors
 from baocao.fix import Fixed, fix
 from baocao.foreign import is_plain
-from baocao.messages import Lang
+from baocao.messages import Lang, Message
 from baocao.messages import cli as say
+from baocao.report.base import Report
+from baocao.report.concise import concise
 from baocao.report.full import summary
+from baocao.rules import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
 from baocao.settings import choice_for
 
 _CLEAN, _FOUND = 0, 1
+_UNREAD = (YAML_SYNTAX, TOO_LARGE_OR_DEEP, FORBIDDEN_CHARACTER)
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
@@ -29,7 +33,9 @@ def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None
         fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))
         if diff:
             put(_diff(month.name, data, fixed.data))
-            status = _FOUND if fixed.data != data else status
+            status = _FOUND if fixed.data != data or _is_unread(fixed) else status
+            if _is_unread(fixed):
+                print(_left(month, fixed, lang, say.STILL_UNREAD), file=sys.stderr)
             continue
         _put(month, data, fixed)
         print(_told(month, fixed, lang), file=sys.stderr)
@@ -45,10 +51,22 @@ def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:
 
 
 def _told(month: MonthFile, fixed: Fixed, lang: Lang) -> str:
-    left = summary(fixed.checked.findings, lang)
-    if left:
-        return say.FIXED_SOME.of(file=month.name, n=fixed.count, left=left).text(lang)
+    if summary(fixed.checked.findings, lang):
+        return _left(month, fixed, lang, say.FIXED_SOME)
     return say.FIXED_ALL.of(file=month.name, n=fixed.count).text(lang)
+
+
+def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message) -> str:
+    """Return what is left to the author: how much, and each fault with its place on a line."""
+    findings = tuple(f for f in fixed.checked.findings if f.severity is not Severity.INFO)
+    left = summary(fixed.checked.findings, lang)
+    first = said.of(file=month.name, n=fixed.count, left=left).text(lang)
+    return f"{first}\n{concise(Report((month.name,), findings, fixed.checked.sources, lang))}".rstrip("\n")
+
+
+def _is_unread(fixed: Fixed) -> bool:
+    """Tell whether what is left could not even be read."""
+    return any(finding.rule in _UNREAD for finding in fixed.checked.findings)
 
 
 def _diff(name: str, old: bytes, new: bytes) -> bytes:

@@ -239,6 +239,10 @@ FIXED_ALL = Message(vi="{file}: đã sửa {n} chỗ", en="{file}: fixed {n}")
 FIXED_SOME = Message(
     vi="{file}: đã sửa {n} chỗ; còn {left} phải tự sửa", en="{file}: fixed {n}; left to you: {left}"
 )
+STILL_UNREAD = Message(
+    vi="{file}: sửa tự động được {n} chỗ, nhưng tệp vẫn chưa đọc được như YAML; còn {left} phải tự sửa",
+    en="{file}: {n} can be fixed, but the file is still not YAML; left to you: {left}",
+)
 WRITTEN = Message(vi="Đã ghi {file}", en="Wrote {file}")
 NOT_WRITTEN = Message(
     vi="{file}: {counts}; chưa dựng được, tệp cũ (nếu có) vẫn còn nguyên",

@@ -158,6 +158,24 @@ def test_fix_fails_where_errors_are_left(month):
     assert "còn 1 lỗi" in said(run)
 
 
+def test_fix_says_which_faults_are_left(month):
+    text = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU, ngày 23/4/2014; họp ngày 30/02/2020.")
+    month.write_text(text, encoding="utf-8")
+    run = baocao("fix", month)
+    assert "đã sửa 1 chỗ; còn 1 lỗi" in said(run)
+    assert f"{month}:6:" in said(run)
+    assert "KY003" in said(run)
+
+
+def test_a_diff_of_what_cannot_be_read_says_so(month):
+    month.write_text(SMALL.replace("Việc đã làm.", "[Việc đã làm."), encoding="utf-8")
+    run = baocao("fix", "--diff", month)
+    assert run.returncode == 1
+    assert run.stdout == b""
+    assert "chưa đọc được như YAML" in said(run)
+    assert "YM001" in said(run)
+
+
 def test_rules_are_listed_and_explained():
     from baocao.lint import RULES
 
