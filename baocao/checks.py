@@ -21,7 +21,7 @@ from baocao.model.period import short_date
 from baocao.model.scheme import Scheme
 from baocao.model.section import block_kind
 from baocao.places import File, Place, text_span
-from baocao.repair import sentence_split
+from baocao.repair import is_words, sentence_split
 
 
 def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
@@ -113,6 +113,8 @@ def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterato
             guess = guesses.of(key)
             known_keys = say.KNOWN_SECTIONS.of(keys=listed(plan)) if plan else say.GIVE_A_TITLE.of()
             help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else known_keys
+            if guess is None and is_words(key):
+                help_ = say.SENTENCE_OVER_ITEMS.of(key=clean(key))
             span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)
             path = f"{place.path}.{key}"
             yield Finding(rules.UNKNOWN_KEY, said, month.source.name, span, path, help_, guess)

@@ -52,10 +52,28 @@ def _step(
     )
     for chosen in filter(None, (*map(_apart, kinds), *([finding] for finding in fixable))):
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
-        after = check(name, edited, beside, choice)
-        if _means_the_same(name, data, edited, chosen) and _no_worse(checked, after):
-            return edited, after, len(chosen)
+        if not _means_the_same(name, data, edited, chosen):
+            continue
+        after, count = check(name, edited, beside, choice), len(chosen)
+        if any(finding.rule.reshapes for finding in chosen) and not _no_worse(checked, after):
+            edited, after, count = _finished(name, edited, beside, choice, after, count)
+        if _no_worse(checked, after):
+            return edited, after, count
     return None
+
+
+def _finished(
+    name: str, data: bytes, beside: Path, choice: Choice, checked: Checked, count: int
+) -> tuple[bytes, Checked, int]:
+    """Put right what is wrong with new items for being items: they were only the middle of a text before."""
+    for _ in range(_PASSES_AT_MOST):
+        fixable = [f for f in checked.findings if f.file == name and f.edits and not f.rule.reshapes]
+        chosen = _apart(fixable)
+        edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
+        if not chosen or not _means_the_same(name, data, edited, chosen):
+            break
+        data, count, checked = edited, count + len(chosen), check(name, edited, beside, choice)
+    return data, checked, count
 
 
 def _apart(findings: list[Finding]) -> list[Finding]:

@@ -82,7 +82,7 @@ def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | 
     first = lines[0]
     kind = first.label.kind if first.label and first.label.kind != "*" else ""
     roots = _tree(lines, heads, Level(own, scalar.start - line_start, kind))
-    return Edit(scalar.start, _end(text, scalar), _written(text, scalar, roots)[own + len(head["dashes"]) :])
+    return Edit(scalar.start, _end(text, scalar), _written(text, scalar, roots)[own + 2 :])
 
 
 def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
@@ -98,7 +98,8 @@ def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit
     column = max(lines[1].column if before.strip() and len(lines) > 1 else lines[0].column, key_column)
     if before.strip() and len(lines) == 1:
         column = key_column + 2
-    roots = _tree(lines, heads, Level(column, lines[0].column, lines[0].label.kind if lines[0].label else ""))
+    labels = [line.label.kind for line in lines if line.label]
+    roots = _tree(lines, heads, Level(column, lines[0].column, labels[0] if labels else ""))
     written = _written(text, scalar, roots)
     if not before.strip():
         return Edit(scalar.start, _end(text, scalar), written[column:])

@@ -15,25 +15,35 @@ from baocao.relist import edit_of_section, edits_of_nested, edits_of_sentence, l
 
 _COMMA = re.compile(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
 _NUMBER_BEFORE = re.compile(r"[-+]?[\d.]*\d,$")
+_OF_ITEMS = ("item_empty", "item_shape", "item_keys")
 _TOUCHING = re.compile(r"([a-z_]+):(\S.*)")
 
 
 def value_repaired(source: Source, kind: str, place: Place, finding: Finding, ctx: dict[str, Any]) -> Finding:
     """Return the finding of a refused value with what is known of how it came about."""
-    node = place.node
+    node, repaired = place.node, finding
     match node:
+        case _ if kind in _OF_ITEMS and source.text.startswith(("[", "{"), node.start):
+            repaired = _bracketed(source, node, finding)
         case Mapping() if kind == "item_colon":
-            return _split(source, node, finding)
+            repaired = _split(source, node, finding)
         case Sequence() if kind == "item_shape":
-            return _nested(source, node, finding)
+            repaired = _nested(source, node, finding)
         case Sequence() if kind == "row_length":
-            return _commas_in_row(source, node, finding, ctx)
+            repaired = _commas_in_row(source, node, finding, ctx)
         case _ if kind in ("no_value", "item_empty"):
-            return _commented_out(source, node, finding)
+            repaired = _commented_out(source, node, finding)
         case Scalar():
-            return _meant(source, kind, node, finding)
-        case _:
-            return finding
+            repaired = _meant(source, kind, node, finding)
+    return repaired
+
+
+def _bracketed(source: Source, node: Node, finding: Finding) -> Finding:
+    """Return the finding of a sentence in brackets, which YAML takes for a list or for keys."""
+    said, help_ = say.LEADING.of(mark=source.text[node.start]), say.QUOTE_LEADING.of()
+    edits = edits_of_sentence(source, node.start, node.end)
+    span = source.span(node.start, node.start + 1)
+    return finding._replace(rule=rules.YAML_SYNTAX, message=said, help=help_, span=span, edits=edits)
 
 
 def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding:
@@ -47,7 +57,7 @@ def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding
 
 def sentence_split(source: Source, key: Scalar, value: Node, path: str) -> Finding | None:
     """Return the finding for a sentence that was taken for a key and its value; ``None`` where it is none."""
-    if not isinstance(value, Scalar) or value.is_empty or not _is_words(key.text):
+    if not isinstance(value, Scalar) or value.is_empty or not is_words(key.text):
         return None
     said, help_ = say.COLON_SPLITS.of(key=clean(key.text)), say.QUOTE_COLON.of()
     span = source.span(key.start, value.end)
@@ -88,7 +98,12 @@ def _syntax(
     return Finding(rules.YAML_SYNTAX, said, source.name, source.span(start, end), path, help_, right, edits)
 
 
-def _is_words(key: str) -> bool:
+def is_words(key: str) -> bool:
+    """Tell whether a key is rather the beginning of a sentence.
+
+    >>> is_words("Trong tháng"), is_words("advisory")
+    (True, False)
+    """
     return " " in key.strip() or not key.isascii()
 
 

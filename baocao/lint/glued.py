@@ -48,11 +48,17 @@ class Glued:
         text, scalar = self.passage.file.source.text, self.passage.scalar
         if self.passage.role == "item":
             edit = edit_of_item(text, scalar, self.sure)
-        elif self.passage.role == "paragraph" and self.lines[0].label:
+        elif self.passage.role == "paragraph" and self.sure and self._opens_a_list():
             edit = edit_of_section(text, scalar, [self.lines[0], *self.sure])
         else:
             edit = None
         return (edit,) if edit else ()
+
+    def _opens_a_list(self) -> bool:
+        """Tell whether the first line of a paragraph is an item itself: it has a mark, or is a task."""
+        first = self.lines[0]
+        beside = first.column == self.sure[0].column and first.text.endswith((".", ";"))
+        return first.label is not None or (beside and _is_task(first.text))
 
     @property
     def repaired(self) -> str | None:

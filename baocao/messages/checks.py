@@ -82,3 +82,9 @@ NO_EDITION_HELP = Message(
     vi="các văn bản hiện có: {editions}; xem lại ngày và kỳ báo cáo",
     en="the editions are: {editions}; check the date and the period",
 )
+SENTENCE_OVER_ITEMS = Message(
+    vi="là một câu có mục con thì viết “- {key}:”, các mục con thụt vào ở dưới; "
+    "là một phần mới thì viết title và content",
+    en="a sentence over items is written “- {key}:”, its items indented below; "
+    "a section of its own has title and content",
+)
