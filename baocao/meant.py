@@ -14,6 +14,13 @@ _QUARTER_LAST = re.compile(r"(\d{4}) *[-/. ] *(?:quý|Q) *(I{1,3}|IV|[1-4])", re
 _MONTHS = re.compile(r"0?([69]) tháng(?: đầu)?(?: năm|/)? *(\d{4})\.?", re.IGNORECASE)
 _YEAR = re.compile(r"năm +(\d{4})\.?", re.IGNORECASE)
 _PAPER = re.compile(r"(?:số *:? *)?0*([1-9]\d{0,5})(?: *[-/] *[A-ZĐ][\w/Đ. -]*|\.)?", re.IGNORECASE)
+_NEVER = re.compile(r"(?!)")
+_IN_ITS_FORM = {
+    "date_form": re.compile(r"\d{4}-\d\d-\d\d"),
+    "period_form": re.compile(r"\d{4}(?:-\d\d|-[QH]\d|-9M)?"),
+    "number_form": re.compile(r"\d{1,6}"),
+    "office_name": re.compile(r"[a-z0-9-]+"),
+}
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
@@ -27,8 +34,11 @@ def meant(kind: str, text: str) -> str | None:
     >>> meant("date_form", "31/11/2026"), meant("period_form", "mùa thu")
     (None, None)
     """
+    bare = text.strip().strip("“”‘’\"' ")
+    if _IN_ITS_FORM.get(kind, _NEVER).fullmatch(bare):
+        return bare if bare != text.strip() else None
     read = {"date_form": _day, "period_form": _period, "number_form": _paper}.get(kind)
-    return read(text.strip()) if read else None
+    return read(bare) if read else None
 
 
 def _day(text: str) -> str | None:

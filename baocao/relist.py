@@ -211,7 +211,7 @@ def _yaml(entry: Entry, quote: str) -> Iterable[str]:
     """Yield the lines of a task as an item of a list, quoted where the text was or must be."""
     lead, inner = " " * entry.column, " " * (entry.column + 2)
     if entry.below:
-        words = " ".join(entry.lines).rstrip(": ").rstrip(_END_MARKS)
+        words = " ".join(entry.lines).rstrip(":： ").rstrip(_END_MARKS)
         yield f"{lead}- {''.join(_quoted([words], quote))}:"
         for below in entry.below:
             yield from _yaml(below, quote)

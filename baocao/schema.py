@@ -15,6 +15,7 @@ from baocao import rules
 from baocao.finding import Finding, Span
 from baocao.guesses import Guesses, listed
 from baocao.load import Mapping, Node, Scalar, Source, to_data
+from baocao.messages import mend
 from baocao.messages import schema as say
 from baocao.places import Place, Step, locate, span_of, text_span
 from baocao.repair import key_repaired, value_repaired
@@ -78,6 +79,9 @@ class _Report:
         written_as = place.key and key_repaired(self._source, place.key, parent.node, known, place.path)
         if written_as:
             return written_as
+        above = _empty_above(written, key)
+        if guess is None and above:
+            help_ = mend.BELONGS_BELOW.of(key=above)
         return Finding(
             rules.UNKNOWN_KEY, said, self._source.name, span, place.path, help=help_, suggestion=guess
         )
@@ -123,6 +127,14 @@ class _Report:
             found = re.search(rf"\{{{re.escape(word)}\}}", node.text)
             return text_span(self._source, node, *found.span()) if found else span_of(self._source, place)
         return span_of(self._source, place)
+
+
+def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | None:
+    """Return the key above another that holds nothing, so that the other may have been meant to be in it."""
+    keys = list(entries)
+    above = keys[keys.index(key) - 1] if key in keys and keys.index(key) else None
+    node = entries[above][1] if above else None
+    return above if isinstance(node, Scalar) and node.is_empty else None
 
 
 def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:

@@ -15,8 +15,10 @@ from baocao.words import words
 
 # Lines nearer than this to the longest are wrapped, not ended.
 _WRAPPED_AT = 60
-_ENDED = re.compile(r"[.,;:!?…][”\"')*]*$")
+_ENDED = re.compile(r"[.,;:：!?…][”\"')*]*$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
+_WORD = re.compile(r"[^\W\d_]+")
+_KEY = re.compile(r"[a-z][a-z0-9_-]*")
 _OPENS = re.compile(rf"[{UPPER}]")
 
 
@@ -46,13 +48,21 @@ class Glued:
     def edits(self) -> tuple[Edit, ...]:
         """Return the edit that makes items of the lines that surely are; none where that is not one way."""
         text, scalar = self.passage.file.source.text, self.passage.scalar
-        if self.passage.role == "item":
+        if self.key:
+            edit: Edit | None = Edit(self.lines[0].end, self.lines[0].end, ":")
+        elif self.passage.role == "item":
             edit = edit_of_item(text, scalar, self.sure)
         elif self.passage.role == "paragraph" and self.sure and self._opens_a_list():
             edit = edit_of_section(text, scalar, [self.lines[0], *self.sure])
         else:
             edit = None
         return (edit,) if edit else ()
+
+    @property
+    def key(self) -> str | None:
+        """Return the key whose colon is missing, so that YAML took its list for a text."""
+        first = self.lines[0].text
+        return first if self.passage.role == "paragraph" and self.sure and _KEY.fullmatch(first) else None
 
     def _opens_a_list(self) -> bool:
         """Tell whether the first line of a paragraph is an item itself: it has a mark, or is a task."""
@@ -130,7 +140,7 @@ def _counts(said: str) -> bool:
 
 
 def _is_task(text: str) -> bool:
-    said = [word.lower() for word in clean(text).split()[:2]]
+    said = [word.lower() for word in _WORD.findall(clean(text))[:2]]
     return bool(said) and (said[0] in _tasks() or " ".join(said) in _tasks())
 
 

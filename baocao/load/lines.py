@@ -171,16 +171,19 @@ class Lines:
         moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits)
         return Mended(self.between(start, end), moved).text
 
-    def quoted(self, start: int, end: int) -> tuple[Edit, ...]:
-        """Return the edits that put a stretch in quotes: double ones, or single ones around double ones."""
-        text = self._source.text[start:end]
+    def quoted(self, start: int, end: int, before: int = 0, behind: int = 0) -> tuple[Edit, ...]:
+        """Return the edits that put a stretch in quotes: double ones, or single ones around double ones.
+
+        So many characters ``before`` it and ``behind`` it, in the stretch, give way to them.
+        """
+        text = self._source.text[start + before : end - behind]
         mark = "'" if '"' in text and "'" not in text else '"'
         hidden = _HIDDEN[mark]
         inner = [
-            Edit(start + index, start + index + 1, chr(letter).translate(hidden))
-            for index, letter in enumerate(map(ord, text))
-            if letter in hidden and index
+            Edit(at, at + 1, chr(letter).translate(hidden))
+            for at, letter in enumerate(map(ord, text), start + before)
+            if letter in hidden and at > start + before
         ]
         first = text[:1].translate(hidden) if text and ord(text[0]) in hidden else ""
-        opening = Edit(start, start + bool(first), mark + first)
-        return (opening, *inner, Edit(end, end, mark))
+        opening = Edit(start, start + before + bool(first), mark + first)
+        return (opening, *inner, Edit(end - behind, end, mark))

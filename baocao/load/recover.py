@@ -14,10 +14,12 @@ from baocao import rules
 from baocao.finding import Edit, Finding
 from baocao.labels import label_of
 from baocao.load.compose import FAST_LOADER, Composer
+from baocao.load.dashes import other_mark
 from baocao.load.lines import Lines
 from baocao.load.mended import Mended
-from baocao.load.nodes import Node, keys, scalars
-from baocao.load.remedies import ODD_BLANKS, Remedy, odd_blanks, other_mark, remedies
+from baocao.load.nodes import Node, Scalar, keys, scalars
+from baocao.load.remedies import ODD_BLANKS, odd_blanks, remedies, without_colon
+from baocao.load.remedy import Remedy
 from baocao.load.source import Source
 from baocao.load.syntax import explain
 
@@ -59,7 +61,7 @@ def read(source: Source) -> Read:
             edits = (*edits, *(edit for remedy in listed for edit in remedy.edits))
         except YAMLError as error:
             told = explain(source, error, mended)
-            if len(source.text) > _LONGEST:
+            if len(source.text) > _LONGEST or "<document start>" in (getattr(error, "problem", None) or ""):
                 return Read(None, [*findings, *composer.findings, told], mended=True)
             remedy = _remedy(source, lines, edits, error)
             whole = whole and remedy is not None
@@ -89,6 +91,11 @@ def _odd_blanks(source: Source, lines: Lines) -> list[Remedy]:
 def _list_lines(lines: Lines, source: Source, edits: tuple[Edit, ...], node: Node | None) -> list[Remedy]:
     """Return the lines with a mark of a list that YAML took for keys, since they end in a colon."""
     found: list[Remedy] = []
+    if isinstance(node, Scalar) and not node.style:
+        # Not one key in the whole file: each line may lack its colon.
+        numbers = range(1, min(lines.count, _FAULTS_AT_MOST) + 1)
+        whole = [remedy for number in numbers for remedy in without_colon(lines, number)]
+        return [remedy for remedy in whole if not _touch(edits, remedy.edits)]
     for key in keys(node) if node else ():
         if not key.style and label_of(key.text):
             marks = other_mark(lines, source.place(key.start)[0])

@@ -6,11 +6,11 @@ from Word, a blank too few, a colon in a sentence. Whether it is the right one t
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from baocao.finding import Edit
-from baocao.labels import label_of
+from baocao.load.dashes import list_beside_key, other_mark, without_dash
 from baocao.load.lines import Lines
+from baocao.load.remedy import Remedy, replaced
 from baocao.messages import Said
 from baocao.messages import mend as say
 
@@ -20,27 +20,13 @@ _LEAD = re.compile(rf"(?P<dashes>[ \t]*(?:- +)*)(?:(?P<key>{_KEY}): +)?")
 _ODD = f"([{ODD_BLANKS}][{ODD_BLANKS} ]*)"
 _ODD_LEAD = re.compile(rf"[ \t]*{_ODD}|[ ]*(?:- +)*(?:-|{_KEY}:){_ODD}")
 _TOUCHING = re.compile(rf"[ ]*(?:- +)*(?P<key>{_KEY}) *(?P<colon>[:：])(?P<value>[^\s:/].*|(?<=：) *\S?.*)")
-_WITHOUT_COLON = re.compile(rf"[ ]*(?P<key>{_KEY})(?P<rest>| +[^\s:].*)")
-_LIST_BESIDE = re.compile(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
+_EQUALS = re.compile(rf"[ ]*(?P<key>{'|'.join(sorted(say.KEYS))}) *= *(?P<value>\S.*)")
+_BLOCK_MARK = re.compile(r"(?:[|>][+-]|\||>(?= *[^\W\d])) +(?=\S)")
+_BLOCK_HEADER = re.compile(r"[|>][+-]?\d?[+-]?")
+_NESTED_QUOTE = re.compile(r"(?:(?<=[\s(])[\"']|(?<=\w)')(?=\w)")
+_WITHOUT_COLON = re.compile(rf"[ ]*(?P<key>{_KEY})(?P<rest>| +[^\s:=].*)")
 _PARENT = re.compile(r"(?P<words>.*\S):")
 _SPECIAL = "&*!%@`|>[]{},#?\"'"
-
-
-class Remedy(NamedTuple):
-    """A way to read a line: what is wrong, where, and the edits.
-
-    ``sure`` tells that nothing else can be meant, so that ``fix`` may write it; ``reaches`` is where what
-    was read wrongly begins, for a fault that shows far below it.
-    """
-
-    said: Said
-    help: Said
-    start: int
-    end: int
-    edits: tuple[Edit, ...]
-    sure: bool = True
-    suggestion: str | None = None
-    reaches: int | None = None
 
 
 Maker = Callable[[Lines, int], Iterator[Remedy]]
@@ -55,7 +41,7 @@ def remedies(lines: Lines, suspects: list[int], *, is_key: bool) -> Iterator[Rem
         for make in _MAKERS:
             yield from make(lines, number)
         if is_key:
-            yield from _without_dash(lines, number)
+            yield from without_dash(lines, number)
     for number in suspects:
         yield from _in_quotes(lines, number)
     for number in suspects:
@@ -68,7 +54,7 @@ def odd_blanks(lines: Lines, number: int) -> Iterator[Remedy]:
     if lead:
         start, end = lead.span(lead.lastindex or 0)
         odd = next(letter for letter in lines[number][start:end] if letter != " ")
-        edit = _replaced(lines, number, start, end, " " * (end - start))
+        edit = replaced(lines, number, start, end, " " * (end - start))
         at = lines.at(number, start)
         code = f"U+{ord(odd):04X}"
         yield Remedy(say.ODD_BLANK.of(code=code), say.USE_BLANKS.of(), at, lines.at(number, end), (edit,))
@@ -84,7 +70,7 @@ def _tabs(lines: Lines, number: int) -> Iterator[Remedy]:
     columns = [deeper] if above and lines[above].rstrip().endswith(":") else []
     columns += [column for column in lines.columns(number) if column not in columns]
     for column in columns:
-        edit = _replaced(lines, number, 0, len(blanks), " " * column)
+        edit = replaced(lines, number, 0, len(blanks), " " * column)
         start = lines.at(number, blanks.index("\t"))
         yield Remedy(
             say.TAB.of(),
@@ -97,14 +83,20 @@ def _tabs(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def _touching_colon(lines: Lines, number: int) -> Iterator[Remedy]:
-    match = _TOUCHING.fullmatch(lines[number])
+    match = _TOUCHING.fullmatch(lines[number]) or _EQUALS.fullmatch(lines[number])
     if match:
         right = f"{match['key']}: {match['value'].strip()}"
-        edit = _replaced(lines, number, match.end("key"), match.start("value"), ": ")
+        edit = replaced(lines, number, match.end("key"), match.start("value"), ": ")
         start, end = lines.at(number, match.start("key")), lines.at(number, len(lines[number].rstrip()))
-        yield Remedy(
-            say.TOUCHING_COLON.of(), say.WRITE.of(right=right), start, end, (edit,), suggestion=right
-        )
+        equals = match.re is _EQUALS
+        said = say.EQUALS.of(key=match["key"]) if equals else say.TOUCHING_COLON.of()
+        yield Remedy(said, say.WRITE.of(right=right), start, end, (edit,), suggestion=right)
+
+
+def without_colon(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield a line with the colon and the blank behind its key."""
+    yield from _touching_colon(lines, number)
+    yield from _missing_colon(lines, number)
 
 
 def _missing_colon(lines: Lines, number: int) -> Iterator[Remedy]:
@@ -160,79 +152,17 @@ def _is_open(words: str) -> bool:
     return closing is not None and words.count(words[0]) > words.count(closing)
 
 
-def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a line with the dash of an item for its mark, first together with the others of its list."""
-    at = lines.indent(number)
-    if not label_of(lines[number][at:]) or lines[number][at : at + 2] == "- ":
-        return
-    changed = [each for each in lines.run(number) if _as_item(lines, each, lines.list_column(each))]
-    if len(changed) > 1:
-        edits = tuple(edit for each in changed for edit in _as_item(lines, each, lines.list_column(each)))
-        yield _marked(lines, changed, edits)
-    for column in dict.fromkeys((lines.list_column(number), at, *lines.columns(number))):
-        yield _marked(lines, [number], _as_item(lines, number, column))
-
-
-def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy:
-    """Return the remedy for lines with other marks, as they should be written."""
-    first, last = changed[0], changed[-1]
-    at = lines.indent(first)
-    label = label_of(lines[first][at:])
-    mark = lines[first][at : at + label.length].strip() if label else ""
-    start, end = lines.at(first, at), lines.at(last, len(lines[last].rstrip()))
-    right = lines.listed(start, end, edits)
-    said, help_ = say.OTHER_MARK.of(mark=mark), say.WRITE_FOR.of(mark=mark)
-    if mark == "-":
-        said, help_ = say.TOUCHING_DASH.of(), say.WRITE.of(right=right.splitlines()[0])
-    return Remedy(said, help_, start, end, edits, suggestion=right)
-
-
-def _as_item(lines: Lines, number: int, column: int) -> tuple[Edit, ...]:
-    """Return the edit that makes an item of a line; none where it is one already in that column."""
-    text = lines[number]
-    at = lines.indent(number)
-    label = label_of(text[at:])
-    if label is None or (column == at and text[at : at + 2] == "- "):
-        return ()
-    return (_replaced(lines, number, 0, at + label.length, " " * column + "- "),)
-
-
-def _list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:
-    match = _LIST_BESIDE.match(lines[number])
-    if match:
-        at, dash = lines.at(number, len(match["lead"].rstrip())), lines.at(number, len(match["lead"]))
-        indent = " " * (len(match["lead"]) - len(match["lead"].lstrip(" -")) + 2)
-        edit = Edit(at, dash, lines.line_break + indent)
-        said, help_ = say.LIST_BESIDE.of(key=match["key"]), say.NEXT_LINE.of()
-        yield Remedy(said, help_, dash, dash + 1, (edit,))
-
-
-def _without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a sentence as an item among items, or as the rest of the sentence above."""
-    text = lines[number].rstrip()
-    words, at = text.strip(), len(text) - len(text.lstrip(" "))
-    above = lines.above(number)
-    dash = lines.dash_above(number)
-    if not words or label_of(words) or words.startswith(("#", "---")) or above is None or dash is None:
-        return
-    item = Edit(lines.at(number, 0), lines.at(number, at), " " * dash + "- ")
-    rest = Edit(lines.at(number, 0), lines.at(number, at), " " * (dash + 4))
-    start, end = lines.at(number, at), lines.at(number, len(text))
-    new = lines[above].rstrip().endswith((".", ";", "!", "?", "”", '"')) and not words[0].islower()
-    as_item = Remedy(
-        say.MISSING_DASH.of(), say.WRITE.of(right=f"- {words}"), start, end, (item,), new, f"- {words}"
-    )
-    as_rest = Remedy(say.NOT_DEEP_ENOUGH.of(), say.DEEPER.of(n=dash + 2), start, end, (rest,), sure=not new)
-    yield from (as_item, as_rest) if new else (as_rest, as_item)
-
-
 def _in_quotes(lines: Lines, number: int) -> Iterator[Remedy]:
     text = lines[number].rstrip()
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     content = text[start:]
     parent = _PARENT.fullmatch(content) if lines.opens_list(number) else None
-    if not content or (lead and not (lead["key"] or "-" in lead["dashes"])):
+    if (
+        not content
+        or _BLOCK_HEADER.fullmatch(content)
+        or (lead and not (lead["key"] or "-" in lead["dashes"]))
+    ):
         return
     last = number if parent else lines.last_of(number, start)
     cut = lines.comment(last)
@@ -243,10 +173,21 @@ def _in_quotes(lines: Lines, number: int) -> Iterator[Remedy]:
     seals = cut < len(lines[last].rstrip()) and not lines[last][:cut].endswith((".", "!", "?"))
     seals = seals or _is_open(lines.between(opening, end))
     seals = seals or any(lines.comment(each) < len(lines[each].rstrip()) for each in range(number, last))
-    edits = lines.quoted(opening, end)
-    said, help_, at = _why(lines.between(opening, end))
+    words = lines.between(opening, end)
+    said, help_, at = _why(words)
+    block = _BLOCK_MARK.match(words)
+    outer = words[0] in "\"'" and words[-1:] == words[0] and _is_nested(words)
+    if block:
+        said, help_, at = say.BLOCK_MARK.of(mark=block[0].strip()), say.WITHOUT_MARK.of(), 0
+    edits = lines.quoted(opening, end, len(block[0]) if block else int(outer), int(outer))
     right = lines.written(opening, end, edits) if last == number and not seals else None
     yield Remedy(said, help_, opening + at, opening + at + 1, edits, sure=not seals, suggestion=right)
+
+
+def _is_nested(words: str) -> bool:
+    """Tell whether the second quote of a text in quotes opens, so that the first and the last are a pair."""
+    second = words.find(words[0], 1)
+    return 0 < second < len(words) - 1 and bool(_NESTED_QUOTE.match(words, second))
 
 
 def _why(words: str) -> tuple[Said, Said, int]:
@@ -273,24 +214,19 @@ def _out_of_column(lines: Lines, number: int) -> Iterator[Remedy]:
     }
     for column in lines.columns(number):
         if column != at:
-            edit = _replaced(lines, number, 0, at, " " * column)
+            edit = replaced(lines, number, 0, at, " " * column)
             start, end = lines.at(number, at), lines.at(number, len(text.rstrip()))
             sure = beside == {column} and lines.is_item(number)
             help_ = say.TO_COLUMN.of(n=column) if column else say.TO_MARGIN.of()
             yield Remedy(say.OUT_OF_COLUMN.of(n=at), help_, start, end, (edit,), sure=sure)
 
 
-def _replaced(lines: Lines, number: int, start: int, end: int, text: str) -> Edit:
-    return Edit(lines.at(number, start), lines.at(number, end), text)
-
-
 _MAKERS: tuple[Maker, ...] = (
     odd_blanks,
     _tabs,
-    _touching_colon,
+    without_colon,
     _open_quote,
     _open_bracket,
-    _missing_colon,
-    _list_beside_key,
+    list_beside_key,
     other_mark,
 )

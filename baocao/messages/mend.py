@@ -134,3 +134,15 @@ SHARP_FIRST = Message(
     vi="từ dấu # trở đi YAML coi là ghi chú, nên chỗ này trống",
     en="from # on YAML sees a comment, so nothing stands here",
 )
+BLOCK_MARK = Message(vi="sau “{mark}” phải xuống dòng", en="a new line must begin after “{mark}”")
+WITHOUT_MARK = Message(
+    vi="bỏ dấu này và viết câu ngay sau “- ”, hoặc viết câu ở dòng dưới, thụt vào",
+    en="drop the mark and write the sentence after “- ”, or on the next line, indented",
+)
+BELONGS_BELOW = Message(
+    vi="là phần của “{key}” ở trên thì thụt dòng này và các dòng của nó vào 2 dấu cách",
+    en="if it is part of “{key}” above, indent this line and what belongs to it by 2 spaces",
+)
+EQUALS = Message(
+    vi="sau khóa “{key}” là dấu hai chấm, không phải dấu “=”", en="a colon follows the key “{key}”, not “=”"
+)
