@@ -13,6 +13,7 @@ import yaml
 from tests.helpers import ROOT, SMALL
 
 WRONG = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU, ngày 23/4/2014 của Tỉnh ủy.")
+FIXED = WRONG.replace("Kế hoạch 103", "Kế hoạch số 103")
 FAULTY = SMALL.replace("Việc đã làm.", "Họp ngày 30/02/2020.")
 
 
@@ -26,6 +27,20 @@ def git(*arguments, cwd):
     return subprocess.run(
         ["git", *arguments], cwd=cwd, check=True, capture_output=True, env={**os.environ, **identity}
     )
+
+
+def odd_names(outside):
+    """Return names of months that a careless caller takes for options, or for several names."""
+    return [
+        f"--output-file={outside}",
+        f"--report=sarif={outside}",
+        "--lang=xx/2020.yaml",
+        "--select=x/2020-02.yaml",
+        "-x/2020-02.yaml",
+        "hai chữ/2020-02.yaml",
+        "d'An \"$(touch x)`touch x`/2020-02.yaml",
+        "hai\ndòng/2020-02.yaml",
+    ]
 
 
 # The exit status of pre-commit where it cannot make the environment of a hook.
@@ -61,6 +76,12 @@ def test_the_hooks_run_under_pre_commit(hook_source, tmp_path):
     month = months / "2020-02.yaml"
     month.write_text(WRONG, encoding="utf-8")
     (months / "ghi-chu.yaml").write_text("a: b\n", encoding="utf-8")
+    outside = tmp_path / "của tôi" / "2020.yaml"
+    outside.parent.mkdir()
+    outside.write_text("giữ nguyên\n", encoding="utf-8")
+    for name in odd_names(outside):
+        (months / name).parent.mkdir(parents=True, exist_ok=True)
+        (months / name).write_text(SMALL, encoding="utf-8")
     git("add", "-A", cwd=months)
 
     def run():
@@ -81,21 +102,88 @@ def test_the_hooks_run_under_pre_commit(hook_source, tmp_path):
     told = run()
     assert told.returncode == 1
     assert "2020-02.yaml:6:16: lỗi KY003" in told.stdout
+    assert outside.read_text("utf-8") == "giữ nguyên\n"
+    for name in odd_names(outside):
+        (months / name).write_text(WRONG, encoding="utf-8")
+    git("add", "-A", cwd=months)
+    assert run().returncode == 1
+    assert {(months / name).read_text("utf-8") for name in odd_names(outside)} == {FIXED}
+
+
+def action_step(number, folder, files=".", strict="false", **more):
+    """Run a step of the composite action as the runner would, with its inputs filled in."""
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    assert action["runs"]["using"] == "composite"
+    step = action["runs"]["steps"][number]
+    values = {"inputs.files": files, "inputs.strict": strict, "github.action_path": str(ROOT)}
+    filled = {
+        name: re.sub(r"\$\{\{ ([\w.]+) \}\}", lambda match: values[match[1]], value)
+        for name, value in step["env"].items()
+    }
+    env = {**os.environ, **filled, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}", **more}
+    command = ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step["run"]]
+    return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
 
 
 def test_the_action_checks_the_months(tmp_path):
-    """Run the last step of the composite action as the runner would, with its inputs filled in."""
-    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-    assert action["runs"]["using"] == "composite"
-    step = action["runs"]["steps"][-1]
     (tmp_path / "2020-02.yaml").write_text(FAULTY, encoding="utf-8")
-    inputs = {"files": "2020-02.yaml", "strict": "true"}
-    filled = {
-        name: re.sub(r"\$\{\{ inputs\.(\w+) \}\}", lambda match: inputs[match[1]], value)
-        for name, value in step["env"].items()
-    }
-    env = {**os.environ, **filled, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-    command = ["bash", "-e", "-c", step["run"]]
-    run = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False)
+    run = action_step(-1, tmp_path, "2020-02.yaml", "true")
     assert run.returncode == 1
     assert run.stdout.startswith("::error file=2020-02.yaml,line=6,endLine=6,col=16")
+
+
+def test_the_action_takes_one_name_a_line(tmp_path):
+    outside = tmp_path / "của tôi.yaml"
+    names = [name for name in odd_names(outside) if "\n" not in name]
+    folder = tmp_path / "kho"
+    for name in names:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(FAULTY, encoding="utf-8")
+    run = action_step(-1, folder, "\n".join([*names[:-1], "", f"{names[-1]}\r\n"]))
+    assert (run.returncode, run.stdout.count("::error file=")) == (1, len(names)), run.stderr
+    assert not outside.exists()
+    assert not (folder / "x").exists()
+
+
+@pytest.mark.parametrize("files", ["", "\n\n", "-", "*", "không có.yaml"])
+def test_the_action_never_passes_without_a_month(tmp_path, files):
+    (tmp_path / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    assert action_step(-1, tmp_path, files).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("strict", "status"),
+    [
+        *((word, 1) for word in ("true", "TRUE", "True", "yes", "on", "1")),
+        *((word, 0) for word in ("false", "FALSE", "No", "")),
+        *((word, 2) for word in ("tru", "maybe", "true\n::stop-commands::x")),
+    ],
+)
+def test_the_action_reads_strict_as_it_is_written(tmp_path, strict, status):
+    (tmp_path / "2020-02.yaml").write_text(WRONG, encoding="utf-8")
+    run = action_step(-1, tmp_path, strict=strict)
+    assert run.returncode == status
+    assert "\n::stop-commands" not in run.stdout
+
+
+def test_the_action_runs_no_module_of_the_checkout(tmp_path):
+    """Install and check in a checkout full of modules; the second half needs an index of packages."""
+    checkout, ran, added = tmp_path / "kho", tmp_path / "ran", tmp_path / "path"
+    checkout.mkdir()
+    (checkout / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    for name in ("pip", "venv", "ensurepip", "yaml", "sitecustomize", "usercustomize", "sysconfig", "lxml"):
+        (checkout / f"{name}.py").write_text(f"open({str(ran)!r}, 'w').close()\n", encoding="utf-8")
+    (checkout / "baocao").mkdir()
+    shutil.copy(checkout / "pip.py", checkout / "baocao/__init__.py")
+    (checkout / "pip.conf").write_text("[global]\nindex-url = file:///nowhere\n", encoding="utf-8")
+    surroundings = {"GITHUB_PATH": str(added), "PYTHONPATH": ".", "TMPDIR": str(tmp_path)}
+    installed = action_step(1, checkout, **surroundings)
+    assert not ran.exists()
+    if installed.returncode and os.environ.get("CI") != "true":
+        pytest.skip("pip reaches no index of packages")
+    assert installed.returncode == 0, installed.stderr
+    path = f"{added.read_text('utf-8').strip()}{os.pathsep}{os.environ['PATH']}"
+    run = action_step(2, checkout, **surroundings | {"PATH": path})
+    assert (run.returncode, ran.exists()) == (0, False), run.stderr
+    [made] = tmp_path.glob("tmp.*")
+    assert path.startswith(str(made))

@@ -36,7 +36,7 @@ from baocao.start.office import office_file
 from baocao.upcoming import slug
 
 ANYONE = "OWNER/baocao"
-_SOURCE = re.compile(r"[\w.-]+/[\w.-]+", re.ASCII)
+_SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)
 _KEY = re.compile(r"\w[\w-]*")
 _NAMELESS = "co-quan"
 _LONGEST_KEY = 60

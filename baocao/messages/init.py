@@ -50,8 +50,8 @@ KEY = Message(
 )
 CI = Message(vi="Tệp CI kiểm tra tệp tháng: {known}.", en="The CI file that checks the months: {known}.")
 SOURCE = Message(
-    vi="Nơi phát hành baocao trên GitHub, để CI và pre-commit tải về.",
-    en="Where baocao is published on GitHub, for CI and pre-commit to fetch.",
+    vi="Nơi phát hành baocao trên GitHub, để CI và pre-commit tải về; thêm @ và mã commit để ghim bản ấy.",
+    en="Where baocao is published on GitHub, for CI and pre-commit to fetch; with @ and a commit, just that.",
 )
 WORDS_METAVAR = Message(vi="CHỮ", en="TEXT")
 SOURCE_METAVAR = Message(vi="CHỦ/KHO", en="OWNER/REPO")
@@ -124,8 +124,8 @@ NOT_A_KEY = Message(
     en="“{text}” cannot name the file; use letters, digits and hyphens, such as bdv-quang-ngai",
 )
 NOT_A_SOURCE = Message(
-    vi="“{text}” không có dạng CHỦ/KHO, ví dụ phong-cntt/baocao",
-    en="“{text}” is not of the form OWNER/REPO, such as it-office/baocao",
+    vi="“{text}” không có dạng CHỦ/KHO hay CHỦ/KHO@MÃ-COMMIT (40 chữ số), ví dụ phong-cntt/baocao",
+    en="“{text}” is not of the form OWNER/REPO or OWNER/REPO@COMMIT (40 digits), such as it-office/baocao",
 )
 MISSING = Message(
     vi="thiếu {options}; chạy trên màn hình thì được hỏi, còn ở đây phải ghi đủ",

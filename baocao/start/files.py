@@ -1,5 +1,6 @@
 """The files that a new folder begins with, by their paths below it."""
 
+from baocao import __version__
 from baocao.filenames import SCHEMA_FILE, STEMS
 from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
@@ -23,12 +24,15 @@ def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
 def repository_files(ci: str, source: str) -> dict[str, str]:
     """Return what stands at the root of a repository: hooks for pre-commit, and a job of its CI.
 
-    ``source`` is where this program is published on GitHub, ``OWNER/REPOSITORY``.
+    ``source`` is where this program is published on GitHub, ``OWNER/REPOSITORY``; ``@`` and a commit may
+    follow, which cannot be moved as the tag of this version can.
     """
-    files = {HOOKS: from_template("pre-commit-config.yaml", source=source)}
+    source, _, commit = source.partition("@")
+    where = {"source": source, "revision": commit or f"v{__version__}", "pinned": bool(commit)}
+    files = {HOOKS: from_template("pre-commit-config.yaml", **where)}
     if ci in CI:
         path, template = CI[ci]
-        files[path] = from_template(template, source=source)
+        files[path] = from_template(template, **where)
     return files
 
 

@@ -8,7 +8,6 @@ from typing import Any
 import yaml
 from jinja2 import Environment, StrictUndefined
 
-from baocao import __version__
 from baocao.model.start import Start
 from baocao.resources import shipped
 
@@ -86,7 +85,7 @@ def from_template(name: str, **values: Any) -> str:
     made = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     made.filters["yaml"] = _as_yaml
     text = (shipped("templates") / "start" / f"{name}.j2").read_text("utf-8")
-    return made.from_string(text).render(version=__version__, **values)
+    return made.from_string(text).render(**values)
 
 
 class _Dumper(yaml.SafeDumper):

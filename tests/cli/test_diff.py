@@ -2,6 +2,7 @@
 
 import json
 import re
+import subprocess
 
 import pytest
 
@@ -182,3 +183,55 @@ def test_the_order_of_changes_is_no_chance(tmp_path):
     shown = [baocao(*command, cwd=tmp_path, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")]
     assert shown[0] == shown[1] == shown[2]
     assert b'"changed"' in shown[0]
+
+
+ODD = [
+    "-x.docx",
+    "--lang=xx/2020.docx",
+    "--lang=xx/2020.yaml",
+    "--output-format=json/2020.yaml",
+    "-x/2020.yaml",
+    "hai chữ/2020 .docx",
+    "d'An \"$(touch x)`touch x`/2020.yaml",
+    "hai\ndòng/2020.yaml",
+    "--/2020.yaml",
+]
+
+
+def test_names_that_look_like_options_are_names_to_git_too(repository):
+    """Each file is read with the driver that git's settings name, and none ends the whole ``git diff``."""
+    baocao("diff", "--setup-git", cwd=repository)
+    word = baocao("build", "2020-02.yaml", "-o", "-", cwd=repository).stdout
+    month = (repository / "2020-02.yaml").read_bytes()
+    later = month.replace("Việc đã làm".encode(), "Việc đã xong".encode())
+    assert later != month
+    (repository / "khác.yaml").write_bytes(later)
+    later_word = baocao("build", "khác.yaml", "-o", "-", cwd=repository).stdout
+    for name in ODD:
+        (repository / name).parent.mkdir(parents=True, exist_ok=True)
+        (repository / name).write_bytes(word if name.endswith("docx") else month)
+    git(repository, "add", "-A", "-f")
+    git(repository, "commit", "-qm", "lạ")
+    for name in ODD:
+        (repository / name).write_bytes(later_word if name.endswith("docx") else later)
+    words, shown = sum(name.endswith("docx") for name in ODD), git(repository, "diff")
+    assert sum(line.startswith("+- Việc đã xong") for line in shown.splitlines()) == words
+    assert shown.count("[-làm-]") + shown.count("[-làm") >= len(ODD) - words
+    assert not (repository / "x").exists()
+
+
+def test_a_file_in_conflict_does_not_end_git_diff(repository):
+    baocao("diff", "--setup-git", cwd=repository)
+    git(repository, "add", "-A")
+    git(repository, "commit", "--allow-empty", "-qm", "hai")
+    month = repository / "2020-02.yaml"
+    text = month.read_text("utf-8")
+    git(repository, "branch", "-M", "gốc")
+    git(repository, "branch", "khác")
+    for branch, word in (("khác", "xong"), ("gốc", "rồi")):
+        git(repository, "checkout", "-q", branch)
+        month.write_text(text.replace("đã làm", f"đã {word}"), encoding="utf-8")
+        git(repository, "commit", "-qam", word)
+    with pytest.raises(subprocess.CalledProcessError):
+        git(repository, "merge", "khác")
+    assert "* Còn xung đột, chưa gộp xong: 2020-02.yaml" in git(repository, "diff", "--ours").splitlines()

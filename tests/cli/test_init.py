@@ -1,6 +1,7 @@
 """``init`` as a user runs it: by options, at a terminal, and where something stands in its way."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 import yaml
 from typer.main import get_command
 
-from baocao import library, pipeline
+from baocao import __version__, library, pipeline
 from baocao.cli.app import make_app
 from baocao.cli.ask import Asker, Question
 from baocao.cli.outputs import ENDINGS
@@ -22,7 +23,7 @@ from baocao.load import plain
 from baocao.messages import init as say
 from baocao.start.files import CI, NO_CI
 from tests.cli.test_build import BAOCAO, baocao, said
-from tests.helpers import checked, interrupted
+from tests.helpers import ROOT, checked, interrupted
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
@@ -236,6 +237,25 @@ def test_hooks_and_ci_are_files_that_their_programs_take(place, ci):
         assert isinstance(yaml.safe_load(path.read_text("utf-8")), dict)
     if ci in CI:
         assert "phong-cntt/baocao" in (place / CI[ci][0]).read_text("utf-8")
+
+
+@pytest.mark.parametrize("ci", CI)
+def test_what_ci_fetches_is_pinned_by_its_commit(place, ci):
+    commit = "0123456789abcdef0123456789abcdef01234567"
+    baocao("init", *TOLD, "--ci", ci, "--source", f"phong-cntt/baocao@{commit}", cwd=place)
+    for path in (".pre-commit-config.yaml", CI[ci][0]):
+        text = (place / path).read_text("utf-8")
+        assert commit in text
+        assert f"v{__version__}" not in text
+        for used in re.findall(r"uses: (\S+)", text):
+            assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", used)
+
+
+def test_every_action_of_others_is_pinned_by_its_commit():
+    files = [ROOT / "action.yml", *(ROOT / "templates/start").iterdir(), *(ROOT / ".github").rglob("*.y*ml")]
+    used = [each for path in files for each in re.findall(r"uses: ([\w.-]+/\S+)", path.read_text("utf-8"))]
+    assert len(used) >= 2
+    assert [each for each in used if not re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", each)] == []
 
 
 def test_the_hooks_and_the_action_are_ours(place):
