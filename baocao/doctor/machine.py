@@ -5,7 +5,7 @@ import locale
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from baocao import __version__
@@ -15,7 +15,7 @@ from baocao.messages.files import problem_of
 
 # As pyproject.toml says; a test holds them together.
 OLDEST = (3, 11)
-_NEED = re.compile(r"(?P<name>[\w.-]+)\s*(?:>=\s*(?P<version>[\d.]+))?")
+_NEED = re.compile(r"(?P<name>[\w.-]+)\s*(?P<bounds>.*)")
 _UTF8 = "utf-8"
 _UTF8_PAGE = 65001
 
@@ -30,17 +30,15 @@ def python(_folder: Path) -> Told:
 
 
 def libraries(_folder: Path) -> Told:
-    """Look whether all libraries are there, none older than those that are tested."""
+    """Look whether all libraries are there, none older or newer than those that are tested."""
     try:
         needs = importlib.metadata.requires("baocao") or []
     except importlib.metadata.PackageNotFoundError:
         return lacking(say.NOT_INSTALLED.of(), say.INSTALL_IT.of())
-    bad = list(_bad(needs))
-    return (
-        broken(say.BAD_LIBRARIES.of(names=", ".join(bad)), say.INSTALL_IT.of())
-        if bad
-        else ok(say.LIBRARIES.of())
-    )
+    for unfit, said in ((_too_old, say.BAD_LIBRARIES), (_too_new, say.NEW_LIBRARIES)):
+        if bad := _bad(needs, unfit):
+            return broken(said.of(names=", ".join(bad)), say.INSTALL_IT.of())
+    return ok(say.LIBRARIES.of())
 
 
 def folder(place: Path) -> Told:
@@ -72,19 +70,42 @@ def _terminal_encoding() -> str:
     return locale.getencoding()
 
 
-def _bad(needs: list[str]) -> Iterator[str]:
-    """Yield each library that is missing or too old, with the version wanted."""
-    for need in needs:
-        match = _NEED.match(need)
-        if match is None or ";" in need:
+def _bad(needs: list[str], unfit: Callable[[str, str], str]) -> list[str]:
+    """Return each library that does not fit, by the bound it does not keep, and its version."""
+    found = []
+    for match in filter(None, map(_NEED.match, needs)):
+        if ";" in match["bounds"]:
             # What only some want: tests, development.
             continue
         try:
             has = importlib.metadata.version(match["name"])
         except importlib.metadata.PackageNotFoundError:
             has = ""
-        if not has or (match["version"] and _numbers(has) < _numbers(match["version"])):
-            yield f"{need} ({has or '–'})"
+        bound = unfit(has, match["bounds"])
+        found += [f"{match['name']}{bound} ({has or '–'})"] if bound else []
+    return found
+
+
+def _too_old(version: str, bounds: str) -> str:
+    """Return the bound of a range, in any order, that a version does not reach; ``""`` is there in none.
+
+    >>> [_too_old(version, "<3,>=2.12") for version in ("", "2.11.9", "2.12", "3.0.0")]
+    ['>=2.12', '>=2.12', '', '']
+    """
+    match = re.search(r">=\s*([\d.]+)", bounds)
+    if match is None:
+        return "" if version else bounds or " "
+    return "" if version and _numbers(version) >= _numbers(match[1]) else f">={match[1]}"
+
+
+def _too_new(version: str, bounds: str) -> str:
+    """Return the bound of a range that a version has passed.
+
+    >>> [_too_new(version, "<3,>=2.12") for version in ("", "2.14.1", "3.0.0")]
+    ['', '', '<3']
+    """
+    match = re.search(r"<\s*([\d.]+)", bounds)
+    return f"<{match[1]}" if match and version and _numbers(version) >= _numbers(match[1]) else ""
 
 
 def _numbers(version: str) -> tuple[int, ...]:

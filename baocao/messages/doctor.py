@@ -26,6 +26,7 @@ NEWER_PYTHON = Message(
 )
 LIBRARIES = Message(vi="đủ các thư viện", en="all libraries are there")
 BAD_LIBRARIES = Message(vi="thư viện thiếu hoặc quá cũ: {names}", en="libraries missing or too old: {names}")
+NEW_LIBRARIES = Message(vi="thư viện quá mới: {names}", en="libraries too new: {names}")
 NOT_INSTALLED = Message(
     vi="chạy thẳng từ mã nguồn, không rõ đủ thư viện chưa",
     en="run from its source, so that nothing tells which libraries it needs",

@@ -22,6 +22,14 @@ LINE = "# yaml-language-server: $schema=./month.schema.json\n"
 BY_NAME = {check.name: check.look for check in CHECKS}
 
 
+_RANGE = re.compile(r"([\w-]+)>=([\d.]+),<(\d+)")
+
+
+def _pins(name):
+    lines = (ROOT / ".ci" / f"{name}.txt").read_text("utf-8").lower().replace("_", "-").splitlines()
+    return {line for line in lines if "==" in line}
+
+
 def look(name, folder):
     """Return the state of a check, and all its words in both languages."""
     told = BY_NAME[name](folder)
@@ -76,6 +84,23 @@ def test_a_library_that_is_missing(tmp_path, monkeypatch):
     state, said = look("libraries", tmp_path)
     assert state == "broken"
     assert "too old: no-such-library>=1 (–)" in said
+
+
+def test_a_library_of_a_later_major_release_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(importlib.metadata, "requires", lambda _: ["pyyaml<5,>=4", "jinja2<99,>=3.1.6"])
+    state, said = look("libraries", tmp_path)
+    assert (state, "too new: pyyaml<5 (" in said, "jinja2" in said) == ("broken", True, False)
+
+
+def test_the_versions_that_ci_tries_are_those_that_users_may_have():
+    needs = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    ranges = {match[1].lower(): (match[2], match[3]) for match in map(_RANGE.fullmatch, needs) if match}
+    assert len(ranges) == len(needs)
+    for name, (oldest, above) in ranges.items():
+        [pinned] = [line.partition("==")[2] for line in _pins("oldest") if line.startswith(f"{name}==")]
+        assert pinned in (oldest, f"{oldest}.0")
+        [locked] = [line.partition("==")[2] for line in _pins("locked") if line.startswith(f"{name}==")]
+        assert int(locked.split(".")[0]) < int(above)
 
 
 def test_libraries_of_a_program_run_from_its_source(tmp_path, monkeypatch):
