@@ -12,7 +12,7 @@ from functools import cache
 from baocao.lint.accents import bare
 from baocao.lint.syllables import is_syllable, rhymes_and_onsets
 
-_SHORTEST, _SHORTEST_ACCENTED = 4, 5
+_SHORTEST, _SHORTEST_ACCENTED, _LONGEST = 4, 5, 40
 _VOWELS = "aăâeêioôơuưy"
 _SYLLABLES = re.compile(rf"[{_VOWELS}]+[^{_VOWELS}]+[{_VOWELS}]")
 # Beginnings that no syllable and no slip of one has.
@@ -32,7 +32,8 @@ def is_foreign(word: str) -> bool:
     >>> [is_foreign(word) for word in ("heroin", "clinker", "thanhtra", "nghieejm", "nhiện", "nghanh")]
     [True, True, False, False, False, False]
     """
-    if len(word) < (_SHORTEST if word.isascii() else _SHORTEST_ACCENTED) or _has_tone(word):
+    shortest = _SHORTEST if word.isascii() else _SHORTEST_ACCENTED
+    if not shortest <= len(word) <= _LONGEST or _has_tone(word):
         return False
     shaped = _SYLLABLES.search(word) or (word.isascii() and _CLUSTER.match(word))
     return bool(shaped) and not _is_telex(word) and not _is_glued(word)

@@ -96,7 +96,8 @@ def _is_of_the_report(passage: Passage, match: re.Match[str]) -> bool:
         return False
     if _OPENS.fullmatch(before) and (before.strip() or _SETS_OUT.match(after)):
         return True
-    return bool(_REPORTED.search(before)) and not _OWNED.search(before) and not _HAPPENED.search(before)
+    happened = _HAPPENED.search(f"{before}#{after}")
+    return bool(_REPORTED.search(before)) and not _OWNED.search(before) and not happened
 
 
 _MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")

@@ -46,7 +46,9 @@ _LEFT_OPEN = re.compile(
     r"[…?(]|\.\.\.|\. \.|__|19_|20_|[xX](?:(?<=xx)|(?<=XX))|(?:19|20)\d?[xX]|##|@@|\$\$|~~|TODO|FIXME|TB[DC]"
     r"|orem ipsum|(?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)"
 )
-_BRACKETS = re.compile(r"\[[^\[\]\n]*\]|<[^<>\n]*>|\{+[^{}\n]*\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»")
+_BRACKETS = re.compile(
+    r"\[[^\[\]\n]*\]|<[^<>\n]*>|(?<!\{)\{{1,3}[^{}\n]*+\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»"
+)
 _SAID = re.compile(r"[^\W\d_]|…|\.\.|^$")
 _OPENS = re.compile(r"[\[<{【〔«]")
 

@@ -172,8 +172,20 @@ def _impossible(context: Context) -> Iterator[Finding]:
             continue
         for match in _suspects(passage):
             word = match[0].lower()
-            if word not in known and not is_syllable(word) and not is_foreign(word):
+            if word not in known and not is_syllable(word) and not _is_of_other_language(passage.text, match):
                 yield _not_a_syllable(passage, match)
+
+
+def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word is foreign, by its shape or by that of the words beside it."""
+    if is_foreign(match[0].lower()):
+        return True
+    beside = (_LAST_WORD.search(before_of(text, match.start())), _NEXT_WORD.match(text, match.end()))
+    return match[0].isascii() and any(word and is_foreign(word[1].lower()) for word in beside)
+
+
+_LAST_WORD = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,30}) $")
+_NEXT_WORD = re.compile(r" ([A-Za-z]{1,30})(?![^\W\d_])")
 
 
 def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
@@ -243,6 +255,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
         "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
         "Bidiphar đã họp. Apple và John F. Kennedy.",
         "Thu giữ 12 gam heroin, ketamin và methamphetamine; sản xuất clinker, melamin, penicillin, xenlulo.",
+        "Dự án “Application for work permit”; cây Acacia auriculiformis, dung tích 125 cc.",
         "Huỳnh Quỳnh ở Đắk Lắk, Krông Búk, Dung Quất báo cáo dịch bệnh do vi rút Corona qua email.",
         "Khuyến khích nghiên cứu, giữ gìn, quyết tâm, giếng khoan, quốc gia, thuở trước, ngoằn ngoèo.",
     ),

@@ -179,7 +179,7 @@ _IN_NUMBERS = re.compile(
     rf"|\d{{1,2}}/\d{{1,2}}/{_B}(?:19|20)\d\d|(?<=háng )\d{{1,2}}(?:{_B}/{_B}?|/{_B})(?:19|20)\d\d)(?!\d)"
 )
 _IN_NUMBER = Message(vi="thừa khoảng trắng trong số", en="a blank inside a number")
-_BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
+_BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}+(?=[^\s%‰])")
 _BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
 _AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
 _BESIDE_MARK = re.compile(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")

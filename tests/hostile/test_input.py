@@ -352,3 +352,30 @@ def test_word_files_that_unfold_without_end(write, tmp_path):
     status, out, _ = run(tmp_path, "text", "a.docx")
     assert status in (FOUND, CANNOT) or len(out) < 1000
     assert "root:" not in out
+
+
+# What the rules look for, over and over.
+BEGUN = (
+    "{",
+    "{{a",
+    "[",
+    "<a",
+    "_ ",
+    "… ",
+    "x",
+    "(số ",
+    "8/10 a ",
+    "05/QĐ ",
+    "a-",
+    "tháng 8 ",
+    "năm năm ",
+    "1,",
+)
+
+
+def test_what_rules_look_for_over_and_over_is_read_in_time(tmp_path):
+    tasks = "".join(f"    - '{piece * (64_000 // len(piece))}.'\n" for piece in BEGUN)
+    (tmp_path / "a.yaml").write_text(SMALL.replace("    - Việc đã làm.\n", tasks), encoding="utf-8")
+    status, out, _ = run(tmp_path, "validate", "a.yaml", "--output-format", "concise")
+    assert status == FOUND
+    assert "CT012" in out
