@@ -19,7 +19,7 @@ from baocao.model.item import is_long_form
 from baocao.model.office import PARTS, Office, SectionTitles
 from baocao.model.period import short_date
 from baocao.model.scheme import Scheme
-from baocao.model.section import block_kind
+from baocao.model.section import OWN_KEYS, block_kind
 from baocao.places import File, Place, text_span
 from baocao.repair import is_words, sentence_split
 
@@ -87,7 +87,7 @@ def _untitled(month: File, place: Place) -> Iterator[Finding]:
     """Yield what stands among the sections beside results and priorities, but under no heading."""
     node = place.node
     loose: list[Place | None] = [place] if isinstance(node, Scalar) and not node.is_empty else []
-    if isinstance(node, Mapping) and node.entries.keys() & {"title", "content"}:
+    if isinstance(node, Mapping) and node.entries.keys() & OWN_KEYS:
         loose = [place]
     if isinstance(node, Sequence):
         blocks = [place.at(index) for index in range(len(node.items))]
@@ -123,7 +123,7 @@ def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterato
 def _keyed(place: Place) -> dict[str, tuple[Scalar, Node]]:
     """Return the sections by key at a place; none where a list, a text or titled content stands there."""
     node = place.node
-    own = isinstance(node, Mapping) and not node.entries.keys() & {"content", "title"}
+    own = isinstance(node, Mapping) and not node.entries.keys() & OWN_KEYS
     return node.entries if own and isinstance(node, Mapping) else {}
 
 
@@ -171,7 +171,7 @@ class _Deep(NamedTuple):
             return
         if not isinstance(node, Mapping):
             return
-        if node.entries.keys() & {"title", "content"}:
+        if node.entries.keys() & OWN_KEYS:
             for key in ("content", "sections"):
                 inner = place.at(key)
                 yield from self.below(inner, level, labelled=labelled) if inner else ()

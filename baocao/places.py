@@ -6,9 +6,10 @@ from baocao.finding import Finding, Rule, Span
 from baocao.load import Mapping, Node, Scalar, Sequence, Source, places
 from baocao.messages import Said
 from baocao.model.item import is_long_form
+from baocao.model.section import OWN_KEYS
 
 Step = str | int
-_OWN_SECTION = frozenset({"content", "title", "sections"})
+_OWN_SECTION = OWN_KEYS | {"sections"}
 
 
 class Place(NamedTuple):

@@ -14,12 +14,16 @@ from baocao.model.scheme import Scheme
 
 
 class Words(NamedTuple):
-    """Words in one look; ``style`` names a character style."""
+    """Words in one look; ``style`` names a character style.
+
+    ``plain`` words are neither bold nor italic where their paragraph is, but for what they are themselves.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     style: str | None = None
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

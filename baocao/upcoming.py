@@ -145,11 +145,19 @@ def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
     for name, inner in section.sections.items():
         if name not in plan and inner.title:
             title = json.dumps(inner.title, ensure_ascii=False)
-            yield from (f"  {name}:", f"    title: {title}", "    content:", f"      - {TO_WRITE}")
+            yield from (f"  {name}:", f"    title: {title}", *_to_write(inner))
     for block in section.content if not plan else ():
         if isinstance(block, Section) and block.title:
             title = json.dumps(block.title, ensure_ascii=False)
-            yield from (f"  - title: {title}", "    content:", f"      - {TO_WRITE}")
+            yield from (f"  - title: {title}", *_to_write(block))
+
+
+def _to_write(section: Section) -> Iterator[str]:
+    """Yield what is to be written below a title, in the form it had."""
+    if section.text:
+        yield f"    text: {TO_WRITE}"
+    if section.content or not section.text:
+        yield from ("    content:", f"      - {TO_WRITE}")
 
 
 def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:
@@ -186,6 +194,8 @@ def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
 
 def _tasks(section: Section) -> Iterator[Item]:
     """Yield what a section says as tasks, whatever form it has; a table is none."""
+    if section.text:
+        yield Item(text=f"{section.title}: {section.text}" if section.title else section.text)
     for block in section.content:
         match block:
             case Item():

@@ -224,3 +224,15 @@ def test_an_office_without_sections_goes_on_with_those_of_the_month(results):
     titles = [block.title for block in month.results.content if hasattr(block, "title")]
     titles += [section.title for section in month.results.sections.values()]
     assert titles == (["Một", "Hai"] if "title" in results else [])
+
+
+def test_a_heading_that_runs_on_is_to_be_written_so_again():
+    text = (
+        SMALL
+        + "sections:\n  - {title: Sơ kết, text: Không.}\n  - {title: Khác, text: Có., content: [Họp.]}\n"
+    )
+    assert next_of(text).endswith(
+        "sections:\n"
+        '  - title: "Sơ kết"\n    text: …\n'
+        '  - title: "Khác"\n    text: …\n    content:\n      - …\n'
+    )

@@ -57,18 +57,25 @@ def _section(section: Section, group: str, path: str, outer: str = "") -> Iterat
     """Yield a section that has a key; ``outer`` is the path of the one it lies in."""
     if section.title:
         yield entry("paragraph", group, f"{path}.title", section.title, order=outer)
-    yield from _rest(section, group, path, "title", "content", "sections")
-    long = bool(section.title or (section.content and section.sections))
+    yield from _own(section, group, path, "")
+    long = bool(section.title or section.text or (section.content and section.sections))
     yield from _content(section.content, group, f"{path}.content" if long else path, "")
     for key, inner in section.sections.items():
         below = f"{path}.sections.{key}" if long else f"{path}.{key}"
         yield from _section(inner, below, below, path)
 
 
+def _own(section: Section, group: str, path: str, under: str) -> Iterator[Entry]:
+    """Yield what a section says itself besides its title."""
+    if section.text:
+        yield entry("paragraph", group, f"{path}.text", section.text, under=under)
+    yield from _rest(section, group, path, "title", "text", "content", "sections")
+
+
 def _titled(section: Section, group: str, path: str, under: str) -> Iterator[Entry]:
     """Yield a section without a key, one of the blocks of another."""
     yield entry("paragraph", group, f"{path}.title", section.title or "", under=under)
-    yield from _rest(section, group, path, "title", "content", "sections")
+    yield from _own(section, group, path, f"{path}.title")
     yield from _content(section.content, group, f"{path}.content", f"{path}.title")
     for key, inner in section.sections.items():
         below = f"{path}.sections.{key}"

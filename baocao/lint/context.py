@@ -11,12 +11,13 @@ from baocao.model.format import Format
 from baocao.model.month import Head, Month
 from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
-from baocao.model.section import block_kind
+from baocao.model.section import OWN_KEYS, block_kind
 from baocao.places import File, Place
 from baocao.previous import Previous
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),
+    (("period_line",), "period-line"),
     (("superior",), "office"),
     (("issuer",), "office"),
     (("basis",), "basis"),
@@ -100,7 +101,7 @@ def _section(file: File, place: Place, part: str) -> Iterator[Passage]:
         for index in range(len(node.items)):
             block = place.at(index)
             yield from _block(file, block, part, place.path) if block else ()
-    elif "content" in node.entries or "title" in node.entries:
+    elif OWN_KEYS & node.entries.keys():
         yield from _titled(file, place, part)
     else:
         for key in node.entries:
@@ -109,14 +110,19 @@ def _section(file: File, place: Place, part: str) -> Iterator[Passage]:
 
 
 def _titled(file: File, place: Place, part: str) -> Iterator[Passage]:
-    for step, walk in (("title", _title), ("content", _section), ("sections", _section)):
-        inner = place.at(step)
+    written = place.node.entries if isinstance(place.node, Mapping) else {}
+    for step, walk in (("title", _title), ("text", _text), ("content", _section), ("sections", _section)):
+        inner = place.at(step) if step in written else None
         if inner:
             yield from walk(file, inner, part)
 
 
 def _title(file: File, place: Place, part: str) -> Iterator[Passage]:
     yield from _one(file, place, "title", part)
+
+
+def _text(file: File, place: Place, part: str) -> Iterator[Passage]:
+    yield from _one(file, place, "paragraph", part)
 
 
 def _block(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:

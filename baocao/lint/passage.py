@@ -31,6 +31,7 @@ Role = Literal[
     "closing",
     "recipient",
     "subject",
+    "period-line",
     "name",
     "position",
     "place",

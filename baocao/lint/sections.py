@@ -8,6 +8,7 @@ from baocao.load import Mapping, Node, Scalar, Sequence
 from baocao.messages import Message
 from baocao.model.item import is_to_write
 from baocao.model.office import PARTS, SectionTitles
+from baocao.model.section import OWN_KEYS
 from baocao.places import File, Place
 
 
@@ -28,9 +29,12 @@ def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Find
     node = place.node
     if isinstance(node, Sequence):
         yield from _empty_blocks(file, place, len(node.items))
-    own = isinstance(node, Mapping) and bool(_OWN & node.entries.keys())
+    own = isinstance(node, Mapping) and bool(OWN_KEYS & node.entries.keys())
     content, titled = (place.at("content"), place.at("sections")) if own else (None, place)
-    if own and not any(each and not _holds_nothing(each.node) for each in (content, titled)):
+    # Of a mapping with one key that key would be the text.
+    keys = node.entries if isinstance(node, Mapping) else {}
+    text = place.at("text") if own and "text" in keys else None
+    if own and not any(each and not _holds_nothing(each.node) for each in (text, content, titled)):
         yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), place, _EMPTY_HELP.of())
     yield from _empty_below(file, content, {}) if content else ()
     written = titled.node.entries if titled and isinstance(titled.node, Mapping) else {}
@@ -54,9 +58,6 @@ def _empty_blocks(file: File, place: Place, count: int) -> Iterator[Finding]:
             held = [entries[key][1] for key in ("text", "items") if key in entries]
             if all(map(_holds_nothing, held)):
                 yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), block, _EMPTY_HELP.of())
-
-
-_OWN = {"content", "title"}
 
 
 def _holds_nothing(node: Node) -> bool:
@@ -84,7 +85,10 @@ EMPTY_SECTION = Rule(
     ),
     source="practice",
     check=_empty,
-    good=("results:\n  advisory: [Không., {label: Nhãn, text: Việc., items: [Việc.]}]\n",),
+    good=(
+        "results:\n  advisory: [Không., {label: Nhãn, text: Việc., items: [Việc.]}]\n",
+        "results:\n  rieng: {title: A, text: Không.}\n",
+    ),
     bad=(
         Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧: []\n"),
         Bad("results:\n  advisory: [Việc.]\n  ⟦professional⟧:\n"),

@@ -36,8 +36,8 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "date_form": (
         Message(vi="ngày viết chưa đúng dạng", en="not a date in the right form"),
         Message(
-            vi="viết năm-tháng-ngày, ví dụ 2020-02-25; ngày ký (date) để trống nếu ghi tay",
-            en="write year-month-day, such as 2020-02-25; the day of signing may stay empty",
+            vi="viết năm-tháng-ngày, ví dụ 2020-02-25; ngày ký (date) ghi 2020-02 hoặc để trống nếu ghi tay",
+            en="write year-month-day, such as 2020-02-25; the day of signing may be 2020-02 or empty",
         ),
     ),
     "date_impossible": (

@@ -1,14 +1,16 @@
 """What all models share, and the small types they are made of."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
 from pydantic_core import PydanticCustomError
 
 Values = Any
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 # Room on both sides for what is reckoned from a day: the calendar itself ends in 1 and 9999.
 FIRST_YEAR, LAST_YEAR = 1900, 2999
@@ -64,6 +66,31 @@ def read_date(value: Values) -> date:
     return day
 
 
+class BlankDay(date):
+    """The last day of a month whose day of signing is to be written by hand.
+
+    >>> str(BlankDay(2021, 9, 30)), BlankDay(2021, 9, 30) > date(2021, 9, 1)
+    ('2021-09', True)
+    """
+
+    def isoformat(self) -> str:
+        """Return the month, as a month file has it."""
+        return f"{self.year:04}-{self.month:02}"
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+
+def _signing_day(value: Values) -> date:
+    match = _ISO_MONTH.fullmatch(value) if isinstance(value, str) else None
+    if not match or not 1 <= int(match[2]) <= 12:
+        return read_date(value)
+    year, month = map(int, match.groups())
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise fault("date_year", first=FIRST_YEAR, last=LAST_YEAR)
+    return BlankDay(year, month, monthrange(year, month)[1])
+
+
 def among(*known: str) -> BeforeValidator:
     """Return a check that a value is one of those known."""
 
@@ -94,3 +121,5 @@ def _name(value: Values) -> Values:
 Name = Annotated[str, BeforeValidator(_name)]
 Some = BeforeValidator(some)
 Day = Annotated[date, BeforeValidator(read_date)]
+# The day of signing, or its month where the day is to be written by hand.
+SigningDay = Annotated[date, PlainValidator(_signing_day)]

@@ -84,9 +84,10 @@ class Number(Sourced):
 
 
 class DateLine(Sourced):
-    """The line with place and date, and the one printed when the day is to be written by hand."""
+    """The line with place and date, and those printed when the day or the month too are written by hand."""
 
     pattern: Text
+    day_blank: Text
     blank: Text
 
 

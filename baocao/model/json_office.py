@@ -1,6 +1,7 @@
 """JSON Schema of an office, for the months that write their office's keys themselves."""
 
 from baocao.model.json_parts import (
+    EMPTY,
     FLAG,
     NAME,
     OFFICE_TEXT,
@@ -49,7 +50,12 @@ def _signature() -> Schema:
         ),
         "on_behalf_of": about(maybe(TEXT), "Ký thay, thay mặt ai", "Chức vụ hoặc tập thể.", "Trưởng Ban"),
         "position": about(TEXT, "Chức vụ", "Chức vụ của người ký.", "Phó Trưởng Ban"),
-        "name": about(TEXT, "Họ và tên", "Không ghi học hàm, học vị.", "Trần Ngọc Nguyên"),
+        "name": about(
+            {"anyOf": [TEXT, EMPTY, {"type": "null"}]},
+            "Họ và tên",
+            "Không ghi học hàm, học vị. Để trống: chừa chỗ.",
+            "Trần Ngọc Nguyên",
+        ),
     }
     signs_for = {"properties": {"authority": {"enum": list(FOR_SOMEONE)}}, "required": ["authority"]}
     someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": TEXT}}

@@ -25,6 +25,13 @@ from baocao.model.section import BLOCK_KEYS
 
 _ID = "https://baocao.invalid/month.schema.json"
 
+_NUMBER: Schema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 999999},
+        {"type": "string", "pattern": "^0*[1-9][0-9]{0,5}$"},
+    ]
+}
+
 
 def month_schema() -> str:
     """Return the schema (JSON Schema 2020-12) as text."""
@@ -44,13 +51,6 @@ def _month() -> dict[str, Schema]:
 
 
 def _head() -> dict[str, Schema]:
-    day = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-    number: Schema = {
-        "anyOf": [
-            {"type": "integer", "minimum": 1, "maximum": 999999},
-            {"type": "string", "pattern": "^0*[1-9][0-9]{0,5}$"},
-        ]
-    }
     return {
         "period": about(
             _period(),
@@ -74,15 +74,22 @@ def _head() -> dict[str, Schema]:
         ),
         "format": about(maybe(NAME), "Họ thể thức", "Chỉ ghi khi khác với cơ quan.", "party"),
         "date": about(
-            maybe(day),
+            maybe(_day()),
             "Ngày ký",
-            "Năm-tháng-ngày; quyết định áp dụng văn bản thể thức nào. Để trống: ghi tay.",
+            "Năm-tháng-ngày; quyết định áp dụng văn bản thể thức nào. "
+            "Ghi 2020-02: ghi tay ngày. Để trống: ghi tay cả tháng.",
             "2020-02-25",
         ),
         "number": about(
-            maybe(number), "Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay.", "05"
+            maybe(_NUMBER), "Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay.", "05"
         ),
     }
+
+
+def _day() -> Schema:
+    whole = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+    of_month = {"type": "string", "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"}
+    return {"anyOf": [whole, of_month]}
 
 
 def _period() -> Schema:

@@ -1,7 +1,7 @@
 """JSON Schema of what stands in a section: items, paragraphs, tables, figures, appendices."""
 
 from baocao.model.json_parts import EMPTY, FLAG, TEXT, Schema, about, closed, listed, maybe, ref
-from baocao.model.section import LOOKS
+from baocao.model.section import LOOKS, OWN_KEYS
 from baocao.model.table import ALIGNMENTS, KINDS
 
 _NUMBER: Schema = {
@@ -35,7 +35,7 @@ def section_definitions() -> dict[str, Schema]:
 def _section() -> Schema:
     keyed: Schema = {
         "type": "object",
-        "propertyNames": {"not": {"enum": ["content", "title"]}},
+        "propertyNames": {"not": {"enum": sorted(OWN_KEYS)}},
         "additionalProperties": ref("section"),
     }
     forms = [TEXT, EMPTY, listed(ref("block"), least=0), {"type": "null"}, keyed, ref("titled")]
@@ -49,10 +49,11 @@ def _content() -> Schema:
 def _titled() -> Schema:
     properties = {
         "title": about(maybe(TEXT), "Đầu đề", "Đầu đề riêng của phần này, được đánh số."),
+        "text": about(maybe(TEXT), "Lời viết liền", "Viết liền sau đầu đề: “1. Sơ kết: Không.”", "Không."),
         "content": about(_content(), "Nội dung", "Các mục “- …” hoặc một đoạn văn."),
         "sections": {"type": "object", "additionalProperties": ref("section")},
     }
-    return {**closed(properties, []), "anyOf": [{"required": ["title"]}, {"required": ["content"]}]}
+    return {**closed(properties, []), "anyOf": [{"required": [key]} for key in sorted(OWN_KEYS)]}
 
 
 def _labelled() -> Schema:

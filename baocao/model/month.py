@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from baocao.model.appendix import Appendix
-from baocao.model.base import Closed, Day, Flag, Name, Some, Text, Values, fault
+from baocao.model.base import Closed, Day, Flag, Name, SigningDay, Some, Text, Values, fault
 from baocao.model.figure import Figure
 from baocao.model.office import Office, OfficeName, PeriodLine, Signature
 from baocao.model.period import Period
@@ -53,7 +53,7 @@ class Head(Closed):
     period: Period
     cumulative: Flag = False
     format: Name | None = None
-    date: Day | None = None
+    date: SigningDay | None = None
 
     @property
     def report_day(self) -> Day:

@@ -23,7 +23,7 @@ SPELLINGS = ("ủy", "uỷ")
 # Whose ranks and degrees stand before names by rules of their own.
 SECTORS = ("armed-forces", "education", "health", "science")
 FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
-PERIOD_WORDS = ("period", "period_short", "next_period")
+PERIOD_WORDS = ("period", "period_short", "period_long", "period_only", "next_period")
 DAY_WORDS = ("from", "to")
 _BLANK = re.compile(r"\{(\w*)\}")
 LONGEST_NAME = 100
@@ -74,6 +74,12 @@ def _code(value: Values) -> Values:
     return value
 
 
+def _maybe_empty(value: Values) -> Values:
+    if value is not None and not isinstance(value, str):
+        raise fault("not_text")
+    return value or ""
+
+
 def _titled(value: Values) -> Values:
     return {"title": value} if isinstance(value, str) else value
 
@@ -90,14 +96,15 @@ class Signature(Closed):
 
     ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
     collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
-    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for.
+    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for. Where
+    ``name`` is empty there is room for one.
     """
 
     authority: Annotated[str, among(*AUTHORITIES)] | None = None
     collective: Text | None = None
     on_behalf_of: Text | None = None
     position: Text
-    name: Text
+    name: Annotated[str, BeforeValidator(_maybe_empty)]
 
     @model_validator(mode="after")
     def _on_behalf_of_someone(self) -> Self:

@@ -160,6 +160,17 @@ class Period:
         return f"{self.short_label}{'/' if self.unit in ('month', 'quarter') else ' '}{self.year}"
 
     @property
+    def long_label(self) -> str:
+        """Return the period in words, the year too.
+
+        >>> [Period.parse(text).long_label for text in ("2026-09", "2026-Q3", "2026-H1", "2026")]
+        ['tháng 9 năm 2026', 'quý III năm 2026', '6 tháng đầu năm 2026', 'năm 2026']
+        """
+        if self.unit in ("month", "quarter") and not self._so_far:
+            return f"{self.short_label} năm {self.year}"
+        return self.label
+
+    @property
     def short_label(self) -> str:
         """Return the period in words, without its year.
 
@@ -192,7 +203,8 @@ class Period:
     def words(self) -> dict[str, str]:
         """Return what an office's texts may call the period and the next one.
 
-        ``period_short`` leaves the year out where the next period names the same year.
+        ``period_short`` leaves the year out where the next period names the same year, ``period_long`` says
+        the word for it, ``period_only`` leaves out what went before in the year.
 
         >>> Period.parse("2020-12").words()["period_short"]
         'tháng 12/2020'
@@ -200,11 +212,12 @@ class Period:
         '6 tháng cuối năm 2020'
         """
         following = self.next()
+        names = {"period": self.label, "period_long": self.long_label, "period_only": self.plain.label}
         if following is None:
-            return {"period": self.label, "period_short": self.label, "next_period": self._next_label}
+            return {**names, "period_short": self.label, "next_period": self._next_label}
         same_year = following.year == self.year and self.unit != "year"
         return {
-            "period": self.label,
+            **names,
             "period_short": self.short_label if same_year else self.label,
             "next_period": self._next_label if self.unit == "nine-months" else following.plain.label,
         }

@@ -13,6 +13,8 @@ from baocao.model.item import Item
 from baocao.model.table import Table
 
 LOOKS = ("bold", "italic", "plain")
+# What a section has itself; a mapping without any of them holds sections by their keys.
+OWN_KEYS = frozenset({"title", "text", "content"})
 BLOCK_KEYS = ("paragraph", "label", "table", "title")
 
 
@@ -40,11 +42,13 @@ class Tabled(Closed):
 class Section(Closed):
     """A section: a title of its own where the outline gives none, its content, and sections below it.
 
+    ``text`` runs on from the heading: *1. Sơ kết: Không.*
     ``sections`` are those the office's outline names; a section without a name of its own is part of the
     ``content``.
     """
 
     title: Text | None = None
+    text: Text | None = None
     content: "tuple[Block, ...]" = ()
     sections: "dict[str, Section]" = Field(default_factory=dict)
 
@@ -59,7 +63,7 @@ class Section(Closed):
             return {"content": value}
         if not isinstance(value, dict):
             raise fault("section_shape")
-        if "content" in value or "title" in value:
+        if OWN_KEYS & value.keys():
             return {**value, "content": listed(value.get("content"))}
         return {"sections": value}
 

@@ -3,8 +3,8 @@
 The vocabulary is small and closed: ``document`` holds ``p``, ``rule``, ``columns``, ``table`` and, after
 them, ``sheet``, which holds the same; ``columns`` holds ``column``, the left and the right of each row in
 turn; a ``column`` holds ``p``; a ``table`` holds ``tr``, a ``tr`` holds ``td``; a ``p`` and a ``td`` hold
-text, ``b``, ``i``, ``span``, ``br`` and ``note``. Anything else is an error that names the template,
-because a tag that is passed over would silently lose a part of a paper.
+text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. Anything else is an error that names the
+template, because a tag that is passed over would silently lose a part of a paper.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ from baocao.tree import (
     Words,
 )
 
-_INLINE = frozenset({"b", "i", "span", "br", "note"})
+_INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
 _BLOCKS = frozenset({"p", "rule", "columns", "table"})
 _CHILDREN: dict[str, frozenset[str]] = {
     "": frozenset({"document"}),
@@ -52,6 +52,7 @@ _CHILDREN: dict[str, frozenset[str]] = {
     "p": _INLINE,
     "b": _INLINE,
     "i": _INLINE,
+    "plain": _INLINE,
     "span": _INLINE,
     "br": frozenset(),
     "note": frozenset(),
@@ -66,7 +67,7 @@ _ATTRIBUTES: dict[str, tuple[str, ...]] = {
     "note": ("id",),
 }
 _OPTIONAL: dict[str, tuple[str, ...]] = {
-    "p": ("keep", "restart", "origin"),
+    "p": ("keep", "restart", "room", "origin"),
     "sheet": ("landscape",),
     "tr": ("head",),
     "td": ("across", "down", "align", "origin"),
@@ -134,9 +135,9 @@ class _Reader:
         self._cell: dict[str, str] = {}
         self._content: list[Inline] = []
         self._style = self._origin = ""
-        self._keep = self._restart = False
+        self._keep = self._restart = self._room = False
         self._columns_style = ""
-        self._bold = self._italic = 0
+        self._looks = dict.fromkeys(("b", "i", "plain"), 0)
         self._span: str | None = None
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -150,6 +151,8 @@ class _Reader:
         if tuple(name for name in attributes if name not in optional) != wanted:
             self.fail(tag, say.WRONG_ATTRIBUTES.of(tag=tag, wanted=", ".join(wanted) or "-"))
         self._open.append(tag)
+        if tag in self._looks:
+            self._looks[tag] += 1
         opening: Callable[..., None] | None = getattr(self, f"_open_{tag}", None)
         if opening:
             opening(**attributes)
@@ -169,10 +172,8 @@ class _Reader:
                 self._rows.append(Row(tuple(self._cells), self._head))
             case "td":
                 self._close_td()
-            case "b":
-                self._bold -= 1
-            case "i":
-                self._italic -= 1
+            case "b" | "i" | "plain":
+                self._looks[tag] -= 1
             case "span":
                 self._span = None
 
@@ -183,7 +184,8 @@ class _Reader:
             if text.strip():
                 self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:_SHOWN]))
             return
-        self._content.append(Words(text, self._bold > 0, self._italic > 0, self._span))
+        looks = {name: depth > 0 for name, depth in self._looks.items()}
+        self._content.append(Words(text, looks["b"], looks["i"], self._span, looks["plain"]))
 
     def doctype(self, *_: object) -> None:
         self.fail("<!DOCTYPE", say.UNKNOWN_TAG.of(tag="!DOCTYPE"))
@@ -195,10 +197,12 @@ class _Reader:
         line = next(found, 1)
         raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
 
-    def _open_p(self, style: str, keep: str = "", restart: str = "", origin: str = "") -> None:
+    def _open_p(
+        self, style: str, keep: str = "", restart: str = "", room: str = "", origin: str = ""
+    ) -> None:
         self._origin = origin
         self._style = self._known(style, self._styles)
-        self._keep, self._restart = bool(keep), bool(restart)
+        self._keep, self._restart, self._room = bool(keep), bool(restart), bool(room)
         self._content = []
 
     def _open_rule(self, style: str) -> None:
@@ -229,12 +233,6 @@ class _Reader:
     def _open_column(self) -> None:
         self._columns.append([])
 
-    def _open_b(self) -> None:
-        self._bold += 1
-
-    def _open_i(self) -> None:
-        self._italic += 1
-
     def _open_span(self, style: str) -> None:
         self._span = self._known(style, self._styles)
 
@@ -255,7 +253,7 @@ class _Reader:
 
     def _close_p(self) -> None:
         content = _trimmed(self._content)
-        if content:
+        if content or self._room:
             target: list[Any] = self._columns[-1] if self._open[-1] == "column" else self._target
             target.append(Paragraph(self._style, content, self._keep, self._restart, self._origin))
 
@@ -281,9 +279,9 @@ class _Reader:
 def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
     """Drop the blanks that only the layout of the template put at a paragraph's ends."""
     if content and isinstance(first := content[0], Words):
-        content[0] = Words(first.text.lstrip(), first.bold, first.italic, first.style)
+        content[0] = first._replace(text=first.text.lstrip())
     if content and isinstance(last := content[-1], Words):
-        content[-1] = Words(last.text.rstrip(), last.bold, last.italic, last.style)
+        content[-1] = last._replace(text=last.text.rstrip())
     return tuple(piece for piece in content if not (isinstance(piece, Words) and not piece.text))
 
 

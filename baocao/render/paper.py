@@ -7,10 +7,11 @@ what stands where.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from baocao.model.base import BlankDay
 from baocao.model.format import Format, LetterheadLine, Listed
 from baocao.model.month import Month
 from baocao.model.office import Office, Signature, fill, fill_known
-from baocao.model.period import month_number, short_date
+from baocao.model.period import month_number
 from baocao.model.scheme import Scheme
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 
@@ -124,7 +125,10 @@ def _letterhead(
 
 
 def _date_line(month: Month, office: Office, edition: Format) -> str:
-    pattern = edition.date_line.pattern if month.date else edition.date_line.blank
+    form = edition.date_line
+    pattern = (
+        form.day_blank if isinstance(month.date, BlankDay) else form.pattern if month.date else form.blank
+    )
     return pattern.format(place=month.place or office.place, **_day_words(month))
 
 
@@ -134,11 +138,13 @@ def _day_words(month: Month) -> dict[str, str]:
     if day is None:
         year = str(month.period.last_day.year)
         return {"day": _ROOM, "month": _ROOM, "year": year, "short_date": f"{_ROOM}/{_ROOM}/{year}"}
+    number = month_number(day.month)
+    written = _ROOM if isinstance(day, BlankDay) else f"{day.day:02}"
     return {
-        "day": f"{day.day:02}",
-        "month": month_number(day.month),
+        "day": written,
+        "month": number,
         "year": str(day.year),
-        "short_date": short_date(day),
+        "short_date": f"{written}/{number}/{day.year}",
     }
 
 

@@ -32,13 +32,14 @@ class BlockView(NamedTuple):
 
 
 class SectionView(NamedTuple):
-    """A section: its heading and its pieces, inner sections among them."""
+    """A section: its heading, the text that runs on from it, and its pieces, inner sections among them."""
 
     style: str
     title: str
     restart: bool
     content: "tuple[BlockView | SectionView, ...]"
     origin: str = ""
+    text: str = ""
 
 
 class Parts:
@@ -76,9 +77,11 @@ class Parts:
         style = self._headings[min(depth, len(self._headings) - 1)]
         inner = (*self._content(section.content, depth + 1, at), *self._named(section, plan, depth + 1, at))
         heading = cased(self._edition, style, fill_known(title, self._words))
+        heading = _bare(heading) if section.text else heading
         title = f"\n{heading}" if style in self._breaking else heading
         origin = f"{at}/title" if section.title else at
-        return SectionView(style, title, restart=False, content=inner, origin=origin)
+        text = section.text or ""
+        return SectionView(style, title, restart=False, content=inner, origin=origin, text=text)
 
     def _named(
         self, section: Section, plan: SectionTitles, depth: int, at: str
@@ -104,7 +107,10 @@ class Parts:
     ) -> Iterator[BlockView | SectionView]:
         """Yield a section whose first paragraph runs on from its label."""
         first, *rest = section.content or (None,)
-        if isinstance(first, Paragraph):
+        if section.text:
+            yield BlockView("body", _bare(label), "label", section.text, origin=f"{at}/text")
+            yield from self._content(section.content, depth, at, under_label=True)
+        elif isinstance(first, Paragraph):
             origin = f"{at}/content/0/paragraph"
             yield BlockView("body", _bare(label), "label", first.paragraph, origin=origin)
             yield from self._content(tuple(each for each in rest if each), depth, at, 1, under_label=True)

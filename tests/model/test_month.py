@@ -64,6 +64,8 @@ def test_period_words_around_new_year():
     words = Period.parse("2020-12").words()
     assert words == {
         "period": "tháng 12/2020",
+        "period_long": "tháng 12 năm 2020",
+        "period_only": "tháng 12/2020",
         "period_short": "tháng 12/2020",
         "next_period": "tháng 01/2021",
     }

@@ -27,7 +27,8 @@ WORDS = [
 def test_the_words_of_a_period(text, cumulative, short, label, following):
     month = f"cumulative: {str(cumulative).lower()}\n" + SMALL.replace("2020-02\n", f"{text}\n", 1)
     words = draft_of(month.replace("date: 2020-02-25", "date:")).month.period.words()
-    assert words == {"period_short": short, "period": label, "next_period": following}
+    told = {"period_short": short, "period": label, "next_period": following}
+    assert told.items() <= words.items()
 
 
 # NĐ 09/2019/NĐ-CP, điều 12; quarters and half-years as the circulars that apply it have them.
@@ -67,6 +68,8 @@ def test_a_period_of_its_own():
     assert period.words() == {
         "period": "tuần 12/2020",
         "period_short": "tuần 12/2020",
+        "period_long": "tuần 12/2020",
+        "period_only": "tuần 12/2020",
         "next_period": "tuần 13/2020",
     }
     assert (period.first_day, period.last_day) == (date(2020, 3, 16), date(2020, 3, 20))

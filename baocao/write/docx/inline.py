@@ -25,7 +25,7 @@ class Marks:
         """Return the run or runs of one piece."""
         match piece:
             case Words():
-                return text_run(piece.text, _look(piece.bold, piece.italic, piece.style))
+                return text_run(piece.text, _look(piece.bold, piece.italic, piece.style, piece.plain))
             case Break():
                 return el("r", el("br"))
             case NoteMark():
@@ -52,10 +52,17 @@ def _field(instruction: str, result: str) -> str:
 
 
 @cache
-def _look(bold: bool, italic: bool, style: str | None) -> str:
+def _look(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
     return group(
         "rPr",
         el("rStyle", val=style_id(style)) if style else "",
-        el("b") + el("bCs") if bold else "",
-        el("i") + el("iCs") if italic else "",
+        *_switched("b", on=bold, off=plain),
+        *_switched("i", on=italic, off=plain),
     )
+
+
+def _switched(tag: str, *, on: bool, off: bool) -> tuple[str, ...]:
+    """Return a property, for both of Word's kinds of letters, that words have or have undone."""
+    if on:
+        return el(tag), el(f"{tag}Cs")
+    return (el(tag, val=0), el(f"{tag}Cs", val=0)) if off else ()

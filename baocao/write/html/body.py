@@ -191,4 +191,5 @@ def _words(words: Words) -> str:
     text = str(escape(words.text))
     text = f"<i>{text}</i>" if words.italic else text
     text = f"<b>{text}</b>" if words.bold else text
+    text = f'<span style="font-weight:normal;font-style:normal">{text}</span>' if words.plain else text
     return f'<span class="s-{words.style}">{text}</span>' if words.style else text
