@@ -11,6 +11,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.slips import known_slips
+from baocao.lint.wordslips import slips, word_places
 from baocao.messages import Message
 
 # So many words in a row, all but one the same to the letter, are taken for the same phrase.
@@ -22,18 +23,23 @@ _Phrase = tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class _Place:
-    """A word; ``opens`` and ``closes`` tell that nothing but a mark stands before or after it."""
+    """A word; ``opens`` and ``closes`` tell that nothing but a mark stands before or after it.
+
+    A slip is ``known`` where a list of phrases tells it.
+    """
 
     passage: Passage
     start: int
     end: int
     word: str
     is_slip: bool
+    is_known: bool
     opens: bool
     closes: bool = False
 
 
-def _confused(context: Context) -> Iterator[Finding]:
+def confused(context: Context) -> Iterator[Finding]:
+    """Yield the findings of the rule."""
     phrases: dict[_Phrase, dict[_Phrase, list[list[_Place]]]] = defaultdict(lambda: defaultdict(list))
     doubtful = _spelt_two_ways(context.passages)
     for passage in context.passages if doubtful else ():
@@ -72,15 +78,18 @@ def _hashes(words: list[str]) -> Iterator[int]:
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:
     """Yield the words of a passage that follow each other with nothing but blanks between."""
-    slips = {at for start, end, _ in known_slips(passage.text) for at in range(start, end)}
+    known = {at for start, end, _ in known_slips(passage.text) for at in range(start, end)}
+    misplaced = {start for start, _ in word_places(passage.text, [slip.at for slip in slips(passage.tokens)])}
     run: list[_Place] = []
     for match in _WORD.finditer(passage.text):
         if run and passage.text[run[-1].end : match.start()].strip(" "):
             run[-1].closes = True
             yield run
             run = []
-        word = match[0].lower()
-        run.append(_Place(passage, *match.span(), word, match.start() in slips, opens=not run))
+        start, end = match.span()
+        is_known, word = start in known, match[0].lower()
+        is_slip = is_known or start in misplaced
+        run.append(_Place(passage, start, end, word, is_slip, is_known, opens=not run))
     if run:
         run[-1].closes = True
     yield run
@@ -109,7 +118,11 @@ def _differences(
             if len(pairs) != 1:
                 continue
             right, wrong = pairs[0]
-            if _style_only(right.word, wrong.word) or _meets_by_chance(usual, window, right, wrong):
+            if (
+                wrong.is_known
+                or _style_only(right.word, wrong.word)
+                or _meets_by_chance(usual, window, right, wrong)
+            ):
                 continue
             place = id(wrong.passage), wrong.start
             if place not in told:
@@ -166,13 +179,13 @@ CONFUSED_ACCENT = Rule(
         en="Where two places are the same but for one accent, one of them is nearly always a slip.",
     ),
     source="practice",
-    check=_confused,
+    check=confused,
     good=(
         "Hội nghị điển hình tiên tiến; tuyên dương điển hình tiên tiến.",
         "Chi cho hoạt động quản lý quỹ; bầu hội đồng quản lý quỹ; sơ kết hằng năm, tổng kết hàng năm.",
     ),
     bad=(
-        Bad("Hội nghị điển hình tiên tiến; nhân rộng điển hình tiên tiến; ⟦điện⟧ hình tiên tiến."),
+        Bad("Mở lớp bồi dưỡng lý luận chính trị; bế giảng lớp bồi dưỡng lý ⟦luân⟧ chính trị."),
         Bad("Ban Chỉ đạo tỉnh về dân chủ và Ban Chỉ đạo ⟦tinh⟧ về dân chủ."),
     ),
 )

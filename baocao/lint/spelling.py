@@ -46,7 +46,7 @@ def _tone_placement(context: Context) -> Iterator[Finding]:
         styles, message = list(_rarer_styles(context)), _RARER
     for style in styles:
         for passage, match in _placed(context, tuple(style), names=bool(spelling)):
-            right = _as_cased(style[match[1].lower()], match[1])
+            right = as_cased(style[match[1].lower()], match[1])
             start, end = match.span(1)
             word = passage.text[match.start() : start] + right
             changes = [(start, end, right)]
@@ -116,7 +116,8 @@ def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"[{first}](?<![qQ].)[{second}]\b")
 
 
-def _as_cased(right: str, written: str) -> str:
+def as_cased(right: str, written: str) -> str:
+    """Return a word with the capitals of the one it stands for."""
     if written.isupper():
         return right.upper()
     return right[0].upper() + right[1:] if written[0].isupper() else right
@@ -219,7 +220,7 @@ def _known_words() -> frozenset[str]:
 
 def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
     guesses = [
-        _as_cased(guess, match[0]) if match[0][0].isupper() else guess for guess in near(match[0].lower())
+        as_cased(guess, match[0]) if match[0][0].isupper() else guess for guess in near(match[0].lower())
     ]
     said = _NO_SYLLABLE.of(word=match[0])
     help_ = _GUESSES.of(guesses=", ".join(guesses)) if guesses else _ADD_WORD.of(word=match[0])
