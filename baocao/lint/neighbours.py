@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator, Sequence
 from baocao.words import words
 
 _CORE = re.compile(r"[^\W\d_]+")
-# A code is the number of a word above its flags; nought is a token that is no word.
-OPENS, CLOSES, CAPITAL, HEAD = 1, 2, 4, 8
+# A code is the number of a word, with flags above it; nought is a token that is no word.
+NUMBER = (1 << 20) - 1
+OPENS, CLOSES, CAPITAL, HEAD = (NUMBER + 1 << step for step in range(4))
 FLAGS = OPENS | CLOSES | CAPITAL | HEAD
-BITS = 4
 _NO_WORD = 0
 
 
@@ -43,7 +43,7 @@ class Codes(dict[str, int]):
             number = 0
         capital = 0 if written.islower() else CAPITAL | HEAD * (written.lower() in self._heads)
         parted = OPENS * (found.start() > 0) | CLOSES * (found.end() < len(token))
-        return number << BITS | capital | parted
+        return number | capital | parted
 
 
 def runs(codes: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
@@ -54,28 +54,27 @@ def runs(codes: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
     >>> list(runs([codes[token] for token in "Sở Nội vụ họp, Lan Họp".split()]))
     [(0, [1, 2, 3, 4])]
     """
-    start, numbers = 0, list[int]()
-    at, count = 0, len(codes)
-    while at < count:
-        code = codes[at]
-        flags = code & FLAGS
-        if not flags and code:
-            numbers.append(code >> BITS)
-            at += 1
-            continue
-        end = _end_of_name(codes, at) if flags & CAPITAL else at + 1
-        if (flags & OPENS or end < 0 or not code >> BITS) and numbers:
-            yield start, numbers
-            numbers = []
-        if end < 0 or not code >> BITS:
-            at = start = max(-end, at + 1)
+    numbers = list[int]()
+    start = at = 0
+    for special in [place for place, code in enumerate(codes) if code > NUMBER or not code]:
+        if special < at:
             continue
         start = start if numbers else at
-        numbers.extend(each >> BITS for each in codes[at:end])
-        at = end
-        if codes[end - 1] & CLOSES:
+        numbers += codes[at:special]
+        end = _end_of_name(codes, special) if codes[special] & CAPITAL else special + 1
+        is_word = end > 0 and codes[special] & NUMBER
+        if numbers and (codes[special] & OPENS or not is_word):
             yield start, numbers
-            start, numbers = at, []
+            numbers = []
+        at = abs(end)
+        if is_word:
+            start = start if numbers else special
+            numbers += [code & NUMBER for code in codes[special:end]]
+            if codes[end - 1] & CLOSES:
+                yield start, numbers
+                numbers = []
+    start = start if numbers else at
+    numbers += codes[at:]
     if numbers:
         yield start, numbers
 
@@ -87,6 +86,6 @@ def _end_of_name(codes: Sequence[int], at: int) -> int:
     while end < last and codes[end] & CAPITAL and not codes[end - 1] & CLOSES and not codes[end] & OPENS:
         heads = heads and bool(codes[end - 1] & HEAD)
         end += 1
-    goes_on = end < last and not codes[end - 1] & CLOSES and not codes[end] & OPENS and codes[end] >> BITS
-    known = heads and all(code >> BITS for code in codes[at:end])
+    goes_on = end < last and not codes[end - 1] & CLOSES and not codes[end] & OPENS and codes[end] & NUMBER
+    known = heads and all(code & NUMBER for code in codes[at:end])
     return end if goes_on and known else -end

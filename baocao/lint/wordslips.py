@@ -77,10 +77,10 @@ def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()
     """
     known, coded = pairs(), list(map(codes().__getitem__, tokens))
     for at, left, word, after, around in suspects(known, coded):
-        if word in (left, after) or not right.isdisjoint(((left, word), (word, after), (word, word))):
-            continue
         guess = known.guess(left, word, after)
-        if guess is None or known.score(guess, around) < LEAST:
+        if guess is None or word in (left, after) or known.score(guess, around) < LEAST:
+            continue
+        if not right.isdisjoint(((left, word), (word, after), (word, word))):
             continue
         if not coded[at] & CAPITAL or _is_no_name(tokens, at, left, (guess.word, after)):
             yield Slip(at, left, word, after, guess.word)

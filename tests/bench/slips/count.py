@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from baocao.lint.neighbours import BITS, CAPITAL, Codes, runs
+from baocao.lint.neighbours import CAPITAL, NUMBER, Codes, runs
 from baocao.lint.syllables import is_syllable, old_style
 
 # What share of a source's papers is counted, and tunes; the rest is kept for measuring.
@@ -130,7 +130,7 @@ class _Reader:
         """Count the pairs within a sentence whose first word has a capital and whose second has none."""
         for one, other in pairwise(codes):
             if one & CAPITAL and not other & CAPITAL:
-                self.capitals[one >> BITS, other >> BITS] += 1
+                self.capitals[one & NUMBER, other & NUMBER] += 1
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from confusions import slips
 from count import use_of
 from sklearn.linear_model import LogisticRegression
 
-from baocao.lint.neighbours import BITS, FLAGS, Codes
+from baocao.lint.neighbours import CAPITAL, FLAGS, NUMBER, Codes
 from baocao.lint.pairs import Pairs
 from baocao.lint.wordslips import Suspect, suspects
 
@@ -38,16 +38,16 @@ def fitted(known: Pairs, folder: Path) -> list[float]:
     coded = [[codes[token] for token in line.split()] for line in texts(folder, "tune")]
     for line in coded:
         for suspect in suspects(known, line):
-            if not line[suspect.at] & FLAGS & 4:
+            if not line[suspect.at] & CAPITAL:
                 _add(known, suspect, rows, right, 0, None)
     clean = len(rows)
-    places = [(line, at) for line in coded for at, code in enumerate(line) if code and not code & 4]
+    places = [(line, at) for line in coded for at, code in enumerate(line) if code and not code & CAPITAL]
     for line, at in chance.sample(places, min(PLANTED, len(places))):
-        meant = line[at] >> BITS
+        meant = line[at] & NUMBER
         made = sorted(word for word in slips(known.words[meant]) if known.number(word))
         if not made:
             continue
-        wrong = known.number(chance.choice(made)) << BITS | line[at] & FLAGS
+        wrong = known.number(chance.choice(made)) | line[at] & FLAGS
         for suspect in suspects(known, [*line[:at], wrong, *line[at + 1 :]]):
             if suspect.at == at:
                 _add(known, suspect, rows, right, 1, meant)

@@ -71,7 +71,7 @@ def findings(paragraphs: list[str]) -> Iterator[Found]:
     """Yield what the rules find in paragraphs as items of months."""
     for first in range(0, len(paragraphs), ITEMS):
         some = paragraphs[first : first + ITEMS]
-        quoted = [json.dumps(re.sub(r"[\\*\[\]]", " ", text), ensure_ascii=False) for text in some]
+        quoted = [json.dumps(re.sub(r"[\\*\[\]\"]", " ", text), ensure_ascii=False) for text in some]
         items = "".join(f"    - {text}\n" for text in quoted)
         month = f"{_HEAD}results:\n  advisory:\n{items}"
         result = check("month.yaml", month.encode(), ROOT / "examples", Choice(select=RULES))
