@@ -11,7 +11,7 @@ from baocao.lint.pairs import RARE, Pairs, pairs
 from baocao.words import words
 
 # The log-odds from which a slip is told.
-LEAST = 3.5
+LEAST = 3.0
 # Pairs added to those of a text before the share of unseen ones is taken: a short text says little.
 _PRIOR = 5
 _UNSEEN = -1
