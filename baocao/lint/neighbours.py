@@ -15,6 +15,7 @@ NUMBER = (1 << 20) - 1
 OPENS, CLOSES, CAPITAL, HEAD = (NUMBER + 1 << step for step in range(4))
 FLAGS = OPENS | CLOSES | CAPITAL | HEAD
 _NO_WORD = 0
+_MOST_KEPT = 1 << 16
 
 
 class Codes(dict[str, int]):
@@ -30,6 +31,8 @@ class Codes(dict[str, int]):
 
     def __missing__(self, token: str) -> int:
         """Read a token, and keep its code: few of a text's tokens are new."""
+        if len(self) >= _MOST_KEPT:
+            self.clear()
         code = self[token] = self._read(token)
         return code
 
