@@ -30,12 +30,14 @@ _BYTES = re.compile("[\udc80-\udcff]+")
 # Azure ``##vso[``, TeamCity ``##teamcity[``.
 _RUNNER = re.compile(r"##(?=\w*(?:\[|\Z))")
 _COMMAND = re.compile(rf"(?<!\S)::|\A:\Z|{_RUNNER.pattern}")
+_IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 _LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 
 # What stands between blanks and brackets, and what makes links or mentions of it where Markdown is read, even
 # of escaped signs: that is done to the finished page.
 _TOKEN = re.compile(r"[^\s\[\]()<>|]+")
-_LIVE = re.compile(r"@|//|\bwww\.|#\d|\bG[HL]-\d|\b(?:mailto|xmpp):", re.IGNORECASE)
+_LIVE = re.compile(r"@|//|www\.|#\d|(?<![^\W_])G[HL]-\d|(?:mailto|xmpp):", re.IGNORECASE)
 _SIGNS = re.compile(r"[\\`*_\[\]#|~{}$^]|!(?=[\[\d])|&(?=[#\w])|%(?=[\w\"{])|(?<=\])\(|\A[/+-]")
 
 
@@ -156,7 +158,16 @@ def to_command_data(text: str) -> str:
     >>> print(to_command_data("100%\n\x1b"))
     100%25%0A\x1b
     """
-    return shown(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
+    return shown(text.translate(_IN_MESSAGE))
+
+
+def to_command_property(text: str) -> str:
+    r"""Return words for a property of a GitHub workflow command.
+
+    >>> print(to_command_property("::a,b\n.yaml"))
+    %3A%3Aa%2Cb%0A.yaml
+    """
+    return shown(text.translate(_IN_PROPERTY))
 
 
 def to_uri(path: PurePath) -> str:

@@ -27,7 +27,8 @@ HOSTILE = (
     "/approve", "https://example.com", "www.example.com", "![x](https://example.com/p.png)",
     "[x](https://example.com)", "<img src=x>", "<!-- x -->", "@admin", "a@example.com", "# x", "a|b", "a\\|b",
     "owner/repo#1", "!1", "`code`", "`` @x ``", "&#64;admin", "![x]", "[x]: https://example.com", "ftp://a",
-    "$x$", "<https://example.com>", "GH-12", "mailto:a", "~~x~~", "--- x", "=== x", "> x", "a  ", ":",
+    "$x$", "<https://example.com>", "GH-12", "_GH-1", "_www.example.com",
+    "mailto:a", "~~x~~", "--- x", "=== x", "> x", "a  ", ":",
 )  # fmt: skip
 UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 
@@ -95,6 +96,9 @@ def test_a_workflow_command_is_one_line(text):
     made = foreign.to_command_data(text)
     assert unshown(made) == []
     assert not re.search(r"%(?!25|0A|0D)", made)
+    made = foreign.to_command_property(text)
+    assert unshown(made) == []
+    assert not re.search(r"%(?!25|0A|0D|3A|2C)|[:,]", made)
 
 
 @examples

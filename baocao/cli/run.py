@@ -6,6 +6,7 @@ is 1, the same as for problems found, so every way out is given its status here.
 
 import os
 import sys
+from contextlib import suppress
 
 from typer import Abort, TyperException
 from typer.main import get_command
@@ -116,4 +117,6 @@ def _stop(said: str, lang: Lang) -> int:
 
 
 def _tell(words: str) -> None:
-    print(words, file=sys.stderr)
+    # That nobody can be told changes nothing of what happened.
+    with suppress(OSError):
+        print(words, file=sys.stderr)

@@ -5,7 +5,7 @@ messages, ``:`` and ``,`` too in properties. Columns may only be given where a f
 """
 
 from baocao.finding import Finding, Severity
-from baocao.foreign import to_code, to_command_data, to_markdown
+from baocao.foreign import to_code, to_command_data, to_command_property, to_markdown
 from baocao.messages import report as say
 from baocao.report.base import Report
 
@@ -37,9 +37,5 @@ def _command(report: Report, finding: Finding) -> str:
     if span.line == span.end_line:
         properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
     properties["title"] = f"{finding.rule.id} {finding.rule.name}"
-    told = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    told = ",".join(f"{name}={to_command_property(value)}" for name, value in properties.items())
     return f"::{_LEVELS[finding.severity]} {told}::{to_command_data(report.said(finding))}"
-
-
-def _property(text: str) -> str:
-    return to_command_data(text).replace(":", "%3A").replace(",", "%2C")

@@ -8,6 +8,7 @@ import sys
 import time
 import unicodedata
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -263,3 +264,16 @@ def test_ctrl_c_when_all_is_done_says_nothing(month):
         [sys.executable, "-c", program], cwd=month.parent, capture_output=True, check=False, env=environment
     )
     assert (done.returncode, done.stderr.decode()) == (-signal.SIGINT, "Đã ghi 2020-02.docx\n")
+
+
+@pytest.mark.parametrize(
+    ("stream", "options"), [("stdout", ["--output-format", "json"]), ("stderr", ["--ignore", "none"])]
+)
+def test_where_nobody_can_be_told_the_status_still_says_it(month, stream, options):
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with Path("/dev/full").open("wb") as full:
+        command = [*PROGRAM, "validate", month.name, *options]
+        done = subprocess.run(
+            command, cwd=month.parent, env=SURROUNDINGS, check=False, **streams | {stream: full}
+        )
+    assert done.returncode == 2

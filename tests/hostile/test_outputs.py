@@ -175,8 +175,8 @@ def test_settings_are_only_words(tmp_path, toml):
 
 @pytest.mark.parametrize("form", PARSERS)
 def test_programs_can_read_every_report(tree, form):
-    done = run(tree, *GITHUB[:-1], form, "--report", f"{form}=report")
-    assert done.stdout == (tree / "report").read_bytes()
+    done = run(tree, *GITHUB[:-1], form, "--report", f"{form}=report.{form}")
+    assert done.stdout == (tree / f"report.{form}").read_bytes()
     PARSERS[form](done.stdout.decode())
 
 
@@ -185,6 +185,8 @@ def test_reports_name_the_file(tree):
         form: run(tree, "validate", FAULTY, "--output-format", form).stdout
         for form in ("json", "gitlab", "sarif")
     }
+    commands = run(tree, *GITHUB).stdout.decode()
+    assert "file=%3A%3Aerror%3A%3A2020-02 " in commands
     assert FAULTY in {row["file"] for row in json.loads(listed["json"])["findings"]}
     assert foreign.shown(FAULTY) in {row["location"]["path"] for row in json.loads(listed["gitlab"])}
     results = json.loads(listed["sarif"])["runs"][0]["results"]
