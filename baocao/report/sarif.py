@@ -58,9 +58,14 @@ def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[st
         "ruleId": finding.rule.id,
         "ruleIndex": number,
         "level": _LEVELS[finding.severity],
-        "message": {"text": report.said(finding)},
+        "message": {"text": _without_links(report.said(finding))},
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": to_uri(Path(finding.file))}, "region": region}}
         ],
         "partialFingerprints": {"baocao/v1": mark},
     }
+
+
+def _without_links(text: str) -> str:
+    """Return a message in which no words of a month are a link, as they may be in plain text (3.11.6)."""
+    return text.replace("](", "] (")

@@ -31,6 +31,7 @@ WORDS = (
 )
 FAULTS = f"""\
 "khóa \u202e@admin ::x": 1
+"![x](https://example.com) @admin /approve <b>": 1
 footnotes: {{a: "{WORDS}", "b ##[group]": x}}
 date: "31/4/2020 {WORDS}"
 """
@@ -191,6 +192,7 @@ def test_reports_name_the_file(tree):
     assert foreign.shown(FAULTY) in {row["location"]["path"] for row in json.loads(listed["gitlab"])}
     results = json.loads(listed["sarif"])["runs"][0]["results"]
     places = [result["locations"][0]["physicalLocation"]["artifactLocation"] for result in results]
+    assert not any("](" in result["message"]["text"] for result in results)
     assert os.fsencode(FAULTY) in {unquote_to_bytes(place["uri"]) for place in places}
 
 
