@@ -12,6 +12,7 @@ from baocao.compare.fields import fields, headings
 from baocao.model.appendix import Appendix
 from baocao.model.base import Closed
 from baocao.model.item import Item
+from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
@@ -37,8 +38,7 @@ def tasks(month: Month) -> list[Entry]:
 
 def _recipient(number: int, text: str) -> Entry:
     # The format writes what ends a line.
-    made = entry("recipient", "recipients", f"recipients[{number}]", text.rstrip(" ,;."))
-    return Entry(made.kind, made.group, made.path, made.text.rstrip(" ,;."), marked=made.marked)
+    return entry("recipient", "recipients", f"recipients[{number}]", unended(text))
 
 
 def _appendix(appendix: Appendix, path: str) -> Iterator[Entry]:

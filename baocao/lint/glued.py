@@ -15,6 +15,7 @@ from baocao.words import words
 
 # Lines nearer than this to the longest are wrapped, not ended.
 _WRAPPED_AT = 60
+_MOST_LINES = 200
 _ENDED = re.compile(r"[.,;:：!?…][”\"')*]*$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -158,5 +159,7 @@ def glued(passages: Iterable[Passage]) -> Iterator[Glued]:
     """Yield the texts that stand on more than one line."""
     for passage in passages:
         scalar = passage.scalar
-        if "\n" in passage.file.source.text[scalar.start : scalar.end].rstrip():
+        breaks = passage.file.source.text[scalar.start : scalar.end].rstrip().count("\n")
+        # Each line is held against all others; a text of many more is a document that was pasted.
+        if 0 < breaks <= _MOST_LINES:
             yield Glued(passage)

@@ -11,6 +11,7 @@ from baocao.lint.letters import UPPER
 from baocao.lint.passage import Passage
 from baocao.lint.syllables import old_style
 from baocao.messages import Message
+from baocao.model.listing import content_end, unended
 
 _SOURCE = "HD 36-HD/VPTW, HD 05-HD/VPTW, mục nơi nhận; NĐ 30/2020/NĐ-CP, phụ lục I, II.9"
 _ARCHIVE = re.compile(r"lưu\b", re.IGNORECASE)
@@ -22,11 +23,22 @@ def _list(context: Context) -> list[Passage]:
 
 def _typed(context: Context) -> Iterator[Finding]:
     for passage in _list(context):
-        for match in _MARKS.finditer(passage.text):
-            yield passage.find(RECIPIENT_PUNCTUATION, *match.span(), changes=[(*match.span(), "")])
+        dash, end = _DASH.match(passage.text), content_end(passage.text)
+        marks = [dash.span()] if dash else []
+        marks += (
+            [(end, len(passage.text))] if 0 < end < len(passage.text.rstrip()) and _drops(passage) else []
+        )
+        for start, after in marks:
+            yield passage.find(RECIPIENT_PUNCTUATION, start, after, changes=[(start, after, "")])
 
 
-_MARKS = re.compile(r"^[-–+*]\s+|(?<=[^\s.])\s*[,;]\s*$|(?<!\bv\.v)(?<=[\w)])\.\s*$")
+def _drops(passage: Passage) -> bool:
+    """Tell whether the mark at the end is not printed; one that is escaped is."""
+    written = passage.scalar.text.strip()
+    return unended(written) != written
+
+
+_DASH = re.compile(r"[-–+*]\s+")
 
 RECIPIENT_PUNCTUATION = Rule(
     id="NN001",

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from baocao.model.base import BlankDay
 from baocao.model.format import Format, LetterheadLine, Listed
+from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office, Signature, fill, fill_known
 from baocao.model.period import month_number
@@ -184,9 +185,7 @@ def _period_line(month: Month, office: Office, own: _Own) -> Line:
 
 def _listed(form: Listed, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     ends = [form.separator] * (len(lines) - 1) + [form.last]
-    return tuple(
-        line._replace(text=line.text.rstrip(" ,;.") + end) for line, end in zip(lines, ends, strict=False)
-    )
+    return tuple(line._replace(text=unended(line.text) + end) for line, end in zip(lines, ends, strict=False))
 
 
 def _addressees(edition: Format, names: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from baocao import inline
 from baocao.model.format import Format
 from baocao.model.item import Item
+from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill, fill_known
 from baocao.model.scheme import Scheme
@@ -160,7 +161,7 @@ class Parts:
 
 
 def _bare(label: str) -> str:
-    return label.rstrip(" :.;")
+    return unended(label, ":;.")
 
 
 def _item(item: Item, styles: tuple[str, ...], at: str, *, restart: bool) -> BlockView:

@@ -7,6 +7,8 @@ import pytest
 from baocao.errors import TemplateError
 from baocao.render import box
 from baocao.render.template import run_template
+from tests.helpers import SMALL
+from tests.hostile.test_input import CANNOT, FOUND, OFFICE, run
 
 HOSTILE = {
     "classes": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
@@ -63,3 +65,51 @@ def test_time_memory_and_print_are_bounded(name, template, monkeypatch):
 
 def test_a_template_that_behaves_is_run(template):
     assert run_template(template("{{ paper.a }} & {{ '<' }}"), {"paper": {"a": "é"}}) == "é & &lt;"
+
+
+TABLE = '<document><table widths="1 1"><tr><td style="body" {0}>a</td>{1}</tr></table></document>'
+CELL = '<td style="body">b</td>'
+P = '<p style="body">a</p>'
+WRONG = {
+    "widths that are no lengths": TABLE.format("", CELL).replace("1 1", "nan inf"),
+    "widths of nothing": TABLE.format("", CELL).replace("1 1", "0 0"),
+    "widths below nothing": TABLE.format("", CELL).replace("1 1", "-1 1"),
+    "widths beyond all bounds": TABLE.format("", CELL).replace("1 1", "1e308 1e308"),
+    "no widths": TABLE.format("", CELL).replace("1 1", ""),
+    "very many widths": TABLE.format("", CELL).replace("1 1", "1 " * 5000),
+    "a span of 5000 digits": TABLE.format(f'across="{"9" * 5000}"', ""),
+    "a span of a letter": TABLE.format('down="²"', CELL),
+    "a span below nothing": TABLE.format('across="-1"', CELL),
+    "a span of nothing": TABLE.format('down="0"', CELL),
+    "a span beyond the columns": TABLE.format('across="3"', ""),
+    "a span beyond the rows": TABLE.format('down="2"', CELL),
+    "a cell too many": TABLE.format("", CELL * 2),
+    "a cell too few": TABLE.format("", ""),
+    "no rows": '<document><table widths="1"></table></document>',
+    "half a character": "<document>{{ '\\ud800' }}</document>",
+    "no character": "<document><p style='body'>{{ '\\ufffe' }}</p></document>",
+    "nothing at all": "",
+    "no style": "<document><p>a</p></document>",
+    "no such style": f'<document><p style="{"a" * 5000}">a</p></document>',
+    "no such tag": "<document><x/></document>",
+    "no such note": '<document><p style="body"><note id="x"/></p></document>',
+    "tags without end": "<document>{% for i in range(99999) %}" + P * 2 + "{% endfor %}</document>",
+    "letters without end": "<document><p style='body'>{{ 'chữ ' * 2000000 }}</p></document>",
+    "letters without end, where none stand": "<document>{{ 'chữ ' * 2000000 }}</document>",
+    "blanks without end": "<document>{{ ' ' * 8000000 }}</document>",
+    "tags in tags": "<document><p style='body'>" + "<b>" * 50 + "a" + "</b>" * 50 + "</p></document>",
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_no_paper_is_an_error_of_the_template(name, tmp_path):
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "own.xml.j2").write_text(WRONG[name], encoding="utf-8")
+    month = SMALL.replace(
+        "bdv-quang-ngai", "{name: A, issuer: A, code: A, place: Huế, template: own" + OFFICE
+    )
+    (tmp_path / "a.yaml").write_text(month, encoding="utf-8")
+    status, _, said = run(tmp_path, "build", "a.yaml")
+    assert status in (FOUND, CANNOT), said
+    assert "own.xml.j2:1: " in said
+    assert len(said) < 1000
