@@ -137,7 +137,11 @@ def _level() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(words('proper')['levels'])})\b")
 
 
-_MANY = re.compile(r" (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền)\b")
+_MANY = re.compile(
+    r" (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền|cơ sở|trực thuộc)\b"
+    r"|(?: (?:tỉnh|huyện|xã))?(?:, | và | hoặc )"
+    r"(?:(?:tỉnh|thành|huyện|quận|đảng) (?:uỷ|ủy)|thành phố|quận|phường)\b"
+)
 
 
 @cache
@@ -183,6 +187,7 @@ NAME_VARIANTS = Rule(
     good=(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
         "Các ủy ban nhân dân xã; ủy ban nhân dân các cấp; hội đồng nhân dân cùng cấp; bộ máy, sở hữu.",
+        "Văn bản của ban thường vụ tỉnh ủy, thành ủy và ban thường vụ đảng ủy cơ sở.",
     ),
     bad=(
         Bad("Làm việc với ⟦Sở Tài Nguyên và Môi trường⟧ tỉnh."),

@@ -23,8 +23,8 @@ _ASKED = (
     r"|bổ sung(?: sau| thêm| số liệu)?|cập nhật(?: sau| số liệu)?|chưa có số liệu|xem lại|kiểm tra lại)"
 )
 _LEFT_BLANK = (
+    rf"{_DOTS}[….]*+(?: ?/ ?{_DOTS}[….]*+)++|/{_DOTS}(?!\w)[….]*+|{_DOTS}(?: ?%|/(?!\.))",
     r"…{2,}|\.{4,}|\.(?: \.){2,}|_{3,}|_(?<!\w_)_(?!\w)",
-    rf"{_DOTS}(?:/{_DOTS})+|/{_DOTS}(?!\w)|{_DOTS}(?: ?%|/(?!\.))",
     rf"(?:…(?<= …)|\.(?<= \.)\.\.)(?= ?{_COUNTED})",
     rf"[NnTtQqĐđGgSs](?<=\b.)(?:(?:gày|háng) ?|(?:ăm|uý|ạt|ổng số|ăng|iảm|ố) ){_DOTS}(?![….])",
     r"#{3,}|@{2,}|\${2,}|~{3,}",

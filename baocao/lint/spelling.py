@@ -181,12 +181,19 @@ def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
     """Tell whether a word is foreign, by its shape or by that of the words beside it."""
     if is_foreign(match[0].lower()):
         return True
+    if not match[0].isascii():
+        return False
     beside = (_LAST_WORD.search(before_of(text, match.start())), _NEXT_WORD.match(text, match.end()))
-    return match[0].isascii() and any(word and is_foreign(word[1].lower()) for word in beside)
+    around = before_of(text, match.start()), text[match.end() : match.end() + _AROUND]
+    foreign = [word for part in around for word in _LATIN_WORD.findall(part) if is_foreign(word.lower())]
+    return len(foreign) >= _A_PHRASE or any(word and is_foreign(word[1].lower()) for word in beside)
 
 
+# So many foreign words near by are a phrase, whose short words have no shape of their own.
+_A_PHRASE, _AROUND = 3, 60
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,30}) $")
 _NEXT_WORD = re.compile(r" ([A-Za-z]{1,30})(?![^\W\d_])")
+_LATIN_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{4,40}(?![^\W\d_])")
 
 
 def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
@@ -256,6 +263,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
         "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
         "Bidiphar đã họp. Apple và John F. Kennedy.",
         "Thu giữ 12 gam heroin, ketamin và methamphetamine; sản xuất clinker, melamin, penicillin, xenlulo.",
+        "Ghi “these goods, unless otherwise clearly specified, are of preferential origin”.",
         "Dự án “Application for work permit”; cây Acacia auriculiformis, dung tích 125 cc.",
         "Huỳnh Quỳnh ở Đắk Lắk, Krông Búk, Dung Quất báo cáo dịch bệnh do vi rút Corona qua email.",
         "Khuyến khích nghiên cứu, giữ gìn, quyết tâm, giếng khoan, quốc gia, thuở trước, ngoằn ngoèo.",
