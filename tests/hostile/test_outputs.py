@@ -68,7 +68,7 @@ EXACT = [
     ("fix", FAULTY, "--diff"),
     ("new", "2020-04", "--from", NEXT, "-o", "-"),
     ("text", MONTH),
-    ("build", MONTH, "-t", "text", "-o", "-"),
+    ("build", f"{NAME}b.yaml", "-t", "text", "-o", "-"),
 ]
 PARSERS = {"json": json.loads, "gitlab": json.loads, "sarif": json.loads, "junit": ET.fromstring}
 
@@ -81,6 +81,7 @@ def tree(tmp_path_factory):
     texts = {
         MONTH: re.sub("Việc .* làm.", lambda _: f'"{WORDS}"', SMALL),
         NEXT: SMALL.replace("2020-02", "2020-03").replace("Việc sẽ làm.", f'"{WORDS} 3"'),
+        f"{NAME}b.yaml": SMALL.replace("Việc đã", '"Việc \u202eđã').replace("đã làm.", 'đã làm."'),
         FAULTY: SMALL + FAULTS,
         f"{NAME}f.yaml": SMALL + FAULTS,
         BROKEN: SMALL + "x: [\n",
