@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from baocao.finding import Edit
 from baocao.labels import Label
-from baocao.lint.letters import UPPER
+from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.passage import Passage
 from baocao.load import clean
 from baocao.relist import Line, edit_of_item, edit_of_section, lines_of
@@ -20,6 +20,8 @@ _ENDED = re.compile(r"[.,;:：!?…][”\"')*]*$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _KEY = re.compile(r"[a-z][a-z0-9_-]*")
+# Most lines go on in the middle of a sentence, with a word in small letters.
+_MAY_OPEN = re.compile(rf"[\r\n]\s*(?:(?![{LOWER}]{{2}})\S|[ivx]+[.)])")
 _OPENS = re.compile(rf"[{UPPER}]")
 
 
@@ -159,7 +161,8 @@ def glued(passages: Iterable[Passage]) -> Iterator[Glued]:
     """Yield the texts that stand on more than one line."""
     for passage in passages:
         scalar = passage.scalar
-        breaks = passage.file.source.text[scalar.start : scalar.end].rstrip().count("\n")
+        source = passage.file.source.text
         # Each line is held against all others; a text of many more is a document that was pasted.
-        if 0 < breaks <= _MOST_LINES:
+        few = source.count("\n", scalar.start, scalar.end) <= _MOST_LINES
+        if few and _MAY_OPEN.search(source, scalar.start, scalar.end):
             yield Glued(passage)
