@@ -135,7 +135,9 @@ def edits_of_nested(text: str, inner: Sequence) -> tuple[Edit, ...]:
 
 
 def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = text.rfind("\n", 0, offset) + 1
+    # No further back than that: a file may hold no other break at all.
+    return max(start, text.rfind("\r", start, offset) + 1)
 
 
 class Level(NamedTuple):
