@@ -25,7 +25,7 @@ def value_repaired(source: Source, kind: str, place: Place, finding: Finding, ct
     match node:
         case _ if kind in _OF_ITEMS and source.text.startswith(("[", "{"), node.start):
             repaired = _bracketed(source, node, finding)
-        case Mapping() if kind == "item_colon":
+        case Mapping() if kind == "item_colon" and len(node.entries) == 1:
             repaired = _split(source, node, finding)
         case Sequence() if kind == "item_shape":
             repaired = _nested(source, node, finding)

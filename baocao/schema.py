@@ -119,7 +119,8 @@ class _Report:
     def _value_span(self, kind: str, place: Place, word: str) -> Span:
         """Underline the key where the fault is in how it is written, else the value."""
         node = place.node
-        if kind == _SPLIT_SENTENCE:
+        # A value may be elsewhere than its model's path says, where a short form was taken for a long one.
+        if kind == _SPLIT_SENTENCE and isinstance(node, Mapping) and len(node.entries) == 1:
             return self._source.span(*self._sentence(place))
         if not isinstance(node, Scalar) and place.key is not None:
             return text_span(self._source, place.key)
