@@ -5,6 +5,7 @@ import os
 import re
 import sys
 
+from baocao.cli.failures import Failures
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.screen import put
 from baocao.files import write_whole
@@ -26,21 +27,31 @@ _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
 
 def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool) -> int:
-    """Fix every month, or show what would change; return the exit status."""
-    status = _CLEAN
+    """Fix every month, or show what would change; return the exit status.
+
+    A month that cannot be read or written does not keep the others from being mended.
+    """
+    status, failures = _CLEAN, Failures(lang)
+    do = _show if diff else _mend
     for month in month_files(names, teller(lang)):
-        data = month.read()
-        fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))
-        if diff:
-            put(_diff(month.name, data, fixed.data))
-            status = _FOUND if fixed.data != data or _is_unread(fixed) else status
-            if _is_unread(fixed):
-                print(_left(month, fixed, lang, say.STILL_UNREAD), file=sys.stderr)
-            continue
-        _put(month, data, fixed)
-        print(_told(month, fixed, lang), file=sys.stderr)
-        status = _FOUND if has_errors(fixed.checked.findings) else status
-    return status
+        with failures.passed_over():
+            data = month.read()
+            fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))
+            status = max(status, do(month, data, fixed, lang))
+    return failures.or_else(status)
+
+
+def _show(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> int:
+    put(_diff(month.name, data, fixed.data))
+    if _is_unread(fixed):
+        print(_left(month, fixed, lang, say.STILL_UNREAD), file=sys.stderr)
+    return _FOUND if fixed.data != data or _is_unread(fixed) else _CLEAN
+
+
+def _mend(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> int:
+    _put(month, data, fixed)
+    print(_told(month, fixed, lang), file=sys.stderr)
+    return _FOUND if has_errors(fixed.checked.findings) else _CLEAN
 
 
 def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:

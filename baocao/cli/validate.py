@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import pipeline
+from baocao.cli.failures import Failures
 from baocao.cli.files import STDIN, MonthFile, month_files, teller
 from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.cli.progress import shown
@@ -41,12 +42,25 @@ class Wanted:
 
 
 def run_validate(names: list[str], wanted: Wanted) -> int:
-    """Check every month and report; return the exit status."""
+    """Check every month and report; return the exit status.
+
+    A month that cannot be read, or whose office cannot, does not keep the others from being judged.
+    """
     extra = [_extra(text) for text in wanted.reports]
     _known(wanted.output_format)
     months = month_files(names, teller(wanted.lang))
     _guard(months, wanted, extra)
-    report = _report(months, wanted)
+    failures = Failures(wanted.lang)
+    report = _report(months, wanted, failures)
+    if report.files:
+        _tell(report, wanted, extra)
+    if report.files and failures.count:
+        print(report_say.NOT_JUDGED.of(n=failures.count).text(wanted.lang), file=sys.stderr)
+    failed = report.count(Severity.ERROR) or (wanted.strict and report.count(Severity.WARNING))
+    return failures.or_else(_FOUND if failed else _CLEAN)
+
+
+def _tell(report: Report, wanted: Wanted, extra: list[tuple[str, Path]]) -> None:
     _write(REPORTS[wanted.output_format](report), wanted.output_file)
     for name, path in extra:
         _write(REPORTS[name](report), path)
@@ -54,8 +68,6 @@ def run_validate(names: list[str], wanted: Wanted) -> int:
         _summarise(report)
     if wanted.output_format in ("full", "concise"):
         print(_ending(report), file=sys.stderr)
-    failed = report.count(Severity.ERROR) or (wanted.strict and report.count(Severity.WARNING))
-    return _FOUND if failed else _CLEAN
 
 
 def _guard(months: list[MonthFile], wanted: Wanted, extra: list[tuple[str, Path]]) -> None:
@@ -68,18 +80,20 @@ def _guard(months: list[MonthFile], wanted: Wanted, extra: list[tuple[str, Path]
     refuse_twice(target for _, target in outputs)
 
 
-def _report(months: list[MonthFile], wanted: Wanted) -> Report:
+def _report(months: list[MonthFile], wanted: Wanted, failures: Failures) -> Report:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
+    judged: list[str] = []
     for month in shown(months, len(months)):
-        choice = choice_for(month.folder, wanted.select, wanted.ignore)
-        checked = pipeline.check(month.name, month.read(), month.folder, choice)
-        findings += checked.findings
-        # A text is needed again only to show or to name the words that were found.
-        pointed_at = {finding.file for finding in checked.findings}
-        sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
-    files = tuple(month.name for month in months)
-    return Report(files, once(findings), sources, wanted.lang, wanted.colour)
+        with failures.passed_over():
+            choice = choice_for(month.folder, wanted.select, wanted.ignore)
+            checked = pipeline.check(month.name, month.read(), month.folder, choice)
+            judged.append(month.name)
+            findings += checked.findings
+            # A text is needed again only to show or to name the words that were found.
+            pointed_at = {finding.file for finding in checked.findings}
+            sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
+    return Report(tuple(judged), once(findings), sources, wanted.lang, wanted.colour)
 
 
 def _extra(text: str) -> tuple[str, Path]:

@@ -1,6 +1,7 @@
 """``validate``, ``fix``, ``rules`` and ``schema`` as a user runs them."""
 
 import json
+import os
 import subprocess
 
 import pytest
@@ -202,3 +203,69 @@ def test_output_that_no_one_reads_is_no_fault():
     command = f"'{__import__('tests.cli.test_build', fromlist=['BAOCAO']).BAOCAO}' rules | head -c1"
     run = subprocess.run(["bash", "-c", command], capture_output=True, check=True)
     assert run.stderr == b""
+
+
+@pytest.fixture
+def unreadable(tmp_path):
+    """A function that makes a folder of months in which one of them cannot be judged."""
+    for number in (1, 2, 3):
+        (tmp_path / f"2020-0{number}.yaml").write_text(WRONG.replace("2020-02", f"2020-0{number}"), "utf-8")
+    (tmp_path / "offices").mkdir()
+
+    def make(how):
+        month, office = tmp_path / "2020-02.yaml", tmp_path / "offices" / "x.yaml"
+        if how.startswith("office"):
+            month.write_text(month.read_text("utf-8").replace("bdv-quang-ngai", "x"), "utf-8")
+        bad = office if how.startswith("office") else month
+        bad.unlink(missing_ok=True)
+        if how.endswith("a pipe"):
+            os.mkfifo(bad)
+        elif how.endswith("link out"):
+            bad.symlink_to("/etc/passwd")
+        elif how.endswith("to nothing"):
+            bad.symlink_to("nowhere")
+        else:
+            (tmp_path / "a").mkdir()
+            for name in ("2020-02.yaml", "2020-04.yaml"):
+                (tmp_path / "a" / name).write_text(WRONG, "utf-8")
+            (tmp_path / "a" / "baocao.toml").write_text("x = [", "utf-8")
+        return tmp_path
+
+    return make
+
+
+UNREADABLE = ["office a pipe", "office a link out", "a pipe", "a link out", "a link to nothing", "settings"]
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+def test_a_month_that_cannot_be_judged_keeps_no_other_from_it(unreadable, how):
+    folder = unreadable(how)
+    run = baocao("validate", ".", "--output-format", "json", "--report", "junit=a.xml", cwd=folder)
+    assert run.returncode == 2, said(run)
+    found = {finding["file"] for finding in json.loads(run.stdout)["findings"]}
+    assert {name for name in found if name.startswith("2020")} == {"2020-01.yaml", "2020-03.yaml"}
+    assert "2020-03" in (folder / "a.xml").read_text("utf-8")
+    reasons = [line for line in said(run).splitlines() if line.startswith("baocao: ")]
+    assert len(reasons) == 1, reasons
+    assert f"Chưa kiểm tra được {2 if how == 'settings' else 1} tệp" in said(run)
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+def test_a_month_that_cannot_be_judged_keeps_no_other_from_being_mended(unreadable, how):
+    folder = unreadable(how)
+    shown = baocao("fix", ".", "--diff", cwd=folder)
+    assert shown.returncode == 2, said(shown)
+    assert [name in shown.stdout.decode() for name in ("2020-01", "2020-03")] == [True, True]
+    assert baocao("fix", ".", cwd=folder).returncode == 2
+    for name in ("2020-01.yaml", "2020-03.yaml"):
+        assert "số 103-KH/TU" in (folder / name).read_text("utf-8")
+
+
+def test_where_no_month_can_be_judged_there_is_no_report(unreadable):
+    folder = unreadable("a pipe")
+    run = baocao("validate", "2020-02.yaml", "--report", "junit=a.xml", cwd=folder)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert not (folder / "a.xml").exists()
+    run = baocao("validate", ".", "--select", "XX001", cwd=folder)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert said(run).count("XX001") == 1

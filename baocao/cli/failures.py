@@ -1,0 +1,37 @@
+"""Months of a batch that cannot be judged: they are told of, and the others go on."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from baocao.errors import BaocaoError
+from baocao.messages import Lang
+from baocao.messages import cli as say
+
+CANNOT_RUN = 2
+
+
+@dataclass(slots=True)
+class Failures:
+    """How many months of a batch failed; what is the same for many of them is told once."""
+
+    lang: Lang
+    count: int = 0
+    _told: set[str] = field(default_factory=set)
+
+    @contextmanager
+    def passed_over(self) -> Iterator[None]:
+        """Tell of what keeps a month from being read or written, and go on after it."""
+        try:
+            yield
+        except BaocaoError as error:
+            self.count += 1
+            told = say.ERROR.of(said=error.said).text(self.lang)
+            if told not in self._told:
+                print(told, file=sys.stderr)
+            self._told.add(told)
+
+    def or_else(self, status: int) -> int:
+        """Return the exit status of the batch, which is ``status`` where nothing failed."""
+        return CANNOT_RUN if self.count else status
