@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from baocao.files.links import up_to_project
 from baocao.foreign import is_plain
 from baocao.load import plain
 from baocao.model.format import Format
@@ -25,8 +26,6 @@ from baocao.model.start import Start
 from baocao.resources import names_in, shipped
 
 Model = TypeVar("Model", bound=BaseModel)
-# What lies in the topmost folder of a project.
-_TOP = ("baocao.toml", ".git")
 
 
 @cache
@@ -128,14 +127,11 @@ def _usable(folders: Iterable[Path], ending: str = ".yaml") -> list[str]:
 def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
     """Return where users keep files of a kind, there or not, the nearest first.
 
-    Beside the months, and in each folder above, up to the one with ``baocao.toml`` or ``.git``. Without such
-    a folder only beside them: what lies higher belongs to somebody else. Folders are named from the working
+    Beside the months, and in each folder above, up to the one of the project. Without a project only beside
+    them: what lies higher belongs to somebody else. Folders are named from the working
     directory where the months' own is.
     """
-    here = Path(os.path.realpath(beside))
-    way = (here, *here.parents)
-    top = next((at for at, folder in enumerate(way) if any((folder / name).exists() for name in _TOP)), 0)
-    above = way[1 : top + 1]
+    above = up_to_project(beside)[1:]
     if not beside.is_absolute():
         above = tuple(Path(os.path.relpath(folder)) for folder in above)
     return tuple(folder / kind for folder in (beside, *above))

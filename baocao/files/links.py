@@ -21,9 +21,19 @@ def project_of(folder: Path) -> Path:
 
     Where there is none the folder itself is it, with all that lies below.
     """
+    return up_to_project(folder)[-1]
+
+
+def up_to_project(folder: Path) -> tuple[Path, ...]:
+    """Return a folder and those above it, up to the one of its project, by their real names.
+
+    >>> up_to_project(Path())[-1] == project_of(Path())
+    True
+    """
     real = Path(os.path.realpath(folder))
-    places = (real, *real.parents)
-    return next((place for place in places if any(os.path.lexists(place / name) for name in _ROOTS)), real)
+    way = (real, *real.parents)
+    marked = (at for at, place in enumerate(way) if any(os.path.lexists(place / name) for name in _ROOTS))
+    return way[: next(marked, 0) + 1]
 
 
 def project_by_name(path: Path) -> Path:
