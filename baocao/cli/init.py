@@ -171,8 +171,8 @@ def _write(folder: Path, files: dict[str, str], lang: Lang) -> list[str]:
             path = folder / name
             if os.path.lexists(path):
                 continue
-            made += [path, *(parent for parent in path.parents if not parent.exists())]
-            write_whole(path, text.encode())
+            made += [path, *(parent for parent in path.parents if not os.path.lexists(parent))]
+            write_whole(path, text.encode(), within=folder)
     except BaseException:
         _take_away(made)
         raise

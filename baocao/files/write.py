@@ -12,11 +12,12 @@ from baocao.files.read import is_own_stream, kind_of
 from baocao.messages import files as say
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, within: Path | None = None) -> None:
     """Write a file so that at every moment either the old one or the whole new one is there.
 
     A link is written through only where it leads to a file of the same project; pipes and devices are
-    written to only where they were handed to this process, open.
+    written to only where they were handed to this process, open. No link of folders may lead out of the
+    folder ``within``, for names that nobody typed.
 
     Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
     """
@@ -24,7 +25,7 @@ def write_whole(path: Path, data: bytes) -> None:
         if is_own_stream(str(path)):
             path.write_bytes(data)
             return
-        target = _target(path)
+        target = _target(path, within)
         if target.is_file() and not os.access(target, os.W_OK):
             raise PermissionError(13, os.strerror(13))
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -52,11 +53,13 @@ def _failed(path: Path, error: OSError | ValueError) -> BaocaoError:
     return BaocaoError(say.CANNOT_WRITE.of(file=path, problem=problem, check=check))
 
 
-def _target(path: Path) -> Path:
+def _target(path: Path, bound: Path | None) -> Path:
     """Return the file to replace: the one named, or the one a link leads to."""
     folder = Path(os.path.realpath(path.parent))
-    if in_ci() and not follows_links():
-        _refuse_folder(path, folder)
+    if bound is None and in_ci():
+        bound = project_by_name(path)
+    if bound is not None and not follows_links():
+        _refuse_folder(path, folder, bound)
     if not path.is_symlink():
         _refuse_special(path, path)
         return folder / path.name
@@ -68,9 +71,8 @@ def _target(path: Path) -> Path:
     return real
 
 
-def _refuse_folder(path: Path, folder: Path) -> None:
-    """Refuse a folder that by its name lies in the project, and by its links does not."""
-    within = project_by_name(path)
+def _refuse_folder(path: Path, folder: Path, within: Path) -> None:
+    """Refuse a folder that by its name lies in another one, and by its links does not."""
     if not leads_inside(path, folder, within):
         raise BaocaoError(say.LEAVES.of(file=path, root=within, setting=FOLLOW))
 

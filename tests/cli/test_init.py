@@ -449,3 +449,22 @@ def test_the_help_names_what_there_is():
     told = {param.name: param.help for param in command.params}
     assert told["kind"] == f"Kind of office: {KINDS}."
     assert ", ".join([*CI, NO_CI]) in told["ci"]
+
+
+@pytest.mark.parametrize("link", ["offices", ".github", ".github/workflows"])
+@pytest.mark.parametrize("there", [True, False])
+def test_no_file_goes_through_a_folder_that_leads_out(place, link, there):
+    elsewhere = place.parent / "elsewhere"
+    if there:
+        elsewhere.mkdir()
+    (place / link).parent.mkdir(exist_ok=True)
+    (place / link).symlink_to(elsewhere)
+    run = baocao("init", place, *TOLD, CI="")
+    assert run.returncode == 2
+    assert "dẫn ra ngoài" in said(run)
+    assert (place / link).is_symlink()
+    assert files_in(place) == set()
+    assert not there or list(elsewhere.iterdir()) == []
+    assert there or not elsewhere.exists()
+    assert baocao("init", place, *TOLD, BAOCAO_FOLLOW_LINKS="1").returncode == 0
+    assert files_in(elsewhere)
