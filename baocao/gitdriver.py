@@ -7,7 +7,8 @@ from pathlib import Path
 from baocao.errors import BaocaoError
 from baocao.filenames import ENDING_PATTERNS, STEMS
 from baocao.files import read_whole, write_whole
-from baocao.git import GitError, repository_around
+from baocao.files.links import FOLLOW, follows_links
+from baocao.git import GitError, Repository, repository_around
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
 
@@ -82,8 +83,18 @@ def set_driver(folder: Path, program: str) -> None:
     repository = repository_around(folder)
     if repository is None:
         raise BaocaoError(say.GIT_REFUSED.of(problem=say.NO_REPOSITORY))
-    for key, task in SETTINGS.items():
-        try:
+    try:
+        _refuse_link(repository)
+        for key, task in SETTINGS.items():
             repository.ask("config", "--local", "--replace-all", key, f"{program} {task}")
-        except GitError as error:
-            raise BaocaoError(say.GIT_REFUSED.of(problem=error.problem)) from error
+    except GitError as error:
+        raise BaocaoError(say.GIT_REFUSED.of(problem=error.problem)) from error
+
+
+def _refuse_link(repository: Repository) -> None:
+    """Refuse settings that are a link: git writes through it, wherever it leads."""
+    told = repository.ask("rev-parse", "--git-path", "config").removesuffix(b"\n").removesuffix(b"\r")
+    config = repository.root / os.fsdecode(told)
+    if config.is_symlink() and not follows_links():
+        target = config.readlink()
+        raise BaocaoError(files_say.LINK_NOT_WRITTEN.of(file=config, target=target, setting=FOLLOW))

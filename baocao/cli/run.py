@@ -90,13 +90,16 @@ def _unread() -> int:
 
 
 def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
-    """Take ``--lang`` out of the arguments, wherever it stands: the help needs it before they are read."""
+    """Take ``--lang`` out of the arguments, wherever it stands: the help needs it before they are read.
+
+    After ``--`` all are names, which git and hooks hand over as they find them: ``-`` is a file there too.
+    """
     wanted = os.environ.get("BAOCAO_LANG") or None
     rest: list[str] = []
     words = iter(arguments)
     for word in words:
         if word == "--":
-            rest += [word, *words]
+            rest += [word, *("./-" if name == "-" else name for name in words)]
         elif word == "--lang":
             wanted = next(words, "")
         elif word.startswith("--lang="):

@@ -244,6 +244,35 @@ def test_a_repository_of_another_user_is_not_believed(repository):
     assert baocao("diff", MONTH, cwd=repository, **trusted).returncode == 0
 
 
+def test_settings_that_are_a_link_are_not_written_through(repository, tmp_path):
+    git(repository, "worktree", "add", "-q", str(tmp_path / "cây"), "-b", "ba")
+    config, other = repository / ".git" / "config", tmp_path / "other"
+    config.rename(other)
+    config.symlink_to(other)
+    before = other.read_bytes()
+    for folder in (repository, tmp_path / "cây"):
+        run = baocao("diff", "--setup-git", cwd=folder)
+        assert (run.returncode, "liên kết" in said(run)) == (2, True), said(run)
+        assert other.read_bytes() == before
+    assert baocao("diff", "--setup-git", cwd=repository, BAOCAO_FOLLOW_LINKS="1").returncode == 0
+
+
+@pytest.mark.parametrize("name", ["-", "--help", "-x", "/dev/stdin"])
+def test_git_hands_over_names_that_stand_for_nothing_else(repository, name):
+    """A repository says itself which of its files are compared by which program."""
+    path = repository / name.lstrip("/")
+    path.parent.mkdir(exist_ok=True)
+    assert baocao("diff", "--setup-git", cwd=repository).returncode == 0
+    for kind in ("baocao", "docx"):
+        (repository / ".gitattributes").write_text(f"{path.name} diff={kind}\n", encoding="utf-8")
+        path.write_text("một\n", encoding="utf-8")
+        git(repository, "add", "-A")
+        git(repository, "commit", "--allow-empty", "-qm", kind)
+        path.write_text("hai\n", encoding="utf-8")
+        lines = git(repository, "diff", "--", f"./{name.lstrip('/')}").splitlines()
+        assert {"-một", "+hai"} <= set(lines)
+
+
 OFFICE = "data/offices/bdv-quang-ngai.yaml"
 MODULES = ("multiprocessing", "yaml", "pip", "sitecustomize", "usercustomize", "struct", "threading", "lxml")
 
