@@ -19,6 +19,8 @@ from baocao.files import project_of, read_whole
 from baocao.messages import template as say
 from baocao.resources import shipped
 
+_SAID = 400
+
 
 def run_template(path: Path, context: Mapping[str, Any]) -> str:
     """Return what the template prints. Raises :class:`TemplateError` where it cannot.
@@ -49,7 +51,12 @@ def run_here(path: Path, context: Mapping[str, Any]) -> str:
         # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
         line = getattr(error, "lineno", None) or _line_in(path, error)
         problem = error.message if isinstance(error, JinjaError) else f"{type(error).__name__}: {error}"
-        raise TemplateError(say.FAILED.of(file=path, line=line, problem=problem)) from error
+        raise TemplateError(say.FAILED.of(file=path, line=line, problem=_brief(problem or ""))) from error
+
+
+def _brief(problem: str) -> str:
+    """Return as much of a complaint as is read: a template puts any words into it."""
+    return problem if len(problem) <= _SAID else f"{problem[:_SAID]}…"
 
 
 class _Environment(ImmutableSandboxedEnvironment):

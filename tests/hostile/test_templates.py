@@ -113,3 +113,18 @@ def test_what_is_no_paper_is_an_error_of_the_template(name, tmp_path):
     assert status in (FOUND, CANNOT), said
     assert "own.xml.j2:1: " in said
     assert len(said) < 1000
+
+
+SAID = {
+    "a name": "{% include 'a' * 3000000 %}",
+    "names": "{% include ['a' * 3000000, 'b'] %}",
+    "a key": "{{ paper['a' * 3000000] }}",
+    "a call": "{{ paper.a.encode('a' * 3000000) }}",
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_what_is_said_of_a_template_is_bounded_too(name, template):
+    with pytest.raises(TemplateError) as error:
+        run_template(template(SAID[name]), {"paper": {"a": "b"}})
+    assert len(error.value.said.text("vi")) < 1000
