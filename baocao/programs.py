@@ -70,6 +70,11 @@ def shield_children() -> None:
             os.environ[name] = os.pathsep.join(filter(os.path.isabs, folders))
 
 
+def keep_own_programs() -> None:
+    """Take from ``PATH``, for all that is started from here, what :func:`search_path` leaves out."""
+    os.environ["PATH"] = os.pathsep.join(search_path())
+
+
 def holds_home(root: Path) -> bool:
     """Tell whether the user's home lies in a folder, which then is the user's own."""
     return _is_in(root, os.path.expanduser("~"))  # noqa: PTH111  (no home, no error)

@@ -13,6 +13,7 @@ from baocao.messages import preview as say
 from baocao.messages.files import problem_of
 from baocao.preview.connections import MOST, BoundedProtocol, without_noise
 from baocao.preview.server import HOSTS, Pages
+from baocao.programs import keep_own_programs
 
 _HOST = HOSTS[0]
 _LAST_PORT = 65535
@@ -45,6 +46,7 @@ def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None],
     address, stop = address_of(listening), Event()
     Thread(target=work, args=(stop,), daemon=True).start()
     if browse:
+        keep_own_programs()
         Thread(target=webbrowser.open, args=(address,), daemon=True).start()
     try:
         asyncio.run(_Server(pages, listening).serve(sockets=[listening]))

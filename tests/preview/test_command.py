@@ -118,6 +118,23 @@ def test_the_browser_is_opened_unless_told_not_to(month, preview, tmp_path):
     assert running.said == f"Xem tại {running.url} (Ctrl-C để thôi)\n"
 
 
+def test_the_browser_runs_no_program_of_the_tree(month, preview, tmp_path, monkeypatch):
+    """A browser may be a script, as those of Linux are, which finds programs along ``PATH`` in its turn."""
+    tree, browser, shown, ran = (month.parent, *(tmp_path / name for name in ("browser", "shown", "ran")))
+    for name in (".git", "bin"):
+        (tree / name).mkdir()
+    for path, text in ((tree / "bin" / "uname", f': >"{ran}"'), (browser, f'uname\n: >"{shown}"')):
+        path.write_text(f"#!/bin/sh\n{text}\n")
+        path.chmod(0o755)
+    monkeypatch.chdir(tree)
+    preview(month, BROWSER=str(browser), PATH=f"{tree}/bin{os.pathsep}{os.environ['PATH']}")
+    end = time.monotonic() + 10
+    while not shown.exists():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert not ran.exists()
+
+
 def test_a_port_that_is_taken_is_told(month):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
