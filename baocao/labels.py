@@ -74,6 +74,8 @@ def _bullet(line: str) -> Label | None:
     sign, blank, following = match["sign"], match["blank"], match["next"]
     if sign in DASHES:
         found = bool(blank) or following.isalpha() or following == "“"
+    elif sign == "+" and following.isupper():
+        found = True
     elif sign in _STRAY:
         found = bool(blank) and (sign in "*+" or following.isupper() or following.isdigit())
     else:

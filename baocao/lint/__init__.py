@@ -8,6 +8,7 @@ something shorter is found: Python is many times as fast at either as at looking
 from baocao.finding import Rule
 from baocao.lint import (
     accents,
+    capitals,
     characters,
     citations,
     dashes,
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = tuple(
             *citations.RULES,
             *documents.RULES,
             *characters.RULES,
+            *capitals.RULES,
             *typography.RULES,
             *dashes.RULES,
             *spelling.RULES,

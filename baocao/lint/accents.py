@@ -9,13 +9,16 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.passage import Passage
 from baocao.lint.slips import known_slips
 from baocao.lint.wordslips import slips, word_places
 from baocao.messages import Message
+from baocao.words import words
 
 # So many words in a row, all but one the same to the letter, are taken for the same phrase.
 _LENGTH = 4
+_CAPITALS = re.compile(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
 _WORD = re.compile(r"[^\W\d_]+")
 _Phrase = tuple[str, ...]
@@ -121,6 +124,7 @@ def _differences(
             if (
                 wrong.is_known
                 or _style_only(right.word, wrong.word)
+                or (_is_of_name(right) and _is_of_name(wrong))
                 or _meets_by_chance(usual, window, right, wrong)
             ):
                 continue
@@ -144,6 +148,14 @@ def _meets_by_chance(usual: list[_Place], window: list[_Place], right: _Place, w
         return not (right.opens or wrong.opens)
     if right is usual[-1] and wrong is window[-1]:
         return not (right.closes or wrong.closes)
+    return False
+
+
+def _is_of_name(place: _Place) -> bool:
+    """Tell whether a word is of a name of a person or a place: two of them are two names, not one slip."""
+    for run in _CAPITALS.finditer(place.passage.text):
+        if run.start() <= place.start < run.end():
+            return run[0].split(" ")[0].lower() not in words("pairs")["heads"]
     return False
 
 
@@ -182,6 +194,7 @@ CONFUSED_ACCENT = Rule(
     check=confused,
     good=(
         "Hội nghị điển hình tiên tiến; tuyên dương điển hình tiên tiến.",
+        "Đồng chí Mai Xuân Sáng dự họp Ban; đồng chí Mai Xuân Sang dự họp Ban.",
         "Chi cho hoạt động quản lý quỹ; bầu hội đồng quản lý quỹ; sơ kết hằng năm, tổng kết hàng năm.",
     ),
     bad=(

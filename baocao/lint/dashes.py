@@ -16,11 +16,9 @@ from baocao.words import words
 def _ranges(context: Context) -> Iterator[Finding]:
     passages = [passage for passage in context.passages if _DASH_BETWEEN.search(passage.text)]
     found = [(passage, match) for passage in passages for match in _RANGE.finditer(passage.text)]
-    counts = Counter(match["dash"] for _, match in found)
-    if len(counts) < 2:
-        return
+    counts = Counter(match["dash"] for _, match in found if _is_even(match["dash"]))
     # The paper's own form is the one it has most; of equals the usual one, else the first.
-    most = max(counts.values())
+    most = max(counts.values(), default=0)
     right_dash = _USUAL_DASH if counts[_USUAL_DASH] == most else counts.most_common(1)[0][0]
     for passage, match in found:
         if match["dash"] != right_dash:
@@ -28,6 +26,11 @@ def _ranges(context: Context) -> Iterator[Finding]:
             change = (*match.span("dash"), right_dash)
             said = _OTHER_DASH.of(right=right)
             yield passage.find(RANGE_DASH, *match.span(), said, suggestion=right, changes=[change])
+
+
+def _is_even(dash: str) -> bool:
+    """Tell whether a dash has a blank on both sides or on neither."""
+    return dash[0].isspace() == dash[-1].isspace()
 
 
 _USUAL_DASH = " - "
@@ -49,14 +52,15 @@ RANGE_DASH = Rule(
     ),
     why=Message(
         vi="Trong một văn bản chỉ dùng một kiểu: kiểu dùng nhiều nhất; bằng nhau thì gạch nối có khoảng "
-        "trắng hai bên: 2010 - 2020.",
+        "trắng hai bên: 2010 - 2020. Khoảng trắng ở một bên thì không kiểu nào có.",
         en="A paper keeps to one kind: that which it has most; of equals a hyphen between blanks: "
-        "2010 - 2020.",
+        "2010 - 2020. No kind has a blank on one side only.",
     ),
     source="practice",
     check=_ranges,
     good=("Giai đoạn 2010 - 2020 và 2020 - 2025.", "Giai đoạn 2010-2020 và 2020-2025."),
     bad=(
+        Bad("Năm học ⟦2021- 2022⟧, nhiệm kỳ ⟦2023 -2028⟧.", "Năm học 2021 - 2022, nhiệm kỳ 2023 - 2028."),
         Bad("Giai đoạn 2010 - 2020 và ⟦2020-2025⟧.", "Giai đoạn 2010 - 2020 và 2020 - 2025."),
         Bad("Giai đoạn ⟦2010 – 2020⟧ và 2020 - 2025.", "Giai đoạn 2010 - 2020 và 2020 - 2025."),
         Bad(
@@ -72,10 +76,18 @@ def _joined(context: Context) -> Iterator[Finding]:
         for match in _TIGHT.finditer(passage.text) if _LETTERS_JOINED.search(passage.text) else ():
             before, left, right, following = match.group("before", "left", "right", "next")
             names = left[0].isupper() and right[0].isupper()
+            at = match.start("left"), match.end("right")
             if not names and (_compound(before, left) or _compound(right, following)):
                 change = (*match.span("dash"), " - ")
-                at = match.start("left"), match.end("right")
                 yield passage.find(DASH_WITHOUT_BLANKS, *at, suggestion=f"{left} - {right}", changes=[change])
+            elif not _is_even(match["dash"]):
+                yield passage.find(DASH_WITHOUT_BLANKS, *at, _ONE_SIDED.of())
+
+
+_ONE_SIDED = Message(
+    vi="gạch nối chỉ cách một bên: cách cả hai bên, hoặc viết liền cả hai bên",
+    en="a dash with a blank on one side: on both sides, or on neither",
+)
 
 
 def _compound(first: str | None, second: str | None) -> bool:
@@ -122,6 +134,7 @@ DASH_WITHOUT_BLANKS = Rule(
     bad=(
         Bad("Phát triển kinh ⟦tế-xã⟧ hội của tỉnh.", "Phát triển kinh tế - xã hội của tỉnh."),
         Bad("Làm việc với Sở Lao ⟦động-Thương⟧ binh.", "Làm việc với Sở Lao động - Thương binh."),
+        Bad("Có 65 đoàn viên tích ⟦cực- CĐCS⟧ khen; 04 ⟦CB- ĐVCĐ⟧ xuất sắc; phòng ⟦vi- rút⟧."),
         Bad("Giữ vững quốc ⟦phòng –an⟧ ninh.", "Giữ vững quốc phòng - an ninh."),
     ),
 )

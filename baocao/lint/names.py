@@ -6,6 +6,7 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.phrases import Phrases
 from baocao.lint.syllables import spellings, split
@@ -99,7 +100,7 @@ def _small(passage: Passage) -> Iterator[Finding]:
         written, right = passage.text[start:end], right_of[passage.text[start:end].lower()]
         needs_level = right in with_level
         small = written.islower() or (not needs_level and written[0].islower() and written[1:] == right[1:])
-        if not small or _speaks_of_many(passage.text, start, end):
+        if written == right or not small or _speaks_of_many(passage.text, start, end):
             continue
         if not needs_level or _level().match(passage.text, end):
             yield passage.find(NAME_VARIANTS, start, end, _VARIANT.of(right=right), suggestion=right)
@@ -138,7 +139,8 @@ def _level() -> re.Pattern[str]:
 
 
 _MANY = re.compile(
-    r" (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền|cơ sở|trực thuộc)\b"
+    r" (?:bộ|ủy|uỷ|viên|đoàn|phái)\b"
+    r"| (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền|cơ sở|trực thuộc)\b"
     r"|(?: (?:tỉnh|huyện|xã))?(?:, | và | hoặc )"
     r"(?:(?:tỉnh|thành|huyện|quận|đảng) (?:uỷ|ủy)|thành phố|quận|phường)\b"
 )
@@ -163,11 +165,16 @@ def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     if written.isupper() or written.islower():
         return True
     before = before_of(text, start)
+    name = _NAME_BEFORE.search(before)
+    if name and right.count(" ") == 1 and name[0].strip().lower() not in words("pairs")["heads"]:
+        # A person: "Nguyễn Công An".
+        return True
     opens = not before.strip("“( ") or before.rstrip().endswith((".", ":", ";"))
     only_first = written[1:].islower() and right in _OFTEN_GENERAL
     return (written[1:] == right[1:] and (opens or written[0].islower())) or (opens and only_first)
 
 
+_NAME_BEFORE = re.compile(rf"\b[{UPPER}][{LOWER}]+ $")
 _VARIANT = Message(vi="tên gọi chính thức viết là “{right}”", en="the official spelling is “{right}”")
 
 NAME_VARIANTS = Rule(
@@ -186,12 +193,15 @@ NAME_VARIANTS = Rule(
     check=_variants,
     good=(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
+        "Đồng chí Nguyễn Công An; lực lượng công an xã, chi bộ, sự lãnh đạo của Đảng bộ và của đảng bộ xã.",
         "Các ủy ban nhân dân xã; ủy ban nhân dân các cấp; hội đồng nhân dân cùng cấp; bộ máy, sở hữu.",
         "Văn bản của ban thường vụ tỉnh ủy, thành ủy và ban thường vụ đảng ủy cơ sở.",
     ),
     bad=(
         Bad("Làm việc với ⟦Sở Tài Nguyên và Môi trường⟧ tỉnh."),
         Bad("Gửi ⟦Ban dân vận⟧ các huyện."),
+        Bad("⟦Trạm Y Tế⟧ xã phối hợp với ⟦Công An⟧ xã, ban chấp hành ⟦Công Đoàn⟧ và ⟦Đảng Bộ⟧ xã."),
+        Bad("Tin tưởng vào sự ⟦lãnh đạo của đảng⟧ và của hội cấp trên."),
         Bad("Trình ⟦ủy ban nhân dân⟧ tỉnh và ⟦bộ nội vụ⟧; báo cáo ⟦thủ tướng Chính phủ⟧."),
     ),
 )

@@ -117,6 +117,7 @@ DOUBLED_WORD = Rule(
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
+        "Quân chủng Phòng Không không quân; cấm săn bắt kền kền.",
         "Trưởng đoàn Đoàn Đại biểu; căn cứ Luật Luật sư; Ban Thường vụ cấp uỷ uỷ quyền.",
     ),
     bad=(

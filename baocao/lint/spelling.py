@@ -9,8 +9,9 @@ from baocao.lint.accents import bare
 from baocao.lint.context import Context
 from baocao.lint.foreign import is_foreign
 from baocao.lint.letters import LOWER, UPPER
+from baocao.lint.nearest import nearest
 from baocao.lint.passage import Passage, before_of
-from baocao.lint.syllables import is_syllable, near, old_style
+from baocao.lint.syllables import is_syllable, old_style
 from baocao.messages import Message
 from baocao.words import words
 
@@ -128,8 +129,8 @@ _TONE = Message(
 )
 
 _RARER = Message(
-    vi="báo cáo này viết dấu kiểu khác nhiều hơn: {right}; chọn kiểu ở khóa spelling của cơ quan",
-    en="the report mostly places the mark otherwise: {right}; the office's key spelling chooses",
+    vi="báo cáo này viết lẫn hai kiểu dấu, kiểu kia là {right}; chọn kiểu ở khóa spelling của cơ quan",
+    en="the report places the mark in two ways, the other is {right}; the office's key spelling chooses",
 )
 
 TONE_PLACEMENT = Rule(
@@ -204,7 +205,7 @@ def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
         for match in _SYLLABLE.finditer(passage.text, *token.span()):
             # A capital may open a sentence; without a Vietnamese letter it is rather a foreign name.
             opens = not match[0].isascii() and _opens_sentence(passage.text, match.start())
-            if match[0].islower() or opens:
+            if (match[0].islower() or opens) and not _ROMAN.fullmatch(match[0]):
                 yield match
 
 
@@ -227,7 +228,8 @@ def _known_words() -> frozenset[str]:
 
 def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
     guesses = [
-        as_cased(guess, match[0]) if match[0][0].isupper() else guess for guess in near(match[0].lower())
+        as_cased(guess, match[0]) if match[0][0].isupper() else guess
+        for guess in nearest(passage.text, *match.span())
     ]
     said = _NO_SYLLABLE.of(word=match[0])
     help_ = _GUESSES.of(guesses=", ".join(guesses)) if guesses else _ADD_WORD.of(word=match[0])
@@ -240,6 +242,8 @@ _TOKEN = re.compile(r"\S+")
 _CODE = re.compile(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
 # A single letter names a point of a law, a unit or a size.
 _SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")
+# Counters: (ii), iv.
+_ROMAN = re.compile(r"(?:x{0,2})(?:ix|iv|vi{0,3}|i{1,3})")
 _INITIAL = re.compile(rf"\b[{UPPER}]\.$")
 _NO_SYLLABLE = Message(vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is no Vietnamese syllable")
 _GUESSES = Message(vi="có phải: {guesses}?", en="did you mean: {guesses}?")
@@ -261,6 +265,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
     check=_impossible,
     good=(
         "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
+        "Gồm: (i) rà soát; (ii) lập danh sách; (iii) báo cáo; (iv) lưu hồ sơ theo mục viii.",
         "Bidiphar đã họp. Apple và John F. Kennedy.",
         "Thu giữ 12 gam heroin, ketamin và methamphetamine; sản xuất clinker, melamin, penicillin, xenlulo.",
         "Ghi “these goods, unless otherwise clearly specified, are of preferential origin”.",

@@ -127,8 +127,8 @@ def old_style(word: str) -> str:
     return spellings(parts)[0] if parts else word
 
 
-def near(word: str) -> list[str]:
-    """Return at most five syllables one small slip away from a word, the likeliest first.
+def near(word: str, most: int = _AT_MOST) -> list[str]:
+    """Return at most so many syllables one small slip away from a word, the likeliest first.
 
     >>> near("nghành")[0]
     'ngành'
@@ -142,7 +142,7 @@ def near(word: str) -> list[str]:
     tried += [(slip, tone) for slip in _any_slips(bare)]
     parts = [(*_cut(plain), mark) for plain, mark in tried if plain]
     found = dict.fromkeys(spellings(part)[0] for part in parts if part[1] and _is_used(part))
-    return [guess for guess in found if guess != word][:_AT_MOST]
+    return [guess for guess in found if guess != word][:most]
 
 
 def _is_used(parts: Parts) -> bool:

@@ -163,11 +163,19 @@ def _misplaced(text: str) -> Iterator[tuple[int, int, str, Message]]:
             yield *match.span(), "", _BEFORE
         for match in _AFTER_OPENING.finditer(text):
             yield *match.span(), "", _BEFORE
+    yield from _beside_brackets(text) if "(" in text else ()
     for token in _WORD.finditer(text) if _JOINED.search(text) else ():
         if not _ADDRESS.search(token[0]):
             for match in _JOINED.finditer(token[0]):
                 at = token.start() + match.end()
                 yield at - 1, at, text[at - 1] + " ", _AFTER
+
+
+def _beside_brackets(text: str) -> Iterator[tuple[int, int, str, Message]]:
+    """Yield the brackets that touch a word outside them."""
+    for match in _NO_BLANK_AROUND.finditer(text):
+        start, end = (match.start(), match.end()) if match[0] else (match.start() - 1, match.start())
+        yield start, end, " (" if match[0] else ") ", _AROUND
 
 
 # Before a percent sign, and in a day or month written with strokes.
@@ -183,10 +191,14 @@ _BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}+(?=[^\s%‰])")
 _BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
 _AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
 _BESIDE_MARK = re.compile(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")
-_JOINED = re.compile(rf"[,;:!?.](?:(?<=[^\W_][,;:!?])(?=[^\W\d_])|(?<=[{LOWER}]\.)(?=[{UPPER}][{LOWER}]))")
+_JOINED = re.compile(
+    rf"[,;:!?.](?:(?<=[^\W_][,;:!?])(?=[^\W\d_])|(?<=[{LOWER}]\.)(?=[{UPPER}][{LOWER}])|(?<=[{LOWER}][:;])(?=\d))"
+)
+_NO_BLANK_AROUND = re.compile(rf"(?<=[{LOWER}]{{2}})\((?={_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})")
 _ADDRESS = re.compile(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
 _DOUBLE = Message(vi="thừa khoảng trắng", en="more than one blank")
 _BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="a blank beside a mark where none stands")
+_AROUND = Message(vi="thiếu khoảng trắng bên ngoài dấu ngoặc", en="no blank outside the bracket")
 _AFTER = Message(vi="thiếu khoảng trắng sau dấu câu", en="no blank after the mark")
 
 SPACING = Rule(
@@ -204,7 +216,7 @@ SPACING = Rule(
     good=(
         "Họp lúc 07:30, tăng 50,06% (10.473 người); gửi về vpubnd@quangngai.gov.vn.",
         "Theo số 4325/KH-PHHĐ; TP.HCM, Q.1; v.v.; tỷ lệ 50% / năm; giai đoạn 2019 / 2020.",
-        "Kéo dài ... đến nay.",
+        "Kéo dài ... đến nay; (các) xã, mục(s), hàm f(x), điểm a) khoản 2, chú thích(1), lúc 7:30.",
     ),
     bad=(
         Bad("Ban⟦  ⟧Dân vận họp.", "Ban Dân vận họp."),
@@ -212,6 +224,8 @@ SPACING = Rule(
         Bad("Đạt 85⟦ ⟧% kế hoạch.", "Đạt 85% kế hoạch."),
         Bad("Họp ngày ⟦12 / 5 / 2020⟧ và ⟦15/ 10/2020⟧.", "Họp ngày 12/5/2020 và 15/10/2020."),
         Bad("Nhiệm vụ tháng ⟦3 / 2020⟧.", "Nhiệm vụ tháng 3/2020."),
+        Bad("Đại học⟦:⟧56; bỏ học⟦(⟧Lan).", "Đại học: 56; bỏ học (Lan)."),
+        Bad("Ban (tổ chức⟦)⟧họp.", "Ban (tổ chức) họp."),
         Bad("Ban Dân vận⟦,⟧Tỉnh ủy.", "Ban Dân vận, Tỉnh ủy."),
         Bad("Họp đến nay⟦.⟧Kế hoạch đón tiếp.", "Họp đến nay. Kế hoạch đón tiếp."),
     ),

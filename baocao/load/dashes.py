@@ -10,6 +10,7 @@ from baocao.load.remedy import Remedy, replaced
 from baocao.messages import mend as say
 
 _KEY = r"[a-z_][a-z0-9_-]*"
+_COLONS = re.compile(r":\s.*:(?:\s|$)")
 _LIST_BESIDE = re.compile(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
 
 
@@ -47,7 +48,12 @@ def _as_item(lines: Lines, number: int, column: int) -> tuple[Edit, ...]:
     label = label_of(text[at:])
     if label is None or (column == at and text[at : at + 2] == "- "):
         return ()
-    return (replaced(lines, number, 0, at + label.length, " " * column + "- "),)
+    start, end = at + label.length, lines.comment(number)
+    opening = replaced(lines, number, 0, start, " " * column + "- ")
+    if end == len(text.rstrip()) and not lines.opens_list(number) and _COLONS.search(text, start, end):
+        # Two colons are no YAML, whatever stands before them.
+        return (opening, *lines.quoted(lines.at(number, start), lines.at(number, end)))
+    return (opening,)
 
 
 def list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:

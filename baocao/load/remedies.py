@@ -216,7 +216,7 @@ def _out_of_column(lines: Lines, number: int) -> Iterator[Remedy]:
         if column != at:
             edit = replaced(lines, number, 0, at, " " * column)
             start, end = lines.at(number, at), lines.at(number, len(text.rstrip()))
-            sure = beside == {column} and lines.is_item(number)
+            sure = beside == {column} and lines.is_item(number) and bool(above) and lines.is_item(above or 0)
             help_ = say.TO_COLUMN.of(n=column) if column else say.TO_MARGIN.of()
             yield Remedy(say.OUT_OF_COLUMN.of(n=at), help_, start, end, (edit,), sure=sure)
 
