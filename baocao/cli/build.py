@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
+from baocao.cli.failures import Failures
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
@@ -41,7 +42,9 @@ def run_build(
     Months that are passed over count all the same where two would go to one place. ``force`` has papers
     replace what stands in their places, whatever it is.
     """
-    tasks = plan(month_files(names, teller(how.lang)), to, output, output_dir, force=force)
+    failures = Failures(how.lang)
+    months = month_files(names, teller(how.lang), failures.take)
+    tasks = plan(months, to, output, output_dir, force=force)
     if jobs < 1:
         raise BaocaoError(say.BAD_JOBS.of())
     if only is not None:
@@ -52,7 +55,7 @@ def run_build(
         put(outcome.data)
         status = max(status, outcome.status)
     sys.stdout.flush()
-    return status
+    return failures.or_else(status)
 
 
 def created_time() -> datetime | None:

@@ -20,17 +20,21 @@ class Failures:
     count: int = 0
     _told: set[str] = field(default_factory=set)
 
+    def take(self, error: BaocaoError) -> None:
+        """Count and tell what keeps a month, or a folder of them, from being read or written."""
+        self.count += 1
+        told = say.ERROR.of(said=error.said).text(self.lang)
+        if told not in self._told:
+            print(told, file=sys.stderr)
+        self._told.add(told)
+
     @contextmanager
     def passed_over(self) -> Iterator[None]:
-        """Tell of what keeps a month from being read or written, and go on after it."""
+        """Take such an error, and go on after it."""
         try:
             yield
         except BaocaoError as error:
-            self.count += 1
-            told = say.ERROR.of(said=error.said).text(self.lang)
-            if told not in self._told:
-                print(told, file=sys.stderr)
-            self._told.add(told)
+            self.take(error)
 
     def or_else(self, status: int) -> int:
         """Return the exit status of the batch, which is ``status`` where nothing failed."""

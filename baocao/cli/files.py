@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from baocao.cli.search import months_below
+from baocao.cli.search import Fail, months_below
 from baocao.errors import BaocaoError
 from baocao.files import MAX_BYTES, project_of, read_bounded
 from baocao.files.links import in_ci, project_by_name, refuse_folder_if_leaving
@@ -68,14 +68,18 @@ class MonthFile(NamedTuple):
         return project_of(self.folder) if self.found else None
 
 
-def month_files(names: list[str], tell: Callable[[Said], None] | None = None) -> list[MonthFile]:
+def month_files(
+    names: list[str], tell: Callable[[Said], None] | None = None, fail: Fail | None = None
+) -> list[MonthFile]:
     """Return the files named, and those in the folders named, each once, in the order given.
 
     Folders are searched to any depth (:mod:`baocao.cli.search`). ``tell`` takes what is to be said of the
-    search: what was passed over, and where two files are of one month.
+    search: what was passed over, and where two files are of one month. ``fail`` takes what could not be
+    looked into, which is raised otherwise.
     """
     found: dict[str, MonthFile] = {}
-    for file in (file for name in names for file in _expand(name, tell or _say_nothing)):
+    told = tell or _say_nothing, fail or _stop
+    for file in (file for name in names for file in _expand(name, *told)):
         found.setdefault(STDIN if file.is_stdin else os.path.realpath(file.name), file)
     return list(found.values())
 
@@ -93,15 +97,18 @@ def one_file(name: str) -> MonthFile:
     raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
 
 
-def _expand(name: str, tell: Callable[[Said], None]) -> list[MonthFile]:
+def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFile]:
     path = Path(name)
     if not name:
         raise BaocaoError(say.NO_FILE.of(file=name))
     if path.is_dir() and name != STDIN:
         if in_ci():
             refuse_folder_if_leaving(path)
-        inside = months_below(path, tell)
-        if not inside:
+        failed: list[BaocaoError] = []
+        inside = months_below(path, tell, failed.append)
+        for error in failed:
+            fail(error)
+        if not inside and not failed:
             raise BaocaoError(say.NO_MONTHS.of(folder=name))
         return [MonthFile(str(file), found=True) for file in inside]
     if name == STDIN or is_own_stream(name) or os.path.lexists(path):
@@ -111,3 +118,7 @@ def _expand(name: str, tell: Callable[[Said], None]) -> list[MonthFile]:
 
 def _say_nothing(_: Said) -> None:
     pass
+
+
+def _stop(error: BaocaoError) -> None:
+    raise error

@@ -33,7 +33,7 @@ def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None
     """
     status, failures = _CLEAN, Failures(lang)
     do = _show if diff else _mend
-    for month in month_files(names, teller(lang)):
+    for month in month_files(names, teller(lang), failures.take):
         with failures.passed_over():
             data = month.read()
             fixed = fix(month.name, data, month.folder, choice_for(month.folder, select, ignore))

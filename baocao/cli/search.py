@@ -26,28 +26,31 @@ _THEIR_KEYS = Office.model_fields.keys() | OutlineScheme.model_fields.keys()
 _PERIOD = re.compile(r"(?m)^(?:period|'period'|\"period\")[ \t]*:")
 
 
-def months_below(folder: Path, tell: Callable[[Said], None]) -> list[Path]:
+Fail = Callable[[BaocaoError], None]
+
+
+def months_below(folder: Path, tell: Callable[[Said], None], fail: Fail) -> list[Path]:
     """Return the months in a folder and below it, in the order of their paths.
 
-    Raises :class:`BaocaoError` where a part of it cannot be looked into.
+    ``fail`` takes what keeps a part of it from being looked into, or a file from being told for a month.
     """
-    found = sorted(path for path in _files(folder) if _is_month(path, folder, tell))
+    found = sorted(path for path in _files(folder, fail) if _is_month(path, folder, tell, fail))
     for first, second in _of_one_month(found):
         tell(say.TWO_OF_ONE.of(first=first, second=second))
     return found
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder, onerror=_cannot_look):
+def _files(folder: Path, fail: Fail) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder, onerror=lambda error: fail(_cannot_look(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if is_month_ending(name) and name[0] != ".")
 
 
-def _cannot_look(error: OSError) -> None:
-    raise BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error))) from error
+def _cannot_look(error: OSError) -> BaocaoError:
+    return BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error)))
 
 
-def _is_month(path: Path, searched: Path, tell: Callable[[Said], None]) -> bool:
+def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fail) -> bool:
     """Tell whether a file is a month; only where files of offices may lie, that is not taken for granted."""
     folders = (Path(os.path.normpath(searched.absolute())).name, *path.relative_to(searched).parts[:-1])
     if not any(name.casefold() in _ASIDE for name in folders):
@@ -55,7 +58,7 @@ def _is_month(path: Path, searched: Path, tell: Callable[[Said], None]) -> bool:
     try:
         kind = _kind(path)
     except BaocaoError as error:
-        tell(error.said)
+        fail(error)
         return False
     if kind is None:
         tell(say.PASSED_OVER.of(file=path))

@@ -48,9 +48,9 @@ def run_validate(names: list[str], wanted: Wanted) -> int:
     """
     extra = [_extra(text) for text in wanted.reports]
     _known(wanted.output_format)
-    months = month_files(names, teller(wanted.lang))
-    _guard(months, wanted, extra)
     failures = Failures(wanted.lang)
+    months = month_files(names, teller(wanted.lang), failures.take)
+    _guard(months, wanted, extra)
     report = _report(months, wanted, failures)
     if report.files:
         _tell(report, wanted, extra)

@@ -74,7 +74,7 @@ class _Months:
     def __init__(self, names: list[str]) -> None:
         self.owed: set[str] = set()
         self._names = names
-        self._files = {month.name: files_of(month) for month in month_files(names)}
+        self._files = {month.name: files_of(month) for month in month_files(names, fail=_pass_over)}
 
     def files(self) -> frozenset[Path]:
         """Return all that matter, and the folders in which a month may be put."""
@@ -83,13 +83,17 @@ class _Months:
 
     def due(self, changed: Iterable[Path]) -> list[str]:
         """Return the months that are new, that a change may concern, or that are owed, by name."""
-        months = {month.name: month for month in month_files(self._names)}
+        months = {month.name: month for month in month_files(self._names, fail=_pass_over)}
         touched = {
             name for name in months if name not in self._files or not self._files[name].isdisjoint(changed)
         }
         self._files |= {name: files_of(months[name]) for name in touched}
         self.owed |= touched
         return [name for name in months if name in self.owed]
+
+
+def _pass_over(_: BaocaoError) -> None:
+    """Leave it to the building to say what cannot be looked into."""
 
 
 def _open(folder: Path) -> Iterator[Path]:

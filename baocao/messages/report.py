@@ -16,8 +16,8 @@ COUNTS = {
 NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No faults in {n} files.")
 TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} in {n} files.")
 NOT_JUDGED = Message(
-    vi="Chưa kiểm tra được {n} tệp; lý do ghi ở trên.",
-    en="{n} files could not be checked; the reason stands above.",
+    vi="Chưa kiểm tra được {n} tệp hay thư mục; lý do ghi ở trên.",
+    en="{n} files or folders could not be checked; the reason stands above.",
 )
 FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="{n} can be fixed automatically: baocao fix")
 PLACE = Message(vi="Chỗ", en="Place")

@@ -15,14 +15,15 @@ SCHEME = "levels: []\n"
 
 @pytest.fixture
 def search(tmp_path):
-    """Make files in a folder; return the names of the months found there, and what is said."""
+    """Make files in a folder; return the names of the months found there, what is said."""
 
     def find(files, folder="."):
         for name, text in files.items():
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(text, "utf-8")
-        told = []
-        found = month_files([str(tmp_path / folder)], told.append)
+        told, failed = [], []
+        found = month_files([str(tmp_path / folder)], told.append, failed.append)
+        told += [error.said for error in failed]
         names = [file.path.relative_to(tmp_path).as_posix() for file in found]
         return names, [each.text("vi") for each in told]
 

@@ -6,6 +6,8 @@ import subprocess
 
 import pytest
 
+from baocao.cli.fix import run_fix
+from baocao.cli.validate import Wanted, run_validate
 from tests.cli.test_build import baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
@@ -169,7 +171,7 @@ def test_fix_says_which_faults_are_left(month):
 
 
 def test_a_diff_of_what_cannot_be_read_says_so(month):
-    month.write_text(SMALL.replace("Việc đã làm.", "[Việc đã làm."), encoding="utf-8")
+    month.write_text(SMALL + "outline: [\n", encoding="utf-8")
     run = baocao("fix", "--diff", month)
     assert run.returncode == 1
     assert run.stdout == b""
@@ -216,7 +218,9 @@ def unreadable(tmp_path):
         month, office = tmp_path / "2020-02.yaml", tmp_path / "offices" / "x.yaml"
         if how.startswith("office"):
             month.write_text(month.read_text("utf-8").replace("bdv-quang-ngai", "x"), "utf-8")
-        bad = office if how.startswith("office") else month
+        bad = office if "office" in how else month
+        if how.startswith("among"):
+            month.unlink()
         bad.unlink(missing_ok=True)
         if how.endswith("a pipe"):
             os.mkfifo(bad)
@@ -234,7 +238,15 @@ def unreadable(tmp_path):
     return make
 
 
-UNREADABLE = ["office a pipe", "office a link out", "a pipe", "a link out", "a link to nothing", "settings"]
+UNREADABLE = [
+    "among offices a pipe",
+    "office a pipe",
+    "office a link out",
+    "a pipe",
+    "a link out",
+    "a link to nothing",
+    "settings",
+]
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
@@ -246,8 +258,11 @@ def test_a_month_that_cannot_be_judged_keeps_no_other_from_it(unreadable, how):
     assert {name for name in found if name.startswith("2020")} == {"2020-01.yaml", "2020-03.yaml"}
     assert "2020-03" in (folder / "a.xml").read_text("utf-8")
     reasons = [line for line in said(run).splitlines() if line.startswith("baocao: ")]
-    assert len(reasons) == 1, reasons
-    assert f"Chưa kiểm tra được {2 if how == 'settings' else 1} tệp" in said(run)
+    # An office that lies in the folder, and the month that is of it, are two.
+    count = 2 if how == "settings" or how.startswith("office") else 1
+    assert f"Chưa kiểm tra được {count} tệp" in said(run)
+    # What is the same for many is told once.
+    assert len(reasons) == 1 or how.startswith("office")
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
@@ -269,3 +284,27 @@ def test_where_no_month_can_be_judged_there_is_no_report(unreadable):
     run = baocao("validate", ".", "--select", "XX001", cwd=folder)
     assert (run.returncode, run.stdout) == (2, b"")
     assert said(run).count("XX001") == 1
+
+
+@pytest.mark.parametrize("command", ["validate", "fix"])
+def test_a_folder_that_cannot_be_looked_into_keeps_no_other_from_it(month, command, monkeypatch, capsys):
+    (month.parent / "kín").mkdir()
+    look = os.scandir
+
+    def refuse(folder):
+        if os.fspath(folder).endswith("kín"):
+            raise PermissionError(13, "Permission denied", os.fspath(folder))
+        return look(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    if command == "fix":
+        status = run_fix([str(month.parent)], "vi", None, None, diff=True)
+    else:
+        wanted = Wanted(
+            "vi", None, None, strict=False, output_format="full", output_file=None, reports=(), colour=False
+        )
+        status = run_validate([str(month.parent)], wanted)
+    told = capsys.readouterr()
+    assert status == 2
+    assert "103-KH" in told.out
+    assert "kín" in told.err
