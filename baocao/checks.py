@@ -102,22 +102,29 @@ def _kind(place: Place) -> str:
 
 def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
     written, guesses = _keyed(place), Guesses(plan)
+    among_keys = any(clean(key) in plan for key in written)
     for key, (scalar, value) in written.items():
         inner = place.at(key)
         known = plan.get(clean(key))
         if known and inner:
             yield from _unknown_sections(month, inner, known.sections)
-        elif split := sentence_split(month.source, scalar, value, place.path):
+        elif not among_keys and (split := sentence_split(month.source, scalar, value, place.path)):
             yield split
         elif not (isinstance(value, Mapping) and "title" in value.entries):
-            guess = guesses.of(key)
+            guess = guesses.of(key) or _titled_so(key, plan)
             known_keys = say.KNOWN_SECTIONS.of(keys=listed(plan)) if plan else say.GIVE_A_TITLE.of()
             help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else known_keys
-            if guess is None and is_words(key):
+            if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
                 help_ = say.SENTENCE_OVER_ITEMS.of(key=clean(key))
             span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)
             path = f"{place.path}.{key}"
             yield Finding(rules.UNKNOWN_KEY, said, month.source.name, span, path, help_, guess)
+
+
+def _titled_so(key: str, plan: SectionTitles) -> str | None:
+    """Return the key of the section whose title stands for it, as clerks come to write it."""
+    said = clean(key).casefold()
+    return next((each for each, section in plan.items() if (section.title or "").casefold() == said), None)
 
 
 def _keyed(place: Place) -> dict[str, tuple[Scalar, Node]]:

@@ -159,7 +159,11 @@ def _commas_in_row(source: Source, node: Node, finding: Finding, ctx: dict[str, 
 
 def _commented_out(source: Source, node: Node, finding: Finding) -> Finding:
     """Return the finding of what is empty because its words stand behind ``#``."""
-    end = node.end if isinstance(node, Scalar) else max(node.start, node.end)
+    end = node.end
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        # A sentence that was taken for a key.
+        [(key, _)] = node.entries.values()
+        end = key.end
     line, column = source.place(min(end, len(source.text)))
     text = source.line(line)
     found = re.search(r"(?:^|(?<=\s))#\S", text[max(column - 2, 0) :])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.legacy import legacy_span
 from baocao.lint.passage import Passage
 from baocao.messages import Message, Said
 from baocao.words import words
@@ -109,7 +110,11 @@ def _odd(context: Context) -> Iterator[Finding]:
         if passage.text.isascii():
             continue
         yield from _other_forms(passage)
-        for match in _ACCENT.finditer(passage.text):
+        accents = list(_ACCENT.finditer(passage.text))
+        legacy = legacy_span(passage.text) if accents else ()
+        for match in accents:
+            if match.start() in legacy:
+                continue
             start = max(match.start() - 1, 0) if unicodedata.combining(match[0][0]) else match.start()
             yield passage.find(ODD_CHARACTER, start, match.end(), _ALONE.of(), help_=_TYPE_WORD.of())
         for match in _PICTURES.finditer(passage.text):

@@ -125,7 +125,7 @@ def _broken_pattern() -> re.Pattern[str]:
     """Return a pattern for a number and the code of a kind that are joined in a way no symbol is.
 
     No slash at all, no mark before the code or a wrong one, a blank or nothing before the issuer, marks
-    twice, small letters: ``06-CTrTU``, ``25NQ/TW``, ``05/QĐ UBND``, ``05/QĐUBND``, ``05–KH/TU``.
+    twice, small letters: ``06-CTrTU``, ``25NQ/TW``, ``15KHTU``, ``05/QĐ UBND``, ``05/QĐUBND``, ``05–KH/TU``.
     """
     # Sets have no order of their own, and a longer code may begin with a shorter one.
     codes = sorted(sorted({code for each in kinds().values() for code in each}), key=len, reverse=True)
@@ -136,6 +136,7 @@ def _broken_pattern() -> re.Pattern[str]:
         rf"(?:/\d{{4}})?/{code}{_ISSUER}(?!\w)|-{code}[- ]{_ISSUER}(?!\w)|/{code} {_ISSUER}(?!\w)",
         rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
         rf"[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
+        rf"{code}{_ISSUER}(?!\w)",
         rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/]{small}[-/][a-zđ]+(?!\w)",
         rf"-{code}(?:-?{name})?(?![\w/-]| ?/| ?- ?[A-ZĐ])",
     )

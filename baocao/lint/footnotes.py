@@ -7,6 +7,7 @@ from baocao import inline
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.guesses import Guesses
 from baocao.lint.context import Context
+from baocao.lint.legacy import legacy_span
 from baocao.lint.yaml import comment_after
 from baocao.load import Mapping, clean
 from baocao.messages import Message
@@ -129,12 +130,16 @@ FOOTNOTE_END = Rule(
 
 def _typed(context: Context) -> Iterator[Finding]:
     for passage in context.body:
-        for match in _SUPERSCRIPT.finditer(passage.text):
-            yield passage.find(TYPED_FOOTNOTE, *match.span(), help_=_TYPED_HELP.of())
+        found = list(_TYPED_MARK.finditer(passage.text))
+        legacy = legacy_span(passage.text) if found else ()
+        for match in found:
+            if match.start() not in legacy:
+                yield passage.find(TYPED_FOOTNOTE, *match.span(), help_=_TYPED_HELP.of())
 
 
 # After a unit of measure it is an exponent: m², km².
-_SUPERSCRIPT = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*")
+# A number in brackets that touches a word is how Word and web pages leave the mark of a footnote.
+_TYPED_MARK = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
 _TYPED_HELP = Message(
     vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",
     en="write [^name] instead, and its text under the key footnotes",
@@ -151,8 +156,11 @@ TYPED_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_typed,
-    good=("Diện tích 120 km² và 35 m³.",),
-    bad=(Bad("Làm việc với một số cơ quan⟦¹⟧ trong tỉnh."),),
+    good=("Diện tích 120 km² và 35 m³; theo tài liệu [2].",),
+    bad=(
+        Bad("Làm việc với một số cơ quan⟦¹⟧ trong tỉnh."),
+        Bad("Hỗ trợ quảng bá sản phẩm⟦[1]⟧ từ các nguồn vốn⟦[12]⟧."),
+    ),
 )
 
 RULES = (UNKNOWN_FOOTNOTE, UNUSED_FOOTNOTE, FOOTNOTE_END, TYPED_FOOTNOTE)

@@ -67,6 +67,14 @@ class Glued:
         first = self.lines[0].text
         return first if self.passage.role == "paragraph" and self.sure and _KEY.fullmatch(first) else None
 
+    @property
+    def touching(self) -> bool:
+        """Tell whether only the dash of the first line lacks its blank, and items stand below it."""
+        first, later = self.lines[0], self.lines[1:]
+        dash = first.label is not None and first.label.kind == "-" and first.label.length == 1
+        items = bool(later) and all(line.label and line.text.startswith("- ") for line in later)
+        return dash and items and self.passage.role == "paragraph" and bool(self.edits)
+
     def _opens_a_list(self) -> bool:
         """Tell whether the first line of a paragraph is an item itself: it has a mark, or is a task."""
         first = self.lines[0]

@@ -7,7 +7,6 @@ from unicodedata import normalize
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.passage import Passage
 from baocao.lint.syllables import is_syllable
 from baocao.messages import Message
 
@@ -35,23 +34,43 @@ _ODD = "µ¸¶·¹¨»¾¼½Æ©ÇËÎÏÑÖ×ØÜÞßäå«®ª¬\u00adæçëî
 # A word has a letter that Vietnamese has not, a capital of the wrong kind inside, or a vowel marked twice.
 _MIXED = re.compile(r"[a-zâêôơưăđ][ÊÈÉÌÐÒÕÓÔÝ]")
 _STRANGE = re.compile(rf"[{_ODD}]|{_MIXED.pattern}|[aeouy](?<=[aeouyAEOUY])[âàáãêèéúùõ]|[AEOUY][ÂÀÁÃÊÈÉÚÙÕ]")
+_UNICODE_ONLY = re.compile(r"[\u0100-\u1eff]")
 _WORD = re.compile(rf"[A-Za-zÀ-ỹ{_ODD}]{{2,}}")
 
 
 def _legacy(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        found = list(_legacy_words(passage)) if _STRANGE.search(passage.text) else []
+        found = _legacy_words(passage.text)
         if found:
             start, end = found[0][0].start(), found[-1][0].end()
             right = _decoded_text(passage.text, found)
             yield passage.find(LEGACY_ENCODING, start, end, help_=_CONVERT.of(text=right), suggestion=right)
 
 
-def _legacy_words(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
-    for match in _WORD.finditer(passage.text):
-        right = decoded(match[0]) if _STRANGE.search(match[0]) else None
-        if right:
-            yield match, right
+def legacy_span(text: str) -> range:
+    """Return where a text is in a dead encoding: no other rule can say anything of its letters there.
+
+    >>> legacy_span("KÕ ho¹ch c«ng t¸c."), legacy_span("Kế hoạch công tác.")
+    (range(0, 17), range(0, 0))
+    """
+    found = _legacy_words(text)
+    return range(found[0][0].start(), found[-1][0].end()) if found else range(0)
+
+
+def _legacy_words(text: str) -> list[tuple[re.Match[str], str]]:
+    """Return the words in a dead encoding, each with what it means.
+
+    In a text without one letter that only Unicode has, words are of that encoding too that would also be
+    syllables as they stand: *KÕ*, *Héi*.
+    """
+    if not _STRANGE.search(text):
+        return []
+    words = [
+        (match, decoded(match[0]) if _STRANGE.search(match[0]) else None) for match in _WORD.finditer(text)
+    ]
+    if any(right for _, right in words) and not _UNICODE_ONLY.search(text):
+        words = [(match, right or _read(match[0])) for match, right in words]
+    return [(match, right) for match, right in words if right]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -63,6 +82,10 @@ def decoded(word: str) -> str | None:
     """
     if is_syllable(word.lower()) and not _MIXED.search(word):
         return None
+    return _read(word)
+
+
+def _read(word: str) -> str | None:
     for read in (word.translate(_TCVN3), _from_vni(word)):
         if read != word and is_syllable(read.lower()):
             return read
@@ -108,6 +131,8 @@ LEGACY_ENCODING = Rule(
         Bad("⟦T×nh h×nh⟧ nhân dân."),
         Bad("⟦Coäng hoøa⟧ xã hội."),
         Bad("Ban Dân ⟦vËn⟧ họp."),
+        Bad("⟦Héi ®ång nh©n d©n x·⟧."),
+        Bad("⟦KÕ ho¹ch c«ng t¸c⟧."),
         Bad("Nghị ⟦quyÕt⟧ của Tỉnh ủy."),
         Bad("Ủy ban ⟦nhaân⟧ dân."),
     ),

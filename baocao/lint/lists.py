@@ -19,6 +19,9 @@ def _glued(context: Context) -> Iterator[Finding]:
         if text.key:
             yield _without_colon(text, text.key)
             continue
+        if text.touching:
+            yield _touching(text, text.lines[0])
+            continue
         for line in text.sure if _makes_one_of_two(text) else ():
             yield _of_line(ITEMS_IN_ONE_TEXT, text, line, _GLUED, text.edits)
 
@@ -29,6 +32,13 @@ def _without_colon(text: Glued, key: str) -> Finding:
     span = source.span(first.start, text.lines[-1].end)
     path = text.passage.place.path
     return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, f"{key}:", text.edits)
+
+
+def _touching(text: Glued, line: Line) -> Finding:
+    source, right = text.passage.file.source, f"- {clean(line.text)[1:]}"
+    span, path = source.span(line.start, line.end), text.passage.place.path
+    said, help_ = mend.TOUCHING_DASH.of(), mend.WRITE.of(right=right)
+    return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, right, text.edits)
 
 
 def _makes_one_of_two(text: Glued) -> bool:

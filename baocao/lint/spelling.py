@@ -8,6 +8,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.accents import bare
 from baocao.lint.context import Context
 from baocao.lint.foreign import is_foreign
+from baocao.lint.legacy import legacy_span
 from baocao.lint.letters import LOWER, UPPER
 from baocao.lint.nearest import nearest
 from baocao.lint.passage import Passage, before_of
@@ -172,9 +173,15 @@ def _impossible(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         if passage.role in ("name", "place") or not any(map(_may_be_wrong, passage.tokens)):
             continue
+        legacy = legacy_span(passage.text)
         for match in _suspects(passage):
             word = match[0].lower()
-            if word not in known and not is_syllable(word) and not _is_of_other_language(passage.text, match):
+            if (
+                match.start() not in legacy
+                and word not in known
+                and not is_syllable(word)
+                and not _is_of_other_language(passage.text, match)
+            ):
                 yield _not_a_syllable(passage, match)
 
 

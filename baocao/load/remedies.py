@@ -68,6 +68,9 @@ def _tabs(lines: Lines, number: int) -> Iterator[Remedy]:
     above = lines.above(number)
     deeper = lines.indent(above) + 2 if above else 0
     columns = [deeper] if above and lines[above].rstrip().endswith(":") else []
+    is_item = text.lstrip().startswith("- ")
+    alike = (each for each in (above, lines.below(number)) if each and lines.is_item(each) == is_item)
+    columns += [lines.indent(each) for each in alike if "\t" not in lines[each][: lines.indent(each)]]
     columns += [column for column in lines.columns(number) if column not in columns]
     for column in columns:
         edit = replaced(lines, number, 0, len(blanks), " " * column)
