@@ -40,10 +40,27 @@ def months_below(folder: Path, tell: Callable[[Said], None], fail: Fail) -> list
     return found
 
 
+def folders_below(folder: Path, fail: Fail) -> Iterator[tuple[Path, list[str]]]:
+    """Yield a folder and those below it that are not hidden, however deep, each with the names of its files.
+
+    Links to folders are not followed. ``fail`` takes what keeps one from being looked into.
+    """
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        try:
+            with os.scandir(place) as found:
+                entries = [entry for entry in found if not entry.name.startswith(".")]
+        except OSError as error:
+            fail(_cannot_look(error))
+            continue
+        waiting += [place / entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+        yield place, [entry.name for entry in entries if not entry.is_dir()]
+
+
 def _files(folder: Path, fail: Fail) -> Iterator[Path]:
-    for place, folders, files in os.walk(folder, onerror=lambda error: fail(_cannot_look(error))):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(place, name) for name in files if is_month_ending(name) and name[0] != ".")
+    for place, names in folders_below(folder, fail):
+        yield from (place / name for name in names if is_month_ending(name))
 
 
 def _cannot_look(error: OSError) -> BaocaoError:

@@ -1,7 +1,6 @@
 """``baocao build --watch``."""
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
@@ -9,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from baocao.cli.files import STDIN, month_files
+from baocao.cli.search import folders_below
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
@@ -98,6 +98,4 @@ def _pass_over(_: BaocaoError) -> None:
 
 def _open(folder: Path) -> Iterator[Path]:
     """Yield a folder and those inside that are not hidden."""
-    for place, inner, _ in os.walk(folder):
-        yield Path(place)
-        inner[:] = [name for name in inner if not name.startswith(".")]
+    yield from (place for place, _ in folders_below(folder, _pass_over))

@@ -1,6 +1,7 @@
 """Which files of a folder are months, and what is said of those that are not."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -107,3 +108,21 @@ def test_the_command_says_what_it_passed_over(tmp_path):
     assert b'"files": 1' in run.stdout
     assert baocao("build", ".", cwd=tmp_path).returncode == 0
     assert (tmp_path / "2020-02.docx").is_file()
+
+
+@pytest.fixture
+def deep(tmp_path):
+    """A folder with so many below each other that nothing that calls itself for each gets to the last."""
+    names = [f"{tmp_path}/{'a/' * depth}" for depth in range(1, 1501)]
+    for name in names:
+        Path(name).mkdir()
+    yield tmp_path
+    for name in reversed(names):
+        Path(name).rmdir()
+
+
+@pytest.mark.parametrize("command", [("validate", "."), ("fix", "."), ("build", ".", "-t", "text")])
+def test_folders_may_be_as_deep_as_somebody_likes(deep, command):
+    (deep / "2020-02.yaml").write_bytes((EXAMPLES / "2020-02.yaml").read_bytes())
+    run = baocao(*command, cwd=deep)
+    assert run.returncode == 0, said(run)
