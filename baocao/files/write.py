@@ -94,8 +94,8 @@ def _replace(target: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
+            _give(file.fileno(), name, _mode(target))
             os.fsync(file.fileno())
-        Path(name).chmod(_mode(target))
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -103,10 +103,21 @@ def _replace(target: Path, data: bytes) -> None:
         raise
 
 
+def _give(handle: int, name: str, mode: int) -> None:
+    """Set the permissions of an open file, not of what may have taken its name since."""
+    if hasattr(os, "fchmod"):
+        os.fchmod(handle, mode)
+    else:
+        Path(name).chmod(mode)
+
+
 def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those any new file would get."""
+    """Return the permissions of the file that is replaced, or those any new file would get.
+
+    Those that run a file as its owner are not: another than this user may have given them.
+    """
     if target.exists():
-        return target.stat().st_mode & 0o7777
+        return target.stat().st_mode & 0o777
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 
 import pytest
 
@@ -51,3 +52,27 @@ def test_only_of_papers_it_is_asked_whether_they_are_open(tmp_path, name, words)
     with pytest.raises(BaocaoError) as stopped:
         write_whole(tmp_path / name, b"x")
     assert stopped.value.said.text("vi").endswith(words)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
+def test_permissions_are_given_to_what_was_written_and_to_nothing_else(tmp_path, monkeypatch):
+    """Others may write in the folder too, and put a link in the place of the file."""
+    secret, target = tmp_path / "secret", tmp_path / "shared" / "2020-02.docx"
+    target.parent.mkdir()
+    secret.touch(0o600)
+    target.touch()
+    target.chmod(0o6777)
+    write_whole(target, b"first")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o777
+    flush = os.fsync
+
+    def then_changed(handle):
+        flush(handle)
+        [made] = set(target.parent.iterdir()) - {target}
+        made.unlink()
+        made.symlink_to(secret)
+
+    monkeypatch.setattr(os, "fsync", then_changed)
+    write_whole(target, b"second")
+    assert stat.S_IMODE(secret.stat().st_mode) == 0o600
+    assert secret.read_bytes() == b""
