@@ -10,7 +10,8 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.letters import LOWER, UPPER
-from baocao.lint.passage import Passage
+from baocao.lint.pairs import RARE, pairs
+from baocao.lint.passage import Passage, before_of
 from baocao.lint.slips import known_slips
 from baocao.lint.wordslips import slips, word_places
 from baocao.messages import Message
@@ -20,6 +21,7 @@ from baocao.words import words
 _LENGTH = 4
 _CAPITALS = re.compile(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
+_LAST, _NEXT = re.compile(r"([^\W\d_]+) +$"), re.compile(r" +([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+")
 _Phrase = tuple[str, ...]
 
@@ -142,13 +144,37 @@ def _meets_by_chance(usual: list[_Place], window: list[_Place], right: _Place, w
     """Tell whether the words that differ only stand beside the phrase, each a part of another one.
 
     "hoạt động quản lý quỹ" and "hội đồng quản lý quỹ" share three words and mean two things; a slip at the
-    edge can only be told where one of the two places begins or ends there.
+    edge can only be told where one of the two places begins or ends there, and is not told where each of
+    the two words is often written beside its own neighbour ("văn bản có liên quan"; "các phòng, ban có …").
     """
     if right is usual[0] and wrong is window[0]:
-        return not (right.opens or wrong.opens)
+        return not (right.opens or wrong.opens) or (
+            _is_usual(_before(right), right.word, usual[1].word)
+            and _is_usual(_before(wrong), wrong.word, window[1].word)
+        )
     if right is usual[-1] and wrong is window[-1]:
-        return not (right.closes or wrong.closes)
+        return not (right.closes or wrong.closes) or (
+            _is_usual(usual[-2].word, right.word, _behind(right))
+            and _is_usual(window[-2].word, wrong.word, _behind(wrong))
+        )
     return False
+
+
+def _is_usual(left: str, word: str, right: str) -> bool:
+    """Tell whether a word is often written beside both its neighbours, as far as it has any."""
+    rows, number = pairs().rows, pairs().number
+    beside = [pair for pair in ((left, word), (word, right)) if all(pair)]
+    return all(rows[number(first)].get(number(second), 0) >= RARE for first, second in beside)
+
+
+def _before(place: _Place) -> str:
+    found = None if place.opens else _LAST.search(before_of(place.passage.text, place.start))
+    return found[1].lower() if found else ""
+
+
+def _behind(place: _Place) -> str:
+    found = None if place.closes else _NEXT.match(place.passage.text, place.end)
+    return found[1].lower() if found else ""
 
 
 def _is_of_name(place: _Place) -> bool:
@@ -194,6 +220,7 @@ CONFUSED_ACCENT = Rule(
     check=confused,
     good=(
         "Hội nghị điển hình tiên tiến; tuyên dương điển hình tiên tiến.",
+        "Gửi văn bản có liên quan đến các xã; các phòng, ban có liên quan đến các xã.",
         "Đồng chí Mai Xuân Sáng dự họp Ban; đồng chí Mai Xuân Sang dự họp Ban.",
         "Chi cho hoạt động quản lý quỹ; bầu hội đồng quản lý quỹ; sơ kết hằng năm, tổng kết hàng năm.",
     ),

@@ -80,7 +80,7 @@ def _joined(context: Context) -> Iterator[Finding]:
             if not names and (_compound(before, left) or _compound(right, following)):
                 change = (*match.span("dash"), " - ")
                 yield passage.find(DASH_WITHOUT_BLANKS, *at, suggestion=f"{left} - {right}", changes=[change])
-            elif not _is_even(match["dash"]):
+            elif not _is_even(match["dash"]) and passage.text[at[0] - 1 : at[0]] != "/":
                 yield passage.find(DASH_WITHOUT_BLANKS, *at, _ONE_SIDED.of())
 
 
