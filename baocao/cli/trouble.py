@@ -1,5 +1,6 @@
 """What to say of errors that no stage of the program expected: of the machine's, and of our own."""
 
+import errno
 import sys
 import traceback
 from pathlib import Path
@@ -11,6 +12,7 @@ from baocao.messages import cli as say
 from baocao.messages import files as files_say
 
 _FRAMES_SHOWN = 6
+_OF_THE_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
 
 
 def bug_report(error: Exception, lang: Lang) -> str:
@@ -26,4 +28,8 @@ def file_trouble(error: OSError) -> Said:
     problem = files_say.problem_of(error)
     if error.filename:
         return files_say.TROUBLE.of(file=error.filename, problem=problem)
-    return files_say.CANNOT_WRITE_OUT.of(problem=problem)
+    if error.errno == errno.ENOENT:
+        # Only the working folder is looked up without a name.
+        return files_say.FOLDER_GONE.of()
+    said = files_say.MACHINE if error.errno in _OF_THE_MACHINE else files_say.CANNOT_WRITE_OUT
+    return said.of(problem=problem)

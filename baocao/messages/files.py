@@ -81,6 +81,14 @@ TROUBLE = Message(
 CANNOT_WRITE_OUT = Message(
     vi="không ghi được ra đầu ra chuẩn ({problem})", en="cannot write to standard output ({problem})"
 )
+FOLDER_GONE = Message(
+    vi="thư mục đang làm việc không còn nữa; vào một thư mục khác (cd) rồi chạy lại",
+    en="the working folder is gone; go to another one (cd) and run this again",
+)
+MACHINE = Message(
+    vi="máy không cho làm tiếp ({problem}); đóng bớt chương trình rồi chạy lại",
+    en="the machine refuses to go on ({problem}); close other programs and run this again",
+)
 CANNOT_WRITE = Message(
     vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. Xem lại {check}",
     en="cannot write “{file}” ({problem}); an older file, if any, is as it was. Check {check}",
@@ -95,6 +103,10 @@ _PROBLEMS = {
     ),
     errno.ENOENT: Message(vi="không có tệp hay thư mục này", en="no such file or folder"),
     errno.ENAMETOOLONG: Message(vi="tên quá dài", en="the name is too long"),
+    errno.EMFILE: Message(vi="quá nhiều tệp đang mở", en="too many open files"),
+    errno.ENFILE: Message(vi="cả máy quá nhiều tệp đang mở", en="too many open files on the machine"),
+    errno.ENOMEM: Message(vi="hết bộ nhớ", en="no memory left"),
+    errno.EAGAIN: Message(vi="quá nhiều chương trình đang chạy", en="too many programs are running"),
     errno.ENOSPC: Message(vi="hết chỗ trống", en="no space left"),
     errno.EROFS: Message(vi="ổ đĩa chỉ cho đọc", en="the drive is read-only"),
     errno.EADDRINUSE: Message(vi="chương trình khác đang dùng", en="in use by another program"),

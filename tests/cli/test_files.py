@@ -3,12 +3,16 @@
 import errno
 import os
 import stat
+import subprocess
 
 import pytest
 
 from baocao.cli.files import month_files
+from baocao.cli.trouble import file_trouble
 from baocao.errors import BaocaoError
 from baocao.files import write_whole
+from tests.cli.test_build import BAOCAO, said
+from tests.helpers import SMALL
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path, monkeypatch):
@@ -76,3 +80,32 @@ def test_permissions_are_given_to_what_was_written_and_to_nothing_else(tmp_path,
     write_whole(target, b"second")
     assert stat.S_IMODE(secret.stat().st_mode) == 0o600
     assert secret.read_bytes() == b""
+
+
+GONE = [
+    ("validate", "../2020-02.yaml"),
+    ("doctor",),
+    ("init", "."),
+    ("new", "2020-04"),
+    ("diff", "--setup-git"),
+]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a folder that is worked in stays there on Windows")
+@pytest.mark.parametrize("arguments", GONE, ids=" ".join)
+def test_a_working_folder_that_is_gone_is_told(tmp_path, arguments):
+    (tmp_path / "2020-02.yaml").write_text(SMALL, "utf-8")
+    (tmp_path / "gone").mkdir()
+    away = 'cd gone && rmdir ../gone && exec "$@"'
+    command = ["/bin/sh", "-c", away, "sh", str(BAOCAO), *arguments]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert run.returncode == 2
+    assert "thư mục đang làm việc không còn nữa" in said(run)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [(errno.EMFILE, "quá nhiều tệp"), (errno.EAGAIN, "chương trình"), (errno.ENOSPC, "đầu ra chuẩn")],
+)
+def test_trouble_without_a_file_is_called_what_it_is(number, words):
+    assert words in file_trouble(OSError(number, os.strerror(number))).text("vi")
