@@ -162,7 +162,8 @@ _OF = r"(?:/| (?:[^\W\d]+ ){0,3}?(?:trên|trong)(?: tổng)?(?: số)? )"
 _COUNTS = re.compile(rf"(?<![\d/.,-])(?P<part>{_N}){_OF}(?P<whole>{_N})(?![\d/,.-]\d|[\d/])")
 # The noun that is counted, without another share of its own; then the share, and nothing that it is of.
 _SAID_OF = re.compile(
-    r"(?: (?!đạt|chiếm|bằng|t[ỷỉ]|có|tăng|giảm|còn|vượt|so|trên|hơn|gần|dưới|ước|khoảng|và)[^\W\d_]+){0,8}"
+    r"(?: (?!đạt(?! (?!t[ỷỉ])[^\W\d_])|chiếm|bằng|t[ỷỉ]|có|tăng|giảm|còn|vượt|so|trên|hơn"
+    r"|gần|dưới|ước|khoảng|và)[^\W\d_]+){0,8}"
     r"(?:,? ?\(| ?[,;:–-])?(?: ?(?:đạt|chiếm|bằng|tương đương|tương ứng))?(?: ?(?:tỷ lệ|tỉ lệ))?"
     r" ?(?:đạt |là |= )?(?=(?:\d[\d.]*)(?:,\d+)?%(?:[.,;:)]|$| và | \())"
 )

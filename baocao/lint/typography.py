@@ -194,7 +194,9 @@ _BESIDE_MARK = re.compile(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")
 _JOINED = re.compile(
     rf"[,;:!?.](?:(?<=[^\W_][,;:!?])(?=[^\W\d_])|(?<=[{LOWER}]\.)(?=[{UPPER}][{LOWER}])|(?<=[{LOWER}][:;])(?=\d))"
 )
-_NO_BLANK_AROUND = re.compile(rf"(?<=[{LOWER}]{{2}})\((?={_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})")
+_NO_BLANK_AROUND = re.compile(
+    rf"(?<=[{LOWER}]{{2}})\((?= ?{_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})"
+)
 _ADDRESS = re.compile(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
 _DOUBLE = Message(vi="thừa khoảng trắng", en="more than one blank")
 _BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="a blank beside a mark where none stands")
