@@ -1,8 +1,12 @@
 """Safe fixes, as edits of the source text; every byte that no fix touches stays as it was."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from baocao.finding import Edit, Finding, Severity
@@ -12,6 +16,10 @@ from baocao.load import Node, Scalar, Source, load, places, scalars
 from baocao.pipeline import Checked, check
 
 _PASSES_AT_MOST = 20
+# How many groups of findings are tried in one pass: each is a check of the whole file.
+_ATTEMPTS_AT_MOST = 40
+_FINDINGS_AT_MOST = 10_000
+_START = attrgetter("start")
 _BYTE_ORDER_MARK = "\ufeff".encode()
 
 
@@ -30,6 +38,7 @@ def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
     A fix is kept only if the file then reads as before but for the words it changed, and if it brings no
     new finding; so what comes out is never worse than what went in.
     """
+    choice = replace(choice, at_most=_FINDINGS_AT_MOST)
     count, checked = 0, check(name, data, beside, choice)
     for _ in range(_PASSES_AT_MOST):
         step = _step(name, data, beside, choice, checked)
@@ -50,7 +59,7 @@ def _step(
         [finding for finding in fixable if finding.rule.letters],
         [finding for finding in fixable if not finding.rule.reshapes],
     )
-    for chosen in filter(None, (*map(_apart, kinds), *([finding] for finding in fixable))):
+    for chosen in islice(_attempts(map(_apart, kinds)), _ATTEMPTS_AT_MOST):
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
         if not _means_the_same(name, data, edited, chosen):
             continue
@@ -76,23 +85,43 @@ def _finished(
     return data, checked, count
 
 
+def _attempts(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
+    """Yield groups of findings to put right together: each as it is, then in halves, down to each alone."""
+    waiting = deque(filter(None, groups))
+    while waiting:
+        chosen = waiting.popleft()
+        yield chosen
+        if len(chosen) > 1:
+            half = len(chosen) // 2
+            waiting += (chosen[:half], chosen[half:])
+
+
 def _apart(findings: list[Finding]) -> list[Finding]:
     """Return findings whose edits do not touch each other, the earlier ones first."""
     chosen: list[Finding] = []
     taken: list[Edit] = []
     for finding in findings:
-        if all(edit.start > other.end or edit.end < other.start for edit in finding.edits for other in taken):
+        if all(_is_free(edit, taken) for edit in finding.edits):
             chosen.append(finding)
-            taken.extend(finding.edits)
+            for edit in finding.edits:
+                insort(taken, edit)
     return chosen
+
+
+def _is_free(edit: Edit, taken: list[Edit]) -> bool:
+    """Tell whether an edit touches none of those taken, which stand in order and apart from each other."""
+    at = bisect_left(taken, edit)
+    return all(edit.start > other.end or edit.end < other.start for other in taken[max(at - 1, 0) : at + 1])
 
 
 def _apply(data: bytes, edits: list[Edit]) -> bytes:
     mark = _BYTE_ORDER_MARK if data.startswith(_BYTE_ORDER_MARK) else b""
     text = data.decode("utf-8-sig")
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return mark + text.encode()
+    pieces, end = [], 0
+    for edit in sorted(edits):
+        pieces += [text[end : edit.start], edit.text]
+        end = edit.end
+    return mark + "".join([*pieces, text[end:]]).encode()
 
 
 def _no_worse(before: Checked, after: Checked) -> bool:
@@ -161,15 +190,18 @@ def _texts(_: Source, node: Node | None) -> list[Scalar]:
 
 
 def _edited(source: Source, scalar: Scalar, edits: list[Edit]) -> str:
-    """Return what a value should be after the edits that lie in it."""
-    inside = [edit for edit in edits if scalar.start <= edit.start and edit.end <= scalar.end]
+    """Return what a value should be after the edits that lie in it; all edits are given in their order."""
+    first = bisect_left(edits, scalar.start, key=_START)
+    inside = [
+        edit for edit in edits[first : bisect_right(edits, scalar.end, key=_START)] if edit.end <= scalar.end
+    ]
     if not inside:
         return scalar.text
-    letters: list[tuple[int, int, str]] = [
-        (start, end, letter)
-        for letter, (start, end) in zip(scalar.text, places(source.text, scalar), strict=True)
-        if not any(edit.start <= start and end <= edit.end for edit in inside)
-    ]
+    letters: list[tuple[int, int, str]] = []
+    for letter, (start, end) in zip(scalar.text, places(source.text, scalar), strict=True):
+        before = bisect_right(inside, start, key=_START) - 1
+        if before < 0 or end > inside[before].end:
+            letters.append((start, end, letter))
     letters += [(edit.start, edit.start, _unquoted(edit.text, scalar.style)) for edit in inside]
     return "".join(letter for _, _, letter in sorted(letters, key=lambda piece: (piece[0], piece[1])))
 

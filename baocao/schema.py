@@ -5,7 +5,8 @@ Pydantic knows nothing of files; this is the bridge from its errors to words at 
 
 import re
 import types
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, Tag, ValidationError
@@ -34,6 +35,8 @@ def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | No
 
 # So like a key that stands there already that it can be meant for no other.
 _SAME_WORD = 0.85
+# Nobody reads more, and a file can be made to hold millions.
+_OF_ONE_KIND = 1000
 _SPLIT_SENTENCE = "item_colon"
 _UNKNOWN_WORD = "unknown_word"
 
@@ -47,6 +50,7 @@ class _Report:
         self._root = root
 
     def findings(self, errors: list[ErrorDetails]) -> list[Finding]:
+        errors = _first_of_each_kind(errors)
         unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
         meant = {(f.path.rpartition(".")[0], (f.suggestion or "").partition(":")[0]) for f in unknown}
         missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
@@ -128,6 +132,17 @@ class _Report:
             found = re.search(rf"\{{{re.escape(word)}\}}", node.text)
             return text_span(self._source, node, *found.span()) if found else span_of(self._source, place)
         return span_of(self._source, place)
+
+
+def _first_of_each_kind(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors but for those that come after a great many of their kind."""
+    left = Counter[str]()
+    kept = []
+    for error in errors:
+        left[error["type"]] += 1
+        if left[error["type"]] <= _OF_ONE_KIND:
+            kept.append(error)
+    return kept
 
 
 def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | None:

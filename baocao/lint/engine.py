@@ -5,12 +5,14 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from baocao.finding import Finding, Rule, Severity, Span
 from baocao.lint import RULES
 from baocao.lint.context import Context
 from baocao.lint.suppression import UNUSED_SUPPRESSION
 from baocao.load import Scalar, Source, scalars
+from baocao.messages import report as say
 from baocao.places import File
 
 
@@ -18,12 +20,14 @@ from baocao.places import File
 class Choice:
     """Which rules speak, by id or family (``VD002``, ``VD``), and how grave they are.
 
-    Without ``select`` all do, but for those in ``ignore``. ``severities`` changes a rule's own.
+    Without ``select`` all do, but for those in ``ignore``. ``severities`` changes a rule's own. Of one
+    rule at most ``at_most`` findings are told of a month: nobody reads more, and a file can hold millions.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: dict[str, Severity] = field(default_factory=dict)
+    at_most: int = 1000
 
     def takes(self, rule: Rule) -> bool:
         """Tell whether a rule speaks."""
@@ -44,8 +48,20 @@ def known_rule(word: str) -> bool:
 
 
 def lint(context: Context, choice: Choice) -> list[Finding]:
-    """Return what the chosen rules find."""
-    return [finding for rule in RULES if rule.check and choice.takes(rule) for finding in rule.check(context)]
+    """Return what the chosen rules find; the last that is told of a rule says so where there are more."""
+    found: list[Finding] = []
+    for rule in RULES:
+        if rule.check and choice.takes(rule):
+            found += _first(rule.check(context), choice.at_most)
+    return found
+
+
+def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:
+    more = iter(findings)
+    told = list(islice(more, at_most))
+    if told and next(more, None) is not None:
+        told[-1] = told[-1]._replace(help=say.MORE.of(n=at_most))
+    return told
 
 
 def settle(findings: Iterable[Finding], files: Iterable[File | None], choice: Choice) -> list[Finding]:

@@ -24,3 +24,7 @@ PLACE = Message(vi="Chỗ", en="Place")
 RULE = Message(vi="Quy tắc", en="Rule")
 FAULT = Message(vi="Lỗi và cách sửa", en="Fault and remedy")
 WRITE = Message(vi="viết: {text}", en="write: {text}")
+MORE = Message(
+    vi="chỉ nêu {n} chỗ đầu của quy tắc này; sửa xong chạy lại để thấy các chỗ còn lại",
+    en="only the first {n} places of this rule are told; mend them and run again to see the rest",
+)

@@ -88,7 +88,7 @@ AMOUNTS = {
     "figures": SMALL.replace(TASK, many("[=f{n}] ")) + "figures:\n" + many("  f{n}: {{value: 1, plan: 3}}\n"),
     "unknown figures": SMALL.replace(TASK, many("[=g{n}] ")) + "figures:\n" + many("  f{n}: {{value: 1}}\n"),
     "appendices": SMALL + "appendices:\n" + many("  a{n}: {{title: A, content: [Việc.]}}\n", 3000),
-    "unknown keys": SMALL + many("resultz{n}: a\n"),
+    "unknown keys": SMALL + many("resultz{n}: a\n", 30_000),
     "recipients": SMALL
     + "closing: Kính báo cáo "
     + many("Ban A{n}, ")
@@ -117,6 +117,20 @@ def test_very_many_of_anything(kind, tmp_path):
     status, _, said = run(tmp_path, "validate", "a.yaml")
     assert status in (DONE, FOUND), said
     status, _, said = run(tmp_path, "build", "a.yaml", "--to", "docx,html,text")
+    assert status in (DONE, FOUND), said
+
+
+FIXABLE = {
+    "tasks": tasks("    - Họp giao ban  lần {n} , bàn việc .\n"),
+    "one text": SMALL.replace(TASK, many("Họp giao ban  lần {n} , bàn việc ; ") + "hết."),
+    "what harms each other": tasks('    - \'Họp "a""b" {n}  ,\n\'\n', 1000),
+}
+
+
+@pytest.mark.parametrize("kind", FIXABLE)
+def test_very_many_faults_to_fix(kind, tmp_path):
+    (tmp_path / "a.yaml").write_text(FIXABLE[kind], encoding="utf-8")
+    status, _, said = run(tmp_path, "fix", "a.yaml")
     assert status in (DONE, FOUND), said
 
 

@@ -1,5 +1,7 @@
 """Choosing rules, and comments that silence them."""
 
+from dataclasses import replace
+
 import pytest
 
 from baocao.finding import Severity
@@ -22,6 +24,17 @@ def test_select_and_ignore_take_ids_and_families():
     assert ids(MONTH, Choice(select=("VD002",))) == [("VD002", 6)]
     assert ids(MONTH, Choice(select=("CT", "VD"), ignore=("VD001",))) == [("VD002", 6)]
     assert ids(MONTH, Choice(ignore=("VD",))) == []
+
+
+def test_of_a_rule_only_so_much_is_told_and_said_to_be():
+    month = MONTH.replace(WRONG, f"{WRONG} " * 3)
+    choice = Choice(select=("VD001",))
+    assert ids(month, choice) == [("VD001", 6)] * 3
+    result = check("month.yaml", month.encode(), EXAMPLES, replace(choice, at_most=2))
+    first, last = result.findings
+    assert first.help != last.help
+    assert "2" in last.help.text("en")
+    assert len(check("month.yaml", month.encode(), EXAMPLES, replace(choice, at_most=3)).findings) == 3
 
 
 def test_a_severity_can_be_changed():
