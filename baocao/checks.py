@@ -124,7 +124,13 @@ def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterato
 def _titled_so(key: str, plan: SectionTitles) -> str | None:
     """Return the key of the section whose title stands for it, as clerks come to write it."""
     said = clean(key).casefold()
-    return next((each for each, section in plan.items() if (section.title or "").casefold() == said), None)
+    return next(
+        (each for each, section in plan.items() if said in (_bare(section.title), _bare(section.label))), None
+    )
+
+
+def _bare(title: str | None) -> str | None:
+    return title.strip(" *:").casefold() if title else None
 
 
 def _keyed(place: Place) -> dict[str, tuple[Scalar, Node]]:

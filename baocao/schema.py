@@ -75,7 +75,8 @@ class _Report:
         known = list(_keys_at(self._model, error["loc"][:-1]))
         written = parent.node.entries if isinstance(parent.node, Mapping) else {}
         free = [each for each in known if each not in written]
-        guess = Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
+        own = mend.IN_VIETNAMESE.get(key.casefold())
+        guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
         help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
         place = parent.at(key) or parent
         span = text_span(self._source, place.key) if place.key else span_of(self._source, place)

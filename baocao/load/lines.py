@@ -11,6 +11,7 @@ from baocao.load.mended import Mended
 from baocao.load.source import LINE_BREAK, Source
 
 _STRUCTURE = re.compile(r"\s*(?:- +\S|[a-z_][a-z0-9_-]*:(?:\s|$))")
+_ITEM_OF_KEYS = re.compile(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
 _ITEM = re.compile(r" *- ")
 _COMMENT = re.compile(r"[ \t]+#.*")
 _LEAD = re.compile(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
@@ -67,7 +68,10 @@ class Lines:
     def columns(self, number: int) -> list[int]:
         """Return the columns of the lines around that this one could stand in, the nearest first."""
         around = [self.above(number), self.below(number)]
-        columns = [self.indent(each) for each in around if each]
+        # Behind the dash of an item that is keys itself ("- text: …") its other keys stand.
+        keyed = [_ITEM_OF_KEYS.match(self[each]) for each in around if each and not self.is_item(number)]
+        columns = [match.end() for match in keyed if match]
+        columns += [self.indent(each) for each in around if each]
         above = self.above(number)
         while above and self.indent(above) > 0:
             columns.append(self.indent(above))
