@@ -152,7 +152,7 @@ def _bodies(names: tuple[str, ...]) -> tuple[Phrases, dict[str, str]]:
 
 
 # Bodies of which there are many; at the beginning of a sentence any of them may be meant.
-_OFTEN_GENERAL = ("Ban Quản lý", "Ban Chỉ đạo")
+_OFTEN_GENERAL = ("Ban Quản lý", "Ban Chỉ đạo", "Trạm Y tế")
 
 
 def _is_generic(text: str, start: int, end: int, right: str) -> bool:
@@ -194,6 +194,7 @@ NAME_VARIANTS = Rule(
     good=(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
         "Đồng chí Nguyễn Công An; lực lượng công an xã, chi bộ, sự lãnh đạo của Đảng bộ và của đảng bộ xã.",
+        "Trạm y tế khám bệnh cho nhân dân.",
         "Các ủy ban nhân dân xã; ủy ban nhân dân các cấp; hội đồng nhân dân cùng cấp; bộ máy, sở hữu.",
         "Văn bản của ban thường vụ tỉnh ủy, thành ủy và ban thường vụ đảng ủy cơ sở.",
     ),

@@ -289,7 +289,7 @@ ODD_WORD = {
     "a start that only looks like a number": (NUMBERING, '<w:start w:val="', '<w:start w:val="²'),
     "a start far away": (NUMBERING, '<w:start w:val="', '<w:start w:val="99999999999'),
     "letters": (NUMBERING, '"/><w:numFmt w:val="', '9999999999"/><w:numFmt w:val="lowerLetter" w:x="'),
-    "a label without end": (NUMBERING, '<w:lvlText w:val="', '<w:lvlText w:val="' + "x%1" * 3_000_000),
+    "a label without end": (NUMBERING, '<w:lvlText w:val="', '<w:lvlText w:val="' + "x%1" * 300_000),
     "styles based on styles": (STYLES, "</w:styles>", CHAIN + "</w:styles>"),
     "styles based on each other": (STYLES, "</w:styles>", CHAIN.replace("s5000", "s0") + "</w:styles>"),
 }
