@@ -11,6 +11,9 @@ _LEAST_PART = 2
 _LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,8}) $")
 _NEXT = re.compile(r" ([^\W\d_]{1,8})(?![^\W\d_])")
 
+# No two syllables have more letters: “nghiêng” is the longest.
+_LONGEST_PAIR = 14
+
 
 def nearest(text: str, start: int, end: int) -> list[str]:
     """Return at most five guesses for the word at a place of a text, the likeliest first.
@@ -40,6 +43,8 @@ def _beside(left: int, guess: str, right: int) -> int:
 
 def _parted(word: str) -> list[str]:
     """Return the word as two syllables that are often written beside each other; nothing where it is not."""
+    if len(word) > _LONGEST_PAIR:
+        return []
     cuts = [(word[:at], word[at:]) for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1)]
     rows, number = pairs().rows, pairs().number
     levels = {
