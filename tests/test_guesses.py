@@ -85,7 +85,8 @@ KINDS = {
 @pytest.mark.parametrize("kind", KINDS)
 def test_unknown_names_without_end_are_told_without_work_without_end(kind, compared):
     findings = checked(KINDS[kind]).findings
-    assert len(findings) >= MANY
+    # Of one rule no more is told.
+    assert len(findings) >= 1000
     # Without a bound it is the square of their number.
     assert sum(compared) <= 2 * guesses._COMPARISONS
     assert sum(len(finding.help.text("vi")) for finding in findings if finding.help) < MANY * 1000

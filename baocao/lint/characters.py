@@ -35,10 +35,16 @@ def _lost(context: Context) -> Iterator[Finding]:
             )
 
 
+# The blank of the Symbol font: a file of words keeps none that stands alone.
+_BLANK = "\uf020"
+
+
 def _meant(letter: str) -> tuple[str | None, bool]:
     """Return what a character of the Symbol font was, and whether it can have been nothing else."""
     if ord(letter) not in _SYMBOL:
         return None, False
+    if letter == _BLANK:
+        return " ", True
     code, known = f"{ord(letter) & 0xFF:02X}", words("symbol-font")
     return (known["sure"][code], True) if code in known["sure"] else (known["probable"].get(code), False)
 

@@ -9,7 +9,7 @@ import pytest
 from tests.helpers import SMALL
 from tests.hostile.test_input import CANNOT, DONE, FOUND, OFFICE, run
 
-LETTERS = 60_000
+LETTERS = 40_000
 TASK = "Việc đã làm."
 # What a pattern may run along: the letters of marks, numbers, words and blanks, in any order of a few.
 UNITS = {
