@@ -84,19 +84,32 @@ def _asks(passage: Passage, words: str) -> bool:
     inside = words[1:-1]
     if words[0] == "[":
         refers = inside[:1] in ("=", "#", "^")
-        return not refers and (not inside.strip() or any(letter.isalpha() for letter in inside))
+        return not refers and (not inside.strip() or _names_what_is_missing(inside))
     if words[0] == "<":
         # A name or an address may stand between such brackets.
         is_name = "@" in inside or "/" in inside[1:] or inside.istitle()
-        return len(inside) > 1 and inside[0].isalpha() and not inside.endswith(" ") and not is_name
+        begins = inside[:1].isalpha() and not inside.endswith(" ")
+        return begins and not is_name and _names_what_is_missing(inside)
     if words[0] == "{":
         # Office texts have words in single braces, and the schema knows which.
-        said = inside.strip("{} ")
-        is_code = said[:1] in ("%", "#")
-        return (words.startswith("{{") or passage.is_body) and not is_code and bool(_SAID.search(said))
+        blank = not inside.strip("{} .…")
+        return (words.startswith("{{") or passage.is_body) and (
+            (blank and bool(_SAID.search(inside.strip("{} ")))) or _names_what_is_missing(inside.strip("{} "))
+        )
     return words[0] != "«" or "_" in inside
 
 
+def _names_what_is_missing(inside: str) -> bool:
+    """Tell whether brackets hold words, rather than code or a mark: those are printed as they stand.
+
+    One short word without a Vietnamese letter may be a tag, a variable, ``[sic]``.
+    """
+    said = inside.strip()
+    plain = said.isascii() and "_" not in said and " " not in said and not (said.isupper() and len(said) > 1)
+    return bool(_PHRASE.fullmatch(said) and _SAID.search(said)) and not plain
+
+
+_PHRASE = re.compile(r"[^\W_][\w ,;:/.…()%?-]*|[.… ]+")
 _TYPE_IT = Message(
     vi="{word} chỉ dùng trong tệp cơ quan, câu kết, lời mở đầu và căn cứ; ở đây viết thẳng tên kỳ",
     en="{word} is for office files, closing, preamble and basis; write the period's name here",
@@ -114,6 +127,8 @@ PLACEHOLDER_LEFT = Rule(
     good=(
         "Đại hội lần thứ XXX; kéo dài... rồi thôi; trồng lúa, ngô, khoai... và rau các loại.",
         "Vì sao vậy? Tỷ lệ < 5% hoặc > 10%; gửi về <phongnv@quangngai.gov.vn>; phiên bản [1], [2].",
+        "Viết {{ 7 * 7 }}, {{x}}, {{ config }}, {{ ''.__class__ }}, ${x}, {a!r} như chữ thường.",
+        "Viết <b>, <script>, [x], [sic] như chữ thường.",
         "Có 12 hộ (số liệu đến ngày 20/02/2020); mức hỗ trợ (bổ sung 05 triệu đồng); thế kỷ XX.",
     ),
     bad=(
@@ -128,7 +143,7 @@ PLACEHOLDER_LEFT = Rule(
         Bad("Ban hành Công văn số 12⟦/…⟧ của Ban."),
         Bad("Họp ⟦ngày …⟧ tại xã ⟦<tên xã>⟧."),
         Bad("Đã giải ngân ⟦…⟧ triệu đồng, đạt ⟦??⟧ kế hoạch."),
-        Bad("Tổng số ⟦{{số hộ}}⟧ hộ."),
+        Bad("Tổng số ⟦{{số hộ}}⟧ hộ, ⟦{{tong_thu}}⟧ đồng, ⟦{số liệu}⟧ việc, ⟦[ten_xa]⟧."),
         Bad("Thu hoạch được 12 tấn ⟦(số liệu)⟧."),
     ),
 )
