@@ -25,6 +25,9 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\
 _MOST_MARKS = 30
 _MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
 
+# A manual line break and a page break of Word, and Unicode's own.
+_LINE_BREAKS = "\x0b\x0c\u2028\u2029"
+_HYPHEN_OF_WORD = "\x1e"
 _SHOWN_AT_MOST = 20
 _OTHER_FILES = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word 97", b"%PDF-": "PDF"}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -63,13 +66,34 @@ def other_kind(data: bytes) -> str | None:
 
 def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
     """Return the finding for a character that no paper may hold."""
+    right = _was(character)
     return Finding(
         rules.FORBIDDEN_CHARACTER,
         say.FORBIDDEN_CHARACTER.of(code=f"U+{ord(character):04X}"),
         source.name,
         source.span(start, end),
-        help=say.DELETE_CHARACTER.of(),
+        help=_remedy(character, right),
+        suggestion=right,
     )
+
+
+def _remedy(character: str, right: str | None) -> Said:
+    if character in _LINE_BREAKS:
+        return say.JOINED_LINES.of()
+    return say.WAS_PROBABLY.of(right=right) if right else say.DELETE_CHARACTER.of()
+
+
+def _was(character: str) -> str | None:
+    r"""Return what a character was before it was copied: Word's own hyphen, or a byte of Windows-1252.
+
+    >>> _was("\x96"), _was("\x1e"), _was("\x07")
+    ('–', '-', None)
+    """
+    if character == _HYPHEN_OF_WORD:
+        return "-"
+    if not "\x80" <= character <= "\x9f":
+        return None
+    return character.encode("latin-1").decode("cp1252", "ignore") or None
 
 
 def piled(text: str) -> Iterator[tuple[int, int]]:

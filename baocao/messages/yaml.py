@@ -42,6 +42,14 @@ DELETE_CHARACTER = Message(
     vi="xóa ký tự này (thường do sao chép từ nơi khác) và gõ lại nếu cần",
     en="delete it (it usually comes from copying) and type again what is needed",
 )
+JOINED_LINES = Message(
+    vi="đây là dấu xuống dòng của Word; thay bằng khoảng trắng, hoặc viết phần sau thành một dòng mới",
+    en="it is a line break of Word; put a blank in its place, or write what follows as a line of its own",
+)
+WAS_PROBABLY = Message(
+    vi="ký tự này có lẽ là “{right}” từ Word hay một bảng mã cũ; gõ lại “{right}”",
+    en="it was probably “{right}”, from Word or an old encoding; type “{right}” again",
+)
 EMPTY_FILE = Message(vi="tệp trống", en="the file is empty")
 EMPTY_FILE_HELP = Message(
     vi="viết ít nhất các khóa period, office, results, priorities",

@@ -98,3 +98,13 @@ def test_both_parsers_of_pyyaml_give_the_same_nodes():
     assert fast == pure
     assert any(isinstance(s, tuple) and s[3] == ">" for s in fast)
     assert Scalar("period", *fast[0][1:3], "") == Scalar(*fast[0])
+
+
+@pytest.mark.parametrize(
+    ("written", "right"), [("\x96", "–"), ("\x85", "…"), ("\x1e", "-"), ("\u2028", None), ("\x07", None)]
+)
+def test_what_no_file_may_hold_is_told_with_what_it_was(written, right):
+    _, node, [finding] = load("a.yaml", f"a: Họp{written} bàn\n".encode())
+    assert node is None
+    assert finding.suggestion == right
+    assert ("Word" in finding.help.text("vi")) == (written != "\x07")
