@@ -303,6 +303,38 @@ def test_odd_numbers_in_a_word_file_take_no_word_from_it(name, paper, tmp_path):
     assert_read(tmp_path)
 
 
+NUMBERED = f"<w:p>{PROPERTIES.format(8)}</w:pPr><w:r><w:t>x</w:t></w:r></w:p>"
+LABEL = "%1%2%3%4%5%6%7%8%9" * 13
+BOMBS = {
+    "long labels": (LABEL, NUMBERED * 100_000),
+    "labels by the hundred thousand": ("%9.", NUMBERED * 240_000),
+    "words over and over": ("-", f"<w:p><w:r><w:t>{'x' * 8000}</w:t></w:r></w:p>" * 4000),
+}
+
+
+@pytest.mark.parametrize("name", BOMBS)
+@pytest.mark.parametrize("packed", [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED], ids=["packed", "plain"])
+def test_a_word_file_that_says_too_much_is_bounded(name, packed, paper, tmp_path):
+    label, body = BOMBS[name]
+    levels = "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="3888"/><w:numFmt w:val="upperRoman"/>'
+        f'<w:lvlText w:val="{label}"/></w:lvl>'
+        for n in range(9)
+    )
+    word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    parts = parts_of(paper)
+    parts[NUMBERING] = (
+        f'<w:numbering {word}><w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    ).encode()
+    parts[MAIN] = f"<w:document {word}><w:body>{body}</w:body></w:document>".encode()
+    (tmp_path / "a.docx").write_bytes(zipped(parts, packed))
+    status, out, said = run(tmp_path, "text", "a.docx")
+    assert status in (DONE, CANNOT), said
+    assert len(out) <= 9 * 1024 * 1024
+    assert out or "a.docx" in said
+
+
 def test_a_level_far_down_takes_no_word_either(paper, tmp_path):
     parts = parts_of(paper)
     parts[NUMBERING] = parts[NUMBERING].replace(b'w:ilvl="', b'w:ilvl="9999999999')
@@ -318,9 +350,9 @@ def assert_read(folder):
     assert len(out) < 20_000
 
 
-def zipped(parts):
+def zipped(parts, packed=zipfile.ZIP_DEFLATED):
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", packed) as archive:
         for name, data in parts.items():
             archive.writestr(name, data)
     return buffer.getvalue()
