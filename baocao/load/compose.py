@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 import yaml
+from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -28,6 +29,8 @@ from baocao.messages import Message, Said
 from baocao.messages import yaml as say
 
 MAX_DEPTH = 50
+# PyYAML looks ahead, and since 6.0.4 gives up where brackets lie deeper than it will count.
+_TOO_DEEP_FOR_YAML = "nesting depth"
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*)+")
 
@@ -48,7 +51,16 @@ class Composer:
         self._events: Iterator[Event] = yaml.parse(self._mended.text, Loader=loader)
 
     def compose(self) -> Node | None:
-        """Return the node of the file's one document; ``None`` where the file is empty."""
+        """Return the node of the file's one document; ``None`` where the file is empty or nested too deep."""
+        try:
+            return self._document()
+        except MarkedYAMLError as error:
+            if _TOO_DEEP_FOR_YAML not in (error.problem or "") or not error.problem_mark:
+                raise
+            self._too_deep(self._mended.back(error.problem_mark.index))
+            return None
+
+    def _document(self) -> Node | None:
         root: Node | None = None
         for event in self._events:
             if isinstance(event, DocumentStartEvent):
@@ -72,7 +84,7 @@ class Composer:
         if isinstance(event, ScalarEvent):
             return self._scalar(event, indent)
         if depth >= MAX_DEPTH:
-            self._too_deep(event)
+            self._too_deep(self._start(event))
             return None
         if isinstance(event, SequenceStartEvent):
             return self._sequence(event, depth, _indent(event, indent))
@@ -172,8 +184,8 @@ class Composer:
         said, help_ = say.SECOND_DOCUMENT.of(), say.SECOND_DOCUMENT_HELP.of()
         self._find(rules.YAML_SYNTAX, said, mark, help_)
 
-    def _too_deep(self, event: Event) -> None:
-        mark = Scalar("", self._start(event), self._start(event) + 1, "")
+    def _too_deep(self, start: int) -> None:
+        mark = Scalar("", start, start + 1, "")
         said = say.TOO_DEEP.of(limit=MAX_DEPTH)
         self._find(rules.TOO_LARGE_OR_DEEP, said, mark, say.LESS_DEEP.of())
 
