@@ -58,10 +58,6 @@ def _check(month: MonthFile) -> Checked:
     return pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
 
 
-def _follow(session: Session, month: MonthFile, stop: Event) -> None:
-    session.follow(lambda: _changes(session, month, stop), stop)
-
-
 def _changes(session: Session, month: MonthFile, stop: Event) -> Iterator[frozenset[Path]]:
     """Yield at once, whenever one of the month's files is saved, and again where they could not be read."""
     saves = Saves(lambda: files_of(month), stop, lambda: session.state.lost)

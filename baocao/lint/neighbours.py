@@ -13,7 +13,6 @@ _CORE = re.compile(r"[^\W\d_]+")
 # A code is the number of a word, with flags above it; nought is a token that is no word.
 NUMBER = (1 << 20) - 1
 OPENS, CLOSES, CAPITAL, HEAD = (NUMBER + 1 << step for step in range(4))
-FLAGS = OPENS | CLOSES | CAPITAL | HEAD
 _NO_WORD = 0
 _MOST_KEPT = 1 << 16
 

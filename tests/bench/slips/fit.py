@@ -9,7 +9,7 @@ from confusions import slips
 from count import use_of
 from sklearn.linear_model import LogisticRegression
 
-from baocao.lint.neighbours import CAPITAL, FLAGS, NUMBER, Codes
+from baocao.lint.neighbours import CAPITAL, NUMBER, Codes
 from baocao.lint.pairs import Pairs
 from baocao.lint.wordslips import Suspect, suspects
 
@@ -47,7 +47,7 @@ def fitted(known: Pairs, folder: Path) -> list[float]:
         made = sorted(word for word in slips(known.words[meant]) if known.number(word))
         if not made:
             continue
-        wrong = known.number(chance.choice(made)) | line[at] & FLAGS
+        wrong = known.number(chance.choice(made)) | line[at] & ~NUMBER
         for suspect in suspects(known, [*line[:at], wrong, *line[at + 1 :]]):
             if suspect.at == at:
                 _add(known, suspect, rows, right, 1, meant)
