@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 
-from baocao import interrupt, programs
+from baocao.system import interrupt, programs
 
 
 def main() -> None:

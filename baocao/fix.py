@@ -11,9 +11,9 @@ from pathlib import Path
 
 from baocao.finding import Edit, Finding, Severity
 from baocao.lint.engine import Choice
-from baocao.lint.yaml import TEXT_LOST_TO_COMMENT
-from baocao.load import Node, Scalar, Source, load, places, scalars
+from baocao.lint.rules.yaml.comments import TEXT_LOST_TO_COMMENT
 from baocao.pipeline import Checked, check
+from baocao.source import Node, Scalar, Source, load, places, scalars
 
 _PASSES_AT_MOST = 20
 # How many groups of findings are tried in one pass: each is a check of the whole file.

@@ -5,25 +5,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from baocao import checks, library, offices, pages, previous
-from baocao.filled import filled
+from baocao.document import paragraphs
 from baocao.finding import Finding, has_errors, in_order
+from baocao.library import catalog, offices, previous_month
+from baocao.lint import fit, pages
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint, settle
-from baocao.lint.promises import PROMISE_NOT_REPORTED
-from baocao.lint.sections import EMPTY_SECTION
-from baocao.lint.suppression import UNUSED_SUPPRESSION
-from baocao.load import Source, load
+from baocao.lint.rules.items.promises import PROMISE_NOT_REPORTED
+from baocao.lint.rules.items.sections import EMPTY_SECTION
+from baocao.lint.rules.pages import RULES as PAGE_RULES
+from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
 from baocao.messages import checks as say
-from baocao.model.format import Format
+from baocao.model.address import File, Place
+from baocao.model.edition import Format
+from baocao.model.faults import MISSING_KEY
 from baocao.model.month import Head, Month
 from baocao.model.office import Office, OfficeHead
+from baocao.model.references import filled
 from baocao.model.scheme import Scheme
-from baocao.places import File, Place
+from baocao.model.validation import validate
 from baocao.render import render
-from baocao.rules import MISSING_KEY, PAGE_RULES
-from baocao.schema import validate
-from baocao.tree import paragraphs
+from baocao.source import Source, load
 from baocao.write import WRITERS
 
 ALL_RULES = Choice()
@@ -48,7 +50,7 @@ class Checked:
     """What came of reading a month: the draft if nothing forbids it, and all there is to say of it.
 
     ``sources`` are the files the findings point into, by name. ``unseen`` is what the finished pages may yet
-    show, chosen, weighed and suppressed like the rest; :func:`baocao.pages.borne_out` tells what holds.
+    show, chosen, weighed and suppressed like the rest; :func:`baocao.lint.pages.borne_out` tells what holds.
     ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
     """
 
@@ -85,7 +87,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     found = offices.find(file, beside)
     office, office_file = found.office, found.file
     findings += found.findings
-    findings += checks.footnotes(file)
+    findings += fit.footnotes(file)
     head = month or validate(Head, source, root)[0]
     known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
     edition, faults = _edition(head, known, file, office_file)
@@ -155,7 +157,7 @@ def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:
     if root is None:
         return frozenset()
     head = validate(Head, source, root)[0]
-    before = previous.likely(name, head.period, beside) if head else []
+    before = previous_month.likely(name, head.period, beside) if head else []
     month = File(source, Place(root))
     return frozenset({*offices.likely(month, beside), *offices.likely_schemes(month, beside), *before})
 
@@ -172,11 +174,11 @@ def _draft(
     """Bring together what a month needs to be printed, and check that it is there."""
     if office is None or office_file is None:
         return None, []
-    template = library.template(office.template, beside)
-    findings = checks.sections(file, office)
-    known = library.templates(beside)
-    findings += checks.named(office_file, "template", office.template, known, say.NO_TEMPLATE)
-    findings += checks.depth(file, scheme, office) if scheme else []
+    template = catalog.template(office.template, beside)
+    findings = fit.sections(file, office)
+    known = catalog.templates(beside)
+    findings += fit.named(office_file, "template", office.template, known, say.NO_TEMPLATE)
+    findings += fit.depth(file, scheme, office) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
     return Draft(filled(month), office, edition, scheme, template), findings
@@ -192,10 +194,10 @@ def _of_numbering(
     """Return what is wrong with an office's numbering: with its name, or with the user's own file."""
     findings = list(found.findings)
     if office and office_file and found.source is None:
-        known = library.schemes(beside)
-        findings += checks.named(office_file, "numbering", office.numbering, known, say.NO_SCHEME)
+        known = catalog.schemes(beside)
+        findings += fit.named(office_file, "numbering", office.numbering, known, say.NO_SCHEME)
     if found.file and found.scheme and edition:
-        findings += checks.styles(found.file, found.scheme, edition)
+        findings += fit.styles(found.file, found.scheme, edition)
     return findings
 
 
@@ -206,15 +208,15 @@ def _with_letterhead(
     if edition is None or office is None or office_file is None:
         return edition, []
     sizes, own = office.sizes or "", office.letterhead or ""
-    known = library.letterheads(edition.family) if own else []
-    findings = checks.named(office_file, "sizes", sizes, ["", *edition.sizes], say.NO_SIZES)
-    findings += checks.named(office_file, "letterhead", own, ["", *known], say.NO_LETTERHEAD)
-    letterhead = library.letterhead(own) if own in known else None
+    known = catalog.letterheads(edition.family) if own else []
+    findings = fit.named(office_file, "sizes", sizes, ["", *edition.sizes], say.NO_SIZES)
+    findings += fit.named(office_file, "letterhead", own, ["", *known], say.NO_LETTERHEAD)
+    letterhead = catalog.letterhead(own) if own in known else None
     return (letterhead.over(edition) if letterhead else edition), findings
 
 
-def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> previous.Previous | None:
-    return previous.find(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
+def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> previous_month.Previous | None:
+    return previous_month.find(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
 
 
 def _edition(
@@ -225,5 +227,5 @@ def _edition(
     if head is None or family is None:
         return None, []
     chosen_by = file if head.format or office_file is None else office_file
-    unknown = checks.named(chosen_by, "format", family, library.families(), say.NO_FAMILY)
-    return (None, unknown) if unknown else checks.edition(file, family, head.report_day)
+    unknown = fit.named(chosen_by, "format", family, catalog.families(), say.NO_FAMILY)
+    return (None, unknown) if unknown else fit.edition(file, family, head.report_day)

@@ -12,9 +12,9 @@ from pathlib import Path
 from lxml import etree
 
 from baocao import pipeline
+from baocao.document import Document, Look
 from baocao.pipeline import Checked, Draft
 from baocao.render import render
-from baocao.tree import Document, Look
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.lint.example import month_of, unmarked
-from baocao.rules.pages import SIGNATURE_ALONE
+from baocao.lint.rules.pages import SIGNATURE_ALONE
 from tests.helpers import EXAMPLES, SMALL
 
 BAOCAO = Path(sys.executable).parent / "baocao"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from baocao import library
+from baocao.library import catalog
 from tests.helpers import ROOT
 
 CODE = sorted((ROOT / "baocao").rglob("*.py"))
@@ -15,8 +15,8 @@ TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.is_f
 
 @pytest.mark.parametrize("path", [*CODE, *TEMPLATES], ids=lambda path: path.name)
 def test_nothing_asks_which_format_or_office_it_has(path):
-    names = [*library.families(), *library.offices(ROOT / "examples")]
-    names += [edition.name for family in library.families() for edition in library.editions(family)]
+    names = [*catalog.families(), *catalog.offices(ROOT / "examples")]
+    names += [edition.name for family in catalog.families() for edition in catalog.editions(family)]
     code = re.sub(r'"""(?s:.*?)"""|#.*', "", path.read_text("utf-8"))
     compared = re.compile(
         rf"""[=!]=\s*["']({"|".join(map(re.escape, names))})|\bin\s*\(?["']({"|".join(names)})"""
@@ -35,14 +35,14 @@ def test_only_the_package_writer_knows_python_docx():
 
 def test_one_module_writes_files():
     # Scratch of another program's, and what stands in for a stream that was closed.
-    others = {"convert/office.py", "convert/process.py", "cli/run.py"}
+    others = {"write/pdf/libreoffice.py", "write/pdf/process.py", "cli/run.py"}
     writes = re.compile(r"""\.write_(?:text|bytes)\(|\.touch\(|\bopen\([^)]*["'][rb+]*[wax]""")
     users = {
         path.relative_to(ROOT / "baocao").as_posix()
         for path in CODE
         if writes.search(path.read_text("utf-8"))
     }
-    assert users - others == {"files/write.py"}
+    assert users - others == {"system/files/write.py"}
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from baocao.finding import Severity
 from baocao.fix import fix
-from baocao.lint import RULES
 from baocao.lint.engine import Choice
-from baocao.load import load, to_data
+from baocao.lint.rules import RULES
 from baocao.pipeline import check
+from baocao.source import load, to_data
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
 ALL = Choice()

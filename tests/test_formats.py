@@ -6,13 +6,13 @@ from itertools import pairwise
 
 import pytest
 
-from baocao import library
-from baocao.load import load, plain, to_data
-from baocao.resources import shipped
+from baocao.library import catalog
+from baocao.library.resources import shipped
+from baocao.source import load, plain, to_data
 from baocao.write.metrics import line_height, width_mm
 
-FAMILIES = library.families()
-EDITIONS = [edition for family in FAMILIES for edition in library.editions(family)]
+FAMILIES = catalog.families()
+EDITIONS = [edition for family in FAMILIES for edition in catalog.editions(family)]
 NAMED = {edition.name: edition for edition in EDITIONS}
 HD_36, HD_05 = NAMED["Hướng dẫn 36-HD/VPTW"], NAMED["Hướng dẫn 05-HD/VPTW"]
 
@@ -24,7 +24,7 @@ def test_every_file_in_the_folder_is_an_edition():
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_editions_of_a_family_follow_each_other(family):
-    editions = library.editions(family)
+    editions = catalog.editions(family)
     for before, after in pairwise(editions):
         assert before.in_force.last is not None
         assert after.in_force.first == before.in_force.last + timedelta(days=1)
@@ -42,7 +42,7 @@ def test_editions_of_a_family_follow_each_other(family):
     ],
 )
 def test_the_day_decides_the_edition(day, name):
-    edition = library.edition_on("party", day)
+    edition = catalog.edition_on("party", day)
     assert (edition and edition.name) == name
 
 
@@ -106,10 +106,10 @@ def test_two_party_editions_differ_where_their_texts_differ():
     assert [(allowed.at_least, allowed.at_most) for allowed in ranges] == [(18, None), (18, 22)]
 
 
-@pytest.mark.parametrize("name", library.schemes())
+@pytest.mark.parametrize("name", catalog.schemes())
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_every_scheme_finds_its_styles_in_every_edition(name, edition):
-    scheme = library.scheme(name)
+    scheme = catalog.scheme(name)
     assert scheme.headings
     assert scheme.items
     assert {level.style for level in scheme.levels} <= set(edition.styles)

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from baocao import library, pipeline
+from baocao import pipeline
 from baocao.finding import Severity
+from baocao.library import catalog
+from baocao.lint.settings import choice_for
 from baocao.model.period import short_date
-from baocao.settings import choice_for
 from tests.helpers import EXAMPLES, ROOT, checked, interrupted
 
 READMES = ("README.md", "README.vi.md")
@@ -112,8 +113,8 @@ def test_the_hooks_and_the_action_shown_are_ours(name):
 @pytest.mark.parametrize("name", READMES)
 def test_the_table_of_formats_is_true(name):
     text = (ROOT / name).read_text("utf-8")
-    for family in library.families():
-        for edition in library.editions(family):
+    for family in catalog.families():
+        for edition in catalog.editions(family):
             last = edition.in_force.last
             days = f"{short_date(edition.in_force.first)} –{' ' + short_date(last) if last else ''}"
             assert f"| `{family}` | {edition.name} | {days} |" in text
@@ -130,13 +131,13 @@ def test_every_key_of_a_month_is_explained(name):
 @pytest.mark.parametrize("name", READMES)
 def test_every_kind_of_office_is_named(name):
     [sentence] = re.findall(r"`--kind`([^.]*)\.", (ROOT / name).read_text("utf-8"))
-    assert re.findall("`(.*?)`", sentence) == library.starts()
+    assert re.findall("`(.*?)`", sentence) == catalog.starts()
 
 
 @pytest.mark.parametrize("name", READMES)
 def test_every_scheme_is_listed(name):
     text = (ROOT / name).read_text("utf-8")
-    listed = {key: library.scheme(key) for key in library.schemes()}
+    listed = {key: catalog.scheme(key) for key in catalog.schemes()}
     assert [key for key in listed if f"| `{key}` |" not in text] == []
     labelled = [each for each in listed.values() if any(level.label for level in each.levels[:1])]
     assert [each.name for each in labelled if f"| {each.name} |" not in text] == []

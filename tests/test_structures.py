@@ -8,22 +8,23 @@ import ooxml_integrity
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from baocao import library, pipeline
+from baocao import pipeline
 from baocao.finding import Severity
-from baocao.read.text import word_text
-from baocao.resources import shipped
+from baocao.library import catalog
+from baocao.library.resources import shipped
+from baocao.word.plain_text import word_text
 from tests.helpers import ROOT, checked
 
 FOLDER = ROOT / "tests" / "structures"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
-CASES = [(name, family) for name in NAMES for family in library.families()]
+CASES = [(name, family) for name in NAMES for family in catalog.families()]
 
 
 @cache
 def month(name, family):
     """Return a structure under a family, without what that family's reports do not have."""
     text = (FOLDER / f"{name}.yaml").read_text("utf-8").replace("\nperiod:", f"\nformat: {family}\nperiod:")
-    own = library.editions(family)[-1]
+    own = catalog.editions(family)[-1]
     office = re.search(r"office: (\S+)\n", text)
     if office:
         path = shipped("data") / "offices" / f"{office[1]}.yaml"
@@ -36,7 +37,7 @@ def month(name, family):
     )
     for key, known in absent:
         text = text if known else re.sub(rf"(?m)^  {key}:.*\n", "", text)
-    youth = family == library.letterhead("youth").family
+    youth = family == catalog.letterhead("youth").family
     return text if youth else re.sub(r"(?m)^  letterhead:.*\n", "", text)
 
 
@@ -72,8 +73,8 @@ def test_the_structures_have_no_warnings_of_their_own(name):
 
 
 def test_no_code_and_no_template_names_a_format_or_an_office():
-    names = {*library.families(), *library.offices(FOLDER)}
-    names |= {edition.name for family in library.families() for edition in library.editions(family)}
+    names = {*catalog.families(), *catalog.offices(FOLDER)}
+    names |= {edition.name for family in catalog.families() for edition in catalog.editions(family)}
     names |= {path.stem for kind in ("letterheads", "schemes") for path in (shipped("data") / kind).iterdir()}
     quoted = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in sorted(names)))
     templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file())

@@ -6,8 +6,8 @@ import pytest
 
 from baocao import pipeline
 from baocao.lint.engine import Choice
-from baocao.report.base import Report
 from baocao.report.full import full, summary
+from baocao.report.request import Report
 
 WRONG = Path(__file__).parent / "wrong"
 

@@ -8,9 +8,9 @@ import typer
 from baocao import __version__
 from baocao.cli.commands.base import COMPLETING, offers
 from baocao.cli.commands.checks import add_fix, add_rules, add_schema, add_validate
-from baocao.cli.commands.machine import add_doctor
 from baocao.cli.commands.months import add_diff, add_new, add_track
 from baocao.cli.commands.papers import add_build, add_preview, add_text
+from baocao.cli.commands.setup import add_doctor
 from baocao.cli.commands.start import add_completion, add_init
 from baocao.cli.usage import HelpGroup
 from baocao.messages import Lang

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from baocao.errors import BaocaoError
-from baocao.load.decode import FORBIDDEN
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
-from baocao.start.office import tidy
+from baocao.scaffold.new_office import tidy
+from baocao.source.decode import FORBIDDEN
 
 NONE = "-"
 LONGEST = 200

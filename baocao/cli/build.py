@@ -18,7 +18,7 @@ from baocao.cli.progress import shown
 from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
-from baocao.programs import shield_children
+from baocao.system.programs import shield_children
 
 Result = TypeVar("Result")
 
@@ -75,7 +75,7 @@ def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
     if not any(name == PDF for task in tasks for name, _ in task.targets):
         yield from _mapped(partial(_build, how=how), tasks, jobs)
         return
-    from baocao.convert.program import find_program
+    from baocao.write.pdf.program import find_program
 
     program = find_program()
     made = _mapped(partial(make, how=how), tasks, jobs)
@@ -85,7 +85,7 @@ def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
 
 def _converted(group: list[Made], how: How, program: str) -> Iterator[Outcome]:
     """Yield what came of months that are converted in one call."""
-    from baocao.convert.office import to_pdf
+    from baocao.write.pdf.libreoffice import to_pdf
 
     papers = [each.built.papers[PDF_SOURCE] for each in group if each.built]
     files = iter(to_pdf(papers, program) if papers else ())

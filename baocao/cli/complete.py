@@ -10,10 +10,10 @@ from datetime import datetime
 from pathlib import Path
 
 from baocao.cli.outputs import ENDINGS
-from baocao.filenames import ENDINGS as MONTH_ENDINGS
 from baocao.foreign import is_plain
 from baocao.messages import LANGUAGES, Lang
 from baocao.report import REPORTS
+from baocao.system.filenames import ENDINGS as MONTH_ENDINGS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -87,21 +87,21 @@ def periods() -> list[str]:
 
 def offices() -> list[str]:
     """Return the names of the offices at hand."""
-    from baocao import library
+    from baocao.library import catalog
 
-    return library.offices(Path())
+    return catalog.offices(Path())
 
 
 def rule() -> list[tuple[str, str]]:
     """Return the ids of all rules, with what they find."""
-    from baocao.lint import RULES
+    from baocao.lint.rules import RULES
 
     return [(each.id, each.title.text(_lang())) for each in RULES]
 
 
 def rules(incomplete: str) -> list[str]:
     """Return ids and families, for the last of a list."""
-    from baocao.lint import RULES
+    from baocao.lint.rules import RULES
 
     families = dict.fromkeys(each.id[:2] for each in RULES)
     return _listed(incomplete, [*families, *(each.id for each in RULES)])
@@ -141,7 +141,7 @@ def states() -> list[str]:
 
 def views() -> list[str]:
     """Return the forms a comparison is shown in."""
-    from baocao.show.changes import VIEWS
+    from baocao.compare.views.changes import VIEWS
 
     return list(VIEWS)
 
@@ -153,9 +153,9 @@ def languages() -> list[str]:
 
 def kinds() -> list[tuple[str, str]]:
     """Return the kinds of office that one can begin with."""
-    from baocao import library
+    from baocao.library import catalog
 
-    known = {key: start for key in library.starts() if (start := library.start(key))}
+    known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
     return [(key, start.title if _lang() == "vi" else start.title_en) for key, start in known.items()]
 
 
@@ -169,14 +169,14 @@ def authorities() -> list[str]:
 
 def schemes() -> list[str]:
     """Return the ways of numbering sections."""
-    from baocao import library
+    from baocao.library import catalog
 
-    return library.schemes()
+    return catalog.schemes()
 
 
 def ci() -> list[str]:
     """Return the CI files that can be made."""
-    from baocao.start.files import CI, NO_CI
+    from baocao.scaffold.contents import CI, NO_CI
 
     return [*CI, NO_CI]
 

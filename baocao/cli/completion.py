@@ -4,8 +4,8 @@ import sys
 
 from baocao.cli.complete import SHELLS
 from baocao.errors import BaocaoError
+from baocao.library.resources import shipped
 from baocao.messages import completion as say
-from baocao.resources import shipped
 
 
 def run_completion(shell: str) -> int:

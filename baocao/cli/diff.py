@@ -10,12 +10,12 @@ from baocao.cli.shell import shown
 from baocao.cli.versions import Version, read_as, read_committed, read_version
 from baocao.compare.changes import compare
 from baocao.compare.entries import entries
+from baocao.compare.views.changes import VIEWS, View
 from baocao.errors import BaocaoError
-from baocao.git import show_difference
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
-from baocao.show.changes import VIEWS, View
+from baocao.system.git import show_difference
 
 _CLEAN, _FOUND = 0, 1
 # What git hands to an external diff: path, then file, id and mode of both sides.

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from baocao.cli.search import Fail, months_below
 from baocao.errors import BaocaoError
-from baocao.files import MAX_BYTES, project_of, read_bounded
-from baocao.files.links import in_ci, project_by_name, refuse_folder_if_leaving
-from baocao.files.read import is_own_stream, read_stream
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import files as say
+from baocao.system.files import MAX_BYTES, project_of, read_bounded
+from baocao.system.files.links import in_ci, project_by_name, refuse_folder_if_leaving
+from baocao.system.files.read import is_own_stream, read_stream
 
 STDIN = "-"
 # One byte over the limit is enough to tell that a file is over it.

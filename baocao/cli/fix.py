@@ -8,17 +8,17 @@ import sys
 from baocao.cli.failures import Failures
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.screen import put
-from baocao.files import write_whole
 from baocao.finding import Severity, has_errors
 from baocao.fix import Fixed, fix
 from baocao.foreign import is_plain
+from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Message
 from baocao.messages import cli as say
-from baocao.report.base import Report
 from baocao.report.concise import concise
 from baocao.report.full import summary
-from baocao.rules import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
-from baocao.settings import choice_for
+from baocao.report.request import Report
+from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
+from baocao.system.files import write_whole
 
 _CLEAN, _FOUND = 0, 1
 _UNREAD = (YAML_SYNTAX, TOO_LARGE_OR_DEEP, FORBIDDEN_CHARACTER)

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from baocao.filenames import is_month_ending
 from baocao.foreign import is_plain
+from baocao.library.resources import names_in
 from baocao.model.office import is_office_name
 from baocao.model.period import Period
-from baocao.resources import names_in
+from baocao.system.filenames import is_month_ending
 
 
 def months_in(folder: Path) -> dict[Period, Path]:

@@ -16,24 +16,18 @@ from baocao.cli.new import check_usable, named_office
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
-from baocao.files import write_whole
-from baocao.git import Repository, repository_around, version
-from baocao.gitdriver import (
-    ATTRIBUTES,
-    attribute_lines,
-    complete_attributes,
-    is_narrower,
-    set_driver,
-)
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.messages import upcoming as upcoming_say
 from baocao.model.office import LONGEST_NAME
 from baocao.model.period import Period
-from baocao.start.files import CI, NO_CI, folder_files, month_file, repository_files
-from baocao.start.office import office_file
-from baocao.upcoming import slug
+from baocao.scaffold.contents import CI, NO_CI, folder_files, month_file, repository_files
+from baocao.scaffold.new_office import office_file
+from baocao.scaffold.next_month import slug
+from baocao.system.files import write_whole
+from baocao.system.git import Repository, repository_around, version
+from baocao.system.gitdriver import ATTRIBUTES, attribute_lines, complete_attributes, is_narrower, set_driver
 
 ANYONE = "OWNER/baocao"
 _SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)

@@ -3,15 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
-from baocao import library
 from baocao.cli.ask import Asker, Check, Question, anything, pieces
 from baocao.errors import BaocaoError
+from baocao.library import catalog
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
 from baocao.model.office import FOR_SOMEONE, is_code
 from baocao.model.start import Head, Start
-from baocao.start import suggest
-from baocao.start.office import Told, recipients
+from baocao.scaffold import suggest
+from baocao.scaffold.new_office import Told, recipients
 
 HEAD = "head"
 _DEPUTY, _COLLECTIVE = "KT", "TM"
@@ -78,7 +78,7 @@ class _Body:
 
 
 def _kind(asker: Asker, given: Given) -> Start:
-    known = {key: start for key in library.starts() if (start := library.start(key))}
+    known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
     titles = {key: _title(start, asker.lang) for key, start in known.items()}
     question = Question("--kind", say.ASK_KIND, choices=titles)
     return known[asker.answer(question, given.kind, next(iter(known)))]
@@ -89,7 +89,7 @@ def _title(start: Start, lang: Lang) -> str:
 
 
 def _numbering(asker: Asker, given: Given, start: Start) -> str:
-    schemes = {key: scheme.name for key in library.schemes() if (scheme := library.scheme(key))}
+    schemes = {key: scheme.name for key in catalog.schemes() if (scheme := catalog.scheme(key))}
     question = Question("--numbering", say.ASK_NUMBERING, choices=schemes)
     return asker.answer(question, given.numbering, start.numbering)
 
@@ -97,7 +97,7 @@ def _numbering(asker: Asker, given: Given, start: Start) -> str:
 def _signing(asker: Asker, given: Given, start: Start, body: _Body) -> tuple[str, str, str, str]:
     """Return authority, collective, on whose behalf, and position of who signs."""
     head = start.head_of(body.name)
-    edition = library.edition_on(start.format, body.today)
+    edition = catalog.edition_on(start.format, body.today)
     codes = edition.signature.authorities if edition else {}
     choices = {HEAD: say.SIGNING[HEAD].text(asker.lang)}
     choices |= {code: f"{say.SIGNING[code].text(asker.lang)}: {printed}" for code, printed in codes.items()}

@@ -9,19 +9,19 @@ from baocao.cli.files import STDIN
 from baocao.cli.screen import put
 from baocao.cli.versions import read_version
 from baocao.errors import BaocaoError
-from baocao.filenames import SCHEMA_FILE
-from baocao.files import write_whole
 from baocao.finding import Severity
-from baocao.library import offices
-from baocao.load import load
+from baocao.library.catalog import offices
+from baocao.library.offices import Found, find
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import upcoming as say
+from baocao.model.address import File, Place
 from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
-from baocao.offices import Found, find
-from baocao.places import File, Place
-from baocao.upcoming import SCHEMA_LINE, Before, following, skeleton
+from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
+from baocao.source import load
+from baocao.system.filenames import SCHEMA_FILE
+from baocao.system.files import write_whole
 
 
 def run_new(

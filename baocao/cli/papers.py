@@ -6,22 +6,23 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from baocao import pages, pipeline
+from baocao import pipeline
 from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Task
 from baocao.errors import BaocaoError
-from baocao.files import write_whole
 from baocao.finding import Finding, Severity, has_errors
+from baocao.lint import pages
+from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
 from baocao.pipeline import Built, Checked
-from baocao.report.base import Report
 from baocao.report.full import full, summary
-from baocao.settings import choice_for
+from baocao.report.request import Report
+from baocao.system.files import write_whole
 
 if TYPE_CHECKING:
-    from baocao.convert.pdf import Pdf
+    from baocao.write.pdf.file import Pdf
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 
@@ -134,7 +135,7 @@ def _stopped(findings: Iterable[Finding], how: How) -> bool:
 
 
 def _opened(pdf: bytes | Said) -> "Pdf":
-    from baocao.convert.pdf import Pdf
+    from baocao.write.pdf.file import Pdf
 
     if isinstance(pdf, Said):
         raise BaocaoError(pdf)

@@ -7,12 +7,12 @@ from pathlib import Path
 from baocao.cli.files import STDIN, MonthFile
 from baocao.cli.outputs import ENDINGS, PAPER_ENDINGS
 from baocao.errors import BaocaoError
-from baocao.filenames import is_month_ending
-from baocao.files import guard_output
-from baocao.files.guard import place_of
-from baocao.files.read import is_own_stream
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
+from baocao.system.filenames import is_month_ending
+from baocao.system.files import guard_output
+from baocao.system.files.guard import place_of
+from baocao.system.files.read import is_own_stream
 from baocao.write import WRITERS
 
 

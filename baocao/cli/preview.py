@@ -13,14 +13,14 @@ from baocao.cli.files import STDIN, MonthFile, one_file
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
+from baocao.lint.settings import choice_for, forget
 from baocao.messages import Lang
 from baocao.messages import files as files_say
 from baocao.messages import preview as say
 from baocao.pipeline import Checked
 from baocao.preview.editor import VARIABLE, Editor
 from baocao.preview.session import Session
-from baocao.settings import choice_for, forget
-from baocao.watch import Saves
+from baocao.system.watch import Saves
 
 _CLEAN = 0
 

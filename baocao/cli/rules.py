@@ -2,12 +2,12 @@
 
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
-from baocao.guesses import suggest
-from baocao.lint import RULES
 from baocao.lint.example import CLOSE, OPEN
+from baocao.lint.rules import RULES
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import report as report_say
+from baocao.system.guesses import suggest
 
 
 def list_rules(lang: Lang) -> str:

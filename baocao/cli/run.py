@@ -11,7 +11,6 @@ from contextlib import suppress
 from typer import Abort, TyperException
 from typer.main import get_command
 
-from baocao import interrupt
 from baocao.cli.app import make_app
 from baocao.cli.commands.base import COMPLETING
 from baocao.cli.trouble import bug_report, file_trouble
@@ -19,6 +18,7 @@ from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
+from baocao.system import interrupt
 
 CLEAN, FOUND, CANNOT_RUN, BUG = 0, 1, 2, 3
 

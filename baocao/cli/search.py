@@ -13,13 +13,13 @@ from itertools import groupby
 from pathlib import Path
 
 from baocao.errors import BaocaoError
-from baocao.filenames import is_month_ending
-from baocao.files import project_of, read_bounded
-from baocao.load import Mapping, load
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.model.office import Office
 from baocao.model.scheme import OutlineScheme
+from baocao.source import Mapping, load
+from baocao.system.filenames import is_month_ending
+from baocao.system.files import project_of, read_bounded
 
 _ASIDE = ("offices", "schemes")
 _THEIR_KEYS = Office.model_fields.keys() | OutlineScheme.model_fields.keys()

@@ -2,16 +2,16 @@
 
 from pathlib import Path
 
-from baocao import library
 from baocao.cli.shell import program, quoted, shown
 from baocao.errors import BaocaoError
-from baocao.files import read_bounded
-from baocao.load import load
+from baocao.library import catalog
+from baocao.library.offices import likely
 from baocao.messages import Message, Said
 from baocao.messages import init as say
+from baocao.model.address import File, Place
 from baocao.model.period import Period
-from baocao.offices import likely
-from baocao.places import File, Place
+from baocao.source import load
+from baocao.system.files import read_bounded
 
 
 def next_steps(path: Path, period: Period, key: str | None) -> list[Said]:
@@ -44,7 +44,7 @@ def _is_of(path: Path, key: str) -> bool:
     if root is None:
         return True
     places = likely(File(source, Place(root)), path.parent)
-    return library.office(key, path.parent) in places or path.parent / "offices" / f"{key}.yaml" in places
+    return catalog.office(key, path.parent) in places or path.parent / "offices" / f"{key}.yaml" in places
 
 
 def _written(path: Path) -> dict[Message, str]:

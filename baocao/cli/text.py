@@ -7,9 +7,9 @@ from baocao.cli.files import one_file
 from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.foreign import without_controls
-from baocao.load.decode import other_kind
+from baocao.lint.settings import choice_for
 from baocao.messages import read as say
-from baocao.settings import choice_for
+from baocao.source.decode import other_kind
 
 
 def run_text(name: str) -> int:
@@ -18,12 +18,12 @@ def run_text(name: str) -> int:
     A month that cannot be printed comes out as it was written: whoever compares two versions wants to see
     the words, right or wrong.
     """
-    from baocao.read.package import is_word
+    from baocao.word.package import is_word
 
     file = one_file(name)
     data = file.read()
     if is_word(data):
-        from baocao.read.text import word_text
+        from baocao.word.plain_text import word_text
 
         text = without_controls(word_text(BytesIO(data), file.name)).encode()
     elif kind := other_kind(data):

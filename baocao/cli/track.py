@@ -7,11 +7,11 @@ from baocao.cli.versions import Version, read_version
 from baocao.compare.entries import entries
 from baocao.compare.entry import Entry
 from baocao.compare.track import track
+from baocao.compare.views.tracking import TRACK_VIEWS, TrackView
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
-from baocao.show.track import TRACK_VIEWS, TrackView
 
 _CLEAN, _FOUND = 0, 1
 

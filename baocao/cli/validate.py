@@ -11,17 +11,17 @@ from baocao.cli.files import STDIN, MonthFile, month_files, teller
 from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.cli.progress import shown
 from baocao.errors import BaocaoError
-from baocao.files import append, guard_output, write_whole
-from baocao.files.guard import refuse_twice
 from baocao.finding import Finding, Severity, once
-from baocao.load import Source
+from baocao.lint.settings import choice_for
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import report as report_say
 from baocao.report import REPORTS
-from baocao.report.base import Report
 from baocao.report.full import summary
-from baocao.settings import choice_for
+from baocao.report.request import Report
+from baocao.source import Source
+from baocao.system.files import append, guard_output, write_whole
+from baocao.system.files.guard import refuse_twice
 
 _CLEAN, _FOUND = 0, 1
 

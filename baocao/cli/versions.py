@@ -4,20 +4,20 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from baocao import library
 from baocao.cli.files import one_file
 from baocao.errors import BaocaoError
-from baocao.files import read_bounded
-from baocao.filled import filled, with_words
-from baocao.git import GitError, read_at
-from baocao.load import load
+from baocao.library import catalog
+from baocao.library.offices import find
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
+from baocao.model.address import File, Place
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
-from baocao.offices import find
-from baocao.places import File, Place
-from baocao.schema import validate
+from baocao.model.references import filled, with_words
+from baocao.model.validation import validate
+from baocao.source import load
+from baocao.system.files import read_bounded
+from baocao.system.git import GitError, read_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +98,5 @@ def as_printed(month: Month, office: Office) -> Month:
     month = filled(month)
     if not month.appendices:
         return month
-    edition = library.edition_on(month.format or office.format, month.report_day)
+    edition = catalog.edition_on(month.format or office.format, month.report_day)
     return with_words(month, edition.appendix.names(month.appendices)) if edition else month

@@ -12,10 +12,10 @@ from baocao.cli.search import folders_below
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import files_of
 from baocao.errors import BaocaoError
+from baocao.lint.settings import forget
 from baocao.messages import Lang
 from baocao.messages import cli as say
-from baocao.settings import forget
-from baocao.watch import Saves
+from baocao.system.watch import Saves
 
 _CLEAN = 0
 

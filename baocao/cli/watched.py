@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from baocao import library, pipeline
+from baocao import pipeline
 from baocao.cli.files import MonthFile
-from baocao.settings import settings_files
+from baocao.library import catalog
+from baocao.lint.settings import settings_files
 
 
 def files_of(month: MonthFile) -> frozenset[Path]:
     """Return the month, its office, the month before, templates and settings, there or not."""
-    folders = library.template_folders(month.folder)
+    folders = catalog.template_folders(month.folder)
     return frozenset(
         {
             month.path,

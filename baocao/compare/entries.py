@@ -6,11 +6,11 @@ What is compared follows from the models: a key that is not told apart here is c
 
 from collections.abc import Iterator
 
-from baocao import inline
 from baocao.compare.entry import Entry, entry, in_words, marked, rest, said
 from baocao.compare.fields import fields, headings
+from baocao.model import inline
 from baocao.model.appendix import Appendix
-from baocao.model.base import Closed
+from baocao.model.fields import Closed
 from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month

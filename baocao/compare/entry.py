@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from baocao import inline
-from baocao.model.base import Closed
+from baocao.model import inline
+from baocao.model.fields import Closed
 from baocao.model.item import Item
 from baocao.model.month import Month
 from baocao.model.office import Office, SectionTitle

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from baocao import inline
 from baocao.compare.entry import NOT_PRINTED, Entry, Kind, in_words
+from baocao.model import inline
 from baocao.model.month import Month
 from baocao.model.office import Office, Part, SectionTitle, SectionTitles, Signature, fill_known
 from baocao.model.period import Period

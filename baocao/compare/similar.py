@@ -12,7 +12,7 @@ from heapq import nsmallest
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 
-from baocao.symbols import SYMBOL
+from baocao.model.symbols import SYMBOL
 
 _WORD = re.compile(r"\w+")
 _CITED = re.compile(SYMBOL)

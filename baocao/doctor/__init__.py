@@ -2,13 +2,13 @@
 
 from pathlib import Path
 
-from baocao.doctor.base import Check, State, Told
+from baocao.doctor.check import Check, State, Told
 from baocao.doctor.editor import schema_file, schema_lines
 from baocao.doctor.fonts import font
 from baocao.doctor.git import git_settings
 from baocao.doctor.machine import encoding, folder, libraries, python
 from baocao.doctor.office import libreoffice
-from baocao.doctor.settings import settings
+from baocao.doctor.project import settings
 
 __all__ = ["CHECKS", "Check", "State", "Told", "examine"]
 

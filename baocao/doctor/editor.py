@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from baocao.doctor.base import Told, lacking, ok
+from baocao.doctor.check import Told, lacking, ok
 from baocao.errors import BaocaoError
-from baocao.filenames import SCHEMA_FILE, is_month_ending
-from baocao.files import read_bounded
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
+from baocao.system.filenames import SCHEMA_FILE, is_month_ending
+from baocao.system.files import read_bounded
 
 _LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
 _MONTH = re.compile(r"(?m)^period[ \t]*:")

@@ -7,9 +7,9 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from baocao.doctor.base import Told, lacking, ok
+from baocao.doctor.check import Told, lacking, ok
 from baocao.messages import doctor as say
-from baocao.programs import on_path
+from baocao.system.programs import on_path
 
 _SECONDS = 20
 # Family, and what its files are called; each has the widths of the first.

@@ -5,11 +5,11 @@ import shlex
 import shutil
 from pathlib import Path
 
-from baocao.doctor.base import Told, lacking, ok
+from baocao.doctor.check import Told, lacking, ok
 from baocao.errors import BaocaoError
-from baocao.git import GitError, Repository, repository_around, version
-from baocao.gitdriver import SETTINGS
 from baocao.messages import doctor as say
+from baocao.system.git import GitError, Repository, repository_around, version
+from baocao.system.gitdriver import SETTINGS
 
 # Files whose attributes tell whether .gitattributes says what it should.
 _ATTRIBUTES = {

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from baocao import __version__
-from baocao.doctor.base import Told, broken, lacking, ok
+from baocao.doctor.check import Told, broken, lacking, ok
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
 

@@ -3,10 +3,10 @@
 import os
 from pathlib import Path
 
-from baocao.convert.program import VARIABLE, find_program, remedy, version_of
-from baocao.doctor.base import Told, lacking, ok
+from baocao.doctor.check import Told, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
+from baocao.write.pdf.program import VARIABLE, find_program, remedy, version_of
 
 
 def libreoffice(_folder: Path) -> Told:

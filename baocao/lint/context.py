@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from baocao.library.previous_month import Previous
 from baocao.lint.passage import Passage, Role
-from baocao.load import Mapping, Node, Scalar, Sequence
-from baocao.model.format import Format
+from baocao.model.address import File, Place
+from baocao.model.edition import Format
 from baocao.model.month import Head, Month
 from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
 from baocao.model.section import OWN_KEYS, block_kind
-from baocao.places import File, Place
-from baocao.previous import Previous
+from baocao.source import Mapping, Node, Scalar, Sequence
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from baocao.finding import Finding, Rule, Severity, Span
-from baocao.lint import RULES
 from baocao.lint.context import Context
-from baocao.lint.suppression import UNUSED_SUPPRESSION
-from baocao.load import Scalar, Source, scalars
+from baocao.lint.rules import RULES
+from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
 from baocao.messages import report as say
-from baocao.places import File
+from baocao.model.address import File
+from baocao.source import Scalar, Source, scalars
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,12 @@ from itertools import chain
 from sys import intern
 from typing import Literal
 
-from baocao import inline
 from baocao.finding import Edit, Finding, Rule, Span
-from baocao.lint.cited import Cited, citations
-from baocao.load import Scalar, composed, places
+from baocao.lint.language.cited import Cited, citations
 from baocao.messages import Said
-from baocao.places import File, Place
+from baocao.model import inline
+from baocao.model.address import File, Place
+from baocao.source import Scalar, composed, places
 
 Role = Literal[
     "item",

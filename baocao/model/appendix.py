@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from baocao.model.base import Closed, Flag, Text
+from baocao.model.fields import Closed, Flag, Text
 from baocao.model.section import Block, listed
 
 

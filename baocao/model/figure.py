@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from baocao.model.base import Closed, Text, Values, fault
+from baocao.model.fields import Closed, Text, Values, fault
 from baocao.model.number import Number, difference, percent, print_number
 
 _DECIMALS = ("0", "1", "2", "3")

@@ -10,8 +10,8 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_validator
 
-from baocao import inline
-from baocao.model.base import Closed, Text, Values, fault
+from baocao.model import inline
+from baocao.model.fields import Closed, Text, Values, fault
 
 ITEM_KEYS = ("text", "items", "id")
 # What stands where something is still to be written.

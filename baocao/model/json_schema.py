@@ -8,18 +8,7 @@ look. A test holds both against one corpus of good and bad months, key by key.
 import json
 
 from baocao.model.json_office import office_definitions
-from baocao.model.json_parts import (
-    FLAG,
-    NAME,
-    PERIOD_LINE,
-    TEXT,
-    Schema,
-    about,
-    closed,
-    listed,
-    maybe,
-    ref,
-)
+from baocao.model.json_parts import FLAG, NAME, PERIOD_LINE, TEXT, Schema, about, closed, listed, maybe, ref
 from baocao.model.json_sections import section_definitions
 from baocao.model.section import BLOCK_KEYS
 

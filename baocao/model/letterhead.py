@@ -2,8 +2,7 @@
 
 from pydantic import Field
 
-from baocao.model.base import Text
-from baocao.model.format import (
+from baocao.model.edition import (
     BodyEnd,
     Forbidden,
     Format,
@@ -14,6 +13,7 @@ from baocao.model.format import (
     SignatureForm,
     SubjectEnd,
 )
+from baocao.model.fields import Text
 from baocao.model.style import Sourced, Style
 
 

@@ -1,6 +1,6 @@
 """The end of a line that the format ends itself: of the distribution list, of addressees, of labels."""
 
-from baocao import inline
+from baocao.model import inline
 
 _ELLIPSIS = 3
 # Its dot is the word's own.

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 
 from baocao.model.appendix import Appendix
-from baocao.model.base import Closed, Day, Flag, Name, SigningDay, Some, Text, Values, fault
+from baocao.model.fields import Closed, Day, Flag, Name, SigningDay, Some, Text, Values, fault
 from baocao.model.figure import Figure
 from baocao.model.office import Office, OfficeName, PeriodLine, Signature
 from baocao.model.period import Period

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from baocao.model.base import fault
+from baocao.model.fields import fault
 
 MOST_DIGITS, MOST_DECIMALS = 18, 9
 _NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")

@@ -14,7 +14,7 @@ from pydantic import (
     model_validator,
 )
 
-from baocao.model.base import Closed, Flag, Name, Some, Text, Values, among, fault
+from baocao.model.fields import Closed, Flag, Name, Some, Text, Values, among, fault
 from baocao.model.period import CUTOFFS
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")

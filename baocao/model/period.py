@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from pydantic import Field, GetCoreSchemaHandler, model_validator
 from pydantic_core import CoreSchema, core_schema
 
-from baocao.model.base import FIRST_YEAR, LAST_YEAR, Closed, Day, Text, fault
+from baocao.model.fields import FIRST_YEAR, LAST_YEAR, Closed, Day, Text, fault
 
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from baocao.model.base import Closed, Flag, Some, Text, Values, among, fault
+from baocao.model.fields import Closed, Flag, Some, Text, Values, among, fault
 
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
 COUNTS = ("roman", "decimal", "letter", "capital", "ordinal", "none")

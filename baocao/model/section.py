@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from baocao.model.base import Closed, Text, Values, among, fault
+from baocao.model.fields import Closed, Text, Values, among, fault
 from baocao.model.item import Item
 from baocao.model.table import Table
 

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from baocao.model.base import Closed, Name, Some, Text, among
+from baocao.model.fields import Closed, Name, Some, Text, among
 from baocao.model.office import AUTHORITIES
 
 

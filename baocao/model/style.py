@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from baocao.model.base import Closed, Text
+from baocao.model.fields import Closed, Text
 
 Align = Literal["left", "center", "right", "both"]
 

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Discriminator, Tag, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
-from baocao import inline
-from baocao.model.base import Closed, Some, Text, Values, among, fault
+from baocao.model import inline
+from baocao.model.fields import Closed, Some, Text, Values, among, fault
 from baocao.model.number import added, parse_number
 
 ColumnKind = Literal["text", "number", "percent", "index"]

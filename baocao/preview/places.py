@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from baocao.places import File, Place, locate, span_of
+from baocao.model.address import File, Place, locate, span_of
 
 _STEP = re.compile(r"[^.\[\]]+")
 

@@ -13,7 +13,7 @@ from baocao.messages import preview as say
 from baocao.messages.files import problem_of
 from baocao.preview.connections import MOST, BoundedProtocol, without_noise
 from baocao.preview.server import HOSTS, Pages
-from baocao.programs import keep_own_programs
+from baocao.system.programs import keep_own_programs
 
 _HOST = HOSTS[0]
 _LAST_PORT = 65535

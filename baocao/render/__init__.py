@@ -3,17 +3,17 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from baocao import inline
-from baocao.filled import with_words
-from baocao.model.format import Format
+from baocao.document import About, Document, Look
+from baocao.model import inline
+from baocao.model.edition import Format
 from baocao.model.month import Month
 from baocao.model.office import Office
+from baocao.model.references import with_words
 from baocao.model.scheme import Scheme
 from baocao.render.ending import ended
 from baocao.render.markup import read
 from baocao.render.paper import paper
 from baocao.render.template import run_template
-from baocao.tree import About, Document, Look
 
 __all__ = ["render"]
 

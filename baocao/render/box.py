@@ -15,7 +15,7 @@ from typing import Any
 
 from baocao.errors import TemplateError
 from baocao.messages import template as say
-from baocao.programs import shield_children
+from baocao.system.programs import shield_children
 
 SECONDS = 20
 MEMORY_MIB = 1024

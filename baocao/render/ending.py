@@ -1,7 +1,7 @@
 """How the body of a paper ends: on the page of its signature, and with the edition's mark."""
 
-from baocao.model.format import Format
-from baocao.tree import Block, Paragraph, Row, Table, Words, parted
+from baocao.document import Block, Paragraph, Row, Table, Words, parted
+from baocao.model.edition import Format
 
 
 def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:

@@ -12,16 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 from xml.parsers import expat
 
-from baocao import inline
-from baocao.errors import TemplateError
-from baocao.files import read_lines
-from baocao.messages import Said
-from baocao.messages import template as say
-from baocao.model.table import MOST_COLUMNS
-from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
-from baocao.render.ruled import fills, span_of, widths_of
-from baocao.render.template import is_shipped
-from baocao.tree import (
+from baocao.document import (
     Block,
     Break,
     Cell,
@@ -36,6 +27,15 @@ from baocao.tree import (
     Table,
     Words,
 )
+from baocao.errors import TemplateError
+from baocao.messages import Said
+from baocao.messages import template as say
+from baocao.model import inline
+from baocao.model.table import MOST_COLUMNS
+from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
+from baocao.render.ruled import fills, span_of, widths_of
+from baocao.render.template import is_shipped
+from baocao.system.files import read_lines
 
 _INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
 _BLOCKS = frozenset({"p", "rule", "columns", "table"})

@@ -7,8 +7,8 @@ what stands where.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao.model.base import BlankDay
-from baocao.model.format import Format, LetterheadLine, Listed
+from baocao.model.edition import Format, LetterheadLine, Listed
+from baocao.model.fields import BlankDay
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office, Signature, fill, fill_known

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao import inline
-from baocao.model.format import Format
+from baocao.model import inline
+from baocao.model.edition import Format
 from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month

@@ -2,8 +2,8 @@
 
 import math
 
+from baocao.document import Row
 from baocao.model.table import MOST_COLUMNS
-from baocao.tree import Row
 
 _MOST_DIGITS = 5
 _WIDEST = 1_000_000

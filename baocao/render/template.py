@@ -13,11 +13,11 @@ from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
-from baocao import inline
 from baocao.errors import BaocaoError, TemplateError
-from baocao.files import project_of, read_whole
+from baocao.library.resources import shipped
 from baocao.messages import template as say
-from baocao.resources import shipped
+from baocao.model import inline
+from baocao.system.files import project_of, read_whole
 
 _SAID = 400
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from baocao.report.base import Report
+    from baocao.report.request import Report
 
 
 def _full(report: "Report") -> str:

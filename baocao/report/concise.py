@@ -2,7 +2,7 @@
 
 from baocao.foreign import shown
 from baocao.messages import report as say
-from baocao.report.base import Report
+from baocao.report.request import Report
 
 
 def concise(report: Report) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 
-from baocao.report.base import Report
+from baocao.report.request import Report
 
 
 def fingerprints(report: Report) -> list[str]:

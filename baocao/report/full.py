@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from baocao.finding import Finding, Severity
 from baocao.foreign import blotted, shown
-from baocao.load import Source
 from baocao.messages import Lang
 from baocao.messages import report as say
-from baocao.report.base import Report
-from baocao.terminal import columns
+from baocao.report.request import Report
+from baocao.source import Source
+from baocao.system.terminal import columns
 
 _WIDTH = 100
 # A letter has at most two marks over it: a longer line need not be measured.

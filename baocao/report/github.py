@@ -7,7 +7,7 @@ messages, ``:`` and ``,`` too in properties. Columns may only be given where a f
 from baocao.finding import Finding, Severity
 from baocao.foreign import to_code, to_command_data, to_command_property, to_markdown
 from baocao.messages import report as say
-from baocao.report.base import Report
+from baocao.report.request import Report
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from baocao.finding import Finding, Severity
 from baocao.foreign import shown, to_json, to_markup
-from baocao.report.base import Report
 from baocao.report.fingerprint import fingerprints
+from baocao.report.request import Report
 
 _GITLAB_SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 

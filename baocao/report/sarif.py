@@ -10,8 +10,8 @@ from baocao import __version__
 from baocao.finding import Finding, Rule, Severity
 from baocao.foreign import to_json, to_uri
 from baocao.messages import Lang
-from baocao.report.base import Report
 from baocao.report.fingerprint import fingerprints
+from baocao.report.request import Report
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from baocao.tree import Document, Look
+    from baocao.document import Document, Look
 
 
 def _docx(document: "Document", look: "Look") -> bytes:

@@ -6,8 +6,8 @@ Every writer that draws pages takes them from here, so that they draw the same p
 from functools import cache
 from typing import NamedTuple
 
-from baocao.model.format import Page
-from baocao.tree import Break, Column, Columns, Look, Paragraph, Table, plain_text
+from baocao.document import Break, Column, Columns, Look, Paragraph, Table, plain_text
+from baocao.model.edition import Page
 from baocao.write.metrics import evened_mm, width_mm
 from baocao.write.spans import spots
 

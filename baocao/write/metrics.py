@@ -8,9 +8,9 @@ import unicodedata
 from functools import cache
 from typing import Any
 
+from baocao.library.resources import shipped
+from baocao.library.words import words as read_words
 from baocao.model.style import Style
-from baocao.resources import shipped
-from baocao.words import words as read_words
 
 MM_PER_PT = 25.4 / 72
 _CLOSE_MM = 0.2

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao.tree import Cell, Table
+from baocao.document import Cell, Table
 
 
 class Spot(NamedTuple):

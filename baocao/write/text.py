@@ -2,8 +2,8 @@
 
 from typing import assert_never
 
-from baocao import inline
-from baocao.tree import Block, Break, Columns, Document, Inline, Look, NoteMark, Paragraph, Rule, Table
+from baocao.document import Block, Break, Columns, Document, Inline, Look, NoteMark, Paragraph, Rule, Table
+from baocao.model import inline
 from baocao.write.labels import Labels
 from baocao.write.spans import Spot, spots
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.cli.test_build import BAOCAO, baocao, said
-from tests.convert.test_office import wait_for_the_end_of
 from tests.fake_office import CALLS, FAKE, installed
 from tests.helpers import EXAMPLES, SMALL, parts_of
 from tests.pdfs import BAD, EXAMPLE_NAMES
+from tests.write.pdf.test_office import wait_for_the_end_of
 
 
 @pytest.fixture

@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from baocao import library
 from baocao.cli import complete
 from baocao.cli.commands import start as options
 from baocao.cli.complete import SHELLS
 from baocao.cli.doctor import FORMS
 from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run
-from baocao.lint import RULES
+from baocao.compare.views.changes import VIEWS
+from baocao.library import catalog
+from baocao.lint.rules import RULES
 from baocao.report import REPORTS
-from baocao.show.changes import VIEWS
 from tests.cli.test_build import BAOCAO, baocao, said
 from tests.helpers import SMALL
 from tests.terminal import Person
@@ -104,7 +104,7 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao doctor --output-format ") == list(FORMS)
     assert asked("baocao diff --output-format ") == list(VIEWS)
     assert asked("baocao track --output-format ") == list(VIEWS)
-    assert asked("baocao init --kind ") == library.starts()
+    assert asked("baocao init --kind ") == catalog.starts()
     assert asked("baocao init --ci g") == ["github", "gitlab"]
     assert asked("baocao init --authority T") == ["TM", "TL", "TUQ"]
     assert asked("baocao init --numbering u") == ["unnumbered"]

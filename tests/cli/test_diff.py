@@ -6,10 +6,10 @@ import subprocess
 
 import pytest
 
-from baocao.gitdriver import ATTRIBUTES
+from baocao.system.gitdriver import ATTRIBUTES
 from tests.cli.test_build import baocao, said
 from tests.helpers import EXAMPLES, ROOT, SMALL
-from tests.test_git import git
+from tests.system.test_git import git
 
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")
 

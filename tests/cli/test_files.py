@@ -10,7 +10,7 @@ import pytest
 from baocao.cli.files import month_files
 from baocao.cli.trouble import file_trouble
 from baocao.errors import BaocaoError
-from baocao.files import write_whole
+from baocao.system.files import write_whole
 from tests.cli.test_build import BAOCAO, said
 from tests.helpers import SMALL
 

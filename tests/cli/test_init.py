@@ -13,22 +13,23 @@ import pytest
 import yaml
 from typer.main import get_command
 
-from baocao import __version__, library, pipeline
+from baocao import __version__, pipeline
 from baocao.cli.app import make_app
 from baocao.cli.ask import Asker, Question
 from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run as run_here
 from baocao.errors import BaocaoError
-from baocao.gitdriver import ATTRIBUTES
-from baocao.load import plain
+from baocao.library import catalog
 from baocao.messages import init as say
-from baocao.start.files import CI, NO_CI
+from baocao.scaffold.contents import CI, NO_CI
+from baocao.source import plain
+from baocao.system.gitdriver import ATTRIBUTES
 from tests.cli.test_build import BAOCAO, baocao, said
 from tests.helpers import ROOT, checked, interrupted
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
-KINDS = ", ".join(library.starts())
+KINDS = ", ".join(catalog.starts())
 TOLD = ("--kind", "party", "--name", NAME, "--signer", "Trần Văn An", "--period", "2026-11")
 OFFICE = "offices/ban-dan-van-tinh-uy-quang-ngai.yaml"
 MADE = {
@@ -85,11 +86,11 @@ def test_what_to_type_next_works_as_it_is_printed(place):
     assert {"2026-11.docx", "2026-12.yaml"} < files_in(place / "báo cáo")
 
 
-@pytest.mark.parametrize("kind", library.starts())
+@pytest.mark.parametrize("kind", catalog.starts())
 @pytest.mark.parametrize("authority", ["head", "KT", "TM"])
 def test_every_kind_and_way_of_signing_is_sound(place, kind, authority, monkeypatch):
     monkeypatch.chdir(place)
-    who = library.start(kind).examples["name"]
+    who = catalog.start(kind).examples["name"]
     told = ("--kind", kind, "--name", who, "--signer", "An", "--authority", authority)
     assert run_here(["init", *told, "--period", "2026-11"]) == 0
     found = checked((place / "2026-11.yaml").read_bytes(), place)
@@ -177,7 +178,7 @@ def test_git_keeps_out_what_is_built(place, name, monkeypatch):
 def test_files_that_exist_are_kept(place):
     (place / ".gitignore").write_text("của tôi\n", encoding="utf-8")
     (place / "offices").mkdir()
-    shutil.copy(Path(library.office("bdv-quang-ngai", place)), place / "offices" / "ban-toi.yaml")
+    shutil.copy(Path(catalog.office("bdv-quang-ngai", place)), place / "offices" / "ban-toi.yaml")
     run = baocao("init", "--period", "2026-Q3", "--ci", "none", cwd=place)
     assert run.returncode == 0
     assert "Giữ nguyên .gitignore" in said(run)
@@ -348,7 +349,7 @@ def test_where_one_file_cannot_be_written_none_is_left(place):
 
 def test_several_offices_need_a_choice(place):
     (place / "offices").mkdir()
-    source = Path(library.office("bdv-quang-ngai", place))
+    source = Path(catalog.office("bdv-quang-ngai", place))
     for name in ("a", "b"):
         shutil.copy(source, place / "offices" / f"{name}.yaml")
     run = baocao("init", cwd=place)
@@ -359,7 +360,7 @@ def test_several_offices_need_a_choice(place):
 
 
 def test_a_person_is_asked(place):
-    usual = 1 + library.schemes().index(library.start("party").numbering)
+    usual = 1 + catalog.schemes().index(catalog.start("party").numbering)
     with Person("init", "của tôi", cwd=place) as person:
         person.types("99", after="Loại cơ quan [1]")
         person.types("party", after=f"chọn một trong: {KINDS}")

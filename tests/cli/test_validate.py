@@ -180,7 +180,7 @@ def test_a_diff_of_what_cannot_be_read_says_so(month):
 
 
 def test_rules_are_listed_and_explained():
-    from baocao.lint import RULES
+    from baocao.lint.rules import RULES
 
     listed = baocao("rules").stdout.decode()
     assert [line.split()[0] for line in listed.splitlines()] == [rule.id for rule in RULES]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from baocao.watch import Saves
+from baocao.system.watch import Saves
 from tests.helpers import ROOT, SMALL, parts_of
 
 BAOCAO = Path(sys.executable).parent / "baocao"

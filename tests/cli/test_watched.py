@@ -1,8 +1,8 @@
 """Which files are watched for a month."""
 
-from baocao import library
 from baocao.cli.files import MonthFile
 from baocao.cli.watched import files_of
+from baocao.library import catalog
 from baocao.render.template import run_here
 from tests.helpers import SMALL
 
@@ -20,8 +20,8 @@ def test_all_that_a_paper_is_made_from(tmp_path):
         tmp_path / "baocao.toml",
         tmp_path / "templates",
         own,
-        library.template("monthly-report", tmp_path),
-        library.office("bdv-quang-ngai", tmp_path),
+        catalog.template("monthly-report", tmp_path),
+        catalog.office("bdv-quang-ngai", tmp_path),
     } <= files_of(MonthFile(str(month)))
 
 

@@ -12,15 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from baocao import library, pipeline
+from baocao import pipeline
 from baocao.compare.changes import compare
 from baocao.compare.entries import entries
 from baocao.compare.entry import NOT_PRINTED
+from baocao.library import catalog
 from baocao.lint.engine import Choice
-from baocao.load import plain
 from baocao.messages import compare as say
 from baocao.model.month import Month
 from baocao.model.office import Office
+from baocao.source import plain
 from tests.helpers import EXAMPLES, ROOT, parts_of
 
 # Every key of every model, each in its long form.
@@ -33,7 +34,7 @@ OVERRIDDEN = tuple(sorted(set(Month.model_fields) & set(Office.model_fields)))
 INSTEAD = {
     "format": ["party"],
     "template": [],
-    "numbering": library.schemes(),
+    "numbering": catalog.schemes(),
     "letterhead": ["youth"],
     "sizes": ["compact"],
     "sector": ["education"],

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from baocao.convert import program
 from baocao.doctor import CHECKS, machine
 from baocao.doctor import fonts as fonts_check
-from baocao.gitdriver import set_up_git
 from baocao.model.json_schema import month_schema
+from baocao.system.gitdriver import set_up_git
+from baocao.write.pdf import program
 from tests.fake_office import installed
 from tests.helpers import ROOT, SMALL
 
@@ -297,7 +297,7 @@ def test_settings(tmp_path, name, text, state, words):
 
 
 def test_settings_without_what_reads_them(tmp_path, monkeypatch):
-    monkeypatch.setitem(sys.modules, "baocao.settings", None)
+    monkeypatch.setitem(sys.modules, "baocao.lint.settings", None)
     assert look("settings", tmp_path)[0] == "optional"
 
 

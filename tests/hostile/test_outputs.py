@@ -14,8 +14,8 @@ import pytest
 from baocao import foreign
 from baocao.cli.doctor import FORMS
 from baocao.cli.run import run as started
+from baocao.compare.views.changes import VIEWS
 from baocao.report import REPORTS
-from baocao.show.changes import VIEWS
 from tests.cli.test_build import BAOCAO
 from tests.helpers import SMALL
 from tests.markdown import live_in

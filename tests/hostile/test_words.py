@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from baocao import pipeline
 from baocao.cli.run import run
-from baocao.read.text import word_text
+from baocao.word.plain_text import word_text
 from tests.helpers import EXAMPLES, ROOT, SMALL, checked
 
 # More rounds make a longer hunt: FUZZ_ROUNDS=50 takes some minutes.

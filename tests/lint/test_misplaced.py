@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from baocao.lint.engine import Choice
 from baocao.lint.example import month_of
-from baocao.lint.pairs import pairs
-from baocao.lint.syllables import is_syllable, old_style
-from baocao.lint.wordslips import right_pairs, slips, word_places
+from baocao.lint.language.pairs import pairs
+from baocao.lint.language.syllables import is_syllable, old_style
+from baocao.lint.language.wordslips import right_pairs, slips, word_places
 from baocao.pipeline import check
 from tests.helpers import EXAMPLES, MONTHS, checked
 

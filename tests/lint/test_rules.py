@@ -4,15 +4,15 @@ import pytest
 
 from baocao.finding import Severity
 from baocao.fix import fix
-from baocao.lint import RULES
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
-from baocao.load import load, to_data
+from baocao.lint.rules import RULES
+from baocao.lint.rules.pages import RULES as PAGE_RULES
 from baocao.pipeline import check
-from baocao.rules import PAGE_RULES
+from baocao.source import load, to_data
 from tests.helpers import EXAMPLES
 
-# What only finished pages show is held against its examples in tests/test_pages.py.
+# What only finished pages show is held against its examples in tests/lint/test_pages.py.
 BAD = [(rule, bad) for rule in RULES if rule not in PAGE_RULES for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
 

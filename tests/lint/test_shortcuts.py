@@ -6,18 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao.lint import (
-    citations,
-    cited,
-    dashes,
-    documents,
-    names,
-    numbers,
-    placeholders,
-    spelling,
-    typography,
-)
-from baocao.lint.phrases import Phrases
+from baocao.lint.language import cited
+from baocao.lint.language.phrases import Phrases
+from baocao.lint.rules.citations import truth, writing
+from baocao.lint.rules.language import dashes, names, numbers, placeholders, spelling, typography
 
 STYLES = [tuple(style) for style in spelling._STYLES.values()]
 SHORTCUTS = [
@@ -31,11 +23,11 @@ SHORTCUTS = [
     (names._TWO_CAPITALS, names._CAPITALS),
     (placeholders._LEFT_OPEN, placeholders._UNFINISHED),
     (placeholders._OPENS, placeholders._BRACKETS),
-    (citations._NUMBER_OF, citations._bare_pattern()),
-    (documents._NUMBER, documents._MALFORMED),
-    (documents._NUMBER, documents._broken_pattern()),
+    (truth._NUMBER_OF, truth._bare_pattern()),
+    (writing._NUMBER, writing._MALFORMED),
+    (writing._NUMBER, writing._broken_pattern()),
     (cited._SYMBOL, cited._pattern()),
-    (cited._SYMBOL, documents._lower_pattern()),
+    (cited._SYMBOL, writing._lower_pattern()),
 ]
 PIECES = [
     *"aoQuYàÝ05,.;:!?()“”-–/%×ä_…[ ",

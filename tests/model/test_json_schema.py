@@ -7,7 +7,6 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
-from baocao.load import load
 from baocao.model.appendix import Appendix
 from baocao.model.figure import Figure
 from baocao.model.item import Item
@@ -16,7 +15,8 @@ from baocao.model.month import Month
 from baocao.model.office import Office, Part, SectionTitle, Signature
 from baocao.model.section import Labelled, Section
 from baocao.model.table import Column, Table
-from baocao.schema import validate
+from baocao.model.validation import validate
+from baocao.source import load
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
 SCHEMA = json.loads(month_schema())

@@ -86,7 +86,7 @@ def test_short_dates_pad_days_and_the_first_two_months(day):
 def test_days_have_room_for_what_is_reckoned_from_them(text, read):
     from pydantic_core import PydanticCustomError
 
-    from baocao.model.base import read_date
+    from baocao.model.fields import read_date
 
     if read:
         assert read_date(text).isoformat() == text

@@ -2,9 +2,9 @@
 
 import pytest
 
-from baocao.load import load
 from baocao.model.scheme import OutlineScheme
-from baocao.schema import validate
+from baocao.model.validation import validate
+from baocao.source import load
 
 GOOD = """\
 name: I. 1. a) -

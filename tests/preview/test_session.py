@@ -4,11 +4,11 @@ import pytest
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
-from baocao.load import load
 from baocao.messages import files as files_say
-from baocao.places import File, Place
+from baocao.model.address import File, Place
 from baocao.preview.places import Places
 from baocao.preview.session import Session
+from baocao.source import load
 from tests.helpers import EXAMPLES, SMALL, checked
 
 BAD = SMALL.replace("period: 2020-02", "period: 2020-2")

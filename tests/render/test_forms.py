@@ -5,9 +5,10 @@ from io import BytesIO
 
 import pytest
 
-from baocao import library, pipeline
-from baocao.read.text import word_text
-from baocao.tree import Columns, paragraphs, plain_text
+from baocao import pipeline
+from baocao.document import Columns, paragraphs, plain_text
+from baocao.library import catalog
+from baocao.word.plain_text import word_text
 from tests.helpers import SMALL, checked, draft_of, faults, parts_of, read_html, redated, rendered
 from tests.render.test_shapes import STATE
 
@@ -23,13 +24,13 @@ def text_of(text):
 
 
 @pytest.mark.parametrize("month", ["2021-09", "2021-01", "2021-12"])
-@pytest.mark.parametrize("family", library.families())
+@pytest.mark.parametrize("family", catalog.families())
 def test_a_day_that_is_left_to_the_pen(family, month):
     text = redated(STATE if family == "state" else SMALL, month).replace("period: 2026-05", "period: 2021-09")
     number = {"2021-09": "9", "2021-01": "01", "2021-12": "12"}[month]
     for paper in (text_of(text), word_text(BytesIO(pipeline.build(draft_of(text), "docx")), "a.docx")):
         assert re.search(rf"(?m), ngày {{6}}tháng {number} năm 2021$", paper)
-    assert library.editions(family)[0].date_line.day_blank
+    assert catalog.editions(family)[0].date_line.day_blank
 
 
 @pytest.mark.parametrize(

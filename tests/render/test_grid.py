@@ -1,9 +1,9 @@
 """Tables laid out cell by cell."""
 
+from baocao.document import Cell, Paragraph, Row, Words
+from baocao.document import Table as TreeTable
 from baocao.model.table import Table
 from baocao.render.grid import grid
-from baocao.tree import Cell, Paragraph, Row, Words
-from baocao.tree import Table as TreeTable
 from baocao.write.spans import spots
 
 TABLE = Table.model_validate(

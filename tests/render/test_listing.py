@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao import inline, pipeline
+from baocao import pipeline
+from baocao.model import inline
 from baocao.model.listing import content_end, unended
-from baocao.read.text import word_text
+from baocao.word.plain_text import word_text
 from tests.helpers import SMALL, draft_of, faults
 
 # What was typed, what is printed before the mark of the format.

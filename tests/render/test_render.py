@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from baocao.document import Break, Columns, Note, NoteMark, Paragraph, Words, paragraphs, plain_text
 from baocao.errors import TemplateError
 from baocao.render.markup import read
 from baocao.render.template import inline_markup, run_template
-from baocao.tree import Break, Columns, Note, NoteMark, Paragraph, Words, paragraphs, plain_text
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 
 STYLES, COLUMNS = frozenset({"body", "label"}), frozenset({"pair"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.tree import Columns, Paragraph, Rule, Table, paragraphs, plain_text
+from baocao.document import Columns, Paragraph, Rule, Table, paragraphs, plain_text
 from tests.helpers import ROOT, SMALL, checked, draft_of, rendered
 
 OFFICES = ROOT / "data" / "offices"

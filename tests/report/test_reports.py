@@ -9,8 +9,8 @@ from jsonschema import Draft7Validator
 from baocao.finding import once
 from baocao.pipeline import check
 from baocao.report import REPORTS
-from baocao.report.base import Report
 from baocao.report.github import job_summary
+from baocao.report.request import Report
 from tests.helpers import ROOT, SMALL
 
 GOLDEN = ROOT / "tests" / "golden" / "reports"

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from baocao import offices, pipeline
-from baocao.inline import plain
-from baocao.load import Scalar, load
-from baocao.places import File, Place, locate
-from baocao.tree import Document, Paragraph, Words
+from baocao import pipeline
+from baocao.document import Document, Paragraph, Words
+from baocao.library import offices
+from baocao.model.address import File, Place, locate
+from baocao.model.inline import plain
+from baocao.source import Scalar, load
 from baocao.write.html import write_html
 from baocao.write.text import write_text
 from tests.helpers import EXAMPLES, MONTHS, RAISED, SMALL, draft_of, read_html, rendered, words_of

@@ -9,7 +9,7 @@ import pytest
 from lxml import etree
 
 from baocao import pipeline
-from baocao.tree import Break, NoteMark, paragraphs
+from baocao.document import Break, NoteMark, paragraphs
 from tests.helpers import EXAMPLES, SMALL, checked, draft_of, redated, rendered
 from tests.test_structures import CASES, FOLDER, month
 

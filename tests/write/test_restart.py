@@ -7,7 +7,8 @@ from functools import cache
 import pytest
 import yaml
 
-from baocao import library, pipeline
+from baocao import pipeline
+from baocao.library import catalog
 from tests.helpers import EXAMPLES, checked, draft_of, read_html
 
 # Every item says of what list it is and which it is of its parent's: ``k5`` is the fifth of such a list.
@@ -58,7 +59,7 @@ appendices:
       - {{Việc q1: [Con r1]}}
       - {{title: Phần, content: [Việc m1, {{Việc m2: [Con n1]}}]}}
 """
-CASES = [(scheme, family) for scheme in library.schemes() for family in library.families()]
+CASES = [(scheme, family) for scheme in catalog.schemes() for family in catalog.families()]
 
 
 @cache

@@ -101,8 +101,8 @@ def add_schema(app: typer.Typer, lang: Lang) -> None:
         force: Annotated[bool, typer.Option("--force", help=say.FORCE_RESULT.text(lang))] = False,
     ) -> None:
         from baocao.cli.outputs import SCHEMA_ENDINGS
-        from baocao.files import guard_output, write_whole
         from baocao.model.json_schema import month_schema
+        from baocao.system.files import guard_output, write_whole
 
         if output is None or str(output) == "-":
             sys.stdout.write(month_schema())

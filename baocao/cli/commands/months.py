@@ -67,7 +67,7 @@ def add_diff(app: typer.Typer, lang: Lang) -> None:
         names, colour = files or [], paints(sys.stdout)
         if setup_git:
             from baocao.cli.shell import program_for_git
-            from baocao.gitdriver import set_up_git
+            from baocao.system.gitdriver import set_up_git
 
             set_up_git(program_for_git())
             print(compare_say.GIT_READY.text(lang), file=sys.stderr)

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from baocao.cli.commands.base import command, offers
+from baocao.library.resources import names_in, shipped
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import completion as completion_say
 from baocao.messages import init as say
-from baocao.resources import names_in, shipped
 
 CI_FILES = "github, gitlab, none"
 SHELLS = "bash, zsh, fish, powershell"

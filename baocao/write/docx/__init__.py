@@ -4,13 +4,13 @@ The XML of each part is written as text and put into the package once: building 
 costs time that grows with the square of the items. Only ``package`` knows python-docx.
 """
 
-from baocao.tree import Document, Look
+from baocao.document import Document, Look
 from baocao.write.docx.body import document_part
+from baocao.write.docx.document_settings import header_part, settings_part
 from baocao.write.docx.footnotes import footnotes_part
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.numbering import numbering_part
 from baocao.write.docx.package import DocxPackage
-from baocao.write.docx.settings import header_part, settings_part
 from baocao.write.docx.styles import styles_part
 from baocao.write.docx.theme import fonts_part, theme_part
 

@@ -2,19 +2,8 @@
 
 from typing import assert_never
 
-from baocao.model.format import Page
-from baocao.tree import (
-    Block,
-    Column,
-    Columns,
-    Document,
-    Look,
-    Paragraph,
-    Rule,
-    Sheet,
-    Table,
-    paragraphs,
-)
+from baocao.document import Block, Column, Columns, Document, Look, Paragraph, Rule, Sheet, Table, paragraphs
+from baocao.model.edition import Page
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id

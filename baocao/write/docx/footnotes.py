@@ -5,7 +5,7 @@ id. The two separators have ids -1 and 0 as Word writes them, and the settings l
 part 1, 17.11.9: a special footnote that the settings do not list is not loaded).
 """
 
-from baocao.tree import Inline, Note
+from baocao.document import Inline, Note
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, part, text_run

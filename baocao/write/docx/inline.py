@@ -3,7 +3,7 @@
 from functools import cache
 from typing import assert_never
 
-from baocao.tree import Break, Inline, NoteMark, Paragraph, Words
+from baocao.document import Break, Inline, NoteMark, Paragraph, Words
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_run
 

@@ -8,8 +8,8 @@ starts anew (ECMA-376 part 1, 17.9.27).
 
 from typing import NamedTuple
 
+from baocao.document import Document, Look, Paragraph, paragraphs
 from baocao.model.scheme import Count, Level, Scheme
-from baocao.tree import Document, Look, Paragraph, paragraphs
 from baocao.write.docx.xml import el
 from baocao.write.labels import Labels, Step
 

@@ -3,9 +3,9 @@
 ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one in Word renumbers the rest.
 """
 
-from baocao.model.format import Format
+from baocao.document import Look
+from baocao.model.edition import Format
 from baocao.model.scheme import Count, Level, Scheme
-from baocao.tree import Look
 from baocao.write.docx.lists import Lists, Literal, literal_scheme
 from baocao.write.docx.properties import indents, style_id
 from baocao.write.docx.xml import el, part

@@ -15,7 +15,7 @@ from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part
 from markupsafe import escape
 
-from baocao.tree import About
+from baocao.document import About
 
 _EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"

@@ -3,9 +3,9 @@
 Order of the elements: ECMA-376 part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.7.4.17 (style).
 """
 
-from baocao.model.format import Format
+from baocao.document import Look
+from baocao.model.edition import Format
 from baocao.model.style import Style
-from baocao.tree import Look
 from baocao.write.docx.numbering import numbered
 from baocao.write.docx.properties import indents, style_id
 from baocao.write.docx.xml import el, group, part, toggle, twips

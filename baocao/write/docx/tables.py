@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from baocao.tree import Table
+from baocao.document import Table
 from baocao.write.docx.xml import el, twips
 from baocao.write.measures import CELL_MARGIN_MM
 from baocao.write.spans import Spot, spots

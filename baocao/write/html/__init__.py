@@ -5,7 +5,7 @@ the text out on sheets, each with its own footnotes. Without the script it is on
 the edition's margins.
 """
 
-from baocao.tree import Document, Look
+from baocao.document import Document, Look
 from baocao.write.html.page import page
 
 __all__ = ["write_html"]

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from markupsafe import escape
 
-from baocao.tree import (
+from baocao.document import (
     Block,
     Break,
     Cell,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from baocao.tree import Document, Look, Sheet
+from baocao.document import Document, Look, Sheet
 from baocao.write.html.body import Body
 from baocao.write.html.style import stylesheet
 from baocao.write.labels import Labels

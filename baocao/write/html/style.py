@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from baocao.model.format import Format
+from baocao.model.edition import Format
 from baocao.model.style import Style
 from baocao.write.metrics import line_height
 

@@ -15,8 +15,8 @@ from pathlib import Path
 from confusions import KINDS, every_syllable, meant_by
 from fit import fitted
 
-from baocao.lint import pairs as form
-from baocao.lint.pairs import Pairs
+from baocao.lint.language import pairs as form
+from baocao.lint.language.pairs import Pairs
 
 OUT = Path(__file__).parents[3] / "data" / "words" / "pairs.bin"
 # A word so rare is hardly ever what was meant.

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from unicodedata import combining, normalize
 
-from baocao.lint.syllables import Parts, is_syllable, old_style, spellings, split
-from baocao.resources import shipped
+from baocao.library.resources import shipped
+from baocao.lint.language.syllables import Parts, is_syllable, old_style, spellings, split
 
 KINDS = ("tone", "mark", "onset", "final", "letter", "mark and tone", "all marks")
 _TONES = range(6)

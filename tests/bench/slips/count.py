@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from baocao.lint.neighbours import CAPITAL, NUMBER, Codes, runs
-from baocao.lint.syllables import is_syllable, old_style
+from baocao.lint.language.neighbours import CAPITAL, NUMBER, Codes, runs
+from baocao.lint.language.syllables import is_syllable, old_style
 
 # What share of a source's papers is counted, and tunes; the rest is kept for measuring.
 SHARES = {

@@ -9,9 +9,9 @@ from confusions import slips
 from count import use_of
 from sklearn.linear_model import LogisticRegression
 
-from baocao.lint.neighbours import CAPITAL, NUMBER, Codes
-from baocao.lint.pairs import Pairs
-from baocao.lint.wordslips import Suspect, suspects
+from baocao.lint.language.neighbours import CAPITAL, NUMBER, Codes
+from baocao.lint.language.pairs import Pairs
+from baocao.lint.language.wordslips import Suspect, suspects
 
 # A false finding costs the reader more than a slip that is passed over.
 COST = 3

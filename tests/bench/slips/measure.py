@@ -18,12 +18,12 @@ from typing import NamedTuple
 
 from confusions import slips
 
+from baocao.library.resources import shipped
 from baocao.lint.engine import Choice
-from baocao.lint.pairs import Pairs, pairs
-from baocao.lint.syllables import is_syllable
-from baocao.lint.wordslips import slips as found_slips
+from baocao.lint.language.pairs import Pairs, pairs
+from baocao.lint.language.syllables import is_syllable
+from baocao.lint.language.wordslips import slips as found_slips
 from baocao.pipeline import check
-from baocao.resources import shipped
 
 RULES = ("CT008", "CT009", "CT010", "CT011", "CT018")
 ROOT = Path(__file__).parents[3]

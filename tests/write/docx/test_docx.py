@@ -13,7 +13,7 @@ from lxml import etree
 from openxml_audit import OpenXmlValidator
 
 from baocao import pipeline
-from baocao.tree import About, Document, Note, NoteMark, Paragraph, Words
+from baocao.document import About, Document, Note, NoteMark, Paragraph, Words
 from baocao.write.docx import write_docx
 from baocao.write.metrics import width_mm
 from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable, redated, rendered

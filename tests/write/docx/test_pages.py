@@ -7,7 +7,8 @@ import pytest
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from lxml import etree
 
-from baocao import library, pipeline
+from baocao import pipeline
+from baocao.library import catalog
 from baocao.write.metrics import evened_mm, width_mm
 from tests.helpers import SMALL, W, draft_of, parts_of
 
@@ -78,7 +79,7 @@ def test_cells_span_as_their_headings_do():
     assert rows[3:] == [[(4, False)], [(2, False), (1, False), (1, False)]]
 
 
-STYLE = library.editions("state")[0].resolved("issuer")
+STYLE = catalog.editions("state")[0].resolved("issuer")
 FONT = "Times New Roman"
 
 
@@ -116,7 +117,7 @@ def test_no_word_is_left_alone_and_nothing_is_wider_than_the_column(width):
 
 
 def test_a_place_too_long_for_its_column_leaves_the_day_whole():
-    style = library.editions("party")[0].resolved("place-date")
+    style = catalog.editions("party")[0].resolved("place-date")
     text = "Phường Trương Quang Trọng, ngày 25 tháng 02 năm 2020"
     assert lines(text, evened_mm(text, FONT, style, 110), style)[1] == "ngày 25 tháng 02 năm 2020"
 

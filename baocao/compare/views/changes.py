@@ -1,0 +1,184 @@
+"""A comparison as text, Markdown, JSON or a page of HTML."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from baocao.compare.changes import Change, Comparison, WordKind, word_changes
+from baocao.compare.views.markup import marked, page, wrapped
+from baocao.compare.views.where import in_words
+from baocao.foreign import shown, to_code, to_json, to_markdown, to_markup, words
+from baocao.messages import Lang
+from baocao.messages import compare as say
+
+_SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
+_COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
+_BRACKETS: dict[WordKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown and how: the names of both sides, titles of the sections, language, colour, width.
+
+    ``old_titles`` are those of the old side where they differ, as titles that name the period do.
+    """
+
+    old: str
+    new: str
+    titles: dict[str, str]
+    lang: Lang
+    colour: bool = False
+    width: int = 100
+    old_titles: dict[str, str] = field(default_factory=dict)
+
+    def origin(self, change: Change) -> str:
+        """Return where a change was before, in words."""
+        place = in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
+        return say.FROM.of(path=place).text(self.lang)
+
+    def title(self, group: str) -> str:
+        """Return the heading of a group of changes."""
+        named = say.GROUPS.get(group)
+        return named.text(self.lang) if named else self.titles.get(group, group)
+
+    def totals(self, comparison: Comparison) -> str:
+        """Return how much changed, in one line."""
+        counts = [
+            (say.KINDS[kind].text(self.lang), comparison.count(kind))
+            for kind in ("added", "removed", "changed", "moved")
+        ]
+        told = [f"{name} {count}" for name, count in counts if count]
+        if not told:
+            return say.NOTHING.text(self.lang)
+        return ", ".join([*told, f"{say.KEPT.text(self.lang)} {comparison.kept}"])
+
+
+def _grouped(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
+    """Yield the changes by where they stand, each place once, in the order first met."""
+    groups: dict[str, list[Change]] = {}
+    for change in comparison.changes:
+        groups.setdefault(change.group, []).append(change)
+    yield from groups.items()
+
+
+def as_text(comparison: Comparison, view: View) -> str:
+    """Return the changes for a terminal: a sign, the words, what went and came marked inside the sentence."""
+    lines = [f"{shown(view.old)} → {shown(view.new)}: {view.totals(comparison)}"]
+    for group, changes in _grouped(comparison):
+        lines += ["", words(view.title(group))]
+        for change in changes:
+            lines += wrapped(
+                f"  {_SIGNS[change.kind]} ", _words(change, view), view.width, colour=view.colour
+            )
+    return "\n".join(lines) + "\n"
+
+
+def _name(change: Change, view: View) -> str:
+    """Return what a changed key is called: the month's own as its file has it, others in words."""
+    if change.group not in ("", "office", "printed"):
+        return ""
+    named = say.CALLED.get(change.path)
+    return named.text(view.lang) if named else "" if change.group == "printed" else change.path
+
+
+def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
+    """Yield the words of a change, each with its colour."""
+    if name := _name(change, view):
+        yield f"{shown(name)}: " if change.old or change.new else shown(name), ""
+    if change.kind == "changed":
+        for kind, text in word_changes(change.old or "", change.new or ""):
+            before, after = ("", "") if view.colour else _BRACKETS[kind]
+            yield f"{before}{words(text)}{after}", _COLOURS.get(kind, "")
+    else:
+        yield words(change.new or change.old or ""), _COLOURS[change.kind]
+    if change.moved:
+        yield f" ({words(view.origin(change))})", _COLOURS["moved"]
+
+
+def as_markdown(comparison: Comparison, view: View) -> str:
+    """Return the changes for a merge request: what went struck out, what came bold."""
+    lines = [f"### {to_markdown(view.old)} → {to_markdown(view.new)}", "", view.totals(comparison)]
+    for group, changes in _grouped(comparison):
+        lines += ["", f"**{to_markdown(view.title(group))}**", ""]
+        lines += [
+            f"- {say.KINDS[change.kind].text(view.lang)}: {_md_change(change, view)}" for change in changes
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def _md_name(change: Change, view: View) -> str:
+    name = _name(change, view)
+    if not name:
+        return ""
+    return f"{to_markdown(name)}: " if change.path in say.CALLED else f"{to_code(name)} "
+
+
+def _md_change(change: Change, view: View) -> str:
+    name = _md_name(change, view)
+    origin = f" *({to_markdown(view.origin(change))})*" if change.moved else ""
+    marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
+    if change.kind != "changed":
+        mark = {"removed": "~~", "added": "**"}.get(change.kind, "")
+        return f"{name}{marked(change.new or change.old or '', mark)}{origin}"
+    words = "".join(
+        marked(text, marks[kind]) for kind, text in word_changes(change.old or "", change.new or "")
+    )
+    return f"{name}{words}{origin}"
+
+
+def as_json(comparison: Comparison, view: View) -> str:
+    """Return the changes for programs."""
+    rows = [
+        {
+            "kind": change.kind,
+            "path": change.path,
+            "from": change.origin or None,
+            "old": change.old,
+            "new": change.new,
+            "moved": change.moved,
+        }
+        for change in comparison.changes
+    ]
+    counts = {kind: comparison.count(kind) for kind in ("added", "removed", "changed", "moved")}
+    data = {
+        "version": 1,
+        "old": view.old,
+        "new": view.new,
+        "summary": {**counts, "kept": comparison.kept},
+        "changes": rows,
+    }
+    return to_json(data) + "\n"
+
+
+def as_html(comparison: Comparison, view: View) -> str:
+    """Return the changes as one self-contained page."""
+    head = f"{to_markup(view.old)} → {to_markup(view.new)}"
+    body = [f"<h1>{head}</h1>", f"<p>{to_markup(view.totals(comparison))}</p>"]
+    for group, changes in _grouped(comparison):
+        rows = "".join(f"<li>{_html_change(change, view)}</li>" for change in changes)
+        body.append(f"<h2>{to_markup(view.title(group))}</h2><ul>{rows}</ul>")
+    return page(head, view.lang, body)
+
+
+def _html_change(change: Change, view: View) -> str:
+    kind = f'<span class="kind">{say.KINDS[change.kind].text(view.lang)}</span>'
+    name = f"<code>{to_markup(_name(change, view))}</code> " if _name(change, view) else ""
+    origin = ""
+    if change.moved:
+        origin = f' <span class="from">({to_markup(view.origin(change))})</span>'
+    tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
+    pieces: list[tuple[str, str]] = [(change.kind, change.new or change.old or "")]
+    if change.kind == "changed":
+        pieces = [*word_changes(change.old or "", change.new or "")]
+    words = "".join(
+        f"<{tags[kind]}>{to_markup(text)}</{tags[kind]}>" if kind in tags else to_markup(text)
+        for kind, text in pieces
+    )
+    return f"{kind}{name}{words}{origin}"
+
+
+VIEWS: dict[str, Callable[[Comparison, View], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "html": as_html,
+}

@@ -1,0 +1,141 @@
+"""What became of a plan's promises, as text, Markdown, JSON or a page of HTML."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+
+from baocao.compare.track import Promise, State, Tracking
+from baocao.compare.views.markup import page, wrapped
+from baocao.compare.views.where import in_words
+from baocao.foreign import shown, to_json, to_markdown, to_markup, words
+from baocao.messages import Lang
+from baocao.messages import compare as say
+
+# What asks for a person comes first.
+_ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")
+_SIGNS = {"missing": "!", "similar": "?", "carried": ">", "reported": "✓", "unplanned": "+"}
+_COLOURS = {"missing": "31", "similar": "33", "carried": "36", "reported": "", "unplanned": "32"}
+
+
+@dataclass(frozen=True, slots=True)
+class TrackView:
+    """What is shown and how: the names of the plan and of the months after it, language, colour, width.
+
+    ``titles`` are those of the sections, by path, of each month after the plan.
+    """
+
+    plan: str
+    months: tuple[str, ...]
+    lang: Lang
+    colour: bool = False
+    width: int = 100
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def heading(self) -> str:
+        """Return the names of all months, the plan first."""
+        return " → ".join((self.plan, *self.months))
+
+    def totals(self, tracking: Tracking) -> str:
+        """Return how many promises are in each state, in one line."""
+        counts = [(state, len(tracking.of(state))) for state in _ORDER]
+        told = [f"{say.STATES[state].text(self.lang).lower()} {count}" for state, count in counts if count]
+        if tracking.unplanned:
+            told.append(f"{say.UNPLANNED.text(self.lang).lower()} {len(tracking.unplanned)}")
+        return ", ".join(told) if told else say.NO_PROMISES.text(self.lang)
+
+    def place(self, promise: Promise) -> str | None:
+        """Return in words where a promise was found; the month too where there are several."""
+        if promise.result_path is None or promise.month is None:
+            return None
+        place = in_words(promise.result_path, self.titles.get(promise.month, {}), self.lang)
+        return f"{promise.month}, {place}" if len(self.months) > 1 else place
+
+    def age(self, promise: Promise) -> str:
+        """Return how long a promise is unfinished, or took; nothing within the first month."""
+        return f" ({say.AGE.of(months=promise.age).text(self.lang)})" if promise.age > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One line of a group: the promise or the work, and below it where it was found."""
+
+    text: str
+    note: str
+    found: str | None = None
+    path: str | None = None
+
+
+def _groups(tracking: Tracking, view: TrackView) -> Iterator[tuple[str, str, list[_Row]]]:
+    """Yield each group that has rows: its name, its title and the rows."""
+    for state in _ORDER:
+        rows = [
+            _Row(promise.plan, view.age(promise), promise.result, view.place(promise))
+            for promise in tracking.of(state)
+        ]
+        if rows:
+            yield state, say.STATES[state].text(view.lang), rows
+    if tracking.unplanned:
+        title = say.UNPLANNED.text(view.lang)
+        yield "unplanned", title, [_Row(entry.text, "") for entry in tracking.unplanned]
+
+
+def as_text(tracking: Tracking, view: TrackView) -> str:
+    """Return the promises for a terminal, those that ask for a person first."""
+    lines = [f"{shown(view.heading)}: {view.totals(tracking)}"]
+    for name, title, rows in _groups(tracking, view):
+        lines += ["", title]
+        for row in rows:
+            pieces = [(words(row.text), _COLOURS[name]), (row.note, "")]
+            lines += wrapped(f"  {_SIGNS[name]} ", pieces, view.width, colour=view.colour)
+            if row.found:
+                found = [(f"{words(row.path or '')}: {words(row.found)}", "2")]
+                lines += wrapped("    → ", found, view.width, colour=view.colour)
+    return "\n".join(lines) + "\n"
+
+
+def as_markdown(tracking: Tracking, view: TrackView) -> str:
+    """Return the promises for a merge request."""
+    lines = [f"### {to_markdown(view.heading)}", "", view.totals(tracking)]
+    for _, title, rows in _groups(tracking, view):
+        lines += ["", f"**{title}**", ""]
+        for row in rows:
+            lines.append(f"- {to_markdown(row.text)}{row.note}")
+            if row.found:
+                lines.append(f"  - {to_markdown(row.path or '')}: {to_markdown(row.found)}")
+    return "\n".join(lines) + "\n"
+
+
+def as_json(tracking: Tracking, view: TrackView) -> str:
+    """Return the promises for programs, in the plan's order."""
+    states: tuple[State, ...] = ("reported", "similar", "carried", "missing")
+    data = {
+        "version": 1,
+        "plan": view.plan,
+        "months": list(view.months),
+        "summary": {state: len(tracking.of(state)) for state in states},
+        "items": [asdict(promise) for promise in tracking.promises],
+        "unplanned": [{"path": entry.path, "text": entry.text} for entry in tracking.unplanned],
+    }
+    return to_json(data) + "\n"
+
+
+def as_html(tracking: Tracking, view: TrackView) -> str:
+    """Return the promises as one self-contained page."""
+    head = to_markup(view.heading)
+    body = [f"<h1>{head}</h1>", f"<p>{to_markup(view.totals(tracking))}</p>"]
+    for _, title, rows in _groups(tracking, view):
+        body.append(f"<h2>{to_markup(title)}</h2><ul>{''.join(_html_row(row) for row in rows)}</ul>")
+    return page(head, view.lang, body)
+
+
+def _html_row(row: _Row) -> str:
+    found = f'<br><span class="from">→ {to_markup(row.found)}</span>' if row.found else ""
+    return f"<li>{to_markup(row.text)}{to_markup(row.note)}{found}</li>"
+
+
+TRACK_VIEWS: dict[str, Callable[[Tracking, TrackView], str]] = {
+    "text": as_text,
+    "markdown": as_markdown,
+    "json": as_json,
+    "html": as_html,
+}

@@ -1,0 +1,167 @@
+"""What lies ready for every month: editions of formats, numbering schemes, offices, templates.
+
+Offices, numbering schemes and templates may also lie beside the month file (``offices/``, ``schemes/``,
+``templates/``) and in the folders above it, up to the one of the project; the nearest comes first, the
+shipped ones last.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from baocao.foreign import is_plain
+from baocao.library.resources import names_in, shipped
+from baocao.model.edition import Format
+from baocao.model.letterhead import OwnLetterhead
+from baocao.model.office import is_office_name
+from baocao.model.scheme import OutlineScheme
+from baocao.model.start import Start
+from baocao.source import plain
+from baocao.system.files.links import up_to_project
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@cache
+def editions(family: str) -> tuple[Format, ...]:
+    """Return the editions of a family of formats, the oldest first; none where it is unknown."""
+    paths = sorted((shipped("data") / "formats").glob(f"{family}-*.yaml"))
+    found = [edition for path in paths if (edition := _own(Format, path)).family == family]
+    return tuple(sorted(found, key=lambda edition: edition.in_force.first))
+
+
+def edition_on(family: str, day: date) -> Format | None:
+    """Return the edition of a family that governs a day.
+
+    >>> edition_on("party", date(2020, 2, 25)).name
+    'Hướng dẫn 36-HD/VPTW'
+    """
+    return next((edition for edition in editions(family) if edition.governs(day)), None)
+
+
+def families() -> list[str]:
+    """Return the names of the families of formats."""
+    return sorted({path.stem.split("-")[0] for path in (shipped("data") / "formats").glob("*.yaml")})
+
+
+@cache
+def scheme(name: str) -> OutlineScheme | None:
+    """Return the shipped numbering scheme of that name."""
+    path = shipped("data") / "schemes" / f"{name}.yaml"
+    return _own(OutlineScheme, path) if path.is_file() else None
+
+
+def own_scheme(name: str, beside: Path) -> Path | None:
+    """Return the user's own file of the numbering scheme of that name."""
+    return _nearest(own_folders("schemes", beside), f"{name}.yaml")
+
+
+def schemes(beside: Path | None = None) -> list[str]:
+    """Return the names of the numbering schemes: the shipped ones, and those of a folder's months."""
+    own = own_folders("schemes", beside) if beside else ()
+    return _usable((*own, shipped("data") / "schemes"))
+
+
+@cache
+def letterhead(name: str) -> OwnLetterhead | None:
+    """Return the letterhead of that name."""
+    path = shipped("data") / "letterheads" / f"{name}.yaml"
+    return _own(OwnLetterhead, path) if path.is_file() else None
+
+
+def letterheads(family: str) -> list[str]:
+    """Return the names of the letterheads that go over a family of formats."""
+    names = names_in(shipped("data") / "letterheads")
+    return [name for name in names if (found := letterhead(name)) and found.family == family]
+
+
+def start(name: str) -> Start | None:
+    """Return what an office of that kind begins with."""
+    path = shipped("data") / "starts" / f"{name}.yaml"
+    return _own(Start, path) if path.is_file() else None
+
+
+def starts() -> list[str]:
+    """Return the names of the kinds of office that one can begin with."""
+    return names_in(shipped("data") / "starts")
+
+
+def template(name: str, beside: Path) -> Path | None:
+    """Return the template of that name."""
+    return _first(folder / f"{name}.xml.j2" for folder in template_folders(beside))
+
+
+def templates(beside: Path) -> list[str]:
+    """Return the names of the templates."""
+    return _usable(template_folders(beside), ".xml.j2")
+
+
+def template_folders(beside: Path) -> tuple[Path, ...]:
+    """Return where templates lie, there or not: beside a month, in the folders above, and our own."""
+    return *own_folders("templates", beside), shipped("templates")
+
+
+def office(name: str, beside: Path) -> Path | None:
+    """Return the office file of that name, or at that path below the month's folder."""
+    if name.endswith(".yaml"):
+        return _first([beside / name])
+    return _nearest(_office_folders(beside), f"{name}.yaml")
+
+
+def offices(beside: Path) -> list[str]:
+    """Return the names of the offices."""
+    return [name for name in _usable(_office_folders(beside)) if is_office_name(name)]
+
+
+def _usable(folders: Iterable[Path], ending: str = ".yaml") -> list[str]:
+    """Return the names in folders that somebody can type: whoever made the files may call them anything."""
+    return sorted({name for folder in folders for name in names_in(folder, ending) if is_plain(name)})
+
+
+def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
+    """Return where users keep files of a kind, there or not, the nearest first.
+
+    Beside the months, and in each folder above, up to the one of the project. Without a project only beside
+    them: what lies higher belongs to somebody else. Folders are named from the working
+    directory where the months' own is.
+    """
+    above = up_to_project(beside)[1:]
+    if not beside.is_absolute():
+        above = tuple(Path(os.path.relpath(folder)) for folder in above)
+    return tuple(folder / kind for folder in (beside, *above))
+
+
+def _office_folders(beside: Path) -> tuple[Path, ...]:
+    return *own_folders("offices", beside), shipped("data") / "offices"
+
+
+def _first(paths: Iterable[Path]) -> Path | None:
+    return next((path for path in paths if _is_there(path)), None)
+
+
+def _nearest(folders: Iterable[Path], name: str) -> Path | None:
+    return next(filter(None, (_named(folder, name) for folder in folders)), None)
+
+
+def _named(folder: Path, name: str) -> Path | None:
+    """Return the file of that name; some systems keep names in decomposed letters."""
+    exact = folder / name
+    if _is_there(exact):
+        return exact
+    return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there, even one that cannot be read: whoever reads it tells why."""
+    return os.path.lexists(path) and not path.is_dir()
+
+
+def _own(model: type[Model], path: Path) -> Model:
+    """Read a shipped file. That one is wrong is a bug, not a finding."""
+    return model.model_validate(plain(path.read_bytes()))

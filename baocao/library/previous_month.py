@@ -1,0 +1,54 @@
+"""The month before, where its file lies beside the month that is checked."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from baocao.errors import BaocaoError
+from baocao.model.address import File, Place
+from baocao.model.month import Month
+from baocao.model.period import Period
+from baocao.model.references import filled
+from baocao.model.validation import validate
+from baocao.source import load
+from baocao.system.filenames import ENDINGS
+from baocao.system.files import project_of, read_whole
+
+
+class Previous(NamedTuple):
+    """A month as its file has it, and the file."""
+
+    month: Month
+    file: File
+
+
+def find(name: str, month: Month, beside: Path) -> Previous | None:
+    """Return the month before, of the same office; ``None`` where there is none that can be read.
+
+    What is wrong in it is said when that file is checked, not here.
+    """
+    before, within = month.period.previous(), project_of(beside)
+    for path in likely(name, month.period, beside):
+        found = _read(path, within)
+        if found and found.month.period == before and found.month.office == month.office:
+            return found
+    return None
+
+
+def likely(name: str, period: Period, beside: Path) -> list[Path]:
+    """Return where the month before may lie: called as this one is but for the period, or by that alone."""
+    before = period.previous()
+    if before is None:
+        return []
+    own = Path(name).name
+    names = {own.replace(str(period), str(before)), *(f"{before}{ending}" for ending in ENDINGS)} - {own}
+    return sorted(beside / each for each in names)
+
+
+def _read(path: Path, within: Path) -> Previous | None:
+    try:
+        data = read_whole(path, within=within)
+    except BaocaoError:
+        return None
+    source, root, findings = load(path.name, data)
+    month = validate(Month, source, root)[0] if root and not findings else None
+    return Previous(filled(month), File(source, Place(root))) if root and month else None

@@ -1,0 +1,29 @@
+"""Where the shipped templates and data are.
+
+In a wheel they lie inside the package, in a checkout beside it. Nothing else may know this.
+"""
+
+import unicodedata
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def shipped(folder: str) -> Path:
+    """Return the shipped folder of that name.
+
+    >>> shipped("data").is_dir() and shipped("templates").is_dir()
+    True
+    """
+    inside = _PACKAGE / folder
+    return inside if inside.is_dir() else _PACKAGE.parent / folder
+
+
+def names_in(folder: Path, ending: str = ".yaml") -> list[str]:
+    """Return the names of a folder's files with that ending, in composed letters as they are typed.
+
+    >>> "roman-decimal-dash-plus" in names_in(shipped("data") / "schemes")
+    True
+    """
+    names = (path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
+    return sorted(unicodedata.normalize("NFC", name) for name in names)

@@ -1,0 +1,108 @@
+"""Documents that a text cites: kind, symbol, date, and how each was written.
+
+Symbols of the Party and of State and military bodies are both read.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from baocao.library.words import words
+from baocao.model.symbols import SYMBOL
+
+_SYMBOL = re.compile(SYMBOL)
+_DAY = (
+    r"(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
+    r"|(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2}) năm (?P<y2>\d{4}))"
+)
+
+
+class Cited(NamedTuple):
+    """One citation; the offsets are of its passage.
+
+    ``end`` is where the symbol ends; ``day`` is the date that follows it, ``None`` where there is none or it
+    is no day of the calendar; ``day_end`` where that date ends (or the symbol, without one).
+    """
+
+    kind: str
+    start: int
+    says_so: bool
+    symbol: str
+    symbol_start: int
+    end: int
+    day: date | None
+    day_start: int
+    day_end: int
+    comma: bool
+
+
+@cache
+def kinds() -> dict[str, list[str]]:
+    """Return the codes of each kind of document."""
+    codes: dict[str, list[str]] = words("kinds")["codes"]
+    return codes
+
+
+@cache
+def kind_pattern() -> str:
+    """Return a pattern for the name of any kind, the longest first, in any case of its first letter.
+
+    It begins with a set of letters: that is what Python's patterns are fast at finding.
+    """
+    names = sorted(kinds(), key=len, reverse=True)
+    first = {name[0]: f"{name[0]}{name[0].lower()}" for name in names}
+    rests = {
+        case: "|".join(re.escape(name[1:]) for name in names if name[0] == letter)
+        for letter, case in first.items()
+    }
+    after = "|".join(f"(?<=[{case}])(?:{rest})" for case, rest in rests.items())
+    return rf"[{''.join(rests)}](?<=\b.)(?:{after})"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # "Thông báo Kết luận" is as frequent as the form with a small letter.
+    kind = kind_pattern().replace("hông\\ báo\\ kết", "hông\\ báo\\ [Kk]ết")
+    return re.compile(
+        rf"(?P<kind>{kind})\s+(?P<so>số\s*:?\s*)?(?P<symbol>{SYMBOL})(?![\w/])"
+        rf"(?P<tail>(?P<comma>,)?\s+ngày\s+{_DAY}(?!\d))?"
+    )
+
+
+def citations(text: str) -> Iterator[Cited]:
+    """Yield the documents cited by kind and symbol, in order.
+
+    >>> [(c.kind, c.symbol, c.day) for c in citations("Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy")]
+    [('Chỉ thị', '22-CT/TU', datetime.date(2017, 4, 3))]
+    """
+    if not has_symbol(text):
+        return
+    for match in _pattern().finditer(text):
+        has_day = match["tail"] is not None
+        yield Cited(
+            match["kind"],
+            match.start(),
+            match["so"] is not None,
+            match["symbol"],
+            match.start("symbol"),
+            match.end("symbol"),
+            _day(match) if has_day else None,
+            match.start("d" if match["d"] else "d2") if has_day else match.end("symbol"),
+            match.end(),
+            match["comma"] is not None,
+        )
+
+
+def has_symbol(text: str) -> bool:
+    """Tell whether a text has something like a symbol in it: most have not, and need no closer look."""
+    return "/" in text and _SYMBOL.search(text) is not None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    try:
+        parts = ("y", "m", "d") if match["d"] else ("y2", "m2", "d2")
+        return date(*(int(match[part]) for part in parts))
+    except ValueError:
+        return None

@@ -1,0 +1,81 @@
+"""Words of other languages, told by their shape: more than one syllable written as one word.
+
+Vietnamese writes a blank between syllables, so a word with vowels on both sides of a consonant is foreign
+(``heroin``), two syllables without their blank (``thanhtra``), a slip in a syllable, or keys typed while the
+keyboard was not switched (``nghieejm``). The last three are faults; the rest is left alone, as no list ends.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+from baocao.lint.language.syllables import is_syllable, rhymes_and_onsets
+from baocao.lint.rules.language.accents import bare
+
+_SHORTEST, _SHORTEST_ACCENTED, _LONGEST = 4, 5, 40
+_VOWELS = "aăâeêioôơuưy"
+_SYLLABLES = re.compile(rf"[{_VOWELS}]+[^{_VOWELS}]+[{_VOWELS}]")
+# Beginnings that no syllable and no slip of one has.
+_CLUSTER = re.compile(r"(?:[bcdfgkp]l|[bcdfgkpw]r|s[cklmnpqtw]|tw|sh|ps)[aeiouy]")
+_MARKS = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+_TELEX_TONES = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
+_TELEX = re.compile(r"aa|aw|ee|oo|ow|uw|dd|w|[fsrxj]")
+_TELEX_LETTERS = {
+    "aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư", "dd": "đ", "w": "ư"
+}  # fmt: skip
+
+
+@cache
+def is_foreign(word: str) -> bool:
+    """Tell whether a word in small letters is of another language rather than a slip.
+
+    >>> [is_foreign(word) for word in ("heroin", "clinker", "thanhtra", "nghieejm", "nhiện", "nghanh")]
+    [True, True, False, False, False, False]
+    """
+    shortest = _SHORTEST if word.isascii() else _SHORTEST_ACCENTED
+    if not shortest <= len(word) <= _LONGEST or _has_tone(word):
+        return False
+    shaped = _SYLLABLES.search(word) or (word.isascii() and _CLUSTER.match(word))
+    return bool(shaped) and not _is_telex(word) and not _is_glued(word)
+
+
+def _has_tone(word: str) -> bool:
+    return any(mark in unicodedata.normalize("NFD", word) for mark in _MARKS)
+
+
+def _is_glued(word: str) -> bool:
+    """Tell whether a word is two syllables without their blank, with or without their accents."""
+    cuts = range(3, len(word) - 2)
+    return any(_is_part(word[:at]) and _is_part(word[at:]) for at in cuts)
+
+
+def _is_part(part: str) -> bool:
+    return part in _without_accents() if part.isascii() else is_syllable(part)
+
+
+@cache
+def _without_accents() -> frozenset[str]:
+    """Return every syllable as it is typed without accents."""
+    return frozenset(bare(onset + rhyme) for rhyme, onset in rhymes_and_onsets())
+
+
+def _is_telex(word: str) -> bool:
+    """Tell whether a word is the keys of a syllable, typed without the keyboard's Vietnamese."""
+    if not _TELEX.search(word):
+        return False
+    tones = [_TELEX_TONES[letter] for letter in word[1:] if letter in _TELEX_TONES]
+    head = word[0]
+    plain = head + "".join(letter for letter in word[1:] if letter not in _TELEX_TONES)
+    tries = {plain, head + word[1:].rstrip("fsrxj")}
+    read = {_TELEX.sub(lambda keys: _TELEX_LETTERS.get(keys[0], keys[0]), each) for each in tries}
+    read |= {each.replace("uơ", "ươ") for each in read}
+    return any(is_syllable(form) for each in read for form in _toned(each, tones))
+
+
+def _toned(word: str, tones: list[int]) -> list[str]:
+    """Return a word with its tone on each of its vowels; one of them is where it belongs."""
+    if not tones:
+        return [word]
+    mark = _MARKS[tones[-1] - 1]
+    places = [at for at, letter in enumerate(word) if letter in _VOWELS]
+    return [unicodedata.normalize("NFC", word[: at + 1] + mark + word[at + 1 :]) for at in places]

@@ -1,0 +1,56 @@
+"""What a word that is no syllable was probably meant to be, by the words beside it."""
+
+import re
+
+from baocao.lint.language.pairs import RARE, pairs
+from baocao.lint.language.syllables import is_syllable, near
+from baocao.lint.passage import before_of
+
+_AT_MOST, _TRIED = 5, 60
+_LEAST_PART = 2
+_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,8}) $")
+_NEXT = re.compile(r" ([^\W\d_]{1,8})(?![^\W\d_])")
+
+# No two syllables have more letters: “nghiêng” is the longest.
+_LONGEST_PAIR = 14
+
+
+def nearest(text: str, start: int, end: int) -> list[str]:
+    """Return at most five guesses for the word at a place of a text, the likeliest first.
+
+    Two syllables written as one are parted; of syllables a slip away, those come first that are often
+    written beside the neighbours.
+
+    >>> nearest("giao nhiệmvụ cho", 5, 12), nearest("Tuy nhiêm vẫn còn", 4, 9)[0]
+    (['nhiệm vụ'], 'nhiên')
+    """
+    word = text[start:end].lower()
+    before, behind = _LAST.search(before_of(text, start)), _NEXT.match(text, end)
+    left, right = (pairs().number(beside[1].lower()) if beside else 0 for beside in (before, behind))
+    tried = near(word, _TRIED)
+    usual = [guess for guess in tried if _beside(left, guess, right) >= RARE]
+    ranked = sorted(usual, key=lambda guess: -_beside(left, guess, right))
+    return list(dict.fromkeys([*_parted(word), *ranked[:_AT_MOST], *tried]))[:_AT_MOST]
+
+
+def _beside(left: int, guess: str, right: int) -> int:
+    """Return how often a word is written between two others, either of which may be none."""
+    rows, number = pairs().rows, pairs().number(guess)
+    if not number:
+        return 0
+    return (rows[left].get(number, 0) if left else 0) + (rows[number].get(right, 0) if right else 0)
+
+
+def _parted(word: str) -> list[str]:
+    """Return the word as two syllables that are often written beside each other; nothing where it is not."""
+    if len(word) > _LONGEST_PAIR:
+        return []
+    cuts = [(word[:at], word[at:]) for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1)]
+    rows, number = pairs().rows, pairs().number
+    levels = {
+        f"{first} {second}": rows[number(first)].get(number(second), 0)
+        for first, second in cuts
+        if is_syllable(first) and is_syllable(second) and number(first) and number(second)
+    }
+    best = max(levels, key=lambda each: levels[each], default="")
+    return [best] if best and levels[best] >= RARE else []

@@ -1,0 +1,191 @@
+"""How often syllables stand beside each other in official prose, and which one a wrong one was meant to be.
+
+``data/words/pairs.bin`` holds counts, no sentences. It is read when it is first needed, and its rows are only
+unpacked for the words that occur.
+"""
+
+import struct
+import sys
+import zlib
+from array import array
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from math import exp, inf, log
+from typing import NamedTuple
+
+from baocao.library.resources import shipped
+from baocao.lint.language.syllables import old_style
+
+# Magic, how many words are counted, and the length of each part.
+HEADER = struct.Struct("<4sH9I")
+MAGIC = b"SYP2"
+KIND_BITS = 13
+# What a level of a pair and a frequency of a word say of their counts.
+PER_DOUBLING, LEAST_PAIR, MOST_LEVEL = 0.9, 3, 15
+PER_FREQUENCY = 12 / log(2)
+# Pairs below this level are no sign that both words are right.
+RARE = 2
+_LOGS = tuple(log(LEAST_PAIR * 2 ** (level / PER_DOUBLING)) for level in range(MOST_LEVEL + 1))
+_LEAST_GAIN, _MOST_GAIN = 2.0, 16.0
+_LOWEST, _HIGHEST, _SELDOM = -4.0, 9.0, -9.0
+# What a pair counts that was seen too seldom to be kept: a part of what chance would make, within bounds.
+_OF_CHANCE, _LEAST_UNSEEN, _MOST_UNSEEN = 0.25, 0.02, 0.7
+_KINDS = 7
+_WORD = (1 << KIND_BITS) - 1
+
+
+class Guess(NamedTuple):
+    """The word that was probably meant, and what speaks for it, as numbers that the weights are for."""
+
+    word: int
+    signs: tuple[float, ...]
+
+
+class Pairs:
+    """The counts. Words go by their numbers, from 1; nought is no word.
+
+    The last of them are not counted: they only occur as what a slip made of others. ``capitals`` are pairs
+    whose first word has a capital within a sentence: how names of bodies begin. ``rows`` has, for each word,
+    those seen after it, each with the level of the pair.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        unpacked = zlib.decompress(data)
+        magic, counted, *lengths = HEADER.unpack_from(unpacked)
+        if magic != MAGIC:
+            raise ValueError(magic)
+        ends = list(accumulate(lengths, initial=HEADER.size))
+        parts = [unpacked[start:end] for start, end in pairwise(ends)]
+        self.words = ["", *parts[0].decode().split("\n")]
+        self._numbers = {word: number for number, word in enumerate(self.words)}
+        self._log = [0.0, *(each / PER_FREQUENCY for each in parts[1])]
+        self._all = log(sum(map(exp, self._log[1:])))
+        self._log += [0.0] * (len(self.words) - 1 - counted)
+        self._meant = _Rows(parts[5], parts[6])
+        self.capitals = frozenset(zip(*[iter(_numbers(parts[7]))] * 2, strict=True))
+        *self.weights, self.bias = array("d", parts[8])
+        self.rows = _Levels(_Rows(parts[2], parts[3]), parts[4])
+        self.guess = lru_cache(maxsize=1 << 14)(self._guess)
+
+    def number(self, word: str) -> int:
+        """Return the number of a word in small letters, however its tone is placed."""
+        return self._numbers.get(word) or self._numbers.get(old_style(word), 0)
+
+    def score(self, guess: Guess, around: float) -> float:
+        """Return the log-odds that a word is a slip; ``around`` is the share of unseen pairs beside it."""
+        signs = (*guess.signs, around)
+        return sum(map(float.__mul__, self.weights, signs), self.bias)
+
+    def _guess(self, left: int, word: int, right: int) -> Guess | None:
+        """Return what was probably meant by a word between two others, either of which may be none."""
+        best, most = None, -inf
+        row, rows, logs = self.rows[left], self.rows, self._log
+        for code in self._meant.of(word):
+            other = code & _WORD
+            before, after = row.get(other), rows[other].get(right)
+            if before is None and after is None:
+                continue
+            weight = 0.0 if not (left and right) else -logs[other]
+            weight += self._pair(left, other, before) if left else 0.0
+            weight += self._pair(other, right, after) if right else 0.0
+            if weight > most:
+                most, best = weight, (code, before, after)
+        return self._weigh(left, word, right, best, most) if best else None
+
+    def _weigh(
+        self, left: int, word: int, right: int, best: tuple[int, int | None, int | None], most: float
+    ) -> Guess | None:
+        """Return the best guess with its signs, where the words around fit it so much better."""
+        code, before, after = best
+        other, logs, one_sided = code & _WORD, self._log, not (left and right)
+        left_as_is = self._pair(left, word, self.rows[left].get(word)) if left else None
+        right_as_is = self._pair(word, right, self.rows[word].get(right)) if right else None
+        as_is = (left_as_is or 0.0) + (right_as_is or 0.0) - (0.0 if one_sided else logs[word])
+        gain = min(most - as_is, _MOST_GAIN)
+        if gain <= _LEAST_GAIN:
+            return None
+        firm = [self._pair(*pair) for pair in ((left, other, before), (other, right, after)) if all(pair[:2])]
+        bad = [each is None or each < 0 for each in (left_as_is, right_as_is)]
+        return Guess(
+            other,
+            (
+                gain,
+                float(one_sided),
+                gain * one_sided,
+                _within(left_as_is),
+                _within(right_as_is),
+                float(left_as_is is not None and bad[0]),
+                float(right_as_is is not None and bad[1]),
+                float(all(bad)),
+                _within(min(firm)),
+                float(sum(each < 0 for each in firm)),
+                logs[word],
+                logs[other],
+                self._expected(left, firm[0]) if left else _SELDOM,
+                self._expected(right, firm[-1]) if right else _SELDOM,
+                *(float(code >> KIND_BITS == kind) for kind in range(1, _KINDS)),
+            ),
+        )
+
+    def _expected(self, beside: int, weight: float) -> float:
+        """Return the logarithm of how often a word stands beside another, of all that do."""
+        return max(_SELDOM, weight - self._log[beside])
+
+    def _pair(self, left: int, right: int, level: int | None) -> float:
+        """Return the logarithm of a pair's count; of an unseen one, of what chance would have made."""
+        if level is not None:
+            return _LOGS[level]
+        by_chance = exp(self._log[left] + self._log[right] - self._all)
+        return log(min(_MOST_UNSEEN, _OF_CHANCE * by_chance + _LEAST_UNSEEN))
+
+
+def _within(weight: float | None) -> float:
+    return 0.0 if weight is None else max(_LOWEST, min(_HIGHEST, weight))
+
+
+class _Levels(dict[int, dict[int, int]]):
+    """For each word, those seen after it, each with the level of the pair; unpacked when it is asked for."""
+
+    def __init__(self, after: "_Rows", levels: bytes) -> None:
+        self._after = after
+        self._levels = levels
+
+    def __missing__(self, left: int) -> dict[int, int]:
+        """Unpack the row of a word."""
+        start, end = self._after.span(left)
+        cells = self._after.cells[start:end]
+        row = self[left] = dict(zip(cells, self._levels[start:end], strict=True))
+        return row
+
+
+class _Rows:
+    """Rows of numbers: ``counts`` says how many each has."""
+
+    def __init__(self, counts: bytes, cells: bytes) -> None:
+        self._ends = [0, 0, *accumulate(_numbers(counts))]
+        self.cells = _numbers(cells)
+
+    def span(self, row: int) -> tuple[int, int]:
+        """Return where a row begins and ends; a number beyond the last has none."""
+        if row + 1 >= len(self._ends):
+            return 0, 0
+        return self._ends[row], self._ends[row + 1]
+
+    def of(self, row: int) -> "array[int]":
+        """Return a row."""
+        start, end = self.span(row)
+        return self.cells[start:end]
+
+
+def _numbers(data: bytes) -> "array[int]":
+    """Return little-endian numbers of two bytes."""
+    numbers = array("H", data)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+@cache
+def pairs() -> Pairs:
+    """Return the counts that are shipped."""
+    return Pairs((shipped("data") / "words" / "pairs.bin").read_bytes())

@@ -1,0 +1,128 @@
+"""Real syllables in the wrong place, found by what else is written beside their neighbours."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from baocao.library.words import words
+from baocao.lint.language.neighbours import CAPITAL, Codes, runs
+from baocao.lint.language.pairs import RARE, Pairs, pairs
+
+# The log-odds from which a slip is told.
+LEAST = 3.0
+# Pairs added to those of a text before the share of unseen ones is taken: a short text says little.
+_PRIOR = 5
+_UNSEEN = -1
+_TOKEN = re.compile(r"\S+")
+_WORD = re.compile(r"[^\W\d_]+")
+_Seen = tuple[int, int, int, int, int]
+
+
+class Suspect(NamedTuple):
+    """A word that is seldom seen beside its neighbours: its place among the tokens, and the three words.
+
+    ``around`` is the share of other pairs of the text that are not seen either: of a text in another
+    language, or on matters that are strange to the counts, most are not.
+    """
+
+    at: int
+    left: int
+    word: int
+    right: int
+    around: float
+
+
+class Slip(NamedTuple):
+    """A word that was probably meant to be another: its place among the tokens, and the words by number."""
+
+    at: int
+    left: int
+    word: int
+    right: int
+    meant: int
+
+
+@cache
+def codes() -> Codes:
+    """Return the codes of tokens by the counts that are shipped."""
+    return Codes(pairs().number)
+
+
+@cache
+def _spared() -> tuple[frozenset[int], frozenset[int]]:
+    """Return words that one may be called by, and words that places are called by."""
+    lists = words("pairs")
+    number = pairs().number
+    return frozenset(map(number, lists["persons"])), frozenset(map(number, lists["places"]))
+
+
+def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """Return the pairs of neighbours in phrases that are right; of a phrase of one word, it with itself."""
+    number = pairs().number
+    found = set[tuple[int, int]]()
+    for phrase in phrases:
+        numbers = [number(word) for word in phrase.lower().split()]
+        found.update(zip(numbers, numbers[1:] or numbers, strict=False))
+    return frozenset(found)
+
+
+def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
+    """Yield the slips of a text, given as what stands between its blanks; ``right`` pairs are none.
+
+    >>> known = pairs()
+    >>> [(slip.at, known.words[slip.meant]) for slip in slips("xây dựng cơ sơ dữ liệu".split())]
+    [(3, 'sở')]
+    """
+    known, coded = pairs(), list(map(codes().__getitem__, tokens))
+    for at, left, word, after, around in suspects(known, coded):
+        guess = known.guess(left, word, after)
+        if guess is None or word in (left, after) or known.score(guess, around) < LEAST:
+            continue
+        if not right.isdisjoint(((left, word), (word, after), (word, word))):
+            continue
+        if not coded[at] & CAPITAL or _is_no_name(tokens, at, left, (guess.word, after)):
+            yield Slip(at, left, word, after, guess.word)
+
+
+def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return where the words of tokens begin and end in their text.
+
+    >>> word_places("cơ (sơ) dữ liệu", [1])
+    [(4, 6)]
+    """
+    wanted = list(places)
+    starts = [match.start() for match in _TOKEN.finditer(text)] if wanted else []
+    return [match.span() for at in wanted if (match := _WORD.search(text, starts[at]))]
+
+
+def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:
+    """Return the words of a text that may be slips, from the codes of its tokens."""
+    found, count, unseen, rows = list[_Seen](), 0, 0, known.rows
+    for start, run in runs(coded):
+        levels = [rows[left].get(right, _UNSEEN) for left, right in pairwise(run)]
+        if not levels:
+            continue
+        count += len(levels)
+        if min(levels) < RARE:
+            unseen += levels.count(_UNSEEN)
+            found += _in_run(start, run, levels)
+    share = count + _PRIOR
+    return [Suspect(*seen[:4], (unseen - seen[4]) / share) for seen in found]
+
+
+def _in_run(start: int, run: list[int], levels: list[int]) -> Iterator[_Seen]:
+    """Yield the words beside a rare pair, each with how many of its own pairs are unseen."""
+    beside = {at + step for at, level in enumerate(levels) if level < RARE for step in (0, 1)}
+    last = len(levels)
+    for at in sorted(beside):
+        own = (at > 0 and levels[at - 1] == _UNSEEN) + (at < last and levels[at] == _UNSEEN)
+        yield start + at, run[at - 1] if at else 0, run[at], run[at + 1] if at < last else 0, own
+
+
+def _is_no_name(tokens: Sequence[str], at: int, left: int, meant: tuple[int, int]) -> bool:
+    """Tell whether a capital word opens a sentence, or ought to open a name of a body that is well known."""
+    if at == 0 or tokens[at - 1].rstrip("”\"')").endswith((".", ":", ";", "!", "?", "…")):
+        return True
+    return meant in pairs().capitals and not any(left in spared for spared in _spared())

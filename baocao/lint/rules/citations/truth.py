@@ -1,0 +1,227 @@
+"""Cited documents: whether what a citation says can be true."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.library.words import words
+from baocao.lint.context import Context
+from baocao.lint.language.cited import Cited, kinds
+from baocao.lint.passage import Passage
+from baocao.messages import Message
+from baocao.model.period import short_date
+
+_SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
+
+
+def _other_kind(context: Context) -> Iterator[Finding]:
+    known = {code for codes in kinds().values() for code in codes}
+    for passage in context.passages:
+        for cited in passage.cited:
+            codes = kinds()[_title(cited.kind)]
+            code = re.split(r"[-/]", cited.symbol)[1]
+            if code.isdigit():
+                code = re.split(r"[-/]", cited.symbol)[2]
+            if code in known and code not in codes:
+                said = _OTHER_KIND.of(kind=cited.kind, code=code, codes=", ".join(codes))
+                yield passage.find(SYMBOL_DISAGREES_WITH_KIND, cited.start, cited.end, said)
+
+
+def _title(kind: str) -> str:
+    """Return the name of a kind as the table has it: a capital first, the rest small."""
+    return kind[0].upper() + kind[1:].lower()
+
+
+_OTHER_KIND = Message(
+    vi="“{kind}” nhưng ký hiệu ghi {code}; ký hiệu của {kind} là {codes}",
+    en="“{kind}”, but the symbol says {code}; the code of {kind} is {codes}",
+)
+
+SYMBOL_DISAGREES_WITH_KIND = Rule(
+    id="VD003",
+    name="symbol-disagrees-with-kind",
+    severity=Severity.ERROR,
+    title=Message(vi="ký hiệu không khớp tên loại văn bản", en="the symbol is of another kind of document"),
+    why=Message(
+        vi="Tên loại hoặc ký hiệu sai thì người đọc tìm nhầm văn bản.",
+        en="With a wrong kind or symbol the reader looks for the wrong document.",
+    ),
+    source="HD 36-HD/VPTW, ký hiệu tên loại; NĐ 30/2020/NĐ-CP, phụ lục III",
+    check=_other_kind,
+    good=(
+        "Triển khai Thông báo kết luận số 160-TB/TW, ngày 15/01/2020 của Bộ Chính trị.",
+        "Triển khai Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019.",
+        "Trả lời Công văn số 12/UBND-VX, ngày 06/02/2020 của Ủy ban nhân dân tỉnh.",
+        "Triển khai Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị.",
+    ),
+    bad=(
+        Bad("Triển khai ⟦Kế hoạch số 05-NQ/TU⟧, ngày 08/01/2015 của Ban Thường vụ Tỉnh ủy."),
+        Bad("Triển khai ⟦Quyết định số 09/2019/NQ-CP⟧ ngày 24 tháng 01 năm 2019 của Chính phủ."),
+    ),
+)
+
+
+def _two_days(context: Context) -> Iterator[Finding]:
+    first: dict[str, tuple[date, Passage, int]] = {}
+    for passage in context.passages:
+        for cited in passage.cited:
+            if cited.day is None:
+                continue
+            known, other, start = first.setdefault(cited.symbol, (cited.day, passage, cited.start))
+            if known != cited.day:
+                said = _TWO_DAYS.of(
+                    symbol=cited.symbol,
+                    day=short_date(cited.day),
+                    other=short_date(known),
+                    line=other.line(start),
+                )
+                yield passage.find(SAME_DOCUMENT_DIFFERENT_DATES, cited.day_start, cited.day_end, said)
+
+
+_TWO_DAYS = Message(
+    vi="văn bản số {symbol} ở đây ghi ngày {day}, ở dòng {line} ghi ngày {other}",
+    en="document {symbol} is dated {day} here, {other} at line {line}",
+)
+
+SAME_DOCUMENT_DIFFERENT_DATES = Rule(
+    id="VD005",
+    name="same-document-different-dates",
+    severity=Severity.ERROR,
+    title=Message(vi="một văn bản ghi hai ngày khác nhau", en="one document is given two different dates"),
+    why=Message(
+        vi="Một số và ký hiệu chỉ có một ngày ban hành; một trong hai chỗ chắc chắn sai.",
+        en="A symbol has one date of issue; one of the two places is certainly wrong.",
+    ),
+    source="practice",
+    check=_two_days,
+    good=(
+        "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và việc sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017.",
+        "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và Chỉ thị số 23-CT/TU, ngày 04/4/2017.",
+    ),
+    bad=(
+        Bad("Chỉ thị số 22-CT/TU, ngày 03/4/2017; sơ kết Chỉ thị số 22-CT/TU, ngày ⟦03/5/2017⟧."),
+        Bad(
+            "Luật số 5/2018/QH14; Nghị định số 9/NĐ-CP ngày 24 tháng 01 năm 2019; thực hiện Nghị định số "
+            "9/NĐ-CP ngày ⟦23 tháng 01 năm 2019⟧."
+        ),
+    ),
+)
+
+
+def _undated(context: Context) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for passage in context.passages:
+        for cited in passage.cited:
+            if cited.symbol not in seen and not _dated(passage.text, cited):
+                yield passage.find(UNDATED_FIRST_CITATION, cited.start, cited.end)
+            seen.add(cited.symbol)
+
+
+def _dated(text: str, cited: Cited) -> bool:
+    """Tell whether a citation has its date: right after the symbol, or after who issued it."""
+    return cited.day_end != cited.end or _DATED_LATER.match(text, cited.end) is not None
+
+
+_ISSUED, _BY = r"(?: (?:được )?(?:ký|ban hành))", r" của [^,.;:()“”\d]{2,160}"
+_DATED_LATER = re.compile(rf"(?:{_ISSUED}+(?:{_BY})?|{_BY}),? ngày \d")
+
+UNDATED_FIRST_CITATION = Rule(
+    id="VD006",
+    name="undated-first-citation",
+    severity=Severity.INFO,
+    title=Message(
+        vi="viện dẫn lần đầu mà chưa ghi ngày ban hành", en="first cited without its date of issue"
+    ),
+    why=Message(
+        vi="Lần đầu ghi đủ tên loại, số và ký hiệu, ngày, cơ quan, trích yếu; từ lần sau chỉ cần số "
+        "và ký hiệu.",
+        en="The first citation is given in full; later ones need only number and symbol.",
+    ),
+    source=_SOURCE,
+    check=_undated,
+    good=(
+        "Sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017; tiếp tục thực hiện Chỉ thị số 22-CT/TU.",
+        "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ.",
+        "Căn cứ Nghị định số 09/2019/NĐ-CP của Chính phủ ngày 24/01/2019.",
+    ),
+    bad=(Bad("Tổng hợp kết quả thực hiện ⟦Thông báo kết luận số 148-TB/TW⟧ của Bộ Chính trị."),),
+)
+
+
+def _bare_number(context: Context) -> Iterator[Finding]:
+    cited: set[str] = set()
+    for passage in context.passages:
+        cited |= {_short_name(each.kind, each.symbol) for each in passage.cited}
+        for match in _bare_pattern().finditer(passage.text) if _NUMBER_OF.search(passage.text) else ():
+            # Once given in full, a document may be called by its number.
+            if not match["so"] or _short_name(match["kind"], match["number"]) not in cited:
+                said = _BARE.of(kind=match["kind"])
+                help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
+                yield passage.find(BARE_NUMBER, *match.span("all"), said, help_=help_)
+
+
+def _short_name(kind: str, symbol: str) -> str:
+    number = re.match(r"\d+", symbol)
+    return f"{kind.lower()} {int(number[0]) if number else symbol}"
+
+
+def _symbol(context: Context, match: re.Match[str]) -> str:
+    """Return how the family of the paper would write the symbol, as far as it is known."""
+    code = next(iter(kinds().get(match["kind"], [])), "…")
+    number = match["all"].split()[-1]
+    form = context.edition.number.symbol if context.edition else "{number}-{kind}/{code}"
+    return form.format(number=number, kind=code, code="…")
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    names = words("kinds")["numbered"]
+    kind = "|".join(rf"{name[0]}(?<=\b.){re.escape(name[1:])}" for name in names)
+    ends = r"(?=\d{1,5}(?![\w/-]|[.,]\d| ?[-–/] ?\w| [A-ZĐ]{2,}[-/]))"
+    before = r"(?=\d{1,4}(?: của |,? ngày \d))"
+    return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:(?P<so>số ){ends}|{before})(?P<number>\d{{1,5}}))")
+
+
+_NUMBER_OF = re.compile(r"số \d|\d(?: của |,? ngày \d)")
+_BARE = Message(
+    vi="{kind} chỉ có số, thiếu ký hiệu",
+    en="{kind} has a number but no symbol",
+)
+_BARE_HELP = Message(
+    vi="ghi đủ số và ký hiệu, ví dụ “{kind} số {symbol}”",
+    en="write number and symbol, such as “{kind} số {symbol}”",
+)
+
+BARE_NUMBER = Rule(
+    id="VD007",
+    name="bare-number",
+    severity=Severity.WARNING,
+    title=Message(vi="văn bản chỉ có số, thiếu ký hiệu", en="a document by number, without its symbol"),
+    why=Message(
+        vi="Mỗi loại văn bản, mỗi nhiệm kỳ đều có số 05; thiếu ký hiệu thì không biết văn bản nào.",
+        en="Every kind and every term has a number 05; without the symbol it could be any of them.",
+    ),
+    source=_SOURCE,
+    check=_bare_number,
+    good=(
+        "Theo tinh thần Kế hoạch số 05-KH/TU của Ban Thường vụ Tỉnh ủy.",
+        "Thực hiện Chương trình 135 của Chính phủ.",
+        "Xây dựng Kế hoạch 05 năm của Ban.",
+        "Sơ kết Nghị quyết số 18-NQ/TW, ngày 25/10/2017; tiếp tục thực hiện Nghị quyết số 18.",
+        "Thông báo số liệu; gửi Kế hoạch số 12/KH-UBND; bảo vệ Đề án số 2.",
+    ),
+    bad=(
+        Bad("Theo tinh thần ⟦Kế hoạch 05⟧ của Ban Thường vụ Tỉnh ủy."),
+        Bad("Thực hiện ⟦Quyết định số 1340⟧."),
+        Bad("Theo ⟦Công văn số 245⟧, Ban đã rà soát; ban hành ⟦Nghị định số 30⟧ năm 2020."),
+    ),
+)
+
+RULES = (
+    SYMBOL_DISAGREES_WITH_KIND,
+    SAME_DOCUMENT_DIFFERENT_DATES,
+    UNDATED_FIRST_CITATION,
+    BARE_NUMBER,
+)

@@ -1,0 +1,139 @@
+"""Sums of tables."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.messages import Message
+from baocao.model import inline
+from baocao.model.address import File, Place
+from baocao.model.figure import printed
+from baocao.model.number import parse_number, print_number
+from baocao.model.references import with_words
+from baocao.model.table import Row, Table, Total
+from baocao.model.validation import validate
+from baocao.source import Mapping, Sequence
+
+
+def _sums(context: Context) -> Iterator[Finding]:
+    for place, table in _totalled(context):
+        yield from _wrong_sums(context.file, place, table)
+
+
+def _totalled(context: Context) -> Iterator[tuple[Place, Table]]:
+    """Yield every table that has totals, its figures filled in."""
+    words = printed(context.month.figures) if context.month else {}
+    for place, table in tables_of(context):
+        if any(isinstance(row, Total) for row in table.rows):
+            yield place, with_words(table, words)
+
+
+def tables_of(context: Context) -> Iterator[tuple[Place, Table]]:
+    """Yield every table of a month that is well formed, with its place."""
+    for place in _tables(context.file.root):
+        table, _ = validate(Table, context.file.source, place.node)
+        if table:
+            yield place, table
+
+
+def _tables(place: Place) -> Iterator[Place]:
+    """Yield every table of a month, wherever it stands."""
+    node = place.node
+    if isinstance(node, Sequence):
+        for index in range(len(node.items)):
+            inner = place.at(index)
+            yield from _tables(inner) if inner else ()
+    elif isinstance(node, Mapping):
+        for key in node.entries:
+            inner = place.at(key)
+            if inner and key == "table":
+                yield inner
+            elif inner:
+                yield from _tables(inner)
+
+
+def _wrong_sums(file: File, place: Place, table: Table) -> Iterator[Finding]:
+    numbers = [at for at, column in enumerate(table.written()) if column.kind == "number"]
+    for number, sums in table.sums().items():
+        row = table.rows[number]
+        cells = row.cells if isinstance(row, Total) else None
+        for at in numbers if cells else ():
+            # A total's first column holds its name, so its cells begin with the second.
+            typed = parse_number(inline.plain(cells[at - 1])) if cells else None
+            expected = sums.get(at, Decimal(0))
+            spot = place.down("rows", number, "cells", at - 1)
+            if spot and typed is not None and typed != expected:
+                yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
+
+
+_SUM = Message(vi="các dòng trên cộng lại là {sum}", en="the rows above add up to {sum}")
+_HELP = Message(
+    vi="sửa số, hoặc bỏ cells của dòng này để tự cộng",
+    en="correct it, or leave out cells to have it computed",
+)
+_TABLE = (
+    "results:\n  advisory:\n    - table:\n        columns: [Nội dung, {{title: Số, kind: number}}]\n"
+    "        rows:\n          - [Một, '1.000']\n          - [Hai, '2']\n          - {total}\n"
+)
+
+TABLE_TOTAL = Rule(
+    id="SL006",
+    name="table-total",
+    severity=Severity.WARNING,
+    title=Message(vi="dòng cộng của bảng không bằng tổng các dòng", en="a total that its rows do not give"),
+    why=Message(
+        vi="Sửa một dòng mà không sửa dòng cộng là lỗi hay gặp nhất của bảng.",
+        en="A row corrected without its total is the commonest fault of tables.",
+    ),
+    source="practice",
+    check=_sums,
+    good=(
+        _TABLE.format(total="{total: Cộng, cells: ['1.002']}"),
+        _TABLE.format(total="{total: Cộng}"),
+    ),
+    bad=(Bad(_TABLE.format(total="{total: Cộng, cells: ['⟦1.003⟧']}")),),
+)
+
+
+def _words(context: Context) -> Iterator[Finding]:
+    for place, table in _totalled(context):
+        yield from _no_numbers(context.file, place, table)
+
+
+def _no_numbers(file: File, place: Place, table: Table) -> Iterator[Finding]:
+    columns = table.written()
+    for number, row in enumerate(table.rows):
+        for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
+            plain = inline.plain(text).strip()
+            counted = columns[at].kind == "number" and plain not in _NOTHING
+            spot = place.down("rows", number, "cells", at)
+            if counted and spot and parse_number(plain) is None:
+                yield file.find(NO_NUMBER, NO_NUMBER.title.of(), spot, _NUMBER_HELP.of())
+
+
+_NOTHING = ("", "-", "–", "…")
+_NUMBER_HELP = Message(
+    vi='viết như 10.473 hoặc 50,06, không kèm đơn vị; ô trống ghi "" hoặc "-"',
+    en='write such as 10.473 or 50,06, without a unit; "" or "-" for nothing',
+)
+
+NO_NUMBER = Rule(
+    id="SL008",
+    name="no-number",
+    severity=Severity.WARNING,
+    title=Message(vi="ô này không phải số nên không được cộng", en="a cell that is no number is not summed"),
+    why=Message(
+        vi="Dòng cộng bỏ qua ô không đọc được thành số; tổng in ra sẽ thiếu.",
+        en="A total passes over what it cannot read; what is printed would fall short.",
+    ),
+    source="practice",
+    check=_words,
+    good=(_TABLE.format(total="{total: Cộng}").replace("'2'", "'**2**'"),),
+    bad=(
+        Bad(_TABLE.format(total="{total: Cộng}").replace("'2'", "⟦1.5⟧")),
+        Bad(_TABLE.format(total="{total: Cộng}").replace("'2'", "⟦12 hồ sơ⟧")),
+    ),
+)
+
+RULES = (TABLE_TOTAL, NO_NUMBER)

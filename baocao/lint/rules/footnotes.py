@@ -1,0 +1,166 @@
+"""Footnotes."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.rules.language.legacy import legacy_span
+from baocao.lint.rules.yaml.comments import comment_after
+from baocao.messages import Message
+from baocao.model import inline
+from baocao.model.address import text_span
+from baocao.source import Mapping, clean
+from baocao.system.guesses import Guesses
+
+
+def _ids(context: Context) -> dict[str, None]:
+    notes = context.file.at("footnotes")
+    return dict.fromkeys(notes.node.entries) if notes and isinstance(notes.node, Mapping) else {}
+
+
+def _unknown(context: Context) -> Iterator[Finding]:
+    known = _ids(context)
+    guesses = Guesses(known)
+    for passage in context.passages:
+        for ref in inline.refs(passage.scalar.text) if passage.role != "footnote" else ():
+            id_ = clean(ref.id)
+            if id_ not in known:
+                guess = guesses.of(id_)
+                said, help_ = _UNKNOWN.of(id=id_), _UNKNOWN_HELP.of(id=id_)
+                suggestion = f"[^{guess}]" if guess else None
+                yield passage.find_raw(UNKNOWN_FOOTNOTE, ref.start, ref.end, said, help_, suggestion)
+
+
+_UNKNOWN = Message(vi="chú thích “{id}” chưa có nội dung", en="footnote “{id}” has no text")
+_UNKNOWN_HELP = Message(
+    vi="thêm dòng “{id}: …” dưới khóa footnotes, hoặc sửa lại tên chú thích",
+    en="add a line “{id}: …” under the key footnotes, or correct the name",
+)
+
+UNKNOWN_FOOTNOTE = Rule(
+    id="CC001",
+    name="unknown-footnote",
+    severity=Severity.ERROR,
+    title=Message(vi="chú thích không có nội dung", en="a footnote without a text"),
+    why=Message(
+        vi="Số chú thích in ra mà chân trang không có gì.",
+        en="The mark would print with nothing at the foot of the page.",
+    ),
+    source="practice",
+    check=_unknown,
+    good=(
+        "results:\n  advisory: ['Làm việc với một số cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",
+        r"Ghi \[^nguyên văn] trong câu.",
+    ),
+    bad=(
+        Bad("Làm việc với một số cơ quan⟦[^co-quan]⟧ trong tỉnh."),
+        Bad(
+            "results:\n  advisory: ['Cơ quan[^co-quan], tổ chức⟦[^co-qan]⟧.']\nfootnotes: {co-quan: "
+            "Sở Nội vụ.}\n"
+        ),
+    ),
+)
+
+
+def _unused(context: Context) -> Iterator[Finding]:
+    texts = [passage.scalar.text for passage in context.passages if passage.role != "footnote"]
+    used = {clean(ref.id) for text in texts for ref in inline.refs(text)}
+    notes = context.file.at("footnotes")
+    entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
+    for id_, (key, _) in entries.items():
+        if clean(id_) not in used:
+            span = text_span(context.file.source, key)
+            said, help_ = _UNUSED.of(id=id_), _UNUSED_HELP.of(id=id_)
+            yield Finding(UNUSED_FOOTNOTE, said, context.file.source.name, span, f"footnotes.{id_}", help_)
+
+
+_UNUSED = Message(vi="chú thích “{id}” không được dùng", en="footnote “{id}” is not used")
+_UNUSED_HELP = Message(
+    vi="đặt [^{id}] vào câu cần chú thích, hoặc xóa dòng này",
+    en="put [^{id}] into the sentence it explains, or delete the line",
+)
+
+UNUSED_FOOTNOTE = Rule(
+    id="CC002",
+    name="unused-footnote",
+    severity=Severity.WARNING,
+    title=Message(vi="chú thích không được dùng", en="a footnote that no mark leads to"),
+    why=Message(
+        vi="Nội dung này không in ra; thường do xóa câu mà quên chú thích.",
+        en="It is not printed; usually its sentence was deleted.",
+    ),
+    source="practice",
+    check=_unused,
+    good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
+    bad=(Bad("results:\n  advisory: [Cơ quan.]\nfootnotes: {⟦a⟧: Sở Nội vụ.}\n"),),
+)
+
+
+def _open_end(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        text = passage.text.rstrip()
+        open_end = text and not text.endswith((".", "!", "?", "…"))
+        if passage.role == "footnote" and open_end and not comment_after(passage):
+            start, end = text.rfind(" ") + 1, len(text)
+            change = (end - 1, end, ".") if text[-1] in ",;:" else (end, end, ".")
+            right = text[start : change[0]] + "."
+            yield passage.find(FOOTNOTE_END, start, end, suggestion=right, changes=[change])
+
+
+FOOTNOTE_END = Rule(
+    id="CC003",
+    name="footnote-end",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="chú thích không kết thúc bằng dấu chấm", en="a footnote that does not end in a full stop"
+    ),
+    why=Message(vi="Chú thích là một câu.", en="A footnote is a sentence."),
+    source="practice",
+    check=_open_end,
+    good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
+    bad=(
+        Bad(
+            "results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội ⟦vụ⟧}\n",
+            "results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",
+        ),
+    ),
+)
+
+
+def _typed(context: Context) -> Iterator[Finding]:
+    for passage in context.body:
+        found = list(_TYPED_MARK.finditer(passage.text))
+        legacy = legacy_span(passage.text) if found else ()
+        for match in found:
+            if match.start() not in legacy:
+                yield passage.find(TYPED_FOOTNOTE, *match.span(), help_=_TYPED_HELP.of())
+
+
+# After a unit of measure it is an exponent: m², km².
+# A number in brackets that touches a word is how Word and web pages leave the mark of a footnote.
+_TYPED_MARK = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
+_TYPED_HELP = Message(
+    vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",
+    en="write [^name] instead, and its text under the key footnotes",
+)
+
+TYPED_FOOTNOTE = Rule(
+    id="CC004",
+    name="typed-footnote",
+    severity=Severity.WARNING,
+    title=Message(vi="số chú thích gõ tay", en="a footnote mark typed by hand"),
+    why=Message(
+        vi="Số gõ tay không nối với nội dung nào và không tự đánh lại khi thêm bớt.",
+        en="A typed mark leads to no text and is not renumbered when others come or go.",
+    ),
+    source="practice",
+    check=_typed,
+    good=("Diện tích 120 km² và 35 m³; theo tài liệu [2].",),
+    bad=(
+        Bad("Làm việc với một số cơ quan⟦¹⟧ trong tỉnh."),
+        Bad("Hỗ trợ quảng bá sản phẩm⟦[1]⟧ từ các nguồn vốn⟦[12]⟧."),
+    ),
+)
+
+RULES = (UNKNOWN_FOOTNOTE, UNUSED_FOOTNOTE, FOOTNOTE_END, TYPED_FOOTNOTE)

@@ -1,0 +1,155 @@
+"""The official format's own demands on the words."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.language.letters import LOWER, UPPER
+from baocao.messages import Message
+
+_OFFICE = """\
+office:
+  name: Ban A
+  issuer: Ban A
+  code: BA
+  place: Hà Nội
+  format: party
+  numbering: roman-decimal-dash-plus
+  subject: {subject}
+  outline:
+    results: {{title: Kết quả, sections: {{advisory: Tham mưu}}}}
+    priorities: {{title: Nhiệm vụ, sections: {{advisory: Tham mưu}}}}
+  closing: Ban A kính báo cáo.
+  recipients: [Lưu Văn phòng Ban]
+  signature: {{position: Trưởng Ban, name: Trần Văn An}}
+"""
+
+
+def _subject(context: Context) -> Iterator[Finding]:
+    lines = [passage for passage in context.passages if passage.role == "subject"]
+    # Where it is not known which format governs, nothing is known of the first letter.
+    small = context.edition is not None and context.edition.subject.small_letter
+    for index, passage in enumerate(lines):
+        opening = _OPENING.match(passage.text) if index == 0 else None
+        if opening and opening["letter"] and not small:
+            opening = None
+        if opening:
+            letter = (opening["letter"] or "").lower()
+            yield passage.find(SUBJECT_FORM, *opening.span(), changes=[(*opening.span(), letter)])
+        ending = _STOP.search(passage.text) if index == len(lines) - 1 else None
+        if ending:
+            yield passage.find(SUBJECT_FORM, *ending.span(), changes=[(*ending.span(), "")])
+
+
+# A capital whose word goes on in small letters; an abbreviation may open a subject.
+_OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}])(?=[{LOWER}])")
+_STOP = re.compile(r"[.;]\s*$")
+
+SUBJECT_FORM = Rule(
+    id="TT002",
+    name="subject-form",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="trích yếu viết thường chữ đầu, không có dấu chấm cuối, không có “V/v”",
+        en="the subject begins with a small letter, without a stop at its end and without “V/v”",
+    ),
+    why=Message(
+        vi="Trích yếu đọc liền với tên loại: “Báo cáo kết quả công tác…”.",
+        en="The subject reads on from the kind: “Báo cáo kết quả công tác…”.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu",
+    check=_subject,
+    good=(_OFFICE.format(subject="kết quả công tác tháng"), _OFFICE.format(subject="UBND tỉnh chỉ đạo")),
+    bad=(
+        Bad(_OFFICE.format(subject="⟦K⟧ết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
+        Bad(_OFFICE.format(subject="kết quả công tác⟦.⟧"), _OFFICE.format(subject="kết quả công tác")),
+        Bad(_OFFICE.format(subject="⟦V/v ⟧kết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
+    ),
+)
+
+
+def _forbidden(context: Context) -> Iterator[Finding]:
+    if context.edition is None:
+        return
+    words = context.edition.forbidden
+    for passage in context.passages:
+        text = passage.text.rstrip()
+        for start in words.starts:
+            if text.startswith(start):
+                yield passage.find(FORBIDDEN_IN_FORMAT, 0, len(start), _FORBIDDEN.of(words=start))
+        for end in words.ends:
+            if text.endswith(end):
+                at = len(text) - len(end)
+                yield passage.find(FORBIDDEN_IN_FORMAT, at, len(text), _FORBIDDEN.of(words=end))
+        for typed in words.written:
+            at = 0 if text.startswith(typed) else len(text) - len(typed) if text.endswith(typed) else -1
+            if at >= 0:
+                said = _WRITTEN.of(words=typed)
+                yield passage.find(FORBIDDEN_IN_FORMAT, at, at + len(typed), said, help_=_DELETE.of())
+
+
+_WRITTEN = Message(
+    vi="“{words}” do thể thức tự ghi, gõ tay sẽ in hai lần",
+    en="the format writes “{words}” itself; typed, it is printed twice",
+)
+_DELETE = Message(vi="xóa chữ này", en="take it out")
+_FORBIDDEN = Message(vi="“{words}” không thuộc thể thức này", en="“{words}” does not belong to this format")
+
+FORBIDDEN_IN_FORMAT = Rule(
+    id="TT003",
+    name="forbidden-in-format",
+    severity=Severity.WARNING,
+    title=Message(vi="chữ của thể thức khác", en="words of another format"),
+    why=Message(
+        vi="Mỗi thể thức có chữ và dấu riêng (“Kính gửi”, “./.”, số và ký hiệu); nơi có thì thể thức tự ghi.",
+        en="Each format has words and marks of its own (“Kính gửi”, “./.”, symbols) and writes them.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW",
+    check=_forbidden,
+    good=("Ban Dân vận kính gửi lời chúc mừng.",),
+    bad=(
+        Bad("closing: Ban Dân vận kính báo cáo Tỉnh ủy⟦./.⟧\n"),
+        Bad('results:\n  advisory: ["⟦Kính gửi⟧: Ban Thường vụ Tỉnh ủy."]\n'),
+    ),
+)
+
+
+def _addressed(context: Context) -> Iterator[Finding]:
+    if context.edition is None or context.edition.addressees:
+        return
+    for file in (context.file, context.office_file):
+        place = file.at("addressees") if file else None
+        if file and place:
+            said = _NOT_ADDRESSED.of(edition=context.edition.name)
+            yield file.find(ADDRESSEES_NOT_IN_FORMAT, said, place, _NOT_ADDRESSED_HELP.of())
+            return
+
+
+_NOT_ADDRESSED = Message(
+    vi="{edition} không có “Kính gửi” trong báo cáo", en="{edition} has no addressees in a report"
+)
+_NOT_ADDRESSED_HELP = Message(
+    vi="bỏ addressees; nơi được báo cáo ghi ở câu kết và nơi nhận",
+    en="take addressees out; name who is reported to in the closing and the distribution list",
+)
+
+ADDRESSEES_NOT_IN_FORMAT = Rule(
+    id="TT004",
+    name="addressees-not-in-format",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="thể thức này không có Kính gửi trong báo cáo", en="this format has no addressees in a report"
+    ),
+    why=Message(
+        vi="Văn bản của Đảng chỉ ghi Kính gửi ở công văn và tờ trình; báo cáo của cấp dưới gửi cấp trên "
+        "theo NĐ 30 thì có.",
+        en="Party papers name addressees in letters and proposals only; NĐ 30 in reports upward too.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục Kính gửi; NĐ 30/2020/NĐ-CP, phụ lục I, II.9",
+    check=_addressed,
+    good=("closing: Ban Dân vận kính báo cáo Tỉnh ủy.\n",),
+    bad=(Bad("⟦addressees⟧: [Tỉnh ủy]\n"),),
+)
+
+RULES = (SUBJECT_FORM, FORBIDDEN_IN_FORMAT, ADDRESSEES_NOT_IN_FORMAT)

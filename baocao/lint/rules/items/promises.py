@@ -1,0 +1,100 @@
+"""What the month before promised."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.messages import Message, Said
+from baocao.model.address import File, text_span
+from baocao.model.references import filled
+
+_STEP = re.compile(r"[^.\[\]]+")
+_SHOWN = 80
+
+
+def _unreported(context: Context) -> Iterator[Finding]:
+    if context.previous is None or context.month is None or context.office is None:
+        return
+    from baocao.compare.entries import tasks
+    from baocao.compare.track import track
+
+    before = context.previous
+    this = filled(context.month)
+    tracking = track(tasks(before.month), [(str(this.period), tasks(this))])
+    for promise in tracking.of("missing"):
+        said = _NOT_REPORTED.of(
+            text=_short(promise.plan), file=before.file.source.name, line=_line(before.file, promise.path)
+        )
+        yield _at(context.file, promise.path, said)
+
+
+def _at(file: File, path: str, said: Said) -> Finding:
+    """Return a finding at the section the promise belongs to, or at the results where it is not there."""
+    _, section, *_ = [*_STEP.findall(path), ""]
+    place = file.at("results", section) or file.at("results")
+    place = place if place is None or place.key else file.at("results")
+    assert place is not None
+    assert place.key is not None
+    span = text_span(file.source, place.key)
+    return Finding(PROMISE_NOT_REPORTED, said, file.source.name, span, place.path, _HELP.of())
+
+
+def _line(file: File, path: str) -> int:
+    steps = [int(step) if step.isdigit() else step for step in _STEP.findall(path)]
+    place = file.at(*steps)
+    return file.source.place(place.node.start)[0] if place else 1
+
+
+def _short(text: str) -> str:
+    if len(text) <= _SHOWN:
+        return text
+    return text[:_SHOWN].rsplit(" ", 1)[0].rstrip(",;:. ") + " …"
+
+
+_NOT_REPORTED = Message(
+    vi="việc đã hứa ở {file} dòng {line} chưa thấy trong kết quả: “{text}”",
+    en="promised in {file} line {line} and not among the results: “{text}”",
+)
+_HELP = Message(
+    vi="ghi kết quả, hoặc đưa lại vào nhiệm vụ kỳ sau; nếu đã ghi bằng lời khác, đặt cùng id ở hai tệp",
+    en="report it, or promise it again; where other words say it, give both items the same id",
+)
+
+PROMISE_NOT_REPORTED = Rule(
+    id="DM006",
+    name="promise-not-reported",
+    severity=Severity.INFO,
+    title=Message(
+        vi="việc hứa ở kỳ trước chưa được báo cáo", en="a promise of the month before is not reported"
+    ),
+    why=Message(
+        vi="Nhiệm vụ kỳ trước nêu thì kỳ này phải có kết quả hoặc nêu lại; bỏ lửng là mất theo dõi.",
+        en="What last month promised is reported this month or promised again; else it is lost from sight.",
+    ),
+    source="practice",
+    check=_unreported,
+    good=(
+        (
+            "# 2020-01.yaml\nperiod: 2020-01\npriorities:\n  advisory: [Tổ chức Hội nghị điển hình.]\n"
+            "# 2020-02.yaml\nresults:\n  advisory: [Đã tổ chức Hội nghị điển hình.]\n"
+        ),
+        (
+            "# 2020-01.yaml\nperiod: 2020-01\npriorities:\n  advisory: [Trồng cây.]\n"
+            "# 2020-02.yaml\npriorities:\n  advisory: [Trồng cây.]\n"
+        ),
+    ),
+    bad=(
+        Bad(
+            "# 2020-01.yaml\nperiod: 2020-01\npriorities:\n"
+            "  advisory: [Tổ chức Hội nghị điển hình.]\n"
+            "# 2020-02.yaml\nresults:\n  ⟦advisory⟧: [Báo cáo tình hình nhân dân.]\n"
+        ),
+        Bad(
+            "# 2020-01.yaml\nperiod: 2020-01\npriorities:\n  professional: [Trồng cây.]\n"
+            "# 2020-02.yaml\n⟦results⟧:\n  advisory: [Báo cáo tình hình nhân dân.]\n"
+        ),
+    ),
+)
+
+RULES = (PROMISE_NOT_REPORTED,)

@@ -1,0 +1,209 @@
+"""Items: how each ends, and whether it stands twice."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.passage import Passage
+from baocao.lint.rules.yaml.comments import comment_after
+from baocao.messages import Message
+from baocao.model.office import PARTS
+
+_LETTER_END = re.compile(r"[\w)\]”’%]$")
+# What ends an item; so does a semicolon where all in its list but the last have one.
+_ENDS = (".", "!", "?", "…")
+_NOTHING = ("Không", "Không có")
+# The words, as they are compared, of what may stand in any number of places.
+_NO_TASK = ("", *map(str.casefold, _NOTHING))
+
+
+def _items(context: Context) -> list[Passage]:
+    return [passage for passage in context.passages if passage.role == "item"]
+
+
+def _no_colon(context: Context) -> Iterator[Finding]:
+    for passage in _items(context):
+        if passage.leads and not passage.takes_colon and not passage.text.endswith(":"):
+            start, end = _last_word(passage.text)
+            right = passage.text[start:end].rstrip(".;,") + ":"
+            kept = len(passage.text[start:end].rstrip(".;,"))
+            changes = [(start + kept, end, ":")]
+            yield passage.find(PARENT_WITHOUT_COLON, start, end, suggestion=right, changes=changes)
+
+
+def _last_word(text: str) -> tuple[int, int]:
+    end = len(text.rstrip())
+    return text.rstrip().rfind(" ") + 1, end
+
+
+PARENT_WITHOUT_COLON = Rule(
+    id="DM001",
+    name="parent-without-colon",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="câu có mục con mà không kết thúc bằng dấu hai chấm",
+        en="a sentence over items that does not end in a colon",
+    ),
+    why=Message(
+        vi="Dấu hai chấm báo rằng các mục dưới thuộc câu này.",
+        en="The colon says that the items below belong to it.",
+    ),
+    source="practice",
+    check=_no_colon,
+    good=(
+        "results:\n  advisory:\n    - Xây dựng, ban hành:\n        - Báo cáo tình hình.\n",
+        "results:\n  advisory:\n    - text: 'Xây dựng, ban hành:'\n      items: [Báo cáo tình hình.]\n",
+    ),
+    bad=(
+        Bad(
+            "results:\n  advisory:\n    - text: 'Xây dựng, ban ⟦hành⟧'\n      items: [Báo cáo tình hình.]\n",
+            "results:\n  advisory:\n    - text: 'Xây dựng, ban hành:'\n      items: [Báo cáo tình hình.]\n",
+        ),
+    ),
+)
+
+
+def _open_end(context: Context) -> Iterator[Finding]:
+    leaves: dict[str, list[Passage]] = defaultdict(list)
+    for passage in _items(context):
+        if not passage.leads and not passage.takes_colon:
+            leaves[passage.group].append(passage)
+    for siblings in leaves.values():
+        listed = all(passage.text.rstrip().endswith(";") for passage in siblings[:-1])
+        for passage in siblings:
+            text = passage.text.rstrip()
+            # What a comment cut off may hold the end.
+            if comment_after(passage) or text in _NOTHING:
+                continue
+            if not text.endswith((*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS):
+                yield _unended(passage, text)
+
+
+def _unended(passage: Passage, text: str) -> Finding:
+    start, end = _last_word(text)
+    if text.endswith((",", ";")):
+        return passage.find(
+            LEAF_END, start, end, suggestion=text[start:-1] + ".", changes=[(end - 1, end, ".")]
+        )
+    changes = [(end, end, ".")] if _LETTER_END.search(text) else []
+    right = text[start:end] + "." if changes else None
+    return passage.find(LEAF_END, start, end, suggestion=right, changes=changes)
+
+
+LEAF_END = Rule(
+    id="DM002",
+    name="leaf-end-punctuation",
+    severity=Severity.WARNING,
+    title=Message(vi="câu không kết thúc bằng dấu chấm", en="a sentence that does not end in a full stop"),
+    why=Message(
+        vi="Mỗi mục là một câu trọn vẹn; trong một danh sách có thể dùng dấu chấm phẩy cho đến mục cuối.",
+        en="An item is a whole sentence; a list may use semicolons up to its last item.",
+    ),
+    source="practice",
+    check=_open_end,
+    good=(
+        "Báo cáo tình hình nhân dân.",
+        "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
+        "results:\n  advisory: [Không]\n",
+        "results: [{table: {columns: [Việc], rows: [[Báo cáo]]}}]\n",
+    ),
+    bad=(
+        Bad("Báo cáo tình hình giai đoạn 2020 - ⟦2025⟧", "Báo cáo tình hình giai đoạn 2020 - 2025."),
+        Bad("Báo cáo tình hình nhân dân[^a] trong ⟦tỉnh,⟧", "Báo cáo tình hình nhân dân[^a] trong tỉnh."),
+        Bad(
+            "results:\n  advisory: [Việc ⟦một;⟧, Việc hai., Việc ba.]\n",
+            "results:\n  advisory: [Việc một., Việc hai., Việc ba.]\n",
+        ),
+    ),
+)
+
+
+def _same(tokens: Iterable[str]) -> str:
+    """Return what two items must share to be the same task: the words, without marks, case and blanks."""
+    return " ".join(filter(None, map(_folded, tokens)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(token: str) -> str:
+    return " ".join(re.findall(r"\w+", token.casefold()))
+
+
+def _twice(context: Context) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Passage] = {}
+    for passage in _items(context):
+        if passage.part not in PARTS or passage.leads:
+            continue
+        words = _same(passage.tokens)
+        other = first.setdefault((passage.part, words), passage)
+        if other is not passage and words not in _NO_TASK:
+            said = _TWICE.of(line=other.line())
+            yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
+
+
+_TWICE = Message(vi="mục này đã có ở dòng {line}", en="the item already stands at line {line}")
+
+DUPLICATE_ITEM = Rule(
+    id="DM004",
+    name="duplicate-item",
+    severity=Severity.WARNING,
+    title=Message(vi="một việc ghi hai lần", en="one item stands twice"),
+    why=Message(
+        vi="Thường do chép và dán; người đọc tưởng là hai việc.",
+        en="It usually comes from copying; the reader takes it for two tasks.",
+    ),
+    source="practice",
+    check=_twice,
+    good=(
+        "results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",
+        "results:\n  advisory: [Không có.]\n  professional: [Không có.]\n",
+        "results:\n  advisory: [{Tổ chức: [Việc một.]}, {Tổ chức: [Việc hai.]}]\n",
+    ),
+    bad=(
+        Bad("results:\n  advisory:\n    - Báo cáo tình hình.\n    - ⟦Báo cáo  tình hình;⟧\n"),
+        Bad("results:\n  advisory: [{Tổ chức: [Việc.]}]\n  professional: [⟦Việc.⟧]\n"),
+    ),
+)
+
+
+def _again(context: Context) -> Iterator[Finding]:
+    items = _items(context)
+    done = {_same(passage.tokens): passage for passage in items if passage.part == "results"}
+    for passage in items:
+        if passage.part != "priorities" or passage.leads:
+            continue
+        words = _same(passage.tokens)
+        other = done.get(words) if words not in _NO_TASK else None
+        if other:
+            said = _AGAIN.of(line=other.line())
+            yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), said)
+
+
+_AGAIN = Message(
+    vi="việc này đã ghi là kết quả ở dòng {line}", en="this stands among the results at line {line}"
+)
+
+DONE_AND_PLANNED_AGAIN = Rule(
+    id="DM005",
+    name="done-and-planned-again",
+    severity=Severity.INFO,
+    title=Message(vi="việc đã làm lại nằm trong nhiệm vụ tháng sau", en="a task done is planned again"),
+    why=Message(
+        vi="Có thể là việc thường xuyên, cũng có thể quên xóa.",
+        en="It may be a standing task, or one that was not taken out.",
+    ),
+    source="practice",
+    check=_again,
+    good=(
+        "results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",
+        "results:\n  advisory: [Không có.]\npriorities:\n  advisory: [Không có.]\n",
+        "priorities:\n  advisory: [Việc.]\nsections: [{title: Đề nghị, content: [Việc.]}]\n",
+        "results: ['Xem [#a].', Việc.]\nappendices: {a: {title: Việc đã làm, content: [Việc.]}}\n",
+    ),
+    bad=(Bad("results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [⟦Việc một.⟧]\n"),),
+)
+
+
+RULES = (PARENT_WITHOUT_COLON, LEAF_END, DUPLICATE_ITEM, DONE_AND_PLANNED_AGAIN)

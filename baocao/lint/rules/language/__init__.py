@@ -1,0 +1,31 @@
+"""Typography, spelling and names (CT)."""
+
+from baocao.lint.rules.language import (
+    accents,
+    capitals,
+    dashes,
+    legacy,
+    marks,
+    misplaced,
+    names,
+    numbers,
+    placeholders,
+    slips,
+    spelling,
+    typography,
+)
+
+RULES = (
+    *accents.RULES,
+    *capitals.RULES,
+    *dashes.RULES,
+    *legacy.RULES,
+    *marks.RULES,
+    *misplaced.RULES,
+    *names.RULES,
+    *numbers.RULES,
+    *placeholders.RULES,
+    *slips.RULES,
+    *spelling.RULES,
+    *typography.RULES,
+)

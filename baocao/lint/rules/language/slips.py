@@ -1,0 +1,130 @@
+"""Phrases that are nearly always slips, and doubled words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from operator import eq
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.library.words import words
+from baocao.lint.context import Context
+from baocao.lint.language.phrases import Phrases
+from baocao.lint.language.syllables import old_style
+from baocao.lint.passage import before_of
+from baocao.messages import Message
+
+
+def _known(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for start, end, right in known_slips(passage.text, passage.tokens):
+            said = _SLIP.of(words=passage.text[start:end], right=right)
+            yield passage.find(KNOWN_SLIP, start, end, said, suggestion=right)
+
+
+def known_slips(text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield where known slips stand in a text, each with what it should be; for ``tokens`` see Phrases.
+
+    >>> list(known_slips("Hội nghị Trực bão, ứng trực bão"))
+    [(9, 17, 'Trực báo')]
+    """
+    phrases, right_of = _slips()
+    for start, end in phrases.find(text, tokens):
+        right = right_of.get(text[start:end].lower())
+        if right:
+            yield start, end, right[0].upper() + right[1:] if text[start].isupper() else right
+
+
+@cache
+def _slips() -> tuple[Phrases, dict[str, str]]:
+    """Return the slips with the longer phrases that are right, and what each slip should be."""
+    lists = words("slips")
+    right_of: dict[str, str] = {wrong.lower(): right for wrong, right in lists["phrases"].items()}
+    return Phrases([*right_of, *lists["unless"]]), right_of
+
+
+_SLIP = Message(
+    vi="“{words}” thường là gõ nhầm của “{right}”", en="“{words}” is usually a slip for “{right}”"
+)
+
+KNOWN_SLIP = Rule(
+    id="CT010",
+    name="known-slip",
+    severity=Severity.WARNING,
+    title=Message(vi="cụm từ gần như luôn là gõ nhầm", en="a phrase that is nearly always a slip"),
+    why=Message(
+        vi="Từng chữ đều có nghĩa nên máy kiểm tra chính tả bỏ qua; cả cụm thì sai.",
+        en="Each word exists, so a spell checker passes it; the phrase is wrong.",
+    ),
+    source="data/words/slips.yaml",
+    check=_known,
+    good=("Sản xuất gang thép; hội nghị trực báo; vấn đề nổi cộm; tuyển chọn tác phẩm.",),
+    bad=(
+        Bad("Khu liên hợp sản xuất ⟦giang thép⟧ Hòa Phát."),
+        Bad("Phục vụ hội nghị ⟦trực bão⟧ của Tỉnh ủy."),
+        Bad("Tình hình bức xúc, ⟦nỗi cộm⟧ của nhân dân."),
+    ),
+)
+
+
+def _doubled(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        words, text = passage.words, passage.text
+        for match in _TIME_TWICE.finditer(text) if _TIME.search(text) else ():
+            yield passage.find(DOUBLED_WORD, *match.span(), _DOUBLED.of(word=match[match.lastindex or 0]))
+        if not any(map(eq, words, words[1:])):
+            continue
+        for match in _TWICE.finditer(text):
+            if not _is_meant(match):
+                start, end = match.start(1), match.end(2)
+                yield passage.find(DOUBLED_WORD, start, end, _DOUBLED.of(word=match[1]))
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Tell whether a doubling is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
+    # "Trưởng đoàn Đoàn Đại biểu": a name begins.
+    if match[1][0].islower() and match[2][0].isupper():
+        return True
+    # Told with the number that follows.
+    if _TIME_TWICE.match(match.string, match.start(1)):
+        return True
+    word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())
+    before = before_of(match.string, match.start()).split()
+    lists = words("doubles")
+    meets = following in lists["begins"].get(word, ()) or (
+        before and before[-1].lower() in lists["ends"].get(word, ())
+    )
+    return word in lists["reduplications"] or bool(meets)
+
+
+_TWICE = re.compile(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
+# "năm năm 2022", but not "kế hoạch năm năm 2021 - 2025"; "tháng 9 tháng 9".
+_TIME = re.compile(r"(?:háng|ăm|gày|uý) (?i:[tnq\d])|\d (?:tháng|năm|ngày) \d|[12]\d{3} [12]\d{3}")
+_TIME_TWICE = re.compile(
+    r"\b((?i:tháng|ngày|quý)) (?i:\1)(?= (?:\d|[IVX]+\b))"
+    r"|\b([Nn]ăm) năm(?= (?:19|20)\d\d\b(?! ?[-–/] ?\d| đến))"
+    r"|\b((?:tháng|năm|ngày) [\d/]+) \3(?![\d/])|\b((?:19|20)\d\d) \4(?!\d|[/.,]\d)"
+)
+_DOUBLED = Message(vi="“{word}” viết hai lần liền nhau", en="“{word}” stands twice in a row")
+
+DOUBLED_WORD = Rule(
+    id="CT011",
+    name="doubled-word",
+    severity=Severity.WARNING,
+    title=Message(vi="một chữ viết hai lần liền nhau", en="a word twice in a row"),
+    why=Message(vi="Thường do sửa câu mà sót chữ.", en="It usually stays behind when a sentence is changed."),
+    source="practice; data/words/doubles.yaml",
+    check=_doubled,
+    good=(
+        "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
+        "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
+        "Quân chủng Phòng Không không quân; cấm săn bắt kền kền.",
+        "Trưởng đoàn Đoàn Đại biểu; căn cứ Luật Luật sư; Ban Thường vụ cấp uỷ uỷ quyền.",
+    ),
+    bad=(
+        Bad("Kế hoạch ⟦của của⟧ Ban Dân vận."),
+        Bad("Ban Thường vụ chỉ ⟦đạo đạo⟧ thực hiện."),
+        Bad("Kết quả ⟦năm năm⟧ 2020, ⟦tháng tháng⟧ 3/2020 và ⟦tháng 3 tháng 3⟧; năm ⟦2020 2020⟧."),
+    ),
+)
+
+RULES = (KNOWN_SLIP, DOUBLED_WORD)

@@ -1,0 +1,269 @@
+"""The distribution list."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.language.letters import UPPER
+from baocao.lint.language.syllables import old_style
+from baocao.lint.passage import Passage
+from baocao.lint.rules.language.accents import bare
+from baocao.messages import Message
+from baocao.model.listing import content_end, unended
+
+_SOURCE = "HD 36-HD/VPTW, HD 05-HD/VPTW, mục nơi nhận; NĐ 30/2020/NĐ-CP, phụ lục I, II.9"
+_ARCHIVE = re.compile(r"lưu\b", re.IGNORECASE)
+
+
+def _list(context: Context) -> list[Passage]:
+    return [passage for passage in context.passages if passage.role == "recipient"]
+
+
+def _typed(context: Context) -> Iterator[Finding]:
+    for passage in _list(context):
+        dash, end = _DASH.match(passage.text), content_end(passage.text)
+        marks = [dash.span()] if dash else []
+        marks += (
+            [(end, len(passage.text))] if 0 < end < len(passage.text.rstrip()) and _drops(passage) else []
+        )
+        for start, after in marks:
+            yield passage.find(RECIPIENT_PUNCTUATION, start, after, changes=[(start, after, "")])
+
+
+def _drops(passage: Passage) -> bool:
+    """Tell whether the mark at the end is not printed; one that is escaped is."""
+    written = passage.scalar.text.strip()
+    return unended(written) != written
+
+
+_DASH = re.compile(r"[-–+*]\s+")
+
+RECIPIENT_PUNCTUATION = Rule(
+    id="NN001",
+    name="recipient-punctuation",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="gạch đầu dòng và dấu cuối dòng của nơi nhận do thể thức tự ghi",
+        en="the format writes the dashes and marks of the distribution list",
+    ),
+    why=Message(
+        vi="HD 36 dùng dấu phẩy, HD 05 và NĐ 30 dùng dấu chấm phẩy; gõ tay thì sai khi thể thức đổi.",
+        en="HD 36 uses commas, HD 05 and NĐ 30 semicolons; typed marks go wrong when the format changes.",
+    ),
+    source=_SOURCE,
+    check=_typed,
+    good=("recipients: [Ban Dân vận Trung ương (Hà Nội + T26), Lưu Văn phòng Tỉnh ủy]\n",),
+    bad=(
+        Bad(
+            'recipients: ["⟦- ⟧Văn phòng Tỉnh ủy", Lưu Văn phòng Ban]\n',
+            'recipients: ["Văn phòng Tỉnh ủy", Lưu Văn phòng Ban]\n',
+        ),
+        Bad(
+            'recipients: ["Văn phòng Tỉnh ủy⟦,⟧", Lưu Văn phòng Ban]\n',
+            'recipients: ["Văn phòng Tỉnh ủy", Lưu Văn phòng Ban]\n',
+        ),
+        Bad(
+            "recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban⟦.⟧]\n",
+            "recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        ),
+    ),
+)
+
+
+def _archive(context: Context) -> Iterator[Finding]:
+    entries = _list(context)
+    if not entries:
+        return
+    archived = [entry for entry in entries if _ARCHIVE.match(entry.text.lstrip("-– "))]
+    if not archived:
+        last = entries[-1]
+        yield last.find(ARCHIVE_LINE, 0, len(last.text), _NO_ARCHIVE.of(), help_=_NO_ARCHIVE_HELP.of())
+    for entry in archived:
+        if entry is not entries[-1]:
+            yield entry.find(ARCHIVE_LINE, 0, len(entry.text), _NOT_LAST.of(), help_=_NOT_LAST_HELP.of())
+
+
+_NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the distribution list has no “Lưu …” line")
+_NO_ARCHIVE_HELP = Message(
+    vi="thêm dòng cuối, ví dụ “- Lưu Văn phòng Ban”", en="add a last line, such as “- Lưu Văn phòng Ban”"
+)
+_NOT_LAST = Message(vi="dòng “Lưu …” không ở cuối", en="the “Lưu …” line is not the last")
+_NOT_LAST_HELP = Message(vi="chuyển dòng này xuống cuối", en="move it to the end")
+
+ARCHIVE_LINE = Rule(
+    id="NN002",
+    name="archive-line",
+    severity=Severity.WARNING,
+    title=Message(vi="dòng lưu thiếu hoặc không ở cuối", en="the archive line is missing or not the last"),
+    why=Message(
+        vi="Nơi nhận kết thúc bằng nơi lưu bản gốc.",
+        en="The list ends with where the original is kept.",
+    ),
+    source=_SOURCE,
+    check=_archive,
+    good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n",),
+    bad=(
+        Bad("recipients: [Tỉnh ủy, Văn phòng Tỉnh ủy, ⟦Ban Tổ chức Tỉnh ủy⟧]\n"),
+        Bad("recipients: [⟦Lưu Văn phòng Ban⟧, Văn phòng Tỉnh ủy]\n"),
+    ),
+)
+
+
+def _unlisted(context: Context) -> Iterator[Finding]:
+    entries = [entry.text for entry in _list(context)]
+    if any(entry.casefold().startswith("như trên") for entry in entries):
+        entries += [passage.text for passage in context.passages if passage.role == "addressee"]
+    listed = _Listed(entries)
+    for passage in context.passages:
+        match = _REPORTS_TO.search(passage.text) if passage.role == "closing" else None
+        if match is None or not entries:
+            continue
+        for start, end in _bodies(passage.text, *match.span("bodies"), listed):
+            said = _UNLISTED.of(body=passage.text[start:end].strip())
+            yield passage.find(REPORTED_TO_BUT_NOT_LISTED, start, end, said)
+
+
+def _bodies(text: str, start: int, end: int, listed: "_Listed") -> Iterator[tuple[int, int]]:
+    """Yield where the bodies stand that are not listed; "và" may join two of them or belong to a name."""
+    for several in islice(_SEVERAL.finditer(text, start, end), _MOST_BODIES):
+        if several[0].strip() not in listed:
+            for body in islice(_BODY.finditer(text, *several.span()), _MOST_BODIES):
+                if body[0].strip() not in listed:
+                    yield body.span()
+
+
+class _Listed:
+    """The bodies of a list; one is in it also where one side abbreviates it: "UBND tỉnh"."""
+
+    def __init__(self, entries: list[str]) -> None:
+        self._text = " ; ".join(map(_same, entries))
+        pieces = [piece for entry in entries for piece in re.split(r"[,;()]", entry)]
+        self._initials = {_initials(piece) for piece in (*entries, *pieces)}
+
+    def __contains__(self, body: str) -> bool:
+        return _same(body) in self._text or _initials(body) in self._initials
+
+
+def _same(name: str) -> str:
+    """Return a name in small letters, its tone marks placed in one style, without what only some write."""
+    words = (old_style(word) for word in name.casefold().split())
+    return " ".join(word for word in words if word not in ("thường", "trực"))
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a name's words, and all of what is an abbreviation already.
+
+    >>> _initials("Sở Giáo dục và Đào tạo"), _initials("Sở GD&ĐT")
+    ('SGDDT', 'SGDDT')
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in ("và", "các")]
+    return bare("".join(word if word.isupper() else word[0] for word in words).lower()).upper()
+
+
+# Nobody reports to more; each is looked for in the whole list.
+_MOST_BODIES = 20
+_REPORTS_TO = re.compile(
+    rf"báo cáo (?P<bodies>[{UPPER}].*?)"
+    r"(?= (?:để |xem xét|theo dõi|biết|chỉ đạo|cho ý kiến|tổng hợp)|[.;\n]|$)"
+)
+_SEVERAL = re.compile(rf"(?<![^ ])[{UPPER}][^,]*")
+_BODY = re.compile(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
+_UNLISTED = Message(
+    vi="báo cáo gửi {body}, nhưng nơi nhận không có",
+    en="the report goes to {body}, who is not on the distribution list",
+)
+
+REPORTED_TO_BUT_NOT_LISTED = Rule(
+    id="NN003",
+    name="reported-to-but-not-listed",
+    severity=Severity.INFO,
+    title=Message(
+        vi="câu kết báo cáo với một nơi không có trong nơi nhận",
+        en="the closing reports to a body that is not on the list",
+    ),
+    why=Message(
+        vi="Nơi được báo cáo mà không có trong nơi nhận thì không nhận được văn bản.",
+        en="Whoever is reported to but not listed does not get the paper.",
+    ),
+    source="practice",
+    check=_unlisted,
+    good=(
+        "closing: Ban Dân vận kính báo cáo Tỉnh ủy theo dõi.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        "closing: Ủy ban kính báo cáo UBND tỉnh.\nrecipients: [Ủy ban nhân dân tỉnh, Lưu Văn phòng]\n",
+        "closing: Phòng kính báo cáo Sở Giáo dục và Đào tạo.\nrecipients: [Sở GD&ĐT, Lưu Văn phòng]\n",
+        "closing: Trên đây là báo cáo kết quả công tác tháng.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        "closing: Trên đây là báo cáo.\nresults: [Kính báo cáo Huyện ủy.]\n",
+        "closing: Trên đây.\nresults: [{table: {columns: [A], rows: [[Kính báo cáo Huyện ủy]]}}]\n",
+    ),
+    bad=(
+        Bad(
+            "closing: Ban Dân vận kính báo cáo Tỉnh ủy, ⟦Ban Thường vụ Tỉnh ủy⟧ theo dõi.\n"
+            "recipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n"
+        ),
+    ),
+)
+
+
+def _twice(context: Context) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for entry in _list(context):
+        name = " ".join(re.findall(r"\w+", entry.text.casefold()))
+        if name in seen:
+            yield entry.find(DUPLICATE_RECIPIENT, 0, len(entry.text))
+        seen.add(name)
+
+
+DUPLICATE_RECIPIENT = Rule(
+    id="NN004",
+    name="duplicate-recipient",
+    severity=Severity.WARNING,
+    title=Message(vi="một nơi nhận ghi hai lần", en="a recipient stands twice"),
+    why=Message(vi="Số bản in tính theo nơi nhận.", en="Copies are counted by the list."),
+    source="practice",
+    check=_twice,
+    good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Tỉnh ủy]\n",),
+    bad=(Bad("recipients: [Văn phòng Tỉnh ủy, ⟦Văn phòng tỉnh ủy⟧, Lưu Văn phòng Ban]\n"),),
+)
+
+
+def _only_archive(context: Context) -> Iterator[Finding]:
+    entries = _list(context)
+    if entries and all(_ARCHIVE.match(entry.text.lstrip("-– ")) for entry in entries):
+        for entry in entries:
+            yield entry.find(ONLY_THE_ARCHIVE, 0, len(entry.text), help_=_ONLY_HELP.of())
+
+
+_ONLY_HELP = Message(
+    vi="thêm trước dòng này nơi được báo cáo, ví dụ “- Ủy ban nhân dân tỉnh”",
+    en="put who is reported to above it, such as “- Ủy ban nhân dân tỉnh”",
+)
+
+ONLY_THE_ARCHIVE = Rule(
+    id="NN005",
+    name="only-the-archive",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="nơi nhận chỉ có dòng lưu, không có ai nhận", en="the list has an archive line, and nobody else"
+    ),
+    why=Message(
+        vi="Báo cáo gửi cho ai thì ghi nơi đó; chỉ có dòng lưu thì không ai nhận được.",
+        en="A report goes to someone; with an archive line alone nobody gets it.",
+    ),
+    source=_SOURCE,
+    check=_only_archive,
+    good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n", "recipients: [Như trên, 'Lưu: VT']\n"),
+    bad=(
+        Bad('recipients: ["⟦Lưu: VT⟧"]\n'),
+        Bad("recipients: [⟦Lưu Văn phòng Ban⟧, ⟦Lưu Phòng Tổng hợp⟧]\n"),
+    ),
+)
+
+RULES = (
+    RECIPIENT_PUNCTUATION,
+    ARCHIVE_LINE,
+    REPORTED_TO_BUT_NOT_LISTED,
+    DUPLICATE_RECIPIENT,
+    ONLY_THE_ARCHIVE,
+)

@@ -1,0 +1,191 @@
+"""The signature block."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.language.letters import UPPER
+from baocao.messages import Message
+from baocao.source import Scalar, clean
+
+_OFFICE = """\
+office:
+  name: Công an xã A
+  issuer: Công an xã A
+  code: CAX
+  place: Huế
+  format: state
+  numbering: roman-decimal-dash-plus
+  sector: {sector}
+  subject: Kết quả
+  outline:
+    results: {{title: Kết quả, sections: {{advisory: Tham mưu}}}}
+    priorities: {{title: Nhiệm vụ, sections: {{advisory: Tham mưu}}}}
+  closing: Trên đây là báo cáo.
+  recipients: [Công an tỉnh, "Lưu: VT"]
+  signature: {{position: Trưởng Công an xã, name: "{name}"}}
+date: 2020-03-10
+"""
+
+
+def _unknown_authority(context: Context) -> Iterator[Finding]:
+    if context.edition is None:
+        return
+    known = list(context.edition.signature.authorities)
+    yield from _unknown_collective(context)
+    for file in (context.file, context.office_file):
+        place = file.at("signature", "authority") if file else None
+        if file and place and isinstance(place.node, Scalar) and not place.node.is_empty:
+            code = clean(place.node.text)
+            if code not in known:
+                said = _AUTHORITY.of(edition=context.edition.name, authority=code)
+                yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _USE_ONE_OF.of(names=", ".join(known)))
+            return
+
+
+def _unknown_collective(context: Context) -> Iterator[Finding]:
+    if context.edition is None or context.edition.signature.collective:
+        return
+    for file in (context.file, context.office_file):
+        place = file.at("signature", "collective") if file else None
+        if file and place:
+            said = _COLLECTIVE.of(edition=context.edition.name)
+            yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _COLLECTIVE_HELP.of())
+        if file and file.at("signature"):
+            return
+
+
+_COLLECTIVE = Message(
+    vi="{edition} không có ba dòng ký: cấp phó không ký thay trong văn bản của tập thể",
+    en="{edition} has no three lines: a deputy does not sign for the head of a collective",
+)
+_COLLECTIVE_HELP = Message(
+    vi="bỏ collective; ký thay mặt tập thể thì dùng authority: TM",
+    en="take collective out; use authority: TM",
+)
+_AUTHORITY = Message(
+    vi="{edition} không có hình thức ký “{authority}”",
+    en="{edition} has no form of signing “{authority}”",
+)
+_USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
+
+AUTHORITY_NOT_IN_FORMAT = Rule(
+    id="KK001",
+    name="authority-not-in-format",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="hình thức ký không có trong thể thức", en="a form of signing that the format does not have"
+    ),
+    why=Message(
+        vi="Văn bản của Đảng không có ký thừa ủy quyền (TUQ); mỗi thể thức có các hình thức ký riêng.",
+        en="Party papers know no signing by authorisation (TUQ); every format has its own forms.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7",
+    check=_unknown_authority,
+    good=(
+        "signature: {authority: KT, on_behalf_of: Trưởng Ban, position: Phó Trưởng Ban, name: Trần Văn An}\n",
+    ),
+    bad=(
+        Bad(
+            "signature: {authority: ⟦TUQ⟧, on_behalf_of: Trưởng Ban, position: Chánh Văn phòng, "
+            "name: Trần Văn An}\n"
+        ),
+        Bad(
+            "signature: {authority: KT, collective: ⟦Ban Thường vụ⟧, on_behalf_of: Bí thư, "
+            "position: Phó Bí thư, name: Trần Văn An}\n"
+        ),
+    ),
+)
+
+
+def _titled(context: Context) -> Iterator[Finding]:
+    sector = context.office_head.sector if context.office_head else None
+    allowed = _RANKED if sector == "armed-forces" else _LEARNED if sector else None
+    for passage in context.passages:
+        match = _TITLE.match(passage.text) if passage.role == "name" else None
+        if match and not (allowed and allowed.fullmatch(match[1])):
+            right = passage.text[match.end() :]
+            yield passage.find(TITLE_BEFORE_NAME, *match.span(1), suggestion=right)
+
+
+_DEGREES = (
+    r"(?:PGS|GS|TSKH|TS|Th[Ss]|BS|CKI+|BSCKI+|CN|KS|LS|DS|NGƯT|NGND|NSƯT|NSND|TTƯT|TTND|(?:Phó )?Giáo sư"
+    r"|Tiến sĩ(?: khoa học)?|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ(?: chuyên khoa I+)?|Dược sĩ|Nhà giáo|Thầy thuốc"
+    r"|[Ưư]u tú|[Nn]hân dân)"
+)
+_RANKS = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn (?:úy|uý)|(?:Phó |Chuẩn )?Đô đốc|QNCN)"
+_ANY_TITLE = rf"(?:{_RANKS}|{_DEGREES}|Đồng chí|Ông|Bà)\b"
+_TITLE = re.compile(rf"({_ANY_TITLE}\.?(?:[ ,.-]+{_ANY_TITLE}\.?)*)[ ,.-]+(?=[{UPPER}])")
+# What the armed forces, and what education, health and science may write before a name.
+_RANKED = re.compile(rf"(?:(?:{_RANKS}|{_DEGREES})\b[ ,.-]*)+")
+_LEARNED = re.compile(rf"(?:{_DEGREES}\b[ ,.-]*)+")
+
+TITLE_BEFORE_NAME = Rule(
+    id="KK002",
+    name="title-before-name",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="học hàm, học vị, danh xưng trước họ tên người ký", en="a title before the signer's name"
+    ),
+    why=Message(
+        vi="Dưới chữ ký chỉ ghi họ và tên đầy đủ; quân hàm, học hàm, học vị chỉ ghi ở lực lượng vũ trang, "
+        "giáo dục, y tế, khoa học khi ngành cho phép (khóa sector của cơ quan).",
+        en="Under the signature stands the full name only; ranks and degrees where the sector's own rules "
+        "have them (the office's key sector).",
+    ),
+    source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
+    check=_titled,
+    good=(
+        "signature: {position: Trưởng Ban, name: Tống Văn Sĩ}\n",
+        _OFFICE.format(sector="armed-forces", name="Trung tá Nguyễn Văn An"),
+        _OFFICE.format(sector="armed-forces", name="Thượng tá, ThS. Nguyễn Văn An"),
+        _OFFICE.format(sector="health", name="BS.CKII Nguyễn Văn An"),
+        _OFFICE.format(sector="education", name="PGS.TS. Nguyễn Văn An"),
+    ),
+    bad=(
+        Bad(_OFFICE.format(sector="education", name="⟦Trung tá⟧ Nguyễn Văn An")),
+        Bad(_OFFICE.format(sector="armed-forces", name="⟦Đồng chí⟧ Nguyễn Văn An")),
+        Bad("signature: {position: Trưởng Ban, name: ⟦Thượng tá⟧ Nguyễn Văn An}\n"),
+        Bad("signature: {position: Trưởng Ban, name: ⟦ThS.⟧ Nguyễn Văn An}\n"),
+        Bad("signature: {position: Trưởng Ban, name: ⟦Đồng chí⟧ Nguyễn Văn An}\n"),
+    ),
+)
+
+
+def _deputy(context: Context) -> Iterator[Finding]:
+    month, office = context.month, context.office
+    if month is None or office is None or month.signature is None:
+        return
+    head_in_office = office.signature.on_behalf_of is not None
+    deputy = month.signature.position.casefold().startswith("phó ")
+    place = context.file.at("signature", "position")
+    if head_in_office and deputy and month.signature.authority is None and place:
+        said = DEPUTY_WITHOUT_AUTHORITY.title.of()
+        yield context.file.find(DEPUTY_WITHOUT_AUTHORITY, said, place, _DEPUTY_HELP.of())
+
+
+_DEPUTY_HELP = Message(
+    vi="thêm “authority: KT” và “on_behalf_of: …”; nếu đang khuyết cấp trưởng thì sửa chữ ký trong "
+    "tệp cơ quan",
+    en="add “authority: KT” and “on_behalf_of: …”; where there is no head, correct the office's signature",
+)
+
+DEPUTY_WITHOUT_AUTHORITY = Rule(
+    id="KK003",
+    name="deputy-without-authority",
+    severity=Severity.WARNING,
+    title=Message(vi="cấp phó ký mà không ghi ký thay", en="a deputy signs without saying for whom"),
+    why=Message(
+        vi="Khi cơ quan có cấp trưởng, cấp phó ký thay (K/T) cấp trưởng; chỉ khi khuyết cấp trưởng "
+        "mới ký chức danh mình.",
+        en="While there is a head the deputy signs for the head; only where there is none in the "
+        "deputy's own right.",
+    ),
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký",
+    check=_deputy,
+    good=("signature: {position: Trưởng Ban, name: Trần Văn An}\n",),
+    bad=(Bad("signature: {position: ⟦Phó Trưởng Ban⟧, name: Trần Văn An}\n"),),
+)
+
+RULES = (AUTHORITY_NOT_IN_FORMAT, TITLE_BEFORE_NAME, DEPUTY_WITHOUT_AUTHORITY)

@@ -1,0 +1,10 @@
+"""What a file does to its texts without a word (YM)."""
+
+from baocao.lint.rules.yaml import characters, comments, lists, suppression
+
+RULES = (
+    *characters.RULES,
+    *comments.RULES,
+    *lists.RULES,
+    *suppression.RULES,
+)

@@ -1,0 +1,247 @@
+"""Marks of a list that make no items: pasted, out of their column, or typed where the program sets them."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Edit, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.lint.language.glued import Glued, glued
+from baocao.lint.language.letters import UPPER
+from baocao.lint.passage import Passage
+from baocao.messages import Message, mend
+from baocao.source import clean
+from baocao.source.labels import label_of
+from baocao.source.relist import Line
+
+
+def _glued(context: Context) -> Iterator[Finding]:
+    for text in glued(context.passages):
+        if text.key:
+            yield _without_colon(text, text.key)
+            continue
+        if text.touching:
+            yield _touching(text, text.lines[0])
+            continue
+        for line in text.sure if _makes_one_of_two(text) else ():
+            yield _of_line(ITEMS_IN_ONE_TEXT, text, line, _GLUED, text.edits)
+
+
+def _without_colon(text: Glued, key: str) -> Finding:
+    source, first = text.passage.file.source, text.lines[0]
+    said, help_ = mend.MISSING_COLON.of(key=key), mend.WRITE.of(right=f"{key}:")
+    span = source.span(first.start, text.lines[-1].end)
+    path = text.passage.place.path
+    return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, f"{key}:", text.edits)
+
+
+def _touching(text: Glued, line: Line) -> Finding:
+    source, right = text.passage.file.source, f"- {clean(line.text)[1:]}"
+    span, path = source.span(line.start, line.end), text.passage.place.path
+    said, help_ = mend.TOUCHING_DASH.of(), mend.WRITE.of(right=right)
+    return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, right, text.edits)
+
+
+def _makes_one_of_two(text: Glued) -> bool:
+    """Tell whether lines are lost in each other: a literal text prints them as they stand."""
+    return text.passage.scalar.style != "|" or text.passage.role == "item" or bool(text.edits)
+
+
+def _of_line(rule: Rule, text: Glued, line: Line, said: Message, edits: tuple[Edit, ...] = ()) -> Finding:
+    source = text.passage.file.source
+    shown = source.text[line.start : line.start + line.label.length].strip() if line.label else ""
+    where = text.passage.role not in ("item", "paragraph")
+    return Finding(
+        rule,
+        said.of(mark=clean(shown) or shown, above=_short(text, line)),
+        source.name,
+        source.span(line.start, line.end),
+        text.passage.place.path,
+        (_ONE_TEXT_HERE if where else _ITEMS_HELP).of(),
+        text.repaired,
+        edits,
+    )
+
+
+def _short(text: Glued, line: Line) -> str:
+    above = clean(text.lines[text.lines.index(line) - 1].text)
+    return above if len(above) <= _SHOWN else f"…{above[-_SHOWN:]}"
+
+
+_SHOWN = 30
+_GLUED = Message(
+    vi="dòng mở đầu bằng “{mark}” không thành một mục: YAML nối nó vào “{above}”, hai việc thành một",
+    en="the line that begins with “{mark}” is no item: YAML joins it to “{above}”, two tasks become one",
+)
+_ITEMS_HELP = Message(
+    vi="viết mỗi việc một dòng, mở đầu bằng “- ” (gạch nối và một dấu cách), thẳng cột với các mục cùng cấp; "
+    "câu có mục con ở dưới kết thúc bằng dấu hai chấm",
+    en="write each task on a line of its own that begins with “- ”, in one column with those of its level; "
+    "a sentence over smaller ones ends in a colon",
+)
+_ONE_TEXT_HERE = Message(
+    vi="chỗ này chỉ nhận một đoạn chữ, không nhận danh sách: viết thành câu, ngăn bằng dấu chấm phẩy",
+    en="this place takes one text and no list: make a sentence of it, with semicolons",
+)
+
+ITEMS_IN_ONE_TEXT = Rule(
+    id="YM009",
+    name="items-in-one-text",
+    severity=Severity.ERROR,
+    title=Message(vi="nhiều mục bị nối thành một đoạn", en="several items joined into one text"),
+    why=Message(
+        vi="Chỉ dấu “- ” thẳng cột mở một mục; dòng có dấu khác, dán từ Word hay lệch cột, YAML coi là chữ "
+        "và nối vào câu trên.",
+        en="Only “- ” in its column opens an item; a line with another mark, pasted from Word or out of its "
+        "column, is text to YAML and joins the sentence above.",
+    ),
+    source="YAML 1.1, 9.2",
+    check=_glued,
+    reshapes=True,
+    good=(
+        "results:\n  advisory:\n    - Phát triển kinh tế\n      - xã hội, giai đoạn 2020\n      - 2025.\n",
+        "results:\n  advisory:\n    - >-\n      Họp, gồm: (1) tổng kết;\n      (2) sơ kết; (3) giao ban.\n",
+    ),
+    bad=(
+        Bad(
+            "results:\n  advisory:\n    - Việc một.\n     ⟦- Việc hai.⟧\n",
+            "results:\n  advisory:\n    - Việc một.\n    - Việc hai.\n",
+        ),
+        Bad(
+            "results:\n  advisory:\n    - Dự thảo báo cáo\n      ⟦- tháng;⟧\n      ⟦- quý.⟧\n",
+            "results:\n  advisory:\n    - Dự thảo báo cáo:\n      - tháng;\n      - quý.\n",
+        ),
+        Bad(
+            "results:\n  advisory:\n    • Việc một.\n    ⟦• Việc hai.⟧\n",
+            "results:\n  advisory:\n    - Việc một.\n    - Việc hai.\n",
+        ),
+    ),
+)
+
+
+def _likely(context: Context) -> Iterator[Finding]:
+    for text in glued(context.passages):
+        for line in text.likely if _makes_one_of_two(text) else (*text.likely, *text.sure):
+            yield _of_line(LINE_LIKE_AN_ITEM, text, line, _LIKE_AN_ITEM)
+        for line in text.alike:
+            yield _of_line(LINE_LIKE_AN_ITEM, text, line, _LIKE_A_TASK)
+
+
+_LIKE_AN_ITEM = Message(
+    vi="dòng mở đầu bằng “{mark}” in liền trong đoạn, sau “{above}”, không thành một mục",
+    en="the line that begins with “{mark}” prints inside the text, after “{above}”, and is no item",
+)
+_LIKE_A_TASK = Message(
+    vi="dòng này như một việc mới nhưng thiếu dấu “- ” nên nối vào “{above}”",
+    en="this line looks like a new task but has no “- ”, so it joins “{above}”",
+)
+
+LINE_LIKE_AN_ITEM = Rule(
+    id="YM010",
+    name="line-like-an-item",
+    severity=Severity.WARNING,
+    title=Message(vi="dòng giống một mục nhưng nằm trong đoạn chữ", en="a line like an item inside a text"),
+    why=Message(
+        vi="Xuống dòng không mở một mục mới; thiếu dấu “- ” thì hai việc in thành một đoạn.",
+        en="A new line opens no item; without “- ” two tasks print as one.",
+    ),
+    source="YAML 1.1, 9.2",
+    check=_likely,
+    good=(
+        "results:\n  advisory:\n    - Họp giao ban với các phòng.\n    - Tổ chức hội nghị.\n",
+        "Họp giao ban. Tổ chức hội nghị.",
+    ),
+    bad=(
+        Bad("results:\n  advisory:\n    - Họp giao ban.\n      ⟦Tổ chức hội nghị.⟧\n"),
+        Bad("results:\n  advisory:\n    - Việc một\n      ⟦- việc hai.⟧\n"),
+    ),
+)
+
+
+def _dashes(context: Context) -> Iterator[Finding]:
+    for passage in context.body:
+        for match in _MARK.finditer(passage.text):
+            span = passage.span(*match.span("mark"))
+            # At the head of a line it is told as such.
+            if passage.file.source.line(span.line)[: span.column - 1].strip():
+                yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
+
+
+# Between two sentences, on one line.
+_MARK = re.compile(rf"(?<=[.;]) *(?P<mark>[-–—+•▪●·\uf0b7\uf0a7])(?=\s*[{UPPER}])")
+
+DASH_INSIDE_TEXT = Rule(
+    id="YM008",
+    name="dash-inside-text",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="dấu gạch đầu dòng nằm trong câu, không mở một mục", en="a dash inside a text, which opens no item"
+    ),
+    why=Message(
+        vi="Giữa dòng thì gạch đầu dòng chỉ là chữ: hai mục in thành một.",
+        en="In the middle of a line a dash is text, and two items become one.",
+    ),
+    source="YAML 1.1, 9.2",
+    check=_dashes,
+    good=("Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; giai đoạn 2020 - 2025.",),
+    bad=(
+        Bad("Việc một. ⟦-⟧ Việc hai."),
+        Bad("Việc một; ⟦•⟧ Việc hai."),
+    ),
+)
+
+
+def _typed(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        label = label_of(passage.text) if passage.role in _LABELLED else None
+        if label and not _is_list(passage):
+            mark = passage.text[: label.length].strip()
+            said = _TYPED.of(mark=mark)
+            changes = [(0, label.length, "")] if passage.role != "paragraph" else []
+            rest = passage.text[label.length :] if changes else None
+            yield passage.find(
+                TYPED_LABEL, 0, len(passage.text[: label.length].rstrip()), said,
+                help_=_TYPED_HELP.of(), suggestion=rest if rest and len(rest) <= _SHOWN else None,
+                changes=changes,
+            )  # fmt: skip
+
+
+def _is_list(passage: Passage) -> bool:
+    """Tell whether a paragraph is a whole list, which is told as such."""
+    return passage.role == "paragraph" and any(text.sure for text in glued([passage]))
+
+
+_LABELLED = ("item", "title", "paragraph")
+_TYPED = Message(
+    vi="“{mark}” gõ tay ở đầu mục: chương trình tự đánh dấu nên sẽ in hai lần",
+    en="“{mark}” is typed: the program labels items itself, and it will print twice",
+)
+_TYPED_HELP = Message(vi="xóa dấu này, chỉ để lại câu", en="delete it and leave the sentence")
+
+TYPED_LABEL = Rule(
+    id="YM011",
+    name="typed-label",
+    severity=Severity.WARNING,
+    title=Message(vi="số, chữ hay gạch đầu dòng gõ tay", en="a typed number, letter or bullet"),
+    why=Message(
+        vi="Số, chữ và gạch đầu dòng do cách đánh số của cơ quan tự in; gõ thêm thì in thành “a) a) Họp”.",
+        en="Numbers, letters and dashes come from the office's numbering; typed as well they print twice.",
+    ),
+    source="practice",
+    check=_typed,
+    letters=True,
+    good=(
+        "05 năm thực hiện Kế hoạch.",
+        "100% xã đạt chuẩn.",
+        "1.500 hộ thoát nghèo.",
+        "*Trọng tâm*: hòa giải cơ sở.",
+        "results: [{table: {columns: [TT], rows: [[1. Xã A]]}}]\n",
+    ),
+    bad=(
+        Bad("⟦a)⟧ Họp giao ban.", "Họp giao ban."),
+        Bad("⟦1.⟧ Tiếp tục rà soát.", "Tiếp tục rà soát."),
+        Bad("results:\n  advisory:\n    - ⟦•⟧ Họp.\n", "results:\n  advisory:\n    - Họp.\n"),
+        Bad("results:\n  advisory:\n    ⟦–⟧ Việc một.\n"),
+    ),
+)
+
+RULES = (DASH_INSIDE_TEXT, ITEMS_IN_ONE_TEXT, LINE_LIKE_AN_ITEM, TYPED_LABEL)

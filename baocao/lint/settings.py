@@ -1,0 +1,98 @@
+"""Settings of a project: which rules speak, and how gravely.
+
+They stand in ``baocao.toml``, or under ``[tool.baocao]`` in ``pyproject.toml``, beside the months or in a
+folder above; the nearest one counts. What the command line says comes before them.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from baocao.errors import BaocaoError
+from baocao.finding import Severity
+from baocao.lint.engine import Choice, known_rule
+from baocao.messages import settings as say
+from baocao.system.files import project_of
+from baocao.system.files.toml import read_tables
+
+_NAMES = ("baocao.toml", "pyproject.toml")
+_KEYS = ("select", "ignore", "severity")
+
+
+def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
+    """Return the choice of rules for months in a folder.
+
+    ``select`` and ``ignore`` are the command line's: ids or families, separated by commas.
+    """
+    settings = _nearest(folder.resolve())
+    chosen = _ids(select.split(","), "--select") if select else settings.select
+    left_out = _ids(ignore.split(","), "--ignore") if ignore else ()
+    return Choice(chosen, (*settings.ignore, *left_out), settings.severities)
+
+
+def settings_files(folder: Path) -> list[Path]:
+    """Return where the settings for months in a folder may stand, the nearest first."""
+    folder = folder.resolve()
+    return [place / name for place in (folder, *folder.parents) for name in _NAMES]
+
+
+def forget() -> None:
+    """Read settings again, which else are read once: for commands that go on while files are saved."""
+    _nearest.cache_clear()
+
+
+@cache
+def _nearest(folder: Path) -> Choice:
+    for path in settings_files(folder):
+        found = _read(path)
+        if found is not None:
+            return found
+    return Choice()
+
+
+def _read(path: Path) -> Choice | None:
+    """Return the settings of a file; ``None`` where it is not there or says nothing of us."""
+    if not os.path.lexists(path):
+        return None
+    data = read_tables(path, within=project_of(path.parent))
+    if path.name == "pyproject.toml":
+        tools = data.get("tool")
+        if not isinstance(tools, dict) or "baocao" not in tools:
+            return None
+        if not isinstance(tools["baocao"], dict):
+            raise BaocaoError(say.NOT_A_TABLE.of(file=path, key="tool.baocao"))
+        return _choice(path, tools["baocao"])
+    return _choice(path, data)
+
+
+def _choice(path: Path, data: dict[str, Any]) -> Choice:
+    for key in data:
+        if key not in _KEYS:
+            raise BaocaoError(say.UNKNOWN_KEY.of(file=path, key=key, known=", ".join(_KEYS)))
+    lists = {key: data.get(key, []) for key in ("select", "ignore")}
+    for key, value in lists.items():
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise BaocaoError(say.NOT_A_LIST.of(file=path, key=key))
+    select, ignore = (_ids(lists[key], f"{path}: {key}") for key in ("select", "ignore"))
+    return Choice(select, ignore, _severities(path, data.get("severity", {})))
+
+
+def _severities(path: Path, table: Any) -> dict[str, Severity]:
+    known = ", ".join(Severity)
+    if not isinstance(table, dict) or any(value not in list(Severity) for value in table.values()):
+        raise BaocaoError(say.WRONG_SEVERITY.of(file=path, known=known))
+    where = f"{path}: severity"
+    return {_id(word, where): Severity(value) for word, value in table.items()}
+
+
+def _ids(words: list[str], where: str) -> tuple[str, ...]:
+    return tuple(_id(word, where) for word in words if word.strip())
+
+
+def _id(word: str, where: str) -> str:
+    """Return the id or family that a word stands for."""
+    id_ = word.strip().upper()
+    if not known_rule(id_):
+        raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
+    return id_

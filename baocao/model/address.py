@@ -1,0 +1,116 @@
+"""From a place in a model back to the place in the YAML file, whichever of its forms was written."""
+
+from typing import NamedTuple
+
+from baocao.finding import Finding, Rule, Span
+from baocao.messages import Said
+from baocao.model.item import is_long_form
+from baocao.model.section import OWN_KEYS
+from baocao.source import Mapping, Node, Scalar, Sequence, Source, places
+
+Step = str | int
+_OWN_SECTION = OWN_KEYS | {"sections"}
+
+
+class Place(NamedTuple):
+    """A node of a file, the key it stands under, and its path in the model's terms."""
+
+    node: Node
+    key: Scalar | None = None
+    path: str = ""
+
+    def at(self, step: Step) -> "Place | None":
+        """Return the place one step further in; ``None`` where there is none.
+
+        A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a
+        path is the same for the short forms as for the long one; the same holds for what a section holds.
+        """
+        node = self.node
+        if self._is_short_for(step):
+            return self
+        if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            return Place(node.items[step], None, f"{self.path}[{step}]")
+        if not isinstance(node, Mapping) or not isinstance(step, str):
+            return None
+        if step in node.entries:
+            key, value = node.entries[step]
+            return Place(value, key, f"{self.path}.{step}".lstrip("."))
+        if step in ("text", "items") and len(node.entries) == 1 and not is_long_form(node.entries):
+            [(key, value)] = node.entries.values()
+            return Place(key, None, self.path) if step == "text" else Place(value, key, f"{self.path}.items")
+        return None
+
+    def down(self, *steps: Step) -> "Place | None":
+        """Return the place that many steps in; ``None`` where the file does not go so far."""
+        place: Place | None = self
+        for step in steps:
+            place = place.at(step) if place else None
+        return place
+
+    def _is_short_for(self, step: Step) -> bool:
+        """Tell whether what is written is the short form of the place that the step names."""
+        node = self.node
+        match step:
+            case "text" | "paragraph" | "title":
+                return isinstance(node, Scalar)
+            case "content":
+                return not isinstance(node, Mapping)
+            case "cells":
+                return isinstance(node, Sequence)
+            case "sections":
+                return (
+                    isinstance(node, Mapping) and not node.entries.keys() & _OWN_SECTION and bool(self.path)
+                )
+            case _:
+                return False
+
+
+def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Place, tuple[Step, ...]]:
+    """Follow the steps as far as the file goes.
+
+    Steps that name no place of the file (the branch of a union, say) are passed over. Returns the last
+    place reached and the steps that were left when no further one led anywhere.
+    """
+    place, rest = Place(root), steps
+    for index, step in enumerate(steps):
+        following = place.at(step)
+        if following is not None:
+            place, rest = following, steps[index + 1 :]
+    return place, rest
+
+
+def span_of(source: Source, place: Place) -> Span:
+    """Return the words to underline for a place: a value's own text, else the key it stands under."""
+    node = place.node
+    if isinstance(node, Scalar) and not node.is_empty:
+        return text_span(source, node)
+    if place.key is not None:
+        return text_span(source, place.key)
+    first = next(iter(node.entries.values()))[0] if isinstance(node, Mapping) and node.entries else node
+    return source.span(first.start, first.end if isinstance(first, Scalar) else first.start + 1)
+
+
+def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = None) -> Span:
+    """Return the stretch of the source that characters ``start`` to ``end`` of a value come from."""
+    if not scalar.style and end is None and start == 0:
+        return source.span(scalar.start, scalar.end)
+    spots = places(source.text, scalar)[start:end]
+    while len(spots) > 1 and source.text[spots[-1][0]] in "\r\n":
+        spots.pop()
+    return source.span(spots[0][0], spots[-1][1]) if spots else source.span(scalar.start, scalar.end)
+
+
+class File(NamedTuple):
+    """A file with the place in it that a model was made from (an office may lie inside a month)."""
+
+    source: Source
+    root: Place
+
+    def at(self, *steps: str | int) -> Place | None:
+        """Return the place that many steps in; ``None`` where the file does not go so far."""
+        return self.root.down(*steps)
+
+    def find(self, rule: Rule, said: Said, place: Place, help_: Said, guess: str | None = None) -> Finding:
+        """Return the finding for a whole value or, where it is no text, the key it stands under."""
+        span = span_of(self.source, place)
+        return Finding(rule, said, self.source.name, span, place.path, help_, guess)

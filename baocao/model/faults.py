@@ -1,0 +1,59 @@
+"""Faults of a file that is YAML, but not a month."""
+
+from baocao.finding import Bad, Rule, Severity
+from baocao.messages import Message
+
+UNKNOWN_KEY = Rule(
+    id="SC001",
+    name="unknown-key",
+    severity=Severity.ERROR,
+    title=Message(vi="khóa không có trong tệp tháng", en="a key that a month file does not have"),
+    why=Message(
+        vi="Một khóa gõ sai sẽ bị bỏ qua và nội dung của nó không được in.",
+        en="A misspelt key would be passed over, and what it says would not be printed.",
+    ),
+    source="practice",
+    good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n",),
+    bad=(
+        Bad("⟦recipents⟧: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n"),
+        Bad("results:\n  advisory: [Việc.]\n  ⟦profesional⟧: [Việc khác.]\n"),
+    ),
+)
+
+MISSING_KEY = Rule(
+    id="SC002",
+    name="missing-key",
+    severity=Severity.ERROR,
+    title=Message(vi="thiếu khóa bắt buộc", en="a key that must stand is missing"),
+    why=Message(
+        vi="Không có khóa này thì văn bản thiếu một thành phần.",
+        en="Without it a component of the paper is missing.",
+    ),
+    source="practice",
+    good=("signature: {position: Trưởng Ban, name: Trần Văn An}\n",),
+    bad=(Bad("⟦signature⟧: {position: Trưởng Ban}\n"),),
+)
+
+WRONG_TYPE_OR_VALUE = Rule(
+    id="SC003",
+    name="wrong-type-or-value",
+    severity=Severity.ERROR,
+    title=Message(vi="giá trị không đúng dạng", en="a value of the wrong form"),
+    why=Message(
+        vi="Kỳ, ngày, số, danh sách phải viết đúng dạng thì mới in được đúng thể thức.",
+        en="Periods, days, numbers and lists must have their form to be printed in the official one.",
+    ),
+    source="practice",
+    good=("date: 2020-02-25\nnumber: 05\n",),
+    bad=(
+        Bad("date: ⟦2020-02-30⟧\n"),
+        Bad("number: ⟦05-BC/BDVTU⟧\n", "number: 05\n"),
+        Bad("results:\n  advisory:\n    - ⟦Việc lớn⟧:\n"),
+    ),
+)
+
+RULES = (
+    UNKNOWN_KEY,
+    MISSING_KEY,
+    WRONG_TYPE_OR_VALUE,
+)

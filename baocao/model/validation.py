@@ -1,0 +1,210 @@
+"""Nodes of a file as a checked model, or every way in which they are not one.
+
+Pydantic knows nothing of files; this is the bridge from its errors to words at a line and column.
+"""
+
+import re
+import types
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, Tag, ValidationError
+from pydantic_core import ErrorDetails
+
+from baocao.finding import Finding, Span
+from baocao.messages import mend
+from baocao.messages import schema as say
+from baocao.model.address import Place, Step, locate, span_of, text_span
+from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
+from baocao.model.repair import key_repaired, value_repaired
+from baocao.source import Mapping, Node, Scalar, Source, to_data
+from baocao.source.faults import YAML_SYNTAX
+from baocao.system.guesses import Guesses, listed
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | None, list[Finding]]:
+    """Return the model that a file's nodes make, or all that keeps them from making one."""
+    try:
+        return model.model_validate(to_data(root)), []
+    except ValidationError as error:
+        report = _Report(model, source, root)
+        return None, report.findings(error.errors(include_url=False))
+
+
+# So like a key that stands there already that it can be meant for no other.
+_SAME_WORD = 0.85
+# Nobody reads more, and a file can be made to hold millions.
+_OF_ONE_KIND = 1000
+_SPLIT_SENTENCE = "item_colon"
+_UNKNOWN_WORD = "unknown_word"
+
+
+class _Report:
+    """The errors of one validation, said in the terms of the file."""
+
+    def __init__(self, model: type[BaseModel], source: Source, root: Node) -> None:
+        self._model = model
+        self._source = source
+        self._root = root
+
+    def findings(self, errors: list[ErrorDetails]) -> list[Finding]:
+        errors = _first_of_each_kind(errors)
+        unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
+        meant = {(f.path.rpartition(".")[0], (f.suggestion or "").partition(":")[0]) for f in unknown}
+        missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
+        others = [
+            self._wrong_value(error)
+            for error in errors
+            if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
+        ]
+        # A key that was only misspelt is one fault, not two.
+        missing = [f for f in missing if tuple(f.path.rpartition(".")[::2]) not in meant]
+        return [*unknown, *missing, *others]
+
+    def _refused(self, error: ErrorDetails) -> bool:
+        """Tell whether the value is an alias, which was refused already."""
+        node = locate(self._root, error["loc"])[0].node
+        keys = [key for key, _ in node.entries.values()] if isinstance(node, Mapping) else []
+        return any(isinstance(each, Scalar) and each.is_refused for each in (node, *keys))
+
+    def _unknown_key(self, error: ErrorDetails) -> Finding:
+        key = str(error["loc"][-1])
+        parent, _ = locate(self._root, error["loc"][:-1])
+        known = list(_keys_at(self._model, error["loc"][:-1]))
+        written = parent.node.entries if isinstance(parent.node, Mapping) else {}
+        free = [each for each in known if each not in written]
+        own = mend.IN_VIETNAMESE.get(key.casefold())
+        guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
+        help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
+        place = parent.at(key) or parent
+        span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
+        said = say.UNKNOWN_KEY.of(key=key)
+        written_as = place.key and key_repaired(self._source, place.key, parent.node, known, place.path)
+        if written_as:
+            return written_as
+        above = _empty_above(written, key)
+        if guess is None and above:
+            help_ = mend.BELONGS_BELOW.of(key=above)
+        return Finding(UNKNOWN_KEY, said, self._source.name, span, place.path, help=help_, suggestion=guess)
+
+    def _missing_key(self, error: ErrorDetails) -> Finding:
+        key = str(error["loc"][-1])
+        parent, _ = locate(self._root, error["loc"][:-1])
+        path = f"{parent.path}.{key}".lstrip(".")
+        help_ = (say.ADD_KEY if parent.path else say.ADD_TO_ROOT).of(key=key)
+        span = text_span(self._source, parent.key) if parent.key else span_of(self._source, parent)
+        said = say.MISSING_KEY.of(key=key)
+        return Finding(MISSING_KEY, said, self._source.name, span, path, help=help_)
+
+    def _wrong_value(self, error: ErrorDetails) -> Finding:
+        place, _ = locate(self._root, error["loc"])
+        kind = say.SAME_AS.get(error["type"], error["type"])
+        said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
+        values = {"problem": error["msg"], **error.get("ctx", {})}
+        finding = Finding(
+            YAML_SYNTAX if kind == _SPLIT_SENTENCE else WRONG_TYPE_OR_VALUE,
+            said.of(**values),
+            self._source.name,
+            self._value_span(kind, place, str(values.get("word", ""))),
+            place.path,
+            help=help_.of(**values),
+        )
+        return value_repaired(self._source, kind, place, finding, values)
+
+    def _sentence(self, place: Place) -> tuple[int, int]:
+        """Return where a sentence that YAML split at its colon begins and ends."""
+        assert isinstance(place.node, Mapping)
+        [(key, value)] = place.node.entries.values()
+        return key.start, value.end
+
+    def _value_span(self, kind: str, place: Place, word: str) -> Span:
+        """Underline the key where the fault is in how it is written, else the value."""
+        node = place.node
+        # A value may be elsewhere than its model's path says, where a short form was taken for a long one.
+        if kind == _SPLIT_SENTENCE and isinstance(node, Mapping) and len(node.entries) == 1:
+            return self._source.span(*self._sentence(place))
+        if not isinstance(node, Scalar) and place.key is not None:
+            return text_span(self._source, place.key)
+        if kind == _UNKNOWN_WORD and isinstance(node, Scalar):
+            found = re.search(rf"\{{{re.escape(word)}\}}", node.text)
+            return text_span(self._source, node, *found.span()) if found else span_of(self._source, place)
+        return span_of(self._source, place)
+
+
+def _first_of_each_kind(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
+    """Return the errors but for those that come after a great many of their kind."""
+    left = Counter[str]()
+    kept = []
+    for error in errors:
+        left[error["type"]] += 1
+        if left[error["type"]] <= _OF_ONE_KIND:
+            kept.append(error)
+    return kept
+
+
+def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | None:
+    """Return the key above another that holds nothing, so that the other may have been meant to be in it."""
+    keys = list(entries)
+    above = keys[keys.index(key) - 1] if key in keys and keys.index(key) else None
+    node = entries[above][1] if above else None
+    return above if isinstance(node, Scalar) and node.is_empty else None
+
+
+def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
+    """Yield the keys a model takes at the place the steps lead to."""
+    places: list[Any] = [model]
+    for step in steps:
+        places = [inner for place in places for inner in _inside(place, step)] or places
+    for place in places:
+        for candidate in _plain(place):
+            form = getattr(candidate, "form", candidate)
+            if isinstance(form, type) and issubclass(form, BaseModel):
+                yield from (field.alias or name for name, field in form.model_fields.items())
+
+
+def _inside(annotation: Any, step: Step) -> Iterator[Any]:
+    """Yield the types that one step into a type can lead to; the tag of a union leads to its member."""
+    tagged = [member for member in _members(annotation) if _tag(member) == step]
+    if tagged:
+        yield from tagged
+        return
+    for candidate in _plain(annotation):
+        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
+            # Whatever is only a part of others learns the types of its fields when it is built itself.
+            candidate.model_rebuild()
+            if isinstance(step, str) and step in candidate.model_fields:
+                yield candidate.model_fields[step].annotation
+        elif get_origin(candidate) is tuple and isinstance(step, int):
+            yield get_args(candidate)[0]
+        elif get_origin(candidate) is dict and isinstance(step, str):
+            yield get_args(candidate)[1]
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """Yield the members of a union as they are annotated."""
+    if get_origin(annotation) is Annotated and _tag(annotation) is None:
+        yield from _members(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, types.UnionType):
+        yield from get_args(annotation)
+    else:
+        yield annotation
+
+
+def _tag(annotation: Any) -> str | None:
+    extra = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
+    return next((each.tag for each in extra if isinstance(each, Tag)), None)
+
+
+def _plain(annotation: Any) -> Iterator[Any]:
+    """Yield the members of a union, bare of what is annotated to them."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        yield from _plain(get_args(annotation)[0])
+    elif origin in (Union, types.UnionType):
+        for member in get_args(annotation):
+            yield from _plain(member)
+    else:
+        yield annotation

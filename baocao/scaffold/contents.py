@@ -1,0 +1,45 @@
+"""The files that a new folder begins with, by their paths below it."""
+
+from baocao import __version__
+from baocao.model.json_schema import month_schema
+from baocao.model.office import Office
+from baocao.model.period import Period
+from baocao.scaffold.new_office import from_template
+from baocao.scaffold.next_month import SCHEMA_LINE, skeleton
+from baocao.system.filenames import SCHEMA_FILE, STEMS
+
+HOOKS = ".pre-commit-config.yaml"
+CI = {
+    "github": (".github/workflows/baocao.yml", "github.yml"),
+    "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
+}
+NO_CI = "none"
+
+
+def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
+    """Return the first month, to be filled in."""
+    return {f"{period}.yaml": SCHEMA_LINE + skeleton(period, key, office)}
+
+
+def repository_files(ci: str, source: str) -> dict[str, str]:
+    """Return what stands at the root of a repository: hooks for pre-commit, and a job of its CI.
+
+    ``source`` is where this program is published on GitHub, ``OWNER/REPOSITORY``; ``@`` and a commit may
+    follow, which cannot be moved as the tag of this version can.
+    """
+    source, _, commit = source.partition("@")
+    where = {"source": source, "revision": commit or f"v{__version__}", "pinned": bool(commit)}
+    files = {HOOKS: from_template("pre-commit-config.yaml", **where)}
+    if ci in CI:
+        path, template = CI[ci]
+        files[path] = from_template(template, **where)
+    return files
+
+
+def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
+    """Return what stands beside any months: what helps editors, how git compares files and which it keeps."""
+    return {
+        SCHEMA_FILE: month_schema(),
+        ".gitattributes": "".join(f"{line}\n" for line in attributes),
+        ".gitignore": from_template("gitignore", stems=STEMS),
+    }

@@ -1,0 +1,266 @@
+"""The next month's file, from the month before it or from an office alone.
+
+What was promised stands as comments where it is to be reported, so that nothing is forgotten and nothing
+is printed before somebody has said what became of it. Every section still to be written holds ``…``.
+"""
+
+import json
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+
+from baocao.compare.similar import key
+from baocao.messages import upcoming as say
+from baocao.model import inline
+from baocao.model.item import TO_WRITE, Item, is_to_write
+from baocao.model.month import Month
+from baocao.model.number import print_number
+from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
+from baocao.model.period import Period
+from baocao.model.section import Labelled, Paragraph, Section, Tabled
+from baocao.system.filenames import SCHEMA_FILE
+
+SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
+_WIDTH = 100
+_STANDING = re.compile(r"(?:Tiếp tục|Theo dõi|Thường xuyên|Duy trì|Thực hiện một số)\b")
+_SCHEMA = re.compile(r"# yaml-language-server:.*")
+_OFFICE = re.compile(r"^office:.*(?:\n(?:[ \t}].*|$))*", re.MULTILINE)
+_ID_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The month before: its file's name and text, the month, and its office."""
+
+    name: str
+    text: str
+    month: Month
+    office: Office
+
+
+@dataclass(slots=True)
+class _Ids:
+    """Ids given out so far: the same words get the same one, and no others do."""
+
+    taken: set[str]
+    made: dict[str, str] = field(default_factory=dict)
+
+    def of(self, item: Item) -> str:
+        """Return a task's own id, or one made of its first words."""
+        if item.id:
+            return item.id
+        if item.text not in self.made:
+            name = "-".join(slug(inline.without_refs(item.text)).split("-")[:_ID_WORDS])
+            name = name if name[:1].isalpha() else f"viec-{name}".rstrip("-")
+            names = (f"{name}-{number}" if number > 1 else name for number in count(1))
+            self.made[item.text] = next(each for each in names if each not in self.taken)
+            self.taken.add(self.made[item.text])
+        return self.made[item.text]
+
+
+def following(period: Period, before: Before) -> str:
+    """Return the file of a month, with what the month before it promised as prompts."""
+    month, sections = before.month, before.office.outline.results.sections
+    ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
+    titled = [key for key, section in sections.items() if section.title and not section.sections]
+    prompts: dict[str, list[str]] = {}
+    for name, items in _promised(month.priorities).items():
+        home = name if name in titled else next(iter(titled or sections), "")
+        prompts.setdefault(home, []).extend(_prompts(items, ids))
+    again = {name: [*_prompts(items, ids)] for name, items in _standing(month).items()}
+    schema = _SCHEMA.match(before.text)
+    head = [schema[0].rstrip()] if schema else []
+    head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
+    made = _file(period, head, _office_lines(before), before.office, prompts, again, month)
+    if month.cumulative:
+        made = made.replace(f"\nperiod: {period}\n", f"\nperiod: {period}\ncumulative: true\n")
+    return made + "".join(f"{line}\n" for line in _figures(month))
+
+
+def _figures(month: Month) -> Iterator[str]:
+    """Yield the figures of the month before as comments, for their new values to be written."""
+    if month.figures:
+        yield from ("", f"# {say.FIGURES.vi}", "# figures:")
+    for id_, figure in month.figures.items():
+        keys = {
+            "value": print_number(figure.value),
+            "unit": figure.unit,
+            "plan": None if figure.plan is None else print_number(figure.plan),
+            "parts": figure.parts,
+            "carries": figure.carries,
+            "adds": figure.adds,
+        }
+        written = json.dumps({key: value for key, value in keys.items() if value}, ensure_ascii=False)
+        yield f"#   {id_}: {written}"
+
+
+def _office_lines(before: Before) -> str:
+    """Return how a month names or describes its office, as it was written where that can be told."""
+    written = _OFFICE.search(before.text)
+    if written:
+        return written[0].rstrip()
+    office = before.month.office
+    plain = office if isinstance(office, str) else office.model_dump(mode="json", exclude_unset=True)
+    return f"office: {json.dumps(plain, ensure_ascii=False)}"
+
+
+def skeleton(period: Period, name: str, office: Office) -> str:
+    """Return the file of a month for an office, with nothing in it yet."""
+    head = [f"# {say.MADE.of(period=period.words()['period'], office=office.name).text('vi')}"]
+    return _file(period, head, f"office: {name}", office, {}, {})
+
+
+def _file(
+    period: Period,
+    head: list[str],
+    office_lines: str,
+    office: Office,
+    prompts: dict[str, list[str]],
+    again: dict[str, list[str]],
+    before: Month | None = None,
+) -> str:
+    words = period.words()
+    lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
+    lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
+    told = {"results": (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
+    for part in office.outline.order:
+        hints, why = told.get(part, ({}, ""))
+        plan = getattr(office.outline, part)
+        title = [f"# {fill(plan.title, words)}"] if isinstance(plan, Part) else []
+        sections = office.outline.titles(part)
+        own = list(_own_titles(getattr(before, part), sections)) if before else []
+        if isinstance(plan, Part) or plan or own:
+            # A part whose sections all have titles of their own begins with those.
+            alone = bool(own) and not sections and (part == "sections" or own[0].endswith(":"))
+            written = () if alone else _part(sections, hints, why, words)
+            lines += ["", *title, f"{part}:", *written, *own]
+    return "\n".join(lines) + "\n"
+
+
+def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
+    """Yield the sections of the month before that had titles of their own, to be written anew."""
+    for name, inner in section.sections.items():
+        if name not in plan and inner.title:
+            title = json.dumps(inner.title, ensure_ascii=False)
+            yield from (f"  {name}:", f"    title: {title}", *_to_write(inner))
+    for block in section.content if not plan else ():
+        if isinstance(block, Section) and block.title:
+            title = json.dumps(block.title, ensure_ascii=False)
+            yield from (f"  - title: {title}", *_to_write(block))
+
+
+def _to_write(section: Section) -> Iterator[str]:
+    """Yield what is to be written below a title, in the form it had."""
+    if section.text:
+        yield f"    text: {TO_WRITE}"
+    if section.content or not section.text:
+        yield from ("    content:", f"      - {TO_WRITE}")
+
+
+def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:
+    """Yield the lines of a part: its sections, or a first item where the outline names none."""
+    if not plan:
+        yield from (f"  {line}" for line in _comment(hints.get("", []), why))
+        yield f"  - {TO_WRITE}"
+    for name, section in plan.items():
+        yield f"  # {fill(section.title or section.label or name, words)}"
+        comment = _comment(hints.get(name, []), why)
+        yield from (f"  {line}" for line in _section(name, section, comment, words))
+
+
+def _comment(lines: list[str], why: str) -> list[str]:
+    return [f"# {line}" for line in (why, *lines)] if lines else []
+
+
+def _section(name: str, section: SectionTitle, comment: list[str], words: dict[str, str]) -> Iterator[str]:
+    if section.label:
+        yield from comment
+        yield f"{name}: {TO_WRITE}"
+        return
+    yield f"{name}:"
+    yield from (f"  {line}" for line in comment)
+    yield from _part(section.sections, {}, "", words) if section.sections else (f"  - {TO_WRITE}",)
+
+
+def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
+    """Return the tasks of a part by section; those of no section stand under no name."""
+    found = {"": tuple(_tasks(part.model_copy(update={"sections": {}})))}
+    found |= {name: tuple(_tasks(section)) for name, section in part.sections.items()}
+    return {name: items for name, items in found.items() if items}
+
+
+def _tasks(section: Section) -> Iterator[Item]:
+    """Yield what a section says as tasks, whatever form it has; a table is none."""
+    if section.text:
+        yield Item(text=f"{section.title}: {section.text}" if section.title else section.text)
+    for block in section.content:
+        match block:
+            case Item():
+                yield block
+            case Paragraph():
+                yield Item(text=block.paragraph)
+            case Labelled():
+                text = f"{block.label}: {block.text}" if block.text else f"{block.label}:"
+                yield Item(text=text, items=block.items)
+            case Section():
+                yield from _tasks(block)
+            case Tabled():
+                pass
+    for inner in section.sections.values():
+        yield from _tasks(inner)
+
+
+def _prompts(items: Iterable[Item], ids: _Ids) -> Iterator[str]:
+    """Yield the lines of tasks as they may stand in the next month's file, but for those never written."""
+    for item in items:
+        if item.items or not is_to_write(item.text):
+            yield from _item(item, ids)
+
+
+def _item(item: Item, ids: _Ids) -> Iterator[str]:
+    yield "- text: >-"
+    text = " ".join(inline.without_refs(item.text).split())
+    wrap = textwrap.wrap(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    yield from (f"    {line}" for line in wrap)
+    yield f"  id: {ids.of(item)}"
+    below = [f"    {line}" for line in _prompts(item.items, ids)]
+    if below:
+        yield from ("  items:", *below)
+
+
+def _standing(month: Month) -> dict[str, tuple[Item, ...]]:
+    """Return the tasks that come back month after month: done and planned again, or called so."""
+    done = {mark for item in _below(month.results) for mark in (item.id, key(item.text)) if mark}
+    promised = _promised(month.priorities).items()
+    return {name: kept for name, items in promised if (kept := tuple(_kept(items, done)))}
+
+
+def _kept(items: Iterable[Item], done: set[str]) -> Iterator[Item]:
+    for item in items:
+        inside = tuple(_kept(item.items, done))
+        again = item.id in done or key(item.text) in done or _STANDING.match(inline.plain(item.text))
+        if inside or (again and not item.items):
+            yield item.model_copy(update={"items": inside})
+
+
+def _below(part: Section) -> Iterator[Item]:
+    """Yield every task of a part, those below others too."""
+    waiting = list(_tasks(part))
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.items)
+
+
+def slug(text: str) -> str:
+    """Return words without marks, joined by hyphens.
+
+    >>> slug("Đối thoại *với* dân, năm 2020.")
+    'doi-thoai-voi-dan-nam-2020'
+    """
+    plain = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "-".join(re.findall(r"[a-z0-9]+", letters))

@@ -1,0 +1,82 @@
+"""What the name of an office suggests of the rest: place, body above, line of the letterhead, code.
+
+These are only offered: a person takes them or types something else.
+"""
+
+import re
+import unicodedata
+
+from baocao.model.start import Start
+
+_UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
+_PASSED_OVER = ("và", "của", "-")
+
+
+def place(name: str, superior: str) -> str:
+    """Return the place at the end of a name: its last words that are all written with a capital.
+
+    >>> place("Ban Dân vận Tỉnh ủy Quảng Ngãi", ""), place("Sở Nội vụ", "UBND tỉnh Quảng Ngãi")
+    ('Quảng Ngãi', 'Quảng Ngãi')
+    """
+    return _capitals(name) or _capitals(superior)
+
+
+def _capitals(name: str) -> str:
+    words = name.split()
+    count = next((n for n, word in enumerate(reversed(words)) if not word[0].isupper()), len(words))
+    # A name that is all capitals says nothing of its place.
+    return " ".join(words[len(words) - count :]) if 0 < count < len(words) else ""
+
+
+def superior(name: str, start: Start) -> str:
+    """Return the body above that a name ends with.
+
+    >>> from baocao.library.catalog import start
+    >>> superior("Ban Dân vận Tỉnh ủy Quảng Ngãi", start("party"))
+    'Tỉnh ủy Quảng Ngãi'
+    """
+    found = (re.search(rf"(?<=\s){re.escape(words)}(?!\w).*", name) for words in start.superiors)
+    return max((match[0] for match in found if match), key=len, default="")
+
+
+def issuer(name: str, above: str, town: str) -> str:
+    """Return what the letterhead says below the body above: the name without what that body says already.
+
+    >>> issuer("Ban Dân vận Tỉnh ủy Quảng Ngãi", "Tỉnh ủy Quảng Ngãi", "Quảng Ngãi")
+    'Ban Dân vận'
+    >>> issuer("Sở Nội vụ tỉnh Quảng Ngãi", "Ủy ban nhân dân tỉnh Quảng Ngãi", "Quảng Ngãi")
+    'Sở Nội vụ'
+    """
+    if not above:
+        return name
+    own = name.removesuffix(above).strip()
+    return (own if own != name else _without_place(name, town) if above.endswith(town) else name) or name
+
+
+def code(name: str, town: str) -> str:
+    """Return the first letters of a name without its place, as codes of offices are made.
+
+    >>> code("Ban Dân vận Tỉnh ủy Quảng Ngãi", "Quảng Ngãi"), code("Ủy ban nhân dân xã Bình An", "Bình An")
+    ('BDVTU', 'UBND')
+    """
+    words = [word for word in _without_place(name, town).split() if word.casefold() not in _PASSED_OVER]
+    return "".join(word if _is_short(word) else _letter(word[0]) for word in words if word[0].isalnum())
+
+
+def _is_short(word: str) -> bool:
+    """Tell whether a word is letters for words already, such as UBND."""
+    return len(word) > 1 and word.isalnum() and word.isupper()
+
+
+def _letter(letter: str) -> str:
+    """Return a capital without tone or hat; Đ is a letter of its own."""
+    return unicodedata.normalize("NFD", letter.upper())[0]
+
+
+def _without_place(name: str, town: str) -> str:
+    """Return a name without the place at its end, and the unit that the place is."""
+    left = name.removesuffix(town).strip() if town else name
+    for unit in _UNITS if left != name else ():
+        if left.casefold().endswith(f" {unit}"):
+            return left[: -len(unit)].strip()
+    return left or name

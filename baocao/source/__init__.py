@@ -1,0 +1,69 @@
+"""Bytes to nodes that know their places, or the reasons why not."""
+
+from baocao.finding import Finding, Span
+from baocao.messages import yaml as say
+from baocao.source.decode import FORBIDDEN, decode, forbidden
+from baocao.source.faults import YAML_SYNTAX
+from baocao.source.lines import Lines
+from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
+from baocao.source.plain import plain
+from baocao.source.positions import composed, places
+from baocao.source.recover import read
+from baocao.source.source_text import LINE_BREAK, Source
+
+__all__ = [
+    "LINE_BREAK",
+    "Lines",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "Sequence",
+    "Source",
+    "clean",
+    "composed",
+    "load",
+    "places",
+    "plain",
+    "scalars",
+    "to_data",
+]
+
+
+def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Node | None, list[Finding]]:
+    """Read one YAML file, strictly.
+
+    Returns its text, its node (``None`` where there is nothing to go on with) and all that is wrong with
+    it as YAML: encoding, syntax, repeated keys, aliases, anchors, tags, forbidden characters, depth. With
+    ``reads_on`` it goes on where it can after what is no YAML, and returns a node all the same.
+    """
+    source, findings = decode(name, data)
+    if source is None:
+        return Source(name, data.decode("utf-8", "replace")), None, findings
+    found = read(source)
+    node, source.is_whole = found.node, found.whole
+    findings += found.findings
+    if node is None and not findings:
+        findings.append(_empty(name))
+    if node is not None and "\\" in source.text:
+        findings.extend(_escaped_characters(source, node))
+    return source, node if reads_on or not found.mended else None, findings
+
+
+def _empty(name: str) -> Finding:
+    said, help_ = say.EMPTY_FILE.of(), say.EMPTY_FILE_HELP.of()
+    return Finding(YAML_SYNTAX, said, name, Span(1, 1, 1, 1), help=help_)
+
+
+def _escaped_characters(source: Source, root: Node) -> list[Finding]:
+    """Report forbidden characters that the text spells as escapes, such as ``\\x01``."""
+    return [
+        finding
+        for scalar in scalars(root)
+        if scalar.style == '"' and FORBIDDEN.search(scalar.text)
+        for finding in _forbidden_in(source, scalar)
+    ]
+
+
+def _forbidden_in(source: Source, scalar: Scalar) -> list[Finding]:
+    spots = places(source.text, scalar)
+    return [forbidden(source, match[0], *spots[match.start()]) for match in FORBIDDEN.finditer(scalar.text)]

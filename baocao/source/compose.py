@@ -1,0 +1,213 @@
+"""YAML events to nodes: the part of YAML a report needs, and a finding for everything else.
+
+Built on the parser's events rather than its nodes, because aliases, anchors and tags are gone from the
+nodes, and a repeated key silently replaces the first there. Working on events also means that an alias
+is never followed, so a few lines cannot unfold into gigabytes.
+"""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml.error import MarkedYAMLError
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    ScalarEvent,
+    SequenceStartEvent,
+)
+
+from baocao.finding import Edit, Finding, Rule
+from baocao.messages import Message, Said
+from baocao.messages import yaml as say
+from baocao.source.decode import piled, too_many_marks
+from baocao.source.faults import ALIAS_ANCHOR_OR_TAG, DUPLICATE_KEY, TOO_LARGE_OR_DEEP, YAML_SYNTAX
+from baocao.source.lines import Lines
+from baocao.source.mended import Mended
+from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean
+from baocao.source.source_text import Source
+
+MAX_DEPTH = 50
+# PyYAML looks ahead, and since 6.0.4 gives up where brackets lie deeper than it will count.
+_TOO_DEEP_FOR_YAML = "nesting depth"
+
+_PROPERTIES = re.compile(r"(?:[&!]\S*\s*)+")
+
+FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Composer:
+    """Builds the nodes of one source and gathers what is wrong with it.
+
+    What is read is ``mended``, where it is given; all places are those in the source. Raises
+    ``yaml.YAMLError`` from :meth:`compose` where the text is not YAML at all.
+    """
+
+    def __init__(self, source: Source, loader: type = FAST_LOADER, mended: Mended | None = None) -> None:
+        self.findings: list[Finding] = []
+        self._source = source
+        self._mended = mended or Mended(source.text)
+        self._events: Iterator[Event] = yaml.parse(self._mended.text, Loader=loader)
+
+    def compose(self) -> Node | None:
+        """Return the node of the file's one document; ``None`` where the file is empty or nested too deep."""
+        try:
+            return self._document()
+        except MarkedYAMLError as error:
+            if _TOO_DEEP_FOR_YAML not in (error.problem or "") or not error.problem_mark:
+                raise
+            self._too_deep(self._mended.back(error.problem_mark.index))
+            return None
+
+    def _document(self) -> Node | None:
+        root: Node | None = None
+        for event in self._events:
+            if isinstance(event, DocumentStartEvent):
+                if root is not None:
+                    self._second_document(event)
+                    break
+                root = self._node(next(self._events), 0, 0)
+                if root is None:
+                    break
+        return root
+
+    def _node(self, event: Event, depth: int, indent: int) -> Node | None:
+        """Return the node an event opens; ``None`` once the nesting is too deep to go on.
+
+        ``indent`` is the column of the block collection it is in.
+        """
+        if isinstance(event, AliasEvent):
+            self._refuse(event, say.ALIAS, self._start(event), self._end(event))
+            return Scalar("", self._start(event), self._end(event), "*")
+        self._refuse_properties(event)
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event, indent)
+        if depth >= MAX_DEPTH:
+            self._too_deep(self._start(event))
+            return None
+        if isinstance(event, SequenceStartEvent):
+            return self._sequence(event, depth, _indent(event, indent))
+        mapping = self._mapping(event, depth, _indent(event, indent))
+        if mapping and self._source.text.startswith("?", mapping.start) and _is_one_key(mapping):
+            return self._question(mapping)
+        return mapping
+
+    def _sequence(self, start: Event, depth: int, indent: int) -> Sequence | None:
+        items: list[Node] = []
+        for event in self._events:
+            if isinstance(event, yaml.SequenceEndEvent):
+                return Sequence(self._start(start), self._end(event), items)
+            item = self._node(event, depth + 1, indent)
+            if item is None:
+                return None
+            items.append(item)
+        raise AssertionError("the parser closes every sequence")
+
+    def _mapping(self, start: Event, depth: int, indent: int) -> Mapping | None:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self._events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return Mapping(self._start(start), self._end(event), entries)
+            key = self._node(event, depth + 1, indent)
+            if key is None:
+                return None
+            value = self._node(next(self._events), depth + 1, indent)
+            if value is None:
+                return None
+            self._enter(entries, key, value)
+        raise AssertionError("the parser closes every mapping")
+
+    def _question(self, mapping: Mapping) -> Scalar:
+        """Report a sentence that begins with a question mark, which YAML takes for a key."""
+        [(key, _)] = mapping.entries.values()
+        mark = Scalar("", mapping.start, mapping.start + 1, "")
+        edits = Lines(self._source).quoted(mapping.start, key.end)
+        self._find(YAML_SYNTAX, say.QUESTION.of(), mark, say.QUOTE_LEADING.of(mark="?"), edits)
+        return Scalar(key.text, mapping.start, mapping.end, "*")
+
+    def _enter(self, entries: dict[str, tuple[Scalar, Node]], key: Node, value: Node) -> None:
+        if not isinstance(key, Scalar):
+            self._find(YAML_SYNTAX, say.KEY_NOT_TEXT.of(), key, say.KEY_NOT_TEXT_HELP.of())
+        elif key.text == "<<" and not key.style:
+            self._find(ALIAS_ANCHOR_OR_TAG, say.MERGE_KEY.of(), key, say.WRITE_OUT.of())
+        elif (name := clean(key.text)) in entries:
+            line, column = self._source.place(entries[name][0].start)
+            said = say.DUPLICATE_KEY.of(key=name, line=line, column=column)
+            self._find(DUPLICATE_KEY, said, key, say.DUPLICATE_KEY_HELP.of())
+        else:
+            entries[name] = key, value
+
+    def _scalar(self, event: ScalarEvent, indent: int) -> Scalar:
+        """Return a scalar, which begins after an anchor or a tag."""
+        start = self._start(event)
+        if event.anchor is not None or event.tag is not None:
+            properties = _PROPERTIES.match(self._source.text, start, self._end(event))
+            start = properties.end() if properties else start
+        text, style = event.value, event.style or ""
+        if style and not self._source.text.startswith(style, start):
+            # It is quoted only in what was mended: the source has the bare words.
+            style = ""
+        # Written as escapes they are seen only here; what is done with a text begins with its letters.
+        if style == '"' and any(piled(text)):
+            self.findings.append(too_many_marks(self._source, start, self._end(event)))
+            text = ""
+        return Scalar(text, start, self._end(event), style, indent)
+
+    def _refuse_properties(self, event: Event) -> None:
+        """Report an anchor or a tag, which stand between the event's start and its content."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is None and tag is None:
+            return
+        start = self._start(event)
+        words = self._source.text[start : self._end(event) + 1].split(maxsplit=2)
+        for word in words[: (anchor is not None) + (tag is not None)]:
+            at = self._source.text.index(word, start)
+            message = say.ANCHOR if word.startswith("&") else say.TAG
+            self._refuse(event, message, at, at + len(word))
+
+    def _refuse(self, event: Event, message: Message, start: int, end: int) -> None:
+        text = self._source.text[start:end]
+        leading = self._source.text[self._start(event)]
+        self.findings.append(
+            Finding(
+                ALIAS_ANCHOR_OR_TAG,
+                message.of(text=text),
+                self._source.name,
+                self._source.span(start, end),
+                help=say.QUOTE_LEADING.of(mark=leading),
+            )
+        )
+
+    def _second_document(self, event: Event) -> None:
+        mark = Scalar("", self._start(event), self._start(event) + 3, "")
+        said, help_ = say.SECOND_DOCUMENT.of(), say.SECOND_DOCUMENT_HELP.of()
+        self._find(YAML_SYNTAX, said, mark, help_)
+
+    def _too_deep(self, start: int) -> None:
+        mark = Scalar("", start, start + 1, "")
+        said = say.TOO_DEEP.of(limit=MAX_DEPTH)
+        self._find(TOO_LARGE_OR_DEEP, said, mark, say.LESS_DEEP.of())
+
+    def _start(self, event: Event) -> int:
+        assert event.start_mark
+        return self._mended.back(event.start_mark.index)
+
+    def _end(self, event: Event) -> int:
+        assert event.end_mark
+        return self._mended.back(event.end_mark.index)
+
+    def _find(self, rule: Rule, said: Said, node: Node, help_: Said, edits: tuple[Edit, ...] = ()) -> None:
+        span = self._source.span(node.start, node.end)
+        self.findings.append(Finding(rule, said, self._source.name, span, help=help_, edits=edits))
+
+
+def _is_one_key(mapping: Mapping) -> bool:
+    values = [value for _, value in mapping.entries.values()]
+    return len(values) == 1 and isinstance(values[0], Scalar) and values[0].is_empty
+
+
+def _indent(event: Event, around: int) -> int:
+    """Return the column that block scalars inside a collection count their indentation from."""
+    assert event.start_mark
+    return around if getattr(event, "flow_style", False) else event.start_mark.column

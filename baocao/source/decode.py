@@ -1,0 +1,139 @@
+"""Bytes to text, strictly: a byte that is not UTF-8 is named, never dropped.
+
+Dropping or guessing would delete Vietnamese letters without a word.
+"""
+
+import codecs
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from baocao.finding import Finding, Rule, Span
+from baocao.messages import Said
+from baocao.messages import yaml as say
+from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP
+from baocao.source.source_text import Source
+from baocao.system.files import MAX_BYTES
+
+# C0 and C1 controls, lone surrogates and non-characters cannot stand in a Word file; the two Unicode line
+# separators would make YAML and every editor count lines differently.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+# More marks on one letter are no text of any language (UAX #15, 13.1), and bringing them into order takes
+# the square of their number.
+_MOST_MARKS = 30
+_MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
+
+# A manual line break and a page break of Word, and Unicode's own.
+_LINE_BREAKS = "\x0b\x0c\u2028\u2029"
+_HYPHEN_OF_WORD = "\x1e"
+_SHOWN_AT_MOST = 20
+_OTHER_FILES = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word 97", b"%PDF-": "PDF"}
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
+    """Return the text of a file, or the reasons why it is not one."""
+    if len(data) > MAX_BYTES:
+        said = say.TOO_LARGE.of(limit=MAX_BYTES // 1024 // 1024)
+        return None, [_at_start(name, TOO_LARGE_OR_DEEP, said)]
+    kind = other_kind(data)
+    if kind:
+        return None, [_at_start(name, FORBIDDEN_CHARACTER, say.OTHER_FILE.of(kind=kind))]
+    if data.startswith(_UTF16_MARKS):
+        return None, [_at_start(name, FORBIDDEN_CHARACTER, say.UTF16.of())]
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return None, [_bad_byte(name, data, error)]
+    source = Source(name, text)
+    matches = itertools.islice(FORBIDDEN.finditer(text), _SHOWN_AT_MOST)
+    findings = [forbidden(source, match[0], *match.span()) for match in matches]
+    findings += [too_many_marks(source, *place) for place in itertools.islice(piled(text), _SHOWN_AT_MOST)]
+    return (None if findings else source), findings
+
+
+def other_kind(data: bytes) -> str | None:
+    """Return what a file is that its first bytes say is no text.
+
+    >>> other_kind(b"%PDF-1.7 ..."), other_kind("period: 2020-02".encode())
+    ('PDF', None)
+    """
+    return next((kind for mark, kind in _OTHER_FILES.items() if data.startswith(mark)), None)
+
+
+def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
+    """Return the finding for a character that no paper may hold."""
+    right = _was(character)
+    return Finding(
+        FORBIDDEN_CHARACTER,
+        say.FORBIDDEN_CHARACTER.of(code=f"U+{ord(character):04X}"),
+        source.name,
+        source.span(start, end),
+        help=_remedy(character, right),
+        suggestion=right,
+    )
+
+
+def _remedy(character: str, right: str | None) -> Said:
+    if character in _LINE_BREAKS:
+        return say.JOINED_LINES.of()
+    return say.WAS_PROBABLY.of(right=right) if right else say.DELETE_CHARACTER.of()
+
+
+def _was(character: str) -> str | None:
+    r"""Return what a character was before it was copied: Word's own hyphen, or a byte of Windows-1252.
+
+    >>> _was("\x96"), _was("\x1e"), _was("\x07")
+    ('–', '-', None)
+    """
+    if character == _HYPHEN_OF_WORD:
+        return "-"
+    if not "\x80" <= character <= "\x9f":
+        return None
+    return character.encode("latin-1").decode("cp1252", "ignore") or None
+
+
+def piled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where more marks stand on one letter than any text needs.
+
+    >>> list(piled("e\\u0302\\u0323 a" + "\\u0301" * 40))
+    [(5, 45)]
+    """
+    for match in _MAYBE_MARKS.finditer(text):
+        is_mark = [_joins(letter) for letter in match[0]]
+        at = match.start()
+        for marks, group in itertools.groupby(is_mark):
+            length = len(list(group))
+            if marks and length > _MOST_MARKS:
+                yield at, at + length
+            at += length
+
+
+def _joins(letter: str) -> bool:
+    """Tell whether a letter is a mark on the one before it, or comes apart into such marks."""
+    return unicodedata.combining(unicodedata.normalize("NFD", letter)[0]) > 0
+
+
+def too_many_marks(source: Source, start: int, end: int) -> Finding:
+    """Return the finding for marks that were piled up on one letter."""
+    said, help_ = say.TOO_MANY_MARKS.of(most=_MOST_MARKS), say.DELETE_CHARACTER.of()
+    return Finding(FORBIDDEN_CHARACTER, said, source.name, source.span(start, end), help=help_)
+
+
+def _at_start(name: str, rule: Rule, said: Said) -> Finding:
+    return Finding(rule, said, name, Span(1, 1, 1, 1))
+
+
+def _bad_byte(name: str, data: bytes, error: UnicodeDecodeError) -> Finding:
+    before = Source(name, data[: error.start].decode("utf-8"))
+    line, column = before.place(len(before.text))
+    return Finding(
+        FORBIDDEN_CHARACTER,
+        say.NOT_UTF8.of(byte=f"0x{data[error.start]:02X}"),
+        name,
+        Span(line, column, line, column + 1),
+        help=say.SAVE_AS_UTF8.of(),
+    )

@@ -1,0 +1,193 @@
+"""The lines of a file as text, before it is known to be YAML: columns, dashes, what wraps, what is quoted."""
+
+import itertools
+import re
+from collections.abc import Iterable
+from textwrap import dedent
+
+from baocao.finding import Edit
+from baocao.source.labels import label_of
+from baocao.source.mended import Mended
+from baocao.source.source_text import LINE_BREAK, Source
+
+_STRUCTURE = re.compile(r"\s*(?:- +\S|[a-z_][a-z0-9_-]*:(?:\s|$))")
+_ITEM_OF_KEYS = re.compile(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
+_ITEM = re.compile(r" *- ")
+_COMMENT = re.compile(r"[ \t]+#.*")
+_LEAD = re.compile(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
+_LONGEST_RUN = 200
+_HIDDEN = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"'": "''"})}
+
+
+class Lines:
+    """The lines of a source, by numbers from 1."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.count = source.place(len(source.text))[0]
+        found = LINE_BREAK.search(source.text)
+        self.line_break = found[0] if found else "\n"
+
+    def __getitem__(self, number: int) -> str:
+        return self._source.line(number)
+
+    def at(self, number: int, index: int) -> int:
+        """Return the offset in the file of a place in a line."""
+        return self._source.offset(number, index + 1)
+
+    def indent(self, number: int) -> int:
+        """Return how far a line is indented."""
+        text = self[number]
+        return len(text) - len(text.lstrip())
+
+    def is_item(self, number: int) -> bool:
+        """Tell whether a line opens an item."""
+        return bool(_ITEM.match(self[number]))
+
+    def above(self, number: int) -> int | None:
+        """Return the nearest line above that holds something."""
+        return next((each for each in range(number - 1, 0, -1) if self._says(each)), None)
+
+    def below(self, number: int) -> int | None:
+        """Return the nearest line below that holds something."""
+        return next((each for each in range(number + 1, self.count + 1) if self._says(each)), None)
+
+    def suspects(self, number: int, most: int) -> list[int]:
+        """Return a line and those above it that hold something, at most so many."""
+        found = [number] if self._says(number) else []
+        above = self.above(number)
+        while above and len(found) < most:
+            found.append(above)
+            above = self.above(above)
+        return found
+
+    def _says(self, number: int) -> bool:
+        text = self[number].strip()
+        return bool(text) and not text.startswith("#")
+
+    def columns(self, number: int) -> list[int]:
+        """Return the columns of the lines around that this one could stand in, the nearest first."""
+        around = [self.above(number), self.below(number)]
+        # Behind the dash of an item that is keys itself ("- text: …") its other keys stand.
+        keyed = [_ITEM_OF_KEYS.match(self[each]) for each in around if each and not self.is_item(number)]
+        columns = [match.end() for match in keyed if match]
+        columns += [self.indent(each) for each in around if each]
+        above = self.above(number)
+        while above and self.indent(above) > 0:
+            columns.append(self.indent(above))
+            inner = self.indent(above)
+            above = next(
+                (n for n in range(above - 1, 0, -1) if self._says(n) and self.indent(n) < inner), None
+            )
+        dashes = (n for n in range(number - 1, 0, -1) if self.is_item(n))
+        columns += [self.indent(each) for each in itertools.islice(dashes, 1)]
+        own = self.indent(number)
+        return sorted(dict.fromkeys([*columns, 0]), key=lambda column: abs(column - own))
+
+    def list_column(self, number: int) -> int:
+        """Return the column that the dash of a line with a mark of a list belongs in.
+
+        Marks of one kind are of one level; another kind below a line that ends in a colon is a deeper one.
+        """
+        path: list[tuple[str, int, int]] = []
+        for each in (line for line in self.run(number) if line <= number):
+            kind, at = self._label(each), self.indent(each)
+            same = next(
+                (i for i, (other, column, _) in enumerate(path) if (other, column) == (kind, at)), None
+            )
+            if same is not None:
+                del path[same + 1 :]
+            else:
+                while path and at < path[-1][1]:
+                    path.pop()
+                lead = path and self[each - 1].rstrip().endswith(":") and at == path[-1][1]
+                path.append((kind, at, path[-1][2] + 2 if path and lead else at))
+        return path[-1][2]
+
+    def run(self, number: int) -> list[int]:
+        """Return the lines of a list that a line is of: those around it with marks, and no others between."""
+        run = [number]
+        while len(run) < _LONGEST_RUN and self._label(run[0] - 1):
+            run.insert(0, run[0] - 1)
+        while len(run) < _LONGEST_RUN and self._label(run[-1] + 1):
+            run.append(run[-1] + 1)
+        return run
+
+    def listed(self, start: int, end: int, edits: Iterable[Edit]) -> str:
+        """Return lines with edits, from the margin on."""
+        first = self.at(self._source.place(start)[0], 0)
+        return dedent(self.written(first, end, edits))
+
+    def _label(self, number: int) -> str:
+        """Return the kind of the mark that a line begins with; nothing where there is none."""
+        label = label_of(self[number].lstrip(" ")) if 0 < number <= self.count else None
+        return label.kind if label else ""
+
+    def opens(self, number: int) -> bool:
+        """Tell whether a line opens an item or a key."""
+        return bool(_STRUCTURE.match(self[number]))
+
+    def dash_above(self, number: int) -> int | None:
+        """Return the column of the nearest item above; ``None`` where a key comes first."""
+        above = self.above(number)
+        while above and not self.is_item(above):
+            if _STRUCTURE.match(self[above]):
+                return None
+            above = self.above(above)
+        return self.indent(above) if above else None
+
+    def opens_list(self, number: int) -> bool:
+        """Tell whether items stand below a line that ends in a colon, deeper than it or its dash."""
+        below = self.below(number)
+        deeper = below is not None and self.is_item(below) and self.indent(below) > self.indent(number)
+        return deeper and self[number].rstrip().endswith(":")
+
+    def last_of(self, number: int, start: int) -> int:
+        """Return the last line of a text that begins in a line: what is deeper below it and opens nothing."""
+        lead = _LEAD.match(self[number][:start])
+        base = lead["dashes"].rfind("-") if lead and "-" in lead["dashes"] else self.indent(number)
+        last = number
+        while last < self.count and self[last + 1].strip() and self.indent(last + 1) > base:
+            if _STRUCTURE.match(self[last + 1]) or self[last + 1].lstrip().startswith("#"):
+                break
+            last += 1
+        return last
+
+    def comment(self, number: int) -> int:
+        """Return where the words of a line end: at its comment, where it has one."""
+        found = _COMMENT.search(self[number])
+        return found.start() if found else len(self[number].rstrip())
+
+    def runs_away(self, number: int, start: int, mark: str) -> bool:
+        """Tell whether a quote that opens in a line swallows lines below that open something."""
+        text = self._source.text
+        at = self.at(number, start) + 1
+        ends = re.compile(rf"(?:[^{mark}\\]|\\.|\\\n)*{mark}", re.DOTALL).match(text, at)
+        inside = text[at : ends.end() if ends else len(text)].splitlines()
+        return any(_STRUCTURE.match(line) for line in inside[1:]) or not ends
+
+    def between(self, start: int, end: int) -> str:
+        """Return what stands from one offset up to another."""
+        return self._source.text[start:end]
+
+    def written(self, start: int, end: int, edits: Iterable[Edit]) -> str:
+        """Return a stretch with edits that lie in it."""
+        moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits)
+        return Mended(self.between(start, end), moved).text
+
+    def quoted(self, start: int, end: int, before: int = 0, behind: int = 0) -> tuple[Edit, ...]:
+        """Return the edits that put a stretch in quotes: double ones, or single ones around double ones.
+
+        So many characters ``before`` it and ``behind`` it, in the stretch, give way to them.
+        """
+        text = self._source.text[start + before : end - behind]
+        mark = "'" if '"' in text and "'" not in text else '"'
+        hidden = _HIDDEN[mark]
+        inner = [
+            Edit(at, at + 1, chr(letter).translate(hidden))
+            for at, letter in enumerate(map(ord, text), start + before)
+            if letter in hidden and at > start + before
+        ]
+        first = text[:1].translate(hidden) if text and ord(text[0]) in hidden else ""
+        opening = Edit(start, start + before + bool(first), mark + first)
+        return (opening, *inner, Edit(end - behind, end, mark))

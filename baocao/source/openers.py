@@ -1,0 +1,86 @@
+"""What a line that opens no item was meant to be, where items stand around it."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Edit
+from baocao.messages import mend as say
+from baocao.source.labels import label_of
+from baocao.source.lines import Lines
+from baocao.source.remedy import Remedy, replaced
+
+_KEY = r"[a-z_][a-z0-9_-]*"
+_COLONS = re.compile(r":\s.*:(?:\s|$)")
+_LIST_BESIDE = re.compile(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
+
+
+def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield a line with the dash of an item for its mark, first together with the others of its list."""
+    at = lines.indent(number)
+    if not label_of(lines[number][at:]) or lines[number][at : at + 2] == "- ":
+        return
+    changed = [each for each in lines.run(number) if _as_item(lines, each, lines.list_column(each))]
+    if len(changed) > 1:
+        edits = tuple(edit for each in changed for edit in _as_item(lines, each, lines.list_column(each)))
+        yield _marked(lines, changed, edits)
+    for column in dict.fromkeys((lines.list_column(number), at, *lines.columns(number))):
+        yield _marked(lines, [number], _as_item(lines, number, column))
+
+
+def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy:
+    """Return the remedy for lines with other marks, as they should be written."""
+    first, last = changed[0], changed[-1]
+    at = lines.indent(first)
+    label = label_of(lines[first][at:])
+    mark = lines[first][at : at + label.length].strip() if label else ""
+    start, end = lines.at(first, at), lines.at(last, len(lines[last].rstrip()))
+    right = lines.listed(start, end, edits)
+    said, help_ = say.OTHER_MARK.of(mark=mark), say.WRITE_FOR.of(mark=mark)
+    if mark == "-":
+        said, help_ = say.TOUCHING_DASH.of(), say.WRITE.of(right=right.splitlines()[0])
+    return Remedy(said, help_, start, end, edits, suggestion=right)
+
+
+def _as_item(lines: Lines, number: int, column: int) -> tuple[Edit, ...]:
+    """Return the edit that makes an item of a line; none where it is one already in that column."""
+    text = lines[number]
+    at = lines.indent(number)
+    label = label_of(text[at:])
+    if label is None or (column == at and text[at : at + 2] == "- "):
+        return ()
+    start, end = at + label.length, lines.comment(number)
+    opening = replaced(lines, number, 0, start, " " * column + "- ")
+    if end == len(text.rstrip()) and not lines.opens_list(number) and _COLONS.search(text, start, end):
+        # Two colons are no YAML, whatever stands before them.
+        return (opening, *lines.quoted(lines.at(number, start), lines.at(number, end)))
+    return (opening,)
+
+
+def list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield a list on a line of its own, below its key."""
+    match = _LIST_BESIDE.match(lines[number])
+    if match:
+        at, dash = lines.at(number, len(match["lead"].rstrip())), lines.at(number, len(match["lead"]))
+        indent = " " * (len(match["lead"]) - len(match["lead"].lstrip(" -")) + 2)
+        edit = Edit(at, dash, lines.line_break + indent)
+        said, help_ = say.LIST_BESIDE.of(key=match["key"]), say.NEXT_LINE.of()
+        yield Remedy(said, help_, dash, dash + 1, (edit,))
+
+
+def without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield a sentence as an item among items, or as the rest of the sentence above."""
+    text = lines[number].rstrip()
+    words, at = text.strip(), len(text) - len(text.lstrip(" "))
+    above = lines.above(number)
+    dash = lines.dash_above(number)
+    if not words or label_of(words) or words.startswith(("#", "---")) or above is None or dash is None:
+        return
+    item = Edit(lines.at(number, 0), lines.at(number, at), " " * dash + "- ")
+    rest = Edit(lines.at(number, 0), lines.at(number, at), " " * (dash + 4))
+    start, end = lines.at(number, at), lines.at(number, len(text))
+    new = lines[above].rstrip().endswith((".", ";", "!", "?", "”", '"')) and not words[0].islower()
+    as_item = Remedy(
+        say.MISSING_DASH.of(), say.WRITE.of(right=f"- {words}"), start, end, (item,), new, f"- {words}"
+    )
+    as_rest = Remedy(say.NOT_DEEP_ENOUGH.of(), say.DEEPER.of(n=dash + 2), start, end, (rest,), sure=not new)
+    yield from (as_item, as_rest) if new else (as_rest, as_item)

@@ -1,0 +1,186 @@
+"""Reading on after what is no YAML: each fault is told, mended in memory, and the rest is read.
+
+Nothing is built of such a file; reading on only keeps one fault from hiding all others.
+"""
+
+import itertools
+import re
+from typing import NamedTuple
+
+import yaml
+from yaml.error import MarkedYAMLError, YAMLError
+
+from baocao.finding import Edit, Finding
+from baocao.source.compose import FAST_LOADER, Composer
+from baocao.source.faults import YAML_SYNTAX
+from baocao.source.labels import label_of
+from baocao.source.lines import Lines
+from baocao.source.mended import Mended
+from baocao.source.nodes import Node, Scalar, keys, scalars
+from baocao.source.openers import other_mark
+from baocao.source.remedies import ODD_BLANKS, odd_blanks, remedies, without_colon
+from baocao.source.remedy import Remedy
+from baocao.source.source_text import Source
+from baocao.source.syntax import explain
+
+# A report is tens of KiB: what is longer, or has more faults, is not worth reading again and again.
+_LONGEST = 1 << 18
+_FAULTS_AT_MOST = 20
+_SUSPECTS = 4
+_ODD = re.compile(f"[{ODD_BLANKS}]")
+
+
+class Read(NamedTuple):
+    """What could be read: the node, and all that is wrong.
+
+    ``mended`` tells that it is no YAML as it stands, ``whole`` that no line had to be left out.
+    """
+
+    node: Node | None
+    findings: list[Finding]
+    mended: bool = False
+    whole: bool = True
+
+
+def read(source: Source) -> Read:
+    """Read a source, over its faults where they can be mended."""
+    whole = True
+    lines = Lines(source)
+    blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
+    edits = tuple(edit for blank in blanks for edit in blank.edits)
+    findings = [_found(source, blank) for blank in blanks]
+    for _ in range(_FAULTS_AT_MOST):
+        mended = Mended(source.text, edits)
+        composer = Composer(source, mended=mended)
+        try:
+            node = composer.compose()
+            listed = _list_lines(lines, source, edits, node)
+            if not listed:
+                return Read(node, [*findings, *composer.findings], bool(edits), whole)
+            findings += [_found(source, remedy) for remedy in listed]
+            edits = (*edits, *(edit for remedy in listed for edit in remedy.edits))
+        except YAMLError as error:
+            told = explain(source, error, mended)
+            if len(source.text) > _LONGEST or "<document start>" in (getattr(error, "problem", None) or ""):
+                return Read(None, [*findings, *composer.findings, told], mended=True)
+            remedy = _remedy(source, lines, edits, error)
+            whole = whole and remedy is not None
+            more = remedy.edits if remedy else _dropped(source, lines, edits, error)
+            findings.append(_found(source, remedy) if remedy else told)
+            if not more:
+                return Read(None, [*findings, *composer.findings], mended=True)
+            edits = (*edits, *more)
+    return Read(None, findings, mended=True)
+
+
+def _odd_blanks(source: Source, lines: Lines) -> list[Remedy]:
+    """Return the lines whose odd blanks YAML passes over in silence: text where a level was meant."""
+    found = [blank for number in range(1, lines.count + 1) for blank in odd_blanks(lines, number)]
+    try:
+        node = Composer(source).compose() if found else None
+    except YAMLError:
+        node = None
+    quoted = [scalar for scalar in scalars(node) if scalar.style] if node else []
+    return [
+        blank
+        for blank in found[:_FAULTS_AT_MOST]
+        if node and not any(s.start <= blank.start < s.end for s in quoted)
+    ]
+
+
+def _list_lines(lines: Lines, source: Source, edits: tuple[Edit, ...], node: Node | None) -> list[Remedy]:
+    """Return the lines with a mark of a list that YAML took for keys, since they end in a colon."""
+    found: list[Remedy] = []
+    if isinstance(node, Scalar) and not node.style:
+        # Not one key in the whole file: each line may lack its colon.
+        numbers = range(1, min(lines.count, _FAULTS_AT_MOST) + 1)
+        whole = [remedy for number in numbers for remedy in without_colon(lines, number)]
+        return [remedy for remedy in whole if not _touch(edits, remedy.edits)]
+    for key in keys(node) if node else ():
+        if not key.style and label_of(key.text):
+            marks = other_mark(lines, source.place(key.start)[0])
+            taken = (*edits, *(edit for remedy in found for edit in remedy.edits))
+            found += [remedy for remedy in itertools.islice(marks, 1) if not _touch(taken, remedy.edits)]
+    return found
+
+
+def _found(source: Source, remedy: Remedy) -> Finding:
+    return Finding(
+        YAML_SYNTAX,
+        remedy.said,
+        source.name,
+        source.span(remedy.start, remedy.end),
+        help=remedy.help,
+        suggestion=remedy.suggestion,
+        edits=remedy.edits if remedy.sure else (),
+    )
+
+
+def _suspects(source: Source, lines: Lines, mended: Mended, error: YAMLError) -> list[int]:
+    """Return the lines that may be at fault: where the parser stumbled, where it began, those above."""
+    marks = [getattr(error, "context_mark", None), getattr(error, "problem_mark", None)]
+    begins = "scanning" in (getattr(error, "context", None) or "")
+    numbers = [source.place(min(mended.back(mark.index), len(source.text)))[0] for mark in marks if mark]
+    last = numbers[-1] if numbers else 1
+    first = numbers[:1] if begins else []
+    return list(dict.fromkeys([*first, *lines.suspects(last, _SUSPECTS), *_open_quotes(lines, last)]))
+
+
+def _open_quotes(lines: Lines, last: int) -> list[int]:
+    """Return the nearest line above that opens a quote which swallows what is below."""
+    for number in range(last, 0, -1):
+        text = lines[number].lstrip(" -")
+        start = len(lines[number]) - len(text)
+        _, colon, value = text.partition(": ")
+        if colon and value[:1] in ("'", '"') and text[:1] not in ("'", '"'):
+            start, text = len(lines[number]) - len(value), value
+        if text[:1] in ("'", '"') and lines.runs_away(number, start, text[0]):
+            return [number]
+    return []
+
+
+def _remedy(source: Source, lines: Lines, edits: tuple[Edit, ...], error: YAMLError) -> Remedy | None:
+    """Return the first remedy after which the parser gets further."""
+    mended = Mended(source.text, edits)
+    at = _stop(mended, error)
+    suspects = _suspects(source, lines, mended, error)
+    is_key = "expected ':'" in (getattr(error, "problem", None) or "")
+    for remedy in remedies(lines, suspects, is_key=is_key):
+        if _touch(edits, remedy.edits):
+            continue
+        reached = _reached(source, (*edits, *remedy.edits))
+        if reached is None or reached > (at if remedy.reaches is None else remedy.end):
+            return remedy
+    return None
+
+
+def _dropped(source: Source, lines: Lines, edits: tuple[Edit, ...], error: YAMLError) -> tuple[Edit, ...]:
+    mended = Mended(source.text, edits)
+    at = _stop(mended, error)
+    for number in _suspects(source, lines, mended, error):
+        left_out = (Edit(start := lines.at(number, lines.indent(number)), start, "#"),)
+        if not _touch(edits, left_out):
+            reached = _reached(source, (*edits, *left_out))
+            if reached is None or reached > at:
+                return left_out
+    return ()
+
+
+def _touch(old: tuple[Edit, ...], new: tuple[Edit, ...]) -> bool:
+    return any(a.start <= b.end and b.start <= a.end for a in old for b in new)
+
+
+def _reached(source: Source, edits: tuple[Edit, ...]) -> int | None:
+    """Return where the parser stumbles after edits; ``None`` where it does not."""
+    mended = Mended(source.text, edits)
+    try:
+        for _ in yaml.parse(mended.text, Loader=FAST_LOADER):
+            pass
+    except YAMLError as error:
+        return _stop(mended, error)
+    return None
+
+
+def _stop(mended: Mended, error: YAMLError) -> int:
+    mark = error.problem_mark or error.context_mark if isinstance(error, MarkedYAMLError) else None
+    return mended.back(mark.index) if mark else mended.back(int(getattr(error, "position", 0)))

@@ -1,0 +1,241 @@
+"""A list that was written as one text: its lines, and the YAML that makes items of them.
+
+People paste lines from Word, or put a dash one column off; YAML then joins all into one sentence. What
+belongs together is told by the labels at the heads of the lines and by their columns.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from baocao.finding import Edit
+from baocao.source import LINE_BREAK, Lines, Scalar, Sequence, Source
+from baocao.source.labels import Label, label_of
+
+_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_COMMENT = re.compile(r"[ \t]+#")
+_BLANKS = re.compile(r"[^\S\r\n]*")
+_ITEM_HEAD = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<key>text: +)?")
+_KEY_HEAD = re.compile(r" *(?:- +)*[^#\n]*[^\s:#]:")
+_ODD_START = re.compile(r"""[-?:](?:\s|$)|[,\[\]{}#&*!|>'"%@`]|---|\.\.\.""")
+_COLON_INSIDE = re.compile(r":(?:\s|$)|\s#")
+_END_MARKS = ".;,"
+
+
+class Line(NamedTuple):
+    """One line of a text as it stands in the file.
+
+    ``start`` and ``end`` are where its words begin and end, ``column`` how far it is indented.
+    """
+
+    text: str
+    start: int
+    end: int
+    column: int
+    label: Label | None
+
+
+@dataclass(slots=True)
+class Entry:
+    """A task: its lines without the label, the column of its dash, and the smaller tasks below it."""
+
+    lines: list[str]
+    column: int
+    below: "list[Entry]" = field(default_factory=list)
+
+
+def lines_of(text: str, scalar: Scalar) -> list[Line]:
+    """Return the lines of a scalar that hold words."""
+    start, end = scalar.start, scalar.end
+    if scalar.style in ("'", '"'):
+        start, end = start + 1, end - 1
+    elif scalar.style:
+        header = _HEADER.match(text, start, end)
+        start = header.end() if header else start
+    lines: list[Line] = []
+    while start < end:
+        found = LINE_BREAK.search(text, start, end)
+        stop, after = found.span() if found else (end, end)
+        line = _line(text, start, stop)
+        if line.text:
+            lines.append(line)
+        start = after
+    return lines
+
+
+def _line(text: str, start: int, stop: int) -> Line:
+    blanks = _BLANKS.match(text, start, stop)
+    first = blanks.end() if blanks else start
+    words = text[first:stop].rstrip()
+    return Line(words, first, first + len(words), first - _line_start(text, first), label_of(words))
+
+
+def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
+    """Return the edit that makes items of an item's lines; ``None`` where more than one way is right."""
+    lines, heads = lines_of(text, scalar), set(labelled)
+    line_start = _line_start(text, scalar.start)
+    head = _ITEM_HEAD.fullmatch(text[line_start : scalar.start])
+    if not head or head["key"] or head["dashes"].count("-") > 1 or not _splits(text, scalar, lines, heads):
+        return None
+    own = len(head["indent"])
+    first = lines[0]
+    kind = first.label.kind if first.label and first.label.kind != "*" else ""
+    roots = _tree(lines, heads, Level(own, scalar.start - line_start, kind))
+    return Edit(scalar.start, _end(text, scalar), _written(text, scalar, roots)[own + 2 :])
+
+
+def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
+    """Return the edit that makes a list of what stands in a section as one paragraph, or below an item."""
+    lines, heads = lines_of(text, scalar), set(labelled)
+    line_start = _line_start(text, scalar.start)
+    before = text[line_start : scalar.start]
+    if not lines or lines[0] not in heads or not _splits(text, scalar, lines, heads):
+        return None
+    if before.strip() and not _KEY_HEAD.match(before):
+        return None
+    key_column = len(before) - len(before.lstrip(" -"))
+    column = max(lines[1].column if before.strip() and len(lines) > 1 else lines[0].column, key_column)
+    if before.strip() and len(lines) == 1:
+        column = key_column + 2
+    labels = [line.label.kind for line in lines if line.label]
+    roots = _tree(lines, heads, Level(column, lines[0].column, labels[0] if labels else ""))
+    written = _written(text, scalar, roots)
+    if not before.strip():
+        return Edit(scalar.start, _end(text, scalar), written[column:])
+    at = line_start + len(before.rstrip())
+    return Edit(at, _end(text, scalar), _break(text, scalar) + written)
+
+
+def edits_of_sentence(source: Source, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edits that put a sentence in quotes which YAML split at its colon.
+
+    There are none where words follow behind ``#``: in quotes it would look whole without them.
+    """
+    cut = _COMMENT.match(source.text, end)
+    if cut and not source.text[:end].endswith((".", "!", "?")):
+        return ()
+    return Lines(source).quoted(start, end)
+
+
+def edits_of_nested(text: str, inner: Sequence) -> tuple[Edit, ...]:
+    """Return the edits that take off the second dash of ``- - A``; the items below move with it."""
+    head = _ITEM_HEAD.fullmatch(text[_line_start(text, inner.start) : inner.start])
+    if not head or not text.startswith("-", inner.start):
+        return ()
+    own, outer = len(head[0]), head["dashes"].rstrip().rfind("-") + len(head["indent"])
+    edits: list[Edit] = []
+    for item in inner.items:
+        dash = text.rfind("-", 0, item.start)
+        start = _line_start(text, dash)
+        if dash - start != own or text[dash + 1 : item.start].strip():
+            return ()
+        edits.append(Edit(dash, item.start, "") if dash == inner.start else Edit(start, dash, " " * outer))
+    return tuple(edits)
+
+
+def _line_start(text: str, offset: int) -> int:
+    start = text.rfind("\n", 0, offset) + 1
+    # No further back than that: a file may hold no other break at all.
+    return max(start, text.rfind("\r", start, offset) + 1)
+
+
+class Level(NamedTuple):
+    """A level of the list: the column its dashes get, the column its lines have, the kind of its labels."""
+
+    dash: int
+    column: int
+    kind: str
+
+
+def _splits(text: str, scalar: Scalar, lines: list[Line], heads: set[Line]) -> bool:
+    """Tell whether the lines can become items with all that they say."""
+    inside = text[scalar.start : scalar.end]
+    wrapped = any(line not in heads for line in lines[1:])
+    blank = re.search(r"\S[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*\S", inside)
+    if scalar.style == '"' and re.search(r"\\(?:[\r\n]|n)", inside):
+        return False
+    return bool(heads) and not (wrapped and (scalar.style == "|" or blank))
+
+
+def _tree(lines: list[Line], heads: set[Line], first: Level) -> list[Entry]:
+    """Return the tasks of the lines, each below the one that its column and its label say."""
+    roots = [Entry([_words(lines[0])], first.dash)]
+    path: list[tuple[Level, Entry]] = [(first, roots[0])]
+    for line in lines[1:]:
+        if line not in heads or not line.label:
+            path[-1][1].lines.append(line.text)
+            continue
+        level = _level(line, line.label, path)
+        entry = Entry([_words(line)], level.dash)
+        (path[-1][1].below if path else roots).append(entry)
+        path.append((level, entry))
+    return roots
+
+
+def _level(line: Line, label: Label, path: list[tuple[Level, Entry]]) -> Level:
+    """Return the level of a labelled line; the path is cut to the task it stands below."""
+    first = path[0][0]
+    for index, (level, _) in enumerate(path):
+        beside = not level.kind and line.column < level.column
+        if (level.kind == label.kind and line.column <= level.column) or beside:
+            del path[index:]
+            return Level(level.dash, line.column, label.kind)
+    while len(path) > 1 and line.column < path[-1][0].column:
+        path.pop()
+    above = path[-1][0].dash if path else first.dash - 2
+    return Level(max(line.column, above + 2), line.column, label.kind)
+
+
+def _words(line: Line) -> str:
+    return line.text[line.label.length :] if line.label else line.text
+
+
+def _end(text: str, scalar: Scalar) -> int:
+    """Return where a scalar's last words end: a block reaches into the line breaks behind it."""
+    end = scalar.end
+    while scalar.style in ("|", ">") and end > scalar.start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _break(text: str, scalar: Scalar) -> str:
+    found = LINE_BREAK.search(text, scalar.start) or LINE_BREAK.search(text)
+    return found[0] if found else "\n"
+
+
+def _written(text: str, scalar: Scalar, roots: list[Entry]) -> str:
+    quote = scalar.style if scalar.style in ("'", '"') else ""
+    return _break(text, scalar).join(line for entry in roots for line in _yaml(entry, quote))
+
+
+def _yaml(entry: Entry, quote: str) -> Iterable[str]:
+    """Yield the lines of a task as an item of a list, quoted where the text was or must be."""
+    lead, inner = " " * entry.column, " " * (entry.column + 2)
+    if entry.below:
+        words = " ".join(entry.lines).rstrip(":： ").rstrip(_END_MARKS)
+        yield f"{lead}- {''.join(_quoted([words], quote))}:"
+        for below in entry.below:
+            yield from _yaml(below, quote)
+        return
+    first, *rest = _quoted(entry.lines, quote)
+    yield f"{lead}- {first}"
+    yield from (inner + line for line in rest)
+
+
+def _quoted(lines: list[str], quote: str) -> list[str]:
+    if quote or not is_plain(" ".join(lines)):
+        lines = lines if quote else [line.replace("\\", "\\\\").replace('"', '\\"') for line in lines]
+        mark = quote or '"'
+        return [f"{mark if n == 0 else ''}{line}{mark if n == len(lines) - 1 else ''}"
+                for n, line in enumerate(lines)]  # fmt: skip
+    return lines
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether YAML reads a text as it stands, without quotes.
+
+    >>> is_plain("Họp (07:30)."), is_plain("Kết quả: tốt"), is_plain("*Họp*")
+    (True, False, False)
+    """
+    return bool(text) and not _ODD_START.match(text) and not _COLON_INSIDE.search(text)

@@ -1,0 +1,1 @@
+"""What the program asks of the system: files, git, other programs, the terminal, signals, saves."""

@@ -1,0 +1,98 @@
+"""Other programs, and modules of Python: what the user installed, never what lies in the working folder.
+
+The working folder belongs to whoever wrote the months in it. A ``git``, a ``soffice`` or a ``yaml.py`` that
+lies there must not be run because ``PATH`` has a ``.`` in it or Python looks there first.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+# Python's own, from the folder of a script or from the working folder: a child has neither (Python 3.11).
+_SAFE_PATH = "PYTHONSAFEPATH"
+# Windows looks in the working folder before it looks along PATH, unless this is set.
+_NOT_HERE = "NoDefaultCurrentDirectoryInExePath"
+_OWN = Path(__file__).resolve().parents[2]
+
+
+def on_path(name: str) -> str | None:
+    """Return the absolute path of a program on ``PATH``, or ``None``.
+
+    Entries of ``PATH`` that are relative are passed over, and those inside the repository of the working
+    folder: what lies there came with the months.
+    """
+    found = (place for folder in search_path() for place in _candidates(folder, name))
+    return next(filter(None, (shutil.which(path) for path in found)), None)
+
+
+def search_path() -> list[str]:
+    """Return the folders of ``PATH`` in which the user's own programs lie."""
+    foreign = _foreign()
+    folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
+    return [folder for folder in folders if Path(folder).is_absolute() and not _is_in(foreign, folder)]
+
+
+def root_around(folder: Path) -> Path | None:
+    """Return the nearest folder, from this one upwards, that holds a ``.git``; a bare one is never meant.
+
+    ``folder`` need not be there.
+    """
+    place = Path(os.path.realpath(folder))
+    return next((parent for parent in (place, *place.parents) if os.path.lexists(parent / ".git")), None)
+
+
+def shut_out_working_folder() -> None:
+    """Keep Python from finding modules in the working folder, here and in what is started from here.
+
+    ``python -m baocao`` puts that folder first. It stays where this program itself lies in it, for then it
+    is what the user asked to run.
+    """
+    shield_children()
+    try:
+        here = os.path.realpath(Path.cwd())
+    except OSError:
+        here = ""
+    sys.path[:] = [
+        folder
+        for folder in sys.path
+        if Path(folder).resolve() == _OWN or (Path(folder).is_absolute() and os.path.realpath(folder) != here)
+    ]
+
+
+def shield_children() -> None:
+    """Let no process that is started from here look in its working folder for modules or programs."""
+    os.environ[_SAFE_PATH] = os.environ[_NOT_HERE] = "1"
+    for name in ("PATH", "PYTHONPATH"):
+        if name in os.environ:
+            folders = os.environ[name].split(os.pathsep)
+            os.environ[name] = os.pathsep.join(filter(os.path.isabs, folders))
+
+
+def keep_own_programs() -> None:
+    """Take from ``PATH``, for all that is started from here, what :func:`search_path` leaves out."""
+    os.environ["PATH"] = os.pathsep.join(search_path())
+
+
+def holds_home(root: Path) -> bool:
+    """Tell whether the user's home lies in a folder, which then is the user's own."""
+    return _is_in(root, os.path.expanduser("~"))  # noqa: PTH111  (no home, no error)
+
+
+def _candidates(folder: str, name: str) -> Iterator[str]:
+    endings = os.environ.get("PATHEXT", ".COM;.EXE;.BAT;.CMD").split(";") if os.name == "nt" else []
+    yield from (str(Path(folder, f"{name}{ending}")) for ending in ("", *endings))
+
+
+def _foreign() -> Path | None:
+    """Return the repository around the working folder, unless the user's home lies in it."""
+    try:
+        root = root_around(Path.cwd())
+    except OSError:
+        return None
+    return None if root is None or holds_home(root) else root
+
+
+def _is_in(root: Path | None, folder: str) -> bool:
+    return root is not None and Path(os.path.realpath(folder)).is_relative_to(root)

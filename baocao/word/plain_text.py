@@ -1,0 +1,172 @@
+"""The text of any Word file: paragraphs with their labels, tables, footnotes at the end.
+
+Written so that a paper of our own comes back as the text writer would have written it, but for empty lines.
+"""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+
+from baocao.errors import BaocaoError
+from baocao.messages import read as say
+from baocao.model import inline
+from baocao.word.list_labels import WordLabels
+from baocao.word.package import Package, W
+
+MAX_LETTERS = 8 * 1024 * 1024
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+# What is not there for a reader: deleted words, field codes, and how the words look.
+_SKIPPED = frozenset(
+    f"{W}{name}"
+    for name in (
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "pPr", "rPr", "tblPr", "tblGrid",
+        "tblPrEx", "trPr", "tcPr", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "sectPr",
+    )
+)  # fmt: skip
+_TEXTS = (f"{W}t", f"{_MATH}t")
+_SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+def word_text(file: BinaryIO, name: str) -> str:
+    """Return the text of a Word file, a line a paragraph.
+
+    Raises :class:`baocao.errors.BaocaoError` where it is none, where its words stand where none are looked
+    for, and where they are more than :data:`MAX_LETTERS`.
+    """
+    package = Package(file, name)
+    main = package.main()
+    reader = _Reader(package, name)
+    body = main.find(f"{W}body")
+    lines = [line for line in reader.blocks(body) if line] if body is not None else []
+    if not lines and _has_words(main):
+        raise BaocaoError(say.WORDS_ELSEWHERE.of(file=name))
+    notes = list(reader.notes())
+    return "\n".join([*lines, *([""] if notes else []), *notes]) + "\n"
+
+
+class _Reader:
+    def __init__(self, package: Package, name: str) -> None:
+        self._name = name
+        self._room = MAX_LETTERS
+        self._labels = WordLabels(package.related("numbering"), package.related("styles"))
+        self._footnotes = {
+            note.get(f"{W}id"): note
+            for note in _children(package.related("footnotes"))
+            if note.get(f"{W}type") in (None, "normal")
+        }
+        self._order: dict[str | None, int] = {}
+
+    def blocks(self, node: etree._Element) -> list[str]:
+        """Return a line for each paragraph, and for each row of a table whose cells hold one line each.
+
+        Whatever else stands around them is taken for a wrapper, such as a content control.
+        """
+        lines: list[str] = []
+        for child in _children(node):
+            if child.tag == f"{W}p":
+                lines.append(self._paragraph(child))
+            elif child.tag == f"{W}tbl":
+                ruled = _is_ruled(child)
+                for row in _held(child, f"{W}tr"):
+                    lines += self._row(row, ruled=ruled)
+            else:
+                lines += self.blocks(child)
+        return lines
+
+    def notes(self) -> Iterator[str]:
+        """Yield the footnotes in the order of their marks."""
+        for id_, number in list(self._order.items()):
+            lines = self.blocks(self._footnotes[id_])
+            yield f"{inline.raised(str(number))} {' '.join(line.strip() for line in lines)}"
+
+    def _row(self, row: etree._Element, *, ruled: bool) -> list[str]:
+        """Return the cells of a row on one line; where the table only places columns, one after the other."""
+        if row.find(f"{W}trPr/{W}del") is not None:
+            return []
+        cells = [[line for line in self.blocks(cell) if line] for cell in _held(row, f"{W}tc")]
+        if ruled and len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
+            return [self._bounded(" | ".join(cell[0] if cell else "" for cell in cells))]
+        return [line for cell in cells for line in cell]
+
+    def _paragraph(self, paragraph: etree._Element) -> str:
+        label = self._labels.next(paragraph)
+        pieces: list[str] = []
+        self._gather(paragraph, pieces)
+        text = "".join(pieces)
+        if not text.strip():
+            return ""
+        return self._bounded((f"{label}{text}" if text.startswith("\n") else f"{label} {text}").strip())
+
+    def _gather(self, node: etree._Element, pieces: list[str]) -> None:
+        """Add the words below a node."""
+        for child in _children(node):
+            if child.tag in _TEXTS:
+                pieces.append(child.text or "")
+            elif child.tag == f"{W}footnoteReference" and child.get(f"{W}id") in self._footnotes:
+                number = self._order.setdefault(child.get(f"{W}id"), len(self._order) + 1)
+                pieces.append(inline.raised(str(number)))
+            elif child.tag == f"{W}r" and self._repeats_mark(child):
+                digits: list[str] = []
+                self._gather(child, digits)
+                pieces.append(inline.raised("".join(digits)))
+            else:
+                pieces.append(_SIGNS.get(child.tag, ""))
+                self._gather(child, pieces)
+
+    def _repeats_mark(self, run: etree._Element) -> bool:
+        """Tell whether a run shows the number of a footnote marked before: digits raised like a mark."""
+        style = run.find(f"{W}rPr/{W}rStyle")
+        raised = style is not None and "footnotereference" in (style.get(f"{W}val") or "").lower()
+        return raised and run.find(f"{W}t") is not None
+
+    def _bounded(self, line: str) -> str:
+        """Return a line. Raises :class:`BaocaoError` where there was room for no more."""
+        self._room -= len(line) + 1
+        if self._room < 0:
+            raise BaocaoError(say.TOO_LONG.of(file=self._name, limit=MAX_LETTERS // 1024 // 1024))
+        return line
+
+
+def _has_words(root: etree._Element) -> bool:
+    """Tell whether a part holds words in any place, or stands for those of another file."""
+    shown = (node for node in root.iter("{*}t") if (node.text or "").strip())
+    return next(shown, None) is not None or root.find(f".//{W}altChunk") is not None
+
+
+def _is_ruled(table: etree._Element) -> bool:
+    """Tell whether a table holds data: one without lines, style and head row only places its columns."""
+    properties = table.find(f"{W}tblPr")
+    if properties is None or any(
+        properties.find(f"{W}{tag}") is not None for tag in ("tblBorders", "tblStyle")
+    ):
+        return True
+    look = properties.find(f"{W}tblLook")
+    return look is None or look.get(f"{W}firstRow") != "0"
+
+
+def _held(node: etree._Element, tag: str) -> list[etree._Element]:
+    """Return the rows of a table, or the cells of a row, but not those of a table inside a cell."""
+    held: list[etree._Element] = []
+    for child in _children(node):
+        if child.tag == tag:
+            held.append(child)
+        else:
+            held += _held(child, tag)
+    return held
+
+
+def _children(node: etree._Element | None) -> list[etree._Element]:
+    """Return the elements below a node that a reader sees, without comments and processing instructions."""
+    if node is None:
+        return []
+    if node.tag == f"{_MC}AlternateContent":
+        return _chosen(node)
+    return [child for child in node if isinstance(child.tag, str) and child.tag not in _SKIPPED]
+
+
+def _chosen(node: etree._Element) -> list[etree._Element]:
+    """Return the one of several forms of a content that is shown: the first with words, or the first."""
+    forms = [child for child in node if child.tag in (f"{_MC}Choice", f"{_MC}Fallback")]
+    return [form for form in forms if next(form.iter(*_TEXTS), None) is not None][:1] or forms[:1]

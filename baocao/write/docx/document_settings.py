@@ -1,0 +1,37 @@
+"""``word/settings.xml`` and the header with the page number."""
+
+from baocao.document import Look
+from baocao.write.docx.footnotes import footnote_settings
+from baocao.write.docx.properties import style_id
+from baocao.write.docx.xml import el, part, twips
+
+_WORD_2013 = 15
+_WORD_URI = "http://schemas.microsoft.com/office/word"
+
+
+def settings_part(look: Look, *, has_notes: bool) -> bytes:
+    """Return the settings; the order is that of ECMA-376 part 1, 17.15.1.78."""
+    language = look.format.typeface.language
+    return part(
+        "settings",
+        el("zoom", percent=100),
+        el("defaultTabStop", val=twips(mm=10)),
+        el("characterSpacingControl", val="doNotCompress"),
+        footnote_settings() if has_notes else "",
+        el(
+            "compat",
+            # A line break in a justified paragraph must not stretch the line before it.
+            el("doNotExpandShiftReturn"),
+            el("compatSetting", name="compatibilityMode", uri=_WORD_URI, val=_WORD_2013),
+        ),
+        el("themeFontLang", val=language),
+        el("decimalSymbol", val=","),
+        el("listSeparator", val=";"),
+    )
+
+
+def header_part() -> bytes:
+    """Return the header: the page number, a field of Word's own."""
+    number = el("r", el("t", "2"))
+    field = el("fldSimple", number, instr=" PAGE ")
+    return part("hdr", el("p", el("pPr", el("pStyle", val=style_id("page-number"))), field))

@@ -1,0 +1,149 @@
+"""Word files through LibreOffice, many in one call, in a profile of their own."""
+
+import contextlib
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from baocao.errors import BaocaoError
+from baocao.messages import Said
+from baocao.messages import pdf as say
+from baocao.messages.files import problem_of
+from baocao.write.pdf.process import Ran, run
+from baocao.write.pdf.program import surroundings
+
+# A first start on a slow machine takes half a minute, a paper of 6 000 items on a quick one two seconds.
+_START_SECONDS, _PAPER_SECONDS = 60.0, 6.0
+# Settings rather than options of the call: LibreOffice before 7.4 knows no options of a filter.
+_SETTINGS = {
+    "Filter/PDF/Export": {
+        "UseTaggedPDF": "true",
+        "DisplayPDFDocumentTitle": "true",
+        "ExportBookmarks": "true",
+        "EmbedStandardFonts": "true",
+        "ExportFormFields": "false",
+    },
+    "Security/Scripting": {"DisableMacrosExecution": "true"},
+    "Misc": {"FirstRun": "false"},
+}
+
+
+def to_pdf(papers: Sequence[bytes], program: str) -> list[bytes | Said]:
+    """Return the PDF file of each Word file, or why there is none.
+
+    All are converted in one call of the program. Where that fails in the middle, the first paper without a
+    result is taken for the cause and the rest is tried again; two calls in a row that make nothing end it.
+    """
+    results: dict[int, bytes | Said] = {}
+    with _folder() as folder:
+        for number, paper in enumerate(papers):
+            (folder / f"{number}.docx").write_bytes(paper)
+        waiting, fruitless = list(range(len(papers))), 0
+        while waiting:
+            ran = _call(program, folder, waiting)
+            made = {number: data for number in waiting if (data := _made(folder / f"{number}.pdf"))}
+            results |= made
+            left = [number for number in waiting if number not in made]
+            fruitless = 0 if made else fruitless + 1
+            over = ran.status == 0 or fruitless > 1
+            results |= dict.fromkeys(left if over else left[:1], _why(ran, program, len(waiting)))
+            waiting = [] if over else left[1:]
+    return [results[number] for number in range(len(papers))]
+
+
+def _call(program: str, folder: Path, numbers: list[int]) -> Ran:
+    command = [
+        program,
+        f"-env:UserInstallation={_profile(folder).as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nologo",
+        "--nodefault",
+        "--convert-to",
+        "pdf:writer_pdf_Export",
+        "--outdir",
+        str(folder),
+        *(f"{number}.docx" for number in numbers),
+    ]
+    try:
+        return run(command, folder, _environment(folder), _limit(len(numbers)))
+    except OSError as error:
+        raise BaocaoError(say.CANNOT_START.of(program=program, problem=problem_of(error))) from error
+
+
+def _limit(papers: int) -> float:
+    return _START_SECONDS + _PAPER_SECONDS * papers
+
+
+def _made(path: Path) -> bytes | None:
+    """Return a PDF file if it is there to its end."""
+    data = path.read_bytes() if path.is_file() else b""
+    return data if data.startswith(b"%PDF-") and b"%%EOF" in data[-1024:] else None
+
+
+def _why(ran: Ran, program: str, papers: int) -> Said:
+    lines = [line.strip() for line in ran.said.splitlines()]
+    told = " ".join(line for line in lines if line and not _is_noise(line))
+    said = say.IT_SAID.of(words=told) if told else say.IT_SAID_NOTHING.of()
+    if ran.status is None:
+        return say.TOO_LONG.of(program=program, seconds=round(_limit(papers)), said=said)
+    return say.FAILED.of(program=program, status=ran.status, said=said)
+
+
+def _is_noise(line: str) -> bool:
+    """Tell whether a line is of what went well, or of a Java that no paper of ours needs."""
+    return line.startswith("convert ") or "javaldx" in line
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Return surroundings in which nothing but the folder is written, and no message is translated."""
+    unix = {"SAL_USE_VCLPLUGIN": "svp"} if sys.platform not in ("darwin", "win32") else {}
+    places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder / "tmp"))
+    return {**surroundings(folder / "tmp"), **unix, **places, "LC_ALL": "C.UTF-8"}
+
+
+def _profile(folder: Path) -> Path:
+    return folder / "profile"
+
+
+@contextlib.contextmanager
+def _folder() -> Iterator[Path]:
+    """Make a folder with a profile and remove it afterwards, with what LibreOffice left beside it."""
+    with tempfile.TemporaryDirectory(prefix="baocao-", ignore_cleanup_errors=True) as name:
+        folder = Path(os.path.realpath(name))
+        (folder / "tmp").mkdir()
+        user = _profile(folder) / "user"
+        user.mkdir(parents=True)
+        (user / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        try:
+            yield folder
+        finally:
+            _remove_socket(_profile(folder).as_uri())
+
+
+def _settings() -> str:
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.Common/{path}"><prop oor:name={quoteattr(name)} '
+        f'oor:op="fuse"><value>{value}</value></prop></item>'
+        for path, settings in _SETTINGS.items()
+        for name, value in settings.items()
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<oor:items xmlns:oor="http://openoffice.org/2001/registry">{items}</oor:items>\n'
+    )
+
+
+def _remove_socket(profile: str) -> None:
+    """Remove the socket of a profile, which a LibreOffice that was killed leaves behind.
+
+    It is named after the profile: MD5 of its URL in UTF-16 (desktop/source/app/officeipcthread.cxx).
+    """
+    name = hashlib.md5(profile.encode("utf-16-le"), usedforsecurity=False).hexdigest()
+    for path in Path("/tmp").glob(f"OSL_PIPE_*_SingleOfficeIPC_{name}"):  # noqa: S108  (where LibreOffice puts it)
+        with contextlib.suppress(OSError):
+            path.unlink()

@@ -1,0 +1,103 @@
+"""A program that is run for a while: never longer than its limit, and never left behind."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from baocao.system.programs import on_path
+
+_SAID = 1000
+_ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a program ended: its exit status (``None``: stopped at its limit), and the last it said."""
+
+    status: int | None
+    said: str
+
+
+def run(command: list[str], folder: Path, environment: dict[str, str], limit: float) -> Ran:
+    """Run a program in a folder for at most ``limit`` seconds; all it started ends with it.
+
+    What it says goes through a file: a pipe would stay open with any process that outlives it.
+    Raises :class:`OSError` where it cannot be started.
+    """
+    with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as told:
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        status: int | None = None
+        try:
+            begin()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                status = process.wait(limit)
+        finally:
+            if status is None:
+                _kill(process)
+        told.seek(max(0, told.seek(0, os.SEEK_END) - _SAID))
+        return Ran(status, told.read().decode("utf-8", "replace"))
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End a program and all it started."""
+    if os.name == "nt":
+        command = [on_path("taskkill") or "taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(command, check=False, capture_output=True)
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
+
+
+@contextlib.contextmanager
+def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
+    """Take a request to end as Ctrl-C, which leaves time to clean up.
+
+    Gives what to call when there is something to clean up. A signal waits until then: one that
+    broke into the starting of a program would leave it running, known to nobody.
+    """
+    begun = asked = False
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        nonlocal asked
+        asked = True
+        if begun:
+            raise KeyboardInterrupt
+
+    def begin() -> None:
+        nonlocal begun
+        begun = True
+        if asked:
+            raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield begin
+        return
+    known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    before = {number: signal.getsignal(number) for number in known}
+    # One that was told to be passed over, as under nohup, still is.
+    taken = {number: did for number, did in before.items() if did not in (signal.SIG_IGN, None)}
+    for number in taken:
+        signal.signal(number, interrupt)
+    try:
+        yield begin
+    finally:
+        for number, did in taken.items():
+            signal.signal(number, did)
+        if asked and not begun:
+            raise KeyboardInterrupt

@@ -1,0 +1,81 @@
+"""Where LibreOffice is on this machine."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from baocao.errors import BaocaoError
+from baocao.messages import pdf as say
+from baocao.system.programs import on_path, search_path
+
+VARIABLE = "BAOCAO_SOFFICE"
+_NAMES = ("soffice", "libreoffice")
+_MAC = Path("Applications/LibreOffice.app/Contents/MacOS/soffice")
+_WINDOWS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
+# The .com waits for the program to end and passes on what it says; the .exe does neither.
+_IN_WINDOWS = (Path("LibreOffice/program/soffice.com"), Path("LibreOffice/program/soffice.exe"))
+_VERSION_SECONDS = 20
+
+
+def find_program() -> str:
+    """Return the path of LibreOffice.
+
+    The variable ``BAOCAO_SOFFICE`` comes first, then the names on ``PATH``, then the places where the
+    installers put it. Raises :class:`BaocaoError`, with what to install, where there is none.
+    """
+    chosen = os.environ.get(VARIABLE)
+    if chosen:
+        path = shutil.which(chosen) if Path(chosen).name != chosen else on_path(chosen)
+        if path is None:
+            raise BaocaoError(say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen))
+        return str(Path(path).absolute())
+    named = filter(None, map(on_path, _NAMES))
+    found = next(named, None) or next((str(path) for path in _usual_places() if path.is_file()), None)
+    if found is None:
+        raise BaocaoError(say.NO_LIBREOFFICE.of(remedy=remedy(), variable=VARIABLE))
+    return found
+
+
+def remedy() -> str:
+    """Return how LibreOffice is installed on the usual systems, this one first."""
+    own = {"darwin": "macOS", "win32": "Windows"}.get(sys.platform, "")
+    return "; ".join(sorted(say.INSTALL, key=lambda told: own not in told))
+
+
+def version_of(program: str) -> str | None:
+    """Return what LibreOffice says of its version; ``None`` where it does not answer."""
+    try:
+        run = subprocess.run(
+            [program, "--version"],
+            capture_output=True,
+            check=True,
+            timeout=_VERSION_SECONDS,
+            stdin=subprocess.DEVNULL,
+            env=surroundings(Path(tempfile.gettempdir())),
+            cwd=tempfile.gettempdir(),
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return run.stdout.decode("utf-8", "replace").strip() or None
+
+
+def surroundings(scratch: Path) -> dict[str, str]:
+    """Return an environment in which LibreOffice writes nothing at the user's home.
+
+    Its settings there are still read where there are any, for they may say which fonts stand for others.
+    """
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))  # noqa: PTH111  (no home, no error)
+    config = {} if own.is_dir() else {"XDG_CONFIG_HOME": str(scratch)}
+    return {**os.environ, **config, "DCONF_PROFILE": os.devnull, "PATH": os.pathsep.join(search_path())}
+
+
+def _usual_places() -> list[Path]:
+    windows = [Path(os.environ[name]) for name in _WINDOWS if os.environ.get(name)]
+    return [
+        *(folder / path for folder in windows for path in _IN_WINDOWS),
+        *(root / _MAC for root in (Path(os.path.expanduser("~")), Path("/"))),  # noqa: PTH111  (no home, no error)
+        *sorted(Path("/opt").glob("libreoffice*/program/soffice"), reverse=True),
+    ]

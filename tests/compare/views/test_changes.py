@@ -1,0 +1,55 @@
+"""A comparison as people and programs read it."""
+
+import json
+import re
+
+import pytest
+
+from baocao.compare.changes import compare
+from baocao.compare.views.changes import VIEWS, View
+from tests.compare.test_changes import month, of
+from tests.helpers import ROOT, read_html
+
+OLD = month(
+    "Họp giao ban.", "Ban hành *Kế hoạch* kiểm tra năm 2020.", "Trao quà <b> & nhà.", rest="number: 5\n"
+)
+NEW = month("Ban hành Kế hoạch kiểm tra năm 2021.", "Họp giao ban.", "Trồng cây ở | xã.", rest="number: 6\n")
+
+
+def shown(name, **options):
+    view = View("2020-02.yaml", "2020-03.yaml", {"results.advisory": "Tham mưu"}, "vi", **options)
+    return VIEWS[name](compare(of(OLD), of(NEW)), view)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_views_are_as_they_were(name, golden):
+    golden(ROOT / "tests" / "golden" / "diff" / f"{name}.txt", shown(name))
+
+
+def test_lines_keep_to_the_width_of_the_terminal():
+    for line in shown("text", width=30).splitlines()[1:]:
+        assert len(line) <= 30
+
+
+def test_colour_marks_words_instead_of_brackets():
+    text = shown("text", colour=True)
+    assert "[-" not in text
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", text)
+    assert "2020" in plain
+    assert "2021" in plain
+
+
+def test_json_says_what_the_contract_says():
+    data = json.loads(shown("json"))
+    assert data["version"] == 1
+    assert {"kind", "path", "old", "new"} <= set(data["changes"][0])
+    assert {change["kind"] for change in data["changes"]} <= {"added", "removed", "changed", "moved"}
+
+
+def test_html_is_whole_and_escaped():
+    page = shown("html")
+    tags, words = read_html(page)
+    assert "Trao quà <b> & nhà." in words
+    assert {"html", "head", "style", "body", "ul", "li", "ins", "del"} <= tags
+    assert "b" not in tags
+    assert "http" not in page

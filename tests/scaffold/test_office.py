@@ -1,0 +1,124 @@
+"""Office files from what was told: whatever is typed comes back as it was typed."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from baocao.cli.ask import Asker, Question, unfit
+from baocao.errors import BaocaoError
+from baocao.library import catalog
+from baocao.messages import init as say
+from baocao.model.office import Office
+from baocao.model.validation import validate
+from baocao.scaffold.new_office import Told, office_file, recipients, tidy
+from baocao.source import load
+from baocao.source.decode import FORBIDDEN
+
+MARKS = [
+    ": ",
+    " #",
+    "'",
+    '"',
+    "- ",
+    "? ",
+    "{a}",
+    "[b]",
+    "&c",
+    "*d",
+    "!e",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "~",
+    "\\n",
+    "\t",
+]
+WORDS = [
+    "no",
+    "null",
+    "05",
+    "1.000",
+    "2020-02-30",
+    "12:30",
+    "Tỉnh ủy",
+    unicodedata.normalize("NFD", "Đảng ủy"),
+]
+
+
+def refused(text):
+    return FORBIDDEN.search(tidy(text)) or unfit([tidy(text)])
+
+
+TYPED = st.lists(st.sampled_from([*MARKS, *WORDS]) | st.text(max_size=4), min_size=1).map("".join)
+ANSWERS = TYPED.filter(lambda text: tidy(text) and not refused(text))
+
+
+def office_of(text):
+    source, root, findings = load("office.yaml", text.encode())
+    assert findings == []
+    office, faults = validate(Office, source, root)
+    assert faults == []
+    return office
+
+
+@pytest.mark.parametrize("kind", catalog.starts())
+@given(typed=st.lists(ANSWERS, min_size=7, max_size=7), above=ANSWERS | st.just(""))
+def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
+    start, asker = catalog.start(kind), Asker("vi", at_terminal=False)
+    ask = Question("--name", say.ASK_NAME)
+    name, issuer, place, behalf, position, signer, last = (asker.answer(ask, text) for text in typed)
+    above = asker.answer(Question("--superior", say.ASK_SUPERIOR, may_be_none=True), above)
+    lines = (*recipients(start, above), last)
+    told = Told(name, above, issuer, "BDV", place, "KT", "", behalf, position, signer, lines, start.numbering)
+    office = office_of(office_file(told, start))
+    assert (office.name, office.superior, office.issuer) == (name, (above,) if above else (), (issuer,))
+    assert (office.place, office.recipients) == (place, lines)
+    sign = office.signature
+    assert (sign.on_behalf_of, sign.position, sign.name) == (behalf, position, signer)
+    assert all(unicodedata.is_normalized("NFC", text) and text == tidy(text) for text in (name, issuer, last))
+
+
+@given(st.text())
+def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
+    asker = Asker("vi", at_terminal=False)
+    try:
+        answer = asker.answer(Question("--name", say.ASK_NAME), typed)
+    except BaocaoError:
+        assert not tidy(typed) or refused(typed)
+    else:
+        assert answer
+
+
+@pytest.mark.parametrize("typed", ["☎", "😀", "\ue000", "\U0001f1fb", "\u0378", "a" * 201])
+def test_what_no_paper_can_carry_is_refused(typed):
+    with pytest.raises(BaocaoError):
+        Asker("vi", at_terminal=False).answer(Question("--name", say.ASK_NAME), typed)
+
+
+def test_the_parts_of_an_office_that_are_empty_are_left_out():
+    start = catalog.start("party")
+    told = Told("X", "", "X", "X", "X", "", "", "", "Bí thư", "An", (), start.numbering)
+    assert "{}" not in office_file(told, start)
+
+
+@pytest.mark.parametrize("kind", catalog.starts())
+def test_what_a_kind_offers_is_there(kind):
+    start = catalog.start(kind)
+    assert start.format in catalog.families()
+    assert start.numbering in catalog.schemes()
+    assert start.letterhead is None or start.letterhead in catalog.letterheads(start.format)
+    edition = catalog.editions(start.format)[-1]
+    assert {head.authority for head in start.heads} - {None} <= set(edition.signature.authorities)
+    assert all(unicodedata.is_normalized("NFC", text) for text in start.examples.values())
+
+
+def test_the_old_way_of_writing_uy_is_kept():
+    start = catalog.start("party")
+    told = Told(
+        "Tỉnh uỷ X", "", "Tỉnh uỷ X", "TU", "X", "", "", "", "Bí thư", "An", ("Lưu",), start.numbering
+    )
+    assert office_of(office_file(told, start)).spelling == "uỷ"
