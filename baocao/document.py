@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 from baocao.model.scheme import Scheme
 
 
@@ -146,10 +146,10 @@ class Document(NamedTuple):
         return (*self.blocks, *(block for sheet in self.sheets for block in sheet.blocks))
 
 
-class Look(NamedTuple):
+class Stylesheet(NamedTuple):
     """How a document's styles look and its lists are numbered."""
 
-    format: Format
+    format: Edition
     lists: tuple[Scheme, ...]
 
 

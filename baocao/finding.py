@@ -106,9 +106,9 @@ def has_errors(findings: "Iterable[Finding]") -> bool:
 
 def in_order(findings: "Iterable[Finding]", month: str) -> tuple[Finding, ...]:
     """Return the findings of a month as a reader meets them: its own before its office's, by place and id."""
-    return tuple(sorted(once(findings), key=lambda f: (f.file != month, f.file, f.span, f.rule.id)))
+    return tuple(sorted(deduplicated(findings), key=lambda f: (f.file != month, f.file, f.span, f.rule.id)))
 
 
-def once(findings: "Iterable[Finding]") -> tuple[Finding, ...]:
+def deduplicated(findings: "Iterable[Finding]") -> tuple[Finding, ...]:
     """Return each finding once, in the order they come: months of one office share its faults."""
     return tuple({(f.file, f.span, f.rule.id, f.message): f for f in findings}.values())

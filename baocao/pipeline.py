@@ -10,18 +10,18 @@ from baocao.finding import Finding, has_errors, in_order
 from baocao.library import catalog, offices, previous_month
 from baocao.lint import fit, pages
 from baocao.lint.context import Context
-from baocao.lint.engine import Choice, lint, settle
+from baocao.lint.engine import Choice, apply_suppressions, lint
 from baocao.lint.rules.items.promises import PROMISE_NOT_REPORTED
 from baocao.lint.rules.items.sections import EMPTY_SECTION
 from baocao.lint.rules.pages import RULES as PAGE_RULES
 from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
 from baocao.messages import checks as say
-from baocao.model.address import File, Place
-from baocao.model.edition import Format
+from baocao.model.address import Address, File
+from baocao.model.edition import Edition
 from baocao.model.faults import MISSING_KEY
 from baocao.model.month import Head, Month
 from baocao.model.office import Office, OfficeHead
-from baocao.model.references import filled
+from baocao.model.references import resolve_figures
 from baocao.model.scheme import Scheme
 from baocao.model.validation import validate
 from baocao.render import render
@@ -40,7 +40,7 @@ class Draft:
 
     month: Month
     office: Office
-    edition: Format
+    edition: Edition
     scheme: Scheme
     template: Path
 
@@ -49,15 +49,15 @@ class Draft:
 class Checked:
     """What came of reading a month: the draft if nothing forbids it, and all there is to say of it.
 
-    ``sources`` are the files the findings point into, by name. ``unseen`` is what the finished pages may yet
-    show, chosen, weighed and suppressed like the rest; :func:`baocao.lint.pages.borne_out` tells what holds.
+    ``sources`` are the files the findings point into, by name. ``page_candidates`` is what the finished pages
+    may yet show, chosen and suppressed like the rest; :func:`baocao.lint.pages.confirmed` tells what holds.
     ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
     """
 
     draft: Draft | None
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
-    unseen: tuple[Finding, ...] = ()
+    page_candidates: tuple[Finding, ...] = ()
     files: dict[str, File] = field(default_factory=dict)
 
 
@@ -80,7 +80,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     if root is None:
         return _not_a_month(source, findings, choice)
     month, faults = validate(Month, source, root)
-    file = File(source, Place(root))
+    file = File(source, Address(root))
     if month is None and (mistaken := offices.taken_for_month(file)):
         return _not_a_month(source, [mistaken], choice)
     findings += faults
@@ -101,18 +101,18 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     before = _previous(name, month, beside, choice)
     findings += lint(Context(file, office_file, head, month, office, edition, before, known), choice)
     sources = {each.name: each for each in (source, found.source, numbering.source) if each}
-    settled = settle([*findings, *pages.unseen(file)], (file, office_file), choice)
+    settled = apply_suppressions([*findings, *pages.page_candidates(file)], (file, office_file), choice)
     if not source.is_whole:
         settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
-    unseen = tuple(finding for finding in settled if _of_pages(finding))
+    page_candidates = tuple(finding for finding in settled if _of_pages(finding))
     told = [_as_fixed(finding, name) for finding in settled if not _of_pages(finding)]
     usable = not has_errors([*findings, *told])
     files = {each: known for each, known in (("month", file), ("office", office_file)) if known}
-    return Checked(draft if usable else None, in_order(told, name), sources, unseen, files)
+    return Checked(draft if usable else None, in_order(told, name), sources, page_candidates, files)
 
 
 def _not_a_month(source: Source, findings: list[Finding], choice: Choice) -> Checked:
-    kept = [finding for finding in findings if choice.takes(finding.rule)]
+    kept = [finding for finding in findings if choice.selects(finding.rule)]
     return Checked(None, in_order(kept, source.name), {source.name: source})
 
 
@@ -157,15 +157,17 @@ def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:
     if root is None:
         return frozenset()
     head = validate(Head, source, root)[0]
-    before = previous_month.likely(name, head.period, beside) if head else []
-    month = File(source, Place(root))
-    return frozenset({*offices.likely(month, beside), *offices.likely_schemes(month, beside), *before})
+    before = previous_month.candidate_paths(name, head.period, beside) if head else []
+    month = File(source, Address(root))
+    return frozenset(
+        {*offices.candidate_paths(month, beside), *offices.candidate_scheme_paths(month, beside), *before}
+    )
 
 
 def _draft(
     month: Month | None,
     office: Office | None,
-    edition: Format | None,
+    edition: Edition | None,
     scheme: Scheme | None,
     file: File,
     office_file: File | None,
@@ -181,14 +183,14 @@ def _draft(
     findings += fit.depth(file, scheme, office) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
-    return Draft(filled(month), office, edition, scheme, template), findings
+    return Draft(resolve_figures(month), office, edition, scheme, template), findings
 
 
 def _of_numbering(
     found: offices.FoundScheme,
     office: Office | None,
     office_file: File | None,
-    edition: Format | None,
+    edition: Edition | None,
     beside: Path,
 ) -> list[Finding]:
     """Return what is wrong with an office's numbering: with its name, or with the user's own file."""
@@ -202,8 +204,8 @@ def _of_numbering(
 
 
 def _with_letterhead(
-    edition: Format | None, office: OfficeHead | None, office_file: File | None
-) -> tuple[Format | None, list[Finding]]:
+    edition: Edition | None, office: OfficeHead | None, office_file: File | None
+) -> tuple[Edition | None, list[Finding]]:
     """Return the edition with the office's own letterhead over it."""
     if edition is None or office is None or office_file is None:
         return edition, []
@@ -216,12 +218,14 @@ def _with_letterhead(
 
 
 def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> previous_month.Previous | None:
-    return previous_month.find(name, month, beside) if month and choice.takes(PROMISE_NOT_REPORTED) else None
+    return (
+        previous_month.find(name, month, beside) if month and choice.selects(PROMISE_NOT_REPORTED) else None
+    )
 
 
 def _edition(
     head: Head | None, office: OfficeHead | None, file: File, office_file: File | None
-) -> tuple[Format | None, list[Finding]]:
+) -> tuple[Edition | None, list[Finding]]:
     """Return the edition that governs the month; the few keys of its head are enough to tell."""
     family = head.format if head and head.format else office.format if office else None
     if head is None or family is None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml import etree
 
 from baocao import pipeline
-from baocao.document import Document, Look
+from baocao.document import Document, Stylesheet
 from baocao.pipeline import Checked, Draft
 from baocao.render import render
 
@@ -53,7 +53,7 @@ def draft_of(text: str | bytes, beside: Path = EXAMPLES) -> Draft:
     return result.draft
 
 
-def rendered(draft: Draft) -> tuple[Document, Look]:
+def rendered(draft: Draft) -> tuple[Document, Stylesheet]:
     """Return the document tree of a draft."""
     return render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
 

@@ -169,8 +169,8 @@ def test_what_yaml_split_is_put_in_quotes(line):
 
 def test_a_finding_that_is_only_for_information_is_put_right_too():
     text = SMALL.replace("Việc đã làm.", "'Phong trào \"Dân vận khéo\" năm 2020.'")
-    weighed = Choice(severities={rule.id: Severity.INFO for rule in RULES})
-    assert "“Dân vận khéo”" in fixed(text, weighed).data.decode()
+    with_severity = Choice(severities={rule.id: Severity.INFO for rule in RULES})
+    assert "“Dân vận khéo”" in fixed(text, with_severity).data.decode()
 
 
 TASKS = ("Họp giao ban.", "Nạo vét kênh mương.", "Sửa cống qua đường.", "Thăm già làng.", "Góp ý dự thảo.")

@@ -12,7 +12,7 @@ from typing import TypeVar
 from baocao.cli.failures import Failures
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import PDF, PDF_SOURCE
-from baocao.cli.papers import CLEAN, How, Made, Outcome, finish, make
+from baocao.cli.papers import CLEAN, BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.cli.progress import shown
 from baocao.cli.screen import put
@@ -31,7 +31,7 @@ def run_build(
     to: str,
     output: str | None,
     output_dir: Path | None,
-    how: How,
+    how: BuildOptions,
     jobs: int,
     only: Collection[str] | None = None,
     *,
@@ -70,7 +70,7 @@ def created_time() -> datetime | None:
         raise BaocaoError(say.BAD_EPOCH.of(value=value)) from None
 
 
-def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
+def _outcomes(tasks: list[Task], how: BuildOptions, jobs: int) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
     if not any(name == PDF for task in tasks for name, _ in task.targets):
         yield from _mapped(partial(_build, how=how), tasks, jobs)
@@ -83,7 +83,7 @@ def _outcomes(tasks: list[Task], how: How, jobs: int) -> Iterator[Outcome]:
         yield from _converted(group, how, program)
 
 
-def _converted(group: list[Made], how: How, program: str) -> Iterator[Outcome]:
+def _converted(group: list[BuiltMonth], how: BuildOptions, program: str) -> Iterator[Outcome]:
     """Yield what came of months that are converted in one call."""
     from baocao.write.pdf.libreoffice import to_pdf
 
@@ -104,5 +104,5 @@ def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Ite
         yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs)))
 
 
-def _build(task: Task, how: How) -> Outcome:
+def _build(task: Task, how: BuildOptions) -> Outcome:
     return finish(make(task, how), how)

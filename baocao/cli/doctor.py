@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from baocao.doctor import Check, State, Told, examine
+from baocao.doctor import Check, Diagnosis, State, examine
 from baocao.errors import BaocaoError
 from baocao.foreign import to_json
 from baocao.messages import Lang
@@ -25,7 +25,7 @@ class _Row(NamedTuple):
     remedy: str | None
 
 
-Results = list[tuple[Check, Told]]
+Results = list[tuple[Check, Diagnosis]]
 
 
 def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> int:

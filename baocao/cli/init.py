@@ -11,7 +11,7 @@ from pathlib import Path
 
 from baocao.cli.ask import LONGEST, Asker, Question, unfit
 from baocao.cli.here import months_in, offices_in
-from baocao.cli.interview import Given, interview
+from baocao.cli.interview import OfficeOptions, interview
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
@@ -19,7 +19,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
-from baocao.messages import upcoming as upcoming_say
+from baocao.messages import next_month as upcoming_say
 from baocao.model.office import LONGEST_NAME
 from baocao.model.period import Period
 from baocao.scaffold.contents import CI, NO_CI, folder_files, month_file, repository_files
@@ -37,7 +37,7 @@ _LONGEST_KEY = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class InitOptions:
     """What is to be made, beside what is told of the office."""
 
     lang: Lang
@@ -62,7 +62,7 @@ class _Start:
     key: str | None
 
 
-def run_init(folder: Path, given: Given, wanted: Wanted) -> int:
+def run_init(folder: Path, given: OfficeOptions, wanted: InitOptions) -> int:
     """Make the working folder of an office; return the exit status."""
     _check(folder, wanted)
     asker = Asker(wanted.lang, _at_terminal())
@@ -86,7 +86,7 @@ def _at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _check(folder: Path, wanted: Wanted) -> None:
+def _check(folder: Path, wanted: InitOptions) -> None:
     if folder.exists() and not folder.is_dir():
         raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
     if wanted.ci not in (known := (*CI, NO_CI)):
@@ -105,7 +105,7 @@ def _refuse(option: str, value: str | None, longest: int, form: re.Pattern[str],
         raise BaocaoError(say.WRONG_ANSWER.of(option=option, problem=problem))
 
 
-def _office_and_month(folder: Path, given: Given, wanted: Wanted, asker: Asker) -> _Start:
+def _office_and_month(folder: Path, given: OfficeOptions, wanted: InitOptions, asker: Asker) -> _Start:
     """Return what is to be made of office and month; a folder that has them already needs neither."""
     months, known = months_in(folder), offices_in(folder)
     new = given.tells_anything or not (months or known)
@@ -140,12 +140,12 @@ def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) 
     return made
 
 
-def _period(asker: Asker, wanted: Wanted) -> Period:
+def _period(asker: Asker, wanted: InitOptions) -> Period:
     question = Question("--period", say.ASK_PERIOD, check=_not_a_period)
     return Period.parse(asker.answer(question, wanted.period, str(_this_month(wanted))))
 
 
-def _this_month(wanted: Wanted) -> Period:
+def _this_month(wanted: InitOptions) -> Period:
     return Period("month", wanted.today.year, wanted.today.month)
 
 

@@ -11,14 +11,14 @@ from baocao.messages import init as say
 from baocao.model.office import FOR_SOMEONE, is_code
 from baocao.model.start import Head, Start
 from baocao.scaffold import suggest
-from baocao.scaffold.new_office import Told, recipients
+from baocao.scaffold.new_office import OfficeAnswers, recipients
 
 HEAD = "head"
 _DEPUTY, _COLLECTIVE = "KT", "TM"
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class OfficeOptions:
     """What options told; ``None`` where one was left out."""
 
     kind: str | None = None
@@ -40,7 +40,7 @@ class Given:
         return any(getattr(self, name) is not None for name in self.__dataclass_fields__)
 
 
-def interview(asker: Asker, given: Given, today: date) -> tuple[Told, Start]:
+def interview(asker: Asker, given: OfficeOptions, today: date) -> tuple[OfficeAnswers, Start]:
     """Return what is told of an office, by options or by a person, and the kind of office it is.
 
     Raises :class:`BaocaoError` where something is missing and nobody can be asked.
@@ -67,7 +67,7 @@ def interview(asker: Asker, given: Given, today: date) -> tuple[Told, Start]:
     signer = ask("signer", say.ASK_SIGNER)
     listed = ask("recipients", say.ASK_RECIPIENTS, "; ".join(recipients(start, above)))
     numbering = _numbering(asker, given, start)
-    return Told(name, above, issuer, code, place, *signing, signer, pieces(listed), numbering), start
+    return OfficeAnswers(name, above, issuer, code, place, *signing, signer, pieces(listed), numbering), start
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class _Body:
     today: date
 
 
-def _kind(asker: Asker, given: Given) -> Start:
+def _kind(asker: Asker, given: OfficeOptions) -> Start:
     known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
     titles = {key: _title(start, asker.lang) for key, start in known.items()}
     question = Question("--kind", say.ASK_KIND, choices=titles)
@@ -88,13 +88,13 @@ def _title(start: Start, lang: Lang) -> str:
     return Message(vi=start.title, en=start.title_en).text(lang)
 
 
-def _numbering(asker: Asker, given: Given, start: Start) -> str:
+def _numbering(asker: Asker, given: OfficeOptions, start: Start) -> str:
     schemes = {key: scheme.name for key in catalog.schemes() if (scheme := catalog.scheme(key))}
     question = Question("--numbering", say.ASK_NUMBERING, choices=schemes)
     return asker.answer(question, given.numbering, start.numbering)
 
 
-def _signing(asker: Asker, given: Given, start: Start, body: _Body) -> tuple[str, str, str, str]:
+def _signing(asker: Asker, given: OfficeOptions, start: Start, body: _Body) -> tuple[str, str, str, str]:
     """Return authority, collective, on whose behalf, and position of who signs."""
     head = start.head_of(body.name)
     edition = catalog.edition_on(start.format, body.today)

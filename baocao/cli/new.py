@@ -14,8 +14,8 @@ from baocao.library.catalog import offices
 from baocao.library.offices import Found, find
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
-from baocao.messages import upcoming as say
-from baocao.model.address import File, Place
+from baocao.messages import next_month as say
+from baocao.model.address import Address, File
 from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
 from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
@@ -75,7 +75,7 @@ def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
     if name is None:
         raise BaocaoError(say.WHICH_OFFICE.of(names=", ".join(known)))
     source, root, _ = load(name, f"office: {name}\n".encode("utf-8", "replace"))
-    found = find(File(source, Place(root)), beside) if root and is_office_name(name) else Found()
+    found = find(File(source, Address(root)), beside) if root and is_office_name(name) else Found()
     if found.office is None:
         raise BaocaoError(_no_office(name, found, known))
     return name, found.office

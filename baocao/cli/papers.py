@@ -28,7 +28,7 @@ CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class BuildOptions:
     """What all tasks of one call have in common."""
 
     lang: Lang
@@ -38,7 +38,7 @@ class How:
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltMonth:
     """What came of a task before anything is written; ``built`` is ``None`` where nothing may be.
 
     ``checked`` is what the finished pages are to be judged by.
@@ -68,15 +68,15 @@ class Outcome:
     data: bytes = b""
 
 
-def make(task: Task, how: How) -> Made:
+def make(task: Task, how: BuildOptions) -> BuiltMonth:
     """Build one month; that it cannot be read does not stop the others."""
     try:
         return _attempt(task, how)
     except BaocaoError as error:
-        return Made(task, _error(error.said, how.lang), CANNOT_RUN)
+        return BuiltMonth(task, _error(error.said, how.lang), CANNOT_RUN)
 
 
-def finish(made: Made, how: How, pdf: bytes | Said | None = None) -> Outcome:
+def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
     """Write the papers of one month; one that cannot be written does not stop the others.
 
     ``pdf`` is the month's PDF file as it was converted, or why there is none.
@@ -98,20 +98,20 @@ def finish(made: Made, how: How, pdf: bytes | Said | None = None) -> Outcome:
     return Outcome(told, status, streamed)
 
 
-def _attempt(task: Task, how: How) -> Made:
+def _attempt(task: Task, how: BuildOptions) -> BuiltMonth:
     month = task.month
     choice = choice_for(month.folder, None, None)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     told = _shown(task, checked, checked.findings, how)
     if checked.draft is None or _stopped(checked.findings, how):
-        return Made(task, told + _not_written(task, checked.findings, how.lang), FOUND)
+        return BuiltMonth(task, told + _not_written(task, checked.findings, how.lang), FOUND)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     built = pipeline.build_all(checked.draft, tuple(names), how.created)
-    return Made(task, told, CLEAN, replace(checked, draft=None, findings=()), built)
+    return BuiltMonth(task, told, CLEAN, replace(checked, draft=None, findings=()), built)
 
 
 def _looked_at(
-    pdf: bytes | Said, task: Task, checked: Checked, built: Built, how: How
+    pdf: bytes | Said, task: Task, checked: Checked, built: Built, how: BuildOptions
 ) -> tuple[str, int, Paper | None]:
     """Return what is to be told of a PDF file, the exit status, and the file where there is one.
 
@@ -119,7 +119,7 @@ def _looked_at(
     """
     try:
         file = _opened(pdf)
-        found = pages.borne_out(checked.unseen, file.texts_from_the_end(), built.ending)
+        found = pages.confirmed(checked.page_candidates, file.texts_from_the_end(), built.ending)
         paper = Paper(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
@@ -130,7 +130,7 @@ def _looked_at(
     return told, CLEAN, paper
 
 
-def _stopped(findings: Iterable[Finding], how: How) -> bool:
+def _stopped(findings: Iterable[Finding], how: BuildOptions) -> bool:
     return how.strict and any(finding.severity is Severity.WARNING for finding in findings)
 
 
@@ -142,7 +142,7 @@ def _opened(pdf: bytes | Said) -> "Pdf":
     return Pdf(pdf)
 
 
-def _shown(task: Task, checked: Checked, findings: Iterable[Finding], how: How) -> str:
+def _shown(task: Task, checked: Checked, findings: Iterable[Finding], how: BuildOptions) -> str:
     shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
     return full(Report((task.month.name,), shown, checked.sources, how.lang, how.colour))
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from baocao.cli.shell import program, quoted, shown
 from baocao.errors import BaocaoError
 from baocao.library import catalog
-from baocao.library.offices import likely
+from baocao.library.offices import candidate_paths
 from baocao.messages import Message, Said
 from baocao.messages import init as say
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.period import Period
 from baocao.source import load
 from baocao.system.files import read_bounded
@@ -43,7 +43,7 @@ def _is_of(path: Path, key: str) -> bool:
         return True
     if root is None:
         return True
-    places = likely(File(source, Place(root)), path.parent)
+    places = candidate_paths(File(source, Address(root)), path.parent)
     return catalog.office(key, path.parent) in places or path.parent / "offices" / f"{key}.yaml" in places
 
 

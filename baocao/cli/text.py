@@ -8,7 +8,7 @@ from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.foreign import without_controls
 from baocao.lint.settings import choice_for
-from baocao.messages import read as say
+from baocao.messages import word as say
 from baocao.source.decode import other_kind
 
 

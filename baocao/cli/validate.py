@@ -11,7 +11,7 @@ from baocao.cli.files import STDIN, MonthFile, month_files, teller
 from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.cli.progress import shown
 from baocao.errors import BaocaoError
-from baocao.finding import Finding, Severity, once
+from baocao.finding import Finding, Severity, deduplicated
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang
 from baocao.messages import cli as say
@@ -27,7 +27,7 @@ _CLEAN, _FOUND = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ValidateOptions:
     """What to check by, and how and where to report."""
 
     lang: Lang
@@ -41,7 +41,7 @@ class Wanted:
     force: bool = False
 
 
-def run_validate(names: list[str], wanted: Wanted) -> int:
+def run_validate(names: list[str], wanted: ValidateOptions) -> int:
     """Check every month and report; return the exit status.
 
     A month that cannot be read, or whose office cannot, does not keep the others from being judged.
@@ -60,7 +60,7 @@ def run_validate(names: list[str], wanted: Wanted) -> int:
     return failures.or_else(_FOUND if failed else _CLEAN)
 
 
-def _tell(report: Report, wanted: Wanted, extra: list[tuple[str, Path]]) -> None:
+def _tell(report: Report, wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
     _write(REPORTS[wanted.output_format](report), wanted.output_file)
     for name, path in extra:
         _write(REPORTS[name](report), path)
@@ -70,7 +70,7 @@ def _tell(report: Report, wanted: Wanted, extra: list[tuple[str, Path]]) -> None
         print(_ending(report), file=sys.stderr)
 
 
-def _guard(months: list[MonthFile], wanted: Wanted, extra: list[tuple[str, Path]]) -> None:
+def _guard(months: list[MonthFile], wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
     """Refuse, before anything is read, a report over a file of somebody's, and two reports in one."""
     outputs = [(wanted.output_format, path)] if (path := wanted.output_file) else []
     outputs = [each for each in (*outputs, *extra) if str(each[1]) != STDIN]
@@ -80,7 +80,7 @@ def _guard(months: list[MonthFile], wanted: Wanted, extra: list[tuple[str, Path]
     refuse_twice(target for _, target in outputs)
 
 
-def _report(months: list[MonthFile], wanted: Wanted, failures: Failures) -> Report:
+def _report(months: list[MonthFile], wanted: ValidateOptions, failures: Failures) -> Report:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     judged: list[str] = []
@@ -93,7 +93,7 @@ def _report(months: list[MonthFile], wanted: Wanted, failures: Failures) -> Repo
             # A text is needed again only to show or to name the words that were found.
             pointed_at = {finding.file for finding in checked.findings}
             sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
-    return Report(tuple(judged), once(findings), sources, wanted.lang, wanted.colour)
+    return Report(tuple(judged), deduplicated(findings), sources, wanted.lang, wanted.colour)
 
 
 def _extra(text: str) -> tuple[str, Path]:

@@ -10,10 +10,10 @@ from baocao.library import catalog
 from baocao.library.offices import find
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
-from baocao.model.references import filled, with_words
+from baocao.model.references import resolve_figures, resolve_references
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.files import read_bounded
@@ -87,7 +87,7 @@ def _from_git(revision: str, path: Path) -> bytes:
 def _version(name: str, data: bytes, beside: Path) -> Version:
     source, root, findings = load(name, data)
     month = validate(Month, source, root)[0] if root and not findings else None
-    found = find(File(source, Place(root)), beside) if root and month else None
+    found = find(File(source, Address(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
     return Version(name, source.text, as_printed(month, found.office), found.office, beside)
@@ -95,8 +95,8 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
 
 def as_printed(month: Month, office: Office) -> Month:
     """Return a month with the words that its references print; under no edition appendices have no names."""
-    month = filled(month)
+    month = resolve_figures(month)
     if not month.appendices:
         return month
     edition = catalog.edition_on(month.format or office.format, month.report_day)
-    return with_words(month, edition.appendix.names(month.appendices)) if edition else month
+    return resolve_references(month, edition.appendix.names(month.appendices)) if edition else month

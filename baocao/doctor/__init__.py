@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from baocao.doctor.check import Check, State, Told
+from baocao.doctor.check import Check, Diagnosis, State
 from baocao.doctor.editor import schema_file, schema_lines
 from baocao.doctor.fonts import font
 from baocao.doctor.git import git_settings
@@ -10,7 +10,7 @@ from baocao.doctor.machine import encoding, folder, libraries, python
 from baocao.doctor.office import libreoffice
 from baocao.doctor.project import settings
 
-__all__ = ["CHECKS", "Check", "State", "Told", "examine"]
+__all__ = ["CHECKS", "Check", "Diagnosis", "State", "examine"]
 
 CHECKS = (
     Check("python", python),
@@ -26,6 +26,6 @@ CHECKS = (
 )
 
 
-def examine(place: Path) -> list[tuple[Check, Told]]:
+def examine(place: Path) -> list[tuple[Check, Diagnosis]]:
     """Return what each check tells of this machine and of the folder."""
     return [(check, check.look(place)) for check in CHECKS]

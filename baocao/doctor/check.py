@@ -11,7 +11,7 @@ State = Literal["ok", "optional", "broken"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Diagnosis:
     """How things stand: well, or without something that is not always needed, or broken; and what to do."""
 
     state: State
@@ -24,19 +24,19 @@ class Check:
     """One thing to look at. ``look`` is given the folder of the months."""
 
     name: str
-    look: Callable[[Path], Told]
+    look: Callable[[Path], Diagnosis]
 
 
-def ok(message: Said) -> Told:
+def ok(message: Said) -> Diagnosis:
     """Tell that nothing is missing."""
-    return Told("ok", message)
+    return Diagnosis("ok", message)
 
 
-def lacking(message: Said, remedy: Said) -> Told:
+def lacking(message: Said, remedy: Said) -> Diagnosis:
     """Tell of something that is missing and not always needed."""
-    return Told("optional", message, remedy)
+    return Diagnosis("optional", message, remedy)
 
 
-def broken(message: Said, remedy: Said) -> Told:
+def broken(message: Said, remedy: Said) -> Diagnosis:
     """Tell of something without which nothing goes."""
-    return Told("broken", message, remedy)
+    return Diagnosis("broken", message, remedy)

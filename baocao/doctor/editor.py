@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from baocao.doctor.check import Told, lacking, ok
+from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
@@ -20,7 +20,7 @@ _HEAD = 20_000
 _NAMED = 5
 
 
-def schema_file(folder: Path) -> Told:
+def schema_file(folder: Path) -> Diagnosis:
     """Look whether the schema that the months here name is there, and is the one of this version."""
     try:
         from baocao.model.json_schema import month_schema
@@ -36,7 +36,7 @@ def schema_file(folder: Path) -> Told:
     return next(filter(None, wrong), ok(say.SCHEMA.of()))
 
 
-def _wrong(folder: Path, name: str, schema: str) -> Told | None:
+def _wrong(folder: Path, name: str, schema: str) -> Diagnosis | None:
     """Return what keeps editors from the schema of this version in the file of that name."""
     remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
     path = folder / name
@@ -52,7 +52,7 @@ def _wrong(folder: Path, name: str, schema: str) -> Told | None:
     return None
 
 
-def schema_lines(folder: Path) -> Told:
+def schema_lines(folder: Path) -> Diagnosis:
     """Look whether every month here names its schema."""
     months = _months(folder)
     bare = [name for name, line in months.items() if line is None]

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from baocao.doctor.check import Told, lacking, ok
+from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.messages import doctor as say
 from baocao.system.programs import on_path
 
@@ -32,7 +32,7 @@ _FOLDERS = (
 )
 
 
-def font(_folder: Path) -> Told:
+def font(_folder: Path) -> Diagnosis:
     """Look for the font, or for one as wide."""
     listed = _listed()
     found = _among(listed) if listed is not None else _in_folders()

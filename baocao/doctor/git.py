@@ -5,7 +5,7 @@ import shlex
 import shutil
 from pathlib import Path
 
-from baocao.doctor.check import Told, lacking, ok
+from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
 from baocao.system.git import GitError, Repository, repository_around, version
@@ -26,7 +26,7 @@ _ATTRIBUTES = {
 _END = "--"
 
 
-def git_settings(folder: Path) -> Told:
+def git_settings(folder: Path) -> Diagnosis:
     """Look for git, for a repository around the folder, and for its settings."""
     told = version()
     if told is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from baocao import __version__
-from baocao.doctor.check import Told, broken, lacking, ok
+from baocao.doctor.check import Diagnosis, broken, lacking, ok
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
 
@@ -20,7 +20,7 @@ _UTF8 = "utf-8"
 _UTF8_PAGE = 65001
 
 
-def python(_folder: Path) -> Told:
+def python(_folder: Path) -> Diagnosis:
     """Look at the versions of Python and of this program."""
     has = ".".join(map(str, sys.version_info[:3]))
     oldest = ".".join(map(str, OLDEST))
@@ -29,7 +29,7 @@ def python(_folder: Path) -> Told:
     return ok(say.PYTHON.of(version=has, own=__version__))
 
 
-def libraries(_folder: Path) -> Told:
+def libraries(_folder: Path) -> Diagnosis:
     """Look whether all libraries are there, none older or newer than those that are tested."""
     try:
         needs = importlib.metadata.requires("baocao") or []
@@ -41,7 +41,7 @@ def libraries(_folder: Path) -> Told:
     return ok(say.LIBRARIES.of())
 
 
-def folder(place: Path) -> Told:
+def folder(place: Path) -> Diagnosis:
     """Look whether a paper can be written here."""
     try:
         with tempfile.TemporaryFile(dir=place):
@@ -51,7 +51,7 @@ def folder(place: Path) -> Told:
         return broken(said, say.WRITE_ELSEWHERE.of())
 
 
-def encoding(_folder: Path) -> Told:
+def encoding(_folder: Path) -> Diagnosis:
     """Look whether the terminal shows Vietnamese."""
     name = _terminal_encoding()
     if name.replace("_", "-").casefold() in (_UTF8, "utf8"):

@@ -3,13 +3,13 @@
 import os
 from pathlib import Path
 
-from baocao.doctor.check import Told, lacking, ok
+from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
 from baocao.write.pdf.program import VARIABLE, find_program, remedy, version_of
 
 
-def libreoffice(_folder: Path) -> Told:
+def libreoffice(_folder: Path) -> Diagnosis:
     """Look for LibreOffice, and ask for its version."""
     chosen = os.environ.get(VARIABLE)
     install = say.INSTALL_OFFICE.of(remedy=remedy(), variable=VARIABLE)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from baocao.doctor.check import Told, broken, lacking, ok
+from baocao.doctor.check import Diagnosis, broken, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
 
 
-def settings(folder: Path) -> Told:
+def settings(folder: Path) -> Diagnosis:
     """Look whether the settings that count in the folder can be read, and say nothing unknown."""
     try:
         from baocao.lint.settings import choice_for

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from baocao.foreign import is_plain
 from baocao.library.resources import names_in, shipped
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 from baocao.model.letterhead import OwnLetterhead
 from baocao.model.office import is_office_name
 from baocao.model.scheme import OutlineScheme
@@ -29,14 +29,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 @cache
-def editions(family: str) -> tuple[Format, ...]:
+def editions(family: str) -> tuple[Edition, ...]:
     """Return the editions of a family of formats, the oldest first; none where it is unknown."""
     paths = sorted((shipped("data") / "formats").glob(f"{family}-*.yaml"))
-    found = [edition for path in paths if (edition := _own(Format, path)).family == family]
+    found = [edition for path in paths if (edition := _own(Edition, path)).family == family]
     return tuple(sorted(found, key=lambda edition: edition.in_force.first))
 
 
-def edition_on(family: str, day: date) -> Format | None:
+def edition_on(family: str, day: date) -> Edition | None:
     """Return the edition of a family that governs a day.
 
     >>> edition_on("party", date(2020, 2, 25)).name

@@ -12,7 +12,7 @@ from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.resources import shipped
 from baocao.messages import checks as say
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.faults import MISSING_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.month import Month
 from baocao.model.office import Office, is_office_name
@@ -79,7 +79,7 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
     )
 
 
-def likely(month: File, beside: Path) -> list[Path]:
+def candidate_paths(month: File, beside: Path) -> list[Path]:
     """Return where a month's office may lie: beside it and above, there or not, and where it is found now."""
     place = month.at("office")
     name = _name(place) if place else ""
@@ -92,7 +92,7 @@ def likely(month: File, beside: Path) -> list[Path]:
     return [*own, found] if found else own
 
 
-def likely_schemes(month: File, beside: Path) -> list[Path]:
+def candidate_scheme_paths(month: File, beside: Path) -> list[Path]:
     """Return where a scheme of the user's own may lie, there or not, by which a month's office numbers."""
     office = find(month, beside).office
     folders = catalog.own_folders("schemes", beside) if office else ()
@@ -111,7 +111,7 @@ def taken_for_month(file: File) -> Finding | None:
     return file.find(MISSING_KEY, said, file.root, help_)
 
 
-def _name(place: Place) -> str:
+def _name(place: Address) -> str:
     """Return the name or path a month gives its office by; empty where it gives none that can be used."""
     name = clean(place.node.text) if isinstance(place.node, Scalar) else ""
     return name if is_office_name(name) else ""
@@ -125,10 +125,10 @@ def _read(
     if root is None:
         return None, None, source, tuple(findings)
     value, faults = validate(model, source, root)
-    return value, File(source, Place(root)), source, (*findings, *faults)
+    return value, File(source, Address(root)), source, (*findings, *faults)
 
 
-def _missing(month: File, place: Place, name: str, beside: Path) -> Finding:
+def _missing(month: File, place: Address, name: str, beside: Path) -> Finding:
     known = catalog.offices(beside)
     help_ = say.NO_OFFICE_HELP.of(names=listed(known), name=name)
     if name.endswith(".yaml"):

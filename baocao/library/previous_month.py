@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.period import Period
-from baocao.model.references import filled
+from baocao.model.references import resolve_figures
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.filenames import ENDINGS
@@ -27,14 +27,14 @@ def find(name: str, month: Month, beside: Path) -> Previous | None:
     What is wrong in it is said when that file is checked, not here.
     """
     before, within = month.period.previous(), project_of(beside)
-    for path in likely(name, month.period, beside):
+    for path in candidate_paths(name, month.period, beside):
         found = _read(path, within)
         if found and found.month.period == before and found.month.office == month.office:
             return found
     return None
 
 
-def likely(name: str, period: Period, beside: Path) -> list[Path]:
+def candidate_paths(name: str, period: Period, beside: Path) -> list[Path]:
     """Return where the month before may lie: called as this one is but for the period, or by that alone."""
     before = period.previous()
     if before is None:
@@ -51,4 +51,4 @@ def _read(path: Path, within: Path) -> Previous | None:
         return None
     source, root, findings = load(path.name, data)
     month = validate(Month, source, root)[0] if root and not findings else None
-    return Previous(filled(month), File(source, Place(root))) if root and month else None
+    return Previous(resolve_figures(month), File(source, Address(root))) if root and month else None

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from baocao.library.previous_month import Previous
 from baocao.lint.passage import Passage, Role
-from baocao.model.address import File, Place
-from baocao.model.edition import Format
+from baocao.model.address import Address, File
+from baocao.model.edition import Edition
 from baocao.model.month import Head, Month
 from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
@@ -46,7 +46,7 @@ class Context:
     head: Head | None
     month: Month | None
     office: Office | None
-    edition: Format | None
+    edition: Edition | None
     previous: Previous | None = None
     office_head: OfficeHead | None = None
 
@@ -92,7 +92,7 @@ def _body(file: File) -> Iterator[Passage]:
                 yield from walk(file, inner, "appendices")
 
 
-def _section(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _section(file: File, place: Address, part: str) -> Iterator[Passage]:
     """Yield the texts of a section, whichever of its forms was written."""
     node = place.node
     if isinstance(node, Scalar):
@@ -109,7 +109,7 @@ def _section(file: File, place: Place, part: str) -> Iterator[Passage]:
             yield from _section(file, inner, part) if inner else ()
 
 
-def _titled(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _titled(file: File, place: Address, part: str) -> Iterator[Passage]:
     written = place.node.entries if isinstance(place.node, Mapping) else {}
     for step, walk in (("title", _title), ("text", _text), ("content", _section), ("sections", _section)):
         inner = place.at(step) if step in written else None
@@ -117,15 +117,15 @@ def _titled(file: File, place: Place, part: str) -> Iterator[Passage]:
             yield from walk(file, inner, part)
 
 
-def _title(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _title(file: File, place: Address, part: str) -> Iterator[Passage]:
     yield from _one(file, place, "title", part)
 
 
-def _text(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _text(file: File, place: Address, part: str) -> Iterator[Passage]:
     yield from _one(file, place, "paragraph", part)
 
 
-def _block(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
+def _block(file: File, place: Address, part: str, group: str) -> Iterator[Passage]:
     kind = block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
     match kind:
         case "a title":
@@ -145,7 +145,7 @@ def _block(file: File, place: Place, part: str, group: str) -> Iterator[Passage]
             yield from _item(file, place, part, group)
 
 
-def _table(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _table(file: File, place: Address, part: str) -> Iterator[Passage]:
     """Yield the texts of a table, its headings and cells alike."""
     node = place.node
     if isinstance(node, Scalar):
@@ -163,14 +163,14 @@ def _table(file: File, place: Place, part: str) -> Iterator[Passage]:
 _TABLE_WORDS = ("kind", "width", "align")
 
 
-def _items(file: File, place: Place, part: str) -> Iterator[Passage]:
+def _items(file: File, place: Address, part: str) -> Iterator[Passage]:
     count = len(place.node.items) if isinstance(place.node, Sequence) else 0
     for index in range(count):
         item = place.at(index)
         yield from _item(file, item, part, place.path) if item else ()
 
 
-def _item(file: File, place: Place, part: str, group: str) -> Iterator[Passage]:
+def _item(file: File, place: Address, part: str, group: str) -> Iterator[Passage]:
     text, below = place.at("text"), place.at("items")
     if text is None or not isinstance(text.node, Scalar) or not text.node.says_something:
         return
@@ -203,7 +203,7 @@ def _footnotes(file: File) -> Iterator[Passage]:
         yield from _one(file, note, "footnote") if note else ()
 
 
-def _one(file: File, place: Place, role: Role, part: str = "") -> Iterator[Passage]:
+def _one(file: File, place: Address, role: Role, part: str = "") -> Iterator[Passage]:
     node: Node = place.node
     if isinstance(node, Scalar) and not node.is_empty and node.says_something:
         yield Passage(file, place, node, role, part)

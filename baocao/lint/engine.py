@@ -29,12 +29,12 @@ class Choice:
     severities: dict[str, Severity] = field(default_factory=dict)
     at_most: int = 1000
 
-    def takes(self, rule: Rule) -> bool:
+    def selects(self, rule: Rule) -> bool:
         """Tell whether a rule speaks."""
         wanted = not self.select or rule.id.startswith(self.select)
         return wanted and not (self.ignore and rule.id.startswith(self.ignore))
 
-    def weighed(self, finding: Finding) -> Finding:
+    def with_severity(self, finding: Finding) -> Finding:
         """Return a finding with the severity chosen for its rule."""
         severity = self.severities.get(finding.rule.id)
         return (
@@ -51,7 +51,7 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     """Return what the chosen rules find; the last that is told of a rule says so where there are more."""
     found: list[Finding] = []
     for rule in RULES:
-        if rule.check and choice.takes(rule):
+        if rule.check and choice.selects(rule):
             found += _first(rule.check(context), choice.at_most)
     return found
 
@@ -64,17 +64,19 @@ def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:
     return told
 
 
-def settle(findings: Iterable[Finding], files: Iterable[File | None], choice: Choice) -> list[Finding]:
+def apply_suppressions(
+    findings: Iterable[Finding], files: Iterable[File | None], choice: Choice
+) -> list[Finding]:
     """Return the findings that stay: chosen, weighed, and not suppressed by a comment.
 
     A comment that suppresses nothing is a finding itself, so that none is left behind when its fault is gone.
     """
-    kept = [choice.weighed(finding) for finding in findings if choice.takes(finding.rule)]
+    kept = [choice.with_severity(finding) for finding in findings if choice.selects(finding.rule)]
     for source, root in {file.source.name: (file.source, file.root.node) for file in files if file}.values():
         comments = _Comments(source, list(scalars(root)))
         kept = [finding for finding in kept if finding.file != source.name or not comments.silence(finding)]
-        unused = comments.unused(choice) if choice.takes(UNUSED_SUPPRESSION) else []
-        kept += [choice.weighed(finding) for finding in unused]
+        unused = comments.unused(choice) if choice.selects(UNUSED_SUPPRESSION) else []
+        kept += [choice.with_severity(finding) for finding in unused]
     return kept
 
 
@@ -118,7 +120,7 @@ class _Comments:
 
     def unused(self, choice: Choice) -> list[Finding]:
         """Return a finding for each id that a comment names in vain."""
-        active = {rule.id for rule in RULES if choice.takes(rule)}
+        active = {rule.id for rule in RULES if choice.selects(rule)}
         return [
             Finding(
                 UNUSED_SUPPRESSION,

@@ -14,8 +14,8 @@ from baocao.lint.rules.format.editions import NO_EDITION_IN_FORCE
 from baocao.messages import Message
 from baocao.messages import checks as say
 from baocao.model import inline
-from baocao.model.address import File, Place, text_span
-from baocao.model.edition import Format
+from baocao.model.address import Address, File, text_span
+from baocao.model.edition import Edition
 from baocao.model.faults import UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.item import is_long_form
 from baocao.model.office import PARTS, Office, SectionTitles
@@ -27,7 +27,7 @@ from baocao.source import Mapping, Node, Scalar, Sequence, clean, places
 from baocao.system.guesses import Guesses, listed, suggest
 
 
-def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
+def texts(place: Address) -> Iterator[tuple[Address, Scalar]]:
     """Yield every text at and below a place of a month that is printed, in the order written."""
     node = place.node
     if isinstance(node, Scalar):
@@ -47,7 +47,7 @@ def texts(place: Place) -> Iterator[tuple[Place, Scalar]]:
             yield from texts(inner)
 
 
-def _is_item(place: Place) -> bool:
+def _is_item(place: Address) -> bool:
     """Tell whether a mapping is an item: one in a list, in either of its forms."""
     node = place.node
     if not isinstance(node, Mapping) or not place.path.endswith("]"):
@@ -63,7 +63,7 @@ def footnotes(month: File) -> list[Finding]:
     return [finding for place in places if place for finding in _nested_notes(month, place)]
 
 
-def _nested_notes(file: File, place: Place) -> Iterator[Finding]:
+def _nested_notes(file: File, place: Address) -> Iterator[Finding]:
     for inner, scalar in texts(place):
         refs = inline.refs(scalar.text)
         # Once for all of them: it goes through the whole text.
@@ -86,10 +86,10 @@ def sections(month: File, office: Office) -> list[Finding]:
     return [*found, *(_untitled(month, beside) if beside else ())]
 
 
-def _untitled(month: File, place: Place) -> Iterator[Finding]:
+def _untitled(month: File, place: Address) -> Iterator[Finding]:
     """Yield what stands among the sections beside results and priorities, but under no heading."""
     node = place.node
-    loose: list[Place | None] = [place] if isinstance(node, Scalar) and not node.is_empty else []
+    loose: list[Address | None] = [place] if isinstance(node, Scalar) and not node.is_empty else []
     if isinstance(node, Mapping) and node.entries.keys() & OWN_KEYS:
         loose = [place]
     if isinstance(node, Sequence):
@@ -99,11 +99,11 @@ def _untitled(month: File, place: Place) -> Iterator[Finding]:
         yield month.find(WRONG_TYPE_OR_VALUE, say.NO_HEADING.of(), each, say.NO_HEADING_HELP.of())
 
 
-def _kind(place: Place) -> str:
+def _kind(place: Address) -> str:
     return block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
 
 
-def _unknown_sections(month: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
+def _unknown_sections(month: File, place: Address, plan: SectionTitles) -> Iterator[Finding]:
     written, guesses = _keyed(place), Guesses(plan)
     among_keys = any(clean(key) in plan for key in written)
     for key, (scalar, value) in written.items():
@@ -136,7 +136,7 @@ def _bare(title: str | None) -> str | None:
     return title.strip(" *:").casefold() if title else None
 
 
-def _keyed(place: Place) -> dict[str, tuple[Scalar, Node]]:
+def _keyed(place: Address) -> dict[str, tuple[Scalar, Node]]:
     """Return the sections by key at a place; none where a list, a text or titled content stands there."""
     node = place.node
     own = isinstance(node, Mapping) and not node.entries.keys() & OWN_KEYS
@@ -178,7 +178,7 @@ class _Deep(NamedTuple):
     scheme: Scheme
     labels: frozenset[str]
 
-    def below(self, place: Place, level: int, *, labelled: bool = False) -> Iterator[tuple[str, Place]]:
+    def below(self, place: Address, level: int, *, labelled: bool = False) -> Iterator[tuple[str, Address]]:
         """Yield what is too deep in a section that stands ``level`` sections deep; one may have a label."""
         node = place.node
         if isinstance(node, Sequence):
@@ -196,7 +196,7 @@ class _Deep(NamedTuple):
             inner = place.at(key)
             yield from self._section(inner, level) if inner else ()
 
-    def _section(self, place: Place, level: int) -> Iterator[tuple[str, Place]]:
+    def _section(self, place: Address, level: int) -> Iterator[tuple[str, Address]]:
         titled = isinstance(place.node, Mapping) and "title" in place.node.entries
         if place.key and place.key.text in self.labels and not titled:
             yield from self.below(place, level, labelled=True)
@@ -205,7 +205,7 @@ class _Deep(NamedTuple):
         else:
             yield from self.below(place, level + 1)
 
-    def _block(self, place: Place, level: int, *, labelled: bool) -> Iterator[tuple[str, Place]]:
+    def _block(self, place: Address, level: int, *, labelled: bool) -> Iterator[tuple[str, Address]]:
         own = len(self.scheme.items(len(self.scheme.headings)))
         match _kind(place):
             case "a title":
@@ -217,7 +217,7 @@ class _Deep(NamedTuple):
                 levels = own if labelled else len(self.scheme.items(level))
                 yield from self._item(place, 0, levels)
 
-    def _items(self, place: Place, level: int, levels: int) -> Iterator[tuple[str, Place]]:
+    def _items(self, place: Address, level: int, levels: int) -> Iterator[tuple[str, Address]]:
         count = len(place.node.items) if isinstance(place.node, Sequence) else 0
         inner = [place.at(index) for index in range(count)]
         if level >= levels:
@@ -226,12 +226,12 @@ class _Deep(NamedTuple):
         for item in inner:
             yield from self._item(item, level, levels) if item else ()
 
-    def _item(self, place: Place, level: int, levels: int) -> Iterator[tuple[str, Place]]:
+    def _item(self, place: Address, level: int, levels: int) -> Iterator[tuple[str, Address]]:
         below = place.at("items")
         yield from self._items(below, level + 1, levels) if below else ()
 
 
-def styles(file: File, scheme: Scheme, edition: Format) -> list[Finding]:
+def styles(file: File, scheme: Scheme, edition: Edition) -> list[Finding]:
     """Report levels of a numbering whose style the edition has not for that kind of level."""
     kinds = {
         "heading": [key for key in edition.styles if edition.resolved(key).outline_level is not None],
@@ -266,7 +266,7 @@ def named(
     return [file.find(WRONG_TYPE_OR_VALUE, said, place, help_, suggest(name, known))]
 
 
-def edition(month: File, family: str, day: date) -> tuple[Format | None, list[Finding]]:
+def edition(month: File, family: str, day: date) -> tuple[Edition | None, list[Finding]]:
     """Return the edition that governs the day, or the finding that none does."""
     found = catalog.edition_on(family, day)
     place = month.at("date")
@@ -281,7 +281,7 @@ def edition(month: File, family: str, day: date) -> tuple[Format | None, list[Fi
     return None, [month.find(NO_EDITION_IN_FORCE, said, place, help_)]
 
 
-def _in_force(edition: Format) -> str:
+def _in_force(edition: Edition) -> str:
     force = edition.in_force
     last = short_date(force.last) if force.last else "…"
     return f"{edition.name} ({short_date(force.first)} – {last})"

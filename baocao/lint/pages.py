@@ -49,13 +49,13 @@ def signature_alone(pages_from_the_end: Iterable[str], end: Ending) -> bool:
     return False
 
 
-def unseen(month: File) -> list[Finding]:
+def page_candidates(month: File) -> list[Finding]:
     """Return what could be wrong with the pages of a month, to be told where they bear it out."""
     place = next(filter(None, (month.at(key) for key in _CAUSES)), month.root)
     return [month.find(SIGNATURE_ALONE, SIGNATURE_ALONE.title.of(), place, say.ALONE_HELP.of())]
 
 
-def borne_out(findings: Iterable[Finding], pages_from_the_end: Iterable[str], end: Ending) -> list[Finding]:
+def confirmed(findings: Iterable[Finding], pages_from_the_end: Iterable[str], end: Ending) -> list[Finding]:
     """Return those of the findings that the pages bear out."""
     possible = list(findings)
     return possible if possible and signature_alone(pages_from_the_end, end) else []

@@ -16,7 +16,7 @@ from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.language.cited import Cited, citations
 from baocao.messages import Said
 from baocao.model import inline
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.source import Scalar, composed, places
 
 Role = Literal[
@@ -69,7 +69,7 @@ class Passage:
     def __init__(
         self,
         file: File,
-        place: Place,
+        place: Address,
         scalar: Scalar,
         role: Role,
         part: str = "",

@@ -12,14 +12,14 @@ Step = str | int
 _OWN_SECTION = OWN_KEYS | {"sections"}
 
 
-class Place(NamedTuple):
+class Address(NamedTuple):
     """A node of a file, the key it stands under, and its path in the model's terms."""
 
     node: Node
     key: Scalar | None = None
     path: str = ""
 
-    def at(self, step: Step) -> "Place | None":
+    def at(self, step: Step) -> "Address | None":
         """Return the place one step further in; ``None`` where there is none.
 
         A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a
@@ -29,20 +29,22 @@ class Place(NamedTuple):
         if self._is_short_for(step):
             return self
         if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            return Place(node.items[step], None, f"{self.path}[{step}]")
+            return Address(node.items[step], None, f"{self.path}[{step}]")
         if not isinstance(node, Mapping) or not isinstance(step, str):
             return None
         if step in node.entries:
             key, value = node.entries[step]
-            return Place(value, key, f"{self.path}.{step}".lstrip("."))
+            return Address(value, key, f"{self.path}.{step}".lstrip("."))
         if step in ("text", "items") and len(node.entries) == 1 and not is_long_form(node.entries):
             [(key, value)] = node.entries.values()
-            return Place(key, None, self.path) if step == "text" else Place(value, key, f"{self.path}.items")
+            return (
+                Address(key, None, self.path) if step == "text" else Address(value, key, f"{self.path}.items")
+            )
         return None
 
-    def down(self, *steps: Step) -> "Place | None":
+    def down(self, *steps: Step) -> "Address | None":
         """Return the place that many steps in; ``None`` where the file does not go so far."""
-        place: Place | None = self
+        place: Address | None = self
         for step in steps:
             place = place.at(step) if place else None
         return place
@@ -65,13 +67,13 @@ class Place(NamedTuple):
                 return False
 
 
-def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Place, tuple[Step, ...]]:
+def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
     """Follow the steps as far as the file goes.
 
     Steps that name no place of the file (the branch of a union, say) are passed over. Returns the last
     place reached and the steps that were left when no further one led anywhere.
     """
-    place, rest = Place(root), steps
+    place, rest = Address(root), steps
     for index, step in enumerate(steps):
         following = place.at(step)
         if following is not None:
@@ -79,7 +81,7 @@ def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Place, tuple[Step, ...]
     return place, rest
 
 
-def span_of(source: Source, place: Place) -> Span:
+def span_of(source: Source, place: Address) -> Span:
     """Return the words to underline for a place: a value's own text, else the key it stands under."""
     node = place.node
     if isinstance(node, Scalar) and not node.is_empty:
@@ -104,13 +106,13 @@ class File(NamedTuple):
     """A file with the place in it that a model was made from (an office may lie inside a month)."""
 
     source: Source
-    root: Place
+    root: Address
 
-    def at(self, *steps: str | int) -> Place | None:
+    def at(self, *steps: str | int) -> Address | None:
         """Return the place that many steps in; ``None`` where the file does not go so far."""
         return self.root.down(*steps)
 
-    def find(self, rule: Rule, said: Said, place: Place, help_: Said, guess: str | None = None) -> Finding:
+    def find(self, rule: Rule, said: Said, place: Address, help_: Said, guess: str | None = None) -> Finding:
         """Return the finding for a whole value or, where it is no text, the key it stands under."""
         span = span_of(self.source, place)
         return Finding(rule, said, self.source.name, span, place.path, help_, guess)

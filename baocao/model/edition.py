@@ -215,7 +215,7 @@ class Forbidden(Sourced):
     written: tuple[Text, ...] = ()
 
 
-class Format(Closed):
+class Edition(Closed):
     """One edition of one family of formats."""
 
     family: Text
@@ -251,7 +251,7 @@ class Format(Closed):
         own = {name: value for name, value in style if value is not None}
         return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
 
-    def sized(self, name: str | None) -> "Format":
+    def sized(self, name: str | None) -> "Edition":
         """Return the edition with one of its sets of sizes; with its own where none is named."""
         if name is None:
             return self

@@ -4,8 +4,8 @@ from pydantic import Field
 
 from baocao.model.edition import (
     BodyEnd,
+    Edition,
     Forbidden,
-    Format,
     Letterhead,
     Number,
     Page,
@@ -32,7 +32,7 @@ class OwnLetterhead(Sourced):
     forbidden: Forbidden | None = None
     styles: dict[str, Style] = Field(default_factory=dict)
 
-    def over(self, edition: Format) -> Format:
+    def over(self, edition: Edition) -> Edition:
         """Return an edition with these parts in place of its own."""
         given = {name: getattr(self, name) for name in self.model_fields_set & _REPLACED}
         return edition.model_copy(update={**given, "styles": {**edition.styles, **self.styles}})

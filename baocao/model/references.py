@@ -11,15 +11,15 @@ from baocao.model.month import Month
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def filled(month: Month) -> Month:
+def resolve_figures(month: Month) -> Month:
     """Return a month in which every reference to a figure is the words it prints.
 
     A reference to a figure that is not declared stays as it is; the rules report it.
     """
-    return with_words(month, printed(month.figures)) if month.figures else month
+    return resolve_references(month, printed(month.figures)) if month.figures else month
 
 
-def with_words(model: Model, words: dict[str, str]) -> Model:
+def resolve_references(model: Model, words: dict[str, str]) -> Model:
     """Return a month, or a part of one, with words in place of the references that have some."""
     found: Model = _in(model, words) if words else model
     return found

@@ -7,7 +7,7 @@ from typing import Any
 from baocao.finding import Edit, Finding
 from baocao.messages import Said
 from baocao.messages import mend as say
-from baocao.model.address import Place
+from baocao.model.address import Address
 from baocao.model.meant import meant
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
@@ -19,7 +19,9 @@ _OF_ITEMS = ("item_empty", "item_shape", "item_keys")
 _TOUCHING = re.compile(r"([a-z_]+):(\S.*)")
 
 
-def value_repaired(source: Source, kind: str, place: Place, finding: Finding, ctx: dict[str, Any]) -> Finding:
+def value_repaired(
+    source: Source, kind: str, place: Address, finding: Finding, ctx: dict[str, Any]
+) -> Finding:
     """Return the finding of a refused value with what is known of how it came about."""
     node, repaired = place.node, finding
     match node:

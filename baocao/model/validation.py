@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 from baocao.finding import Finding, Span
 from baocao.messages import mend
 from baocao.messages import schema as say
-from baocao.model.address import Place, Step, locate, span_of, text_span
+from baocao.model.address import Address, Step, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.repair import key_repaired, value_repaired
 from baocao.source import Mapping, Node, Scalar, Source, to_data
@@ -114,13 +114,13 @@ class _Report:
         )
         return value_repaired(self._source, kind, place, finding, values)
 
-    def _sentence(self, place: Place) -> tuple[int, int]:
+    def _sentence(self, place: Address) -> tuple[int, int]:
         """Return where a sentence that YAML split at its colon begins and ends."""
         assert isinstance(place.node, Mapping)
         [(key, value)] = place.node.entries.values()
         return key.start, value.end
 
-    def _value_span(self, kind: str, place: Place, word: str) -> Span:
+    def _value_span(self, kind: str, place: Address, word: str) -> Span:
         """Underline the key where the fault is in how it is written, else the value."""
         node = place.node
         # A value may be elsewhere than its model's path says, where a short form was taken for a long one.

@@ -10,7 +10,7 @@ from baocao.finding import Finding
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.pipeline import Checked
-from baocao.preview.places import Places
+from baocao.preview.source_map import SourceMap
 
 _AGAIN_SECONDS = 1
 
@@ -21,7 +21,7 @@ class Paper:
 
     number: int
     page: bytes
-    places: Places
+    places: SourceMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,4 +105,4 @@ class Session:
             return replace(state, problem=error.said)
         last = before.paper
         number = (last.number if last else 0) + (last is None or last.page != page)
-        return replace(state, paper=Paper(number, page, Places(checked.files, origins)), current=True)
+        return replace(state, paper=Paper(number, page, SourceMap(checked.files, origins)), current=True)

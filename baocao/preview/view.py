@@ -10,8 +10,8 @@ from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages import report as report_say
 from baocao.preview.editor import Editor
-from baocao.preview.places import Places, Spot
 from baocao.preview.session import State
+from baocao.preview.source_map import SourceMap, SourceSpan
 from baocao.report.full import summary
 
 BugReport = Callable[[Exception, Lang], str]
@@ -36,7 +36,7 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
     }
 
 
-def spot_view(spot: Spot, editor: Editor) -> dict[str, Any]:
+def spot_view(spot: SourceSpan, editor: Editor) -> dict[str, Any]:
     """Return what ``/place`` answers."""
     return {"text": spot.text, **_place(spot.file, spot.line, spot.column, editor)}
 
@@ -45,7 +45,7 @@ def _summary(state: State, lang: Lang) -> str:
     return summary(state.findings, lang) or (say.NO_FAULTS.text(lang) if state.current else "")
 
 
-def _finding(finding: Finding, places: Places | None, lang: Lang, editor: Editor) -> dict[str, Any]:
+def _finding(finding: Finding, places: SourceMap | None, lang: Lang, editor: Editor) -> dict[str, Any]:
     return {
         "rule": finding.rule.id,
         "severity": finding.severity.value,

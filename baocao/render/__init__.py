@@ -3,12 +3,12 @@
 from datetime import UTC, datetime, time
 from pathlib import Path
 
-from baocao.document import About, Document, Look
+from baocao.document import About, Document, Stylesheet
 from baocao.model import inline
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.references import with_words
+from baocao.model.references import resolve_references
 from baocao.model.scheme import Scheme
 from baocao.render.ending import ended
 from baocao.render.markup import read
@@ -21,18 +21,18 @@ __all__ = ["render"]
 def render(
     month: Month,
     office: Office,
-    edition: Format,
+    edition: Edition,
     scheme: Scheme,
     template: Path,
     created: datetime | None = None,
-) -> tuple[Document, Look]:
+) -> tuple[Document, Stylesheet]:
     """Return the paper as a tree, and how its styles look.
 
     ``created`` is the time the file says it was made; left out, the start of the day the paper is dated.
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
     edition = edition.sized(office.sizes)
-    month = with_words(month, edition.appendix.names(month.appendices))
+    month = resolve_references(month, edition.appendix.names(month.appendices))
     view = paper(month, office, edition, scheme)
     markup = run_template(template, {"paper": view})
     names = frozenset(edition.styles), frozenset(edition.columns)
@@ -42,4 +42,4 @@ def render(
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     document = Document(about, ended(blocks, edition), notes, sheets)
-    return document, Look(edition, (*scheme.lists(), *edition.lists()))
+    return document, Stylesheet(edition, (*scheme.lists(), *edition.lists()))

@@ -1,10 +1,10 @@
 """How the body of a paper ends: on the page of its signature, and with the edition's mark."""
 
 from baocao.document import Block, Paragraph, Row, Table, Words, parted
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 
 
-def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:
+def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
     """Return the blocks of a paper, the last of its body held to the signature and marked as the last.
 
     The body ends before the last columns, those of the signature. The edition's end mark, where it has one,
@@ -20,7 +20,7 @@ def ended(blocks: tuple[Block, ...], edition: Format) -> tuple[Block, ...]:
     return (*body[:-1], _held(_marked(last, edition), edition), signature, *rest)
 
 
-def _marked(block: Block, edition: Format) -> Block:
+def _marked(block: Block, edition: Edition) -> Block:
     if edition.body_end is None or not isinstance(block, Paragraph):
         return block
     mark = edition.body_end.words
@@ -30,7 +30,7 @@ def _marked(block: Block, edition: Format) -> Block:
     return block._replace(content=(*block.content[:-1], last._replace(text=last.text.rstrip(" .;") + mark)))
 
 
-def _held(block: Block, edition: Format) -> Block:
+def _held(block: Block, edition: Edition) -> Block:
     """Return a block that stays on the page of what follows: a paragraph, or the last row of a table."""
     if isinstance(block, Paragraph):
         return block._replace(keep=not edition.resolved(block.style).keep_next)

@@ -7,7 +7,7 @@ what stands where.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao.model.edition import Format, LetterheadLine, Listed
+from baocao.model.edition import Edition, LetterheadLine, Listed
 from baocao.model.fields import BlankDay
 from baocao.model.listing import unended
 from baocao.model.month import Month
@@ -56,7 +56,7 @@ class Paper(NamedTuple):
     appendices: tuple[AppendixView, ...]
 
 
-def paper(month: Month, office: Office, edition: Format, scheme: Scheme) -> Paper:
+def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Paper:
     """Return what is printed for a month of an office under an edition of a format."""
     words = month.period.words()
     kind = edition.kinds["report"]
@@ -105,7 +105,7 @@ class _Own(NamedTuple):
         return tuple(Line(style, value, f"{self.at(key)}/{n}") for n, value in enumerate(values))
 
 
-def symbol(month: Month, office: Office, edition: Format) -> str:
+def symbol(month: Month, office: Office, edition: Edition) -> str:
     """Return the number and symbol of the paper, room left where the number is to be written by hand."""
     form = edition.number
     number = month.number.zfill(form.digits) if month.number else form.blank
@@ -113,7 +113,7 @@ def symbol(month: Month, office: Office, edition: Format) -> str:
 
 
 def _letterhead(
-    month: Month, office: Office, edition: Format
+    month: Month, office: Office, edition: Edition
 ) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
     facts = {
         "superior": tuple((text, f"office/superior/{n}") for n, text in enumerate(office.superior)),
@@ -125,7 +125,7 @@ def _letterhead(
         yield _lines(edition, row.left, facts), _lines(edition, row.right, facts)
 
 
-def _date_line(month: Month, office: Office, edition: Format) -> str:
+def _date_line(month: Month, office: Office, edition: Edition) -> str:
     form = edition.date_line
     pattern = (
         form.day_blank if isinstance(month.date, BlankDay) else form.pattern if month.date else form.blank
@@ -153,7 +153,7 @@ _ROOM = " " * 6
 
 
 def _lines(
-    edition: Format, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, str], ...]]
+    edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, str], ...]]
 ) -> tuple[Line, ...]:
     return tuple(
         Line(line.style, cased(edition, line.style, text), origin)
@@ -162,7 +162,7 @@ def _lines(
     )
 
 
-def _appendices(month: Month, office: Office, edition: Format, parts: Parts) -> Iterator[AppendixView]:
+def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) -> Iterator[AppendixView]:
     names = edition.appendix.names(month.appendices)
     attached = edition.appendix.attached.format(
         kind=edition.kinds["report"].name,
@@ -188,7 +188,7 @@ def _listed(form: Listed, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(line._replace(text=unended(line.text) + end) for line, end in zip(lines, ends, strict=False))
 
 
-def _addressees(edition: Format, names: tuple[Line, ...]) -> tuple[Line, ...]:
+def _addressees(edition: Edition, names: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return who the paper is for: one on the line of the label, several in a list below it."""
     form = edition.addressees
     if form is None or not names:
@@ -203,13 +203,13 @@ def _addressees(edition: Format, names: tuple[Line, ...]) -> tuple[Line, ...]:
     )
 
 
-def _recipients(edition: Format, names: tuple[Line, ...], *, addressed: bool) -> tuple[Line, ...]:
+def _recipients(edition: Edition, names: tuple[Line, ...], *, addressed: bool) -> tuple[Line, ...]:
     words = edition.recipients.addressed
     first = (Line("recipient", words),) if addressed and words else ()
     return _listed(edition.recipients, (*first, *names))
 
 
-def _signature(edition: Format, signature: Signature, at: str) -> tuple[Line, ...]:
+def _signature(edition: Edition, signature: Signature, at: str) -> tuple[Line, ...]:
     """Return the lines over the name, then the name.
 
     The first line is the one with the authority, or the office itself where there is none; the guidelines of

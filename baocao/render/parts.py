@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from baocao.model import inline
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
@@ -46,7 +46,7 @@ class SectionView(NamedTuple):
 class Parts:
     """Makes views of what stands under an edition, a numbering scheme, and the period's words."""
 
-    def __init__(self, edition: Format, scheme: Scheme, words: dict[str, str]) -> None:
+    def __init__(self, edition: Edition, scheme: Scheme, words: dict[str, str]) -> None:
         self._edition = edition
         self._headings = scheme.headings
         # Clauses are counted with the headings of their level.
@@ -174,6 +174,6 @@ def _item(item: Item, styles: tuple[str, ...], at: str, *, restart: bool) -> Blo
     return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=f"{at}/text")
 
 
-def cased(edition: Format, style: str, text: str) -> str:
+def cased(edition: Edition, style: str, text: str) -> str:
     """Return a text in capitals where its style asks for them."""
     return inline.upper(text) if edition.styles[style].caps else text

@@ -16,7 +16,7 @@ _ENDLESS = 2**31
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class OfficeAnswers:
     """What a person told of an office; every text is tidied, and empty where there is none."""
 
     name: str
@@ -48,7 +48,7 @@ def recipients(start: Start, superior: str) -> tuple[str, ...]:
     return tuple(known)
 
 
-def office_file(told: Told, start: Start) -> str:
+def office_file(told: OfficeAnswers, start: Start) -> str:
     """Return the text of an office's file, with a word on each of its parts."""
     signature = {
         "authority": told.authority,

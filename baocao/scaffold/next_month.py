@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from baocao.compare.similar import key
-from baocao.messages import upcoming as say
+from baocao.messages import next_month as say
 from baocao.model import inline
 from baocao.model.item import TO_WRITE, Item, is_to_write
 from baocao.model.month import Month

@@ -13,7 +13,7 @@ from typing import BinaryIO, NoReturn
 from lxml import etree
 
 from baocao.errors import BaocaoError
-from baocao.messages import read as say
+from baocao.messages import word as say
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The same words have other names in a file saved as "Strict Open XML" (ISO/IEC 29500-1).

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml import etree
 
 from baocao.errors import BaocaoError
-from baocao.messages import read as say
+from baocao.messages import word as say
 from baocao.model import inline
 from baocao.word.list_labels import WordLabels
 from baocao.word.package import Package, W

@@ -8,22 +8,22 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from baocao.document import Document, Look
+    from baocao.document import Document, Stylesheet
 
 
-def _docx(document: "Document", look: "Look") -> bytes:
+def _docx(document: "Document", look: "Stylesheet") -> bytes:
     from baocao.write.docx import write_docx
 
     return write_docx(document, look)
 
 
-def _text(document: "Document", look: "Look") -> bytes:
+def _text(document: "Document", look: "Stylesheet") -> bytes:
     from baocao.write.text import write_text
 
     return write_text(document, look)
 
 
-def _html(document: "Document", look: "Look") -> bytes:
+def _html(document: "Document", look: "Stylesheet") -> bytes:
     from baocao.write.html import write_html
 
     return write_html(document, look)
@@ -32,7 +32,7 @@ def _html(document: "Document", look: "Look") -> bytes:
 class Writer(NamedTuple):
     """How to write a paper, the ending of its file, and whether a terminal can show it."""
 
-    write: Callable[["Document", "Look"], bytes]
+    write: Callable[["Document", "Stylesheet"], bytes]
     suffix: str
     is_text: bool
 

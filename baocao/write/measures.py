@@ -6,7 +6,7 @@ Every writer that draws pages takes them from here, so that they draw the same p
 from functools import cache
 from typing import NamedTuple
 
-from baocao.document import Break, Column, Columns, Look, Paragraph, Table, plain_text
+from baocao.document import Break, Column, Columns, Paragraph, Stylesheet, Table, plain_text
 from baocao.model.edition import Page
 from baocao.write.metrics import evened_mm, width_mm
 from baocao.write.spans import spots
@@ -36,7 +36,7 @@ class ColumnWidths(NamedTuple):
 class Measures:
     """Measures what stands on lines ``line_mm`` millimetres long."""
 
-    def __init__(self, look: Look, line_mm: float) -> None:
+    def __init__(self, look: Stylesheet, line_mm: float) -> None:
         self.line_mm = line_mm
         self._look = look
         self._style = cache(look.format.resolved)

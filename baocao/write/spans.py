@@ -6,7 +6,7 @@ from typing import NamedTuple
 from baocao.document import Cell, Table
 
 
-class Spot(NamedTuple):
+class CellSpan(NamedTuple):
     """A place in a row, ``across`` columns wide from ``column`` on: a cell, or where one above goes on."""
 
     cell: Cell | None
@@ -14,12 +14,12 @@ class Spot(NamedTuple):
     across: int
 
 
-def spots(table: Table) -> Iterator[list[Spot]]:
+def spots(table: Table) -> Iterator[list[CellSpan]]:
     """Yield each row as the places that fill it from left to right."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.rows:
         cells = iter(row.cells)
-        found: list[Spot] = []
+        found: list[CellSpan] = []
         column = 0
         while column < len(table.widths):
             left, across = below.pop(column, (0, 0))
@@ -27,7 +27,7 @@ def spots(table: Table) -> Iterator[list[Spot]]:
             if cell:
                 left, across = cell.down, cell.across
             across = max(across, 1)
-            found.append(Spot(cell, column, across))
+            found.append(CellSpan(cell, column, across))
             if left > 1:
                 below[column] = (left - 1, across)
             column += across

@@ -2,16 +2,27 @@
 
 from typing import assert_never
 
-from baocao.document import Block, Break, Columns, Document, Inline, Look, NoteMark, Paragraph, Rule, Table
+from baocao.document import (
+    Block,
+    Break,
+    Columns,
+    Document,
+    Inline,
+    NoteMark,
+    Paragraph,
+    Rule,
+    Stylesheet,
+    Table,
+)
 from baocao.model import inline
 from baocao.write.labels import Labels
-from baocao.write.spans import Spot, spots
+from baocao.write.spans import CellSpan, spots
 
 # A gap this wide on paper is worth an empty line on screen.
 _GAP_PT = 12
 
 
-def write_text(document: Document, look: Look) -> bytes:
+def write_text(document: Document, look: Stylesheet) -> bytes:
     """Return the text, one line a paragraph, UTF-8."""
     labels = Labels(look.lists)
     lines: list[str] = []
@@ -25,7 +36,7 @@ def write_text(document: Document, look: Look) -> bytes:
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 
 
-def _block(block: Block, labels: Labels, look: Look) -> list[str]:
+def _block(block: Block, labels: Labels, look: Stylesheet) -> list[str]:
     match block:
         case Columns():
             return ["", *(_line(p, labels) for row in block.rows for column in row for p in column), ""]
@@ -39,14 +50,14 @@ def _block(block: Block, labels: Labels, look: Look) -> list[str]:
             assert_never(block)
 
 
-def _paragraph(block: Paragraph, labels: Labels, look: Look) -> list[str]:
+def _paragraph(block: Paragraph, labels: Labels, look: Stylesheet) -> list[str]:
     style = look.format.resolved(block.style)
     above = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
     below = (style.after_pt or 0) >= _GAP_PT
     return [*[""] * above, _line(block, labels), *[""] * below]
 
 
-def _row(row: list[Spot], labels: Labels) -> str:
+def _row(row: list[CellSpan], labels: Labels) -> str:
     """Return a row of a table on one line; what a cell above spans into is empty."""
     return " | ".join(_line(spot.cell.paragraph, labels) if spot.cell else "" for spot in row)
 

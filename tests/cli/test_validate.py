@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from baocao.cli.fix import run_fix
-from baocao.cli.validate import Wanted, run_validate
+from baocao.cli.validate import ValidateOptions, run_validate
 from tests.cli.test_build import baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
@@ -300,7 +300,7 @@ def test_a_folder_that_cannot_be_looked_into_keeps_no_other_from_it(month, comma
     if command == "fix":
         status = run_fix([str(month.parent)], "vi", None, None, diff=True)
     else:
-        wanted = Wanted(
+        wanted = ValidateOptions(
             "vi", None, None, strict=False, output_format="full", output_file=None, reports=(), colour=False
         )
         status = run_validate([str(month.parent)], wanted)

@@ -32,7 +32,7 @@ def test_a_good_example_is_passed_over(pdfs, number):
 def test_it_would_be_told_at_the_words_marked(rule, bad):
     text, spans = unmarked(month_of(bad.text))
     result = check("month.yaml", text.encode(), EXAMPLES)
-    [finding] = [finding for finding in result.unseen if finding.rule is rule]
+    [finding] = [finding for finding in result.page_candidates if finding.rule is rule]
     source = result.sources["month.yaml"]
     places = [source.place(start) + source.place(end) for start, end in spans]
     span = finding.span
@@ -53,7 +53,7 @@ def test_a_comment_silences_it_and_is_not_in_vain(pdfs):
     assert "KK004" not in pdfs.told_of("silenced")
     text = SMALL.replace("period", "# baocao: bỏ qua KK004\nperiod")
     result = check("month.yaml", text.encode(), EXAMPLES)
-    assert result.unseen == ()
+    assert result.page_candidates == ()
     assert UNUSED_SUPPRESSION not in [finding.rule for finding in result.findings]
 
 
@@ -61,7 +61,7 @@ def test_a_comment_silences_it_and_is_not_in_vain(pdfs):
     ("choice", "count"), [(Choice(), 1), (Choice(ignore=("KK",)), 0), (Choice(select=("VD",)), 0)]
 )
 def test_it_is_chosen_like_any_rule(choice, count):
-    assert len(check("month.yaml", SMALL.encode(), EXAMPLES, choice).unseen) == count
+    assert len(check("month.yaml", SMALL.encode(), EXAMPLES, choice).page_candidates) == count
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ import pytest
 from baocao import pipeline
 from baocao.errors import BaocaoError
 from baocao.messages import files as files_say
-from baocao.model.address import File, Place
-from baocao.preview.places import Places
+from baocao.model.address import Address, File
 from baocao.preview.session import Session
+from baocao.preview.source_map import SourceMap
 from baocao.source import load
 from tests.helpers import EXAMPLES, SMALL, checked
 
@@ -117,7 +117,7 @@ ORIGINS = pipeline.page(FEBRUARY.draft)[1]
     ],
 )
 def test_each_paragraph_s_line_is_known(origin, name, words):
-    spot = Places(FEBRUARY.files, ORIGINS).spot(origin)
+    spot = SourceMap(FEBRUARY.files, ORIGINS).spot(origin)
     assert spot.file.endswith(name)
     assert words in spot.text
     source = FEBRUARY.sources[spot.file]
@@ -128,13 +128,13 @@ def test_every_paragraph_of_the_examples_has_a_line():
     for path in (EXAMPLES / "2020-02.yaml", EXAMPLES / "state" / "2026-05.yaml"):
         result = checked(path.read_bytes(), path.parent)
         origins = pipeline.page(result.draft)[1]
-        places = Places(result.files, origins)
+        places = SourceMap(result.files, origins)
         assert len(origins) > 20
         assert [origin for origin in origins if places.spot(origin) is None] == []
 
 
 def test_what_the_paper_does_not_have_has_no_place():
-    places = Places(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month/results/{'9' * 5000}"])
+    places = SourceMap(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month/results/{'9' * 5000}"])
     for origin in ("etc/passwd", "", "month/signature/no", "/etc/passwd"):
         assert places.spot(origin) is None
 
@@ -151,14 +151,14 @@ def test_what_the_paper_does_not_have_has_no_place():
     ],
 )
 def test_a_place_in_the_file_leads_to_its_paragraph(path, origin):
-    assert Places(FEBRUARY.files, ORIGINS).nearest("month.yaml", path) == origin
+    assert SourceMap(FEBRUARY.files, ORIGINS).nearest("month.yaml", path) == origin
 
 
 def test_an_office_inside_the_month_is_found_there():
     text = "office:\n  name: Ban A\nplace: Huế\n"
     source, root, _ = load("month.yaml", text.encode())
-    month = File(source, Place(root))
+    month = File(source, Address(root))
     files = {"month": month, "office": File(source, month.at("office"))}
-    places = Places(files, ["office/name"])
+    places = SourceMap(files, ["office/name"])
     assert (places.spot("office/name").line, places.spot("office/name").column) == (2, 9)
     assert places.nearest("month.yaml", "office.name") == "office/name"

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 import pytest
 from jsonschema import Draft7Validator
 
-from baocao.finding import once
+from baocao.finding import deduplicated
 from baocao.pipeline import check
 from baocao.report import REPORTS
 from baocao.report.github import job_summary
@@ -28,7 +28,7 @@ def report_of(months, lang="vi"):
         result = check(name, text.encode(), GOLDEN)
         findings += [f for f in result.findings if f.file == name]
         sources |= result.sources
-    return Report(tuple(months), once(findings), sources, lang)
+    return Report(tuple(months), deduplicated(findings), sources, lang)
 
 
 @pytest.mark.parametrize("name", REPORTS)

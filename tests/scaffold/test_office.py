@@ -12,7 +12,7 @@ from baocao.library import catalog
 from baocao.messages import init as say
 from baocao.model.office import Office
 from baocao.model.validation import validate
-from baocao.scaffold.new_office import Told, office_file, recipients, tidy
+from baocao.scaffold.new_office import OfficeAnswers, office_file, recipients, tidy
 from baocao.source import load
 from baocao.source.decode import FORBIDDEN
 
@@ -73,7 +73,9 @@ def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
     name, issuer, place, behalf, position, signer, last = (asker.answer(ask, text) for text in typed)
     above = asker.answer(Question("--superior", say.ASK_SUPERIOR, may_be_none=True), above)
     lines = (*recipients(start, above), last)
-    told = Told(name, above, issuer, "BDV", place, "KT", "", behalf, position, signer, lines, start.numbering)
+    told = OfficeAnswers(
+        name, above, issuer, "BDV", place, "KT", "", behalf, position, signer, lines, start.numbering
+    )
     office = office_of(office_file(told, start))
     assert (office.name, office.superior, office.issuer) == (name, (above,) if above else (), (issuer,))
     assert (office.place, office.recipients) == (place, lines)
@@ -101,7 +103,7 @@ def test_what_no_paper_can_carry_is_refused(typed):
 
 def test_the_parts_of_an_office_that_are_empty_are_left_out():
     start = catalog.start("party")
-    told = Told("X", "", "X", "X", "X", "", "", "", "Bí thư", "An", (), start.numbering)
+    told = OfficeAnswers("X", "", "X", "X", "X", "", "", "", "Bí thư", "An", (), start.numbering)
     assert "{}" not in office_file(told, start)
 
 
@@ -118,7 +120,7 @@ def test_what_a_kind_offers_is_there(kind):
 
 def test_the_old_way_of_writing_uy_is_kept():
     start = catalog.start("party")
-    told = Told(
+    told = OfficeAnswers(
         "Tỉnh uỷ X", "", "Tỉnh uỷ X", "TU", "X", "", "", "", "Bí thư", "An", ("Lưu",), start.numbering
     )
     assert office_of(office_file(told, start)).spelling == "uỷ"

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from baocao import pipeline
 from baocao.document import Document, Paragraph, Words
 from baocao.library import offices
-from baocao.model.address import File, Place, locate
+from baocao.model.address import Address, File, locate
 from baocao.model.inline import plain
 from baocao.source import Scalar, load
 from baocao.write.html import write_html
@@ -66,7 +66,7 @@ def test_the_page_has_the_words_of_the_paper(path):
 def test_every_paragraph_knows_the_words_it_was_made_of(path):
     data = path.read_bytes()
     source, root, _ = load(path.name, data)
-    file = File(source, Place(root))
+    file = File(source, Address(root))
     files = {"month": file, "office": offices.find(file, path.parent).file}
     known = 0
     for origin, line in Lines(page_of(path, origins=True)).found:

@@ -43,11 +43,11 @@ def add_validate(app: typer.Typer, lang: Lang) -> None:
         strict: Annotated[bool, typer.Option("--strict", help=say.STRICT.text(lang))] = False,
         force: Annotated[bool, typer.Option("--force", help=say.FORCE_RESULT.text(lang))] = False,
     ) -> int:
-        from baocao.cli.validate import Wanted, run_validate
+        from baocao.cli.validate import ValidateOptions, run_validate
 
         painted = paints(sys.stdout) and output_file is None
         where = (output_format, output_file, tuple(report or ()))
-        return run_validate(files, Wanted(lang, select, ignore, strict, *where, painted, force))
+        return run_validate(files, ValidateOptions(lang, select, ignore, strict, *where, painted, force))
 
 
 def add_fix(app: typer.Typer, lang: Lang) -> None:

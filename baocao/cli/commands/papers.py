@@ -44,10 +44,10 @@ def add_build(app: typer.Typer, lang: Lang) -> None:
         watch: Annotated[bool, typer.Option("--watch", help=say.WATCH.text(lang))] = False,
     ) -> int:
         from baocao.cli.build import created_time, run_build
-        from baocao.cli.papers import How
+        from baocao.cli.papers import BuildOptions
         from baocao.cli.watch import run_watch
 
-        how = How(lang, strict, paints(sys.stderr), created_time())
+        how = BuildOptions(lang, strict, paints(sys.stderr), created_time())
         work = partial(run_build, files, to, output, output_dir, how, jobs, force=force)
         return run_watch(files, output, lang, work) if watch else work()
 

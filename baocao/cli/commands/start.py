@@ -54,13 +54,13 @@ def add_init(app: typer.Typer, lang: Lang) -> None:
     ) -> int:
         from datetime import datetime
 
-        from baocao.cli.init import Wanted, run_init
-        from baocao.cli.interview import Given
+        from baocao.cli.init import InitOptions, run_init
+        from baocao.cli.interview import OfficeOptions
 
         signing = (authority, on_behalf_of, position, signer)
-        given = Given(kind, office, superior, issuer, code, place, *signing, recipients, numbering)
+        given = OfficeOptions(kind, office, superior, issuer, code, place, *signing, recipients, numbering)
         today = datetime.now().astimezone().date()
-        return run_init(folder, given, Wanted(lang, period, key, ci, source, today))
+        return run_init(folder, given, InitOptions(lang, period, key, ci, source, today))
 
 
 def add_completion(app: typer.Typer, lang: Lang) -> None:

@@ -4,7 +4,7 @@ The XML of each part is written as text and put into the package once: building 
 costs time that grows with the square of the items. Only ``package`` knows python-docx.
 """
 
-from baocao.document import Document, Look
+from baocao.document import Document, Stylesheet
 from baocao.write.docx.body import document_part
 from baocao.write.docx.document_settings import header_part, settings_part
 from baocao.write.docx.footnotes import footnotes_part
@@ -15,7 +15,7 @@ from baocao.write.docx.styles import styles_part
 from baocao.write.docx.theme import fonts_part, theme_part
 
 
-def write_docx(document: Document, look: Look) -> bytes:
+def write_docx(document: Document, look: Stylesheet) -> bytes:
     """Return the Word file; the same document and look always give the same bytes."""
     lists = Lists(document, look)
     package = DocxPackage()

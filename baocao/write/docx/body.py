@@ -2,7 +2,18 @@
 
 from typing import assert_never
 
-from baocao.document import Block, Column, Columns, Document, Look, Paragraph, Rule, Sheet, Table, paragraphs
+from baocao.document import (
+    Block,
+    Column,
+    Columns,
+    Document,
+    Paragraph,
+    Rule,
+    Sheet,
+    Stylesheet,
+    Table,
+    paragraphs,
+)
 from baocao.model.edition import Page
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
@@ -14,7 +25,7 @@ from baocao.write.measures import Measures, line_mm
 _AFTER_TABLE_PT = 8
 
 
-def document_part(document: Document, look: Look, lists: Lists, header_id: str) -> bytes:
+def document_part(document: Document, look: Stylesheet, lists: Lists, header_id: str) -> bytes:
     """Return the main part; ``header_id`` is the relationship of the header of pages from the second on."""
     marks = Marks(paragraphs(document.all_blocks()))
     page = look.format.page
@@ -33,7 +44,7 @@ def document_part(document: Document, look: Look, lists: Lists, header_id: str) 
 class _Body:
     """Writes the blocks of a sheet."""
 
-    def __init__(self, look: Look, lists: Lists, marks: Marks, measures: Measures) -> None:
+    def __init__(self, look: Stylesheet, lists: Lists, marks: Marks, measures: Measures) -> None:
         self._look = look
         self._lists = lists
         self._marks = marks

@@ -1,6 +1,6 @@
 """``word/settings.xml`` and the header with the page number."""
 
-from baocao.document import Look
+from baocao.document import Stylesheet
 from baocao.write.docx.footnotes import footnote_settings
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, part, twips
@@ -9,7 +9,7 @@ _WORD_2013 = 15
 _WORD_URI = "http://schemas.microsoft.com/office/word"
 
 
-def settings_part(look: Look, *, has_notes: bool) -> bytes:
+def settings_part(look: Stylesheet, *, has_notes: bool) -> bytes:
     """Return the settings; the order is that of ECMA-376 part 1, 17.15.1.78."""
     language = look.format.typeface.language
     return part(

@@ -8,7 +8,7 @@ starts anew (ECMA-376 part 1, 17.9.27).
 
 from typing import NamedTuple
 
-from baocao.document import Document, Look, Paragraph, paragraphs
+from baocao.document import Document, Paragraph, Stylesheet, paragraphs
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.xml import el
 from baocao.write.labels import Labels, Step
@@ -37,7 +37,7 @@ Extra = Literal | Again
 class Lists:
     """The lists that a document needs beside those of its look, and the paragraphs that are in them."""
 
-    def __init__(self, document: Document, look: Look) -> None:
+    def __init__(self, document: Document, look: Stylesheet) -> None:
         self.extra: list[Extra] = []
         self._first = len(look.lists) + 1
         self._numbers = {id(scheme): number for number, scheme in enumerate(look.lists, 1)}

@@ -3,8 +3,8 @@
 ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one in Word renumbers the rest.
 """
 
-from baocao.document import Look
-from baocao.model.edition import Format
+from baocao.document import Stylesheet
+from baocao.model.edition import Edition
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.lists import Lists, Literal, literal_scheme
 from baocao.write.docx.properties import indents, style_id
@@ -20,7 +20,7 @@ _COUNTS: dict[Count, str] = {
 }
 
 
-def numbering_part(look: Look, lists: Lists) -> bytes:
+def numbering_part(look: Stylesheet, lists: Lists) -> bytes:
     """Return the numbering part: for list ``n`` an abstract list and a list, both with id ``n``.
 
     A list that starts another one again has no abstract list of its own.
@@ -51,13 +51,13 @@ def numbered(style: str, lists: tuple[Scheme, ...]) -> str:
     return ""
 
 
-def _abstract(number: int, scheme: Scheme, edition: Format, *, linked: bool = True) -> str:
+def _abstract(number: int, scheme: Scheme, edition: Edition, *, linked: bool = True) -> str:
     levels = [_level(depth, level, edition, linked=linked) for depth, level in enumerate(scheme.levels)]
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
     return el("abstractNum", el("multiLevelType", val=kind), *levels, abstractNumId=number)
 
 
-def _level(depth: int, level: Level, edition: Format, *, linked: bool) -> str:
+def _level(depth: int, level: Level, edition: Edition, *, linked: bool) -> str:
     return el(
         "lvl",
         el("start", val=1),

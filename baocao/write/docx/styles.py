@@ -3,8 +3,8 @@
 Order of the elements: ECMA-376 part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.7.4.17 (style).
 """
 
-from baocao.document import Look
-from baocao.model.edition import Format
+from baocao.document import Stylesheet
+from baocao.model.edition import Edition
 from baocao.model.style import Style
 from baocao.write.docx.numbering import numbered
 from baocao.write.docx.properties import indents, style_id
@@ -13,14 +13,14 @@ from baocao.write.docx.xml import el, group, part, toggle, twips
 _BUILT_IN_STYLES = 376
 
 
-def styles_part(look: Look) -> bytes:
+def styles_part(look: Stylesheet) -> bytes:
     """Return the styles part."""
     edition = look.format
     own = [_style(key, style, look) for key, style in edition.styles.items()]
     return part("styles", _defaults(edition), _latent(), *own, *_unstyled())
 
 
-def _defaults(edition: Format) -> str:
+def _defaults(edition: Edition) -> str:
     font = edition.typeface.font
     run = el(
         "rPr",
@@ -59,7 +59,7 @@ def _default(kind: str, id_: str, name: str, properties: str = "") -> str:
     return el("style", el("name", val=name), *hidden, properties, type=kind, default=1, styleId=id_)
 
 
-def _style(key: str, style: Style, look: Look) -> str:
+def _style(key: str, style: Style, look: Stylesheet) -> str:
     attributes: dict[str, str | int] = {"type": style.kind, "styleId": style_id(key)}
     if key == "base":
         attributes["default"] = 1
@@ -79,7 +79,7 @@ def _style(key: str, style: Style, look: Look) -> str:
     )
 
 
-def _paragraph_properties(key: str, style: Style, look: Look) -> tuple[str, ...]:
+def _paragraph_properties(key: str, style: Style, look: Stylesheet) -> tuple[str, ...]:
     level = style.outline_level
     return (
         toggle("keepNext", style.keep_next),

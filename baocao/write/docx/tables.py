@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baocao.document import Table
 from baocao.write.docx.xml import el, twips
 from baocao.write.measures import CELL_MARGIN_MM
-from baocao.write.spans import Spot, spots
+from baocao.write.spans import CellSpan, spots
 
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
@@ -52,12 +52,12 @@ def _ruled_properties(width: int) -> str:
     )
 
 
-def _row(row: list[Spot], texts: Iterator[str], widths: list[int], *, head: bool) -> str:
+def _row(row: list[CellSpan], texts: Iterator[str], widths: list[int], *, head: bool) -> str:
     properties = el("trPr", el("cantSplit"), el("tblHeader") if head else "")
     return el("tr", properties, *(_cell(spot, texts, widths) for spot in row))
 
 
-def _cell(spot: Spot, texts: Iterator[str], widths: list[int]) -> str:
+def _cell(spot: CellSpan, texts: Iterator[str], widths: list[int]) -> str:
     width = sum(widths[spot.column : spot.column + spot.across])
     merge = ""
     if spot.cell is None or spot.cell.down > 1:

@@ -5,12 +5,12 @@ the text out on sheets, each with its own footnotes. Without the script it is on
 the edition's margins.
 """
 
-from baocao.document import Document, Look
+from baocao.document import Document, Stylesheet
 from baocao.write.html.page import page
 
 __all__ = ["write_html"]
 
 
-def write_html(document: Document, look: Look, *, origins: bool = False) -> bytes:
+def write_html(document: Document, look: Stylesheet, *, origins: bool = False) -> bytes:
     """Return the page, UTF-8; with ``origins`` each paragraph says where in the month file it is from."""
     return page(document, look, origins=origins).encode()

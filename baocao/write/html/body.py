@@ -14,13 +14,13 @@ from baocao.document import (
     Column,
     Columns,
     Inline,
-    Look,
     Note,
     NoteMark,
     Paragraph,
     Row,
     Rule,
     Sheet,
+    Stylesheet,
     Table,
     Words,
     paragraphs,
@@ -41,7 +41,7 @@ class Body:
     With ``origins`` each paragraph carries where it is from.
     """
 
-    look: Look
+    look: Stylesheet
     notes: tuple[Note, ...]
     labels: Labels
     origins: bool

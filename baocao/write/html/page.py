@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from baocao.document import Document, Look, Sheet
+from baocao.document import Document, Sheet, Stylesheet
 from baocao.write.html.body import Body
 from baocao.write.html.style import stylesheet
 from baocao.write.labels import Labels
@@ -15,7 +15,7 @@ from baocao.write.labels import Labels
 _HERE = Path(__file__).parent
 
 
-def page(document: Document, look: Look, *, origins: bool) -> str:
+def page(document: Document, look: Stylesheet, *, origins: bool) -> str:
     """Return the page as HTML."""
     about, edition = document.about, look.format
     body = Body(look, document.notes, Labels(look.lists), origins)

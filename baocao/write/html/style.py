@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from baocao.model.edition import Format
+from baocao.model.edition import Edition
 from baocao.model.style import Style
 from baocao.write.metrics import line_height
 
 _ALIGN = {"both": "justify", None: "left"}
 
 
-def stylesheet(edition: Format) -> str:
+def stylesheet(edition: Edition) -> str:
     """Return the rules for the sheets and for every style of an edition, whose class begins with ``s-``."""
     font = edition.typeface.font
     rules = [*_sheets(edition, font)]
@@ -20,7 +20,7 @@ def stylesheet(edition: Format) -> str:
     return "\n".join(rules)
 
 
-def _sheets(edition: Format, font: str) -> Iterator[str]:
+def _sheets(edition: Edition, font: str) -> Iterator[str]:
     page, side = edition.page, edition.page.margins_mm
     upright = (side.top, side.right, side.bottom, side.left)
     # The edge to be bound is the upper one of a sheet on its side.

@@ -7,10 +7,10 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.model import inline
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.figure import printed
 from baocao.model.number import parse_number, print_number
-from baocao.model.references import with_words
+from baocao.model.references import resolve_references
 from baocao.model.table import Row, Table, Total
 from baocao.model.validation import validate
 from baocao.source import Mapping, Sequence
@@ -21,15 +21,15 @@ def _sums(context: Context) -> Iterator[Finding]:
         yield from _wrong_sums(context.file, place, table)
 
 
-def _totalled(context: Context) -> Iterator[tuple[Place, Table]]:
+def _totalled(context: Context) -> Iterator[tuple[Address, Table]]:
     """Yield every table that has totals, its figures filled in."""
     words = printed(context.month.figures) if context.month else {}
     for place, table in tables_of(context):
         if any(isinstance(row, Total) for row in table.rows):
-            yield place, with_words(table, words)
+            yield place, resolve_references(table, words)
 
 
-def tables_of(context: Context) -> Iterator[tuple[Place, Table]]:
+def tables_of(context: Context) -> Iterator[tuple[Address, Table]]:
     """Yield every table of a month that is well formed, with its place."""
     for place in _tables(context.file.root):
         table, _ = validate(Table, context.file.source, place.node)
@@ -37,7 +37,7 @@ def tables_of(context: Context) -> Iterator[tuple[Place, Table]]:
             yield place, table
 
 
-def _tables(place: Place) -> Iterator[Place]:
+def _tables(place: Address) -> Iterator[Address]:
     """Yield every table of a month, wherever it stands."""
     node = place.node
     if isinstance(node, Sequence):
@@ -53,7 +53,7 @@ def _tables(place: Place) -> Iterator[Place]:
                 yield from _tables(inner)
 
 
-def _wrong_sums(file: File, place: Place, table: Table) -> Iterator[Finding]:
+def _wrong_sums(file: File, place: Address, table: Table) -> Iterator[Finding]:
     numbers = [at for at, column in enumerate(table.written()) if column.kind == "number"]
     for number, sums in table.sums().items():
         row = table.rows[number]
@@ -101,7 +101,7 @@ def _words(context: Context) -> Iterator[Finding]:
         yield from _no_numbers(context.file, place, table)
 
 
-def _no_numbers(file: File, place: Place, table: Table) -> Iterator[Finding]:
+def _no_numbers(file: File, place: Address, table: Table) -> Iterator[Finding]:
     columns = table.written()
     for number, row in enumerate(table.rows):
         for at, text in enumerate(row.cells if isinstance(row, Row) else ()):

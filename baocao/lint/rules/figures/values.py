@@ -7,7 +7,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
 from baocao.model import inline
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.figure import Figure, printed
 from baocao.model.number import added, print_number
 from baocao.system.guesses import Guesses
@@ -76,7 +76,7 @@ def _parts(context: Context) -> Iterator[Finding]:
             yield _at_value(context.file, place, PARTS_AND_TOTAL, said)
 
 
-def _at_value(file: File, place: Place, rule: Rule, said: Said) -> Finding:
+def _at_value(file: File, place: Address, rule: Rule, said: Said) -> Finding:
     return file.find(rule, said, place.at("value") or place, _RECOUNT.of())
 
 

@@ -7,7 +7,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
 from baocao.model.address import File, text_span
-from baocao.model.references import filled
+from baocao.model.references import resolve_figures
 
 _STEP = re.compile(r"[^.\[\]]+")
 _SHOWN = 80
@@ -20,7 +20,7 @@ def _unreported(context: Context) -> Iterator[Finding]:
     from baocao.compare.track import track
 
     before = context.previous
-    this = filled(context.month)
+    this = resolve_figures(context.month)
     tracking = track(tasks(before.month), [(str(this.period), tasks(this))])
     for promise in tracking.of("missing"):
         said = _NOT_REPORTED.of(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.item import is_to_write
 from baocao.model.office import PARTS, SectionTitles
 from baocao.model.section import OWN_KEYS
@@ -24,7 +24,7 @@ def _empty(context: Context) -> Iterator[Finding]:
         yield from _empty_below(context.file, appendix, {}) if appendix else ()
 
 
-def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Finding]:
+def _empty_below(file: File, place: Address, plan: SectionTitles) -> Iterator[Finding]:
     """Yield the sections below a place that hold nothing, and those that the outline asks for in vain."""
     node = place.node
     if isinstance(node, Sequence):
@@ -48,7 +48,7 @@ def _empty_below(file: File, place: Place, plan: SectionTitles) -> Iterator[Find
         yield file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
 
 
-def _empty_blocks(file: File, place: Place, count: int) -> Iterator[Finding]:
+def _empty_blocks(file: File, place: Address, count: int) -> Iterator[Finding]:
     """Yield the sections and labels of a list that hold nothing."""
     for block in filter(None, (place.at(index) for index in range(count))):
         entries = block.node.entries if isinstance(block.node, Mapping) else {}
@@ -136,7 +136,7 @@ def _loose(context: Context) -> Iterator[Finding]:
         yield from _loose_below(context.file, place) if place else ()
 
 
-def _loose_below(file: File, place: Place) -> Iterator[Finding]:
+def _loose_below(file: File, place: Address) -> Iterator[Finding]:
     """Yield what follows a section with a title of its own and would be read as part of it."""
     node = place.node
     if isinstance(node, Mapping):

@@ -8,7 +8,7 @@ from baocao.lint.context import Context
 from baocao.lint.rules.figures.sums import tables_of
 from baocao.messages import Message
 from baocao.model import inline
-from baocao.model.address import File, Place
+from baocao.model.address import Address, File
 from baocao.model.table import Column, Row, Table
 
 
@@ -59,7 +59,7 @@ _NUMBER = Message(
 _TYPE = Message(vi="viết {right}", en="write {right}")
 
 
-def _english_columns(file: File, place: Place, table: Table) -> Iterator[Finding]:
+def _english_columns(file: File, place: Address, table: Table) -> Iterator[Finding]:
     """Yield the cells of columns in which the points and commas are English, as their other cells show."""
     for at, column in enumerate(table.written()):
         cells = _cells(table, at)

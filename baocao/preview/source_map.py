@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from baocao.model.address import File, Place, locate, span_of
+from baocao.model.address import Address, File, locate, span_of
 
 _STEP = re.compile(r"[^.\[\]]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class SourceSpan:
     """A place in a file, with the lines as they are written there, but for their indentation."""
 
     file: str
@@ -19,14 +19,14 @@ class Spot:
     text: str
 
 
-class Places:
+class SourceMap:
     """The places that a paper's paragraphs are from.
 
     ``files`` are the files by the name an origin begins with, ``origins`` the paper's in reading order.
     """
 
     def __init__(self, files: dict[str, File], origins: Iterable[str]) -> None:
-        self._found: dict[str, tuple[File, Place]] = {}
+        self._found: dict[str, tuple[File, Address]] = {}
         self._first: dict[tuple[str, ...], str] = {}
         for origin in origins:
             name, *steps = origin.split("/")
@@ -40,14 +40,14 @@ class Places:
             for length in range(2, len(path) + 1):
                 self._first.setdefault(path[:length], origin)
 
-    def spot(self, origin: str) -> Spot | None:
+    def spot(self, origin: str) -> SourceSpan | None:
         """Return where a paragraph is from; ``None`` where the paper has none of that origin."""
         if origin not in self._found:
             return None
         file, place = self._found[origin]
         span = span_of(file.source, place)
         lines = (file.source.line(number).strip() for number in range(span.line, span.end_line + 1))
-        return Spot(file.source.name, span.line, span.column, "\n".join(lines).rstrip())
+        return SourceSpan(file.source.name, span.line, span.column, "\n".join(lines).rstrip())
 
     def nearest(self, file: str, path: str) -> str | None:
         """Return the origin of the first paragraph that a place went into, or else what holds the place."""
