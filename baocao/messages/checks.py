@@ -1,4 +1,4 @@
-"""What is said of a month that is well formed, but does not hold together."""
+"""Messages about a month that is well formed but not consistent."""
 
 from baocao.messages import Message
 
@@ -8,7 +8,7 @@ UNKNOWN_SECTION = Message(
 )
 KNOWN_SECTIONS = Message(
     vi="các phần có ở đây: {keys}; thêm phần mới vào outline của tệp cơ quan",
-    en="sections that may stand here: {keys}; add a new one to the outline in the office file",
+    en="sections allowed here: {keys}; add a new one to the outline in the office file",
 )
 GIVE_A_TITLE = Message(
     vi="viết title và content dưới khóa này, hoặc thêm phần vào outline của tệp cơ quan",
@@ -16,75 +16,73 @@ GIVE_A_TITLE = Message(
 )
 SECTION_TOO_DEEP = Message(
     vi="cách đánh số “{scheme}” chỉ có {levels} cấp đầu đề",
-    en="the numbering “{scheme}” has only {levels} levels of headings",
+    en="the numbering “{scheme}” has only {levels} heading levels",
 )
 SECTION_TOO_DEEP_HELP = Message(
     vi="đưa phần này lên một cấp, hoặc dùng label thay cho title",
-    en="move the section up one level, or use a label instead of a title",
+    en="move the section up one level, or use label instead of title",
 )
 NO_HEADING = Message(
     vi="trong sections, nội dung này không nằm dưới đầu đề nào",
-    en="under sections this stands under no heading",
+    en="under sections, this content has no heading",
 )
 NO_HEADING_HELP = Message(
     vi="đặt dưới khóa của một phần trong đề cương, hoặc viết “- title: …” với content",
-    en="put it under the key of a section of the outline, or write “- title: …” with content",
+    en="put it under a section key of the outline, or write “- title: …” with content",
 )
-NO_LETTERHEAD = Message(vi="không có mẫu đầu văn bản “{name}”", en="there is no letterhead “{name}”")
-NO_SIZES = Message(
-    vi="thể thức này không có bộ cỡ chữ “{name}”", en="this format has no set of sizes “{name}”"
-)
-DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Write that")
+NO_LETTERHEAD = Message(vi="không có mẫu đầu văn bản “{name}”", en="unknown letterhead “{name}”")
+NO_SIZES = Message(vi="thể thức này không có bộ cỡ chữ “{name}”", en="this format has no size set “{name}”")
+DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Rename the key")
 TOO_DEEP = Message(
     vi="cách đánh số “{scheme}” chỉ có {levels} cấp mục con",
-    en="the numbering “{scheme}” has only {levels} levels of items",
+    en="the numbering “{scheme}” has only {levels} item levels",
 )
 TOO_DEEP_HELP = Message(
     vi="đưa mục này lên một cấp, hoặc gộp vào câu của mục trên",
-    en="move the item up one level, or join it to the sentence above",
+    en="move the item up one level, or merge it into the sentence above",
 )
 NOTE_IN_NOTE = Message(
-    vi="trong nội dung chú thích không đặt được chú thích khác",
-    en="a footnote cannot hold another footnote",
+    vi="nội dung chú thích không được chứa chú thích khác",
+    en="a footnote cannot contain another footnote",
 )
 NOTE_IN_NOTE_HELP = Message(
-    vi="viết thẳng nội dung vào chú thích này", en="write what it says into this footnote"
+    vi="viết thẳng nội dung vào chú thích này", en="write its text directly in this footnote"
 )
-NO_OFFICE = Message(vi="không có tệp cơ quan “{name}”", en="there is no office file “{name}”")
+NO_OFFICE = Message(vi="không có tệp cơ quan “{name}”", en="no office file “{name}”")
 NO_OFFICE_HELP = Message(
     vi="các cơ quan có sẵn: {names}; hoặc đặt tệp offices/{name}.yaml cạnh tệp tháng",
-    en="offices at hand: {names}; or put a file offices/{name}.yaml beside the month",
+    en="available offices: {names}; or put offices/{name}.yaml next to the month file",
 )
 OFFICE_AS_MONTH = Message(
     vi="đây là tệp cơ quan, không phải tệp tháng", en="this is an office file, not a month file"
 )
 OFFICE_AS_MONTH_HELP = Message(
     vi="chạy lệnh với tệp tháng có dòng office chỉ tới tệp này; tệp cơ quan được kiểm tra cùng tệp tháng",
-    en="give a month whose office line points here; the office file is checked along with the month",
+    en="pass a month file whose office key points here; the office file is checked with it",
 )
 NO_FILE_HELP = Message(
     vi="xem lại đường dẫn; đường dẫn tính từ thư mục của tệp tháng",
-    en="check the path; it starts at the month's folder",
+    en="check the path; it is relative to the month file's folder",
 )
 NO_STYLE = Message(
     vi="thể thức này không có kiểu “{name}” cho cấp này",
     en="this format has no style “{name}” for this level",
 )
-NO_SCHEME = Message(vi="không có cách đánh số “{name}”", en="there is no numbering scheme “{name}”")
-NO_TEMPLATE = Message(vi="không có mẫu trình bày “{name}”", en="there is no template “{name}”")
-NO_FAMILY = Message(vi="không có họ thể thức “{name}”", en="there is no family of formats “{name}”")
+NO_SCHEME = Message(vi="không có cách đánh số “{name}”", en="unknown numbering scheme “{name}”")
+NO_TEMPLATE = Message(vi="không có mẫu trình bày “{name}”", en="unknown template “{name}”")
+NO_FAMILY = Message(vi="không có nhóm thể thức “{name}”", en="unknown format family “{name}”")
 USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
 NO_EDITION = Message(
     vi="không có thể thức “{family}” nào có hiệu lực vào ngày {day}",
-    en="no edition of format “{family}” is in force on {day}",
+    en="no edition of the format “{family}” is in force on {day}",
 )
 NO_EDITION_HELP = Message(
     vi="các văn bản hiện có: {editions}; xem lại ngày và kỳ báo cáo",
-    en="the editions are: {editions}; check the date and the period",
+    en="known editions: {editions}; check the date and the period",
 )
 SENTENCE_OVER_ITEMS = Message(
-    vi="là một câu có mục con thì viết “- {key}:”, các mục con thụt vào ở dưới; "
-    "là một phần mới thì viết title và content",
-    en="a sentence over items is written “- {key}:”, its items indented below; "
-    "a section of its own has title and content",
+    vi="nếu là một câu có mục con, viết “- {key}:”, các mục con thụt vào ở dưới; "
+    "nếu là một phần mới, viết title và content",
+    en="for a sentence with items, write “- {key}:” and indent the items below it; "
+    "for a new section, write title and content",
 )

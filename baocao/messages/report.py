@@ -1,4 +1,4 @@
-"""Words around findings."""
+"""Messages around findings."""
 
 from baocao.messages import Message
 
@@ -13,18 +13,18 @@ COUNTS = {
     "warning": Message(vi="{n} cảnh báo", en="warnings: {n}"),
     "info": Message(vi="{n} lưu ý", en="infos: {n}"),
 }
-NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No faults in {n} files.")
-TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} in {n} files.")
+NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No problems found (files: {n}).")
+TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} (files: {n}).")
 NOT_JUDGED = Message(
     vi="Chưa kiểm tra được {n} tệp hay thư mục; lý do ghi ở trên.",
-    en="{n} files or folders could not be checked; the reason stands above.",
+    en="Files or folders that could not be checked: {n}; see the reasons above.",
 )
-FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="{n} can be fixed automatically: baocao fix")
-PLACE = Message(vi="Chỗ", en="Place")
+FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="fixable automatically: {n}; run baocao fix")
+PLACE = Message(vi="Vị trí", en="Location")
 RULE = Message(vi="Quy tắc", en="Rule")
-FAULT = Message(vi="Lỗi và cách sửa", en="Fault and remedy")
+FAULT = Message(vi="Lỗi và cách sửa", en="Problem and fix")
 WRITE = Message(vi="viết: {text}", en="write: {text}")
 MORE = Message(
     vi="chỉ nêu {n} chỗ đầu của quy tắc này; sửa xong chạy lại để thấy các chỗ còn lại",
-    en="only the first {n} places of this rule are told; mend them and run again to see the rest",
+    en="only the first {n} findings of this rule are shown; fix them and run again to see the rest",
 )

@@ -1,4 +1,4 @@
-"""What is said of a project's settings."""
+"""Messages about a project's settings."""
 
 from baocao.messages import Message
 
@@ -6,40 +6,41 @@ WRONG_LINE = Message(
     vi="không đọc được “{file}”, dòng {line}: {said}", en="cannot read “{file}”, line {line}: {said}"
 )
 NOT_UTF8 = Message(
-    vi="có byte không phải UTF-8; lưu lại tệp bằng mã UTF-8", en="a byte is not UTF-8; save the file as UTF-8"
+    vi="có byte không phải UTF-8; lưu lại tệp bằng mã UTF-8",
+    en="contains a byte that is not UTF-8; save the file as UTF-8",
 )
 NOT_TOML = Message(
     vi="không đúng cú pháp TOML ({problem}); sửa dòng này",
-    en="this is no TOML ({problem}); correct this line",
+    en="invalid TOML ({problem}); correct this line",
 )
 TOO_DEEP = Message(
-    vi="danh sách và bảng lồng nhau quá {limit} cấp; bỏ bớt",
-    en="nested more than {limit} deep; take some away",
+    vi="danh sách và bảng lồng nhau quá {limit} cấp; bớt cấp",
+    en="nested more than {limit} levels deep; remove some levels",
 )
 TOO_LONG_A_NUMBER = Message(
-    vi="số dài quá {limit} chữ số; sửa lại", en="a number of more than {limit} digits; correct it"
+    vi="số dài quá {limit} chữ số; sửa lại", en="number has more than {limit} digits; correct it"
 )
 TOO_LONG_A_KEY = Message(
-    vi="tên mục có quá {limit} phần cách nhau dấu chấm; sửa lại",
-    en="a key of more than {limit} parts between dots; correct it",
+    vi="khóa có quá {limit} phần cách nhau bằng dấu chấm; sửa lại",
+    en="key has more than {limit} dotted parts; correct it",
 )
 UNKNOWN_KEY = Message(
-    vi="{file}: không có mục “{key}”; dùng một trong: {known}",
-    en="{file}: there is no setting “{key}”; use one of: {known}",
+    vi="{file}: không có khóa “{key}”; dùng một trong: {known}",
+    en="{file}: unknown setting “{key}”; use one of: {known}",
 )
 NOT_A_TABLE = Message(
-    vi="{file}: “{key}” phải là một bảng, viết [{key}] rồi từng mục ở các dòng dưới",
-    en="{file}: “{key}” must be a table: write [{key}], and the settings on the lines below",
+    vi="{file}: “{key}” phải là một bảng, viết [{key}] rồi từng khóa ở các dòng dưới",
+    en="{file}: “{key}” must be a table: write [{key}] and put its settings on the lines below",
 )
 NOT_A_LIST = Message(
     vi='{file}: “{key}” phải là danh sách mã quy tắc, ví dụ {key} = ["VD002", "CT"]',
     en='{file}: “{key}” must be a list of rule ids, such as {key} = ["VD002", "CT"]',
 )
 WRONG_SEVERITY = Message(
-    vi='{file}: mục severity ghi mức của từng quy tắc, ví dụ KY006 = "warning"; các mức: {known}',
-    en='{file}: severity gives a rule\'s severity, such as KY006 = "warning"; one of: {known}',
+    vi='{file}: khóa severity ghi mức của từng quy tắc, ví dụ KY006 = "warning"; các mức: {known}',
+    en='{file}: severity sets the severity of each rule, such as KY006 = "warning"; use one of: {known}',
 )
 UNKNOWN_RULE = Message(
     vi="{where}: không có quy tắc “{id}”; xem “baocao rules”",
-    en="{where}: there is no rule “{id}”; see “baocao rules”",
+    en="{where}: unknown rule “{id}”; see “baocao rules”",
 )

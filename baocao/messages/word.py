@@ -1,24 +1,24 @@
-"""What is said of Word files that cannot be read."""
+"""Messages about Word files that cannot be read."""
 
 from baocao.messages import Message
 
 NOT_WORD = Message(
     vi="“{file}” không phải tệp Word (.docx) hoặc đã hỏng; mở bằng Word và lưu lại",
-    en="“{file}” is no Word file (.docx), or a broken one; open it in Word and save it again",
+    en="“{file}” is not a Word file (.docx) or is damaged; open it in Word and save it again",
 )
 TOO_LARGE = Message(
-    vi="“{file}” có phần giải nén ra hơn {limit} MiB hoặc vụn quá mức; không đọc",
-    en="“{file}” has a part that unpacks to more than {limit} MiB, or to too many pieces; not read",
+    vi="“{file}” có phần giải nén ra hơn {limit} MiB hoặc gồm quá nhiều thành phần; không đọc",
+    en="“{file}” has a part that unpacks to more than {limit} MiB or to too many elements; not read",
 )
 TOO_LONG = Message(
     vi="“{file}” có hơn {limit} triệu chữ cái; không đọc",
-    en="“{file}” holds more than {limit} million letters; not read",
+    en="“{file}” contains more than {limit} million characters; not read",
 )
 WORDS_ELSEWHERE = Message(
     vi="“{file}” có chữ nhưng không đọc được chữ nào; mở bằng Word, chọn “Lưu dưới dạng” .docx rồi thử lại",
-    en="“{file}” has words of which none could be read; open it in Word, save it as .docx and try again",
+    en="“{file}” contains text, but none of it can be read; open it in Word, save it as .docx and try again",
 )
 NOT_READABLE = Message(
     vi="“{file}” là tệp {kind}; baocao text chỉ đọc tệp tháng và tệp Word (.docx)",
-    en="“{file}” is a {kind} file; baocao text reads months and Word files (.docx) only",
+    en="“{file}” is a {kind} file; baocao text reads only month files and Word files (.docx)",
 )

@@ -31,11 +31,11 @@ def test_a_scheme_that_holds_together():
     ("old", "new", "line", "path", "words"),
     [
         ("count: roman", "count: romans", 3, "levels[0].count", "roman, decimal"),
-        ("%3)", "%1.%3)", 5, "levels[2].label", "%1, a number that this level cannot print"),
+        ("%3)", "%1.%3)", 5, "levels[2].label", "%1, which this level cannot print"),
         ("%1.%2.", "%1.%3.", 4, "levels[1].label", "%3, a number"),
         ('label: "-"', 'label: "%4"', 6, "levels[3].label", "%4, a number"),
-        ("item-2", "item-1", 6, "levels[3].style", "another level's already"),
-        ("items: clause", "items: heading-1", 4, "levels[1].items", "another level's already"),
+        ("item-2", "item-1", 6, "levels[3].style", "already used by another level"),
+        ("items: clause", "items: heading-1", 4, "levels[1].items", "already used by another level"),
         ("%1.%2.", "%1." * 20, 4, "levels[1].label", "more than 40 letters"),
         ("label: ", "labels: ", 3, "levels[0].labels", "there is no key"),
     ],
@@ -49,8 +49,12 @@ def test_what_is_wrong_is_told_at_its_level(old, new, line, path, words):
 
 def test_headings_and_items_are_both_needed_and_in_order():
     head, name, *levels = GOOD.splitlines(keepends=True)
-    assert "levels of headings (heading-1 …) and of items" in told(head + name + "".join(levels[:2]))[0][2]
-    assert "levels of headings (heading-1 …) and of items" in told(head + name + "".join(levels[2:]))[0][2]
+    assert (
+        "needs heading levels (heading-1 …) and item levels" in told(head + name + "".join(levels[:2]))[0][2]
+    )
+    assert (
+        "needs heading levels (heading-1 …) and item levels" in told(head + name + "".join(levels[2:]))[0][2]
+    )
     moved = told(head + name + "".join([levels[0], levels[3], levels[1].replace("%1.", "")]))
     assert [(line, path) for line, path, _ in moved] == [
         (5, "levels[2].style"),
