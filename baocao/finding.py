@@ -55,12 +55,10 @@ class Rule:
 
 
 class Span(NamedTuple):
-    """A stretch of a source text: lines and columns count from 1, in code points; the end is exclusive."""
+    """A stretch of a source text: offsets in code points, from one up to, not including, another."""
 
-    line: int
-    column: int
-    end_line: int
-    end_column: int
+    start: int
+    end: int
 
 
 class Edit(NamedTuple):
@@ -72,8 +70,9 @@ class Edit(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault at one place.
+    """One fault, and the words of a file that are at fault.
 
+    ``span`` are offsets into the text of the file; its source tells line and column where they are shown.
     ``path`` is the place in the month's own terms (``results.advisory[2].items[0]``); ``help`` says what
     to do about it; ``suggestion`` is the text that should stand there, where only one is right; ``edits``
     are the changes to the file that put it right, where that is safe.

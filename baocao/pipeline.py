@@ -10,11 +10,12 @@ from baocao.finding import Finding, has_errors, in_order
 from baocao.library import catalog, offices, previous_month
 from baocao.lint import fit, pages
 from baocao.lint.context import Context
-from baocao.lint.engine import Choice, apply_suppressions, lint
+from baocao.lint.engine import Choice, lint
 from baocao.lint.rules.items.promises import PROMISE_NOT_REPORTED
 from baocao.lint.rules.items.sections import EMPTY_SECTION
 from baocao.lint.rules.pages import RULES as PAGE_RULES
 from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
+from baocao.lint.suppression import apply_suppressions
 from baocao.messages import checks as say
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition

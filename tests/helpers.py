@@ -13,8 +13,10 @@ from lxml import etree
 
 from baocao import pipeline
 from baocao.document import Document, Stylesheet
+from baocao.finding import Finding
 from baocao.pipeline import Checked, Draft
 from baocao.render import render
+from baocao.source import Region
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -63,11 +65,21 @@ def faults(text: str | bytes, beside: Path = EXAMPLES) -> list[tuple[str, int, i
     result = checked(text, beside)
     found = []
     for finding in result.findings:
-        span = finding.span
-        line = result.sources[finding.file].line(span.line)
-        end = span.end_column - 1 if span.end_line == span.line else len(line)
-        found.append((finding.rule.id, span.line, span.column, line[span.column - 1 : end]))
+        region = region_of(result, finding)
+        line = result.sources[finding.file].line(region.line)
+        end = region.end_column - 1 if region.end_line == region.line else len(line)
+        found.append((finding.rule.id, region.line, region.column, line[region.column - 1 : end]))
     return found
+
+
+def region_of(result: Checked, finding: Finding) -> Region:
+    """Return the lines and columns of a finding in its file."""
+    return result.sources[finding.file].region(finding.span)
+
+
+def words_at(result: Checked, finding: Finding) -> str:
+    """Return the words that a finding underlines, as they stand in the file."""
+    return result.sources[finding.file].text[finding.span.start : finding.span.end]
 
 
 def redated(text: str, date: str) -> str:

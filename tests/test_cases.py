@@ -89,17 +89,11 @@ def checked(case, folder):
     return name, result, wanted
 
 
-def stretch(source, finding):
-    span = finding.span
-    start = source.offset(span.line, span.column)
-    return start, max(source.offset(span.end_line, span.end_column), start + 1)
-
-
 def touches(source, finding, words):
     """Tell whether a finding touches one place where the words stand."""
     if not words:
         return True
-    first, last = stretch(source, finding)
+    first, last = finding.span.start, max(finding.span.end, finding.span.start + 1)
     at = source.text.find(words)
     while at >= 0:
         if first < at + len(words) and at < last:
@@ -109,7 +103,7 @@ def touches(source, finding, words):
 
 
 def told(findings):
-    return [(f.rule.id, f.span[:2], f.message.text("vi")) for f in findings]
+    return [(f.rule.id, f.span.start, f.message.text("vi")) for f in findings]
 
 
 def form(case, text):

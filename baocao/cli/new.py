@@ -84,8 +84,9 @@ def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
 def _no_office(name: str, found: Found, known: list[str]) -> Said:
     """Say why an office cannot be used: there is none of that name, or its file has a fault."""
     for finding in found.findings:
-        if finding.file != name:
-            return say.FAULTY_OFFICE.of(file=finding.file, line=finding.span.line, problem=finding.message)
+        if found.source and finding.file == found.source.name:
+            line = found.source.position(finding.span.start).line
+            return say.FAULTY_OFFICE.of(file=finding.file, line=line, problem=finding.message)
     return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 

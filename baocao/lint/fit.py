@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from baocao.finding import Finding
+from baocao.finding import Finding, Span
 from baocao.library import catalog
 from baocao.lint.rules.format.editions import NO_EDITION_IN_FORCE
 from baocao.messages import Message
@@ -69,7 +69,7 @@ def _nested_notes(file: File, place: Address) -> Iterator[Finding]:
         # Once for all of them: it goes through the whole text.
         spots = places(file.source.text, scalar) if refs else []
         for ref in refs:
-            span = file.source.span(spots[ref.start][0], spots[ref.end - 1][1])
+            span = Span(spots[ref.start][0], spots[ref.end - 1][1])
             said, help_ = say.NOTE_IN_NOTE.of(), say.NOTE_IN_NOTE_HELP.of()
             yield Finding(WRONG_TYPE_OR_VALUE, said, file.source.name, span, inner.path, help_)
 

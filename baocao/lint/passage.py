@@ -17,7 +17,7 @@ from baocao.lint.language.cited import Cited, citations
 from baocao.messages import Said
 from baocao.model import inline
 from baocao.model.address import Address, File
-from baocao.source import Scalar, composed, places
+from baocao.source import Position, Scalar, composed, places
 
 Role = Literal[
     "item",
@@ -154,21 +154,25 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Return where letters ``start`` to ``end`` stand in the file."""
         if not self._spots:
-            return self.file.source.span(self.scalar.start, self.scalar.end)
+            return Span(self.scalar.start, self.scalar.end)
         last = len(self._spots) - 1
         first = self._spots[min(self._raw(start), last)][0]
         after = self._spots[min(max(self._raw(end - 1), self._raw(start)), last)][1]
-        return self.file.source.span(first, after)
+        return Span(first, after)
+
+    def position(self, index: int) -> Position:
+        """Return the line and column of the file at which a letter stands."""
+        return self.file.source.position(self.span(index, index + 1).start)
 
     def line(self, index: int = 0) -> int:
         """Return the line of the file on which a letter stands."""
-        return self.span(index, index + 1).line
+        return self.position(index).line
 
     def find_raw(
         self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
     ) -> Finding:
         """Return the finding for characters ``start`` to ``end`` of the value as YAML gives it, marks too."""
-        span = self.file.source.span(self._spots[start][0], self._spots[end - 1][1])
+        span = Span(self._spots[start][0], self._spots[end - 1][1])
         return Finding(rule, said, self.file.source.name, span, self.place.path, help_, suggestion)
 
     def _raw(self, index: int) -> int:

@@ -89,17 +89,17 @@ def span_of(source: Source, place: Address) -> Span:
     if place.key is not None:
         return text_span(source, place.key)
     first = next(iter(node.entries.values()))[0] if isinstance(node, Mapping) and node.entries else node
-    return source.span(first.start, first.end if isinstance(first, Scalar) else first.start + 1)
+    return Span(first.start, first.end if isinstance(first, Scalar) else first.start + 1)
 
 
 def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = None) -> Span:
     """Return the stretch of the source that characters ``start`` to ``end`` of a value come from."""
     if not scalar.style and end is None and start == 0:
-        return source.span(scalar.start, scalar.end)
+        return Span(scalar.start, scalar.end)
     spots = places(source.text, scalar)[start:end]
     while len(spots) > 1 and source.text[spots[-1][0]] in "\r\n":
         spots.pop()
-    return source.span(spots[0][0], spots[-1][1]) if spots else source.span(scalar.start, scalar.end)
+    return Span(spots[0][0], spots[-1][1]) if spots else Span(scalar.start, scalar.end)
 
 
 class File(NamedTuple):

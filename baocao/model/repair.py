@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from baocao.finding import Edit, Finding
+from baocao.finding import Edit, Finding, Span
 from baocao.messages import Said
 from baocao.messages import mend as say
 from baocao.model.address import Address
@@ -44,7 +44,7 @@ def _bracketed(source: Source, node: Node, finding: Finding) -> Finding:
     """Return the finding of a sentence in brackets, which YAML takes for a list or for keys."""
     said, help_ = say.LEADING.of(mark=source.text[node.start]), say.QUOTE_LEADING.of()
     edits = edits_of_sentence(source, node.start, node.end)
-    span = source.span(node.start, node.start + 1)
+    span = Span(node.start, node.start + 1)
     return finding._replace(rule=YAML_SYNTAX, message=said, help=help_, span=span, edits=edits)
 
 
@@ -62,7 +62,7 @@ def sentence_split(source: Source, key: Scalar, value: Node, path: str) -> Findi
     if not isinstance(value, Scalar) or value.is_empty or not is_words(key.text):
         return None
     said, help_ = say.COLON_SPLITS.of(key=clean(key.text)), say.QUOTE_COLON.of()
-    span = source.span(key.start, value.end)
+    span = Span(key.start, value.end)
     finding = Finding(YAML_SYNTAX, said, source.name, span, path, help_)
     return _quoted(source, key, value, finding)
 
@@ -97,7 +97,7 @@ def _syntax(
     right: str,
     edits: tuple[Edit, ...],
 ) -> Finding:
-    return Finding(YAML_SYNTAX, said, source.name, source.span(start, end), path, help_, right, edits)
+    return Finding(YAML_SYNTAX, said, source.name, Span(start, end), path, help_, right, edits)
 
 
 def is_words(key: str) -> bool:
@@ -119,7 +119,7 @@ def _split(source: Source, node: Mapping, finding: Finding) -> Finding:
         edit = edit_of_section(source.text, value, labelled)
         mark = source.text[lines[0].start : lines[0].start + lines[0].label.length].strip()
         said, help_ = say.OTHER_MARK.of(mark=mark), say.WRITE_FOR.of(mark=mark)
-        span = source.span(lines[0].start, lines[-1].end)
+        span = Span(lines[0].start, lines[-1].end)
         edits = (edit,) if edit else ()
         return finding._replace(message=said, help=help_, span=span, suggestion=None, edits=edits)
     return _quoted(source, key, value, finding)
@@ -141,7 +141,7 @@ def _nested(source: Source, node: Sequence, finding: Finding) -> Finding:
     edits = edits_of_nested(source.text, node)
     if not edits:
         return finding
-    span = source.span(node.start, node.start + 1)
+    span = Span(node.start, node.start + 1)
     return finding._replace(message=say.TWO_DASHES.of(), help=say.ONE_DASH.of(), span=span, edits=edits)
 
 
@@ -155,7 +155,7 @@ def _commas_in_row(source: Source, node: Node, finding: Finding, ctx: dict[str, 
     said, help_ = say.COMMA_SPLITS.of(number=first[0]), say.QUOTE_NUMBER.of(number=first[0])
     edits = [edit for m in inside for edit in (Edit(m.start(), m.start(), '"'), Edit(m.end(), m.end(), '"'))]
     safe = tuple(edits) if over == len(inside) else ()
-    span = source.span(first.start(), last.end())
+    span = Span(first.start(), last.end())
     return finding._replace(rule=YAML_SYNTAX, message=said, help=help_, span=span, edits=safe)
 
 
@@ -166,11 +166,11 @@ def _commented_out(source: Source, node: Node, finding: Finding) -> Finding:
         # A sentence that was taken for a key.
         [(key, _)] = node.entries.values()
         end = key.end
-    line, column = source.place(min(end, len(source.text)))
+    line, column = source.position(min(end, len(source.text)))
     text = source.line(line)
     found = re.search(r"(?:^|(?<=\s))#\S", text[max(column - 2, 0) :])
     if not found:
         return finding
     at = source.offset(line, max(column - 2, 0) + found.start() + 1)
-    span = source.span(at, source.offset(line, len(text.rstrip()) + 1))
+    span = Span(at, source.offset(line, len(text.rstrip()) + 1))
     return finding._replace(message=say.SHARP_FIRST.of(), help=say.QUOTE_LEADING.of(), span=span)

@@ -125,7 +125,7 @@ class _Report:
         node = place.node
         # A value may be elsewhere than its model's path says, where a short form was taken for a long one.
         if kind == _SPLIT_SENTENCE and isinstance(node, Mapping) and len(node.entries) == 1:
-            return self._source.span(*self._sentence(place))
+            return Span(*self._sentence(place))
         if not isinstance(node, Scalar) and place.key is not None:
             return text_span(self._source, place.key)
         if kind == _UNKNOWN_WORD and isinstance(node, Scalar):

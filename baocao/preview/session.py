@@ -11,6 +11,7 @@ from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.pipeline import Checked
 from baocao.preview.source_map import SourceMap
+from baocao.source import Source
 
 _AGAIN_SECONDS = 1
 
@@ -28,7 +29,8 @@ class Paper:
 class State:
     """What came of the last reading of the files.
 
-    ``paper`` is the last good one; it is ``current`` unless the draft as it is now cannot be built. What
+    ``paper`` is the last good one; it is ``current`` unless the draft as it is now cannot be built.
+    ``sources`` are the texts the findings point into, by name. What
     stops the build, other than findings, is a ``problem`` of the user's files or a ``bug`` of ours. ``lost``
     tells that the files could not be looked at, so that nothing is known of them until they can.
     """
@@ -37,6 +39,7 @@ class State:
     paper: Paper | None = None
     current: bool = False
     findings: tuple[Finding, ...] = ()
+    sources: dict[str, Source] = field(default_factory=dict)
     problem: Said | None = None
     bug: Exception | None = None
     lost: bool = False
@@ -96,7 +99,7 @@ class Session:
 
     def _read(self, before: State) -> State:
         checked = self.check()
-        state = replace(before, findings=checked.findings)
+        state = replace(before, findings=checked.findings, sources=checked.sources)
         if checked.draft is None:
             return state
         try:

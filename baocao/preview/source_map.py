@@ -45,9 +45,9 @@ class SourceMap:
         if origin not in self._found:
             return None
         file, place = self._found[origin]
-        span = span_of(file.source, place)
-        lines = (file.source.line(number).strip() for number in range(span.line, span.end_line + 1))
-        return SourceSpan(file.source.name, span.line, span.column, "\n".join(lines).rstrip())
+        region = file.source.region(span_of(file.source, place))
+        lines = (file.source.line(number).strip() for number in range(region.line, region.end_line + 1))
+        return SourceSpan(file.source.name, region.line, region.column, "\n".join(lines).rstrip())
 
     def nearest(self, file: str, path: str) -> str | None:
         """Return the origin of the first paragraph that a place went into, or else what holds the place."""

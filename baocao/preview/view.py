@@ -11,7 +11,7 @@ from baocao.messages import preview as say
 from baocao.messages import report as report_say
 from baocao.preview.editor import Editor
 from baocao.preview.session import State
-from baocao.preview.source_map import SourceMap, SourceSpan
+from baocao.preview.source_map import SourceSpan
 from baocao.report.full import summary
 
 BugReport = Callable[[Exception, Lang], str]
@@ -23,7 +23,6 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
     ``paper`` is the number of the last good paper, ``null`` before there is one; ``current`` tells whether it
     is the draft as it is now; ``problem`` says why not, where no finding does.
     """
-    places = state.paper.places if state.paper else None
     problem = state.problem.text(lang) if state.problem else None
     return {
         "version": 1,
@@ -32,7 +31,7 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
         "current": state.current,
         "summary": _summary(state, lang),
         "problem": bug_report(state.bug, lang) if state.bug else problem,
-        "findings": [_finding(finding, places, lang, editor) for finding in state.findings],
+        "findings": [_finding(finding, state, lang, editor) for finding in state.findings],
     }
 
 
@@ -45,7 +44,9 @@ def _summary(state: State, lang: Lang) -> str:
     return summary(state.findings, lang) or (say.NO_FAULTS.text(lang) if state.current else "")
 
 
-def _finding(finding: Finding, places: SourceMap | None, lang: Lang, editor: Editor) -> dict[str, Any]:
+def _finding(finding: Finding, state: State, lang: Lang, editor: Editor) -> dict[str, Any]:
+    places = state.paper.places if state.paper else None
+    position = state.sources[finding.file].position(finding.span.start)
     return {
         "rule": finding.rule.id,
         "severity": finding.severity.value,
@@ -53,7 +54,7 @@ def _finding(finding: Finding, places: SourceMap | None, lang: Lang, editor: Edi
         "message": finding.message.text(lang),
         "help": finding.help.text(lang) if finding.help else None,
         "origin": places.nearest(finding.file, finding.path) if places else None,
-        **_place(finding.file, finding.span.line, finding.span.column, editor),
+        **_place(finding.file, *position, editor),
     }
 
 

@@ -1,6 +1,5 @@
 """Findings in one line each, as editors and ``grep`` like them."""
 
-from baocao.foreign import shown
 from baocao.messages import report as say
 from baocao.report.request import Report
 
@@ -8,7 +7,7 @@ from baocao.report.request import Report
 def concise(report: Report) -> str:
     """Return a line a finding: place, severity, rule, what is wrong."""
     return "".join(
-        f"{shown(finding.file)}:{finding.span.line}:{finding.span.column}: "
+        f"{report.where(finding)}: "
         f"{say.SEVERITIES[finding.severity].text(report.lang)} {finding.rule.id}: {report.said(finding)}\n"
         for finding in report.findings
     )

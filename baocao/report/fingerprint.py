@@ -15,11 +15,9 @@ def fingerprints(report: Report) -> list[str]:
     seen: Counter[str] = Counter()
     marks = []
     for finding in report.findings:
-        source = report.sources.get(finding.file)
-        span = finding.span
-        words = (
-            source.line(span.line)[span.column - 1 : span.end_column - 1] if source and source.text else ""
-        )
+        region = report.region(finding)
+        line = report.sources[finding.file].line(region.line)
+        words = line[region.column - 1 : region.end_column - 1]
         key = f"{finding.rule.id}\0{finding.file}\0{finding.path}\0{words}"
         seen[key] += 1
         marks.append(hashlib.sha256(f"{key}\0{seen[key]}".encode("utf-8", "surrogatepass")).hexdigest()[:32])

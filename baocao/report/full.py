@@ -7,7 +7,7 @@ from baocao.foreign import blotted, shown
 from baocao.messages import Lang
 from baocao.messages import report as say
 from baocao.report.request import Report
-from baocao.source import Source
+from baocao.source import Region, Source
 from baocao.system.terminal import columns
 
 _WIDTH = 100
@@ -20,7 +20,7 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 def full(report: Report) -> str:
     """Return the findings, each in a few lines; empty where there are none."""
     paint = _Paint(report.colour)
-    return "".join(_one(finding, report.sources, report.lang, paint) for finding in report.findings)
+    return "".join(_one(report, finding, paint) for finding in report.findings)
 
 
 def summary(findings: Iterable[Finding], lang: Lang) -> str:
@@ -42,15 +42,14 @@ class _Paint:
         return f"\x1b[{code}m{words}\x1b[0m" if self._on else words
 
 
-def _one(finding: Finding, sources: dict[str, Source], lang: Lang, paint: _Paint) -> str:
-    colour = _COLOURS[finding.severity]
-    span = finding.span
-    place = paint(f"{shown(finding.file)}:{span.line}:{span.column}", "1")
+def _one(report: Report, finding: Finding, paint: _Paint) -> str:
+    lang, colour = report.lang, _COLOURS[finding.severity]
+    where = paint(report.where(finding), "1")
     severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)
-    lines = [f"{place}: {severity}: {finding.message.text(lang)}"]
-    source = sources.get(finding.file)
-    if source is not None and source.text:
-        lines += _excerpt(source, finding, paint, colour)
+    lines = [f"{where}: {severity}: {finding.message.text(lang)}"]
+    source = report.sources[finding.file]
+    if source.text:
+        lines += _excerpt(source, source.region(finding.span), paint, colour)
     lines += [f"  = {told}" for told in _advice(finding, lang)]
     lines += [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"] if finding.rule.check else []
     return "\n".join(lines) + "\n\n"
@@ -71,15 +70,14 @@ def _to_write(text: str, lang: Lang) -> str:
     return say.WRITE.of(text="").text(lang).rstrip() + "".join(f"\n      {shown(line)}" for line in lines)
 
 
-def _excerpt(source: Source, finding: Finding, paint: _Paint, colour: str) -> list[str]:
+def _excerpt(source: Source, region: Region, paint: _Paint, colour: str) -> list[str]:
     """Return the line with the faulty words underlined; of a stretch of lines, the first."""
-    span = finding.span
-    line = source.line(span.line)
-    start = span.column - 1
-    end = span.end_column - 1 if span.end_line == span.line else len(line)
+    line = source.line(region.line)
+    start = region.column - 1
+    end = region.end_column - 1 if region.end_line == region.line else len(line)
     part, start, end = _window(line, start, max(end, start + 1))
     part = blotted(part)
-    number = str(span.line)
+    number = str(region.line)
     gap = " " * len(number)
     carets = " " * columns(part[:start]) + paint("^" * max(1, columns(part[start:end])), colour)
     return [f" {number} | {part}", f" {gap} | {carets}"]

@@ -24,18 +24,18 @@ def job_summary(report: Report) -> str:
     titles = (title.text(report.lang) for title in (say.PLACE, say.RULE, say.FAULT))
     head = f"| {' | '.join(titles)} |\n|---|---|---|\n"
     rows = "".join(
-        f"| {to_code(f'{f.file}:{f.span.line}:{f.span.column}')} | {f.rule.id} "
+        f"| {to_code(f'{f.file}:{region.line}:{region.column}')} | {f.rule.id} "
         f"| {to_markdown(report.said(f))} |\n"
-        for f in report.findings
+        for f, region in ((f, report.region(f)) for f in report.findings)
     )
     return f"### baocao\n\n{head}{rows}"
 
 
 def _command(report: Report, finding: Finding) -> str:
-    span = finding.span
-    properties = {"file": finding.file, "line": str(span.line), "endLine": str(span.end_line)}
-    if span.line == span.end_line:
-        properties |= {"col": str(span.column), "endColumn": str(span.end_column)}
+    region = report.region(finding)
+    properties = {"file": finding.file, "line": str(region.line), "endLine": str(region.end_line)}
+    if region.line == region.end_line:
+        properties |= {"col": str(region.column), "endColumn": str(region.end_column)}
     properties["title"] = f"{finding.rule.id} {finding.rule.name}"
     told = ",".join(f"{name}={to_command_property(value)}" for name, value in properties.items())
     return f"::{_LEVELS[finding.severity]} {told}::{to_command_data(report.said(finding))}"

@@ -19,7 +19,7 @@ def as_json(report: Report) -> str:
 
 
 def _one(report: Report, finding: Finding) -> dict[str, Any]:
-    span = finding.span
+    region = report.region(finding)
     return {
         "rule": finding.rule.id,
         "name": finding.rule.name,
@@ -27,10 +27,10 @@ def _one(report: Report, finding: Finding) -> dict[str, Any]:
         "message": finding.message.text(report.lang),
         "help": finding.help.text(report.lang) if finding.help else None,
         "file": finding.file,
-        "line": span.line,
-        "column": span.column,
-        "end_line": span.end_line,
-        "end_column": span.end_column,
+        "line": region.line,
+        "column": region.column,
+        "end_line": region.end_line,
+        "end_column": region.end_column,
         "path": finding.path,
         "suggestion": finding.suggestion,
         "fixable": finding.fixable,
@@ -46,7 +46,7 @@ def as_gitlab(report: Report) -> str:
             "check_name": finding.rule.name,
             "fingerprint": fingerprint,
             "severity": _GITLAB_SEVERITY[finding.severity],
-            "location": {"path": _path(finding.file), "lines": {"begin": finding.span.line}},
+            "location": {"path": _path(finding.file), "lines": {"begin": report.region(finding).line}},
         }
         for finding, fingerprint in zip(report.findings, fingerprints(report), strict=True)
     ]
@@ -90,5 +90,4 @@ def _case(report: Report, name: str) -> str:
 
 
 def _line(report: Report, finding: Finding) -> str:
-    place = f"{shown(finding.file)}:{finding.span.line}:{finding.span.column}"
-    return to_markup(f"{place}: {finding.rule.id} {report.said(finding)}")
+    return to_markup(f"{report.where(finding)}: {finding.rule.id} {report.said(finding)}")

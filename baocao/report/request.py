@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from baocao.finding import Finding, Severity
+from baocao.foreign import shown
 from baocao.messages import Lang
-from baocao.source import Source
+from baocao.source import Region, Source
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,14 @@ class Report:
     def count(self, severity: Severity) -> int:
         """Return how many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    def region(self, finding: Finding) -> Region:
+        """Return the lines and columns of a finding in its file."""
+        return self.sources[finding.file].region(finding.span)
+
+    def where(self, finding: Finding) -> str:
+        """Return file, line and column, as compilers write them."""
+        return "{}:{}:{}".format(shown(finding.file), *self.region(finding)[:2])
 
     def said(self, finding: Finding) -> str:
         """Return what is wrong and what to do, in one line."""

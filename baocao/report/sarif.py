@@ -47,12 +47,12 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
 
 
 def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[str, Any]:
-    span = finding.span
-    region = {
-        "startLine": span.line,
-        "startColumn": span.column,
-        "endLine": span.end_line,
-        "endColumn": span.end_column,
+    region = report.region(finding)
+    lines = {
+        "startLine": region.line,
+        "startColumn": region.column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
     }
     return {
         "ruleId": finding.rule.id,
@@ -60,7 +60,7 @@ def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[st
         "level": _LEVELS[finding.severity],
         "message": {"text": _without_links(report.said(finding))},
         "locations": [
-            {"physicalLocation": {"artifactLocation": {"uri": to_uri(Path(finding.file))}, "region": region}}
+            {"physicalLocation": {"artifactLocation": {"uri": to_uri(Path(finding.file))}, "region": lines}}
         ],
         "partialFingerprints": {"baocao/v1": mark},
     }

@@ -1,5 +1,7 @@
 """Bytes to nodes that know their places, or the reasons why not."""
 
+from codecs import BOM_UTF8
+
 from baocao.finding import Finding, Span
 from baocao.messages import yaml as say
 from baocao.source.decode import FORBIDDEN, decode, forbidden
@@ -9,13 +11,15 @@ from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean, scalars,
 from baocao.source.plain import plain
 from baocao.source.positions import composed, places
 from baocao.source.recover import read
-from baocao.source.source_text import LINE_BREAK, Source
+from baocao.source.source_text import LINE_BREAK, Position, Region, Source
 
 __all__ = [
     "LINE_BREAK",
     "Lines",
     "Mapping",
     "Node",
+    "Position",
+    "Region",
     "Scalar",
     "Sequence",
     "Source",
@@ -38,7 +42,7 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
     """
     source, findings = decode(name, data)
     if source is None:
-        return Source(name, data.decode("utf-8", "replace")), None, findings
+        return Source(name, data.removeprefix(BOM_UTF8).decode("utf-8", "replace")), None, findings
     found = read(source)
     node, source.is_whole = found.node, found.whole
     findings += found.findings
@@ -51,7 +55,7 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
 
 def _empty(name: str) -> Finding:
     said, help_ = say.EMPTY_FILE.of(), say.EMPTY_FILE_HELP.of()
-    return Finding(YAML_SYNTAX, said, name, Span(1, 1, 1, 1), help=help_)
+    return Finding(YAML_SYNTAX, said, name, Span(0, 0), help=help_)
 
 
 def _escaped_characters(source: Source, root: Node) -> list[Finding]:

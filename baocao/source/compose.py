@@ -18,7 +18,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from baocao.finding import Edit, Finding, Rule
+from baocao.finding import Edit, Finding, Rule, Span
 from baocao.messages import Message, Said
 from baocao.messages import yaml as say
 from baocao.source.decode import piled, too_many_marks
@@ -132,7 +132,7 @@ class Composer:
         elif key.text == "<<" and not key.style:
             self._find(ALIAS_ANCHOR_OR_TAG, say.MERGE_KEY.of(), key, say.WRITE_OUT.of())
         elif (name := clean(key.text)) in entries:
-            line, column = self._source.place(entries[name][0].start)
+            line, column = self._source.position(entries[name][0].start)
             said = say.DUPLICATE_KEY.of(key=name, line=line, column=column)
             self._find(DUPLICATE_KEY, said, key, say.DUPLICATE_KEY_HELP.of())
         else:
@@ -174,7 +174,7 @@ class Composer:
                 ALIAS_ANCHOR_OR_TAG,
                 message.of(text=text),
                 self._source.name,
-                self._source.span(start, end),
+                Span(start, end),
                 help=say.QUOTE_LEADING.of(mark=leading),
             )
         )
@@ -198,7 +198,7 @@ class Composer:
         return self._mended.back(event.end_mark.index)
 
     def _find(self, rule: Rule, said: Said, node: Node, help_: Said, edits: tuple[Edit, ...] = ()) -> None:
-        span = self._source.span(node.start, node.end)
+        span = Span(node.start, node.end)
         self.findings.append(Finding(rule, said, self._source.name, span, help=help_, edits=edits))
 
 

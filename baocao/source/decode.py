@@ -71,7 +71,7 @@ def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
         FORBIDDEN_CHARACTER,
         say.FORBIDDEN_CHARACTER.of(code=f"U+{ord(character):04X}"),
         source.name,
-        source.span(start, end),
+        Span(start, end),
         help=_remedy(character, right),
         suggestion=right,
     )
@@ -120,20 +120,19 @@ def _joins(letter: str) -> bool:
 def too_many_marks(source: Source, start: int, end: int) -> Finding:
     """Return the finding for marks that were piled up on one letter."""
     said, help_ = say.TOO_MANY_MARKS.of(most=_MOST_MARKS), say.DELETE_CHARACTER.of()
-    return Finding(FORBIDDEN_CHARACTER, said, source.name, source.span(start, end), help=help_)
+    return Finding(FORBIDDEN_CHARACTER, said, source.name, Span(start, end), help=help_)
 
 
 def _at_start(name: str, rule: Rule, said: Said) -> Finding:
-    return Finding(rule, said, name, Span(1, 1, 1, 1))
+    return Finding(rule, said, name, Span(0, 0))
 
 
 def _bad_byte(name: str, data: bytes, error: UnicodeDecodeError) -> Finding:
-    before = Source(name, data[: error.start].decode("utf-8"))
-    line, column = before.place(len(before.text))
+    at = len(data[: error.start].decode("utf-8"))
     return Finding(
         FORBIDDEN_CHARACTER,
         say.NOT_UTF8.of(byte=f"0x{data[error.start]:02X}"),
         name,
-        Span(line, column, line, column + 1),
+        Span(at, at + 1),
         help=say.SAVE_AS_UTF8.of(),
     )

@@ -24,7 +24,7 @@ class Lines:
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self.count = source.place(len(source.text))[0]
+        self.count = source.position(len(source.text)).line
         found = LINE_BREAK.search(source.text)
         self.line_break = found[0] if found else "\n"
 
@@ -115,7 +115,7 @@ class Lines:
 
     def listed(self, start: int, end: int, edits: Iterable[Edit]) -> str:
         """Return lines with edits, from the margin on."""
-        first = self.at(self._source.place(start)[0], 0)
+        first = self.at(self._source.position(start).line, 0)
         return dedent(self.written(first, end, edits))
 
     def _label(self, number: int) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import yaml
 from yaml.error import MarkedYAMLError, YAMLError
 
-from baocao.finding import Edit, Finding
+from baocao.finding import Edit, Finding, Span
 from baocao.source.compose import FAST_LOADER, Composer
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.labels import label_of
@@ -98,7 +98,7 @@ def _list_lines(lines: Lines, source: Source, edits: tuple[Edit, ...], node: Nod
         return [remedy for remedy in whole if not _touch(edits, remedy.edits)]
     for key in keys(node) if node else ():
         if not key.style and label_of(key.text):
-            marks = other_mark(lines, source.place(key.start)[0])
+            marks = other_mark(lines, source.position(key.start).line)
             taken = (*edits, *(edit for remedy in found for edit in remedy.edits))
             found += [remedy for remedy in itertools.islice(marks, 1) if not _touch(taken, remedy.edits)]
     return found
@@ -109,7 +109,7 @@ def _found(source: Source, remedy: Remedy) -> Finding:
         YAML_SYNTAX,
         remedy.said,
         source.name,
-        source.span(remedy.start, remedy.end),
+        Span(remedy.start, remedy.end),
         help=remedy.help,
         suggestion=remedy.suggestion,
         edits=remedy.edits if remedy.sure else (),
@@ -120,7 +120,7 @@ def _suspects(source: Source, lines: Lines, mended: Mended, error: YAMLError) ->
     """Return the lines that may be at fault: where the parser stumbled, where it began, those above."""
     marks = [getattr(error, "context_mark", None), getattr(error, "problem_mark", None)]
     begins = "scanning" in (getattr(error, "context", None) or "")
-    numbers = [source.place(min(mended.back(mark.index), len(source.text)))[0] for mark in marks if mark]
+    numbers = [source.position(min(mended.back(mark.index), len(source.text))).line for mark in marks if mark]
     last = numbers[-1] if numbers else 1
     first = numbers[:1] if begins else []
     return list(dict.fromkeys([*first, *lines.suspects(last, _SUSPECTS), *_open_quotes(lines, last)]))

@@ -3,10 +3,27 @@
 import re
 from bisect import bisect_right
 from functools import cached_property
+from typing import NamedTuple
 
 from baocao.finding import Span
 
 LINE_BREAK = re.compile("\r\n|\r|\n")
+
+
+class Position(NamedTuple):
+    """A place in a text as an editor counts it: line and column from 1, in code points."""
+
+    line: int
+    column: int
+
+
+class Region(NamedTuple):
+    """A stretch of a text as an editor counts it; the end is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
 
 
 class Source:
@@ -22,22 +39,30 @@ class Source:
     def _line_starts(self) -> list[int]:
         return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
 
-    def place(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> Position:
         """Return the line and column of an offset.
 
-        >>> Source("a.yaml", "một\\r\\nhai\\n").place(5)
-        (2, 1)
+        >>> Source("a.yaml", "một\\r\\nhai\\n").position(5)
+        Position(line=2, column=1)
         """
         line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        return Position(line, offset - self._line_starts[line - 1] + 1)
 
-    def span(self, start: int, end: int) -> Span:
-        """Return the stretch from one offset up to, not including, another."""
-        return Span(*self.place(start), *self.place(max(start, end)))
+    def region(self, span: Span) -> Region:
+        """Return the lines and columns of a stretch.
+
+        >>> Source("a.yaml", "một\\r\\nhai\\n").region(Span(0, 8))
+        Region(line=1, column=1, end_line=2, end_column=4)
+        """
+        return Region(*self.position(span.start), *self.position(span.end))
 
     def offset(self, line: int, column: int) -> int:
-        """Return the offset of a line and column: the way back from :meth:`place`."""
+        """Return the offset of a line and column: the way back from :meth:`position`."""
         return self._line_starts[line - 1] + column - 1
+
+    def before(self, offset: int) -> str:
+        """Return what stands before an offset on its line."""
+        return self.text[offset - self.position(offset).column + 1 : offset]
 
     def line(self, number: int) -> str:
         """Return one line, without its line break."""

@@ -8,7 +8,7 @@ import re
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from baocao.finding import Finding
+from baocao.finding import Finding, Span
 from baocao.messages import Message, Said
 from baocao.messages import yaml as say
 from baocao.source.faults import YAML_SYNTAX
@@ -31,9 +31,9 @@ def explain(source: Source, error: YAMLError, mended: Mended) -> Finding:
     problem = getattr(error, "problem", None) or str(error)
     offset = mended.back(_offset(error))
     message, help_ = _known(problem)
-    line = source.line(source.place(offset)[0])
+    line = source.line(source.position(offset).line)
     said = message.of() if message else say.SYNTAX.of(problem=problem)
-    span = source.span(offset, min(offset + 1, len(source.text)))
+    span = Span(offset, min(offset + 1, len(source.text)))
     remedy = _remedy(help_, source, offset, line)
     return Finding(YAML_SYNTAX, said, source.name, span, help=remedy)
 
@@ -56,7 +56,7 @@ def _known(problem: str) -> tuple[Message | None, Message]:
 
 def _remedy(help_: Message, source: Source, offset: int, line: str) -> Said:
     if help_ is say.QUOTE_COLON:
-        before = line[: source.place(offset)[1] - 1]
+        before = source.before(offset)
         return say.CHECK_INDENT.of() if _KEY_BEFORE_COLON.fullmatch(before) else help_.of()
     if help_ is say.CHECK_LIST and _BRACKET_OPENS_SENTENCE.match(line):
         return say.CLOSE_BRACKET.of()

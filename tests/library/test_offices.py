@@ -5,7 +5,7 @@ import pytest
 from baocao import pipeline
 from baocao.library import catalog
 from baocao.library.resources import shipped
-from tests.helpers import SMALL, checked, draft_of
+from tests.helpers import SMALL, checked, draft_of, region_of
 
 KINDS = {
     "offices": (catalog.office, "a.yaml"),
@@ -116,7 +116,7 @@ def test_what_is_wrong_in_a_scheme_is_told_at_its_line(months, old, new, line, w
     result = with_scheme(months, SCHEME.replace(old, new))
     assert result.draft is None
     found = [finding for finding in result.findings if finding.file.endswith("rieng.yaml")]
-    assert [finding.span.line for finding in found] == [line]
+    assert [region_of(result, finding).line for finding in found] == [line]
     assert words in found[0].message.text("en") + found[0].help.text("en")
     assert found[0].file in result.sources
 

@@ -2,18 +2,17 @@
 
 import pytest
 
-from tests.helpers import SMALL, checked
+from tests.helpers import SMALL, checked, words_at
 
 
 def told(task, figures, folder=None, **keys):
     lines = "".join(f"  {id_}: {{{value}}}\n" for id_, value in figures.items())
     text = SMALL.replace("Việc đã làm.", task) + "figures:\n" + lines
     result = checked(text, folder) if folder else checked(text)
-    source = next(iter(result.sources.values()))
     return [
         (
             f.rule.id,
-            source.line(f.span.line)[f.span.column - 1 : f.span.end_column - 1],
+            words_at(result, f),
             f.help and f.help.text("vi"),
         )
         for f in result.findings

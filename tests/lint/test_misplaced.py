@@ -13,7 +13,7 @@ from baocao.lint.language.pairs import pairs
 from baocao.lint.language.syllables import is_syllable, old_style
 from baocao.lint.language.wordslips import right_pairs, slips, word_places
 from baocao.pipeline import check
-from tests.helpers import EXAMPLES, MONTHS, checked
+from tests.helpers import EXAMPLES, MONTHS, checked, words_at
 
 # A sentence with the slip and what was meant between brackets, by the kind of the slip.
 # Sentences with the slip and what was meant between brackets, by the kind of the slip.
@@ -109,12 +109,7 @@ _BRACKETS = re.compile(r"\[(\S+?)/(\S+?)\]")
 def told(text, *ids):
     """Return rule, words and suggestion of what some rules find in a month, in the order of the file."""
     result = checked(text)
-    source = next(iter(result.sources.values()))
-    return [
-        (f.rule.id, source.text[source.offset(*f.span[:2]) : source.offset(*f.span[2:])], f.suggestion)
-        for f in result.findings
-        if f.rule.id in ids
-    ]
+    return [(f.rule.id, words_at(result, f), f.suggestion) for f in result.findings if f.rule.id in ids]
 
 
 def _planted(line):

@@ -3,6 +3,7 @@
 import pytest
 
 from baocao.document import About, Document
+from baocao.finding import Span
 from baocao.lint.engine import Choice
 from baocao.lint.example import month_of, unmarked
 from baocao.lint.pages import Ending, ending, signature_alone
@@ -34,9 +35,7 @@ def test_it_would_be_told_at_the_words_marked(rule, bad):
     result = check("month.yaml", text.encode(), EXAMPLES)
     [finding] = [finding for finding in result.page_candidates if finding.rule is rule]
     source = result.sources["month.yaml"]
-    places = [source.place(start) + source.place(end) for start, end in spans]
-    span = finding.span
-    assert places == [(span.line, span.column, span.end_line, span.end_column)]
+    assert [source.region(Span(*words)) for words in spans] == [source.region(finding.span)]
     assert rule not in [finding.rule for finding in result.findings]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.finding import Severity
+from baocao.finding import Severity, Span
 from baocao.fix import fix
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
@@ -38,8 +38,8 @@ def test_a_bad_example_is_found_at_its_words(rule, bad, tmp_path):
     text, expected = unmarked(month)
     found, result = findings_of(rule, text, folder_with(others, tmp_path))
     source = next(iter(result.sources.values()))
-    spans = [(f.span.line, f.span.column, f.span.end_line, f.span.end_column) for f in found]
-    assert spans == [source.place(start) + source.place(end) for start, end in expected]
+    found_at = [source.region(finding.span) for finding in found]
+    assert found_at == [source.region(Span(*words)) for words in expected]
 
 
 @pytest.mark.parametrize(("rule", "good"), GOOD, ids=named(GOOD))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from baocao.finding import Severity
 from baocao.pipeline import check
+from tests.helpers import words_at
 
 SCAN = Path(__file__).parent.parent / "scan"
 
@@ -55,12 +56,9 @@ FAULTS = [
 
 def found():
     result = check("2020-02.yaml", (SCAN / "2020-02.yaml").read_bytes(), SCAN)
-    source = result.sources["2020-02.yaml"]
     for finding in result.findings:
-        span = finding.span
-        start, end = source.offset(span.line, span.column), source.offset(span.end_line, span.end_column)
         if finding.severity is not Severity.INFO:
-            yield finding.rule.id, " ".join(source.text[start:end].split())
+            yield finding.rule.id, " ".join(words_at(result, finding).split())
 
 
 def test_at_least_forty_faults_are_found_at_their_words():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers import checked
+from tests.helpers import checked, region_of
 
 HEAD = """\
 period: 2026-05
@@ -30,8 +30,9 @@ SIGNED = PLAIN + "signature: {{{}, position: C, name: Lê Văn Cảnh}}\n"
 
 
 def found(text, rule=None):
-    findings = checked(HEAD + text).findings
-    return [(f.rule.id, f.span.line - HEAD.count("\n")) for f in findings if rule in (None, f.rule.id)]
+    result, above = checked(HEAD + text), HEAD.count("\n")
+    wanted = [finding for finding in result.findings if rule in (None, finding.rule.id)]
+    return [(finding.rule.id, region_of(result, finding).line - above) for finding in wanted]
 
 
 def test_a_plain_month_is_clean():
@@ -86,8 +87,12 @@ def test_a_section_that_every_report_must_have():
     lines = HEAD.count("\n")
 
     def absent(text):
-        findings = [finding for finding in checked(asked + text).findings if finding.rule.id == "DM003"]
-        return [(finding.span.line - lines, finding.message.text("en").split("”")[0]) for finding in findings]
+        result = checked(asked + text)
+        findings = [finding for finding in result.findings if finding.rule.id == "DM003"]
+        return [
+            (region_of(result, finding).line - lines, finding.message.text("en").split("”")[0])
+            for finding in findings
+        ]
 
     assert absent("results: {a: {c: [Việc.]}}\n") == []
     assert absent("results: {b: Một việc.}\n") == [(1, "section “a")]

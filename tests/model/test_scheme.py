@@ -20,7 +20,9 @@ def told(text):
     source, root, findings = load("a.yaml", text.encode())
     assert findings == []
     _, faults = validate(OutlineScheme, source, root)
-    return [(fault.span.line, fault.path, fault.message.text("en")) for fault in faults]
+    return [
+        (source.position(fault.span.start).line, fault.path, fault.message.text("en")) for fault in faults
+    ]
 
 
 def test_a_scheme_that_holds_together():

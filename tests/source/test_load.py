@@ -8,8 +8,8 @@ from tests.helpers import EXAMPLES
 
 
 def read(text):
-    _, node, findings = load("a.yaml", text.encode() if isinstance(text, str) else text)
-    return node, [(f.rule.id, f.span.line, f.span.column) for f in findings]
+    source, node, findings = load("a.yaml", text.encode() if isinstance(text, str) else text)
+    return node, [(f.rule.id, *source.position(f.span.start)) for f in findings]
 
 
 def test_scalars_stay_text():
@@ -84,7 +84,7 @@ def test_an_alias_bomb_is_never_unfolded():
 def test_line_ends_of_windows_count_as_one():
     source = Source("a", "một\r\nhai\rba\nbốn")
     assert [source.line(n) for n in range(1, 5)] == ["một", "hai", "ba", "bốn"]
-    assert source.place(source.text.index("bốn")) == (4, 1)
+    assert source.position(source.text.index("bốn")) == (4, 1)
 
 
 def test_both_parsers_of_pyyaml_give_the_same_nodes():

@@ -60,7 +60,7 @@ def test_a_word_is_found_at_its_line_and_column(text, word, line, column):
     for scalar in scalars(node):
         if word in scalar.text:
             start = places(source.text, scalar)[scalar.text.index(word)][0]
-            assert source.place(start) == (line, column)
+            assert source.position(start) == (line, column)
             return
     pytest.fail(f"{word} is in no value")
 

@@ -77,10 +77,10 @@ def findings(paragraphs: list[str]) -> Iterator[Found]:
         result = check("month.yaml", month.encode(), ROOT / "examples", Choice(select=RULES))
         offset = month[: month.index("results:")].count("\n") + 3
         for finding in result.findings:
-            span = finding.span
-            start, end = span.column - 8, span.end_column - 8
+            region = result.sources[finding.file].region(finding.span)
+            start, end = region.column - 8, region.end_column - 8
             if finding.rule.id in RULES:
-                yield Found(finding.rule.id, first + span.line - offset, start, end, finding.suggestion)
+                yield Found(finding.rule.id, first + region.line - offset, start, end, finding.suggestion)
 
 
 def _as_they_stand(paragraphs: list[str], *, show: bool) -> None:

@@ -43,7 +43,7 @@ def _at(file: File, path: str, said: Said) -> Finding:
 def _line(file: File, path: str) -> int:
     steps = [int(step) if step.isdigit() else step for step in _STEP.findall(path)]
     place = file.at(*steps)
-    return file.source.place(place.node.start)[0] if place else 1
+    return file.source.position(place.node.start).line if place else 1
 
 
 def _short(text: str) -> str:

@@ -193,7 +193,7 @@ def _style_only(one: str, other: str) -> bool:
 
 
 def _finding(right: _Place, wrong: _Place) -> Finding:
-    there = right.passage.span(right.start, right.end)
+    there = right.passage.position(right.start)
     said = _CONFUSED.of(word=wrong.word, other=right.word, line=there.line, column=there.column)
     return wrong.passage.find(CONFUSED_ACCENT, wrong.start, wrong.end, said, suggestion=right.word)
 

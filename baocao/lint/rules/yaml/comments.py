@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.finding import Bad, Finding, Rule, Severity, Span
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
@@ -38,7 +38,7 @@ def _lost(context: Context) -> Iterator[Finding]:
                 TEXT_LOST_TO_COMMENT,
                 TEXT_LOST_TO_COMMENT.title.of(),
                 source.name,
-                source.span(*comment),
+                Span(*comment),
                 passage.place.path,
                 _HELP.of(),
             )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from baocao.finding import Bad, Edit, Finding, Rule, Severity
+from baocao.finding import Bad, Edit, Finding, Rule, Severity, Span
 from baocao.lint.context import Context
 from baocao.lint.language.glued import Glued, glued
 from baocao.lint.language.letters import UPPER
@@ -29,14 +29,14 @@ def _glued(context: Context) -> Iterator[Finding]:
 def _without_colon(text: Glued, key: str) -> Finding:
     source, first = text.passage.file.source, text.lines[0]
     said, help_ = mend.MISSING_COLON.of(key=key), mend.WRITE.of(right=f"{key}:")
-    span = source.span(first.start, text.lines[-1].end)
+    span = Span(first.start, text.lines[-1].end)
     path = text.passage.place.path
     return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, f"{key}:", text.edits)
 
 
 def _touching(text: Glued, line: Line) -> Finding:
     source, right = text.passage.file.source, f"- {clean(line.text)[1:]}"
-    span, path = source.span(line.start, line.end), text.passage.place.path
+    span, path = Span(line.start, line.end), text.passage.place.path
     said, help_ = mend.TOUCHING_DASH.of(), mend.WRITE.of(right=right)
     return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, right, text.edits)
 
@@ -54,7 +54,7 @@ def _of_line(rule: Rule, text: Glued, line: Line, said: Message, edits: tuple[Ed
         rule,
         said.of(mark=clean(shown) or shown, above=_short(text, line)),
         source.name,
-        source.span(line.start, line.end),
+        Span(line.start, line.end),
         text.passage.place.path,
         (_ONE_TEXT_HERE if where else _ITEMS_HELP).of(),
         text.repaired,
@@ -162,7 +162,7 @@ def _dashes(context: Context) -> Iterator[Finding]:
         for match in _MARK.finditer(passage.text):
             span = passage.span(*match.span("mark"))
             # At the head of a line it is told as such.
-            if passage.file.source.line(span.line)[: span.column - 1].strip():
+            if passage.file.source.before(span.start).strip():
                 yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
 
 

@@ -1,0 +1,108 @@
+"""Comments by which an author suppresses findings: ``# baocao: bỏ qua VD002`` (in English, ``ignore``)."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from baocao.finding import Finding, Span
+from baocao.lint.engine import Choice
+from baocao.lint.rules import RULES
+from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
+from baocao.model.address import File
+from baocao.source import Scalar, scalars
+
+_COMMENT = re.compile(
+    r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)"
+)
+
+
+def apply_suppressions(
+    findings: Iterable[Finding], files: Iterable[File | None], choice: Choice
+) -> list[Finding]:
+    """Return the findings that stay: chosen, weighed, and not suppressed by a comment.
+
+    Of two files with one text, as a month and the office inside it are, the first counts. A comment that
+    suppresses nothing is a finding itself, so that none is left behind when its fault is gone.
+    """
+    kept = [choice.with_severity(finding) for finding in findings if choice.selects(finding.rule)]
+    texts: dict[str, File] = {}
+    for file in filter(None, files):
+        texts.setdefault(file.source.name, file)
+    for name, file in texts.items():
+        comments = _Comments(file)
+        kept = [finding for finding in kept if finding.file != name or not comments.suppress(finding)]
+        unused = comments.unused(choice) if choice.selects(UNUSED_SUPPRESSION) else []
+        kept += [choice.with_severity(finding) for finding in unused]
+    return kept
+
+
+@dataclass(slots=True)
+class _Comment:
+    """A comment, and the rules it names, each with whether it suppressed a finding of that rule."""
+
+    span: Span
+    ids: dict[str, bool]
+
+
+class _Comments:
+    """The comments of a file, by the lines whose findings they suppress: their own, or the one below too."""
+
+    def __init__(self, file: File) -> None:
+        self._source = file.source
+        self._texts = sorted(scalars(file.root.node), key=lambda scalar: scalar.start)
+        self._starts = [scalar.start for scalar in self._texts]
+        self._comments: list[_Comment] = []
+        self._by_line: dict[int, list[_Comment]] = defaultdict(list)
+        for match in _COMMENT.finditer(file.source.text):
+            if self._is_comment(match.start()):
+                self._take(match)
+
+    def suppress(self, finding: Finding) -> bool:
+        """Tell whether a comment suppresses a finding: at its words, or where its text begins."""
+        if not self._comments:
+            return False
+        start = finding.span.start
+        text = self._before(start)
+        begins = text.start if text and start <= text.end else start
+        lines = {self._line(start), self._line(begins)}
+        near = (comment for line in lines for comment in self._by_line.get(line, ()))
+        hit = [comment for comment in near if finding.rule.id in comment.ids]
+        for comment in hit:
+            comment.ids[finding.rule.id] = True
+        return bool(hit)
+
+    def unused(self, choice: Choice) -> list[Finding]:
+        """Return a finding for each comment that names a rule in vain."""
+        active = {rule.id for rule in RULES if choice.selects(rule)}
+        said = UNUSED_SUPPRESSION.title.of()
+        return [
+            Finding(UNUSED_SUPPRESSION, said, self._source.name, comment.span)
+            for comment in self._comments
+            if any(not used and id_ in active for id_, used in comment.ids.items())
+        ]
+
+    def _take(self, match: re.Match[str]) -> None:
+        ids = dict.fromkeys(re.findall(r"[A-Z]{2}\d{3}", match["ids"]), False)
+        comment, line = _Comment(Span(*match.span()), ids), self._line(match.start())
+        self._comments.append(comment)
+        self._by_line[line].append(comment)
+        if not self._source.before(match.start()).strip():
+            self._by_line[line + 1].append(comment)
+
+    def _is_comment(self, offset: int) -> bool:
+        """Tell whether what stands there is a comment, not part of a text."""
+        text = self._before(offset)
+        if text is None or offset >= text.end:
+            return True
+        # Behind the mark of a block, on its line, there is room for a comment.
+        return text.style in ("|", ">") and self._line(text.start) == self._line(offset)
+
+    def _before(self, offset: int) -> Scalar | None:
+        """Return the last text that begins at an offset or before it."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._texts[index] if index >= 0 else None
+
+    def _line(self, offset: int) -> int:
+        return self._source.position(offset).line
