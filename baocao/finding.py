@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from baocao.messages import Message, Said
+from baocao.path import Path
 
 
 class Severity(StrEnum):
@@ -82,7 +83,7 @@ class Finding(NamedTuple):
     message: Said
     file: str
     span: Span
-    path: str = ""
+    path: Path = Path()
     help: Said | None = None
     suggestion: str | None = None
     edits: tuple[Edit, ...] = ()

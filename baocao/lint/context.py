@@ -13,6 +13,7 @@ from baocao.model.month import Head, Month
 from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
 from baocao.model.section import OWN_KEYS, block_kind
+from baocao.path import Path, Step
 from baocao.source import Mapping, Node, Scalar, Sequence
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
@@ -74,9 +75,10 @@ class Context:
         return tuple(passage for passage in self.passages if passage.is_body)
 
 
-def _key(passage: Passage) -> str:
+def _key(passage: Passage) -> Step:
     """Return the key of a month that a text is given by, also where its office is written in the month."""
-    return passage.place.path.removeprefix("office.").split(".")[0].split("[")[0]
+    first, *below = passage.place.path
+    return below[0] if first == "office" else first
 
 
 def _body(file: File) -> Iterator[Passage]:
@@ -125,7 +127,7 @@ def _text(file: File, place: Address, part: str) -> Iterator[Passage]:
     yield from _one(file, place, "paragraph", part)
 
 
-def _block(file: File, place: Address, part: str, group: str) -> Iterator[Passage]:
+def _block(file: File, place: Address, part: str, group: Path) -> Iterator[Passage]:
     kind = block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
     match kind:
         case "a title":
@@ -170,7 +172,7 @@ def _items(file: File, place: Address, part: str) -> Iterator[Passage]:
         yield from _item(file, item, part, place.path) if item else ()
 
 
-def _item(file: File, place: Address, part: str, group: str) -> Iterator[Passage]:
+def _item(file: File, place: Address, part: str, group: Path) -> Iterator[Passage]:
     text, below = place.at("text"), place.at("items")
     if text is None or not isinstance(text.node, Scalar) or not text.node.says_something:
         return

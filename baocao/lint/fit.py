@@ -50,7 +50,7 @@ def texts(place: Address) -> Iterator[tuple[Address, Scalar]]:
 def _is_item(place: Address) -> bool:
     """Tell whether a mapping is an item: one in a list, in either of its forms."""
     node = place.node
-    if not isinstance(node, Mapping) or not place.path.endswith("]"):
+    if not isinstance(node, Mapping) or not isinstance(place.path.name, int):
         return False
     return len(node.entries) == 1 or is_long_form(node.entries)
 
@@ -120,8 +120,7 @@ def _unknown_sections(month: File, place: Address, plan: SectionTitles) -> Itera
             if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
                 help_ = say.SENTENCE_OVER_ITEMS.of(key=clean(key))
             span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)
-            path = f"{place.path}.{key}"
-            yield Finding(UNKNOWN_KEY, said, month.source.name, span, path, help_, guess)
+            yield Finding(UNKNOWN_KEY, said, month.source.name, span, place.path / key, help_, guess)
 
 
 def _titled_so(key: str, plan: SectionTitles) -> str | None:

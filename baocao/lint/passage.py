@@ -17,6 +17,7 @@ from baocao.lint.language.cited import Cited, citations
 from baocao.messages import Said
 from baocao.model import inline
 from baocao.model.address import Address, File
+from baocao.path import Path
 from baocao.source import Position, Scalar, composed, places
 
 Role = Literal[
@@ -36,6 +37,7 @@ Role = Literal[
     "position",
     "place",
 ]
+_NOWHERE = Path()
 # A replacement in a passage: from one letter up to, not including, another.
 Change = tuple[int, int, str]
 
@@ -73,7 +75,7 @@ class Passage:
         scalar: Scalar,
         role: Role,
         part: str = "",
-        group: str = "",
+        group: Path = _NOWHERE,
         *,
         leads: bool = False,
         takes_colon: bool = False,

@@ -6,9 +6,9 @@ from baocao.finding import Finding, Rule, Span
 from baocao.messages import Said
 from baocao.model.item import is_long_form
 from baocao.model.section import OWN_KEYS
+from baocao.path import Path, Step
 from baocao.source import Mapping, Node, Scalar, Sequence, Source, places
 
-Step = str | int
 _OWN_SECTION = OWN_KEYS | {"sections"}
 
 
@@ -17,7 +17,7 @@ class Address(NamedTuple):
 
     node: Node
     key: Scalar | None = None
-    path: str = ""
+    path: Path = Path()
 
     def at(self, step: Step) -> "Address | None":
         """Return the place one step further in; ``None`` where there is none.
@@ -29,16 +29,16 @@ class Address(NamedTuple):
         if self._is_short_for(step):
             return self
         if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            return Address(node.items[step], None, f"{self.path}[{step}]")
+            return Address(node.items[step], None, self.path / step)
         if not isinstance(node, Mapping) or not isinstance(step, str):
             return None
         if step in node.entries:
             key, value = node.entries[step]
-            return Address(value, key, f"{self.path}.{step}".lstrip("."))
+            return Address(value, key, self.path / step)
         if step in ("text", "items") and len(node.entries) == 1 and not is_long_form(node.entries):
             [(key, value)] = node.entries.values()
             return (
-                Address(key, None, self.path) if step == "text" else Address(value, key, f"{self.path}.items")
+                Address(key, None, self.path) if step == "text" else Address(value, key, self.path / "items")
             )
         return None
 
@@ -67,13 +67,13 @@ class Address(NamedTuple):
                 return False
 
 
-def locate(root: Node, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
+def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
     """Follow the steps as far as the file goes.
 
     Steps that name no place of the file (the branch of a union, say) are passed over. Returns the last
     place reached and the steps that were left when no further one led anywhere.
     """
-    place, rest = Address(root), steps
+    place, rest = root, steps
     for index, step in enumerate(steps):
         following = place.at(step)
         if following is not None:
@@ -108,7 +108,7 @@ class File(NamedTuple):
     source: Source
     root: Address
 
-    def at(self, *steps: str | int) -> Address | None:
+    def at(self, *steps: Step) -> Address | None:
         """Return the place that many steps in; ``None`` where the file does not go so far."""
         return self.root.down(*steps)
 

@@ -9,6 +9,7 @@ from baocao.messages import Said
 from baocao.messages import mend as say
 from baocao.model.address import Address
 from baocao.model.meant import meant
+from baocao.path import Path
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.relist import edit_of_section, edits_of_nested, edits_of_sentence, lines_of
@@ -57,7 +58,7 @@ def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding
     return finding._replace(suggestion=right, edits=(Edit(start, start + len(node.text), right),))
 
 
-def sentence_split(source: Source, key: Scalar, value: Node, path: str) -> Finding | None:
+def sentence_split(source: Source, key: Scalar, value: Node, path: Path) -> Finding | None:
     """Return the finding for a sentence that was taken for a key and its value; ``None`` where it is none."""
     if not isinstance(value, Scalar) or value.is_empty or not is_words(key.text):
         return None
@@ -68,7 +69,7 @@ def sentence_split(source: Source, key: Scalar, value: Node, path: str) -> Findi
 
 
 def key_repaired(
-    source: Source, key: Scalar, parent: Node, known: Iterable[str], path: str
+    source: Source, key: Scalar, parent: Node, known: Iterable[str], path: Path
 ) -> Finding | None:
     """Return the finding for a key that is a piece of a number, or a key and its value in one."""
     text, start = source.text, key.start
@@ -93,7 +94,7 @@ def _syntax(
     help_: Said,
     start: int,
     end: int,
-    path: str,
+    path: Path,
     right: str,
     edits: tuple[Edit, ...],
 ) -> Finding:

@@ -15,9 +15,10 @@ from pydantic_core import ErrorDetails
 from baocao.finding import Finding, Span
 from baocao.messages import mend
 from baocao.messages import schema as say
-from baocao.model.address import Address, Step, locate, span_of, text_span
+from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.repair import key_repaired, value_repaired
+from baocao.path import Step
 from baocao.source import Mapping, Node, Scalar, Source, to_data
 from baocao.source.faults import YAML_SYNTAX
 from baocao.system.guesses import Guesses, listed
@@ -48,12 +49,12 @@ class _Report:
     def __init__(self, model: type[BaseModel], source: Source, root: Node) -> None:
         self._model = model
         self._source = source
-        self._root = root
+        self._root = Address(root)
 
     def findings(self, errors: list[ErrorDetails]) -> list[Finding]:
         errors = _first_of_each_kind(errors)
         unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
-        meant = {(f.path.rpartition(".")[0], (f.suggestion or "").partition(":")[0]) for f in unknown}
+        meant = {f.path.parent / (f.suggestion or "").partition(":")[0] for f in unknown}
         missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
         others = [
             self._wrong_value(error)
@@ -61,7 +62,7 @@ class _Report:
             if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
         ]
         # A key that was only misspelt is one fault, not two.
-        missing = [f for f in missing if tuple(f.path.rpartition(".")[::2]) not in meant]
+        missing = [f for f in missing if f.path not in meant]
         return [*unknown, *missing, *others]
 
     def _refused(self, error: ErrorDetails) -> bool:
@@ -93,11 +94,10 @@ class _Report:
     def _missing_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
         parent, _ = locate(self._root, error["loc"][:-1])
-        path = f"{parent.path}.{key}".lstrip(".")
         help_ = (say.ADD_KEY if parent.path else say.ADD_TO_ROOT).of(key=key)
         span = text_span(self._source, parent.key) if parent.key else span_of(self._source, parent)
         said = say.MISSING_KEY.of(key=key)
-        return Finding(MISSING_KEY, said, self._source.name, span, path, help=help_)
+        return Finding(MISSING_KEY, said, self._source.name, span, parent.path / key, help=help_)
 
     def _wrong_value(self, error: ErrorDetails) -> Finding:
         place, _ = locate(self._root, error["loc"])

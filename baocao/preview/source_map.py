@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baocao.model.address import Address, File, locate, span_of
-
-_STEP = re.compile(r"[^.\[\]]+")
+from baocao.path import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +26,17 @@ class SourceMap:
 
     def __init__(self, files: dict[str, File], origins: Iterable[str]) -> None:
         self._found: dict[str, tuple[File, Address]] = {}
-        self._first: dict[tuple[str, ...], str] = {}
+        self._first: dict[tuple[str, Path], str] = {}
         for origin in origins:
             name, *steps = origin.split("/")
             if name not in files:
                 continue
             file = files[name]
             numbered = tuple(int(step) if re.fullmatch("[0-9]{1,9}", step) else step for step in steps)
-            place, _ = locate(file.root.node, numbered)
+            place, _ = locate(file.root, numbered)
             self._found[origin] = file, place
-            path = (file.source.name, *_STEP.findall(file.root.path), *_STEP.findall(place.path))
-            for length in range(2, len(path) + 1):
-                self._first.setdefault(path[:length], origin)
+            for length in range(1, len(place.path) + 1):
+                self._first.setdefault((file.source.name, Path(place.path[:length])), origin)
 
     def spot(self, origin: str) -> SourceSpan | None:
         """Return where a paragraph is from; ``None`` where the paper has none of that origin."""
@@ -49,10 +47,9 @@ class SourceMap:
         lines = (file.source.line(number).strip() for number in range(region.line, region.end_line + 1))
         return SourceSpan(file.source.name, region.line, region.column, "\n".join(lines).rstrip())
 
-    def nearest(self, file: str, path: str) -> str | None:
+    def nearest(self, file: str, path: Path) -> str | None:
         """Return the origin of the first paragraph that a place went into, or else what holds the place."""
-        steps = (file, *_STEP.findall(path))
-        for length in range(len(steps), 1, -1):
-            if found := self._first.get(steps[:length]):
+        for length in range(len(path), 0, -1):
+            if found := self._first.get((file, Path(path[:length]))):
                 return found
         return None

@@ -31,7 +31,7 @@ def _one(report: Report, finding: Finding) -> dict[str, Any]:
         "column": region.column,
         "end_line": region.end_line,
         "end_column": region.end_column,
-        "path": finding.path,
+        "path": str(finding.path),
         "suggestion": finding.suggestion,
         "fixable": finding.fixable,
         "source": finding.rule.source,

@@ -28,7 +28,7 @@ def test_the_month_before_is_read_where_it_lies_beside(tmp_path, name, before):
     said = finding.message.text("vi")
     assert f"ở {before} dòng 9 " in said
     assert "“Trồng cây ở xã Bình Hải.”" in said
-    assert (finding.path, finding.span.start) == ("results.advisory", SMALL.index("advisory"))
+    assert (str(finding.path), finding.span.start) == ("results.advisory", SMALL.index("advisory"))
 
 
 def test_january_looks_at_december(tmp_path):

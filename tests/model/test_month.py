@@ -47,7 +47,7 @@ def test_models_are_frozen():
 )
 def test_what_is_not_a_period(text):
     assert "period" in {
-        finding.path for finding in checked(SMALL.replace("2020-02\n", f"{text}\n", 1)).findings
+        str(finding.path) for finding in checked(SMALL.replace("2020-02\n", f"{text}\n", 1)).findings
     }
 
 

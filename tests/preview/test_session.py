@@ -6,6 +6,7 @@ from baocao import pipeline
 from baocao.errors import BaocaoError
 from baocao.messages import files as files_say
 from baocao.model.address import Address, File
+from baocao.path import Path
 from baocao.preview.session import Session
 from baocao.preview.source_map import SourceMap
 from baocao.source import load
@@ -151,7 +152,7 @@ def test_what_the_paper_does_not_have_has_no_place():
     ],
 )
 def test_a_place_in_the_file_leads_to_its_paragraph(path, origin):
-    assert SourceMap(FEBRUARY.files, ORIGINS).nearest("month.yaml", path) == origin
+    assert SourceMap(FEBRUARY.files, ORIGINS).nearest("month.yaml", Path.parse(path)) == origin
 
 
 def test_an_office_inside_the_month_is_found_there():

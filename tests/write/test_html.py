@@ -73,7 +73,7 @@ def test_every_paragraph_knows_the_words_it_was_made_of(path):
         if not origin:
             continue
         name, *steps = (int(step) if step.isdecimal() else step for step in origin.split("/"))
-        place, left = locate(files[name].root.node, tuple(steps))
+        place, left = locate(files[name].root, tuple(steps))
         whole = isinstance(place.node, Scalar) and left == () and not re.search(r"\[[=#]|\{", place.node.text)
         of_office = len(steps) == 1 or steps[-2] == "sections"
         if whole and not of_office and steps[-1] not in ("number", "date"):

@@ -10,6 +10,7 @@ from baocao.lint.rules.yaml.comments import comment_after
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import text_span
+from baocao.path import Path
 from baocao.source import Mapping, clean
 from baocao.system.guesses import Guesses
 
@@ -72,7 +73,9 @@ def _unused(context: Context) -> Iterator[Finding]:
         if clean(id_) not in used:
             span = text_span(context.file.source, key)
             said, help_ = _UNUSED.of(id=id_), _UNUSED_HELP.of(id=id_)
-            yield Finding(UNUSED_FOOTNOTE, said, context.file.source.name, span, f"footnotes.{id_}", help_)
+            yield Finding(
+                UNUSED_FOOTNOTE, said, context.file.source.name, span, Path.of("footnotes", id_), help_
+            )
 
 
 _UNUSED = Message(vi="chú thích “{id}” không được dùng", en="footnote “{id}” is not used")

@@ -11,6 +11,7 @@ from baocao.lint.passage import Passage
 from baocao.lint.rules.yaml.comments import comment_after
 from baocao.messages import Message
 from baocao.model.office import PARTS
+from baocao.path import Path
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")
 # What ends an item; so does a semicolon where all in its list but the last have one.
@@ -67,7 +68,7 @@ PARENT_WITHOUT_COLON = Rule(
 
 
 def _open_end(context: Context) -> Iterator[Finding]:
-    leaves: dict[str, list[Passage]] = defaultdict(list)
+    leaves: dict[Path, list[Passage]] = defaultdict(list)
     for passage in _items(context):
         if not passage.leads and not passage.takes_colon:
             leaves[passage.group].append(passage)

@@ -1,0 +1,82 @@
+"""Where in a file something is: the steps that lead to it, and the one way to write them."""
+
+import re
+from typing import Self
+
+# A key, or the number of an entry of a list, counted from 0.
+Step = str | int
+_STEP = re.compile(
+    r'\[(?P<number>[0-9]{1,9})\]|\["(?P<quoted>(?:[^"\\]|\\.)*)"\]|(?P<key>[^.\[\]"]+)', re.DOTALL
+)
+# Keys that could be taken for several steps, or for none.
+_ODD = re.compile(r'[.\[\]"]|\A\Z')
+
+
+class Path(tuple[Step, ...]):
+    """The steps from the root of a file to one of its values.
+
+    >>> path = Path.of("results", "advisory", 2) / "items" / 0
+    >>> str(path), path.parent.name, list(path.parent.parent)
+    ('results.advisory[2].items[0]', 'items', ['results', 'advisory', 2])
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, *steps: Step) -> Self:
+        """Return the path of some steps."""
+        return cls(steps)
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Return the path that a text is; what is no step is passed over.
+
+        >>> list(Path.parse("results.advisory[2].items[0]")), list(Path.parse(""))
+        (['results', 'advisory', 2, 'items', 0], [])
+        """
+        return cls(map(_step, _STEP.finditer(text)))
+
+    @property
+    def name(self) -> Step:
+        """Return the last step; ``""`` for the root."""
+        return self[-1] if self else ""
+
+    @property
+    def parent(self) -> Self:
+        """Return the path but for its last step; the root is its own parent."""
+        return type(self)(self[:-1])
+
+    def __truediv__(self, step: Step) -> Self:
+        """Return the path one step further in."""
+        return type(self)((*self, step))
+
+    def startswith(self, other: "Path") -> bool:
+        """Tell whether it leads to a value or to what that holds.
+
+        >>> Path.parse("results.advisory[2]").startswith(Path.of("results"))
+        True
+        """
+        return self[: len(other)] == other
+
+    def __str__(self) -> str:
+        """Return the path as it is shown: keys joined by dots, numbers and odd keys in brackets.
+
+        >>> str(Path.of("results", "1. Khó khăn", "title"))
+        'results["1. Khó khăn"].title'
+        """
+        return "".join(map(_shown, self)).removeprefix(".")
+
+
+def _step(match: re.Match[str]) -> Step:
+    if match["number"]:
+        return int(match["number"])
+    return match["key"] or re.sub(r"\\(.)", r"\1", match["quoted"], flags=re.DOTALL)
+
+
+def _shown(step: Step) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    if _ODD.search(step):
+        escaped = step.replace("\\", "\\\\").replace('"', '\\"')
+        return f'["{escaped}"]'
+    return f".{step}"
