@@ -45,7 +45,7 @@ class Paragraph(NamedTuple):
     """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
 
     With ``restart`` the list it is numbered in begins again. ``origin`` is where its words are from, such as
-    ``month/priorities/content/0/text``: the file, then the steps in it; empty for the format's own words.
+    ``month.priorities.content[0].text``: the file, then the steps in it; empty for the format's own words.
     """
 
     style: str

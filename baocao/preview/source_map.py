@@ -1,6 +1,5 @@
 """From a paragraph of the paper to its line in the file, and from a place in a file to its paragraph."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,12 +27,11 @@ class SourceMap:
         self._found: dict[str, tuple[File, Address]] = {}
         self._first: dict[tuple[str, Path], str] = {}
         for origin in origins:
-            name, *steps = origin.split("/")
-            if name not in files:
+            name, *steps = Path.parse(origin) or ("",)
+            file = files.get(str(name))
+            if file is None:
                 continue
-            file = files[name]
-            numbered = tuple(int(step) if re.fullmatch("[0-9]{1,9}", step) else step for step in steps)
-            place, _ = locate(file.root, numbered)
+            place, _ = locate(file.root, tuple(steps))
             self._found[origin] = file, place
             for length in range(1, len(place.path) + 1):
                 self._first.setdefault((file.source.name, Path(place.path[:length])), origin)

@@ -5,7 +5,9 @@ from typing import NamedTuple
 
 from baocao.model.number import print_number
 from baocao.model.table import Column, Group, Row, Table, Total
+from baocao.path import Path
 
+_COMPUTED = Path()
 _ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "left"}
 _SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
 
@@ -18,7 +20,7 @@ class GridCell(NamedTuple):
     align: str = "left"
     across: int = 1
     down: int = 1
-    origin: str = ""
+    origin: Path = _COMPUTED
 
 
 class GridRow(NamedTuple):
@@ -35,34 +37,34 @@ class Grid(NamedTuple):
     rows: tuple[GridRow, ...]
 
 
-def grid(table: Table, at: str) -> Grid:
+def grid(table: Table, at: Path) -> Grid:
     """Return a table as rows of cells, its sums computed; ``at`` is where it is in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
-    body = _Body(table, f"{at}/rows")
+    body = _Body(table, at / "rows")
     rows = (body.row(place, row) for place, row in enumerate(table.rows))
-    return Grid(widths, (*_head(table.columns, f"{at}/columns"), *rows))
+    return Grid(widths, (*_head(table.columns, at / "columns"), *rows))
 
 
-def _head(columns: tuple[Column, ...], at: str) -> list[GridRow]:
+def _head(columns: tuple[Column, ...], at: Path) -> list[GridRow]:
     depth = max(column.depth() for column in columns)
     rows: list[list[GridCell]] = [[] for _ in range(depth)]
 
-    def place(column: Column, level: int, origin: str) -> None:
+    def place(column: Column, level: int, origin: Path) -> None:
         across = len(list(column.leaves()))
         down = 1 if column.columns else depth - level
-        rows[level].append(GridCell(column.title, "table-head", "center", across, down, f"{origin}/title"))
+        rows[level].append(GridCell(column.title, "table-head", "center", across, down, origin / "title"))
         for number, inner in enumerate(column.columns):
-            place(inner, level + 1, f"{origin}/columns/{number}")
+            place(inner, level + 1, origin / "columns" / number)
 
     for number, column in enumerate(columns):
-        place(column, 0, f"{at}/{number}")
+        place(column, 0, at / number)
     return [GridRow(tuple(row), head=True) for row in rows]
 
 
 class _Body:
     """Lays out the rows below the headings, and counts them."""
 
-    def __init__(self, table: Table, at: str) -> None:
+    def __init__(self, table: Table, at: Path) -> None:
         self._at = at
         self._leaves = table.leaves()
         self._sums = table.sums()
@@ -71,26 +73,29 @@ class _Body:
     def row(self, place: int, row: Row | Group | Total) -> GridRow:
         match row:
             case Group():
-                origin = f"{self._at}/{place}/group"
+                origin = self._at / place / "group"
                 return GridRow(
                     (GridCell(row.group, "table-strong", "left", len(self._leaves), origin=origin),)
                 )
             case Total():
-                return self._total(row, self._sums[place], f"{self._at}/{place}")
+                return self._total(row, self._sums[place], self._at / place)
             case Row():
-                return self._plain(row, f"{self._at}/{place}")
+                return self._plain(row, self._at / place)
 
-    def _plain(self, row: Row, at: str) -> GridRow:
+    def _plain(self, row: Row, at: Path) -> GridRow:
         self._count += 1
         texts = enumerate(row.cells)
         cells = []
         for column in self._leaves:
-            number, text = ("", str(self._count)) if column.kind == "index" else next(texts)
-            origin = f"{at}/cells/{number}".rstrip("/")
+            if column.kind == "index":
+                text, origin = str(self._count), at / "cells"
+            else:
+                number, text = next(texts)
+                origin = at / "cells" / number
             cells.append(GridCell(text, "table-cell", _align(column), origin=origin))
         return GridRow(tuple(cells))
 
-    def _total(self, row: Total, sums: dict[int, Decimal], at: str) -> GridRow:
+    def _total(self, row: Total, sums: dict[int, Decimal], at: Path) -> GridRow:
         # The model sees to it that a text column stands before the first number.
         named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
         texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))

@@ -32,11 +32,13 @@ from baocao.messages import Said
 from baocao.messages import template as say
 from baocao.model import inline
 from baocao.model.table import MOST_COLUMNS
+from baocao.path import Path as Origin
 from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
 from baocao.render.ruled import fills, span_of, widths_of
 from baocao.render.template import is_shipped
 from baocao.system.files import read_lines
 
+_FOOTNOTES = Origin.of("month", "footnotes")
 _INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
 _BLOCKS = frozenset({"p", "rule", "columns", "table"})
 _CHILDREN: dict[str, frozenset[str]] = {
@@ -104,7 +106,7 @@ def read(
         reader.fail(_SURROGATE, say.NO_CHARACTER.of(code=f"U+{ord(markup[error.start]):04X}"))
     except expat.ExpatError as error:
         reader.fail("", say.NOT_XML.of(problem=str(error)))
-    notes = tuple(Note(_note(footnotes[id_]), f"month/footnotes/{id_}") for id_ in reader.numbers)
+    notes = tuple(Note(_note(footnotes[id_]), str(_FOOTNOTES / id_)) for id_ in reader.numbers)
     return tuple(reader.blocks), notes, tuple(reader.sheets)
 
 

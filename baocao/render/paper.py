@@ -14,7 +14,12 @@ from baocao.model.month import Month
 from baocao.model.office import Office, Signature, fill, fill_known
 from baocao.model.period import month_number
 from baocao.model.scheme import Scheme
+from baocao.path import Path
 from baocao.render.parts import BlockView, Parts, SectionView, cased
+
+# The words of the format are from no file.
+_WORDS = Path()
+_MONTH, _OFFICE = Path.of("month"), Path.of("office")
 
 
 class Line(NamedTuple):
@@ -22,7 +27,7 @@ class Line(NamedTuple):
 
     style: str
     text: str
-    origin: str = ""
+    origin: Path = _WORDS
 
 
 class AppendixView(NamedTuple):
@@ -33,7 +38,7 @@ class AppendixView(NamedTuple):
     attached: str
     landscape: bool
     content: tuple[BlockView | SectionView, ...]
-    origin: str
+    origin: Path
 
 
 class Paper(NamedTuple):
@@ -68,7 +73,7 @@ def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Pap
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
         subject=tuple(
-            Line("subject", fill(line, words), f"office/subject/{number}")
+            Line("subject", fill(line, words), _OFFICE / "subject" / number)
             for number, line in enumerate(office.subject)
         ),
         period_line=_period_line(month, office, own),
@@ -92,9 +97,9 @@ class _Own(NamedTuple):
     month: Month
     office: Office
 
-    def at(self, key: str) -> str:
+    def at(self, key: str) -> Path:
         """Return where the value of a key is from."""
-        return f"month/{key}" if getattr(self.month, key) else f"office/{key}"
+        return (_MONTH if getattr(self.month, key) else _OFFICE) / key
 
     def text(self, key: str, style: str, words: dict[str, str]) -> Line:
         value = getattr(self.month, key) or getattr(self.office, key) or ""
@@ -102,7 +107,7 @@ class _Own(NamedTuple):
 
     def lines(self, key: str, style: str) -> tuple[Line, ...]:
         values = getattr(self.month, key) or getattr(self.office, key) or ()
-        return tuple(Line(style, value, f"{self.at(key)}/{n}") for n, value in enumerate(values))
+        return tuple(Line(style, value, self.at(key) / n) for n, value in enumerate(values))
 
 
 def symbol(month: Month, office: Office, edition: Edition) -> str:
@@ -116,10 +121,10 @@ def _letterhead(
     month: Month, office: Office, edition: Edition
 ) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
     facts = {
-        "superior": tuple((text, f"office/superior/{n}") for n, text in enumerate(office.superior)),
-        "issuer": tuple((text, f"office/issuer/{n}") for n, text in enumerate(office.issuer)),
-        "number": ((f"{edition.number.prefix} {symbol(month, office, edition)}", "month/number"),),
-        "date": ((_date_line(month, office, edition), "month/date"),),
+        "superior": tuple((text, _OFFICE / "superior" / n) for n, text in enumerate(office.superior)),
+        "issuer": tuple((text, _OFFICE / "issuer" / n) for n, text in enumerate(office.issuer)),
+        "number": ((f"{edition.number.prefix} {symbol(month, office, edition)}", _MONTH / "number"),),
+        "date": ((_date_line(month, office, edition), _MONTH / "date"),),
     }
     for row in edition.letterhead.rows:
         yield _lines(edition, row.left, facts), _lines(edition, row.right, facts)
@@ -153,12 +158,12 @@ _ROOM = " " * 6
 
 
 def _lines(
-    edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, str], ...]]
+    edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, Path], ...]]
 ) -> tuple[Line, ...]:
     return tuple(
         Line(line.style, cased(edition, line.style, text), origin)
         for line in plan
-        for text, origin in (facts[line.shows] if line.shows else ((line.words or "", ""),))
+        for text, origin in (facts[line.shows] if line.shows else ((line.words or "", _WORDS),))
     )
 
 
@@ -172,9 +177,9 @@ def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) ->
     )
     for key, appendix in month.appendices.items():
         title = cased(edition, "appendix-title", appendix.title)
-        at = f"month/appendices/{key}"
+        at = _MONTH / "appendices" / key
         content = parts.appendix(appendix.content, at)
-        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, f"{at}/title")
+        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, at / "title")
 
 
 def _period_line(month: Month, office: Office, own: _Own) -> Line:
@@ -209,7 +214,7 @@ def _recipients(edition: Edition, names: tuple[Line, ...], *, addressed: bool) -
     return _listed(edition.recipients, (*first, *names))
 
 
-def _signature(edition: Edition, signature: Signature, at: str) -> tuple[Line, ...]:
+def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[Line, ...]:
     """Return the lines over the name, then the name.
 
     The first line is the one with the authority, or the office itself where there is none; the guidelines of
@@ -217,15 +222,15 @@ def _signature(edition: Edition, signature: Signature, at: str) -> tuple[Line, .
     """
     form = edition.signature
     keys = ("on_behalf_of", "position") if signature.on_behalf_of else ("position",)
-    lines = [(str(getattr(signature, key)), f"{at}/{key}") for key in keys]
+    lines = [(str(getattr(signature, key)), at / key) for key in keys]
     if signature.authority:
         lines[0] = f"{form.authorities[signature.authority]} {lines[0][0]}", lines[0][1]
     if signature.collective and form.collective:
         collective = f"{form.authorities[form.collective]} {signature.collective}"
-        lines.insert(0, (collective, f"{at}/collective"))
+        lines.insert(0, (collective, at / "collective"))
     styles = ["authority"] + ["position"] * (len(lines) - 1)
     printed = [
         Line(style, cased(edition, style, text), origin)
         for style, (text, origin) in zip(styles, lines, strict=True)
     ]
-    return (*printed, Line("signer", signature.name, f"{at}/name"))
+    return (*printed, Line("signer", signature.name, at / "name"))

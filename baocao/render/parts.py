@@ -11,7 +11,11 @@ from baocao.model.month import Month
 from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
+from baocao.path import Path
 from baocao.render.grid import Grid, grid
+
+# The words of the format are from no file.
+_WORDS = Path()
 
 
 class BlockView(NamedTuple):
@@ -29,7 +33,7 @@ class BlockView(NamedTuple):
     unit: str = ""
     table: Grid | None = None
     restart: bool = False
-    origin: str = ""
+    origin: Path = _WORDS
 
 
 class SectionView(NamedTuple):
@@ -39,7 +43,7 @@ class SectionView(NamedTuple):
     title: str
     restart: bool
     content: "tuple[BlockView | SectionView, ...]"
-    origin: str = ""
+    origin: Path = _WORDS
     text: str = ""
 
 
@@ -58,14 +62,14 @@ class Parts:
     def of(self, month: Month, office: Office) -> "Iterator[BlockView | SectionView]":
         """Yield the parts of a month in the order of the office's outline."""
         for name in office.outline.order:
-            plan, section, at = getattr(office.outline, name), getattr(month, name), f"month/{name}"
+            plan, section, at = getattr(office.outline, name), getattr(month, name), Path.of("month", name)
             if isinstance(plan, Part):
                 yield self._section(section, section.title or plan.title, plan.sections, 0, at)
             else:
                 yield from self._named(section, plan, 0, at)
                 yield from self._content(section.content, 0, at)
 
-    def appendix(self, content: "tuple[Block, ...]", at: str) -> tuple[BlockView | SectionView, ...]:
+    def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[BlockView | SectionView, ...]:
         """Return what stands in an appendix, its headings counted from the first again."""
         views = list(self._content(content, 0, at))
         counted = (isinstance(view, SectionView) or view.style in self._clauses for view in views)
@@ -74,27 +78,29 @@ class Parts:
             views[first] = views[first]._replace(restart=True)
         return tuple(views)
 
-    def _section(self, section: Section, title: str, plan: SectionTitles, depth: int, at: str) -> SectionView:
+    def _section(
+        self, section: Section, title: str, plan: SectionTitles, depth: int, at: Path
+    ) -> SectionView:
         style = self._headings[min(depth, len(self._headings) - 1)]
         inner = (*self._content(section.content, depth + 1, at), *self._named(section, plan, depth + 1, at))
         heading = cased(self._edition, style, fill_known(title, self._words))
         heading = _bare(heading) if section.text else heading
         title = f"\n{heading}" if style in self._breaking else heading
-        origin = f"{at}/title" if section.title else at
+        origin = at / "title" if section.title else at
         text = section.text or ""
         return SectionView(style, title, restart=False, content=inner, origin=origin, text=text)
 
     def _named(
-        self, section: Section, plan: SectionTitles, depth: int, at: str
+        self, section: Section, plan: SectionTitles, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
         """Yield the sections of a section: the outline's in its order, then those with their own titles."""
         for key in (*plan, *(key for key in section.sections if key not in plan)):
             inner = section.sections.get(key)
             if inner:
-                yield from self._opened(inner, plan.get(key), depth, f"{at}/sections/{key}")
+                yield from self._opened(inner, plan.get(key), depth, at / "sections" / key)
 
     def _opened(
-        self, section: Section, opening: SectionTitle | None, depth: int, at: str
+        self, section: Section, opening: SectionTitle | None, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
         title = section.title or (opening.title if opening else None)
         if title:
@@ -104,15 +110,15 @@ class Parts:
         yield from self._labelled(label, section, depth, at)
 
     def _labelled(
-        self, label: str, section: Section, depth: int, at: str
+        self, label: str, section: Section, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
         """Yield a section whose first paragraph runs on from its label."""
         first, *rest = section.content or (None,)
         if section.text:
-            yield BlockView("body", _bare(label), "label", section.text, origin=f"{at}/text")
+            yield BlockView("body", _bare(label), "label", section.text, origin=at / "text")
             yield from self._content(section.content, depth, at, under_label=True)
         elif isinstance(first, Paragraph):
-            origin = f"{at}/content/0/paragraph"
+            origin = at / "content" / 0 / "paragraph"
             yield BlockView("body", _bare(label), "label", first.paragraph, origin=origin)
             yield from self._content(tuple(each for each in rest if each), depth, at, 1, under_label=True)
         elif first:
@@ -120,12 +126,12 @@ class Parts:
             yield from self._content(section.content, depth, at, under_label=True)
 
     def _content(
-        self, blocks: "tuple[Block, ...]", depth: int, at: str, first: int = 0, *, under_label: bool = False
+        self, blocks: "tuple[Block, ...]", depth: int, at: Path, first: int = 0, *, under_label: bool = False
     ) -> Iterator[BlockView | SectionView]:
         """Yield the blocks of a section's content, from number ``first`` on."""
         fresh = True
         for number, block in enumerate(blocks, first):
-            place = f"{at}/content/{number}"
+            place = at / "content" / number
             match block:
                 case Section():
                     yield self._section(block, block.title or "", {}, depth, place)
@@ -138,22 +144,22 @@ class Parts:
             # Items after a section or a labelled list are a list of their own.
             fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
-    def _block(self, block: "Paragraph | Labelled | Tabled", at: str) -> BlockView:
+    def _block(self, block: "Paragraph | Labelled | Tabled", at: Path) -> BlockView:
         match block:
             case Paragraph():
-                return BlockView("body", text=block.paragraph, origin=f"{at}/paragraph")
+                return BlockView("body", text=block.paragraph, origin=at / "paragraph")
             case Labelled():
                 look = {"bold": "label", "italic": "label-italic", "plain": ""}[block.look]
                 styles = self._items(len(self._headings))
                 items = tuple(
-                    _item(item, styles, f"{at}/items/{number}", restart=not number)
+                    _item(item, styles, at / "items" / number, restart=not number)
                     for number, item in enumerate(block.items)
                 )
                 label = _bare(block.label)
-                return BlockView("body", label, look, block.text or "", items, origin=f"{at}/label")
+                return BlockView("body", label, look, block.text or "", items, origin=at / "label")
             case Tabled():
                 table = block.table
-                place = f"{at}/table"
+                place = at / "table"
                 printed = grid(table, place)
                 return BlockView(
                     caption=table.caption or "", unit=table.unit or "", table=printed, origin=place
@@ -164,14 +170,14 @@ def _bare(label: str) -> str:
     return unended(label, ":;.")
 
 
-def _item(item: Item, styles: tuple[str, ...], at: str, *, restart: bool) -> BlockView:
+def _item(item: Item, styles: tuple[str, ...], at: Path, *, restart: bool) -> BlockView:
     """Return an item in the first of the styles, those below it in the next ones."""
     below = styles[1:] or styles
     items = tuple(
-        _item(inner, below, f"{at}/items/{number}", restart=not number)
+        _item(inner, below, at / "items" / number, restart=not number)
         for number, inner in enumerate(item.items)
     )
-    return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=f"{at}/text")
+    return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=at / "text")
 
 
 def cased(edition: Edition, style: str, text: str) -> str:

@@ -16,7 +16,7 @@ PATHS = (
     "/",
     "/paper",
     "/state",
-    "/place?origin=month/date",
+    "/place?origin=month.date",
     "/shell.js",
     "/paper.js",
     "/shell.css",
@@ -116,7 +116,7 @@ def test_the_paper_shows_where_its_words_are_from(client):
     answer = client.get("/paper?7")
     assert answer.headers["content-security-policy"].startswith("frame-ancestors 'self'")
     assert "default-src 'none'" in answer.text
-    assert 'data-origin="month/results/sections/advisory/content/0/text"' in answer.text
+    assert 'data-origin="month.results.sections.advisory.content[0].text"' in answer.text
 
 
 def test_a_good_draft(client):
@@ -131,14 +131,14 @@ def test_a_good_draft(client):
 
 
 def test_a_place(client):
-    place = client.get("/place", params={"origin": "month/results/sections/advisory/content/0/text"}).json()
+    place = client.get("/place", params={"origin": "month.results.sections.advisory.content[0].text"}).json()
     assert place["text"] == "- Việc đã làm."
     assert (place["file"], place["line"], place["column"]) == ("month.yaml", 6, 7)
     assert place["editor"].endswith("/month.yaml:6:7")
 
 
 @pytest.mark.parametrize(
-    "origin", ["", "month/nothing", "/etc/passwd", "office/../../x", "month/0/" + "9" * 5000]
+    "origin", ["", "month.nothing", "/etc/passwd", "office/../../x", "month[0]." + "9" * 5000]
 )
 def test_a_place_that_the_paper_does_not_have(client, origin):
     assert client.get("/place", params={"origin": origin}).status_code == 404
@@ -152,7 +152,7 @@ def test_a_bad_draft_before_there_is_a_paper():
     assert (fault["severity"], fault["line"], fault["column"], fault["origin"]) == ("error", 1, 9, None)
     assert fault["message"] == "not a period in the right form"
     assert client.get("/paper").status_code == 404
-    assert client.get("/place", params={"origin": "month/date"}).status_code == 404
+    assert client.get("/place", params={"origin": "month.date"}).status_code == 404
     assert 'lang="en"' in client.get("/").text
 
 

@@ -59,7 +59,7 @@ def test_places_are_those_of_the_last_reading_even_where_the_paper_is_the_same()
     draft.saved(SMALL)
     state = draft.saved(f"# một dòng nữa\n{SMALL}")
     assert state.paper.number == 1
-    assert state.paper.places.spot("month/results/sections/advisory/content/0/text").line == 7
+    assert state.paper.places.spot("month.results.sections.advisory.content[0].text").line == 7
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ ORIGINS = pipeline.page(FEBRUARY.draft)[1]
 @pytest.mark.parametrize(
     ("origin", "name", "words"),
     [
-        ("month/date", "month.yaml", "date: 2020-02-25"),
-        ("month/results/sections/advisory/content/2/items/1/text", "month.yaml", "22-CT/TU"),
-        ("month/footnotes/co-quan", "month.yaml", "Ủy ban Mặt trận"),
-        ("office/superior/0", "bdv-quang-ngai.yaml", "superior: Tỉnh ủy Quảng Ngãi"),
-        ("office/subject/1", "bdv-quang-ngai.yaml", "- nhiệm vụ trọng tâm"),
+        ("month.date", "month.yaml", "date: 2020-02-25"),
+        ("month.results.sections.advisory.content[2].items[1].text", "month.yaml", "22-CT/TU"),
+        ("month.footnotes.co-quan", "month.yaml", "Ủy ban Mặt trận"),
+        ("office.superior[0]", "bdv-quang-ngai.yaml", "superior: Tỉnh ủy Quảng Ngãi"),
+        ("office.subject[1]", "bdv-quang-ngai.yaml", "- nhiệm vụ trọng tâm"),
     ],
 )
 def test_each_paragraph_s_line_is_known(origin, name, words):
@@ -135,18 +135,18 @@ def test_every_paragraph_of_the_examples_has_a_line():
 
 
 def test_what_the_paper_does_not_have_has_no_place():
-    places = SourceMap(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month/results/{'9' * 5000}"])
-    for origin in ("etc/passwd", "", "month/signature/no", "/etc/passwd"):
+    places = SourceMap(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month.results[{'9' * 5000}]"])
+    for origin in ("etc/passwd", "", "month.signature.no", "/etc/passwd"):
         assert places.spot(origin) is None
 
 
 @pytest.mark.parametrize(
     ("path", "origin"),
     [
-        ("results.advisory[2].items[1]", "month/results/sections/advisory/content/2/items/1/text"),
-        ("results.advisory[2]", "month/results/sections/advisory/content/2/text"),
-        ("results.advisory[2].id", "month/results/sections/advisory/content/2/text"),
-        ("footnotes.co-quan", "month/footnotes/co-quan"),
+        ("results.advisory[2].items[1]", "month.results.sections.advisory.content[2].items[1].text"),
+        ("results.advisory[2]", "month.results.sections.advisory.content[2].text"),
+        ("results.advisory[2].id", "month.results.sections.advisory.content[2].text"),
+        ("footnotes.co-quan", "month.footnotes.co-quan"),
         ("nothing.here", None),
         ("", None),
     ],
@@ -155,11 +155,21 @@ def test_a_place_in_the_file_leads_to_its_paragraph(path, origin):
     assert SourceMap(FEBRUARY.files, ORIGINS).nearest("month.yaml", Path.parse(path)) == origin
 
 
+@pytest.mark.parametrize("key", ["khó/khăn", "1. Khó khăn", "khó [1]", "năm.2020", '"khó"', "2020"])
+def test_a_section_is_found_whatever_its_key(key):
+    section = f"  '{key}':\n    title: Khó khăn\n    content: [Thiếu người.]\npriorities:"
+    result = checked(SMALL.replace("priorities:", section, 1).encode())
+    origins = pipeline.page(result.draft)[1]
+    places = SourceMap(result.files, origins)
+    [heading] = [each for each in origins if places.spot(each).text == "title: Khó khăn"]
+    assert places.nearest("month.yaml", Path.of("results", key, "title")) == heading
+
+
 def test_an_office_inside_the_month_is_found_there():
     text = "office:\n  name: Ban A\nplace: Huế\n"
     source, root, _ = load("month.yaml", text.encode())
     month = File(source, Address(root))
     files = {"month": month, "office": File(source, month.at("office"))}
-    places = SourceMap(files, ["office/name"])
-    assert (places.spot("office/name").line, places.spot("office/name").column) == (2, 9)
-    assert places.nearest("month.yaml", "office.name") == "office/name"
+    places = SourceMap(files, ["office.name"])
+    assert (places.spot("office.name").line, places.spot("office.name").column) == (2, 9)
+    assert places.nearest("month.yaml", Path.of("office", "name")) == "office.name"

@@ -30,20 +30,20 @@ def test_markup_becomes_a_tree():
     first = Paragraph("body", (*words, Words("d", style="label"), NoteMark(1)), keep=True)
     assert blocks == (first, Columns("pair", (((Paragraph("body", (Words("l"),)),), ()),)))
     words = (Words("chú "), Words("thích", italic=True), Break(), Words("hai dòng"))
-    assert notes == (Note(words, "month/footnotes/x"),)
+    assert notes == (Note(words, "month.footnotes.x"),)
 
 
 def test_notes_are_numbered_by_their_first_mark():
     blocks, notes, _ = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
     assert blocks[0].content == (NoteMark(1), NoteMark(2), NoteMark(1, again=True))
-    assert notes == (Note((Words("B"),), "month/footnotes/b"), Note((Words("A"),), "month/footnotes/a"))
+    assert notes == (Note((Words("B"),), "month.footnotes.b"), Note((Words("A"),), "month.footnotes.a"))
 
 
 @pytest.mark.parametrize(
     ("markup", "said"),
     [
         ("<q/>", "tag “q”"),
-        ("chữ", "“chữ” stands outside"),
+        ("chữ", "“chữ” is outside"),
         ('<p style="khac">a</p>', "no style “khac”"),
         ('<columns style="khac"/>', "no style “khac”"),
         ('<columns style="pair"><column/></columns>', "“columns” is not allowed here"),

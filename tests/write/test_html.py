@@ -14,6 +14,7 @@ from baocao.document import Document, Paragraph, Words
 from baocao.library import offices
 from baocao.model.address import Address, File, locate
 from baocao.model.inline import plain
+from baocao.path import Path
 from baocao.source import Scalar, load
 from baocao.write.html import write_html
 from baocao.write.text import write_text
@@ -72,7 +73,7 @@ def test_every_paragraph_knows_the_words_it_was_made_of(path):
     for origin, line in Lines(page_of(path, origins=True)).found:
         if not origin:
             continue
-        name, *steps = (int(step) if step.isdecimal() else step for step in origin.split("/"))
+        name, *steps = Path.parse(origin)
         place, left = locate(files[name].root, tuple(steps))
         whole = isinstance(place.node, Scalar) and left == () and not re.search(r"\[[=#]|\{", place.node.text)
         of_office = len(steps) == 1 or steps[-2] == "sections"
