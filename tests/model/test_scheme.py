@@ -21,7 +21,8 @@ def told(text):
     assert findings == []
     _, faults = validate(OutlineScheme, source, root)
     return [
-        (source.position(fault.span.start).line, str(fault.path), fault.message.text("en")) for fault in faults
+        (source.position(fault.span.start).line, str(fault.path), fault.message.text("en"))
+        for fault in faults
     ]
 
 
