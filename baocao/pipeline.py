@@ -22,7 +22,7 @@ from baocao.model.edition import Edition
 from baocao.model.faults import MISSING_KEY
 from baocao.model.month import Head, Month
 from baocao.model.office import Office, OfficeHead
-from baocao.model.references import resolve_figures
+from baocao.model.references import resolve_references
 from baocao.model.scheme import Scheme
 from baocao.model.validation import validate
 from baocao.render import render
@@ -37,7 +37,7 @@ _PAGE_RULES = frozenset(rule.id for rule in PAGE_RULES)
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A month that may be printed, with all that its printing needs."""
+    """A month that may be printed, its references resolved, with all that its printing needs."""
 
     month: Month
     office: Office
@@ -87,8 +87,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += faults
     found = offices.find(file, beside)
     office, office_file = found.office, found.file
-    findings += found.findings
-    findings += fit.footnotes(file)
+    findings += [*found.findings, *fit.footnotes(file)]
     head = month or validate(Head, source, root)[0]
     known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
     edition, faults = _edition(head, known, file, office_file)
@@ -97,10 +96,12 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings += faults
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     findings += _of_numbering(numbering, office, office_file, edition, beside)
-    draft, faults = _draft(month, office, edition, numbering.scheme, file, office_file, beside)
+    printed = resolve_references(month, edition) if month else None
+    draft, faults = _draft(printed, office, edition, numbering.scheme, file, office_file, beside)
     findings += faults
-    before = _previous(name, month, beside, choice)
-    findings += lint(Context(file, office_file, head, month, office, edition, before, known), choice)
+    before = _previous(name, month, office, beside, choice)
+    context = Context(file, office_file, head, month, office, edition, before, known, printed)
+    findings += lint(context, choice)
     sources = {each.name: each for each in (source, found.source, numbering.source) if each}
     settled = apply_suppressions([*findings, *pages.page_candidates(file)], (file, office_file), choice)
     if not source.is_whole:
@@ -184,7 +185,7 @@ def _draft(
     findings += fit.depth(file, scheme, office) if scheme else []
     if month is None or edition is None or scheme is None or template is None:
         return None, findings
-    return Draft(resolve_figures(month), office, edition, scheme, template), findings
+    return Draft(month, office, edition, scheme, template), findings
 
 
 def _of_numbering(
@@ -218,10 +219,12 @@ def _with_letterhead(
     return (letterhead.over(edition) if letterhead else edition), findings
 
 
-def _previous(name: str, month: Month | None, beside: Path, choice: Choice) -> previous_month.Previous | None:
-    return (
-        previous_month.find(name, month, beside) if month and choice.selects(PROMISE_NOT_REPORTED) else None
-    )
+def _previous(
+    name: str, month: Month | None, office: Office | None, beside: Path, choice: Choice
+) -> previous_month.Previous | None:
+    if month is None or not choice.selects(PROMISE_NOT_REPORTED):
+        return None
+    return previous_month.find(name, month, office.format if office else None, beside)
 
 
 def _edition(

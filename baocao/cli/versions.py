@@ -6,14 +6,13 @@ from pathlib import Path
 
 from baocao.cli.files import one_file
 from baocao.errors import BaocaoError
-from baocao.library import catalog
 from baocao.library.offices import find
+from baocao.library.printed_month import printed_month
 from baocao.messages import compare as say
 from baocao.messages import files as files_say
 from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import PARTS, Office, Part, SectionTitles, fill
-from baocao.model.references import resolve_figures, resolve_references
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.files import read_bounded
@@ -90,13 +89,4 @@ def _version(name: str, data: bytes, beside: Path) -> Version:
     found = find(File(source, Address(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
         raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
-    return Version(name, source.text, as_printed(month, found.office), found.office, beside)
-
-
-def as_printed(month: Month, office: Office) -> Month:
-    """Return a month with the words that its references print; under no edition appendices have no names."""
-    month = resolve_figures(month)
-    if not month.appendices:
-        return month
-    edition = catalog.edition_on(month.format or office.format, month.report_day)
-    return resolve_references(month, edition.appendix.names(month.appendices)) if edition else month
+    return Version(name, source.text, printed_month(month, found.office.format), found.office, beside)

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
+from baocao.library.printed_month import printed_month
 from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.period import Period
-from baocao.model.references import resolve_figures
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.filenames import ENDINGS
@@ -15,22 +15,23 @@ from baocao.system.files import project_of, read_whole
 
 
 class Previous(NamedTuple):
-    """A month as its file has it, and the file."""
+    """A month as its paper says it, and its file."""
 
     month: Month
     file: File
 
 
-def find(name: str, month: Month, beside: Path) -> Previous | None:
+def find(name: str, month: Month, family: str | None, beside: Path) -> Previous | None:
     """Return the month before, of the same office; ``None`` where there is none that can be read.
 
+    ``family`` is the family of formats that the office names, where that is known.
     What is wrong in it is said when that file is checked, not here.
     """
     before, within = month.period.previous(), project_of(beside)
     for path in candidate_paths(name, month.period, beside):
         found = _read(path, within)
         if found and found.month.period == before and found.month.office == month.office:
-            return found
+            return found._replace(month=printed_month(found.month, family))
     return None
 
 
@@ -51,4 +52,4 @@ def _read(path: Path, within: Path) -> Previous | None:
         return None
     source, root, findings = load(path.name, data)
     month = validate(Month, source, root)[0] if root and not findings else None
-    return Previous(resolve_figures(month), File(source, Address(root))) if root and month else None
+    return Previous(month, File(source, Address(root))) if root and month else None

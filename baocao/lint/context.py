@@ -39,7 +39,7 @@ class Context:
     """A month under check. What could not be read is ``None``; a rule that needs it then stays silent.
 
     ``previous`` is the month before, where its file lies beside. ``office_head`` is what could be read of
-    the office, also where the whole of it could not.
+    the office, also where the whole of it could not; ``printed_month`` is the month, its references resolved.
     """
 
     file: File
@@ -50,6 +50,7 @@ class Context:
     edition: Edition | None
     previous: Previous | None = None
     office_head: OfficeHead | None = None
+    printed_month: Month | None = None
 
     @property
     def period(self) -> Period | None:

@@ -8,60 +8,34 @@ emphasis in ``*“x”*là``, because it takes letters for word boundaries that 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import NamedTuple
 
-_TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
-    r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
-)
+from baocao.model.marks import Lookup, Ref, Run, Stars, Token, has_marks, read_marks
+
+__all__ = [
+    "Lookup",
+    "Piece",
+    "Ref",
+    "Run",
+    "bare",
+    "bare_places",
+    "filled",
+    "lookups",
+    "parse",
+    "plain",
+    "raised",
+    "refs",
+    "unpaired",
+    "upper",
+    "without_refs",
+]
+
 _MARKUP = re.compile(r"[\\*\[]")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-class Run(NamedTuple):
-    """Words in one look."""
-
-    text: str
-    bold: bool = False
-    italic: bool = False
-
-
-class Ref(NamedTuple):
-    """A footnote mark: the note's id, and where the mark stands in the text."""
-
-    id: str
-    start: int
-    end: int
-
-
-class Lookup(NamedTuple):
-    """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and where it stands."""
-
-    key: str
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class _Stars:
-    """A row of one to three stars; what of it is neither ``closing`` nor ``opening`` is text.
-
-    Widths of the marks it closes and opens, 1 for italic and 2 for bold, from the left.
-    """
-
-    left: int
-    opens: bool
-    closes: bool
-    closing: list[int] = field(default_factory=list)
-    opening: list[int] = field(default_factory=list)
-
-
 Piece = Run | Ref
 _UNFILLED = "1"
-# What stands at a stretch of the text: a run, a footnote mark, or stars.
-_Token = tuple[Run | Ref | Lookup | _Stars, int, int]
 
 
 def parse(text: str) -> tuple[Piece, ...]:
@@ -72,9 +46,9 @@ def parse(text: str) -> tuple[Piece, ...]:
     >>> parse("5 * 3 = 15")
     (Run(text='5 * 3 = 15', bold=False, italic=False),)
     """
-    if not _has_marks(text):
+    if not has_marks(text):
         return (Run(text),) if text else ()
-    return tuple(_merge(_apply(_tokens(text))))
+    return tuple(_merge(_apply(read_marks(text))))
 
 
 def plain(text: str) -> str:
@@ -102,18 +76,18 @@ def bare_places(text: str) -> list[int]:
 
 def _left(text: str) -> Iterator[tuple[int, int, bool]]:
     """Yield the stretches that are left without the marks; of a reference one character, told apart."""
-    for token, start, end in _tokens(text) if _has_marks(text) else [(Run(text), 0, len(text))]:
+    for token, start, end in read_marks(text):
         if isinstance(token, Run):
             yield end - len(token.text), end, False
         elif isinstance(token, Lookup):
             yield start, start + 1, True
-        elif isinstance(token, _Stars):
+        elif isinstance(token, Stars):
             yield start + sum(token.closing), end - sum(token.opening), False
 
 
 def refs(text: str) -> list[Ref]:
     """Return the footnote marks of a text, in order."""
-    return [piece for piece in parse(text) if isinstance(piece, Ref)] if "[^" in text else []
+    return [token for token, _, _ in read_marks(text) if isinstance(token, Ref)] if "[^" in text else []
 
 
 def lookups(text: str) -> list[Lookup]:
@@ -124,7 +98,7 @@ def lookups(text: str) -> list[Lookup]:
     """
     if "[=" not in text and "[#" not in text:
         return []
-    return [token for token, _, _ in _tokens(text) if isinstance(token, Lookup)]
+    return [token for token, _, _ in read_marks(text) if isinstance(token, Lookup)]
 
 
 def filled(text: str, words: dict[str, str]) -> str:
@@ -150,17 +124,13 @@ def unpaired(text: str) -> list[tuple[int, int]]:
     >>> unpaired("**Nổi bật*: tổ chức tốt"), unpaired("2 * 3 (*) *101#")
     ([(0, 2), (9, 10)], [])
     """
-    stars = [(token, start, end) for token, start, end in _tokens(text) if isinstance(token, _Stars)]
+    stars = [(token, start, end) for token, start, end in read_marks(text) if isinstance(token, Stars)]
     rows = [row for row in stars if row[0].left]
     opening = next((at for at, (row, _, _) in enumerate(rows) if row.opens and not row.closes), None)
     if opening is None:
         return []
     closing = [(start, end) for row, start, end in rows[opening + 1 :] if row.closes]
     return [rows[opening][1:], *closing] if closing else []
-
-
-def _has_marks(text: str) -> bool:
-    return "*" in text or "[" in text or "\\" in text
 
 
 def without_refs(text: str) -> str:
@@ -193,75 +163,11 @@ def upper(text: str) -> str:
     """
     return "".join(
         text[start:end] if isinstance(token, Ref | Lookup) else text[start:end].upper()
-        for token, start, end in _tokens(text)
+        for token, start, end in read_marks(text)
     )
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens: list[_Token] = []
-    position = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start > position:
-            tokens.append((Run(text[position:start]), position, start))
-        position = end
-        if match["escaped"]:
-            tokens.append((Run(match["escaped"]), start, end))
-        elif match["note"]:
-            tokens.append((Ref(match["note"], start, end), start, end))
-        elif match["lookup"]:
-            tokens.append((Lookup(match["lookup"], start, end), start, end))
-        else:
-            tokens.append((_stars(text, start, end), start, end))
-    if position < len(text):
-        tokens.append((Run(text[position:]), position, len(text)))
-    _pair([token for token, _, _ in tokens if isinstance(token, _Stars)])
-    return tokens
-
-
-def _stars(text: str, start: int, end: int) -> Run | _Stars:
-    """Return a row of stars as marks, or as text where it can be none."""
-    width = end - start
-    opens = end < len(text) and not text[end].isspace()
-    closes = start > 0 and not text[start - 1].isspace()
-    between_digits = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
-    if width > 3 or between_digits or not (opens or closes):
-        return Run(text[start:end])
-    return _Stars(width, opens, closes)
-
-
-def _pair(rows: list[_Stars]) -> None:
-    """Match what closes with the nearest open row it can close; rows passed over stay text."""
-    open_rows: list[_Stars] = []
-    widths = {1: 0, 2: 0, 3: 0}
-    for row in rows:
-        while row.closes and row.left and (opener := _nearest(open_rows, widths, row.left)):
-            width = 2 if min(row.left, opener.left) > 1 else 1
-            row.closing.append(width)
-            opener.opening.insert(0, width)
-            row.left -= width
-            opener.left -= width
-            if opener.left:
-                open_rows.append(opener)
-                widths[opener.left] += 1
-        if row.opens and row.left:
-            open_rows.append(row)
-            widths[row.left] += 1
-
-
-def _nearest(open_rows: list[_Stars], widths: dict[int, int], left: int) -> _Stars | None:
-    """Take open rows off until one that so many stars can close; a row of three can be closed by any."""
-    fitting = {left, 3} if left < 3 else {1, 2, 3}
-    if not any(widths[width] for width in fitting):
-        return None
-    while True:
-        opener = open_rows.pop()
-        widths[opener.left] -= 1
-        if opener.left in fitting:
-            return opener
-
-
-def _apply(tokens: list[_Token]) -> list[Piece]:
+def _apply(tokens: tuple[Token, ...]) -> list[Piece]:
     """Give the look to what stands between marks, and make text of stars that are none."""
     pieces: list[Piece] = []
     depth = {1: 0, 2: 0}

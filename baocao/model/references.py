@@ -1,25 +1,28 @@
-"""A month with the numbers in place of its references to figures."""
+"""A month with the words that its references to figures and appendices print."""
 
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from baocao.model import inline
+from baocao.model.edition import Edition
 from baocao.model.figure import printed
 from baocao.model.month import Month
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
-def resolve_figures(month: Month) -> Month:
-    """Return a month in which every reference to a figure is the words it prints.
+def resolve_references(month: Month, edition: Edition | None) -> Month:
+    """Return a month in which every reference is the words it prints.
 
-    A reference to a figure that is not declared stays as it is; the rules report it.
+    Without an edition no appendix has a name. A reference to what is not declared stays as it is; the rules
+    report it.
     """
-    return resolve_references(month, printed(month.figures)) if month.figures else month
+    names = edition.appendix.names(month.appendices) if edition else {}
+    return with_words(month, {**printed(month.figures), **names})
 
 
-def resolve_references(model: Model, words: dict[str, str]) -> Model:
+def with_words(model: Model, words: dict[str, str]) -> Model:
     """Return a month, or a part of one, with words in place of the references that have some."""
     found: Model = _in(model, words) if words else model
     return found

@@ -8,7 +8,6 @@ from baocao.model import inline
 from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.references import resolve_references
 from baocao.model.scheme import Scheme
 from baocao.render.ending import ended
 from baocao.render.markup import read
@@ -28,11 +27,11 @@ def render(
 ) -> tuple[Document, Stylesheet]:
     """Return the paper as a tree, and how its styles look.
 
+    The references of the month are resolved (:func:`baocao.model.references.resolve_references`).
     ``created`` is the time the file says it was made; left out, the start of the day the paper is dated.
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
     edition = edition.sized(office.sizes)
-    month = resolve_references(month, edition.appendix.names(month.appendices))
     view = paper(month, office, edition, scheme)
     markup = run_template(template, {"paper": view})
     names = frozenset(edition.styles), frozenset(edition.columns)

@@ -77,14 +77,7 @@ def read(data):
         return None
     papers = pipeline.build_all(result.draft, ("text", "docx"), MADE).papers
     parts = {name: part for name, part in parts_of(papers["docx"]).items() if name.startswith("word/")}
-    month = printed_month(result.draft)
-    return papers["text"], parts, entries(month, result.draft.office)
-
-
-def printed_month(draft):
-    from baocao.cli.versions import as_printed
-
-    return as_printed(draft.month, draft.office)
+    return papers["text"], parts, entries(result.draft.month, result.draft.office)
 
 
 def without(keys):

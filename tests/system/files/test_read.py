@@ -138,4 +138,4 @@ def test_a_link_to_standard_input_is_not_waited_for(tmp_path):
 def test_a_month_before_that_is_a_pipe_is_none(tmp_path):
     os.mkfifo(tmp_path / "2020-01.yaml")
     month = draft_of(SMALL).month
-    assert previous_month.find("2020-02.yaml", month, tmp_path) is None
+    assert previous_month.find("2020-02.yaml", month, "party", tmp_path) is None

@@ -10,7 +10,7 @@ from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.figure import printed
 from baocao.model.number import parse_number, print_number
-from baocao.model.references import resolve_references
+from baocao.model.references import with_words
 from baocao.model.table import Row, Table, Total
 from baocao.model.validation import validate
 from baocao.source import Mapping, Sequence
@@ -26,7 +26,7 @@ def _totalled(context: Context) -> Iterator[tuple[Address, Table]]:
     words = printed(context.month.figures) if context.month else {}
     for place, table in tables_of(context):
         if any(isinstance(row, Total) for row in table.rows):
-            yield place, resolve_references(table, words)
+            yield place, with_words(table, words)
 
 
 def tables_of(context: Context) -> Iterator[tuple[Address, Table]]:

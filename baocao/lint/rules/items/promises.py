@@ -7,20 +7,18 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
 from baocao.model.address import File, text_span
-from baocao.model.references import resolve_figures
 
 _STEP = re.compile(r"[^.\[\]]+")
 _SHOWN = 80
 
 
 def _unreported(context: Context) -> Iterator[Finding]:
-    if context.previous is None or context.month is None or context.office is None:
+    if context.previous is None or context.printed_month is None or context.office is None:
         return
     from baocao.compare.entries import tasks
     from baocao.compare.track import track
 
-    before = context.previous
-    this = resolve_figures(context.month)
+    before, this = context.previous, context.printed_month
     tracking = track(tasks(before.month), [(str(this.period), tasks(this))])
     for promise in tracking.of("missing"):
         said = _NOT_REPORTED.of(

@@ -1,0 +1,137 @@
+"""The marks of a sentence where they stand: the reading that all of :mod:`baocao.model.inline` goes by."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
+    r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
+)
+# Rules, the template and a comparison read the same sentences; what is kept of them has a bound.
+_SENTENCES_KEPT = 16384
+_LONGEST_KEPT = 4096
+
+
+class Run(NamedTuple):
+    """Words in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Ref(NamedTuple):
+    """A footnote mark: the note's id, and where the mark stands in the text."""
+
+    id: str
+    start: int
+    end: int
+
+
+class Lookup(NamedTuple):
+    """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Stars:
+    """A row of one to three stars; what of it is neither ``closing`` nor ``opening`` is text.
+
+    Widths of the marks it closes and opens, 1 for italic and 2 for bold, from the left.
+    """
+
+    left: int
+    opens: bool
+    closes: bool
+    closing: list[int] = field(default_factory=list)
+    opening: list[int] = field(default_factory=list)
+
+
+# What stands at a stretch of the text: a run, a footnote mark, or stars.
+Token = tuple[Run | Ref | Lookup | Stars, int, int]
+
+
+def read_marks(text: str) -> tuple[Token, ...]:
+    """Return what a text is made of, read once for all who ask."""
+    if not has_marks(text):
+        return ((Run(text), 0, len(text)),) if text else ()
+    return _kept(text) if len(text) <= _LONGEST_KEPT else _read(text)
+
+
+def has_marks(text: str) -> bool:
+    """Tell whether a text has a letter that a mark begins with."""
+    return "*" in text or "[" in text or "\\" in text
+
+
+@lru_cache(_SENTENCES_KEPT)
+def _kept(text: str) -> tuple[Token, ...]:
+    return _read(text)
+
+
+def _read(text: str) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    position = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start > position:
+            tokens.append((Run(text[position:start]), position, start))
+        position = end
+        if match["escaped"]:
+            tokens.append((Run(match["escaped"]), start, end))
+        elif match["note"]:
+            tokens.append((Ref(match["note"], start, end), start, end))
+        elif match["lookup"]:
+            tokens.append((Lookup(match["lookup"], start, end), start, end))
+        else:
+            tokens.append((_stars(text, start, end), start, end))
+    if position < len(text):
+        tokens.append((Run(text[position:]), position, len(text)))
+    _pair([token for token, _, _ in tokens if isinstance(token, Stars)])
+    return tuple(tokens)
+
+
+def _stars(text: str, start: int, end: int) -> Run | Stars:
+    """Return a row of stars as marks, or as text where it can be none."""
+    width = end - start
+    opens = end < len(text) and not text[end].isspace()
+    closes = start > 0 and not text[start - 1].isspace()
+    between_digits = text[start - 1 : start].isdigit() and text[end : end + 1].isdigit()
+    if width > 3 or between_digits or not (opens or closes):
+        return Run(text[start:end])
+    return Stars(width, opens, closes)
+
+
+def _pair(rows: list[Stars]) -> None:
+    """Match what closes with the nearest open row it can close; rows passed over stay text."""
+    open_rows: list[Stars] = []
+    widths = {1: 0, 2: 0, 3: 0}
+    for row in rows:
+        while row.closes and row.left and (opener := _nearest(open_rows, widths, row.left)):
+            width = 2 if min(row.left, opener.left) > 1 else 1
+            row.closing.append(width)
+            opener.opening.insert(0, width)
+            row.left -= width
+            opener.left -= width
+            if opener.left:
+                open_rows.append(opener)
+                widths[opener.left] += 1
+        if row.opens and row.left:
+            open_rows.append(row)
+            widths[row.left] += 1
+
+
+def _nearest(open_rows: list[Stars], widths: dict[int, int], left: int) -> Stars | None:
+    """Take open rows off until one that so many stars can close; a row of three can be closed by any."""
+    fitting = {left, 3} if left < 3 else {1, 2, 3}
+    if not any(widths[width] for width in fitting):
+        return None
+    while True:
+        opener = open_rows.pop()
+        widths[opener.left] -= 1
+        if opener.left in fitting:
+            return opener
