@@ -2,16 +2,13 @@
 
 import os
 import re
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.messages import doctor as say
-from baocao.system.programs import on_path
+from baocao.system.programs import answer_of, on_path
 
-_SECONDS = 20
 # Family, and what its files are called; each has the widths of the first.
 _FAMILIES = (
     ("Times New Roman", r"times(nr|newroman|[ _-]new[ _-]roman)?\.tt[fc]"),
@@ -46,19 +43,10 @@ def _listed() -> set[str] | None:
     program = on_path("fc-list")
     if program is None:
         return None
-    try:
-        run = subprocess.run(
-            [program, ":", "family"],
-            capture_output=True,
-            check=True,
-            timeout=_SECONDS,
-            stdin=subprocess.DEVNULL,
-            cwd=tempfile.gettempdir(),
-        )
-    except (OSError, subprocess.SubprocessError):
+    families = answer_of(program, ":", "family")
+    if families is None:
         return None
-    names = run.stdout.decode("utf-8", "replace").replace("\n", ",").split(",")
-    return {name.strip() for name in names}
+    return {name.strip() for name in families.replace("\n", ",").split(",")}
 
 
 def _among(listed: set[str]) -> str | None:

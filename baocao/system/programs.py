@@ -14,6 +14,7 @@ from pathlib import Path
 _SAFE_PATH = "PYTHONSAFEPATH"
 # Windows looks in the working folder before it looks along PATH, unless this is set.
 _NOT_HERE = "NoDefaultCurrentDirectoryInExePath"
+_ANSWER_SECONDS = 20
 _OWN = Path(__file__).resolve().parents[2]
 
 
@@ -32,6 +33,27 @@ def search_path() -> list[str]:
     foreign = _foreign()
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
     return [folder for folder in folders if Path(folder).is_absolute() and not _is_in(foreign, folder)]
+
+
+def answer_of(program: str, *arguments: str, env: dict[str, str] | None = None) -> str | None:
+    """Return what a program prints, started away from the user's files; ``None`` where it fails or hangs."""
+    # Every start of the program loads this module; few ask another program anything.
+    import subprocess
+    import tempfile
+
+    try:
+        run = subprocess.run(
+            [program, *arguments],
+            capture_output=True,
+            check=True,
+            timeout=_ANSWER_SECONDS,
+            stdin=subprocess.DEVNULL,
+            env=env,
+            cwd=tempfile.gettempdir(),
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return run.stdout.decode("utf-8", "replace").strip()
 
 
 def root_around(folder: Path) -> Path | None:

@@ -2,14 +2,13 @@
 
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.messages import pdf as say
-from baocao.system.programs import on_path, search_path
+from baocao.system.programs import answer_of, on_path, search_path
 
 VARIABLE = "BAOCAO_SOFFICE"
 _NAMES = ("soffice", "libreoffice")
@@ -17,7 +16,6 @@ _MAC = Path("Applications/LibreOffice.app/Contents/MacOS/soffice")
 _WINDOWS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
 # The .com waits for the program to end and passes on what it says; the .exe does neither.
 _IN_WINDOWS = (Path("LibreOffice/program/soffice.com"), Path("LibreOffice/program/soffice.exe"))
-_VERSION_SECONDS = 20
 
 
 def find_program() -> str:
@@ -47,19 +45,7 @@ def remedy() -> str:
 
 def version_of(program: str) -> str | None:
     """Return what LibreOffice says of its version; ``None`` where it does not answer."""
-    try:
-        run = subprocess.run(
-            [program, "--version"],
-            capture_output=True,
-            check=True,
-            timeout=_VERSION_SECONDS,
-            stdin=subprocess.DEVNULL,
-            env=surroundings(Path(tempfile.gettempdir())),
-            cwd=tempfile.gettempdir(),
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return run.stdout.decode("utf-8", "replace").strip() or None
+    return answer_of(program, "--version", env=surroundings(Path(tempfile.gettempdir()))) or None
 
 
 def surroundings(scratch: Path) -> dict[str, str]:
