@@ -7,6 +7,7 @@ from baocao.lint.rules import RULES
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import report as report_say
+from baocao.messages.guesses import with_guess
 from baocao.system.guesses import suggest
 
 
@@ -27,8 +28,7 @@ def explain_rule(id_: str, lang: Lang) -> str:
         known = [rule.id for rule in RULES]
         guess = suggest(id_.upper(), known)
         said = say.NO_SUCH_RULE.of(id=id_)
-        told = say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else say.SEE_RULES.of(said=said)
-        raise BaocaoError(told)
+        raise BaocaoError(with_guess(said, guess) if guess else say.SEE_RULES.of(said=said))
     return _page(rule, lang)
 
 

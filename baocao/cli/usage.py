@@ -1,16 +1,21 @@
 """Help and usage errors in the user's language: Typer's own are English and cannot be translated."""
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from typer import TyperException
+from typer import BadParameter, TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
+from baocao.messages.guesses import with_guess
 
+# The errors of the parser. Typer makes one of them public; the others stand where that one comes from, which
+# is Click in some versions and Typer's own copy of it in others.
+_parser: Any = sys.modules[BadParameter.__module__]
 _NARROWEST, _WIDEST = 60, 100
 
 
@@ -32,17 +37,20 @@ def usage_error(error: TyperException, lang: Lang) -> str:
 
 def _fault(error: Any, context: Any) -> Said:
     """Return what was wrong; Typer's own words are English and never shown."""
-    match type(error).__name__:
-        case "NoSuchOption":
+    match error:
+        case WrongWords():
+            return error.said
+        case _parser.NoSuchOption():
             return _no_such_option(error, context)
-        case "MissingParameter":
+        # A kind of BadParameter, so it comes first.
+        case _parser.MissingParameter():
             return say.MISSING.of(what=f"“{_param_name(error)}”")
-        case "BadOptionUsage":
+        case _parser.BadOptionUsage():
             return _option_usage(error.option_name, context)
-        case "BadParameter":
+        case BadParameter():
             return _bad_value(error)
         case _:
-            return error.said if isinstance(error, WrongWords) else say.WRONG_USAGE.of()
+            return say.WRONG_USAGE.of()
 
 
 def _no_such_option(error: Any, context: Any) -> Said:
@@ -59,10 +67,9 @@ def _no_such_option(error: Any, context: Any) -> Said:
 
 
 def _unknown(said: Said, word: str, known: Iterable[str]) -> Said:
-    from baocao.cli.guess import nearest
+    from baocao.system.guesses import suggest_typed
 
-    guess = nearest(word, known)
-    return say.DID_YOU_MEAN.of(said=said, guess=guess) if guess else said
+    return with_guess(said, suggest_typed(word, known))
 
 
 def _option_usage(option: str, context: Any) -> Said:

@@ -13,6 +13,7 @@ from baocao.library import catalog
 from baocao.lint.rules.format.editions import NO_EDITION_IN_FORCE
 from baocao.messages import Message
 from baocao.messages import checks as say
+from baocao.messages.guesses import write_key
 from baocao.model import inline
 from baocao.model.address import Address, File, text_span
 from baocao.model.edition import Edition
@@ -116,7 +117,7 @@ def _unknown_sections(month: File, place: Address, plan: SectionTitles) -> Itera
         elif not (isinstance(value, Mapping) and "title" in value.entries):
             guess = guesses.of(key) or _titled_so(key, plan)
             known_keys = say.KNOWN_SECTIONS.of(keys=listed(plan)) if plan else say.GIVE_A_TITLE.of()
-            help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else known_keys
+            help_ = write_key(guess) if guess else known_keys
             if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
                 help_ = say.SENTENCE_OVER_ITEMS.of(key=clean(key))
             span, said = text_span(month.source, scalar), say.UNKNOWN_SECTION.of(key=key)

@@ -32,7 +32,6 @@ NO_HEADING_HELP = Message(
 )
 NO_LETTERHEAD = Message(vi="không có mẫu đầu văn bản “{name}”", en="unknown letterhead “{name}”")
 NO_SIZES = Message(vi="thể thức này không có bộ cỡ chữ “{name}”", en="this format has no size set “{name}”")
-DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Rename the key")
 TOO_DEEP = Message(
     vi="cách đánh số “{scheme}” chỉ có {levels} cấp mục con",
     en="the numbering “{scheme}” has only {levels} item levels",

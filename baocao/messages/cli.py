@@ -160,7 +160,6 @@ NUMBER_METAVAR = Message(vi="SỐ", en="N")
 # Usage errors
 NO_SUCH_OPTION = Message(vi="không có tùy chọn “{option}”", en="there is no option “{option}”")
 NO_SUCH_COMMAND = Message(vi="không có lệnh “{command}”", en="there is no command “{command}”")
-DID_YOU_MEAN = Message(vi="{said}; có phải “{guess}”?", en="{said}; did you mean “{guess}”?")
 MISSING = Message(vi="thiếu {what}", en="{what} is missing")
 NEEDS_VALUE = Message(
     vi="tùy chọn “{option}” cần một giá trị: {option} {metavar}",

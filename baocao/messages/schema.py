@@ -4,7 +4,6 @@ from baocao.messages import Message
 from baocao.messages.scheme import OF_SCHEMES
 
 UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="there is no key “{key}” here")
-DID_YOU_MEAN = Message(vi="có phải “{guess}”? Viết lại khóa này", en="did you mean “{guess}”? Write that")
 KNOWN_KEYS = Message(vi="các khóa dùng được ở đây: {keys}", en="keys that may stand here: {keys}")
 MISSING_KEY = Message(vi="thiếu khóa “{key}”", en="key “{key}” is missing")
 ADD_KEY = Message(vi="thêm “{key}: …” vào đây", en="add “{key}: …” here")

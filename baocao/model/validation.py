@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from baocao.finding import Finding, Span
 from baocao.messages import mend
 from baocao.messages import schema as say
+from baocao.messages.guesses import write_key
 from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.repair import key_repaired, value_repaired
@@ -79,7 +80,7 @@ class _Report:
         free = [each for each in known if each not in written]
         own = mend.IN_VIETNAMESE.get(key.casefold())
         guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
-        help_ = say.DID_YOU_MEAN.of(guess=guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
+        help_ = write_key(guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
         place = parent.at(key) or parent
         span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
         said = say.UNKNOWN_KEY.of(key=key)

@@ -13,6 +13,8 @@ _LONGEST = 80
 # As many names as are compared in the blink of an eye, over all guesses made of one list.
 _COMPARISONS = 400_000
 _LISTED = 20
+# One slip in a short word, one more for every five letters.
+_LETTERS_A_SLIP = 5
 
 
 class Guesses:
@@ -52,6 +54,37 @@ def suggest(word: str, known: Iterable[str], like: float = LIKE) -> str | None:
     'recipients'
     """
     return Guesses(known).of(word, like=like)
+
+
+def suggest_typed(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word of a command line that is so near that it was meant, ``None`` where none is.
+
+    These are shorter than names in a file, so slips of the finger are counted; next come words left
+    unfinished, carried too far, or one part of a longer one.
+
+    >>> suggest_typed("--tp", ["--to", "--output", "--help", "-t"])
+    '--to'
+    >>> suggest_typed("--out", ["--output-dir", "--output"])
+    '--output'
+    >>> suggest_typed("--colour", ["--to", "--output"])
+    """
+    from rapidfuzz.distance import OSA
+
+    typed = word.lstrip("-")
+    dashes = len(word) - len(typed)
+    allowed = 1 + len(typed) // _LETTERS_A_SLIP
+    found = []
+    for each in known:
+        name = each.lstrip("-")
+        # A single letter is near to every other.
+        if len(typed) < 2 or len(name) < 2 or len(each) - len(name) != dashes:
+            continue
+        slips = OSA.distance(typed, name)
+        if slips <= min(allowed, len(name) - 1):
+            found.append((0, slips, len(name), each))
+        elif name.startswith(typed) or typed in name.split("-") or (name[2:] and typed.startswith(name)):
+            found.append((1, 0, len(name), each))
+    return min(found)[-1] if found else None
 
 
 def listed(names: Iterable[str]) -> str:

@@ -1,6 +1,7 @@
 """Command lines that cannot be understood: said in the user's language, whatever Typer says in English."""
 
 import re
+import sys
 
 import pytest
 import typer
@@ -119,6 +120,30 @@ def test_no_error_of_typer_shows_its_own_words(kind):
     TyperException.__init__(error, "Got unexpected extra argument")
     vars(error).update(option_name="--to", possibilities=["--too"], param=None, ctx=None)
     assert not english(usage_error(error, "vi"))
+
+
+def subclass_of(kind):
+    return type("Renamed", (kind,), {})
+
+
+PARSER = sys.modules[typer.BadParameter.__module__]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (PARSER.NoSuchOption, "không có tùy chọn “--tp”; có phải “--to”?"),
+        (PARSER.MissingParameter, "thiếu “TỆP”"),
+        (PARSER.BadOptionUsage, "tùy chọn “--tp” không nhận giá trị"),
+        (PARSER.BadParameter, "giá trị của “TỆP” phải là số nguyên"),
+    ],
+)
+def test_an_error_is_known_by_its_class_whatever_it_is_called(kind, words):
+    context = COMMANDS["build"].make_context("build", ["a.yaml"])
+    error = subclass_of(kind).__new__(subclass_of(kind))
+    TyperException.__init__(error, "")
+    vars(error).update(option_name="--tp", param=COMMANDS["build"].params[0], ctx=context)
+    assert usage_error(error, "vi").startswith(words)
 
 
 def test_the_words_of_typer_would_be_seen():

@@ -3,7 +3,7 @@
 import pytest
 
 from baocao.system import guesses
-from baocao.system.guesses import Guesses, listed
+from baocao.system.guesses import Guesses, listed, suggest_typed
 from tests.helpers import SMALL, checked
 
 MANY = 3000
@@ -90,3 +90,35 @@ def test_unknown_names_without_end_are_told_without_work_without_end(kind, compa
     # Without a bound it is the square of their number.
     assert sum(compared) <= 2 * guesses._COMPARISONS
     assert sum(len(finding.help.text("vi")) for finding in findings if finding.help) < MANY * 1000
+
+
+OPTIONS = ["--to", "-t", "--output", "-o", "--output-dir", "--strict", "--jobs", "-j", "--help", "--lang"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--tp", "--to"),
+        ("--ot", "--to"),
+        ("--too", "--to"),
+        ("--out", "--output"),
+        ("--output-di", "--output-dir"),
+        ("--outptu-dir", "--output-dir"),
+        ("--dir", "--output-dir"),
+        ("--job", "--jobs"),
+        ("--stirct", "--strict"),
+        ("--language", "--lang"),
+        ("--x", None),
+        ("-x", None),
+        ("--", None),
+        ("--colour", None),
+        ("--verbose", None),
+    ],
+)
+def test_an_option_is_guessed_by_its_slips(typed, meant):
+    assert suggest_typed(typed, OPTIONS) == meant
+
+
+def test_an_option_is_no_guess_for_a_command():
+    assert suggest_typed("jobs", OPTIONS) is None
+    assert suggest_typed("biuld", ["init", "build"]) == "build"

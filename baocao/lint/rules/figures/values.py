@@ -6,6 +6,7 @@ from decimal import Decimal
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
+from baocao.messages.guesses import DID_YOU_MEAN
 from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.figure import Figure, printed
@@ -26,7 +27,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
             if found.key not in known:
                 declared = found.key.partition(":")[0] in known
                 guess = None if declared else guesses.of(found.key)
-                help_ = _USE.of(guess=f"[{guess}]") if guess else _DECLARE.of()
+                help_ = DID_YOU_MEAN.of(guess=f"[{guess}]") if guess else _DECLARE.of()
                 said = (_NO_FORM if declared else _UNKNOWN).of(key=found.key)
                 yield passage.find_raw(UNKNOWN_REFERENCE, found.start, found.end, said, help_)
 
@@ -37,7 +38,6 @@ _UNKNOWN = Message(
 _NO_FORM = Message(
     vi="số liệu chưa có gì để in “[{key}]”", en="the figure has nothing that “[{key}]” could print"
 )
-_USE = Message(vi="có phải “{guess}”?", en="did you mean “{guess}”?")
 _DECLARE = Message(
     vi="khai số ấy ở figures (và kế hoạch, cùng kỳ nếu câu dùng tới), hoặc phụ lục ở appendices",
     en="declare it under figures (with plan or same_period where the sentence uses them) or appendices",
@@ -106,12 +106,11 @@ def _unknown_figures(context: Context) -> Iterator[Finding]:
                 at = place.at(key) if place else None
                 if at and (name not in figures or name == id_):
                     guess = guesses.of(name, but=id_)
-                    help_ = _FIGURE.of(guess=guess) if guess else _NO_FIGURE_HELP.of()
+                    help_ = DID_YOU_MEAN.of(guess=guess) if guess else _NO_FIGURE_HELP.of()
                     yield context.file.find(UNKNOWN_FIGURE, _NO_FIGURE.of(name=name), at, help_)
 
 
 _NO_FIGURE = Message(vi="“{name}” không phải một số khác trong figures", en="“{name}” is no other figure")
-_FIGURE = Message(vi="có phải “{guess}”?", en="did you mean “{guess}”?")
 _NO_FIGURE_HELP = Message(vi="khai số ấy ở figures", en="declare it under figures")
 
 UNKNOWN_FIGURE = Rule(

@@ -9,6 +9,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.syllables import is_syllable
 from baocao.messages import Message
+from baocao.messages.guesses import DID_YOU_MEAN
 
 # TCVN 5712:1993, bảng VN3: one byte a letter, here as Latin-1 shows it; capitals are in fonts of their own.
 _TCVN3 = str.maketrans(
@@ -44,7 +45,13 @@ def _legacy(context: Context) -> Iterator[Finding]:
         if found:
             start, end = found[0][0].start(), found[-1][0].end()
             right = _decoded_text(passage.text, found)
-            yield passage.find(LEGACY_ENCODING, start, end, help_=_CONVERT.of(text=right), suggestion=right)
+            yield passage.find(
+                LEGACY_ENCODING,
+                start,
+                end,
+                help_=_CONVERT.of(question=DID_YOU_MEAN.of(guess=right)),
+                suggestion=right,
+            )
 
 
 def legacy_span(text: str) -> range:
@@ -107,8 +114,8 @@ def _decoded_text(text: str, found: list[tuple[re.Match[str], str]]) -> str:
 
 
 _CONVERT = Message(
-    vi="có phải “{text}”? Chuyển sang Unicode (bằng Unikey: Ctrl+Shift+F6) rồi dán lại",
-    en="did you mean “{text}”? Convert it to Unicode and paste it again",
+    vi="{question} Chuyển sang Unicode (bằng Unikey: Ctrl+Shift+F6) rồi dán lại",
+    en="{question} Convert it to Unicode and paste it again",
 )
 
 LEGACY_ENCODING = Rule(
