@@ -5,6 +5,7 @@ import os
 import sys
 
 from baocao.system import interrupt, programs
+from baocao.system.exit_status import ExitStatus
 
 
 def main() -> None:
@@ -19,12 +20,12 @@ def main() -> None:
 
         run_main()
     except KeyboardInterrupt:
-        sys.exit(interrupt.STATUS)
+        sys.exit(ExitStatus.INTERRUPTED)
     except Exception:
         # Loading broke off with an error that a library made of it.
         if not interrupt.came():
             raise
-        sys.exit(interrupt.STATUS)
+        sys.exit(ExitStatus.INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -12,12 +12,13 @@ from typing import TypeVar
 from baocao.cli.failures import Failures
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import PDF, PDF_SOURCE
-from baocao.cli.papers import CLEAN, BuildOptions, BuiltMonth, Outcome, finish, make
+from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.cli.progress import shown
 from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
+from baocao.system.exit_status import ExitStatus
 from baocao.system.programs import shield_children
 
 Result = TypeVar("Result")
@@ -36,7 +37,7 @@ def run_build(
     only: Collection[str] | None = None,
     *,
     force: bool = False,
-) -> int:
+) -> ExitStatus:
     """Build every month, or of these ``only`` the ones of such a name; return the exit status.
 
     Months that are passed over count all the same where two would go to one place. ``force`` has papers
@@ -49,7 +50,7 @@ def run_build(
         raise BaocaoError(say.BAD_JOBS.of())
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
-    status = CLEAN
+    status = ExitStatus.CLEAN
     for outcome in shown(_outcomes(tasks, how, jobs), len(tasks)):
         print(outcome.told, end="", file=sys.stderr)
         put(outcome.data)

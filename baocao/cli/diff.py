@@ -15,14 +15,16 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.system.exit_status import ExitStatus
 from baocao.system.git import show_difference
 
-_CLEAN, _FOUND = 0, 1
 # What git hands to an external diff: path, then file, id and mode of both sides.
 _FROM_GIT = 7
 
 
-def run_diff(names: list[str], output_format: str, lang: Lang, *, exit_code: bool, colour: bool) -> int:
+def run_diff(
+    names: list[str], output_format: str, lang: Lang, *, exit_code: bool, colour: bool
+) -> ExitStatus:
     """Compare two months and show what changed; return the exit status."""
     if output_format not in VIEWS:
         raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(VIEWS)))
@@ -31,17 +33,17 @@ def run_diff(names: list[str], output_format: str, lang: Lang, *, exit_code: boo
     new = read_version(names[-1])
     old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
     changed = _show(old, new, output_format, lang, colour=colour)
-    return _FOUND if exit_code and changed else _CLEAN
+    return ExitStatus.FOUND if exit_code and changed else ExitStatus.CLEAN
 
 
-def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
+def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitStatus:
     """Show a month's change as git asks for it; a side that is no month is left to git's own words.
 
     Of a file in conflict git hands over the name alone.
     """
     if len(arguments) == 1:
         print(compare_say.IN_CONFLICT.of(file=shown(Path(arguments[0]))).text(lang))
-        return _CLEAN
+        return ExitStatus.CLEAN
     if len(arguments) < _FROM_GIT:
         raise BaocaoError(compare_say.TWO_FILES.of())
     name, old, new = arguments[0], arguments[1], arguments[4]
@@ -52,9 +54,9 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> int:
     if before is None or after is None:
         sys.stdout.flush()
         show_difference(old, new)
-        return _CLEAN
+        return ExitStatus.CLEAN
     _show(before, after, "text", lang, colour=colour)
-    return _CLEAN
+    return ExitStatus.CLEAN
 
 
 def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:

@@ -11,8 +11,8 @@ from baocao.foreign import to_json
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import doctor as say
+from baocao.system.exit_status import ExitStatus
 
-_CLEAN, _FOUND = 0, 1
 _COLOURS = {"ok": "32", "optional": "33", "broken": "31"}
 
 
@@ -28,14 +28,14 @@ class _Row(NamedTuple):
 Results = list[tuple[Check, Diagnosis]]
 
 
-def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> int:
+def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> ExitStatus:
     """Say how things stand here; return 1 where something that is always needed is broken."""
     if output_format not in FORMS:
         raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(FORMS)))
     results = examine(Path())
     sys.stdout.write(FORMS[output_format](results, lang, colour))
     sys.stdout.flush()
-    return _FOUND if any(told.state == "broken" for _, told in results) else _CLEAN
+    return ExitStatus.FOUND if any(told.state == "broken" for _, told in results) else ExitStatus.CLEAN
 
 
 def _text(results: Results, lang: Lang, colour: bool) -> str:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
-
-CANNOT_RUN = 2
+from baocao.system.exit_status import ExitStatus
 
 
 @dataclass(slots=True)
@@ -36,6 +35,6 @@ class Failures:
         except BaocaoError as error:
             self.take(error)
 
-    def or_else(self, status: int) -> int:
+    def or_else(self, status: ExitStatus) -> ExitStatus:
         """Return the exit status of the batch, which is ``status`` where nothing failed."""
-        return CANNOT_RUN if self.count else status
+        return ExitStatus.CANNOT_RUN if self.count else status

@@ -18,20 +18,22 @@ from baocao.report.concise import concise
 from baocao.report.full import summary
 from baocao.report.request import Report
 from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
+from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
-_CLEAN, _FOUND = 0, 1
 _UNREAD = (YAML_SYNTAX, TOO_LARGE_OR_DEEP, FORBIDDEN_CHARACTER)
 _LINE = re.compile(rb"[^\n]*\n|[^\n]+")
 _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
 
-def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool) -> int:
+def run_fix(
+    names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool
+) -> ExitStatus:
     """Fix every month, or show what would change; return the exit status.
 
     A month that cannot be read or written does not keep the others from being mended.
     """
-    status, failures = _CLEAN, Failures(lang)
+    status, failures = ExitStatus.CLEAN, Failures(lang)
     do = _show if diff else _mend
     for month in month_files(names, teller(lang), failures.take):
         with failures.passed_over():
@@ -41,17 +43,17 @@ def run_fix(names: list[str], lang: Lang, select: str | None, ignore: str | None
     return failures.or_else(status)
 
 
-def _show(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> int:
+def _show(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> ExitStatus:
     put(_diff(month.name, data, fixed.data))
     if _is_unread(fixed):
         print(_left(month, fixed, lang, say.STILL_UNREAD), file=sys.stderr)
-    return _FOUND if fixed.data != data or _is_unread(fixed) else _CLEAN
+    return ExitStatus.FOUND if fixed.data != data or _is_unread(fixed) else ExitStatus.CLEAN
 
 
-def _mend(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> int:
+def _mend(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> ExitStatus:
     _put(month, data, fixed)
     print(_told(month, fixed, lang), file=sys.stderr)
-    return _FOUND if has_errors(fixed.checked.findings) else _CLEAN
+    return ExitStatus.FOUND if has_errors(fixed.checked.findings) else ExitStatus.CLEAN
 
 
 def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:

@@ -25,6 +25,7 @@ from baocao.model.period import Period
 from baocao.scaffold.contents import CI, NO_CI, folder_files, month_file, repository_files
 from baocao.scaffold.new_office import office_file
 from baocao.scaffold.next_month import slug
+from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 from baocao.system.git import Repository, repository_around, version
 from baocao.system.gitdriver import ATTRIBUTES, attribute_lines, complete_attributes, is_narrower, set_driver
@@ -62,7 +63,7 @@ class _Start:
     key: str | None
 
 
-def run_init(folder: Path, given: OfficeOptions, wanted: InitOptions) -> int:
+def run_init(folder: Path, given: OfficeOptions, wanted: InitOptions) -> ExitStatus:
     """Make the working folder of an office; return the exit status."""
     _check(folder, wanted)
     asker = Asker(wanted.lang, _at_terminal())
@@ -78,7 +79,7 @@ def run_init(folder: Path, given: OfficeOptions, wanted: InitOptions) -> int:
         _tell(note, wanted.lang)
     for line in next_steps(folder / start.month, start.period, start.key):
         _tell(line, wanted.lang)
-    return 0
+    return ExitStatus.CLEAN
 
 
 def _at_terminal() -> bool:

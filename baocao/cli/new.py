@@ -20,13 +20,14 @@ from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
 from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
 from baocao.source import load
+from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import SCHEMA_FILE
 from baocao.system.files import write_whole
 
 
 def run_new(
     name: str, before: str | None, office: str | None, output: str | None, lang: Lang, *, force: bool
-) -> int:
+) -> ExitStatus:
     """Write the file of a month; return the exit status."""
     try:
         period = Period.parse(name)
@@ -46,7 +47,7 @@ def run_new(
     else:
         write_whole(path, text.encode())
         print(cli_say.WRITTEN.of(file=path).text(lang), file=sys.stderr)
-    return 0
+    return ExitStatus.CLEAN
 
 
 def _following(period: Period, before: str) -> str:

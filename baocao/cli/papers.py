@@ -19,12 +19,11 @@ from baocao.messages import pdf as pdf_say
 from baocao.pipeline import Built, Checked
 from baocao.report.full import full, summary
 from baocao.report.request import Report
+from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
 if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
-
-CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class BuiltMonth:
 
     task: Task
     told: str
-    status: int = CLEAN
+    status: ExitStatus = ExitStatus.CLEAN
     checked: Checked | None = None
     built: Built | None = None
 
@@ -64,7 +63,7 @@ class Outcome:
     """What one task has to say, its exit status, and its bytes if they go to standard output."""
 
     told: str
-    status: int
+    status: ExitStatus
     data: bytes = b""
 
 
@@ -73,7 +72,7 @@ def make(task: Task, how: BuildOptions) -> BuiltMonth:
     try:
         return _attempt(task, how)
     except BaocaoError as error:
-        return BuiltMonth(task, _error(error.said, how.lang), CANNOT_RUN)
+        return BuiltMonth(task, _error(error.said, how.lang), ExitStatus.CANNOT_RUN)
 
 
 def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
@@ -84,12 +83,12 @@ def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None)
     if made.built is None or made.checked is None:
         return Outcome(made.told, made.status)
     papers = {name: Paper(data) for name, data in made.built.papers.items()}
-    told, status, streamed = made.told, CLEAN, b""
+    told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdf is not None:
         more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, how)
         told += more
         papers |= {PDF: paper} if paper else {}
-    for name, target in made.task.targets if status != FOUND else ():
+    for name, target in made.task.targets if status != ExitStatus.FOUND else ():
         if name in papers and target is None:
             streamed = papers[name].data
         elif name in papers and target:
@@ -104,15 +103,15 @@ def _attempt(task: Task, how: BuildOptions) -> BuiltMonth:
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     told = _shown(task, checked, checked.findings, how)
     if checked.draft is None or _stopped(checked.findings, how):
-        return BuiltMonth(task, told + _not_written(task, checked.findings, how.lang), FOUND)
+        return BuiltMonth(task, told + _not_written(task, checked.findings, how.lang), ExitStatus.FOUND)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     built = pipeline.build_all(checked.draft, tuple(names), how.created)
-    return BuiltMonth(task, told, CLEAN, replace(checked, draft=None, findings=()), built)
+    return BuiltMonth(task, told, ExitStatus.CLEAN, replace(checked, draft=None, findings=()), built)
 
 
 def _looked_at(
     pdf: bytes | Said, task: Task, checked: Checked, built: Built, how: BuildOptions
-) -> tuple[str, int, Paper | None]:
+) -> tuple[str, ExitStatus, Paper | None]:
     """Return what is to be told of a PDF file, the exit status, and the file where there is one.
 
     What its pages show is weighed like the findings of the month: where it stops one paper it stops all.
@@ -123,11 +122,11 @@ def _looked_at(
         paper = Paper(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
-        return _error(said, how.lang), CANNOT_RUN, None
+        return _error(said, how.lang), ExitStatus.CANNOT_RUN, None
     told = _shown(task, checked, found, how)
     if has_errors(found) or _stopped(found, how):
-        return told + _not_written(task, found, how.lang), FOUND, None
-    return told, CLEAN, paper
+        return told + _not_written(task, found, how.lang), ExitStatus.FOUND, None
+    return told, ExitStatus.CLEAN, paper
 
 
 def _stopped(findings: Iterable[Finding], how: BuildOptions) -> bool:
@@ -152,16 +151,16 @@ def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
     return f"{say.NOT_WRITTEN.of(file=task.month.name, counts=counts).text(lang)}\n"
 
 
-def _write(target: Path, paper: Paper, lang: Lang) -> tuple[str, int]:
+def _write(target: Path, paper: Paper, lang: Lang) -> tuple[str, ExitStatus]:
     """Write a paper; return what is to be told of it, and the exit status."""
     try:
         write_whole(target, paper.data)
     except BaocaoError as error:
-        return _error(error.said, lang), CANNOT_RUN
+        return _error(error.said, lang), ExitStatus.CANNOT_RUN
     done = say.WRITTEN.of(file=target)
     if paper.pages is not None:
         done = pdf_say.WRITTEN_PAGES.of(file=target, n=paper.pages)
-    return f"{done.text(lang)}\n", CLEAN
+    return f"{done.text(lang)}\n", ExitStatus.CLEAN
 
 
 def _error(said: Said, lang: Lang) -> str:

@@ -20,12 +20,11 @@ from baocao.messages import preview as say
 from baocao.pipeline import Checked
 from baocao.preview.editor import VARIABLE, Editor
 from baocao.preview.session import Session
+from baocao.system.exit_status import ExitStatus
 from baocao.system.watch import Saves
 
-_CLEAN = 0
 
-
-def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> int:
+def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> ExitStatus:
     """Show the paper in a browser until interrupted, which is how it ends: the exit status is then 0."""
     if name == STDIN:
         raise BaocaoError(say.NO_STDIN.of())
@@ -50,7 +49,7 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> int
             browse=browse,
         )
     print(say.ENDED.text(lang), file=sys.stderr)
-    return _CLEAN
+    return ExitStatus.CLEAN
 
 
 def _check(month: MonthFile) -> Checked:

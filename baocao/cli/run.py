@@ -1,8 +1,4 @@
-"""Running the program: language, exit status, and what to say when something stops it.
-
-Exit status: 0 clean, 1 problems found, 2 could not run, 3 a bug. Python's own status for an uncaught error
-is 1, the same as for problems found, so every way out is given its status here.
-"""
+"""Running the program: language, exit status, and what to say when something stops it."""
 
 import os
 import sys
@@ -19,8 +15,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
 from baocao.system import interrupt
-
-CLEAN, FOUND, CANNOT_RUN, BUG = 0, 1, 2, 3
+from baocao.system.exit_status import ExitStatus
 
 
 def main() -> None:
@@ -50,17 +45,17 @@ def run(arguments: list[str]) -> int:
     except SystemExit as ended:
         if COMPLETING in os.environ:
             # The shell reads the status: whether to offer files of its own.
-            return int(ended.code or CLEAN)
+            return int(ended.code or ExitStatus.CLEAN)
         # Typer's way of saying that whoever read our output has had enough.
         return _unread()
     except KeyboardInterrupt:
-        status = interrupt.STATUS
-    if status == interrupt.STATUS:
+        status = ExitStatus.INTERRUPTED
+    if status == ExitStatus.INTERRUPTED:
         return _interrupted(lang)
-    return status if isinstance(status, int) else CLEAN
+    return status if isinstance(status, int) else ExitStatus.CLEAN
 
 
-def _ended(error: Exception, lang: Lang) -> int:
+def _ended(error: Exception, lang: Lang) -> ExitStatus:
     """Say what stopped the program; return its exit status."""
     if isinstance(error, Abort) or interrupt.came():
         return _interrupted(lang)
@@ -75,18 +70,18 @@ def _ended(error: Exception, lang: Lang) -> int:
             return _stop(file_trouble(error).text(lang), lang)
         case _:
             _tell(bug_report(error, lang))
-            return BUG
+            return ExitStatus.BUG
 
 
-def _interrupted(lang: Lang) -> int:
+def _interrupted(lang: Lang) -> ExitStatus:
     _tell(say.INTERRUPTED.text(lang))
-    return interrupt.STATUS
+    return ExitStatus.INTERRUPTED
 
 
-def _unread() -> int:
+def _unread() -> ExitStatus:
     """Keep Python from complaining about output that no one reads."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return CLEAN
+    return ExitStatus.CLEAN
 
 
 def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
@@ -113,10 +108,10 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
     return "vi", rest, wanted if asked else None
 
 
-def _stop(said: str, lang: Lang) -> int:
+def _stop(said: str, lang: Lang) -> ExitStatus:
     # What is said is put together already, and may have more than one line.
     _tell(say.ERROR.text(lang).format(said=said))
-    return CANNOT_RUN
+    return ExitStatus.CANNOT_RUN
 
 
 def _tell(words: str) -> None:

@@ -10,9 +10,10 @@ from baocao.foreign import without_controls
 from baocao.lint.settings import choice_for
 from baocao.messages import word as say
 from baocao.source.decode import other_kind
+from baocao.system.exit_status import ExitStatus
 
 
-def run_text(name: str) -> int:
+def run_text(name: str) -> ExitStatus:
     """Print the text of a month file or a Word file; return the exit status.
 
     A month that cannot be printed comes out as it was written: whoever compares two versions wants to see
@@ -32,4 +33,4 @@ def run_text(name: str) -> int:
         checked = pipeline.check(file.name, data, file.folder, choice_for(file.folder, None, None))
         text = pipeline.build(checked.draft, "text") if checked.draft else data
     put(text)
-    return 0
+    return ExitStatus.CLEAN

@@ -12,11 +12,10 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.system.exit_status import ExitStatus
 
-_CLEAN, _FOUND = 0, 1
 
-
-def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool, colour: bool) -> int:
+def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool, colour: bool) -> ExitStatus:
     """Show what became of the first month's promises in the others; return the exit status."""
     if output_format not in TRACK_VIEWS:
         raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(TRACK_VIEWS)))
@@ -33,7 +32,7 @@ def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool,
     view = TrackView(plan.name, names_after, lang, colour, width, titles)
     sys.stdout.write(TRACK_VIEWS[output_format](tracking, view))
     sys.stdout.flush()
-    return _FOUND if strict and tracking.of("missing") else _CLEAN
+    return ExitStatus.FOUND if strict and tracking.of("missing") else ExitStatus.CLEAN
 
 
 def _entries(version: Version) -> list[Entry]:

@@ -20,10 +20,9 @@ from baocao.report import REPORTS
 from baocao.report.full import summary
 from baocao.report.request import Report
 from baocao.source import Source
+from baocao.system.exit_status import ExitStatus
 from baocao.system.files import append, guard_output, write_whole
 from baocao.system.files.guard import refuse_twice
-
-_CLEAN, _FOUND = 0, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class ValidateOptions:
     force: bool = False
 
 
-def run_validate(names: list[str], wanted: ValidateOptions) -> int:
+def run_validate(names: list[str], wanted: ValidateOptions) -> ExitStatus:
     """Check every month and report; return the exit status.
 
     A month that cannot be read, or whose office cannot, does not keep the others from being judged.
@@ -57,7 +56,7 @@ def run_validate(names: list[str], wanted: ValidateOptions) -> int:
     if report.files and failures.count:
         print(report_say.NOT_JUDGED.of(n=failures.count).text(wanted.lang), file=sys.stderr)
     failed = report.count(Severity.ERROR) or (wanted.strict and report.count(Severity.WARNING))
-    return failures.or_else(_FOUND if failed else _CLEAN)
+    return failures.or_else(ExitStatus.FOUND if failed else ExitStatus.CLEAN)
 
 
 def _tell(report: Report, wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:

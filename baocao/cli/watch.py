@@ -15,14 +15,13 @@ from baocao.errors import BaocaoError
 from baocao.lint.settings import forget
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.system.exit_status import ExitStatus
 from baocao.system.watch import Saves
 
-_CLEAN = 0
-
-Build = Callable[[Collection[str]], int]
+Build = Callable[[Collection[str]], ExitStatus]
 
 
-def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> int:
+def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> ExitStatus:
     """Build every month, then those whose files are saved, until interrupted: the exit status is then 0.
 
     ``build`` builds those of the months that have these names. What stops it the first time is raised, as
@@ -41,7 +40,7 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
         for changed in changes:
             _again(watched, saves, changed, build, lang)
     print(say.ENDED.text(lang), file=sys.stderr)
-    return _CLEAN
+    return ExitStatus.CLEAN
 
 
 def _again(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Build, lang: Lang) -> None:

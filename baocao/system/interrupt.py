@@ -11,9 +11,6 @@ import time
 from types import FrameType
 from typing import Any
 
-# Of a program that Ctrl-C ended, as shells have it.
-STATUS = 130
-
 _SOON_SECONDS = 0.005
 _pressed: list[int] = []
 
