@@ -34,7 +34,10 @@ class Rule:
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
     month; a rule that is found while the file is read, before there is one, has none. A rule about
     ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead; one that
-    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key.
+    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key. A paper
+    cannot be made while an ``unprintable`` fault stands, so these are looked for also where nobody asks.
+    What a rule ``on_pages`` finds is told only where the finished pages show it.
+    ``was`` is the id that told of the fault before it had its own; it still chooses and silences it.
     """
 
     id: str
@@ -48,11 +51,19 @@ class Rule:
     check: "Callable[[Any], Iterable[Finding]] | None" = None
     letters: bool = False
     reshapes: bool = False
+    unprintable: bool = False
+    on_pages: bool = False
+    was: str | None = None
 
     @property
     def family(self) -> str:
         """Return the two letters that say what the rule is about."""
         return self.id[:2]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the id, and after it the one that told of the fault before."""
+        return (self.id, self.was) if self.was else (self.id,)
 
 
 class Span(NamedTuple):

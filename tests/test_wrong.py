@@ -6,6 +6,7 @@ import pytest
 
 from baocao import pipeline
 from baocao.lint.engine import Choice
+from baocao.lint.rules import RULES
 from baocao.lint.rules.format import editions
 from baocao.model import faults as of_the_model
 from baocao.report.full import full, summary
@@ -13,15 +14,15 @@ from baocao.report.request import Report
 from baocao.source import faults as of_the_source
 
 WRONG = Path(__file__).parent / "wrong"
+# What is wrong with how a month is written, and whatever else keeps the paper from being made.
+SPEAK = ("YM", "SC", "CC001", "KK001", *(rule.id for rule in RULES if rule.unprintable or rule.was))
 
 
 @pytest.mark.parametrize("path", sorted(WRONG.glob("*.yaml")), ids=lambda path: path.stem)
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_what_is_said(path, lang, golden, monkeypatch):
     monkeypatch.chdir(WRONG)
-    result = pipeline.check(
-        path.name, path.read_bytes(), Path(), Choice(select=("YM", "SC", "TT001", "CC001", "KK001"))
-    )
+    result = pipeline.check(path.name, path.read_bytes(), Path(), Choice(select=SPEAK))
     assert result.draft is None
     said = full(Report((path.name,), result.findings, result.sources, lang))
     golden(path.with_suffix(f".{lang}.txt"), f"{said}{summary(result.findings, lang)}\n")

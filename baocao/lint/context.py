@@ -6,12 +6,14 @@ from datetime import date
 from functools import cached_property
 
 from baocao.library.previous_month import Previous
+from baocao.library.resolve import Resolved
 from baocao.lint.passage import Passage, Role
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
 from baocao.model.month import Head, Month
 from baocao.model.office import PARTS, Office, OfficeHead
 from baocao.model.period import Period
+from baocao.model.references import resolve_references
 from baocao.model.section import OWN_KEYS, block_kind
 from baocao.path import Path, Step
 from baocao.source import Mapping, Node, Scalar, Sequence
@@ -38,19 +40,38 @@ _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
 class Context:
     """A month under check. What could not be read is ``None``; a rule that needs it then stays silent.
 
-    ``previous`` is the month before, where its file lies beside. ``office_head`` is what could be read of
-    the office, also where the whole of it could not; ``printed_month`` is the month, its references resolved.
+    ``found`` is what was found for the month in other files, and what was looked for in vain.
     """
 
     file: File
-    office_file: File | None
     head: Head | None
     month: Month | None
-    office: Office | None
-    edition: Edition | None
-    previous: Previous | None = None
-    office_head: OfficeHead | None = None
-    printed_month: Month | None = None
+    found: Resolved
+
+    @property
+    def office(self) -> Office | None:
+        """Return the office that reports."""
+        return self.found.office
+
+    @property
+    def office_head(self) -> OfficeHead | None:
+        """Return what could be read of the office, also where the whole of it could not."""
+        return self.found.office_head
+
+    @property
+    def office_file(self) -> File | None:
+        """Return the file, or the place in the month, that describes the office."""
+        return self.found.office_file
+
+    @property
+    def edition(self) -> Edition | None:
+        """Return the edition of the format in force, with the office's own letterhead."""
+        return self.found.edition
+
+    @property
+    def previous(self) -> Previous | None:
+        """Return the month before, where its file lies beside."""
+        return self.found.previous
 
     @property
     def period(self) -> Period | None:
@@ -61,6 +82,11 @@ class Context:
     def day(self) -> date | None:
         """Return the day by which the report is judged."""
         return self.head.report_day if self.head else None
+
+    @cached_property
+    def printed_month(self) -> Month | None:
+        """Return the month with its references resolved."""
+        return resolve_references(self.month, self.edition) if self.month else None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

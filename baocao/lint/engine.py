@@ -25,15 +25,20 @@ class Choice:
 
     def selects(self, rule: Rule) -> bool:
         """Tell whether a rule speaks."""
-        wanted = not self.select or rule.id.startswith(self.select)
-        return wanted and not (self.ignore and rule.id.startswith(self.ignore))
+        wanted = not self.select or _named(rule, self.select)
+        return wanted and not _named(rule, self.ignore)
 
     def with_severity(self, finding: Finding) -> Finding:
         """Return a finding with the severity chosen for its rule."""
-        severity = self.severities.get(finding.rule.id)
+        severity = next((self.severities[id_] for id_ in finding.rule.ids if id_ in self.severities), None)
         return (
             finding if severity is None else finding._replace(rule=replace(finding.rule, severity=severity))
         )
+
+
+def _named(rule: Rule, words: tuple[str, ...]) -> bool:
+    """Tell whether one of the words is an id of the rule or the beginning of its own."""
+    return rule.id.startswith(words) or rule.was in words
 
 
 def known_rule(word: str) -> bool:
@@ -42,10 +47,13 @@ def known_rule(word: str) -> bool:
 
 
 def lint(context: Context, choice: Choice) -> list[Finding]:
-    """Return what the chosen rules find; the last that is told of a rule says so where there are more."""
+    """Return what the chosen rules find, and whatever keeps the paper from being made.
+
+    The last that is told of a rule says so where there are more.
+    """
     found: list[Finding] = []
     for rule in RULES:
-        if rule.check and choice.selects(rule):
+        if rule.check and (rule.unprintable or choice.selects(rule)):
             found += _first(rule.check(context), choice.at_most)
     return found
 

@@ -1,13 +1,29 @@
-"""A rule's example as a whole month, for its tests and its page in the manual."""
+"""A rule's example as whole files, for its tests."""
 
 import re
+from textwrap import dedent, indent
 
-_BASE = {
+_MONTH = {
     "period": "period: 2020-02\n",
     "office": "office: bdv-quang-ngai\n",
     "date": "date: 2020-02-25\n",
     "results": "results:\n  advisory:\n    - Việc đã làm.\n",
     "priorities": "priorities:\n  advisory:\n    - Việc sẽ làm.\n",
+}
+_SECTIONS = "{advisory: Công tác tham mưu, professional: Nhiệm vụ chuyên môn}"
+_OFFICE = {
+    "name": "name: Ban Dân vận Tỉnh ủy Quảng Ngãi\n",
+    "issuer": "issuer: Ban Dân vận\n",
+    "code": "code: BDVTU\n",
+    "place": "place: Quảng Ngãi\n",
+    "format": "format: party\n",
+    "numbering": "numbering: roman-decimal-dash-plus\n",
+    "subject": "subject: kết quả công tác dân vận\n",
+    "outline": "outline:\n"
+    f"  results: {{title: Kết quả, sections: {_SECTIONS}}}\n"
+    f"  priorities: {{title: Nhiệm vụ trọng tâm, sections: {_SECTIONS}}}\n",
+    "recipients": "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng Ban]\n",
+    "signature": "signature: {position: Trưởng Ban, name: Trần Văn An}\n",
 }
 _BLOCK = re.compile(r"(?m)^⟦?([a-z_]+)⟧?:(?:.*\n?)(?:(?:[ #].*)?\n)*")
 _FILE = re.compile(r"(?m)^# (\S+\.yaml)\n")
@@ -17,30 +33,60 @@ OPEN, CLOSE = "⟦", "⟧"
 def month_of(example: str) -> str:
     """Return the month an example stands for: a sentence becomes a task, keys replace those of a plain month.
 
+    An office written in the month needs only the keys that the example is about, too.
+
     >>> "- >-\\n      Việc.\\n" in month_of("Việc.")
     True
+    >>> month_of("office:\\n  code: A\\n").count("  place: ")
+    1
     """
     if "\n" not in example:
         example = f"results:\n  advisory:\n    - >-\n      {example}\n"
-    text = example if example.endswith("\n") else f"{example}\n"
+    return _completed(_BLOCK.sub(_whole_office, _ended(example)), _MONTH, first=True)
+
+
+def _whole_office(block: re.Match[str]) -> str:
+    head, _, inside = block[0].partition("\n")
+    if block[1] != "office" or not inside:
+        return block[0]
+    return f"{head}\n{indent(_completed(dedent(inside), _OFFICE), '  ')}"
+
+
+def _completed(text: str, base: dict[str, str], *, first: bool = False) -> str:
+    """Return keys together with those of a base that are not among them, which come first or last."""
     keys = {match[1] for match in _BLOCK.finditer(text)}
-    return "".join(block for key, block in _BASE.items() if key not in keys) + text
+    missing = "".join(block for key, block in base.items() if key not in keys)
+    return missing + text if first else text + missing
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") else f"{text}\n"
 
 
 def files_of(example: str) -> tuple[str, dict[str, str]]:
-    """Return the month an example stands for, and the months beside it by file name.
+    """Return the file an example is about, and the files beside it by name.
 
-    An example that holds more than one month names the file of each in a comment; the last is the one
-    under check.
+    An example that holds more than one file names each in a comment; the last is the one under check. Files
+    in ``offices/`` are offices of which, too, only the keys that matter are written; those in ``schemes/``
+    are whole; all others are months.
 
     >>> month, beside = files_of("# 2020-01.yaml\\nperiod: 2020-01\\n# 2020-02.yaml\\nnumber: 5\\n")
     >>> list(beside), "number: 5" in month
     (['2020-01.yaml'], True)
     """
     _, *pieces = _FILE.split(example) if example.startswith("#") else ("", "", example)
-    months = {name: month_of(text) for name, text in zip(pieces[::2], pieces[1::2], strict=True)}
-    month = months.popitem()[1]
-    return month, months
+    files = {name: _file_of(name, text) for name, text in zip(pieces[::2], pieces[1::2], strict=True)}
+    return files.popitem()[1], files
+
+
+def _file_of(name: str, text: str) -> str:
+    match name.partition("/")[0]:
+        case "offices":
+            return _completed(_ended(text), _OFFICE)
+        case "schemes":
+            return text
+        case _:
+            return month_of(text)
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -6,14 +6,9 @@ from dataclasses import dataclass
 
 from baocao.document import Document, Paragraph, paragraphs, parted, plain_text
 from baocao.finding import Finding
-from baocao.lint.rules.pages import SIGNATURE_ALONE
-from baocao.messages import pdf as say
-from baocao.model.address import File
 
 # Enough to know a sentence by, and little enough to stand on the last two lines of it.
 _TAIL = 40
-# Where an author can do something about it, the likeliest first; every month has the last.
-_CAUSES = ("recipients", "signature", "closing", "period")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +42,6 @@ def signature_alone(pages_from_the_end: Iterable[str], end: Ending) -> bool:
             return not signed
         signed_later = signed_later or signed
     return False
-
-
-def page_candidates(month: File) -> list[Finding]:
-    """Return what could be wrong with the pages of a month, to be told where they bear it out."""
-    place = next(filter(None, (month.at(key) for key in _CAUSES)), month.root)
-    return [month.find(SIGNATURE_ALONE, SIGNATURE_ALONE.title.of(), place, say.ALONE_HELP.of())]
 
 
 def confirmed(findings: Iterable[Finding], pages_from_the_end: Iterable[str], end: Ending) -> list[Finding]:

@@ -6,16 +6,44 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from baocao.finding import Finding, Span
+from baocao.finding import Finding, Span, in_order
+from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
+from baocao.lint.rules.items.sections import EMPTY_SECTION
 from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
 from baocao.model.address import File
+from baocao.model.faults import MISSING_KEY
 from baocao.source import Scalar, scalars
 
 _COMMENT = re.compile(
     r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)"
 )
+
+
+# What may only be missing because the line it stands in could not be read.
+_OF_WHAT_IS_MISSING = frozenset(rule.id for rule in (MISSING_KEY, EMPTY_SECTION, UNUSED_SUPPRESSION))
+
+
+def settle(
+    findings: Iterable[Finding], context: Context, choice: Choice
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """Return what is told of a month, in order, and what finished pages may yet show.
+
+    Of a month of which not every line could be read nothing is told that may only be missing for that. An
+    edit of another file than the month is left out: ``fix`` leaves the file alone.
+    """
+    source = context.file.source
+    settled = apply_suppressions(findings, (context.file, context.office_file), choice)
+    if not source.is_whole:
+        settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
+    told = [
+        finding if finding.file == source.name else finding._replace(edits=())
+        for finding in settled
+        if not finding.rule.on_pages
+    ]
+    of_pages = tuple(finding for finding in settled if finding.rule.on_pages)
+    return in_order(told, source.name), of_pages
 
 
 def apply_suppressions(
@@ -68,14 +96,15 @@ class _Comments:
         begins = text.start if text and start <= text.end else start
         lines = {self._line(start), self._line(begins)}
         near = (comment for line in lines for comment in self._by_line.get(line, ()))
-        hit = [comment for comment in near if finding.rule.id in comment.ids]
-        for comment in hit:
-            comment.ids[finding.rule.id] = True
+        hit = [(comment, id_) for comment in near for id_ in finding.rule.ids if id_ in comment.ids]
+        for comment, id_ in hit:
+            comment.ids[id_] = True
         return bool(hit)
 
     def unused(self, choice: Choice) -> list[Finding]:
         """Return a finding for each comment that names a rule in vain."""
-        active = {rule.id for rule in RULES if choice.selects(rule)}
+        silent = {id_ for rule in RULES if not choice.selects(rule) for id_ in rule.ids}
+        active = {rule.id for rule in RULES} - silent
         said = UNUSED_SUPPRESSION.title.of()
         return [
             Finding(UNUSED_SUPPRESSION, said, self._source.name, comment.span)

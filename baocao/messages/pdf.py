@@ -51,8 +51,3 @@ NOT_CONVERTED = Message(
     en="{file}: no PDF, an older one (if any) is as it was: {said}",
 )
 WRITTEN_PAGES = Message(vi="Đã ghi {file} ({n} trang)", en="Wrote {file} (pages: {n})")
-ALONE_HELP = Message(
-    vi="rút ngắn nơi nhận, hoặc thêm, bớt vài dòng nội dung để lời kết sang cùng trang với chữ ký",
-    en="shorten the recipients, or write a few lines more or less, so that the closing and the signature "
-    "share a page",
-)

@@ -52,8 +52,23 @@ WRONG_TYPE_OR_VALUE = Rule(
     ),
 )
 
-RULES = (
-    UNKNOWN_KEY,
-    MISSING_KEY,
-    WRONG_TYPE_OR_VALUE,
+OFFICE_AS_MONTH = Rule(
+    id="SC006",
+    name="office-as-month",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="đây là tệp cơ quan, không phải tệp tháng", en="this is an office file, not a month file"
+    ),
+    why=Message(
+        vi="Tệp cơ quan chỉ nói về cơ quan, không có kỳ và nội dung; nó được kiểm tra cùng tệp tháng.",
+        en="An office file tells of the office, of no period and no work; it is checked along with a month.",
+    ),
+    source="practice",
+    unprintable=True,
+    was="SC002",
+    good=("office: bdv-quang-ngai\n",),
+    bad=(Bad("# offices/ban.yaml\n⟦name⟧: Ban Dân vận Tỉnh ủy Quảng Ngãi\n"),),
 )
+
+# The rule of unknown keys is completed where it is also known which sections an office has.
+RULES = (MISSING_KEY, WRONG_TYPE_OR_VALUE, OFFICE_AS_MONTH)

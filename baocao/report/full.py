@@ -51,7 +51,11 @@ def _one(report: Report, finding: Finding, paint: _Paint) -> str:
     if source.text:
         lines += _excerpt(source, source.region(finding.span), paint, colour)
     lines += [f"  = {told}" for told in _advice(finding, lang)]
-    lines += [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"] if finding.rule.check else []
+    lines += (
+        [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"]
+        if finding.rule.check and not finding.rule.unprintable
+        else []
+    )
     return "\n".join(lines) + "\n\n"
 
 

@@ -72,3 +72,34 @@ def test_findings_of_an_office_file_name_that_file(tmp_path):
     [finding] = result.findings
     assert finding.file == str(tmp_path / "offices" / "a.yaml")
     assert "Văn phòng Tỉnh ủy" in result.sources[finding.file].line(region_of(result, finding).line)
+
+
+# Told by SC003 before it had an id of its own.
+DEEP = SMALL.replace("Việc đã làm.", "Việc lớn:\n        - Việc vừa:\n            - Việc nhỏ.")
+
+
+def test_the_id_a_fault_had_before_still_chooses_it():
+    assert ids(DEEP, Choice(select=("DM010",))) == [("DM010", 8)]
+    assert ids(DEEP, Choice(select=("SC003",))) == [("DM010", 8)]
+    assert ids(DEEP, Choice(select=("SC",))) == []
+    assert ids(DEEP, Choice(select=("DM",), ignore=("SC003",))) == []
+
+
+def test_the_id_a_fault_had_before_still_sets_its_severity():
+    def told(**severities):
+        result = check("m.yaml", DEEP.encode(), EXAMPLES, Choice(("DM010",), severities=severities))
+        return [finding.severity for finding in result.findings]
+
+    assert told(SC003=Severity.WARNING) == [Severity.WARNING]
+    assert told(SC003=Severity.WARNING, DM010=Severity.INFO) == [Severity.INFO]
+
+
+def test_no_choice_makes_a_paper_of_what_cannot_be_printed():
+    for choice in (
+        Choice(ignore=("DM",)),
+        Choice(select=("CT",)),
+        Choice(severities={"DM010": Severity.INFO}),
+    ):
+        assert check("m.yaml", DEEP.encode(), EXAMPLES, choice).draft is None
+    told = check("m.yaml", SMALL.encode(), EXAMPLES, Choice(ignore=("DM",)))
+    assert told.draft

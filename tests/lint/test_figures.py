@@ -2,6 +2,8 @@
 
 import pytest
 
+from baocao.lint.engine import Choice
+from baocao.pipeline import check
 from tests.helpers import SMALL, checked, words_at
 
 
@@ -111,3 +113,11 @@ def test_what_is_carried_over(tmp_path, figures, wrong):
     (tmp_path / "2020-01.yaml").write_text(before, encoding="utf-8")
     found = told("Việc.", figures, tmp_path)
     assert [(rule, words) for rule, words, _ in found] == [("SL004", words) for words in wrong]
+
+
+def test_what_is_carried_over_is_told_where_nothing_else_is_asked_for(tmp_path):
+    before = SMALL.replace("2020-02", "2020-01") + "figures: {cuoi: {value: 7}}\n"
+    (tmp_path / "2020-01.yaml").write_text(before, encoding="utf-8")
+    text = SMALL + "figures: {dau: {value: 8, carries: cuoi}}\n"
+    result = check("2020-02.yaml", text.encode(), tmp_path, Choice(select=("SL004",)))
+    assert [finding.rule.id for finding in result.findings] == ["SL004"]

@@ -7,13 +7,12 @@ from baocao.fix import fix
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
 from baocao.lint.rules import RULES
-from baocao.lint.rules.pages import RULES as PAGE_RULES
 from baocao.pipeline import check
-from baocao.source import load, to_data
+from baocao.source import Source, load, to_data
 from tests.helpers import EXAMPLES
 
 # What only finished pages show is held against its examples in tests/lint/test_pages.py.
-BAD = [(rule, bad) for rule in RULES if rule not in PAGE_RULES for bad in rule.bad]
+BAD = [(rule, bad) for rule in RULES if not rule.on_pages for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
 
 
@@ -28,8 +27,17 @@ def findings_of(rule, text, beside=EXAMPLES):
 
 def folder_with(files, folder):
     for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(unmarked(text)[0], encoding="utf-8")
     return folder
+
+
+def marked(files, folder):
+    """Return the words marked in files beside a month, as findings give them."""
+    for name, text in files.items():
+        plain, spans = unmarked(text)
+        source = Source(str(folder / name), plain)
+        yield from ((source.name, source.region(Span(*words))) for words in spans)
 
 
 @pytest.mark.parametrize(("rule", "bad"), BAD, ids=named(BAD))
@@ -37,9 +45,10 @@ def test_a_bad_example_is_found_at_its_words(rule, bad, tmp_path):
     month, others = files_of(bad.text)
     text, expected = unmarked(month)
     found, result = findings_of(rule, text, folder_with(others, tmp_path))
-    source = next(iter(result.sources.values()))
-    found_at = [source.region(finding.span) for finding in found]
-    assert found_at == [source.region(Span(*words)) for words in expected]
+    source = result.sources["month.yaml"]
+    wanted = [("month.yaml", source.region(Span(*words))) for words in expected]
+    told = [(finding.file, result.sources[finding.file].region(finding.span)) for finding in found]
+    assert told == [*wanted, *marked(others, tmp_path)]
 
 
 @pytest.mark.parametrize(("rule", "good"), GOOD, ids=named(GOOD))

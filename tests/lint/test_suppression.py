@@ -69,3 +69,15 @@ def test_the_lines_of_a_comment_are_those_of_the_file_s_line_breaks(breaks):
 def test_a_comment_on_the_last_line_suppresses_what_stands_there():
     text = SMALL.replace("Việc sẽ làm.\n", f"{WRONG} # baocao: bỏ qua VD001, VD002")
     assert ids(text) == []
+
+
+@pytest.mark.parametrize("id_", ["DM010", "SC003"])
+def test_the_id_a_fault_had_before_still_suppresses_it(id_):
+    deep = f"Việc lớn:\n        - Việc vừa:\n            - Việc nhỏ. # baocao: bỏ qua {id_}"
+    assert ids(SMALL.replace("Việc đã làm.", deep)) == []
+    assert ids(SMALL.replace("đã làm.", f"đã làm. # baocao: bỏ qua {id_}")) == [("YM007", 6)]
+
+
+def test_a_comment_by_an_old_id_is_judged_only_where_all_it_stood_for_speak():
+    text = SMALL.replace("Việc đã làm.", "Việc đã làm. # baocao: bỏ qua SC003")
+    assert ids(text, Choice(ignore=("DM010",))) == []

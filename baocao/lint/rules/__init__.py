@@ -15,6 +15,7 @@ from baocao.lint.rules import (
     language,
     pages,
     recipients,
+    schema,
     signature,
     yaml,
 )
@@ -28,6 +29,7 @@ _FAMILIES = (
     of_the_source,
     yaml,
     of_the_model,
+    schema,
     dates,
     citations,
     language,

@@ -166,4 +166,41 @@ TYPED_FOOTNOTE = Rule(
     ),
 )
 
-RULES = (UNKNOWN_FOOTNOTE, UNUSED_FOOTNOTE, FOOTNOTE_END, TYPED_FOOTNOTE)
+
+def _nested(context: Context) -> Iterator[Finding]:
+    for passage in context.passages:
+        for ref in inline.refs(passage.scalar.text) if passage.role == "footnote" else ():
+            said, help_ = NOTE_IN_NOTE.title.of(), _NESTED_HELP.of()
+            yield passage.find_raw(NOTE_IN_NOTE, ref.start, ref.end, said, help_)
+
+
+_NESTED_HELP = Message(
+    vi="viết thẳng nội dung vào chú thích này", en="write its text directly in this footnote"
+)
+
+NOTE_IN_NOTE = Rule(
+    id="CC005",
+    name="note-in-note",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="nội dung chú thích không được chứa chú thích khác",
+        en="a footnote cannot contain another footnote",
+    ),
+    why=Message(
+        vi="Word không nhận chú thích trong chú thích; số in ra sẽ không dẫn tới đâu.",
+        en="Word takes no footnote in a footnote; the mark would lead nowhere.",
+    ),
+    source="ECMA-376, 17.11",
+    check=_nested,
+    unprintable=True,
+    was="SC003",
+    good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
+    bad=(
+        Bad(
+            "results:\n  advisory: ['Cơ quan[^a], tổ chức[^b].']\n"
+            "footnotes: {a: 'Sở Nội vụ⟦[^b]⟧.', b: Hội Nông dân.}\n"
+        ),
+    ),
+)
+
+RULES = (UNKNOWN_FOOTNOTE, UNUSED_FOOTNOTE, FOOTNOTE_END, TYPED_FOOTNOTE, NOTE_IN_NOTE)

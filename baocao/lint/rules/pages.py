@@ -1,9 +1,28 @@
 """Faults that only the finished pages show: judged where a PDF file is made."""
 
-from baocao.finding import Bad, Rule, Severity
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
 from baocao.messages import Message
 
 _MANY = ", ".join(f"Phòng {number}" for number in range(1, 51))
+
+# Where an author can do something about it, the likeliest first; every month has the last.
+_CAUSES = ("recipients", "signature", "closing", "period")
+
+
+def _may_be_alone(context: Context) -> Iterator[Finding]:
+    month = context.file
+    address = next(filter(None, map(month.at, _CAUSES)), month.root)
+    yield month.find(SIGNATURE_ALONE, SIGNATURE_ALONE.title.of(), address, _ALONE_HELP.of())
+
+
+_ALONE_HELP = Message(
+    vi="rút ngắn nơi nhận, hoặc thêm, bớt vài dòng nội dung để lời kết sang cùng trang với chữ ký",
+    en="shorten the recipients, or write a few lines more or less, so that the closing and the signature "
+    "share a page",
+)
 
 SIGNATURE_ALONE = Rule(
     id="KK004",
@@ -20,6 +39,8 @@ SIGNATURE_ALONE = Rule(
         "it, so only “baocao build --to pdf” looks.",
     ),
     source="practice",
+    check=_may_be_alone,
+    on_pages=True,
     good=("recipients: [Phòng 1, Phòng 2, Lưu Văn phòng Ban]\n",),
     bad=(Bad(f"⟦recipients⟧: [{_MANY}, Lưu Văn phòng Ban]\n"),),
 )

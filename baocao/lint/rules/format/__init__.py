@@ -1,8 +1,9 @@
 """The official format (TT)."""
 
-from baocao.lint.rules.format import editions, wording
+from baocao.lint.rules.format import editions, names, wording
 
 RULES = (
     *editions.RULES,
+    *names.RULES,
     *wording.RULES,
 )

@@ -8,7 +8,7 @@ from baocao.messages import Message
 from baocao.model.address import Address, File
 from baocao.model.item import is_to_write
 from baocao.model.office import PARTS, SectionTitles
-from baocao.model.section import OWN_KEYS
+from baocao.model.section import OWN_KEYS, block_kind
 from baocao.source import Mapping, Node, Scalar, Sequence
 
 
@@ -184,4 +184,55 @@ LOOSE_AFTER_SECTION = Rule(
     ),
 )
 
-RULES = (EMPTY_SECTION, NOT_WRITTEN, LOOSE_AFTER_SECTION)
+
+def _under_no_heading(context: Context) -> Iterator[Finding]:
+    """Yield what stands among the sections beside results and priorities, but under no heading."""
+    beside = context.file.at("sections")
+    for each in _outside(beside) if beside else ():
+        yield context.file.find(UNDER_NO_HEADING, UNDER_NO_HEADING.title.of(), each, _NO_HEADING_HELP.of())
+
+
+def _outside(address: Address) -> Iterator[Address]:
+    match address.node:
+        case Scalar() as scalar if not scalar.is_empty:
+            yield address
+        case Mapping() as mapping if mapping.entries.keys() & OWN_KEYS:
+            yield address
+        case Sequence() as blocks:
+            for block in filter(None, map(address.at, range(len(blocks.items)))):
+                if not isinstance(block.node, Mapping) or block_kind(block.node.entries) != "a title":
+                    yield block
+
+
+_NO_HEADING_HELP = Message(
+    vi="đặt dưới khóa của một phần trong đề cương, hoặc viết “- title: …” với content",
+    en="put it under a section key of the outline, or write “- title: …” with content",
+)
+
+UNDER_NO_HEADING = Rule(
+    id="DM011",
+    name="under-no-heading",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="trong sections, nội dung này không nằm dưới đầu đề nào",
+        en="under sections, this content has no heading",
+    ),
+    why=Message(
+        vi="Các phần bên cạnh kết quả và nhiệm vụ đều có đầu đề; nội dung ngoài đầu đề đọc như thuộc "
+        "phần trước.",
+        en="Sections beside results and priorities have headings; what is under none reads as part of the "
+        "one before.",
+    ),
+    source="practice",
+    check=_under_no_heading,
+    unprintable=True,
+    was="SC003",
+    good=("sections:\n  - title: Đề nghị\n    content: [Việc.]\n",),
+    bad=(
+        Bad("sections: ⟦Không có gì.⟧\n"),
+        Bad("sections:\n  - ⟦Việc không có đầu đề.⟧\n"),
+        Bad("⟦sections⟧: {title: Khó khăn, content: [Việc.]}\n"),
+    ),
+)
+
+RULES = (EMPTY_SECTION, NOT_WRITTEN, LOOSE_AFTER_SECTION, UNDER_NO_HEADING)

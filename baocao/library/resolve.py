@@ -1,0 +1,144 @@
+"""What a month needs from other files: office, edition in force, numbering, template, the month before.
+
+A name that stands for nothing is only written down here; the rules tell of it.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from baocao.finding import Finding
+from baocao.library import catalog, offices, previous_month
+from baocao.library.previous_month import Previous
+from baocao.model.address import Address, File
+from baocao.model.edition import Edition
+from baocao.model.month import Head, Month
+from baocao.model.office import Office, OfficeHead
+from baocao.model.scheme import OutlineScheme
+from baocao.model.validation import validate
+from baocao.source import Source
+
+Kind = Literal["office", "office-file", "format", "letterhead", "sizes", "numbering", "template"]
+
+
+class Missing(NamedTuple):
+    """A name that stands for nothing: what it should name, where it is written, and the names there are."""
+
+    kind: Kind
+    name: str
+    file: File
+    address: Address
+    known: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What was found for a month. What was not, or could not be read, is ``None``.
+
+    ``office_head`` is what could be read of the office, also where the whole of it could not. ``family`` is
+    a family of formats that there is, and ``edition`` the one of it in force, with the office's own
+    letterhead. ``scheme_file`` is the user's own file of the numbering. ``findings`` are faults of the office
+    file and the numbering file themselves, and ``sources`` the texts of both.
+    """
+
+    office: Office | None = None
+    office_head: OfficeHead | None = None
+    office_file: File | None = None
+    family: str | None = None
+    edition: Edition | None = None
+    scheme: OutlineScheme | None = None
+    scheme_file: File | None = None
+    template: Path | None = None
+    previous: Previous | None = None
+    missing: tuple[Missing, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+def resolve(file: File, head: Head | None, month: Month | None, beside: Path) -> Resolved:
+    """Return what is found for a month, as far as it could be read; ``beside`` is the folder of its file."""
+    found = offices.find(file, beside)
+    office, office_file = found.office, found.file
+    known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
+    family, no_family = _family(head, known, file, office_file)
+    edition = catalog.edition_on(family, head.report_day) if family and head else None
+    numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
+    missing = (
+        _no_office(file, found, beside),
+        no_family,
+        *(_of_edition(known, edition, office_file) if office_file else ()),
+        *(_of_layout(office, numbering, office_file, beside) if office_file else ()),
+    )
+    return Resolved(
+        office=office,
+        office_head=known,
+        office_file=office_file,
+        family=family,
+        edition=_with_letterhead(edition, known),
+        scheme=numbering.scheme,
+        scheme_file=numbering.file,
+        template=catalog.template(office.template, beside) if office else None,
+        previous=_previous(file.source.name, month, office, beside),
+        missing=tuple(filter(None, missing)),
+        findings=(*found.findings, *numbering.findings),
+        sources=tuple(filter(None, (found.source, numbering.source))),
+    )
+
+
+def _previous(name: str, month: Month | None, office: Office | None, beside: Path) -> Previous | None:
+    return previous_month.find(name, month, office.format if office else None, beside) if month else None
+
+
+def _looked_up(kind: Kind, name: str | None, file: File, known: Iterable[str]) -> Missing | None:
+    """Return what a file names that is not among those known; ``None`` where it is, or names nothing."""
+    address, names = file.at(kind), tuple(known)
+    return Missing(kind, name, file, address, names) if name and address and name not in names else None
+
+
+def _no_office(file: File, found: offices.Found, beside: Path) -> Missing | None:
+    name, address = offices.name_in(file), file.at("office")
+    if not name or address is None or found.source:
+        return None
+    kind: Kind = "office-file" if name.endswith(".yaml") else "office"
+    return Missing(kind, name, file, address, tuple(catalog.offices(beside)))
+
+
+def _family(
+    head: Head | None, office: OfficeHead | None, file: File, office_file: File | None
+) -> tuple[str | None, Missing | None]:
+    """Return the family of formats that a month's few first keys or its office name."""
+    name = head.format if head and head.format else office.format if office else None
+    if head is None or name is None:
+        return None, None
+    chosen_by = file if head.format or office_file is None else office_file
+    missing = _looked_up("format", name, chosen_by, catalog.families())
+    return (None if missing else name), missing
+
+
+def _of_edition(
+    office: OfficeHead | None, edition: Edition | None, office_file: File
+) -> Iterator[Missing | None]:
+    """Yield what an office names of the edition in force that the edition does not have."""
+    if office and edition:
+        yield _looked_up("sizes", office.sizes, office_file, edition.sizes)
+        known = catalog.letterheads(edition.family) if office.letterhead else ()
+        yield _looked_up("letterhead", office.letterhead, office_file, known)
+
+
+def _of_layout(
+    office: Office | None, numbering: offices.FoundScheme, office_file: File, beside: Path
+) -> Iterator[Missing | None]:
+    if office:
+        yield _looked_up("template", office.template, office_file, catalog.templates(beside))
+        known = [office.numbering] if numbering.source else catalog.schemes(beside)
+        yield _looked_up("numbering", office.numbering, office_file, known)
+
+
+def _with_letterhead(edition: Edition | None, office: OfficeHead | None) -> Edition | None:
+    """Return the edition with the office's own letterhead over it."""
+    own = office.letterhead if office else None
+    if edition is None or own is None or own not in catalog.letterheads(edition.family):
+        return edition
+    letterhead = catalog.letterhead(own)
+    return letterhead.over(edition) if letterhead else edition

@@ -1,0 +1,151 @@
+"""Keys and names that only the office and the folders around a month can tell right from wrong (SC)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.context import Context
+from baocao.messages import Message
+from baocao.messages.guesses import write_key
+from baocao.model.address import Address, File, text_span
+from baocao.model.faults import UNKNOWN_KEY
+from baocao.model.office import PARTS, SectionTitles
+from baocao.model.repair import is_words, sentence_split
+from baocao.model.section import OWN_KEYS
+from baocao.source import Mapping, Node, Scalar, clean
+from baocao.system.guesses import Guesses, listed, suggest
+
+
+def _unknown_sections(context: Context) -> Iterator[Finding]:
+    """Yield the sections that the office's outline does not have and that give themselves no title."""
+    for part in PARTS if context.office else ():
+        address = context.file.at(part)
+        if address and context.office:
+            yield from _unknown_below(context.file, address, context.office.outline.titles(part))
+
+
+def _unknown_below(month: File, address: Address, plan: SectionTitles) -> Iterator[Finding]:
+    written, guesses = _keyed(address), Guesses(plan)
+    among_keys = any(clean(key) in plan for key in written)
+    for key, (scalar, value) in written.items():
+        inner = address.at(key)
+        known = plan.get(clean(key))
+        if known and inner:
+            yield from _unknown_below(month, inner, known.sections)
+        elif not among_keys and (split := sentence_split(month.source, scalar, value, address.path)):
+            yield split
+        elif not (isinstance(value, Mapping) and "title" in value.entries):
+            guess = guesses.of(key) or _titled_so(key, plan)
+            known_keys = _KNOWN_SECTIONS.of(keys=listed(plan)) if plan else _GIVE_A_TITLE.of()
+            help_ = write_key(guess) if guess else known_keys
+            if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
+                help_ = _SENTENCE_OVER_ITEMS.of(key=clean(key))
+            span, said = text_span(month.source, scalar), _UNKNOWN_SECTION.of(key=key)
+            path = address.path / key
+            yield Finding(UNKNOWN_SECTION_KEY, said, month.source.name, span, path, help_, guess)
+
+
+def _titled_so(key: str, plan: SectionTitles) -> str | None:
+    """Return the key of the section whose title stands for it, as clerks come to write it."""
+    said = clean(key).casefold()
+    return next(
+        (each for each, section in plan.items() if said in (_bare(section.title), _bare(section.label))), None
+    )
+
+
+def _bare(title: str | None) -> str | None:
+    return title.strip(" *:").casefold() if title else None
+
+
+def _keyed(address: Address) -> dict[str, tuple[Scalar, Node]]:
+    """Return the sections by key at an address; none where a list, a text or titled content stands there."""
+    node = address.node
+    own = isinstance(node, Mapping) and not node.entries.keys() & OWN_KEYS
+    return node.entries if own and isinstance(node, Mapping) else {}
+
+
+_UNKNOWN_SECTION = Message(
+    vi="đề cương của cơ quan không có phần “{key}”",
+    en="the office's outline has no section “{key}”",
+)
+_KNOWN_SECTIONS = Message(
+    vi="các phần có ở đây: {keys}; thêm phần mới vào outline của tệp cơ quan",
+    en="sections allowed here: {keys}; add a new one to the outline in the office file",
+)
+_GIVE_A_TITLE = Message(
+    vi="viết title và content dưới khóa này, hoặc thêm phần vào outline của tệp cơ quan",
+    en="write title and content under this key, or add the section to the outline in the office file",
+)
+_SENTENCE_OVER_ITEMS = Message(
+    vi="nếu là một câu có mục con, viết “- {key}:”, các mục con thụt vào ở dưới; "
+    "nếu là một phần mới, viết title và content",
+    en="for a sentence with items, write “- {key}:” and indent the items below it; "
+    "for a new section, write title and content",
+)
+
+# Most unknown keys are found while the file is read; which sections there are only the office says.
+UNKNOWN_SECTION_KEY = replace(UNKNOWN_KEY, check=_unknown_sections, unprintable=True)
+
+
+def _no_office(context: Context) -> Iterator[Finding]:
+    for each in context.found.missing:
+        if each.kind == "office":
+            said = _NO_OFFICE.of(name=each.name)
+            help_ = _NO_OFFICE_HELP.of(names=listed(each.known), name=each.name)
+            yield each.file.find(UNKNOWN_OFFICE, said, each.address, help_, suggest(each.name, each.known))
+
+
+_NO_OFFICE = Message(vi="không có tệp cơ quan “{name}”", en="no office file “{name}”")
+_NO_OFFICE_HELP = Message(
+    vi="các cơ quan có sẵn: {names}; hoặc đặt tệp offices/{name}.yaml cạnh tệp tháng",
+    en="available offices: {names}; or put offices/{name}.yaml next to the month file",
+)
+
+UNKNOWN_OFFICE = Rule(
+    id="SC004",
+    name="unknown-office",
+    severity=Severity.ERROR,
+    title=Message(vi="không có cơ quan tên ấy", en="there is no office of that name"),
+    why=Message(
+        vi="Tệp cơ quan cho biết tên, ký hiệu, đề cương, nơi nhận: không có nó thì không tạo được văn bản.",
+        en="The office file gives name, code, outline and recipients: without it there is no paper.",
+    ),
+    source="practice",
+    check=_no_office,
+    unprintable=True,
+    was="SC003",
+    good=("office: bdv-quang-ngai\n",),
+    bad=(Bad("office: ⟦bdv-quang-ngi⟧\n"),),
+)
+
+
+def _no_office_file(context: Context) -> Iterator[Finding]:
+    for each in context.found.missing:
+        if each.kind == "office-file":
+            said, guess = _NO_OFFICE.of(name=each.name), suggest(each.name, each.known)
+            yield each.file.find(OFFICE_FILE_NOT_FOUND, said, each.address, _NO_FILE_HELP.of(), guess)
+
+
+_NO_FILE_HELP = Message(
+    vi="xem lại đường dẫn; đường dẫn tính từ thư mục của tệp tháng",
+    en="check the path; it is relative to the month file's folder",
+)
+
+OFFICE_FILE_NOT_FOUND = Rule(
+    id="SC005",
+    name="office-file-not-found",
+    severity=Severity.ERROR,
+    title=Message(vi="không có tệp cơ quan ở đường dẫn ấy", en="there is no office file at that path"),
+    why=Message(
+        vi="Đường dẫn ghi ở office tính từ thư mục của tệp tháng, không phải từ thư mục đang chạy lệnh.",
+        en="The path under office starts at the month's folder, not at the one the command runs in.",
+    ),
+    source="practice",
+    check=_no_office_file,
+    unprintable=True,
+    was="SC003",
+    good=("# offices/ban.yaml\nplace: Quảng Ngãi\n# 2020-02.yaml\noffice: ./offices/ban.yaml\n",),
+    bad=(Bad("office: ⟦./offices/khong-co.yaml⟧\n"),),
+)
+
+RULES = (UNKNOWN_SECTION_KEY, UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND)
