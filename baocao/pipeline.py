@@ -16,7 +16,8 @@ from baocao.lint.engine import Choice, lint
 from baocao.lint.suppression import settle
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
-from baocao.model.month import Head, Month
+from baocao.model.head import Head
+from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.model.validation import validate

@@ -8,7 +8,8 @@ from baocao.errors import BaocaoError
 from baocao.library import catalog
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
-from baocao.model.office import FOR_SOMEONE, is_code
+from baocao.model.office import is_code
+from baocao.model.signature import FOR_SOMEONE
 from baocao.model.start import Head, Start
 from baocao.scaffold import suggest
 from baocao.scaffold.new_office import OfficeAnswers, recipients

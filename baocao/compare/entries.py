@@ -10,13 +10,15 @@ from baocao.compare.entry import Entry, entry, in_words, marked, rest, said
 from baocao.compare.fields import fields, headings
 from baocao.model import inline
 from baocao.model.appendix import Appendix
+from baocao.model.column import Column
 from baocao.model.fields import Closed
 from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
-from baocao.model.office import PARTS, Office
+from baocao.model.office import Office
+from baocao.model.outline import PARTS
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
-from baocao.model.table import Column, Group, Row, Table, Total
+from baocao.model.table import Group, Row, Table, Total
 
 
 def entries(month: Month, office: Office) -> list[Entry]:

@@ -6,9 +6,12 @@ from typing import Any
 from baocao.compare.entry import NOT_PRINTED, Entry, Kind, in_words
 from baocao.model import inline
 from baocao.model.month import Month
-from baocao.model.office import Office, Part, SectionTitle, SectionTitles, Signature, fill_known
+from baocao.model.office import Office
+from baocao.model.outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
+from baocao.model.period_words import fill_known
 from baocao.model.section import Section
+from baocao.model.signature import Signature
 
 # Told first, also where nothing is written.
 _FIRST = ("period", "date", "number", "place", "closing", "signature")

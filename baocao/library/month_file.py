@@ -7,7 +7,8 @@ from baocao.library.offices import is_office
 from baocao.messages import Message
 from baocao.model.address import Address, File
 from baocao.model.faults import OFFICE_AS_MONTH
-from baocao.model.month import Head, Month
+from baocao.model.head import Head
+from baocao.model.month import Month
 from baocao.model.validation import validate
 from baocao.source import Source, load
 

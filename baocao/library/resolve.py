@@ -13,7 +13,8 @@ from baocao.library import catalog, offices, previous_month
 from baocao.library.previous_month import Previous
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
-from baocao.model.month import Head, Month
+from baocao.model.head import Head
+from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate

@@ -10,8 +10,10 @@ from baocao.library.resolve import Resolved
 from baocao.lint.passage import Passage, Role
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
-from baocao.model.month import Head, Month
-from baocao.model.office import PARTS, Office, OfficeHead
+from baocao.model.head import Head
+from baocao.model.month import Month
+from baocao.model.office import Office, OfficeHead
+from baocao.model.outline import PARTS
 from baocao.model.period import Period
 from baocao.model.references import resolve_references
 from baocao.model.section import OWN_KEYS, block_kind

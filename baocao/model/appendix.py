@@ -2,15 +2,35 @@
 
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
 from baocao.model.fields import Closed, Flag, Text
-from baocao.model.section import Block, listed
+from baocao.model.key import Key
+from baocao.model.section import Block, Listed
 
 
 class Appendix(Closed):
     """An appendix: its title, its content, and whether its pages are ``landscape``."""
 
-    title: Text
-    landscape: Flag = False
-    content: Annotated[tuple[Block, ...], BeforeValidator(listed)] = ()
+    title: Annotated[
+        Text,
+        Key(
+            vi=("Tên phụ lục", "In hoa, giữa dòng."),
+            en=("Title", "Printed in capitals, centred."),
+            role="title",
+        ),
+    ]
+    landscape: Annotated[
+        Flag,
+        Key(
+            vi=("Trang ngang", "true: trang ngang."),
+            en=("Landscape", "true: pages on their side."),
+            unread="true or false",
+        ),
+    ] = False
+    content: Annotated[
+        tuple[Block, ...],
+        Listed,
+        Key(
+            vi=("Nội dung", "Bảng, mục, đoạn văn, phần có title."),
+            en=("Content", "Tables, items, paragraphs, sections with a title."),
+        ),
+    ] = ()

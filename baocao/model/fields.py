@@ -2,13 +2,32 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 Values = Any
+Schema = dict[str, Any]
+
+# What YAML takes for a number or a truth value is text to us.
+TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
+EMPTY: Schema = {"type": "string", "maxLength": 0}
+NOTHING: Schema = {"type": "null"}
+_NAMED: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 60}
+_TRUTH: Schema = {"enum": [True, False, "true", "false"]}
+_WHOLE_DAY: Schema = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+_MONTH_ONLY: Schema = {"type": "string", "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"}
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
@@ -21,6 +40,39 @@ class Closed(BaseModel):
 
     # Most models are only parts of others: building each on its own would be done for nothing.
     model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re", defer_build=True)
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the JSON Schema of all ways to write the model, from that of its keys."""
+        return form
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """A check of a value as it is written, and the JSON Schema of what passes it.
+
+    ``form`` is that schema, or makes it from the schema of the type that is annotated. An editor reads a
+    file by YAML's own types, while the models take every value for text: so neither follows from the other.
+    """
+
+    check: Callable[[Values], Values]
+    form: Schema | Callable[[Schema], Schema]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        return dict(self.form) if isinstance(self.form, dict) else self.form(handler(core))
+
+
+def or_nothing(form: Schema) -> Schema:
+    """Return the schema of what may be left empty, too."""
+    return {"anyOf": [form, NOTHING]}
+
+
+def one_or_list(form: Schema) -> Schema:
+    """Return the schema of a list that may be written as its only member."""
+    return {"anyOf": [form["items"], form]}
 
 
 def fault(kind: str, **values: object) -> PydanticCustomError:
@@ -91,7 +143,7 @@ def _signing_day(value: Values) -> date:
     return BlankDay(year, month, monthrange(year, month)[1])
 
 
-def among(*known: str) -> BeforeValidator:
+def among(*known: str) -> Written:
     """Return a check that a value is one of those known."""
 
     def check(value: Values) -> Values:
@@ -99,7 +151,7 @@ def among(*known: str) -> BeforeValidator:
             raise fault("choice", known=", ".join(known))
         return value
 
-    return BeforeValidator(check)
+    return Written(check, {"enum": list(known)})
 
 
 def _flag(value: Values) -> Values:
@@ -108,8 +160,8 @@ def _flag(value: Values) -> Values:
     return value in (True, "true")
 
 
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Text = Annotated[str, BeforeValidator(_text)]
+Flag = Annotated[bool, Written(_flag, _TRUTH)]
+Text = Annotated[str, Written(_text, TEXT)]
 
 
 def _name(value: Values) -> Values:
@@ -118,8 +170,10 @@ def _name(value: Values) -> Values:
     return value
 
 
-Name = Annotated[str, BeforeValidator(_name)]
-Some = BeforeValidator(some)
-Day = Annotated[date, BeforeValidator(read_date)]
+Name = Annotated[str, Written(_name, _NAMED)]
+Some = Written(some, lambda form: {**form, "minItems": 1})
+Day = Annotated[date, Written(read_date, _WHOLE_DAY)]
 # The day of signing, or its month where the day is to be written by hand.
-SigningDay = Annotated[date, PlainValidator(_signing_day)]
+SigningDay = Annotated[
+    date, PlainValidator(_signing_day), WithJsonSchema({"anyOf": [_WHOLE_DAY, _MONTH_ONLY]})
+]

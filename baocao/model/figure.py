@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BeforeValidator
-
-from baocao.model.fields import Closed, Text, Values, fault
+from baocao.model.fields import Closed, Text, Values, Written, fault
+from baocao.model.key import Key
 from baocao.model.number import Number, difference, percent, print_number
 
 _DECIMALS = ("0", "1", "2", "3")
+_A_NUMBER = "a number, which the model checks"
+_NAMES = "names of figures"
+_ADDED_UP = "only rules read it"
 
 
 def _decimals(value: Values) -> Values:
@@ -26,14 +28,76 @@ class Figure(Closed):
     added to its own value of the period before. ``decimals`` is how far percentages are rounded.
     """
 
-    value: Number
-    unit: Text | None = None
-    plan: Number | None = None
-    same_period: Number | None = None
-    parts: tuple[Text, ...] = ()
-    carries: Text | None = None
-    adds: Text | None = None
-    decimals: Annotated[int, BeforeValidator(_decimals)] = 1
+    value: Annotated[
+        Number,
+        Key(
+            vi=("Giá trị", "Dấu chấm chia nghìn, dấu phẩy trước phần lẻ."),
+            en=("Value", "A dot between thousands, a comma before the fraction."),
+            examples=("10.473",),
+            unread=_A_NUMBER,
+        ),
+    ]
+    unit: Annotated[
+        Text | None,
+        Key(
+            vi=("Đơn vị", "In sau số."),
+            en=("Unit", "Printed after the number."),
+            examples=("hồ sơ",),
+            role="unit",
+        ),
+    ] = None
+    plan: Annotated[
+        Number | None,
+        Key(
+            vi=("Kế hoạch", "Để tính phần trăm kế hoạch."),
+            en=("Plan", "What percentages of the plan are reckoned from."),
+            unread=_A_NUMBER,
+        ),
+    ] = None
+    same_period: Annotated[
+        Number | None,
+        Key(
+            vi=("Cùng kỳ", "Để so với cùng kỳ năm trước."),
+            en=("Same period", "What is compared with: the same period of the year before."),
+            unread=_A_NUMBER,
+        ),
+    ] = None
+    parts: Annotated[
+        tuple[Text, ...],
+        Key(
+            vi=("Gồm", "Các số cộng lại thành số này."),
+            en=("Parts", "The figures that add up to this one."),
+            unread=_NAMES,
+            silent=_ADDED_UP,
+        ),
+    ] = ()
+    carries: Annotated[
+        Text | None,
+        Key(
+            vi=("Chuyển kỳ", "Số của kỳ trước mà số này lặp lại."),
+            en=("Carries", "The figure of the period before that this one repeats."),
+            unread=_NAMES,
+            silent=_ADDED_UP,
+        ),
+    ] = None
+    adds: Annotated[
+        Text | None,
+        Key(
+            vi=("Lũy kế", "Số của kỳ này cộng vào số này của kỳ trước."),
+            en=("Adds", "The figure of this period that is added to this one of the period before."),
+            unread=_NAMES,
+            silent=_ADDED_UP,
+        ),
+    ] = None
+    decimals: Annotated[
+        int,
+        Written(_decimals, {"enum": [*map(int, _DECIMALS), *_DECIMALS]}),
+        Key(
+            vi=("Số lẻ", "Của phần trăm."),
+            en=("Decimals", "How far percentages are rounded; 1 where left out."),
+            unread=_A_NUMBER,
+        ),
+    ] = 1
 
     def forms(self) -> "Iterator[tuple[str, str]]":
         """Yield the ways to refer to the figure with the words each prints; the plain way has no name.

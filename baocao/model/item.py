@@ -8,12 +8,15 @@ model and one path to each text, whichever way it was written.
 import re
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import model_validator
 
 from baocao.model import inline
-from baocao.model.fields import Closed, Text, Values, fault
+from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, fault
+from baocao.model.key import Key
 
 ITEM_KEYS = ("text", "items", "id")
+# What tells one kind of block from another: a sentence cannot be just that word.
+BLOCK_KEYS = ("paragraph", "label", "table", "title")
 # What stands where something is still to be written.
 TO_WRITE = "…"
 _ENDS = (":", ".", ";", ",", "!", "?", "…")
@@ -49,12 +52,48 @@ def _item_id(value: Values) -> Values:
     return value
 
 
+_ID_FORM: Schema = {"type": "string", "pattern": r"^[^\W_A-Z][\w-]*$"}
+
+
 class Item(Closed):
     """One task: a sentence, and the smaller tasks below it."""
 
-    text: Text
-    items: tuple["Item", ...] = ()
-    id: Annotated[str, BeforeValidator(_item_id)] | None = None
+    text: Annotated[
+        Text, Key(vi=("Câu", "Nội dung của mục."), en=("Sentence", "What the item says."), role="item")
+    ]
+    items: Annotated[
+        tuple["Item", ...],
+        Key(vi=("Mục con", "Các mục thuộc câu này."), en=("Items", "The items below the sentence.")),
+    ] = ()
+    id: Annotated[
+        Annotated[str, Written(_item_id, _ID_FORM)] | None,
+        Key(
+            vi=("Mã", "Tên riêng của việc, để theo dõi qua các tháng."),
+            en=("Id", "A name of the task's own, to follow it from month to month."),
+            examples=("hoi-thi-dan-van",),
+            unread="a name that is not printed",
+            silent="it names a task from month to month",
+        ),
+    ] = None
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of a sentence, of one over its items, and of the long form."""
+        items = form["properties"]["items"]["items"]
+        over_items = {
+            "type": "object",
+            "minProperties": 1,
+            "maxProperties": 1,
+            "propertyNames": {"not": {"enum": [*ITEM_KEYS, *BLOCK_KEYS]}, "minLength": 1},
+            "additionalProperties": {"type": "array", "items": items},
+        }
+        return {
+            "title": "Mục",
+            "description": "Một câu; một câu với các mục con (câu: rồi các mục thụt vào); "
+            "hoặc text, items, id.",
+            "anyOf": [TEXT, over_items, form],
+            "examples": ["Dự thảo Kế hoạch đối thoại trực tiếp năm 2020."],
+        }
 
     @model_validator(mode="before")
     @classmethod

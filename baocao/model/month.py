@@ -1,19 +1,35 @@
 """The month file: what one report says."""
 
 import re
-from dataclasses import replace
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from baocao.model.appendix import Appendix
-from baocao.model.fields import Closed, Day, Flag, Name, SigningDay, Some, Text, Values, fault
+from baocao.model.fields import (
+    Schema,
+    Some,
+    Text,
+    Values,
+    Written,
+    fault,
+    or_nothing,
+)
 from baocao.model.figure import Figure
-from baocao.model.office import Office, OfficeName, PeriodLine, Signature
-from baocao.model.period import Period
+from baocao.model.head import Head
+from baocao.model.key import Key
+from baocao.model.office import Office, OfficeName
+from baocao.model.period_words import PeriodLine
 from baocao.model.section import Section
+from baocao.model.signature import Signature
 
 _DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
+_NUMBER_FORM: Schema = {
+    "anyOf": [
+        {"type": "integer", "minimum": 1, "maximum": 999999},
+        {"type": "string", "pattern": "^0*[1-9][0-9]{0,5}$"},
+    ]
+}
 
 
 def _number(value: Values) -> Values:
@@ -38,33 +54,11 @@ def _named_or_inline(value: Values) -> str:
     return "inline" if isinstance(value, dict | Office) else "name"
 
 
-PartOfMonth = Annotated[Section, BeforeValidator(_part)]
+PartOfMonth = Annotated[Section, Written(_part, lambda form: {**form, "not": {"enum": [None, "", [], {}]}})]
+_Notes = Written(_notes, or_nothing)
 OfficeChoice = Annotated[
-    Annotated[OfficeName, Tag("name")] | Annotated[Office, Tag("inline")],
-    Discriminator(_named_or_inline),
+    Annotated[OfficeName, Tag("name")] | Annotated[Office, Tag("inline")], Discriminator(_named_or_inline)
 ]
-
-
-class Head(Closed):
-    """The few keys that decide which edition of the official format governs the report."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    period: Period
-    cumulative: Flag = False
-    format: Name | None = None
-    date: SigningDay | None = None
-
-    @property
-    def report_day(self) -> Day:
-        """Return the day by which the report is judged: its date, or the last day of its period."""
-        return self.date or self.period.last_day
-
-    @model_validator(mode="after")
-    def _with_all_that_went_before(self) -> Self:
-        if self.cumulative and not self.period.cumulative:
-            return self.model_copy(update={"period": replace(self.period, cumulative=True)})
-        return self
 
 
 class Month(Head):
@@ -76,19 +70,151 @@ class Month(Head):
 
     model_config = ConfigDict(extra="forbid")
 
-    office: OfficeChoice
-    number: Annotated[str, BeforeValidator(_number)] | None = None
-    results: PartOfMonth
-    priorities: PartOfMonth
-    sections: Section = Field(default_factory=dict, validate_default=True)
-    figures: Annotated[dict[str, Figure], BeforeValidator(_notes)] = Field(default_factory=dict)
-    appendices: Annotated[dict[str, Appendix], BeforeValidator(_notes)] = Field(default_factory=dict)
-    footnotes: Annotated[dict[str, Text], BeforeValidator(_notes)] = Field(default_factory=dict)
-    basis: Annotated[tuple[Text, ...], Some] | None = None
-    preamble: Text | None = None
-    addressees: Annotated[tuple[Text, ...], Some] | None = None
-    period_line: PeriodLine | None = None
-    closing: Text | None = None
-    recipients: Annotated[tuple[Text, ...], Some] | None = None
-    signature: Signature | None = None
-    place: Text | None = None
+    office: Annotated[
+        OfficeChoice,
+        Key(
+            vi=(
+                "Cơ quan",
+                "Tên tệp trong thư mục offices, đường dẫn ./….yaml, hoặc viết thẳng các khóa của cơ quan.",
+            ),
+            en=("Office", "The name of a file in the folder offices, a path ./….yaml, or the office's keys."),
+            examples=("bdv-quang-ngai",),
+            unread="the name of a file",
+            silent="what the office says is compared key by key",
+        ),
+    ]
+    number: Annotated[
+        Annotated[str, Written(_number, _NUMBER_FORM)] | None,
+        Key(
+            vi=("Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay."),
+            en=("Number", "Digits only, the format writes the symbol. Empty: room to write it by hand."),
+            examples=("05",),
+            unread="digits, which the model checks",
+        ),
+    ] = None
+    results: Annotated[
+        PartOfMonth,
+        Key(
+            vi=("Kết quả", "Việc đã làm trong kỳ, theo đề cương."),
+            en=("Results", "What was done in the period, by the outline."),
+        ),
+    ]
+    priorities: Annotated[
+        PartOfMonth,
+        Key(
+            vi=("Nhiệm vụ trọng tâm", "Việc của kỳ sau, theo các phần của đề cương."),
+            en=("Priorities", "What the next period will do, by the sections of the outline."),
+        ),
+    ]
+    sections: Annotated[
+        Section,
+        Key(
+            vi=("Các phần khác", "Phần khác của đề cương, hoặc phần có title và content riêng."),
+            en=(
+                "Other sections",
+                "Others of the outline, or sections with a title and content of their own.",
+            ),
+        ),
+    ] = Field(default_factory=dict, validate_default=True)
+    figures: Annotated[
+        dict[str, Figure],
+        _Notes,
+        Key(
+            vi=("Số liệu", "Mỗi số khai một lần; trong câu ghi [=tên], [=tên:compared], [=tên:of_plan]."),
+            en=(
+                "Figures",
+                "Each number is declared once; a sentence says [=id], [=id:compared], [=id:of_plan].",
+            ),
+            silent="a figure is printed only where a text refers to it, and is compared there",
+        ),
+    ] = Field(default_factory=dict)
+    appendices: Annotated[
+        dict[str, Appendix],
+        _Notes,
+        Key(
+            vi=("Phụ lục", "Mỗi phụ lục một khóa; trong câu ghi [#khóa] để dẫn."),
+            en=("Appendices", "A key for each; a sentence refers to it by [#key]."),
+        ),
+    ] = Field(default_factory=dict)
+    footnotes: Annotated[
+        dict[str, Text],
+        _Notes,
+        Key(
+            vi=("Chú thích", "Tên chú thích và nội dung; trong câu ghi [^tên]."),
+            en=("Footnotes", "Ids and texts; a sentence refers to one by [^id]."),
+            examples=({"co-quan": "Sở Nội vụ; Văn phòng UBND tỉnh."},),
+            role="footnote",
+        ),
+    ] = Field(default_factory=dict)
+    basis: Annotated[
+        Annotated[tuple[Text, ...], Some] | None,
+        Key(
+            vi=("Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
+            en=("Basis", "A line each, without a mark at its end."),
+            role="basis",
+        ),
+    ] = None
+    preamble: Annotated[
+        Text | None,
+        Key(
+            vi=("Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
+            en=("Preamble", "A paragraph before the first part."),
+            role="closing",
+        ),
+    ] = None
+    addressees: Annotated[
+        Annotated[tuple[Text, ...], Some] | None,
+        Key(
+            vi=("Kính gửi", "Chỉ ở thể thức có Kính gửi."),
+            en=("Addressees", "Only where the format has them."),
+            role="addressee",
+        ),
+    ] = None
+    period_line: Annotated[
+        PeriodLine | None,
+        Key(
+            vi=("Dòng thời gian", "Dưới trích yếu."),
+            en=("Period line", "Below the subject."),
+            examples=("(Từ ngày {from} đến ngày {to})",),
+            role="period-line",
+        ),
+    ] = None
+    closing: Annotated[
+        Text | None,
+        Key(
+            vi=("Câu kết", "Chỉ ghi khi khác với cơ quan."),
+            en=("Closing", "Only where it differs from the office's."),
+            role="closing",
+        ),
+    ] = None
+    recipients: Annotated[
+        Annotated[tuple[Text, ...], Some] | None,
+        Key(
+            vi=(
+                "Nơi nhận",
+                "Mỗi nơi một dòng, không gạch đầu dòng, không dấu cuối dòng; dòng cuối là nơi lưu.",
+            ),
+            en=(
+                "Recipients",
+                "A line each, without a dash before it or a mark at its end; the last is where it is filed.",
+            ),
+            examples=(["Văn phòng Tỉnh ủy", "Lưu Văn phòng Ban"],),
+            role="recipient",
+        ),
+    ] = None
+    signature: Annotated[
+        Signature | None,
+        Key(
+            vi=("Chữ ký", "Chỉ ghi khi khác với cơ quan."),
+            en=("Signature", "Only where it differs from the office's."),
+        ),
+    ] = None
+    place: Annotated[
+        Text | None,
+        Key(
+            vi=("Địa danh", "Chỉ ghi khi khác với cơ quan."),
+            en=("Place", "Only where it differs from the office's."),
+            examples=("Quảng Ngãi",),
+            role="place",
+        ),
+    ] = None

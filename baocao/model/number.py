@@ -7,9 +7,7 @@ from fractions import Fraction
 from functools import reduce
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator
-
-from baocao.model.fields import fault
+from baocao.model.fields import Schema, Written, fault
 
 MOST_DIGITS, MOST_DECIMALS = 18, 9
 _NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")
@@ -96,4 +94,12 @@ def _number(value: Any) -> Any:
     return number
 
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+_FORM: Schema = {
+    "anyOf": [
+        {"type": "integer"},
+        {"type": "string", "pattern": r"^-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,18})(,[0-9]{1,9})?$"},
+        # ``10.473`` is a number to YAML and ten thousand to the paper.
+        {"type": "number", "not": {"type": "integer"}},
+    ]
+}
+Number = Annotated[Decimal, Written(_number, _FORM)]

@@ -1,66 +1,28 @@
 """An office: what all its reports have in common."""
 
 import re
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import (
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ModelWrapValidatorHandler,
-    ValidationError,
-    ValidatorFunctionWrapHandler,
-    WrapValidator,
-    model_validator,
-)
+from pydantic import ConfigDict, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
-from baocao.model.fields import Closed, Flag, Name, Some, Text, Values, among, fault
+from baocao.model.fields import Closed, Name, Schema, Some, Text, Values, Written, among, fault
+from baocao.model.key import Key
+from baocao.model.outline import Outline
 from baocao.model.period import CUTOFFS
+from baocao.model.period_words import Lines, OfficeLines, OfficeText, PeriodLine, SomeLines
+from baocao.model.signature import Signature
 
-AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
 _CODE = re.compile(r"[^\W_][\w.&-]*")
+_CODE_FORM: Schema = {"type": "string", "pattern": r"^[^\W_][\w.&-]*$"}
 SPELLINGS = ("ủy", "uỷ")
 # Whose ranks and degrees stand before names by rules of their own.
 SECTORS = ("armed-forces", "education", "health", "science")
-FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
-PERIOD_WORDS = ("period", "period_short", "period_long", "period_only", "next_period")
-DAY_WORDS = ("from", "to")
-_BLANK = re.compile(r"\{(\w*)\}")
 LONGEST_NAME = 100
 _FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
-
-
-def _lines(value: Values) -> Values:
-    """Take one text for a list of one; a text of several lines for a list of its lines."""
-    return value.splitlines() if isinstance(value, str) else value
-
-
-def _with_words(known: tuple[str, ...]) -> BeforeValidator:
-    def check(value: Values) -> Values:
-        for match in _BLANK.finditer(value if isinstance(value, str) else ""):
-            if match[1] not in known:
-                raise fault("unknown_word", word=match[1], known=", ".join(f"{{{w}}}" for w in known))
-        return value
-
-    return BeforeValidator(check)
-
-
-def fill(text: str, words: dict[str, str]) -> str:
-    """Put the period's words into an office's text.
-
-    >>> fill("Nhiệm vụ trọng tâm {next_period}", {"next_period": "tháng 3/2020"})
-    'Nhiệm vụ trọng tâm tháng 3/2020'
-    """
-    return _BLANK.sub(lambda match: words[match[1]], text)
-
-
-def fill_known(text: str, words: dict[str, str]) -> str:
-    """Put the period's words into a text that may hold other braces, which stay.
-
-    >>> fill_known("Báo cáo {period} {x}", {"period": "tháng 3/2020"})
-    'Báo cáo tháng 3/2020 {x}'
-    """
-    return _BLANK.sub(lambda match: words.get(match[1], match[0]), text)
+_NAME_FORM: Schema = {"type": "string", "pattern": r"^(\./)?[^\s./][^:\\]*$", "maxLength": LONGEST_NAME}
+_A_FILE = "the name of a file"
+_A_CHOICE = "one of a few words"
+_FOR_RULES = "only rules read it"
 
 
 def is_code(text: str) -> bool:
@@ -72,113 +34,6 @@ def _code(value: Values) -> Values:
     if not isinstance(value, str) or not is_code(value):
         raise fault("code_form")
     return value
-
-
-def _maybe_empty(value: Values) -> Values:
-    if value is not None and not isinstance(value, str):
-        raise fault("not_text")
-    return value or ""
-
-
-def _titled(value: Values) -> Values:
-    return {"title": value} if isinstance(value, str) else value
-
-
-# A text of the office in which {period}, {period_short} and {next_period} stand for the period's words.
-OfficeText = Annotated[Text, _with_words(PERIOD_WORDS)]
-PeriodLine = Annotated[Text, _with_words((*PERIOD_WORDS, *DAY_WORDS))]
-Lines = Annotated[tuple[Text, ...], BeforeValidator(_lines)]
-OfficeLines = Annotated[tuple[OfficeText, ...], Some, BeforeValidator(_lines)]
-
-
-class Signature(Closed):
-    """Who signs, and by what authority.
-
-    ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
-    collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
-    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for. Where
-    ``name`` is empty there is room for one.
-    """
-
-    authority: Annotated[str, among(*AUTHORITIES)] | None = None
-    collective: Text | None = None
-    on_behalf_of: Text | None = None
-    position: Text
-    name: Annotated[str, BeforeValidator(_maybe_empty)]
-
-    @model_validator(mode="after")
-    def _on_behalf_of_someone(self) -> Self:
-        if self.authority in FOR_SOMEONE and not self.on_behalf_of:
-            raise fault("no_behalf", authority=self.authority)
-        if self.on_behalf_of and self.authority not in FOR_SOMEONE:
-            raise fault("behalf_without_authority")
-        if self.collective and self.authority != "KT":
-            raise fault("collective_without_kt")
-        return self
-
-
-class SectionTitle(Closed):
-    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from.
-
-    ``sections`` are those below it; a ``required`` section must stand in every report.
-    """
-
-    title: OfficeText | None = None
-    label: OfficeText | None = None
-    required: Flag = False
-    sections: "dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]" = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _one_of_both(self) -> Self:
-        if (self.title is None) == (self.label is None):
-            raise fault("title_or_label")
-        if self.label and self.sections:
-            raise fault("label_over_sections")
-        return self
-
-
-SectionTitles = dict[str, Annotated[SectionTitle, BeforeValidator(_titled)]]
-
-
-class Part(Closed):
-    """One of the two parts of a report: its title, and the sections it may have, in the order printed."""
-
-    title: OfficeText
-    sections: SectionTitles = Field(default_factory=dict)
-
-
-PARTS = ("results", "priorities", "sections")
-
-
-class Outline(Closed):
-    """The parts of the office's reports, printed in the order in which its file names them.
-
-    ``sections`` are what stands beside results and priorities: difficulties, proposals and the like.
-    """
-
-    results: Annotated[Part, BeforeValidator(_titled)]
-    priorities: Annotated[Part, BeforeValidator(_titled)]
-    sections: SectionTitles = Field(default_factory=dict)
-    _order: tuple[str, ...] = PARTS
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _in_the_order_written(cls, value: Values, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        outline = handler(value)
-        if isinstance(value, dict):
-            named = [key for key in value if key in PARTS]
-            outline._order = (*named, *(key for key in PARTS if key not in named))  # noqa: SLF001  (its own)
-        return outline
-
-    @property
-    def order(self) -> tuple[str, ...]:
-        """Return the parts in the order printed."""
-        return self._order
-
-    def titles(self, part: str) -> SectionTitles:
-        """Return the sections of a part: ``results``, ``priorities`` or ``sections``."""
-        plan = getattr(self, part)
-        return plan.sections if isinstance(plan, Part) else plan
 
 
 def _or_nothing(value: Values, handler: ValidatorFunctionWrapHandler) -> Any:
@@ -224,29 +79,202 @@ class Office(Closed):
     one of the format's sets of sizes that move together.
     """
 
-    name: Text
-    superior: Lines = ()
-    issuer: Annotated[Lines, Some]
-    code: Annotated[str, BeforeValidator(_code)]
-    place: Text
-    format: Name
-    template: Name = "monthly-report"
-    numbering: Name
-    letterhead: Name | None = None
-    sizes: Name | None = None
-    spelling: Annotated[str, among(*SPELLINGS)] | None = None
-    glossary: tuple[Text, ...] = ()
-    sector: Annotated[str, among(*SECTORS)] | None = None
-    subject: OfficeLines
-    outline: Outline
-    basis: OfficeLines | None = None
-    preamble: OfficeText | None = None
-    addressees: Lines | None = None
-    period_line: PeriodLine | None = None
-    cutoff: Annotated[str, among(*CUTOFFS)] = "calendar"
-    closing: OfficeText | None = None
-    recipients: Annotated[tuple[Text, ...], Some]
-    signature: Signature
+    name: Annotated[
+        Text,
+        Key(
+            vi=("Tên đầy đủ", "Ghi vào thuộc tính tệp Word, và ở phụ lục."),
+            en=("Full name", "Stands among the Word file's properties, and in appendices."),
+            examples=("Ban Dân vận Tỉnh ủy Quảng Ngãi",),
+            role="office",
+        ),
+    ]
+    superior: Annotated[
+        Lines,
+        Key(
+            vi=("Cơ quan cấp trên", "Dòng trên của góc trái."),
+            en=("Superior body", "The upper line on the left."),
+            examples=("Tỉnh ủy Quảng Ngãi",),
+            role="office",
+        ),
+    ] = ()
+    issuer: Annotated[
+        SomeLines,
+        Key(
+            vi=("Cơ quan ban hành", "Dòng đậm của góc trái."),
+            en=("Issuing body", "The bold line on the left."),
+            examples=("Ban Dân vận",),
+            role="office",
+        ),
+    ]
+    code: Annotated[
+        Annotated[str, Written(_code, _CODE_FORM)],
+        Key(
+            vi=("Ký hiệu cơ quan", "Đứng sau dấu gạch chéo."),
+            en=("Code", "Follows the slash of the paper's symbol."),
+            examples=("BDVTU",),
+            unread="a symbol, whose form the model checks",
+        ),
+    ]
+    place: Annotated[
+        Text,
+        Key(
+            vi=("Địa danh", "Đứng trước ngày ký."),
+            en=("Place", "Stands before the day of signing."),
+            examples=("Quảng Ngãi",),
+            role="place",
+        ),
+    ]
+    format: Annotated[
+        Name,
+        Key(
+            vi=("Nhóm thể thức", "Văn bản cụ thể do ngày ký quyết định."),
+            en=("Format", "party or state; the day of signing decides which edition of it."),
+            examples=("party",),
+            unread=_A_FILE,
+        ),
+    ]
+    template: Annotated[
+        Name,
+        Key(
+            vi=("Mẫu trình bày", "Tệp trong thư mục templates."),
+            en=("Template", "A file in the folder templates."),
+            examples=("monthly-report",),
+            unread=_A_FILE,
+        ),
+    ] = "monthly-report"
+    numbering: Annotated[
+        Name,
+        Key(
+            vi=("Cách đánh số", "Cách có sẵn, hoặc tệp trong thư mục schemes."),
+            en=("Numbering", "One that is shipped, or a file in the folder schemes."),
+            examples=("roman-decimal-dash-plus",),
+            unread=_A_FILE,
+        ),
+    ]
+    letterhead: Annotated[
+        Name | None,
+        Key(
+            vi=("Đầu văn bản", "Tệp trong data/letterheads, nếu khác thể thức."),
+            en=("Letterhead", "A file in data/letterheads, where it differs from the format's."),
+            unread=_A_FILE,
+        ),
+    ] = None
+    sizes: Annotated[
+        Name | None,
+        Key(
+            vi=("Bộ cỡ chữ", "Một bộ cỡ chữ của thể thức."),
+            en=("Sizes", "One of the format's sets of sizes."),
+            examples=("compact",),
+            unread=_A_CHOICE,
+        ),
+    ] = None
+    spelling: Annotated[
+        Annotated[str, among(*SPELLINGS)] | None,
+        Key(
+            vi=("Kiểu đặt dấu", "ủy, hòa hay uỷ, hoà."),
+            en=("Spelling", "Where tone marks stand: ủy, hòa or uỷ, hoà."),
+            unread=_A_CHOICE,
+            silent=_FOR_RULES,
+        ),
+    ] = None
+    glossary: Annotated[
+        tuple[Text, ...],
+        Key(
+            vi=("Từ riêng", "Tên và chữ viết tắt của cơ quan, viết đúng."),
+            en=("Glossary", "Names and abbreviations of the office's own, spelt as they should be."),
+            unread="it says what is right",
+            silent=_FOR_RULES,
+        ),
+    ] = ()
+    sector: Annotated[
+        Annotated[str, among(*SECTORS)] | None,
+        Key(
+            vi=("Ngành", "Ngành có quy định riêng về cấp hàm, học vị trước tên người ký."),
+            en=("Sector", "Has rules of its own on ranks and degrees before a signer's name."),
+            examples=("armed-forces",),
+            unread=_A_CHOICE,
+            silent=_FOR_RULES,
+        ),
+    ] = None
+    subject: Annotated[
+        OfficeLines,
+        Key(
+            vi=("Trích yếu", "Một hoặc nhiều dòng; dùng {period_short}, {next_period}."),
+            en=(
+                "Subject",
+                "One or several lines; {period_short}, {next_period} stand for the periods' names.",
+            ),
+            examples=("kết quả công tác dân vận {period_short}",),
+            role="subject",
+        ),
+    ]
+    outline: Annotated[
+        Outline,
+        Key(
+            vi=("Đề cương", "Các phần của kết quả và nhiệm vụ, theo thứ tự in."),
+            en=("Outline", "The sections of results and priorities, in the order printed."),
+        ),
+    ]
+    basis: Annotated[
+        OfficeLines | None,
+        Key(
+            vi=("Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
+            en=("Basis", "A line each, without a mark at its end."),
+            role="basis",
+        ),
+    ] = None
+    preamble: Annotated[
+        OfficeText | None,
+        Key(
+            vi=("Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
+            en=("Preamble", "A paragraph before the first part."),
+            role="closing",
+        ),
+    ] = None
+    addressees: Annotated[
+        Lines | None,
+        Key(
+            vi=("Kính gửi", "Chỉ ở thể thức có Kính gửi."),
+            en=("Addressees", "Only where the format has them."),
+            role="addressee",
+        ),
+    ] = None
+    period_line: Annotated[
+        PeriodLine | None,
+        Key(
+            vi=("Dòng thời gian", "Dưới trích yếu."),
+            en=("Period line", "Below the subject."),
+            examples=("(Từ ngày {from} đến ngày {to})",),
+            role="period-line",
+        ),
+    ] = None
+    cutoff: Annotated[
+        Annotated[str, among(*CUTOFFS)],
+        Key(
+            vi=("Chốt số liệu", "calendar theo lịch; nd09 từ ngày 15 đến ngày 14."),
+            en=("Cut-off", "calendar: as the calendar has it; nd09: from the 15th to the 14th."),
+            unread=_A_CHOICE,
+        ),
+    ] = "calendar"
+    closing: Annotated[
+        OfficeText | None,
+        Key(
+            vi=("Câu kết", "Câu cuối trước nơi nhận."),
+            en=("Closing", "The last sentence before the distribution list."),
+            role="closing",
+        ),
+    ] = None
+    recipients: Annotated[
+        Annotated[tuple[Text, ...], Some],
+        Key(
+            vi=("Nơi nhận", "Mỗi nơi một dòng; dòng cuối là nơi lưu."),
+            en=("Recipients", "A line each; the last is where it is filed."),
+            role="recipient",
+        ),
+    ]
+    signature: Annotated[
+        Signature, Key(vi=("Chữ ký", "Người ký thường lệ."), en=("Signature", "Who usually signs."))
+    ]
 
 
 def is_office_name(name: str) -> bool:
@@ -264,4 +292,4 @@ def _file_name(value: Values) -> Values:
     return value
 
 
-OfficeName = Annotated[Text, BeforeValidator(_file_name)]
+OfficeName = Annotated[Text, Written(_file_name, _NAME_FORM)]

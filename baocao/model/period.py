@@ -5,20 +5,25 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Any, ClassVar, Literal
 
-from pydantic import Field, GetCoreSchemaHandler, model_validator
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from baocao.model.fields import FIRST_YEAR, LAST_YEAR, Closed, Day, Text, fault
+from baocao.model.fields import FIRST_YEAR, LAST_YEAR, Closed, Schema, fault
+from baocao.model.free_period import FreePeriod
 
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")
 _FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
+_NAMES: Schema = {
+    "type": "string",
+    "pattern": "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$",
+}
+_YEARS: Schema = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 _FIRST_PADDED = {1: "01", 2: "02"}
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
 _QUARTERS = ("I", "II", "III", "IV")
-_NEXT = "kỳ tiếp theo"
 
 
 def month_number(month: int) -> str:
@@ -62,7 +67,8 @@ class Period:
     ('2021-01', '2021-Q1')
     """
 
-    form: ClassVar[type[Closed]]
+    # What a file may write instead of a name.
+    form: ClassVar[type[Closed]] = FreePeriod
 
     unit: Unit
     year: int
@@ -259,6 +265,11 @@ class Period:
         return core_schema.no_info_plain_validator_function(cls._validate)
 
     @classmethod
+    def __get_pydantic_json_schema__(cls, core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        cls.form.model_rebuild()
+        return {"anyOf": [_NAMES, _YEARS, handler(cls.form.__pydantic_core_schema__)]}
+
+    @classmethod
     def _validate(cls, value: object) -> "Period":
         if isinstance(value, Period):
             return value
@@ -273,25 +284,6 @@ class Period:
 
     @classmethod
     def _free(cls, value: dict[str, Any]) -> "Period":
-        told = _FreeForm.model_validate(value)
+        told = FreePeriod.model_validate(value)
         free = Free(told.label, told.first, told.last, told.next)
         return cls("free", told.last.year, free=free)
-
-
-class _FreeForm(Closed):
-    """A free period as a month file gives it."""
-
-    label: Text
-    first: Annotated[Day, Field(alias="from")]
-    last: Annotated[Day, Field(alias="to")]
-    next: Text = _NEXT
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.first > self.last:
-            raise fault("days_in_order")
-        return self
-
-
-# What a file may write instead of a name, for those who say which keys there are.
-Period.form = _FreeForm

@@ -8,35 +8,74 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from baocao.model.fields import Closed, Text, Values, among, fault
-from baocao.model.item import Item
+from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Text, Values, Written, among, fault
+from baocao.model.item import BLOCK_KEYS, Item
+from baocao.model.key import Key
 from baocao.model.table import Table
 
 LOOKS = ("bold", "italic", "plain")
 # What a section has itself; a mapping without any of them holds sections by their keys.
 OWN_KEYS = frozenset({"title", "text", "content"})
-BLOCK_KEYS = ("paragraph", "label", "table", "title")
+
+
+def listed(value: Values) -> Values:
+    """Return content as a list of blocks: nothing is none, a text is a paragraph."""
+    if value is None or value == "":
+        return ()
+    return [{"paragraph": value}] if isinstance(value, str) else value
+
+
+def _content_form(blocks: Schema) -> Schema:
+    return {"anyOf": [TEXT, EMPTY, blocks, NOTHING]}
+
+
+Listed = Written(listed, _content_form)
 
 
 class Paragraph(Closed):
     """A paragraph without a number."""
 
-    paragraph: Text
+    paragraph: Annotated[
+        Text, Key(vi=("Đoạn văn", "Không có số."), en=("Paragraph", "Without a number."), role="paragraph")
+    ]
 
 
 class Labelled(Closed):
     """A paragraph that runs on from a label (*Ưu điểm:* …), and the items below it."""
 
-    label: Text
-    look: Annotated[Literal["bold", "italic", "plain"], among(*LOOKS)] = "bold"
-    text: Text | None = None
-    items: tuple[Item, ...] = ()
+    label: Annotated[
+        Text,
+        Key(
+            vi=("Nhãn", "Đoạn văn viết liền sau nhãn."),
+            en=("Label", "The paragraph runs on from it."),
+            examples=("Ưu điểm",),
+            role="title",
+        ),
+    ]
+    look: Annotated[
+        Annotated[Literal["bold", "italic", "plain"], among(*LOOKS)],
+        Key(
+            vi=("Kiểu nhãn", "bold đậm, italic nghiêng, plain thường."),
+            en=("Look of the label", "bold, italic or plain."),
+            unread="one of three words",
+        ),
+    ] = "bold"
+    text: Annotated[
+        Text | None,
+        Key(vi=("Câu", "Nội dung sau nhãn."), en=("Sentence", "What follows the label."), role="paragraph"),
+    ] = None
+    items: Annotated[
+        tuple[Item, ...],
+        Key(vi=("Mục con", "Các mục dưới nhãn."), en=("Items", "The items below the label.")),
+    ] = ()
 
 
 class Tabled(Closed):
     """A table among the paragraphs."""
 
-    table: Table
+    table: Annotated[
+        Table, Key(vi=("Bảng", "Các cột và các dòng."), en=("Table", "Its columns and its rows."))
+    ]
 
 
 class Section(Closed):
@@ -47,10 +86,54 @@ class Section(Closed):
     ``content``.
     """
 
-    title: Text | None = None
-    text: Text | None = None
-    content: "tuple[Block, ...]" = ()
-    sections: "dict[str, Section]" = Field(default_factory=dict)
+    title: Annotated[
+        Text | None,
+        Key(
+            vi=("Đầu đề", "Đầu đề riêng của phần này, được đánh số."),
+            en=("Title", "A heading of the section's own; it is numbered."),
+            role="title",
+        ),
+    ] = None
+    text: Annotated[
+        Text | None,
+        Key(
+            vi=("Lời viết liền", "Viết liền sau đầu đề: “1. Sơ kết: Không.”"),
+            en=("Text", "Runs on from the heading: “1. Sơ kết: Không.”"),
+            examples=("Không.",),
+            role="paragraph",
+        ),
+    ] = None
+    content: Annotated[
+        "tuple[Block, ...]",
+        Listed,
+        Key(
+            vi=("Nội dung", "Các mục “- …” hoặc một đoạn văn."),
+            en=("Content", "Items “- …”, or one paragraph."),
+        ),
+    ] = ()
+    sections: Annotated[
+        "dict[str, Section]",
+        Key(
+            vi=("Các phần con", "Theo khóa của đề cương."),
+            en=("Sections", "Those below it, by the keys of the outline."),
+        ),
+    ] = Field(default_factory=dict)
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of content alone, of sections by their keys, and of the long form."""
+        keys = form["properties"]
+        by_key = {
+            "type": "object",
+            "propertyNames": {"not": {"enum": sorted(OWN_KEYS)}},
+            "additionalProperties": keys["sections"]["additionalProperties"],
+        }
+        long = {**form, "anyOf": [{"required": [key]} for key in sorted(OWN_KEYS)]}
+        return {
+            "title": "Một phần",
+            "description": "Các mục “- …”, một đoạn văn, hoặc title và content riêng.",
+            "anyOf": [*keys["content"]["anyOf"], by_key, long],
+        }
 
     @model_validator(mode="before")
     @classmethod
@@ -63,16 +146,7 @@ class Section(Closed):
             return {"content": value}
         if not isinstance(value, dict):
             raise fault("section_shape")
-        if OWN_KEYS & value.keys():
-            return {**value, "content": listed(value.get("content"))}
-        return {"sections": value}
-
-
-def listed(value: Values) -> Values:
-    """Return content as a list of blocks: nothing is none, a text is a paragraph."""
-    if value is None or value == "":
-        return ()
-    return [{"paragraph": value}] if isinstance(value, str) else value
+        return value if OWN_KEYS & value.keys() else {"sections": value}
 
 
 def block_kind(value: Any) -> str:
@@ -85,7 +159,7 @@ Block = Annotated[
     Annotated[Paragraph, Tag("a paragraph")]
     | Annotated[Labelled, Tag("a label")]
     | Annotated[Tabled, Tag("a table")]
-    | Annotated[Section, Tag("a title")]
+    | Annotated[Section, Tag("a title"), Field(json_schema_extra={"type": "object", "required": ["title"]})]
     | Annotated[Item, Tag("an item")],
     Discriminator(block_kind),
 ]

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from baocao.model.fields import Closed, Name, Some, Text, among
-from baocao.model.office import AUTHORITIES
+from baocao.model.signature import AUTHORITIES
 
 
 class Head(Closed):

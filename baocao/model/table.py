@@ -1,64 +1,19 @@
 """A table: columns that may share a heading, rows, groups of rows, and totals."""
 
-from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Discriminator, Tag, ValidationError, model_validator
+from pydantic import Discriminator, Tag, ValidationError, model_validator
 from pydantic_core import InitErrorDetails
 
 from baocao.model import inline
-from baocao.model.fields import Closed, Some, Text, Values, among, fault
+from baocao.model.column import Column
+from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Some, Text, Values, Written, fault
+from baocao.model.key import Key
 from baocao.model.number import added, parse_number
 
-ColumnKind = Literal["text", "number", "percent", "index"]
-ALIGNMENTS = ("left", "center", "right")
-KINDS = ("text", "number", "percent", "index")
 # As many as a table of Word can have.
 MOST_COLUMNS = 63
-
-
-def _width(value: Values) -> Values:
-    number = parse_number(value) if isinstance(value, str) else None
-    if number is None or not 0 < number <= 1000:
-        raise fault("width_form")
-    return number
-
-
-class Column(Closed):
-    """A column, or a heading over several.
-
-    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` counts the rows by itself. ``width``
-    is its share of the line beside the other columns'.
-    """
-
-    title: Text
-    kind: Annotated[ColumnKind, among(*KINDS)] = "text"
-    width: Annotated[float, BeforeValidator(_width)] | None = None
-    align: Annotated[Literal["left", "center", "right"], among(*ALIGNMENTS)] | None = None
-    columns: "tuple[Column, ...]" = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_title(cls, value: Values) -> Values:
-        return {"title": value} if isinstance(value, str) else value
-
-    @model_validator(mode="after")
-    def _heading_or_column(self) -> Self:
-        if self.columns and (self.kind != "text" or self.width is not None or self.align):
-            raise fault("heading_with_kind")
-        return self
-
-    def leaves(self) -> "Iterator[Column]":
-        """Yield the columns without others below them."""
-        if not self.columns:
-            yield self
-        for column in self.columns:
-            yield from column.leaves()
-
-    def depth(self) -> int:
-        """Return how many rows of headings it takes."""
-        return 1 + max((column.depth() for column in self.columns), default=0)
 
 
 def _cell(value: Values) -> Values:
@@ -69,13 +24,25 @@ def _cell(value: Values) -> Values:
     return value
 
 
-Cells = tuple[Annotated[str, BeforeValidator(_cell)], ...]
+Cells = tuple[Annotated[str, Written(_cell, {"anyOf": [TEXT, EMPTY, NOTHING]})], ...]
 
 
 class Row(Closed):
     """A row: a text for each column but those that count by themselves."""
 
-    cells: Cells
+    cells: Annotated[
+        Cells,
+        Key(
+            vi=("Các ô", "Mỗi cột một ô; ô trống ghi hai dấu nháy."),
+            en=("Cells", "One a column; two quotes for an empty one."),
+            role="cell",
+        ),
+    ]
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of a list of cells, and of the long form."""
+        return {"anyOf": [form["properties"]["cells"], form]}
 
     @model_validator(mode="before")
     @classmethod
@@ -86,7 +53,14 @@ class Row(Closed):
 class Group(Closed):
     """A row that names the rows below it, over the whole width."""
 
-    group: Text
+    group: Annotated[
+        Text,
+        Key(
+            vi=("Nhóm dòng", "Tên của các dòng bên dưới."),
+            en=("Group", "Names the rows below it."),
+            role="cell",
+        ),
+    ]
 
 
 class Total(Closed):
@@ -95,9 +69,38 @@ class Total(Closed):
     Without ``cells`` the sums are computed; with them they are printed as typed, and checked.
     """
 
-    total: Text | None = None
-    subtotal: Text | None = None
-    cells: Cells | None = None
+    total: Annotated[
+        Text | None,
+        Key(
+            vi=("Tổng", "Cộng mọi dòng của bảng."),
+            en=("Total", "Adds up all rows of the table."),
+            examples=("Tổng số",),
+            role="cell",
+        ),
+    ] = None
+    subtotal: Annotated[
+        Text | None,
+        Key(
+            vi=("Cộng nhóm", "Cộng các dòng từ nhóm trên."),
+            en=("Subtotal", "Adds up the rows since the last group."),
+            examples=("Cộng",),
+            role="cell",
+        ),
+    ] = None
+    cells: Annotated[
+        Cells | None,
+        Key(
+            vi=("Các ô", "Bỏ trống thì tự cộng; ghi thì được kiểm tra."),
+            en=("Cells", "Left out, the sums are computed; given, they are checked."),
+            role="cell",
+        ),
+    ] = None
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of a row with one of its two names."""
+        sums = [{"required": ["total"]}, {"required": ["subtotal"]}]
+        return {**form, "anyOf": sums, "not": {"required": ["total", "subtotal"]}}
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
@@ -134,10 +137,34 @@ class _Sums:
 class Table(Closed):
     """A table in the body or an appendix; ``unit`` is the line over it that names the unit."""
 
-    caption: Text | None = None
-    unit: Text | None = None
-    columns: Annotated[tuple[Column, ...], Some]
-    rows: Annotated[tuple[AnyRow, ...], Some]
+    caption: Annotated[
+        Text | None, Key(vi=("Tên bảng", "Ở trên bảng."), en=("Caption", "Above the table."), role="cell")
+    ] = None
+    unit: Annotated[
+        Text | None,
+        Key(
+            vi=("Đơn vị tính", "Ở trên bảng, bên phải."),
+            en=("Unit", "Above the table, on the right."),
+            examples=("Đơn vị tính: triệu đồng",),
+            role="cell",
+        ),
+    ] = None
+    columns: Annotated[
+        tuple[Column, ...],
+        Some,
+        Key(
+            vi=("Các cột", "Tên cột, hoặc title, kind, width, align."),
+            en=("Columns", "Titles of columns, or title, kind, width, align."),
+        ),
+    ]
+    rows: Annotated[
+        tuple[AnyRow, ...],
+        Some,
+        Key(
+            vi=("Các dòng", "[ô, ô, …]; {group: nhóm}; {total: Tổng số} hoặc {subtotal: Cộng} để tự cộng."),
+            en=("Rows", "[cell, cell, …]; {group: name}; {total: name} or {subtotal: name} adds them up."),
+        ),
+    ]
 
     def leaves(self) -> tuple[Column, ...]:
         """Return the columns that hold cells, in order."""

@@ -3,8 +3,9 @@
 from decimal import Decimal
 from typing import NamedTuple
 
+from baocao.model.column import Column
 from baocao.model.number import print_number
-from baocao.model.table import Column, Group, Row, Table, Total
+from baocao.model.table import Group, Row, Table, Total
 from baocao.path import Path
 
 _COMPUTED = Path()

@@ -11,9 +11,11 @@ from baocao.model.edition import Edition, LetterheadLine, Listed
 from baocao.model.fields import BlankDay
 from baocao.model.listing import unended
 from baocao.model.month import Month
-from baocao.model.office import Office, Signature, fill, fill_known
+from baocao.model.office import Office
 from baocao.model.period import month_number
+from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
+from baocao.model.signature import Signature
 from baocao.path import Path
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 

@@ -8,7 +8,9 @@ from baocao.model.edition import Edition
 from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
-from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill, fill_known
+from baocao.model.office import Office
+from baocao.model.outline import Part, SectionTitle, SectionTitles
+from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
 from baocao.path import Path

@@ -18,8 +18,10 @@ from baocao.model import inline
 from baocao.model.item import TO_WRITE, Item, is_to_write
 from baocao.model.month import Month
 from baocao.model.number import print_number
-from baocao.model.office import Office, Part, SectionTitle, SectionTitles, fill
+from baocao.model.office import Office
+from baocao.model.outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
+from baocao.model.period_words import fill
 from baocao.model.section import Labelled, Paragraph, Section, Tabled
 from baocao.system.filenames import SCHEMA_FILE
 

@@ -1,20 +1,18 @@
 """The schema and the models take and refuse the same months."""
 
 import json
-from typing import ClassVar
+import unicodedata
+from typing import ClassVar, get_args
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import BaseModel
 
-from baocao.model.appendix import Appendix
-from baocao.model.figure import Figure
-from baocao.model.item import Item
+from baocao.model.free_period import FreePeriod
 from baocao.model.json_schema import month_schema
+from baocao.model.key import keys_of
 from baocao.model.month import Month
-from baocao.model.office import Office, Part, SectionTitle, Signature
-from baocao.model.section import Labelled, Section
-from baocao.model.table import Column, Table
 from baocao.model.validation import validate
 from baocao.source import load
 from tests.helpers import EXAMPLES, ROOT, SMALL
@@ -168,32 +166,46 @@ def test_the_schema_is_one():
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@pytest.mark.parametrize(
-    ("model", "properties"),
-    [
-        (Month, SCHEMA["properties"]),
-        (Office, SCHEMA["$defs"]["office"]["properties"]),
-        (Signature, SCHEMA["$defs"]["signature"]["properties"]),
-        (Part, SCHEMA["$defs"]["part"]["properties"]),
-        (Item, SCHEMA["$defs"]["item"]["anyOf"][2]["properties"]),
-        (SectionTitle, SCHEMA["$defs"]["section_title"]["anyOf"][1]["properties"]),
-        (Section, SCHEMA["$defs"]["titled"]["properties"]),
-        (Labelled, SCHEMA["$defs"]["labelled"]["properties"]),
-        (Table, SCHEMA["$defs"]["table"]["properties"]),
-        (Column, SCHEMA["$defs"]["column"]["anyOf"][1]["properties"]),
-        (Figure, SCHEMA["$defs"]["figure"]["properties"]),
-        (Appendix, SCHEMA["$defs"]["appendix"]["properties"]),
-    ],
-    ids=lambda value: getattr(value, "__name__", ""),
-)
-def test_every_key_stands_in_both(model, properties):
-    assert set(model.model_fields) == set(properties)
+def long_form(model):
+    """Return the schema of a model's keys, among the forms in which it may be written."""
+    if model is FreePeriod:
+        return SCHEMA["properties"]["period"]["anyOf"][-1]
+    form = SCHEMA if model is Month else SCHEMA["$defs"][model.__name__]
+    forms = [form, *form.get("anyOf", ())]
+    return next(each for each in forms if "properties" in each)
 
 
-def test_every_key_of_a_month_is_explained_in_vietnamese():
-    for schema in SCHEMA["properties"].values():
-        assert schema["title"]
-        assert schema["description"]
+def models(annotation=Month):
+    """Yield a model and all those that stand in its keys, each once."""
+    found, left = [], [annotation]
+    while left:
+        kind = left.pop()
+        kind = getattr(kind, "form", kind)
+        left += get_args(kind)
+        if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+            kind.model_rebuild()
+            found.append(kind)
+            left += [field.annotation for field in kind.model_fields.values()]
+    return sorted(found, key=lambda model: model.__name__)
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda model: model.__name__)
+def test_every_key_stands_in_the_schema_and_is_explained_in_both_languages(model):
+    properties = long_form(model)["properties"]
+    names = {field.alias or name: name for name, field in model.model_fields.items()}
+    assert list(properties) == list(names)
+    for key, schema in properties.items():
+        declared = keys_of(model)[names[key]]
+        assert (schema["title"], schema["description"]) == declared.vi
+        assert all(declared.vi + declared.en)
+        assert unicodedata.is_normalized("NFC", "".join(declared.vi))
+        assert list(declared.examples) == schema.get("examples", [])
+
+
+def test_the_schema_is_put_together_from_all_models():
+    named = {model.__name__ for model in models()} - {"Month", "FreePeriod"}
+    assert set(SCHEMA["$defs"]) == named
+    assert len(named) > 15
 
 
 def test_the_examples_in_the_schema_are_right():

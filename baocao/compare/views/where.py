@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.model.office import PARTS
+from baocao.model.outline import PARTS
 
 _NUMBER = re.compile(r"\[(\d+)\]")
 

@@ -9,7 +9,8 @@ from baocao.lint.rules.figures.sums import tables_of
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import Address, File
-from baocao.model.table import Column, Row, Table
+from baocao.model.column import Column
+from baocao.model.table import Row, Table
 
 
 def _numbers(context: Context) -> Iterator[Finding]:

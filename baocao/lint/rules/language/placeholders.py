@@ -7,7 +7,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
-from baocao.model.office import PERIOD_WORDS
+from baocao.model.period_words import PERIOD_WORDS
 
 _DOTS = r"(?:…|\.\.\.)"
 _COUNTED = (

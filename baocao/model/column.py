@@ -1,0 +1,94 @@
+"""A column of a table, or a heading over several."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
+
+from pydantic import model_validator
+
+from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, among, fault
+from baocao.model.key import Key
+from baocao.model.number import parse_number
+
+ColumnKind = Literal["text", "number", "percent", "index"]
+ALIGNMENTS = ("left", "center", "right")
+KINDS = ("text", "number", "percent", "index")
+_A_CHOICE = "one of a few words"
+
+
+def _width(value: Values) -> Values:
+    number = parse_number(value) if isinstance(value, str) else None
+    if number is None or not 0 < number <= 1000:
+        raise fault("width_form")
+    return number
+
+
+_WIDTH_FORM: Schema = {
+    "anyOf": [
+        {"type": "number", "exclusiveMinimum": 0, "maximum": 1000},
+        {"type": "string", "pattern": "^[0-9]+(,[0-9]+)?$"},
+    ]
+}
+
+
+class Column(Closed):
+    """A column, or a heading over several.
+
+    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` counts the rows by itself. ``width``
+    is its share of the line beside the other columns'.
+    """
+
+    title: Annotated[
+        Text,
+        Key(vi=("Tên cột", "Ở dòng đầu của bảng."), en=("Title", "In the table's first row."), role="cell"),
+    ]
+    kind: Annotated[
+        Annotated[ColumnKind, among(*KINDS)],
+        Key(
+            vi=("Loại", "text chữ; number số, được cộng; percent; index tự đánh số."),
+            en=("Kind", "text; number, which totals add up; percent; index, which counts the rows."),
+            unread=_A_CHOICE,
+        ),
+    ] = "text"
+    width: Annotated[
+        Annotated[float, Written(_width, _WIDTH_FORM)] | None,
+        Key(
+            vi=("Độ rộng", "So với các cột khác."),
+            en=("Width", "Beside the other columns."),
+            unread="a number, which the model checks",
+        ),
+    ] = None
+    align: Annotated[
+        Annotated[Literal["left", "center", "right"], among(*ALIGNMENTS)] | None,
+        Key(vi=("Canh", "left, center, right."), en=("Align", "left, center, right."), unread=_A_CHOICE),
+    ] = None
+    columns: Annotated[
+        "tuple[Column, ...]",
+        Key(vi=("Các cột con", "Dưới cùng một tên."), en=("Columns", "Those below a common title.")),
+    ] = ()
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of a title alone, and of the long form."""
+        return {"anyOf": [TEXT, form]}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_title(cls, value: Values) -> Values:
+        return {"title": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _heading_or_column(self) -> Self:
+        if self.columns and (self.kind != "text" or self.width is not None or self.align):
+            raise fault("heading_with_kind")
+        return self
+
+    def leaves(self) -> "Iterator[Column]":
+        """Yield the columns without others below them."""
+        if not self.columns:
+            yield self
+        for column in self.columns:
+            yield from column.leaves()
+
+    def depth(self) -> int:
+        """Return how many rows of headings it takes."""
+        return 1 + max((column.depth() for column in self.columns), default=0)

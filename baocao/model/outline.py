@@ -1,0 +1,152 @@
+"""The outline of an office's reports: their parts and sections, in the order printed."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
+
+from baocao.model.fields import NOTHING, TEXT, Closed, Flag, Schema, Values, Written, fault
+from baocao.model.key import Key
+from baocao.model.period_words import OFFICE_TEXT, OfficeText
+
+
+def _titled(value: Values) -> Values:
+    return {"title": value} if isinstance(value, str) else value
+
+
+def _title_or_all(form: Schema) -> Schema:
+    return {"anyOf": [OFFICE_TEXT, form]}
+
+
+_Titled = Written(_titled, _title_or_all)
+
+
+class SectionTitle(Closed):
+    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from.
+
+    ``sections`` are those below it; a ``required`` section must stand in every report.
+    """
+
+    title: Annotated[
+        OfficeText | None,
+        Key(
+            vi=("Đầu đề có số", "Hoặc dùng label."),
+            en=("Title", "A numbered heading; or use label."),
+            role="heading",
+        ),
+    ] = None
+    label: Annotated[
+        OfficeText | None,
+        Key(
+            vi=("Nhãn đầu đoạn", "Đoạn văn viết liền sau nhãn."),
+            en=("Label", "The paragraph runs on from it."),
+            examples=("Đánh giá chung",),
+            role="heading",
+        ),
+    ] = None
+    required: Annotated[
+        Flag,
+        Key(
+            vi=("Bắt buộc", "Báo lỗi khi thiếu phần này."),
+            en=("Required", "An error where the section is missing."),
+            unread="true or false",
+            silent="only rules read it",
+        ),
+    ] = False
+    sections: Annotated[
+        "dict[str, Annotated[SectionTitle, _Titled]]",
+        Key(vi=("Các phần con", "Theo thứ tự in."), en=("Sections", "Those below it, in the order printed.")),
+    ] = Field(default_factory=dict)
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of a title or a label, the latter without sections below."""
+        ways = [
+            {"required": [key], "properties": {key: TEXT, other: NOTHING}}
+            for key, other in (("title", "label"), ("label", "title"))
+        ]
+        over = {"label": TEXT, "sections": {"minProperties": 1}}
+        alone = {"not": {"required": ["label", "sections"], "properties": over}}
+        return {**form, "oneOf": ways, "allOf": [alone]}
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> Self:
+        if (self.title is None) == (self.label is None):
+            raise fault("title_or_label")
+        if self.label and self.sections:
+            raise fault("label_over_sections")
+        return self
+
+
+SectionTitles = dict[str, Annotated[SectionTitle, _Titled]]
+
+
+class Part(Closed):
+    """One of the two parts of a report: its title, and the sections it may have, in the order printed."""
+
+    title: Annotated[
+        OfficeText,
+        Key(
+            vi=("Đầu đề", "Dùng {period}, {next_period} cho tên kỳ."),
+            en=("Title", "{period}, {next_period} stand for the periods' names."),
+            examples=("Kết quả công tác {period}",),
+            role="heading",
+        ),
+    ]
+    sections: Annotated[
+        SectionTitles,
+        Key(
+            vi=("Các phần con", "Mỗi khóa một phần, theo thứ tự in."),
+            en=("Sections", "A key for each, in the order printed."),
+        ),
+    ] = Field(default_factory=dict)
+
+
+PARTS = ("results", "priorities", "sections")
+
+
+class Outline(Closed):
+    """The parts of the office's reports, printed in the order in which its file names them.
+
+    ``sections`` are what stands beside results and priorities: difficulties, proposals and the like.
+    """
+
+    results: Annotated[
+        Part,
+        _Titled,
+        Key(vi=("Kết quả", "Đầu đề và các phần."), en=("Results", "The heading and its sections.")),
+    ]
+    priorities: Annotated[
+        Part,
+        _Titled,
+        Key(
+            vi=("Nhiệm vụ trọng tâm", "Đầu đề và các phần."),
+            en=("Priorities", "The heading and its sections."),
+        ),
+    ]
+    sections: Annotated[
+        SectionTitles,
+        Key(
+            vi=("Các phần khác", "Ngoài kết quả và nhiệm vụ: khó khăn, đề xuất…"),
+            en=("Other sections", "Beside results and priorities: difficulties, proposals …"),
+        ),
+    ] = Field(default_factory=dict)
+    _order: tuple[str, ...] = PARTS
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_the_order_written(cls, value: Values, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        outline = handler(value)
+        if isinstance(value, dict):
+            named = [key for key in value if key in PARTS]
+            outline._order = (*named, *(key for key in PARTS if key not in named))  # noqa: SLF001  (its own)
+        return outline
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Return the parts in the order printed."""
+        return self._order
+
+    def titles(self, part: str) -> SectionTitles:
+        """Return the sections of a part: ``results``, ``priorities`` or ``sections``."""
+        plan = getattr(self, part)
+        return plan.sections if isinstance(plan, Part) else plan

@@ -1,0 +1,97 @@
+"""Who signs a report, and by what authority."""
+
+from typing import Annotated, Self
+
+from pydantic import model_validator
+
+from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Text, Values, Written, among, fault
+from baocao.model.key import Key
+
+AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
+FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
+
+
+def _maybe_empty(value: Values) -> Values:
+    if value is not None and not isinstance(value, str):
+        raise fault("not_text")
+    return value or ""
+
+
+class Signature(Closed):
+    """Who signs, and by what authority.
+
+    ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
+    collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
+    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for. Where
+    ``name`` is empty there is room for one.
+    """
+
+    authority: Annotated[
+        Annotated[str, among(*AUTHORITIES)] | None,
+        Key(
+            vi=("Hình thức ký", "KT ký thay, TM thay mặt, TL thừa lệnh, TUQ thừa ủy quyền, Q quyền."),
+            en=(
+                "Authority",
+                "KT deputy for the head, TM for a collective, TL by order, TUQ authorised, Q acting head.",
+            ),
+            examples=("KT",),
+            unread="one of a few words",
+        ),
+    ] = None
+    collective: Annotated[
+        Text | None,
+        Key(
+            vi=("Tập thể", "Cấp phó ký thay mặt tập thể: dòng TM. ở trên."),
+            en=("Collective", "The body that a deputy, signing for its head, signs for."),
+            examples=("Ủy ban nhân dân",),
+            role="position",
+        ),
+    ] = None
+    on_behalf_of: Annotated[
+        Text | None,
+        Key(
+            vi=("Ký thay, thay mặt ai", "Chức vụ hoặc tập thể."),
+            en=("On behalf of", "An office held, or a collective."),
+            examples=("Trưởng Ban",),
+            role="position",
+        ),
+    ] = None
+    position: Annotated[
+        Text,
+        Key(
+            vi=("Chức vụ", "Chức vụ của người ký."),
+            en=("Position", "That of who signs."),
+            examples=("Phó Trưởng Ban",),
+            role="position",
+        ),
+    ]
+    name: Annotated[
+        str,
+        Written(_maybe_empty, {"anyOf": [TEXT, EMPTY, NOTHING]}),
+        Key(
+            vi=("Họ và tên", "Không ghi học hàm, học vị. Để trống: chừa chỗ."),
+            en=("Name", "Without ranks and degrees. Empty: room to sign."),
+            examples=("Trần Ngọc Nguyên",),
+            role="name",
+        ),
+    ]
+
+    @classmethod
+    def in_json(cls, form: Schema) -> Schema:
+        """Return the schema of the keys that go together."""
+        for_someone = {"properties": {"authority": {"enum": [*FOR_SOMEONE]}}, "required": ["authority"]}
+        deputy = {"properties": {"authority": {"const": "KT"}}, "required": ["authority"]}
+        someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": TEXT}}
+        alone = {"properties": {"on_behalf_of": NOTHING, "collective": NOTHING}}
+        others = {"if": deputy, "else": {"properties": {"collective": NOTHING}}}
+        return {**form, "if": for_someone, "then": someone, "else": alone, "allOf": [others]}
+
+    @model_validator(mode="after")
+    def _on_behalf_of_someone(self) -> Self:
+        if self.authority in FOR_SOMEONE and not self.on_behalf_of:
+            raise fault("no_behalf", authority=self.authority)
+        if self.on_behalf_of and self.authority not in FOR_SOMEONE:
+            raise fault("behalf_without_authority")
+        if self.collective and self.authority != "KT":
+            raise fault("collective_without_kt")
+        return self
