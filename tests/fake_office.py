@@ -20,7 +20,7 @@ def page():
     return file.getvalue()
 
 
-def installed(folder):
+def put_program(folder):
     """Put the program into a folder; return its path."""
     path = folder / "soffice"
     path.write_text(f"#!{sys.executable}\nimport runpy\nrunpy.run_path({__file__!r}, run_name='__main__')\n")

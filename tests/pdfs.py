@@ -3,15 +3,14 @@
 import os
 import shutil
 import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.lint.example import month_of, unmarked
 from baocao.lint.rules.pages import SIGNATURE_ALONE
+from tests.command import BAOCAO
 from tests.helpers import EXAMPLES, SMALL
 
-BAOCAO = Path(sys.executable).parent / "baocao"
 EXAMPLE_NAMES = ("2020-02", "2020-03", "2026-05")
 GOOD = [month_of(example) for example in SIGNATURE_ALONE.good]
 BAD = [unmarked(month_of(bad.text))[0] for bad in SIGNATURE_ALONE.bad]

@@ -10,9 +10,8 @@ import time
 from pathlib import Path
 from typing import Self
 
-from tests.cli.test_build import BAOCAO
-
-_PATIENCE_S = 20
+from tests.command import BAOCAO
+from tests.waiting import PATIENCE
 
 
 class Person:
@@ -67,7 +66,7 @@ class Person:
         return self.process.returncode
 
     def _wait(self, until) -> None:
-        end = time.monotonic() + _PATIENCE_S
+        end = time.monotonic() + PATIENCE
         while not until():
             assert time.monotonic() < end, self.seen
             if not self._take() and self.process.poll() is not None:

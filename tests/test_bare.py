@@ -1,14 +1,12 @@
 """On a machine with nothing but Python: no LibreOffice, no node, no git, no fonts, no home."""
 
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
+from tests.command import BAOCAO
 from tests.helpers import EXAMPLES
 
-BAOCAO = Path(sys.executable).parent / "baocao"
 OFFICE = ("--kind", "party", "--name", "Ban Dân vận Tỉnh ủy Quảng Ngãi", "--signer", "Trần Văn An")
 COMMANDS = (
     ("build", "2020-02.yaml", "--to", "docx,html,text"),

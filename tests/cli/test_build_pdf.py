@@ -3,15 +3,15 @@
 import os
 import signal
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.cli.test_build import BAOCAO, baocao, said
-from tests.fake_office import CALLS, FAKE, installed
+from tests.command import BAOCAO, baocao, installed, said
+from tests.fake_office import CALLS, FAKE, put_program
 from tests.helpers import EXAMPLES, SMALL, parts_of
 from tests.pdfs import BAD, EXAMPLE_NAMES
+from tests.waiting import PATIENCE, wait_until
 from tests.write.pdf.test_office import wait_for_the_end_of
 
 
@@ -21,7 +21,7 @@ def fake(tmp_path):
     (tmp_path / "máy").mkdir()
     (tmp_path / "tmp").mkdir()
     return {
-        "BAOCAO_SOFFICE": installed(tmp_path / "máy"),
+        "BAOCAO_SOFFICE": put_program(tmp_path / "máy"),
         CALLS: str(tmp_path / "máy" / "calls"),
         "TMPDIR": str(tmp_path / "tmp"),
     }
@@ -57,7 +57,7 @@ def test_a_batch_is_converted_in_one_call(pdfs):
 def test_the_surroundings_change_no_byte(pdfs, tmp_path):
     """Built again, alone, in another second, onto a pipe, where the home cannot be written even by root."""
     surroundings = {"HOME": "/proc", "PYTHONHASHSEED": "2", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    run = baocao(
+    run = installed(
         "build", EXAMPLES / "2020-02.yaml", "--to", "pdf", "-o", "-", **surroundings, TMPDIR=str(tmp_path)
     )
     assert (run.returncode, said(run)) == (0, "")
@@ -158,12 +158,10 @@ def test_interrupting_leaves_no_program_running_and_no_folder(month, fake, numbe
     env = {**os.environ, **fake, FAKE: "hang"}
     env.pop("BAOCAO_LANG", None)
     process = subprocess.Popen([BAOCAO, "build", month, "--to", "pdf"], env=env, stderr=subprocess.PIPE)
-    began = time.monotonic()
-    while not (Path(fake[CALLS]).exists() and "child" in Path(fake[CALLS]).read_text("utf-8")):
-        assert time.monotonic() - began < 20
-        time.sleep(0.02)
+    called = Path(fake[CALLS])
+    wait_until(lambda: called.exists() and "child" in called.read_text("utf-8"))
     process.send_signal(number)
-    _, told = process.communicate(timeout=20)
+    _, told = process.communicate(timeout=PATIENCE)
     assert (process.returncode, told.decode()) == (130, "Đã dừng.\n")
     wait_for_the_end_of([pid for pid, *_ in calls(fake)])
     assert list(Path(fake["TMPDIR"]).iterdir()) == []

@@ -19,7 +19,7 @@ from baocao.compare.views.changes import VIEWS
 from baocao.library import catalog
 from baocao.lint.rules import RULES
 from baocao.report import REPORTS
-from tests.cli.test_build import BAOCAO, baocao, said
+from tests.command import BAOCAO, baocao, said
 from tests.helpers import SMALL
 from tests.terminal import Person
 

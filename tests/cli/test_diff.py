@@ -7,7 +7,7 @@ import subprocess
 import pytest
 
 from baocao.system.gitdriver import ATTRIBUTES
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, installed, said
 from tests.helpers import EXAMPLES, ROOT, SMALL
 from tests.system.test_git import git
 
@@ -181,8 +181,8 @@ def test_the_order_of_changes_is_no_chance(tmp_path):
         text = SMALL.replace("    - Việc đã làm.\n", tasks)
         (tmp_path / name).write_text(text, encoding="utf-8")
     command = ("diff", "a.yaml", "b.yaml", "--output-format", "json")
-    shown = [baocao(*command, cwd=tmp_path, PYTHONHASHSEED=seed).stdout for seed in ("1", "2", "3")]
-    assert shown[0] == shown[1] == shown[2]
+    shown = [installed(*command, cwd=tmp_path, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")]
+    assert shown[0] == shown[1]
     assert b'"changed"' in shown[0]
 
 

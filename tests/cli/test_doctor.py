@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from baocao.doctor import CHECKS
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, installed, said
 from tests.helpers import SMALL
 
 NAMES = [check.name for check in CHECKS]
@@ -87,7 +87,7 @@ def test_what_cannot_run_is_said_with_status_2(arguments, words):
 
 
 def test_another_encoding_of_the_terminal_is_told(tmp_path):
-    run = baocao("doctor", cwd=tmp_path, LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    run = installed("doctor", cwd=tmp_path, LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
     assert run.returncode == 0
     [line] = [line for line in told(run) if " encoding " in line]
     assert line.startswith("! thiếu")

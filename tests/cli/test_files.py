@@ -11,7 +11,7 @@ from baocao.cli.files import month_files
 from baocao.cli.trouble import file_trouble
 from baocao.errors import BaocaoError
 from baocao.system.files import write_whole
-from tests.cli.test_build import BAOCAO, said
+from tests.command import BAOCAO, said
 from tests.helpers import SMALL
 
 

@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from baocao.cli.app import make_app
 from baocao.cli.usage import HelpCommand
-from tests.cli.test_build import baocao
+from tests.command import baocao
 from tests.helpers import EXAMPLES
 
 COMMANDS = get_command(make_app("vi", [])).commands

@@ -24,7 +24,7 @@ from baocao.messages import init as say
 from baocao.scaffold.contents import CI, NO_CI
 from baocao.source import plain
 from baocao.system.gitdriver import ATTRIBUTES
-from tests.cli.test_build import BAOCAO, baocao, said
+from tests.command import BAOCAO, baocao, said
 from tests.helpers import ROOT, checked, interrupted
 from tests.terminal import Person
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
 

@@ -9,7 +9,7 @@ from typer.main import get_command
 from baocao.cli.app import make_app
 from baocao.cli.outputs import REPORT_ENDINGS
 from baocao.report import REPORTS
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, installed, said
 from tests.helpers import SMALL
 
 OFFICE = "name: Ban Dân vận\n"
@@ -216,10 +216,10 @@ def test_a_pipe_in_the_place_of_a_paper_is_not_waited_for(folder):
 
 @pytest.mark.parametrize("stream", ["/dev/stdout", "/dev/fd/1", "-"])
 def test_what_was_handed_over_open_is_written_to(folder, stream):
-    run = baocao("build", "2020-02.yaml", "-t", "text", "-o", stream, cwd=folder)
+    run = installed("build", "2020-02.yaml", "-t", "text", "-o", stream, cwd=folder)
     assert run.returncode == 0
     assert "Việc đã làm" in run.stdout.decode()
-    run = baocao(
+    run = installed(
         "validate", "2020-02.yaml", "--output-format", "json", "--report", f"json={stream}", cwd=folder
     )
     assert run.returncode == 0

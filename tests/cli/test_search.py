@@ -7,7 +7,7 @@ import pytest
 
 from baocao.cli.files import month_files
 from baocao.errors import BaocaoError
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
 OFFICE = "name: Ban Dân vận\nissuer: [Ban Dân vận]\n"

@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 import pytest
 
 from baocao.cli import shell
-from tests.cli.test_build import BAOCAO
+from tests.command import BAOCAO
 from tests.helpers import SMALL
 
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")

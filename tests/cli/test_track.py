@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, said
 from tests.compare.test_track import MARCH
 from tests.helpers import EXAMPLES, SMALL
 

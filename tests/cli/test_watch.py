@@ -4,18 +4,16 @@ import os
 import queue
 import signal
 import subprocess
-import sys
 import threading
-from pathlib import Path
 
 import pytest
 
 from baocao.system.watch import Saves
+from tests.command import BAOCAO
 from tests.helpers import ROOT, SMALL, parts_of
+from tests.waiting import PATIENCE
 
-BAOCAO = Path(sys.executable).parent / "baocao"
 OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
-PATIENCE = 20
 SECONDS_TO_END = 5
 
 

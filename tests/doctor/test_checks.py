@@ -15,7 +15,7 @@ from baocao.doctor import fonts as fonts_check
 from baocao.model.json_schema import month_schema
 from baocao.system.gitdriver import set_up_git
 from baocao.write.pdf import program
-from tests.fake_office import installed
+from tests.fake_office import put_program
 from tests.helpers import ROOT, SMALL
 
 LINE = "# yaml-language-server: $schema=./month.schema.json\n"
@@ -152,7 +152,7 @@ def test_libreoffice(bare, tmp_path):
 
 
 def test_a_variable_that_names_nothing_is_no_libreoffice(bare, tmp_path, monkeypatch):
-    installed(bare)
+    put_program(bare)
     monkeypatch.setenv(program.VARIABLE, "/nowhere")
     state, said = look("libreoffice", tmp_path)
     assert (state, "BAOCAO_SOFFICE says “/nowhere”, and no program" in said) == ("optional", True)

@@ -16,7 +16,7 @@ from baocao.cli.doctor import FORMS
 from baocao.cli.run import run as started
 from baocao.compare.views.changes import VIEWS
 from baocao.report import REPORTS
-from tests.cli.test_build import BAOCAO
+from tests.command import BAOCAO
 from tests.helpers import SMALL
 from tests.markdown import live_in
 from tests.terminal import Person

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_build import baocao, said
+from tests.command import installed, said
 from tests.helpers import ROOT, SMALL
 
 MONTH = "2020-02.yaml"
@@ -75,7 +75,7 @@ def test_a_folder_that_looks_like_a_repository_is_none(look_alike, ran, argument
     if below:
         (look_alike / "tổ").mkdir()
         arguments = [name.replace(MONTH, f"../{MONTH}") for name in arguments]
-    run = baocao("diff", *arguments, cwd=look_alike / "tổ" if below else look_alike)
+    run = installed("diff", *arguments, cwd=look_alike / "tổ" if below else look_alike)
     assert run.returncode == 2
     assert "git không có" in said(run)
     assert not ran.exists()
@@ -84,9 +84,9 @@ def test_a_folder_that_looks_like_a_repository_is_none(look_alike, ran, argument
 def test_nor_is_one_with_no_repository_around_it(look_alike, ran, tmp_path):
     moved = look_alike.rename(tmp_path / "một mình")
     for arguments in (("diff", MONTH), ("doctor",), ("diff", "--setup-git")):
-        baocao(*arguments, cwd=moved)
+        installed(*arguments, cwd=moved)
         assert not ran.exists()
-    assert "đây không phải kho git" in said(baocao("diff", MONTH, cwd=moved))
+    assert "đây không phải kho git" in said(installed("diff", MONTH, cwd=moved))
     assert "baocao" not in (moved / "config").read_text("utf-8")
 
 
@@ -95,7 +95,7 @@ def test_what_is_missing_is_not_fetched(repository, ran):
     config = repository / ".git/config"
     settings = config.read_text("utf-8").replace("repositoryformatversion = 0", "repositoryformatversion = 1")
     config.write_text(settings + PROMISOR.format(folder=repository, ran=ran), encoding="utf-8")
-    assert baocao("diff", MONTH, cwd=repository).returncode == 2
+    assert installed("diff", MONTH, cwd=repository).returncode == 2
     assert not ran.exists()
 
 
@@ -141,13 +141,13 @@ def theirs(repository, ran, tmp_path):
 @pytest.mark.parametrize(("name", "include"), [*((name, False) for name in SETTINGS), ("filter", True)])
 def test_no_setting_of_theirs_is_run(repository, theirs, ran, name, include):
     theirs(SETTINGS[name], include)
-    run = baocao("diff", MONTH, cwd=repository)
+    run = installed("diff", MONTH, cwd=repository)
     assert (run.returncode, CHANGED in run.stdout.decode().splitlines()) == (0, True), said(run)
     same = ("0" * 40, "100644")
-    driven = baocao("diff", "--git-driver", "--", MONTH, MONTH, *same, os.devnull, *same, cwd=repository)
+    driven = installed("diff", "--git-driver", "--", MONTH, MONTH, *same, os.devnull, *same, cwd=repository)
     assert "-period: 2020-02" in driven.stdout.decode().splitlines()
     for arguments in (("doctor",), ("diff", "--setup-git")):
-        baocao(*arguments, cwd=repository)
+        installed(*arguments, cwd=repository)
     assert not ran.exists()
 
 
@@ -156,11 +156,11 @@ def test_no_setting_of_theirs_is_run(repository, theirs, ran, name, include):
 )
 def test_nor_is_a_program_that_the_surroundings_name(repository, theirs, ran, name):
     script = str(theirs("", include=False))
-    run = baocao("diff", MONTH, cwd=repository, **{name: script})
+    run = installed("diff", MONTH, cwd=repository, **{name: script})
     assert CHANGED in run.stdout.decode().splitlines()
     same = ("0" * 40, "100644")
     sides = (os.devnull, *same, MONTH, *same)
-    baocao("diff", "--git-driver", "--", MONTH, *sides, cwd=repository, **{name: script})
+    installed("diff", "--git-driver", "--", MONTH, *sides, cwd=repository, **{name: script})
     assert not ran.exists()
 
 
@@ -179,7 +179,7 @@ def test_nor_is_a_program_that_the_surroundings_name(repository, theirs, ran, na
 )
 def test_the_surroundings_name_no_other_repository(repository, more):
     (repository / "phòng").mkdir()
-    run = baocao("diff", MONTH, cwd=repository, **more)
+    run = installed("diff", MONTH, cwd=repository, **more)
     assert (run.returncode, CHANGED in run.stdout.decode().splitlines()) == (0, True), said(run)
 
 
@@ -191,10 +191,10 @@ def test_programs_of_the_tree_are_not_run(repository, theirs, ran, entry):
         for name in ("git", "soffice", "libreoffice", "fc-list", "xdg-open"):
             shutil.copy(script, folder / name)
     path = f"{entry.format(here=repository)}{os.pathsep}{os.environ['PATH']}"
-    run = baocao("diff", MONTH, cwd=repository, PATH=path)
+    run = installed("diff", MONTH, cwd=repository, PATH=path)
     assert CHANGED in run.stdout.decode().splitlines()
     for arguments in (("doctor",), ("diff", "--setup-git"), ("build", MONTH, "--to", "pdf")):
-        baocao(*arguments, cwd=repository, PATH=path)
+        installed(*arguments, cwd=repository, PATH=path)
     assert not ran.exists()
 
 
@@ -205,8 +205,8 @@ def test_submodules_and_further_trees_are_repositories(repository, tmp_path):
     git(repository, "worktree", "add", "-q", str(tmp_path / "cây"), "-b", "ba")
     for folder in (repository / "phòng", repository / "cây khác", tmp_path / "cây"):
         (folder / MONTH).write_text(LATER, encoding="utf-8")
-        assert CHANGED in baocao("diff", MONTH, cwd=folder).stdout.decode().splitlines()
-        assert baocao("diff", "--setup-git", cwd=folder).returncode == 0
+        assert CHANGED in installed("diff", MONTH, cwd=folder).stdout.decode().splitlines()
+        assert installed("diff", "--setup-git", cwd=folder).returncode == 0
         assert CHANGED in git(folder, "diff", MONTH).splitlines()
 
 
@@ -216,7 +216,7 @@ def test_trees_beside_a_repository_kept_apart(repository, tmp_path):
     (place / ".git").write_text("gitdir: ./.bare\n", encoding="utf-8")
     git(place, "worktree", "add", "-q", "chính")
     (place / "chính" / MONTH).write_text(LATER, encoding="utf-8")
-    assert CHANGED in baocao("diff", MONTH, cwd=place / "chính").stdout.decode().splitlines()
+    assert CHANGED in installed("diff", MONTH, cwd=place / "chính").stdout.decode().splitlines()
 
 
 @pytest.mark.parametrize("place", ["phòng", "../phòng"])
@@ -227,8 +227,8 @@ def test_a_file_that_names_a_folder_of_the_tree_is_no_repository(repository, loo
     if below == repository:
         shutil.rmtree(repository / ".git")
     (below / ".git").write_text(f"gitdir: {place}\n", encoding="utf-8")
-    assert baocao("diff", MONTH, cwd=below).returncode == 2
-    baocao("doctor", cwd=below)
+    assert installed("diff", MONTH, cwd=below).returncode == 2
+    installed("doctor", cwd=below)
     assert not ran.exists()
 
 
@@ -237,11 +237,11 @@ def test_a_repository_of_another_user_is_not_believed(repository):
     for folder, _, names in os.walk(repository):
         for name in ("", *names):
             os.chown(os.path.join(folder, name), 65534, 65534)  # noqa: PTH118  (with "" it is the folder)
-    run = baocao("diff", MONTH, cwd=repository, GIT_TEST_ASSUME_DIFFERENT_OWNER="", SUDO_UID="")
+    run = installed("diff", MONTH, cwd=repository, GIT_TEST_ASSUME_DIFFERENT_OWNER="", SUDO_UID="")
     assert run.returncode == 2
     assert "dubious ownership" in said(run)
     trusted = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
-    assert baocao("diff", MONTH, cwd=repository, **trusted).returncode == 0
+    assert installed("diff", MONTH, cwd=repository, **trusted).returncode == 0
 
 
 def test_settings_that_are_a_link_are_not_written_through(repository, tmp_path):
@@ -251,10 +251,10 @@ def test_settings_that_are_a_link_are_not_written_through(repository, tmp_path):
     config.symlink_to(other)
     before = other.read_bytes()
     for folder in (repository, tmp_path / "cây"):
-        run = baocao("diff", "--setup-git", cwd=folder)
+        run = installed("diff", "--setup-git", cwd=folder)
         assert (run.returncode, "liên kết" in said(run)) == (2, True), said(run)
         assert other.read_bytes() == before
-    assert baocao("diff", "--setup-git", cwd=repository, BAOCAO_FOLLOW_LINKS="1").returncode == 0
+    assert installed("diff", "--setup-git", cwd=repository, BAOCAO_FOLLOW_LINKS="1").returncode == 0
 
 
 @pytest.mark.parametrize("name", ["-", "--help", "-x", "/dev/stdin"])
@@ -262,7 +262,7 @@ def test_git_hands_over_names_that_stand_for_nothing_else(repository, name):
     """A repository says itself which of its files are compared by which program."""
     path = repository / name.lstrip("/")
     path.parent.mkdir(exist_ok=True)
-    assert baocao("diff", "--setup-git", cwd=repository).returncode == 0
+    assert installed("diff", "--setup-git", cwd=repository).returncode == 0
     for kind in ("baocao", "docx"):
         (repository / ".gitattributes").write_text(f"{path.name} diff={kind}\n", encoding="utf-8")
         path.write_text("một\n", encoding="utf-8")
@@ -295,7 +295,7 @@ def modules(repository, ran):
 def test_modules_of_the_tree_are_not_imported(modules, ran):
     commands = (("build", MONTH, "2020-03.yaml"), ("build", ".", "-j", "2"), ("diff", MONTH))
     for arguments in commands:
-        run = baocao(*arguments, cwd=modules)
+        run = installed(*arguments, cwd=modules)
         assert (run.returncode, ran.exists()) == (0, False), (arguments, said(run))
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from baocao.errors import BaocaoError
 from baocao.lint import settings
 from baocao.lint.settings import choice_for
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, said
 from tests.helpers import SMALL
 
 WRONG = {

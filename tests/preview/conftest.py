@@ -5,17 +5,14 @@ import os
 import re
 import signal
 import subprocess
-import sys
-import time
 import urllib.request
-from pathlib import Path
 
 import pytest
 
+from tests.command import BAOCAO
 from tests.helpers import SMALL
+from tests.waiting import PATIENCE, wait_until
 
-BAOCAO = Path(sys.executable).parent / "baocao"
-PATIENCE = 20
 INTERRUPT = signal.CTRL_C_EVENT if os.name == "nt" else signal.SIGINT
 
 
@@ -42,17 +39,23 @@ class Running:
 
     def wait_for(self, **values):
         """Return the state once it has these values."""
-        end = time.monotonic() + PATIENCE
-        while True:
-            state = json.loads(self.get())
-            if state["revision"] and all(state[key] == value for key, value in values.items()):
-                return state
-            assert time.monotonic() < end, state
-            time.sleep(0.02)
+        return wait_for_state(lambda: json.loads(self.get()), values)
 
-    def end(self):
+    def end(self, within=PATIENCE):
         self.process.send_signal(INTERRUPT)
-        return self.process.communicate(timeout=PATIENCE)[1]
+        return self.process.communicate(timeout=within)[1]
+
+
+def wait_for_state(ask, values):
+    """Return the state of a preview once it has these values."""
+    states = [None]
+
+    def there():
+        states[0] = ask()
+        return states[0]["revision"] and all(states[0][key] == value for key, value in values.items())
+
+    wait_until(there, lambda: states[0])
+    return states[0]
 
 
 @pytest.fixture

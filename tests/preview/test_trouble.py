@@ -6,8 +6,6 @@ import os
 import resource
 import socket
 import threading
-import time
-from itertools import repeat
 from urllib.parse import urlsplit
 
 import pytest
@@ -19,7 +17,8 @@ from baocao.preview.serve import open_port, serve
 from baocao.preview.server import Pages
 from baocao.preview.session import Session
 from tests.helpers import SMALL, checked
-from tests.preview.conftest import PATIENCE
+from tests.preview.conftest import wait_for_state
+from tests.waiting import PATIENCE
 
 LATER = SMALL.replace("đã làm", "đã xong")
 
@@ -38,14 +37,7 @@ class Line:
         return json.loads(self._connection.getresponse().read())
 
     def wait_for(self, **values):
-        end = time.monotonic() + PATIENCE
-        for _ in repeat(None):
-            state = self.state()
-            if state["revision"] and all(state[key] == value for key, value in values.items()):
-                return state
-            assert time.monotonic() < end, state
-            time.sleep(0.02)
-        return None
+        return wait_for_state(self.state, values)
 
 
 def test_a_month_that_is_a_pipe_for_a_moment(preview, month):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from baocao.errors import BaocaoError
 from baocao.system.gitdriver import ATTRIBUTES, complete_attributes
-from tests.cli.test_build import baocao
+from tests.command import baocao
 from tests.helpers import SMALL
 
 

@@ -1,7 +1,6 @@
 """Files as editors save them."""
 
 import os
-import time
 from pathlib import Path
 from threading import Event, Thread
 
@@ -9,8 +8,7 @@ import pytest
 
 from baocao.system import watch
 from baocao.system.watch import Saves
-
-PATIENCE = 10
+from tests.waiting import PATIENCE, wait_until
 
 
 @pytest.fixture
@@ -22,7 +20,7 @@ def watched():
         seen = []
         threads.append(Thread(target=lambda: seen.extend(_each(Saves(lambda: files, stop), seen))))
         threads[-1].start()
-        wait_for(lambda: seen)
+        wait_until(lambda: seen)
         assert seen.pop() == set(files)
         return seen
 
@@ -37,13 +35,6 @@ def _each(changes, seen):
     for changed in changes:
         seen.append(changed)
     return ()
-
-
-def wait_for(there):
-    end = time.monotonic() + PATIENCE
-    while not there():
-        assert time.monotonic() < end
-        time.sleep(0.01)
 
 
 def renamed_over(path, text):
@@ -62,22 +53,22 @@ def test_a_save_is_seen_however_it_is_made(tmp_path, watched, save):
     other.write_text("a")
     seen = watched(file, other)
     save(file, "bc")
-    wait_for(lambda: seen)
+    wait_until(lambda: seen)
     assert seen == [{file}]
 
 
 def test_other_files_are_nobody_s_business(tmp_path, watched):
-    file = tmp_path / "a.yaml"
-    file.write_text("a")
-    seen = watched(file)
+    file, last = tmp_path / "a.yaml", tmp_path / "last.yaml"
+    for path in (file, last):
+        path.write_text("a")
+    seen = watched(file, last)
     (tmp_path / "b.yaml").write_text("b")
     (tmp_path / ".a.yaml.swp").write_text("b")
     file.read_text()
-    time.sleep(0.4)
-    assert seen == []
-    file.write_text("ab")
-    wait_for(lambda: seen)
-    assert seen == [{file}]
+    # What happens is told in order: nothing before this was told.
+    last.write_text("ab")
+    wait_until(lambda: seen)
+    assert seen == [{last}]
 
 
 def test_a_file_may_come_with_its_folder_and_go_and_come_again(tmp_path, watched):
@@ -86,9 +77,9 @@ def test_a_file_may_come_with_its_folder_and_go_and_come_again(tmp_path, watched
     for times in (1, 3):
         file.parent.mkdir()
         renamed_over(file, "a")
-        wait_for(lambda times=times: len(seen) == times)
+        wait_until(lambda times=times: len(seen) == times)
         file.unlink()
-        wait_for(lambda times=times: len(seen) == times + 1)
+        wait_until(lambda times=times: len(seen) == times + 1)
         file.parent.rmdir()
     assert set(seen) == {frozenset({file})}
 
@@ -103,7 +94,7 @@ def test_a_link_is_watched_where_it_leads(tmp_path, watched):
     link.symlink_to(real)
     seen = watched(link)
     renamed_over(real, "bc")
-    wait_for(lambda: seen)
+    wait_until(lambda: seen)
     assert seen == [{link}]
 
 
@@ -117,7 +108,7 @@ def test_a_system_that_watches_no_more_is_looked_at_now_and_then(tmp_path, watch
     file = tmp_path / "a.yaml"
     seen = watched(file)
     file.write_text("a")
-    wait_for(lambda: seen)
+    wait_until(lambda: seen)
     assert seen == [{file}]
 
 

@@ -14,7 +14,7 @@ from baocao.errors import BaocaoError
 from baocao.lint.engine import Choice
 from baocao.word import package
 from baocao.word.plain_text import word_text
-from tests.cli.test_build import baocao, said
+from tests.command import baocao, said
 from tests.helpers import EXAMPLES, SMALL, draft_of, parts_of, redated
 
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")

@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import time
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,8 @@ from baocao.errors import BaocaoError
 from baocao.messages import Said
 from baocao.write.pdf import libreoffice
 from baocao.write.pdf.libreoffice import to_pdf
-from tests.fake_office import CALLS, FAKE, installed
-
-PATIENCE = 20
+from tests.fake_office import CALLS, FAKE, put_program
+from tests.waiting import wait_until
 
 
 @pytest.fixture
@@ -28,7 +26,7 @@ def calls(tmp_path, monkeypatch):
 @pytest.fixture
 def convert(tmp_path, monkeypatch, calls):
     """Convert papers with the program told how to behave; nothing of it may be left behind."""
-    program = installed(tmp_path)
+    program = put_program(tmp_path)
 
     def run(behaviour, *papers):
         monkeypatch.setenv(FAKE, behaviour)
@@ -53,10 +51,7 @@ def alive(pid):
 
 def wait_for_the_end_of(pids):
     """Wait for processes that were killed, which takes a moment to come about."""
-    end = time.monotonic() + PATIENCE
-    while any(alive(pid) for pid in pids):
-        assert time.monotonic() < end
-        time.sleep(0.01)
+    wait_until(lambda: not any(alive(pid) for pid in pids))
 
 
 def test_all_papers_go_in_one_call_with_a_profile_of_its_own(convert, calls):
@@ -93,8 +88,8 @@ def limit(calls, monkeypatch):
 
     class Patient(subprocess.Popen):
         def wait(self, timeout=None):
-            while timeout is not None and self.poll() is None and not self.hangs():
-                time.sleep(0.01)
+            if timeout is not None:
+                wait_until(lambda: self.poll() is not None or self.hangs())
             return super().wait(timeout)
 
         def hangs(self):

@@ -4,11 +4,11 @@ import os
 import signal
 import subprocess
 import threading
-import time
 
 import pytest
 
 from baocao.write.pdf.process import Ran, run
+from tests.waiting import wait_until
 
 
 def shell(folder, script, limit=20.0):
@@ -27,8 +27,8 @@ def test_a_limit_ends_it(tmp_path, monkeypatch):
         """One whose limit begins when the program has spoken, however slowly it starts."""
 
         def wait(self, timeout=None):
-            while timeout is not None and not (tmp_path / "said").read_bytes():
-                time.sleep(0.01)
+            if timeout is not None:
+                wait_until((tmp_path / "said").read_bytes)
             return super().wait(timeout)
 
     monkeypatch.setattr(subprocess, "Popen", Patient)

@@ -6,7 +6,7 @@ import pytest
 
 from baocao.errors import BaocaoError
 from baocao.write.pdf import program
-from tests.fake_office import installed
+from tests.fake_office import put_program
 
 
 @pytest.fixture
@@ -40,24 +40,24 @@ def test_the_own_system_is_told_first(monkeypatch, platform, first):
 
 
 def test_it_is_found_by_name(bare):
-    path = installed(bare)
+    path = put_program(bare)
     assert program.find_program() == path
     Path(path).rename(bare / "libreoffice")
     assert program.find_program() == str(bare / "libreoffice")
 
 
 def test_the_variable_comes_first(bare, monkeypatch, tmp_path):
-    installed(bare)
+    put_program(bare)
     folder = tmp_path / "của tôi"
     folder.mkdir()
-    own = installed(folder)
+    own = put_program(folder)
     monkeypatch.setenv(program.VARIABLE, own)
     assert program.find_program() == own
 
 
 @pytest.mark.parametrize("value", ["/nowhere/soffice", "/", "sofice"])
 def test_a_variable_that_names_no_program_is_said(bare, monkeypatch, value):
-    installed(bare)
+    put_program(bare)
     monkeypatch.setenv(program.VARIABLE, value)
     for told in said():
         assert f"“{value}”" in told
