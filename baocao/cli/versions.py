@@ -13,7 +13,7 @@ from baocao.messages import files as files_say
 from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.outline import PARTS, Part, SectionTitles
+from baocao.model.office_outline import PARTS, Part, SectionTitles
 from baocao.model.period_words import fill
 from baocao.model.validation import validate
 from baocao.source import load

@@ -16,7 +16,7 @@ from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.outline import PARTS
+from baocao.model.office_outline import PARTS
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
 from baocao.model.table import Group, Row, Table, Total
 

@@ -10,7 +10,7 @@ from baocao.model.fields import Closed
 from baocao.model.item import Item
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.outline import SectionTitle
+from baocao.model.office_outline import SectionTitle
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
 # What is the office's, and what the outline prints over a section: told where it changed, not counted.

@@ -7,7 +7,7 @@ from baocao.compare.entry import NOT_PRINTED, Entry, Kind, in_words
 from baocao.model import inline
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.outline import Part, SectionTitle, SectionTitles
+from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
 from baocao.model.period_words import fill_known
 from baocao.model.section import Section

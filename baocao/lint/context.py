@@ -13,7 +13,7 @@ from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
-from baocao.model.outline import PARTS
+from baocao.model.office_outline import PARTS
 from baocao.model.period import Period
 from baocao.model.references import resolve_references
 from baocao.model.section import OWN_KEYS, block_kind

@@ -70,6 +70,15 @@ def or_nothing(form: Schema) -> Schema:
     return {"anyOf": [form, NOTHING]}
 
 
+def one_of_two(form: Schema, first: str, second: str) -> Schema:
+    """Return the schema of a model of which exactly one of two texts is written."""
+    ways = [
+        {"required": [key], "properties": {key: TEXT, other: NOTHING}}
+        for key, other in ((first, second), (second, first))
+    ]
+    return {**form, "oneOf": ways}
+
+
 def one_or_list(form: Schema) -> Schema:
     """Return the schema of a list that may be written as its only member."""
     return {"anyOf": [form["items"], form]}

@@ -7,7 +7,7 @@ from pydantic import ConfigDict, ValidationError, ValidatorFunctionWrapHandler, 
 
 from baocao.model.fields import Closed, Name, Schema, Some, Text, Values, Written, among, fault
 from baocao.model.key import Key
-from baocao.model.outline import Outline
+from baocao.model.office_outline import Outline
 from baocao.model.period import CUTOFFS
 from baocao.model.period_words import Lines, OfficeLines, OfficeText, PeriodLine, SomeLines
 from baocao.model.signature import Signature

@@ -8,7 +8,19 @@ from pydantic_core import InitErrorDetails
 
 from baocao.model import inline
 from baocao.model.column import Column
-from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Some, Text, Values, Written, fault
+from baocao.model.fields import (
+    EMPTY,
+    NOTHING,
+    TEXT,
+    Closed,
+    Schema,
+    Some,
+    Text,
+    Values,
+    Written,
+    fault,
+    one_of_two,
+)
 from baocao.model.key import Key
 from baocao.model.number import added, parse_number
 
@@ -99,8 +111,7 @@ class Total(Closed):
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
         """Return the schema of a row with one of its two names."""
-        sums = [{"required": ["total"]}, {"required": ["subtotal"]}]
-        return {**form, "anyOf": sums, "not": {"required": ["total", "subtotal"]}}
+        return one_of_two(form, "total", "subtotal")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:

@@ -9,7 +9,7 @@ from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.outline import Part, SectionTitle, SectionTitles
+from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled

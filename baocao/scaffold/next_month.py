@@ -19,7 +19,7 @@ from baocao.model.item import TO_WRITE, Item, is_to_write
 from baocao.model.month import Month
 from baocao.model.number import print_number
 from baocao.model.office import Office
-from baocao.model.outline import Part, SectionTitle, SectionTitles
+from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
 from baocao.model.period_words import fill
 from baocao.model.section import Labelled, Paragraph, Section, Tabled

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.model.outline import PARTS
+from baocao.model.office_outline import PARTS
 
 _NUMBER = re.compile(r"\[(\d+)\]")
 

@@ -9,7 +9,7 @@ from baocao.messages import Message
 from baocao.messages.guesses import write_key
 from baocao.model.address import Address, File, text_span
 from baocao.model.faults import UNKNOWN_KEY
-from baocao.model.outline import PARTS, SectionTitles
+from baocao.model.office_outline import PARTS, SectionTitles
 from baocao.model.repair import is_words, sentence_split
 from baocao.model.section import OWN_KEYS
 from baocao.source import Mapping, Node, Scalar, clean

@@ -8,7 +8,7 @@ from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.model.address import Address, File
 from baocao.model.office import Office
-from baocao.model.outline import PARTS, SectionTitles
+from baocao.model.office_outline import PARTS, SectionTitles
 from baocao.model.scheme import Scheme
 from baocao.model.section import OWN_KEYS, block_kind
 from baocao.source import Mapping, Sequence

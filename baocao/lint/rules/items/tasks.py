@@ -10,7 +10,7 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.rules.yaml.comments import comment_after
 from baocao.messages import Message
-from baocao.model.outline import PARTS
+from baocao.model.office_outline import PARTS
 from baocao.path import Path
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
-from baocao.model.fields import NOTHING, TEXT, Closed, Flag, Schema, Values, Written, fault
+from baocao.model.fields import TEXT, Closed, Flag, Schema, Values, Written, fault, one_of_two
 from baocao.model.key import Key
 from baocao.model.period_words import OFFICE_TEXT, OfficeText
 
@@ -60,13 +60,9 @@ class SectionTitle(Closed):
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
         """Return the schema of a title or a label, the latter without sections below."""
-        ways = [
-            {"required": [key], "properties": {key: TEXT, other: NOTHING}}
-            for key, other in (("title", "label"), ("label", "title"))
-        ]
         over = {"label": TEXT, "sections": {"minProperties": 1}}
         alone = {"not": {"required": ["label", "sections"], "properties": over}}
-        return {**form, "oneOf": ways, "allOf": [alone]}
+        return {**one_of_two(form, "title", "label"), "allOf": [alone]}
 
     @model_validator(mode="after")
     def _one_of_both(self) -> Self:
