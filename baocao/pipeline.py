@@ -7,22 +7,20 @@ from pathlib import Path
 
 from baocao.document import paragraphs
 from baocao.finding import Finding, has_errors, in_order
-from baocao.library import offices, previous_month
 from baocao.library.month_file import MonthFile, read_month
 from baocao.library.resolve import resolve
 from baocao.lint import pages
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint
 from baocao.lint.suppression import settle
-from baocao.model.address import Address, File
+from baocao.model.address import File
 from baocao.model.edition import Edition
-from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
-from baocao.model.validation import validate
 from baocao.render import render
-from baocao.source import Source, load
+from baocao.source import Source
+from baocao.system.files.stamp import Stamps
 from baocao.write import WRITERS
 
 ALL_RULES = Choice()
@@ -46,6 +44,8 @@ class Checked:
     ``sources`` are the files the findings point into, by name. ``page_candidates`` is what the finished pages
     may yet show, chosen and suppressed like the rest; :func:`baocao.lint.pages.confirmed` tells what holds.
     ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
+    ``dependencies`` are those beside the month, there or not, whose change may change its paper or what is
+    found in it, each as it was before it was read: its office, the office's numbering, the month before.
     """
 
     draft: Draft | None
@@ -53,6 +53,7 @@ class Checked:
     sources: dict[str, Source]
     page_candidates: tuple[Finding, ...] = ()
     files: dict[str, File] = field(default_factory=dict)
+    dependencies: Stamps = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     draft = None if has_errors([*findings, *told]) else _draft(context)
     sources = {each.name: each for each in (read.source, *found.sources)}
     files = {"month": read.file} | ({"office": found.office_file} if found.office_file else {})
-    return Checked(draft, told, sources, of_pages, files)
+    return Checked(draft, told, sources, of_pages, files, found.dependencies)
 
 
 def _unread(read: MonthFile, choice: Choice) -> Checked:
@@ -117,20 +118,3 @@ def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:
     origins = [line.origin for line in paragraphs(document.all_blocks())]
     origins += [note.origin for note in document.notes]
     return write_html(document, look, origins=True), tuple(filter(None, dict.fromkeys(origins)))
-
-
-def files_beside(name: str, data: bytes, beside: Path) -> frozenset[Path]:
-    """Return the files, there or not, whose change may change a month's paper or what is found in it.
-
-    Its office, the office's numbering and the month before; its templates and settings are the same for all
-    months of the folder.
-    """
-    source, root, _ = load(name, data)
-    if root is None:
-        return frozenset()
-    head = validate(Head, source, root)[0]
-    before = previous_month.candidate_paths(name, head.period, beside) if head else []
-    month = File(source, Address(root))
-    return frozenset(
-        {*offices.candidate_paths(month, beside), *offices.candidate_scheme_paths(month, beside), *before}
-    )

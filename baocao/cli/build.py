@@ -19,6 +19,7 @@ from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
+from baocao.system.files.stamp import Stamps
 from baocao.system.programs import shield_children
 
 Result = TypeVar("Result")
@@ -35,13 +36,15 @@ def run_build(
     how: BuildOptions,
     jobs: int,
     only: Collection[str] | None = None,
+    learn: Callable[[str, Stamps], None] | None = None,
     *,
     force: bool = False,
 ) -> ExitStatus:
     """Build every month, or of these ``only`` the ones of such a name; return the exit status.
 
-    Months that are passed over count all the same where two would go to one place. ``force`` has papers
-    replace what stands in their places, whatever it is.
+    Months that are passed over count all the same where two would go to one place. ``learn`` is told of
+    each month that could be read what it depends on. ``force`` has papers replace what stands in their
+    places, whatever it is.
     """
     failures = Failures(how.lang)
     months = month_files(names, teller(how.lang), failures.take)
@@ -51,7 +54,9 @@ def run_build(
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
     status = ExitStatus.CLEAN
-    for outcome in shown(_outcomes(tasks, how, jobs), len(tasks)):
+    for task, outcome in zip(tasks, shown(_outcomes(tasks, how, jobs), len(tasks)), strict=True):
+        if learn and outcome.dependencies is not None:
+            learn(task.month.name, outcome.dependencies)
         print(outcome.told, end="", file=sys.stderr)
         put(outcome.data)
         status = max(status, outcome.status)

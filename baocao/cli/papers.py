@@ -21,6 +21,7 @@ from baocao.report.full import full, summary
 from baocao.report.request import Report
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
+from baocao.system.files.stamp import Stamps
 
 if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
@@ -40,12 +41,14 @@ class BuildOptions:
 class BuiltMonth:
     """What came of a task before anything is written; ``built`` is ``None`` where nothing may be.
 
-    ``checked`` is what the finished pages are to be judged by.
+    ``checked`` is what the finished pages are to be judged by; ``dependencies`` are the files the month
+    depends on, ``None`` where it could not be read.
     """
 
     task: Task
     told: str
     status: ExitStatus = ExitStatus.CLEAN
+    dependencies: Stamps | None = None
     checked: Checked | None = None
     built: Built | None = None
 
@@ -60,11 +63,15 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one task has to say, its exit status, and its bytes if they go to standard output."""
+    """What one task has to say, its exit status, and its bytes if they go to standard output.
+
+    ``dependencies`` are those of :class:`BuiltMonth`.
+    """
 
     told: str
     status: ExitStatus
     data: bytes = b""
+    dependencies: Stamps | None = None
 
 
 def make(task: Task, how: BuildOptions) -> BuiltMonth:
@@ -81,7 +88,7 @@ def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None)
     ``pdf`` is the month's PDF file as it was converted, or why there is none.
     """
     if made.built is None or made.checked is None:
-        return Outcome(made.told, made.status)
+        return Outcome(made.told, made.status, dependencies=made.dependencies)
     papers = {name: Paper(data) for name, data in made.built.papers.items()}
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdf is not None:
@@ -94,7 +101,7 @@ def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None)
         elif name in papers and target:
             line, failed = _write(target, papers[name], how.lang)
             told, status = told + line, max(status, failed)
-    return Outcome(told, status, streamed)
+    return Outcome(told, status, streamed, made.dependencies)
 
 
 def _attempt(task: Task, how: BuildOptions) -> BuiltMonth:
@@ -103,10 +110,12 @@ def _attempt(task: Task, how: BuildOptions) -> BuiltMonth:
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     told = _shown(task, checked, checked.findings, how)
     if checked.draft is None or _stopped(checked.findings, how):
-        return BuiltMonth(task, told + _not_written(task, checked.findings, how.lang), ExitStatus.FOUND)
+        told += _not_written(task, checked.findings, how.lang)
+        return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     built = pipeline.build_all(checked.draft, tuple(names), how.created)
-    return BuiltMonth(task, told, ExitStatus.CLEAN, replace(checked, draft=None, findings=()), built)
+    checked = replace(checked, draft=None, findings=())
+    return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 
 
 def _looked_at(

@@ -11,7 +11,7 @@ from threading import Event
 from baocao import pipeline
 from baocao.cli.files import STDIN, MonthFile, one_file
 from baocao.cli.trouble import bug_report
-from baocao.cli.watched import files_of
+from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for, forget
 from baocao.messages import Lang
@@ -37,7 +37,8 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
 
     # A server goes on for days; a command that builds once has no garbage worth collecting.
     gc.enable()
-    session = Session(lambda: _check(month))
+    watched = WatchedMonths([month])
+    session = Session(lambda: _check(month, watched))
     pages = Pages(session, month.path.name, lang, Editor(os.environ.get(VARIABLE, "")), bug_report)
     listening = open_port(port)
     with suppress(KeyboardInterrupt):
@@ -45,21 +46,23 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
         serve(
             pages,
             listening,
-            lambda stop: session.follow(lambda: _changes(session, month, stop), stop),
+            lambda stop: session.follow(lambda: _changes(session, watched, stop), stop),
             browse=browse,
         )
     print(say.ENDED.text(lang), file=sys.stderr)
     return ExitStatus.CLEAN
 
 
-def _check(month: MonthFile) -> Checked:
+def _check(month: MonthFile, watched: WatchedMonths) -> Checked:
     forget()
-    return pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
+    checked = pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
+    watched.learn(month.name, checked.dependencies)
+    return checked
 
 
-def _changes(session: Session, month: MonthFile, stop: Event) -> Iterator[frozenset[Path]]:
+def _changes(session: Session, watched: WatchedMonths, stop: Event) -> Iterator[frozenset[Path]]:
     """Yield at once, whenever one of the month's files is saved, and again where they could not be read."""
-    saves = Saves(lambda: files_of(month), stop, lambda: session.state.lost)
+    saves = Saves(watched.files, stop, lambda: session.state.lost)
     for changed in saves:
         saves.look()
         yield changed

@@ -10,22 +10,24 @@ from threading import Event
 from baocao.cli.files import STDIN, month_files
 from baocao.cli.search import folders_below
 from baocao.cli.trouble import bug_report, file_trouble
-from baocao.cli.watched import files_of
+from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
 from baocao.lint.settings import forget
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
+from baocao.system.files.stamp import Stamp, Stamps, stamps
 from baocao.system.watch import Saves
 
-Build = Callable[[Collection[str]], ExitStatus]
+# Builds the months of these names, and tells of each that could be read what it depends on.
+Build = Callable[[Collection[str], Callable[[str, Stamps], None]], ExitStatus]
 
 
 def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> ExitStatus:
     """Build every month, then those whose files are saved, until interrupted: the exit status is then 0.
 
-    ``build`` builds those of the months that have these names. What stops it the first time is raised, as
-    it is the command line's fault; later it is told, as the next save may put it right.
+    What stops ``build`` the first time is raised, as it is the command line's fault; later it is told, as the
+    next save may put it right.
     """
     if STDIN in names or output == STDIN:
         raise BaocaoError(say.WATCH_FILES.of())
@@ -60,12 +62,12 @@ def _round(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Bui
     names = watched.due(changed)
     if names:
         saves.look()
-        build(names)
+        build(names, watched.months.learn)
     watched.owed.clear()
 
 
 class _Months:
-    """The months of some files and folders, and the files that matter to each.
+    """The months of some files and folders.
 
     ``owed`` are those that something has kept from being built since they were touched.
     """
@@ -73,22 +75,21 @@ class _Months:
     def __init__(self, names: list[str]) -> None:
         self.owed: set[str] = set()
         self._names = names
-        self._files = {month.name: files_of(month) for month in month_files(names, fail=_pass_over)}
+        self.months = WatchedMonths(month_files(names, fail=_pass_over))
 
-    def files(self) -> frozenset[Path]:
+    def files(self) -> dict[Path, Stamp]:
         """Return all that matter, and the folders in which a month may be put."""
         folders = (Path(name) for name in self._names if Path(name).is_dir())
-        return frozenset(inner for folder in folders for inner in _open(folder)).union(*self._files.values())
+        return stamps(inner for folder in folders for inner in _open(folder)) | self.months.files()
 
     def due(self, changed: Iterable[Path]) -> list[str]:
         """Return the months that are new, that a change may concern, or that are owed, by name."""
-        months = {month.name: month for month in month_files(self._names, fail=_pass_over)}
-        touched = {
-            name for name in months if name not in self._files or not self._files[name].isdisjoint(changed)
-        }
-        self._files |= {name: files_of(months[name]) for name in touched}
-        self.owed |= touched
-        return [name for name in months if name in self.owed]
+        months = month_files(self._names, fail=_pass_over)
+        fresh = [month for month in months if month.name not in self.months]
+        for month in fresh:
+            self.months.add(month)
+        self.owed |= {month.name for month in fresh} | self.months.touched(changed)
+        return [month.name for month in months if month.name in self.owed]
 
 
 def _pass_over(_: BaocaoError) -> None:

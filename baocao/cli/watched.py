@@ -1,29 +1,61 @@
-"""Which files matter to a month: those whose change may change its paper or what is found in it."""
+"""Which files matter to months: those whose change may change a paper or what is found in a month."""
 
+from collections.abc import Iterable
+from functools import cache
+from itertools import chain
 from pathlib import Path
 
-from baocao import pipeline
 from baocao.cli.files import MonthFile
 from baocao.library import catalog
 from baocao.lint.settings import settings_files
+from baocao.system.files.stamp import NOTHING, Stamp, Stamps, stamps
 
 
-def files_of(month: MonthFile) -> frozenset[Path]:
-    """Return the month, its office, the month before, templates and settings, there or not."""
-    folders = catalog.template_folders(month.folder)
-    return frozenset(
-        {
-            month.path,
-            *_beside(month),
-            *folders,
-            *(template for folder in folders for template in folder.rglob("*")),
-            *settings_files(month.folder),
+class WatchedMonths:
+    """Months and the files that matter to them, there or not.
+
+    Templates and settings are known before a month is read; what else it depends on is what its last
+    reading told. A reading that failed told nothing: what was known before stands.
+    """
+
+    def __init__(self, months: Iterable[MonthFile]) -> None:
+        self._months = {month.name: month for month in months}
+        self._dependencies: dict[str, Stamps] = {}
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._months
+
+    def add(self, month: MonthFile) -> None:
+        """Watch a month more."""
+        self._months[month.name] = month
+
+    def learn(self, name: str, dependencies: Stamps) -> None:
+        """Take what a month depends on, as its reading told it."""
+        self._dependencies[name] = dependencies
+
+    def files(self) -> dict[Path, Stamp]:
+        """Return all files that matter, each as it is, or as it was before it was first read."""
+        found: dict[Path, Stamp] = {}
+        for path, stamped in chain.from_iterable(each.items() for each in self._dependencies.values()):
+            found.setdefault(path, stamped)
+        folders = {month.folder for month in self._months.values()}
+        shared = chain.from_iterable(map(_shared, folders))
+        return stamps(chain((month.path for month in self._months.values()), shared)) | found
+
+    def touched(self, changed: Iterable[Path]) -> set[str]:
+        """Return the names of the months that a change of these files may concern."""
+        files, shared = frozenset(changed), cache(_shared)
+        return {
+            name
+            for name, month in self._months.items()
+            if month.path in files
+            or not files.isdisjoint(shared(month.folder))
+            or not files.isdisjoint(self._dependencies.get(name, NOTHING))
         }
-    )
 
 
-def _beside(month: MonthFile) -> frozenset[Path]:
-    try:
-        return pipeline.files_beside(month.name, month.read(), month.folder)
-    except Exception:  # noqa: BLE001  (whoever builds the month tells what is wrong, and waits for its next save)
-        return frozenset()
+def _shared(folder: Path) -> frozenset[Path]:
+    """Return the templates and settings of all months in a folder, there or not."""
+    folders = catalog.template_folders(folder)
+    templates = (template for each in folders for template in each.rglob("*"))
+    return frozenset((*folders, *templates, *settings_files(folder)))

@@ -18,26 +18,35 @@ from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Mapping, Scalar, Source, clean, load
 from baocao.system.files import project_of, read_bounded
+from baocao.system.files.stamp import NOTHING, Stamps, stamps
 
 Model = TypeVar("Model", bound=BaseModel)
 
 
 class Found(NamedTuple):
-    """An office, the file it was read from, that file's text, and what is wrong there."""
+    """An office, the file it was read from, that file's text, and what is wrong there.
+
+    ``dependencies`` are the files, there or not, whose change may change what is found.
+    """
 
     office: Office | None = None
     file: File | None = None
     source: Source | None = None
     findings: tuple[Finding, ...] = ()
+    dependencies: Stamps = NOTHING
 
 
 class FoundScheme(NamedTuple):
-    """A numbering scheme, the user's file it was read from, that file's text, and what is wrong there."""
+    """A numbering scheme, the user's file it was read from, that file's text, and what is wrong there.
+
+    ``dependencies`` are the files, there or not, whose change may change what is found.
+    """
 
     scheme: OutlineScheme | None = None
     file: File | None = None
     source: Source | None = None
     findings: tuple[Finding, ...] = ()
+    dependencies: Stamps = NOTHING
 
 
 def find(month: File, beside: Path) -> Found:
@@ -53,8 +62,12 @@ def find(month: File, beside: Path) -> Found:
         office, _ = validate(Office, month.source, place.node)
         return Found(office, File(month.source, place))
     name = name_in(month)
+    near = stamps(_near(name, beside))
     path = catalog.office(name, beside) if name else None
-    return Found(*_read(path, Office, beside)) if path else Found()
+    if path is None:
+        return Found(dependencies=near)
+    dependencies = {**stamps([path]), **near}
+    return Found(*_read(path, Office, beside), dependencies)
 
 
 def find_scheme(office: Office, beside: Path) -> FoundScheme:
@@ -62,31 +75,19 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
 
     ``beside`` is the folder of the month. A scheme that is nowhere is no finding here.
     """
+    near = stamps(folder / f"{office.numbering}.yaml" for folder in catalog.own_folders("schemes", beside))
     path = catalog.own_scheme(office.numbering, beside)
-    return (
-        FoundScheme(*_read(path, OutlineScheme, beside))
-        if path
-        else FoundScheme(catalog.scheme(office.numbering))
-    )
+    if path is None:
+        return FoundScheme(catalog.scheme(office.numbering), dependencies=near)
+    dependencies = {**stamps([path]), **near}
+    return FoundScheme(*_read(path, OutlineScheme, beside), dependencies)
 
 
 def candidate_paths(month: File, beside: Path) -> list[Path]:
     """Return where a month's office may lie: beside it and above, there or not, and where it is found now."""
     name = name_in(month)
-    if not name:
-        return []
-    own = [folder / f"{name}.yaml" for folder in catalog.own_folders("offices", beside)]
-    if name.endswith(".yaml"):
-        own = [beside / name]
-    found = catalog.office(name, beside)
-    return [*own, found] if found else own
-
-
-def candidate_scheme_paths(month: File, beside: Path) -> list[Path]:
-    """Return where a scheme of the user's own may lie, there or not, by which a month's office numbers."""
-    office = find(month, beside).office
-    folders = catalog.own_folders("schemes", beside) if office else ()
-    return [folder / f"{office.numbering}.yaml" for folder in folders if office]
+    found = catalog.office(name, beside) if name else None
+    return [*_near(name, beside), found] if found else _near(name, beside)
 
 
 def is_office(file: File) -> bool:
@@ -100,6 +101,14 @@ def name_in(month: File) -> str:
     place = month.at("office")
     name = clean(place.node.text) if place and isinstance(place.node, Scalar) else ""
     return name if is_office_name(name) else ""
+
+
+def _near(name: str, beside: Path) -> list[Path]:
+    """Return where an office of the user's own may lie, there or not; nowhere where it has no name."""
+    if name.endswith(".yaml"):
+        return [beside / name]
+    folders = catalog.own_folders("offices", beside) if name else ()
+    return [folder / f"{name}.yaml" for folder in folders]
 
 
 def _read(

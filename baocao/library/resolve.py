@@ -4,7 +4,7 @@ A name that stands for nothing is only written down here; the rules tell of it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -19,6 +19,7 @@ from baocao.model.office import Office, OfficeHead
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Source
+from baocao.system.files.stamp import Stamps, stamps
 
 Kind = Literal["office", "office-file", "format", "letterhead", "sizes", "numbering", "template"]
 
@@ -40,7 +41,8 @@ class Resolved:
     ``office_head`` is what could be read of the office, also where the whole of it could not. ``family`` is
     a family of formats that there is, and ``edition`` the one of it in force, with the office's own
     letterhead. ``scheme_file`` is the user's own file of the numbering. ``findings`` are faults of the office
-    file and the numbering file themselves, and ``sources`` the texts of both.
+    file and the numbering file themselves, and ``sources`` the texts of both. ``dependencies`` are the files,
+    there or not, whose change may change what is found, each as it was before it was read.
     """
 
     office: Office | None = None
@@ -55,6 +57,7 @@ class Resolved:
     missing: tuple[Missing, ...] = ()
     findings: tuple[Finding, ...] = ()
     sources: tuple[Source, ...] = ()
+    dependencies: Stamps = field(default_factory=dict)
 
 
 def resolve(file: File, head: Head | None, month: Month | None, beside: Path) -> Resolved:
@@ -71,6 +74,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         *(_of_edition(known, edition, office_file) if office_file else ()),
         *(_of_layout(office, numbering, office_file, beside) if office_file else ()),
     )
+    earlier = stamps(previous_month.candidate_paths(file.source.name, head.period, beside) if head else ())
     return Resolved(
         office=office,
         office_head=known,
@@ -84,6 +88,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         missing=tuple(filter(None, missing)),
         findings=(*found.findings, *numbering.findings),
         sources=tuple(filter(None, (found.source, numbering.source))),
+        dependencies={**found.dependencies, **numbering.dependencies, **earlier},
     )
 
 

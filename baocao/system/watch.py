@@ -10,33 +10,34 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from threading import Event
 
+from baocao.system.files.stamp import Stamp, Stamps, stamp, stamps
+
 _LOOK_SECONDS = 2
 # How long a save may take, and how long nothing must happen before it counts as done.
 _SAVING_MS, _QUIET_MS = 500, 50
-
-_State = tuple[int, int, int, int] | None
 
 
 class Saves:
     """The saves of the files that matter, as they happen.
 
     Iterated, it yields all files that matter, then those that were saved, made or taken away, until ``stop``
-    is set. ``files`` returns those that matter, there or not; it is asked again after each change, which may
-    have changed what matters. As long as something is ``owed``, it yields every few moments, changed or not.
+    is set. ``files`` returns those that matter, there or not, each as it was when it was read; it is asked
+    again after each change, which may have changed what matters. As long as something is ``owed``, it yields
+    every few moments, changed or not.
     """
 
     def __init__(
-        self, files: Callable[[], Iterable[Path]], stop: Event, owed: Callable[[], bool] = lambda: False
+        self, files: Callable[[], Stamps], stop: Event, owed: Callable[[], bool] = lambda: False
     ) -> None:
         self._files = files
         self._stop = stop
         self._owed = owed
-        self._seen: dict[Path, _State] = {}
+        self._seen: dict[Path, Stamp] = {}
 
     def look(self) -> None:
-        """Take what begins to matter as it is now: for who is about to read it, then told of saves."""
+        """Take what begins to matter: for who is about to read it, then told of saves."""
         known = self._seen
-        self._seen = {path: known[path] if path in known else _state(path) for path in self._files()}
+        self._seen = {path: known.get(path, stamped) for path, stamped in self._files().items()}
 
     def __iter__(self) -> Iterator[frozenset[Path]]:
         """Yield what changed."""
@@ -46,8 +47,8 @@ class Saves:
             self.look()
             folders = _folders(self._seen)
             for _ in _wakes(folders, self._stop):
-                now = {path: _state(path) for path in self._seen}
-                changed = frozenset(path for path, state in now.items() if self._seen[path] != state)
+                now = stamps(self._seen)
+                changed = frozenset(path for path, stamped in now.items() if self._seen[path] != stamped)
                 self._seen = now
                 if changed or self._owed():
                     yield changed
@@ -55,7 +56,7 @@ class Saves:
                     break
 
 
-def _wakes(folders: dict[Path, _State], stop: Event) -> Iterator[None]:
+def _wakes(folders: dict[Path, Stamp], stop: Event) -> Iterator[None]:
     """Yield at once, then whenever something happens in the folders, and every few moments."""
     from watchfiles import watch
 
@@ -78,25 +79,16 @@ def _wakes(folders: dict[Path, _State], stop: Event) -> Iterator[None]:
             yield
 
 
-def _folders(files: Iterable[Path]) -> dict[Path, _State]:
+def _folders(files: Iterable[Path]) -> dict[Path, Stamp]:
     """Return the folders to watch, and which they are: one that is made anew is another one.
 
     A link is watched where it lies and where it leads.
     """
-    found = {place.parent for path in files for place in (path, Path(os.path.realpath(path)))}
+    found = {each.parent for path in files for each in (path, Path(os.path.realpath(path)))}
     near = {folder if folder.is_dir() else folder.parent for folder in found}
-    return {folder: _place(folder) for folder in sorted(near) if os.access(folder, os.R_OK)}
+    return {folder: _identity(folder) for folder in sorted(near) if os.access(folder, os.R_OK)}
 
 
-def _state(path: Path) -> _State:
-    """Return what changes when a file is saved; ``None`` where there is none."""
-    try:
-        known = path.stat()
-    except OSError:
-        return None
-    return known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns
-
-
-def _place(folder: Path) -> _State:
-    state = _state(folder)
-    return (*state[:2], 0, 0) if state else None
+def _identity(folder: Path) -> Stamp:
+    known = stamp(folder)
+    return (*known[:2], 0, 0) if known else None

@@ -3,8 +3,9 @@
 import pytest
 
 from baocao import pipeline
-from baocao.library import catalog
+from baocao.library import catalog, offices
 from baocao.library.resources import shipped
+from baocao.system.files.stamp import stamp
 from tests.helpers import SMALL, checked, draft_of, region_of
 
 KINDS = {
@@ -136,9 +137,26 @@ def test_a_scheme_that_is_nowhere_is_told_with_those_there_are(months):
 def test_a_scheme_is_watched_where_it_is_and_where_it_may_come(months):
     with_scheme(months, SCHEME)
     month = SMALL.replace("bdv-quang-ngai", "ban")
-    watched = pipeline.files_beside("2020-02.yaml", month.encode(), months)
-    assert {months / "schemes" / "rieng.yaml", months.parent / "schemes" / "rieng.yaml"} <= watched
-    assert {months / "offices" / "ban.yaml", months.parent / "offices" / "ban.yaml"} <= watched
+    watched = checked(month, months).dependencies
+    assert {months / "schemes" / "rieng.yaml", months.parent / "schemes" / "rieng.yaml"} <= watched.keys()
+    assert {months / "offices" / "ban.yaml", months.parent / "offices" / "ban.yaml"} <= watched.keys()
+    assert watched[months / "schemes" / "rieng.yaml"] == stamp(months / "schemes" / "rieng.yaml")
+
+
+def test_what_an_office_depends_on_is_as_it_was_before_it_was_read(months, monkeypatch):
+    path = months / "offices" / "ban.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(OFFICE, encoding="utf-8")
+    before, real = stamp(path), offices.read_bounded
+
+    def saved_meanwhile(*arguments, **options):
+        data = real(*arguments, **options)
+        path.write_text(OFFICE + "# thêm\n", encoding="utf-8")
+        return data
+
+    monkeypatch.setattr(offices, "read_bounded", saved_meanwhile)
+    watched = checked(SMALL.replace("bdv-quang-ngai", "ban"), months).dependencies
+    assert watched[path] == before != stamp(path)
 
 
 def test_every_shipped_scheme_is_read_as_ones_own(months):

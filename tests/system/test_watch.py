@@ -7,6 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from baocao.system import watch
+from baocao.system.files.stamp import stamps
 from baocao.system.watch import Saves
 from tests.waiting import PATIENCE, wait_until
 
@@ -18,7 +19,7 @@ def watched():
 
     def start(*files):
         seen = []
-        threads.append(Thread(target=lambda: seen.extend(_each(Saves(lambda: files, stop), seen))))
+        threads.append(Thread(target=lambda: seen.extend(_each(Saves(lambda: stamps(files), stop), seen))))
         threads[-1].start()
         wait_until(lambda: seen)
         assert seen.pop() == set(files)
@@ -112,10 +113,23 @@ def test_a_system_that_watches_no_more_is_looked_at_now_and_then(tmp_path, watch
     assert seen == [{file}]
 
 
+def test_what_was_saved_since_it_was_read_is_told_at_once(tmp_path):
+    """What a month depends on is known once it was read: a save in the meantime must not be lost."""
+    month, office, stop = tmp_path / "a.yaml", tmp_path / "b.yaml", Event()
+    office.write_text("a")
+    files = stamps([month])
+    changes = iter(Saves(lambda: files, stop))
+    assert next(changes) == {month}
+    files |= stamps([office])
+    renamed_over(office, "bc")
+    assert next(changes) == {office}
+    stop.set()
+
+
 def test_what_matters_is_asked_again_after_each_save(tmp_path):
     first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
     files, stop = [first], Event()
-    saves = Saves(lambda: files, stop)
+    saves = Saves(lambda: stamps(files), stop)
     changes = iter(saves)
     assert next(changes) == {first}
     files.append(second)
