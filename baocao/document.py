@@ -41,24 +41,55 @@ class NoteMark(NamedTuple):
 Inline = Words | Break | NoteMark
 
 
+class Numbering(NamedTuple):
+    """How a paragraph is numbered: in which list, under which numbers, by what label.
+
+    ``list_index`` is the list's place in the stylesheet, from 0. ``numbers`` are those of each level down to
+    its own, from 1; 0 where nothing was counted above it. ``instance`` tells which beginning of the list it
+    is counted from: 0 is the first, each later one has a number of its own, and its levels from ``since`` on
+    began again.
+    """
+
+    list_index: int
+    numbers: tuple[int, ...]
+    label: str
+    instance: int = 0
+    since: int = 0
+
+    @property
+    def level(self) -> int:
+        """Return the level it is on, from 0."""
+        return len(self.numbers) - 1
+
+    @property
+    def number(self) -> int:
+        """Return its number on its level, from 1."""
+        return self.numbers[-1]
+
+
 class Paragraph(NamedTuple):
     """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
 
-    With ``restart`` the list it is numbered in begins again. ``origin`` is where its words are from, such as
+    ``origin`` is where its words are from, such as
     ``month.priorities.content[0].text``: the file, then the steps in it; empty for the format's own words.
     """
 
     style: str
     content: tuple[Inline, ...]
     keep: bool = False
-    restart: bool = False
+    numbering: Numbering | None = None
     origin: str = ""
 
+    @property
+    def label(self) -> str:
+        """Return the label printed before its words; empty where it has none."""
+        return self.numbering.label if self.numbering else ""
 
-class Rule(NamedTuple):
-    """The solid line that a style has under it, as long as its last paragraph's words ask."""
 
-    style: str
+class HorizontalRule(NamedTuple):
+    """The solid line under a paragraph, as its style has it, as long as its words ask."""
+
+    under: Paragraph
 
 
 Column = tuple[Paragraph, ...]
@@ -107,7 +138,7 @@ class Table(NamedTuple):
     rows: tuple[Row, ...]
 
 
-Block = Paragraph | Rule | Columns | Table
+Block = Paragraph | HorizontalRule | Columns | Table
 
 
 class Sheet(NamedTuple):
@@ -182,6 +213,6 @@ def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
                 result += [line for row in block.rows for column in row for line in column]
             case Table():
                 result += [cell.paragraph for row in block.rows for cell in row.cells]
-            case Rule():
+            case HorizontalRule():
                 pass
     return result

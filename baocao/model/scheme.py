@@ -51,6 +51,11 @@ class Level(Closed):
     items: Text | None = None
 
     @property
+    def counts(self) -> bool:
+        """Tell whether its labels tell numbers apart."""
+        return bool(self.label) and self.count != "none"
+
+    @property
     def is_item(self) -> bool:
         """Tell whether its style is one of items rather than of headings."""
         return self.style.startswith(_ITEM)
@@ -71,6 +76,11 @@ class Scheme(Closed):
     def styles(self) -> tuple[str, ...]:
         """Return the styles of all its levels, outermost first."""
         return tuple(style for level in self.levels for style in (level.style, level.items) if style)
+
+    @property
+    def numbered_styles(self) -> tuple[str, ...]:
+        """Return the styles that Word numbers by themselves: one a level that has a label."""
+        return tuple(level.style for level in self.levels if level.label)
 
     @property
     def headings(self) -> tuple[str, ...]:

@@ -32,13 +32,11 @@ def render(
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
     edition = edition.sized(office.sizes)
+    look = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
     view = paper(month, office, edition, scheme)
-    markup = run_template(template, {"paper": view})
-    names = frozenset(edition.styles), frozenset(edition.columns)
-    blocks, notes, sheets = read(markup, template, *names, month.footnotes)
+    found = read(run_template(template, {"paper": view}), template, look, view.notes)
     subject = " ".join(inline.plain(line.text) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
-    document = Document(about, ended(blocks, edition), notes, sheets)
-    return document, Stylesheet(edition, (*scheme.lists(), *edition.lists()))
+    return Document(about, ended(found.blocks, edition), found.notes, found.sheets), look

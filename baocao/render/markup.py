@@ -1,281 +1,192 @@
-"""What a template printed, read strictly into a document tree.
+"""What a template printed, read strictly into a document tree: a function for each kind of element."""
 
-The vocabulary is small and closed: ``document`` holds ``p``, ``rule``, ``columns``, ``table`` and, after
-them, ``sheet``, which holds the same; ``columns`` holds ``column``, the left and the right of each row in
-turn; a ``column`` holds ``p``; a ``table`` holds ``tr``, a ``tr`` holds ``td``; a ``p`` and a ``td`` hold
-text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. Anything else is an error that names the
-template, because a tag that is passed over would silently lose a part of a paper.
-"""
-
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NoReturn
-from xml.parsers import expat
+from typing import NamedTuple
 
 from baocao.document import (
     Block,
     Break,
     Cell,
     Columns,
+    HorizontalRule,
     Inline,
     Note,
     NoteMark,
     Paragraph,
     Row,
-    Rule,
     Sheet,
+    Stylesheet,
     Table,
     Words,
 )
 from baocao.errors import TemplateError
-from baocao.messages import Said
 from baocao.messages import template as say
-from baocao.model import inline
+from baocao.model.inline import without_refs
 from baocao.model.table import MOST_COLUMNS
-from baocao.path import Path as Origin
-from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
+from baocao.render.bounds import Bounds
+from baocao.render.elements import Element, MarkupError, element_tree
+from baocao.render.numbering import Counter
+from baocao.render.paper import Line
 from baocao.render.ruled import fills, span_of, widths_of
-from baocao.render.template import is_shipped
+from baocao.render.template import inline_markup, is_shipped
+from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children
 from baocao.system.files import read_lines
 
-_FOOTNOTES = Origin.of("month", "footnotes")
-_INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
-_BLOCKS = frozenset({"p", "rule", "columns", "table"})
-_CHILDREN: dict[str, frozenset[str]] = {
-    "": frozenset({"document"}),
-    "document": _BLOCKS | {"sheet"},
-    "sheet": _BLOCKS,
-    "rule": frozenset(),
-    "columns": frozenset({"column"}),
-    "column": frozenset({"p"}),
-    "table": frozenset({"tr"}),
-    "tr": frozenset({"td"}),
-    "td": _INLINE,
-    "p": _INLINE,
-    "b": _INLINE,
-    "i": _INLINE,
-    "plain": _INLINE,
-    "span": _INLINE,
-    "br": frozenset(),
-    "note": frozenset(),
-}
-_ATTRIBUTES: dict[str, tuple[str, ...]] = {
-    "p": ("style",),
-    "rule": ("style",),
-    "table": ("widths",),
-    "td": ("style",),
-    "columns": ("style",),
-    "span": ("style",),
-    "note": ("id",),
-}
-_OPTIONAL: dict[str, tuple[str, ...]] = {
-    "p": ("keep", "restart", "room", "origin"),
-    "sheet": ("landscape",),
-    "tr": ("head",),
-    "td": ("across", "down", "align", "origin"),
-}
 _ALIGN = ("left", "center", "right")
-_SHOWN = 40
-# What a template prints a half of a character with.
-_SURROGATE = "\\u"
-
-Notes = tuple[Note, ...]
+_NO_LOOK = Words("")
 
 
-def read(
-    markup: str,
-    template: Path,
-    styles: frozenset[str],
-    columns: frozenset[str],
-    footnotes: dict[str, str],
-) -> tuple[tuple[Block, ...], Notes, tuple[Sheet, ...]]:
-    """Return the blocks the markup describes, each footnote in the order of its mark, and the sheets.
+class Read(NamedTuple):
+    """The blocks of a paper, its footnotes in the order of their marks, and its sheets."""
 
-    Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style.
+    blocks: tuple[Block, ...]
+    notes: tuple[Note, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def read(markup: str, template: Path, look: Stylesheet, notes: Mapping[str, Line]) -> Read:
+    """Return what a markup describes; ``notes`` are the footnotes that it may mark, by id.
+
+    Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style; it
+    names the first line of the template where the cause can be seen.
     """
-    reader = _Reader(template, styles, columns, footnotes)
-    parser = expat.ParserCreate("utf-8")
-    parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = reader.text
-    parser.StartDoctypeDeclHandler = reader.doctype
     try:
-        parser.Parse(markup.encode(), True)  # noqa: FBT003  (the parser takes it by position only)
-    except UnicodeEncodeError as error:
-        reader.fail(_SURROGATE, say.NO_CHARACTER.of(code=f"U+{ord(markup[error.start]):04X}"))
-    except expat.ExpatError as error:
-        reader.fail("", say.NOT_XML.of(problem=str(error)))
-    notes = tuple(Note(_note(footnotes[id_]), str(_FOOTNOTES / id_)) for id_ in reader.numbers)
-    return tuple(reader.blocks), notes, tuple(reader.sheets)
+        root = element_tree(markup, Bounds(bounded=not is_shipped(template)))
+        return _Reader(look, notes).document(root)
+    except MarkupError as error:
+        lines = enumerate(read_lines(template), 1)
+        found = (number for number, line in lines if error.sought and error.sought in line)
+        said = say.FAILED.of(file=template, line=next(found, 1), problem=error.said)
+        raise TemplateError(said) from error
 
 
 class _Reader:
-    def __init__(
-        self,
-        template: Path,
-        styles: frozenset[str],
-        columns: frozenset[str],
-        footnotes: dict[str, str],
-    ) -> None:
-        self.blocks: list[Block] = []
-        self.sheets: list[Sheet] = []
-        self.numbers: dict[str, int] = {}
-        self._template = template
-        self._styles = styles
-        self._columns_styles = columns
-        self._footnotes = footnotes
-        self._bounds = Bounds(bounded=not is_shipped(template))
-        self._open: list[str] = [""]
-        self._target = self.blocks
-        self._landscape = False
-        self._columns: list[list[Paragraph]] = []
-        self._widths: tuple[float, ...] = ()
-        self._rows: list[Row] = []
-        self._cells: list[Cell] = []
-        self._head = False
-        self._cell: dict[str, str] = {}
-        self._content: list[Inline] = []
-        self._style = self._origin = ""
-        self._keep = self._restart = self._room = False
-        self._columns_style = ""
-        self._looks = dict.fromkeys(("b", "i", "plain"), 0)
-        self._span: str | None = None
+    """Reads elements in the order of the paper, in which paragraphs and footnotes are counted."""
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if not self._bounds.fits_tag(len(self._open)):
-            self.fail(tag, say.TOO_LONG.of(tags=MAX_TAGS, depth=MAX_DEPTH, letters=MAX_LETTERS))
-        if tag not in _CHILDREN:
-            self.fail(tag, say.UNKNOWN_TAG.of(tag=tag[:_SHOWN]))
-        if tag not in _CHILDREN[self._open[-1]]:
-            self.fail(tag, say.MISPLACED.of(tag=tag))
-        wanted, optional = _ATTRIBUTES.get(tag, ()), _OPTIONAL.get(tag, ())
-        if tuple(name for name in attributes if name not in optional) != wanted:
-            self.fail(tag, say.WRONG_ATTRIBUTES.of(tag=tag, wanted=", ".join(wanted) or "-"))
-        self._open.append(tag)
-        if tag in self._looks:
-            self._looks[tag] += 1
-        opening: Callable[..., None] | None = getattr(self, f"_open_{tag}", None)
-        if opening:
-            opening(**attributes)
+    def __init__(self, look: Stylesheet, notes: Mapping[str, Line]) -> None:
+        self._edition = look.format
+        self._notes = notes
+        self._counter = Counter(look.lists)
+        self._numbers: dict[str, int] = {}
 
-    def end(self, tag: str) -> None:
-        self._open.pop()
-        match tag:
-            case "p":
-                self._close_p()
-            case "columns":
-                self._close_columns()
-            case "sheet":
-                self.sheets.append(Sheet(tuple(self._target), self._landscape))
-            case "table":
-                self._close_table()
-            case "tr":
-                self._rows.append(Row(tuple(self._cells), self._head))
-            case "td":
-                self._close_td()
-            case "b" | "i" | "plain":
-                self._looks[tag] -= 1
-            case "span":
-                self._span = None
+    def document(self, root: Element) -> Read:
+        check_root(root)
+        elements = list(children(root))
+        first = next((at for at, each in enumerate(elements) if each.tag == "sheet"), len(elements))
+        late = next((each for each in elements[first:] if each.tag != "sheet"), None)
+        if late is not None:
+            raise MarkupError(say.MISPLACED.of(tag=late.tag), late.tag)
+        blocks = self._blocks(elements[:first])
+        sheets = tuple(
+            Sheet(self._blocks(children(each)), landscape=bool(each.get("landscape")))
+            for each in elements[first:]
+        )
+        return Read(blocks, tuple(map(self._note, self._numbers)), sheets)
 
-    def text(self, text: str) -> None:
-        if not self._bounds.fits_text(text):
-            self.fail("", say.TOO_LONG.of(tags=MAX_TAGS, depth=MAX_DEPTH, letters=MAX_LETTERS))
-        if self._open[-1] not in _INLINE and self._open[-1] not in ("p", "td"):
-            if text.strip():
-                self.fail(text.strip()[:20], say.MISPLACED_TEXT.of(text=text.strip()[:_SHOWN]))
-            return
-        looks = {name: depth > 0 for name, depth in self._looks.items()}
-        self._content.append(Words(text, looks["b"], looks["i"], self._span, looks["plain"]))
+    def _blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
+        blocks: list[Block] = []
+        last: dict[str, Paragraph] = {}
+        for element in elements:
+            match element.tag:
+                case "p":
+                    for paragraph in self._paragraph(element):
+                        blocks.append(paragraph)
+                        last[paragraph.style] = paragraph
+                case "rule":
+                    above = last.get(self._style(element))
+                    blocks += [HorizontalRule(above)] if above else []
+                case "columns":
+                    blocks.append(self._columns(element))
+                case _:
+                    blocks.append(self._table(element))
+        return tuple(blocks)
 
-    def doctype(self, *_: object) -> None:
-        self.fail("<!DOCTYPE", say.UNKNOWN_TAG.of(tag="!DOCTYPE"))
+    def _paragraph(self, element: Element) -> tuple[Paragraph, ...]:
+        """Return the paragraph; none where it says nothing, unless room is to be left for it."""
+        style = self._style(element)
+        content = self._content(element)
+        if not content and not element.get("room"):
+            return ()
+        numbering = self._counter.next(style, restart=bool(element.get("restart")))
+        keep, origin = bool(element.get("keep")), element.get("origin", "")
+        return (Paragraph(style, content, keep, numbering, origin),)
 
-    def fail(self, sought: str, said: Said) -> NoReturn:
-        """Stop, naming the first line of the template where the cause can be seen."""
-        lines = enumerate(read_lines(self._template), 1)
-        found = (number for number, line in lines if sought and sought in line)
-        line = next(found, 1)
-        raise TemplateError(say.FAILED.of(file=self._template, line=line, problem=said))
+    def _columns(self, element: Element) -> Columns:
+        style = element.get("style", "")
+        if style not in self._edition.columns:
+            raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
+        columns = [
+            tuple(line for inner in children(column) for line in self._paragraph(inner))
+            for column in children(element)
+        ]
+        if not columns or len(columns) % 2:
+            raise MarkupError(say.MISPLACED.of(tag="columns"), "columns")
+        return Columns(style, tuple(zip(columns[::2], columns[1::2], strict=True)))
 
-    def _open_p(
-        self, style: str, keep: str = "", restart: str = "", room: str = "", origin: str = ""
-    ) -> None:
-        self._origin = origin
-        self._style = self._known(style, self._styles)
-        self._keep, self._restart, self._room = bool(keep), bool(restart), bool(room)
-        self._content = []
+    def _table(self, element: Element) -> Table:
+        widths = widths_of(element.get("widths", ""))
+        if widths is None:
+            shown = element.get("widths", "")[:SHOWN]
+            raise MarkupError(say.WRONG_WIDTHS.of(widths=shown, most=MOST_COLUMNS), "widths")
+        rows = tuple(
+            Row(tuple(map(self._cell, children(row))), head=bool(row.get("head")))
+            for row in children(element)
+        )
+        if not fills(rows, len(widths)):
+            raise MarkupError(say.CELLS_DO_NOT_FILL.of(columns=len(widths)), "<table")
+        return Table(widths, rows)
 
-    def _open_rule(self, style: str) -> None:
-        self._target.append(Rule(self._known(style, self._styles)))
+    def _cell(self, element: Element) -> Cell:
+        across, down = (span_of(element.get(key, "1")) for key in ("across", "down"))
+        align = element.get("align", "left")
+        if across is None or down is None or align not in _ALIGN:
+            raise MarkupError(say.WRONG_ATTRIBUTES.of(tag="td", wanted="style, across, down, align"), "td")
+        style, content = self._style(element), self._content(element)
+        numbering = self._counter.next(style)
+        paragraph = Paragraph(style, content, numbering=numbering, origin=element.get("origin", ""))
+        return Cell(paragraph, across, down, align)
 
-    def _open_sheet(self, landscape: str = "") -> None:
-        self._target, self._landscape = [], bool(landscape)
+    def _content(self, element: Element) -> tuple[Inline, ...]:
+        return _trimmed(list(self._inline(element, _NO_LOOK)))
 
-    def _open_table(self, widths: str) -> None:
-        shares = widths_of(widths)
-        if shares is None:
-            self.fail("widths", say.WRONG_WIDTHS.of(widths=widths[:_SHOWN], most=MOST_COLUMNS))
-        self._widths, self._rows = shares, []
+    def _inline(self, element: Element, look: Words) -> Iterator[Inline]:
+        """Yield what is in an element; ``look`` is how its words look."""
+        for piece in words_and_children(element):
+            if isinstance(piece, str):
+                yield look._replace(text=piece)
+                continue
+            match piece.tag:
+                case "br":
+                    yield Break()
+                case "note":
+                    yield self._mark(piece.get("id", ""))
+                case "span":
+                    yield from self._inline(piece, look._replace(style=self._style(piece)))
+                case "b":
+                    yield from self._inline(piece, look._replace(bold=True))
+                case "i":
+                    yield from self._inline(piece, look._replace(italic=True))
+                case _:
+                    yield from self._inline(piece, look._replace(plain=True))
 
-    def _open_tr(self, head: str = "") -> None:
-        self._cells, self._head = [], bool(head)
+    def _mark(self, id_: str) -> NoteMark:
+        if id_ not in self._notes:
+            raise MarkupError(say.NO_NOTE.of(id=id_[:SHOWN]), id_)
+        again = id_ in self._numbers
+        return NoteMark(self._numbers.setdefault(id_, len(self._numbers) + 1), again)
 
-    def _open_td(self, style: str, **how: str) -> None:
-        spans = [span_of(how.get(key, "1")) for key in ("across", "down")]
-        if how.get("align", "left") not in _ALIGN or not all(spans):
-            self.fail("td", say.WRONG_ATTRIBUTES.of(tag="td", wanted="style, across, down, align"))
-        self._style, self._cell, self._content = self._known(style, self._styles), how, []
+    def _note(self, id_: str) -> Note:
+        """Return a footnote, printed and read as any line, but for marks: a note holds no notes."""
+        line = self._notes[id_]
+        element = element_tree(f"<p>{inline_markup(without_refs(line.text))}</p>", Bounds(bounded=False))
+        return Note(tuple(self._inline(element, _NO_LOOK)), str(line.origin))
 
-    def _open_columns(self, style: str) -> None:
-        self._columns_style = self._known(style, self._columns_styles)
-        self._columns = []
-
-    def _open_column(self) -> None:
-        self._columns.append([])
-
-    def _open_span(self, style: str) -> None:
-        self._span = self._known(style, self._styles)
-
-    def _open_br(self) -> None:
-        self._content.append(Break())
-
-    def _open_note(self, id: str) -> None:  # noqa: A002  (the attribute's name)
-        if id not in self._footnotes:
-            self.fail(id, say.NO_NOTE.of(id=id[:_SHOWN]))
-        again = id in self.numbers
-        number = self.numbers.setdefault(id, len(self.numbers) + 1)
-        self._content.append(NoteMark(number, again))
-
-    def _known(self, style: str, known: frozenset[str]) -> str:
-        if style not in known:
-            self.fail(style, say.UNKNOWN_STYLE.of(style=style[:_SHOWN]))
+    def _style(self, element: Element) -> str:
+        style = element.get("style", "")
+        if style not in self._edition.styles:
+            raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
         return style
-
-    def _close_p(self) -> None:
-        content = _trimmed(self._content)
-        if content or self._room:
-            target: list[Any] = self._columns[-1] if self._open[-1] == "column" else self._target
-            target.append(Paragraph(self._style, content, self._keep, self._restart, self._origin))
-
-    def _close_columns(self) -> None:
-        if not self._columns or len(self._columns) % 2:
-            self.fail("columns", say.MISPLACED.of(tag="columns"))
-        left, right = self._columns[::2], self._columns[1::2]
-        rows = tuple((tuple(one), tuple(other)) for one, other in zip(left, right, strict=True))
-        self._target.append(Columns(self._columns_style, rows))
-
-    def _close_table(self) -> None:
-        rows = tuple(self._rows)
-        if not fills(rows, len(self._widths)):
-            self.fail("<table", say.CELLS_DO_NOT_FILL.of(columns=len(self._widths)))
-        self._target.append(Table(self._widths, rows))
-
-    def _close_td(self) -> None:
-        across, down = (span_of(self._cell.get(key, "1")) or 1 for key in ("across", "down"))
-        paragraph = Paragraph(self._style, _trimmed(self._content), origin=self._cell.get("origin", ""))
-        self._cells.append(Cell(paragraph, across, down, self._cell.get("align", "left")))
 
 
 def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
@@ -285,14 +196,3 @@ def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
     if content and isinstance(last := content[-1], Words):
         content[-1] = last._replace(text=last.text.rstrip())
     return tuple(piece for piece in content if not (isinstance(piece, Words) and not piece.text))
-
-
-def _note(text: str) -> tuple[Inline, ...]:
-    """Return a footnote's own words; a note holds no notes."""
-    content: list[Inline] = []
-    for piece in inline.parse(text):
-        if isinstance(piece, inline.Run):
-            for index, line in enumerate(piece.text.replace("\t", " ").split("\n")):
-                content += [Break()] if index else []
-                content += [Words(line, piece.bold, piece.italic)] if line else []
-    return tuple(content)

@@ -44,7 +44,7 @@ class AppendixView(NamedTuple):
 
 
 class Paper(NamedTuple):
-    """All a template prints."""
+    """All a template prints; of ``notes``, by id, those that it marks."""
 
     letterhead: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
     kind: str
@@ -61,6 +61,7 @@ class Paper(NamedTuple):
     recipients: tuple[Line, ...]
     signature: tuple[Line, ...]
     appendices: tuple[AppendixView, ...]
+    notes: dict[str, Line]
 
 
 def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Paper:
@@ -90,6 +91,10 @@ def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Pap
         recipients=_recipients(edition, own.lines("recipients", "recipient"), addressed=bool(addressees)),
         signature=_signature(edition, month.signature or office.signature, own.at("signature")),
         appendices=tuple(_appendices(month, office, edition, parts)),
+        notes={
+            id_: Line("footnote-text", text, _MONTH / "footnotes" / id_)
+            for id_, text in month.footnotes.items()
+        },
     )
 
 

@@ -7,15 +7,14 @@ from baocao.document import (
     Break,
     Columns,
     Document,
+    HorizontalRule,
     Inline,
     NoteMark,
     Paragraph,
-    Rule,
     Stylesheet,
     Table,
 )
 from baocao.model import inline
-from baocao.write.labels import Labels
 from baocao.write.spans import CellSpan, spots
 
 # A gap this wide on paper is worth an empty line on screen.
@@ -24,10 +23,9 @@ _GAP_PT = 12
 
 def write_text(document: Document, look: Stylesheet) -> bytes:
     """Return the text, one line a paragraph, UTF-8."""
-    labels = Labels(look.lists)
     lines: list[str] = []
     for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
-        lines += ["", *(line for block in blocks for line in _block(block, labels, look))]
+        lines += ["", *(line for block in blocks for line in _block(block, look))]
     notes = [
         f"{inline.raised(str(number))} {_words(note.content)}"
         for number, note in enumerate(document.notes, 1)
@@ -36,34 +34,34 @@ def write_text(document: Document, look: Stylesheet) -> bytes:
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 
 
-def _block(block: Block, labels: Labels, look: Stylesheet) -> list[str]:
+def _block(block: Block, look: Stylesheet) -> list[str]:
     match block:
         case Columns():
-            return ["", *(_line(p, labels) for row in block.rows for column in row for p in column), ""]
+            return ["", *(_line(p) for row in block.rows for column in row for p in column), ""]
         case Table():
-            return ["", *(_row(row, labels) for row in spots(block)), ""]
-        case Rule():
-            return [""] if look.format.styles[block.style].rule else []
+            return ["", *(_row(row) for row in spots(block)), ""]
+        case HorizontalRule():
+            return [""] if look.format.styles[block.under.style].rule else []
         case Paragraph():
-            return _paragraph(block, labels, look)
+            return _paragraph(block, look)
         case _:
             assert_never(block)
 
 
-def _paragraph(block: Paragraph, labels: Labels, look: Stylesheet) -> list[str]:
+def _paragraph(block: Paragraph, look: Stylesheet) -> list[str]:
     style = look.format.resolved(block.style)
     above = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
     below = (style.after_pt or 0) >= _GAP_PT
-    return [*[""] * above, _line(block, labels), *[""] * below]
+    return [*[""] * above, _line(block), *[""] * below]
 
 
-def _row(row: list[CellSpan], labels: Labels) -> str:
+def _row(row: list[CellSpan]) -> str:
     """Return a row of a table on one line; what a cell above spans into is empty."""
-    return " | ".join(_line(spot.cell.paragraph, labels) if spot.cell else "" for spot in row)
+    return " | ".join(_line(spot.cell.paragraph) if spot.cell else "" for spot in row)
 
 
-def _line(paragraph: Paragraph, labels: Labels) -> str:
-    label, words = labels.next(paragraph.style, restart=paragraph.restart), _words(paragraph.content)
+def _line(paragraph: Paragraph) -> str:
+    label, words = paragraph.label, _words(paragraph.content)
     return f"{label}{words}" if words.startswith("\n") else f"{label} {words}".lstrip()
 
 

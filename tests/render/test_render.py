@@ -1,18 +1,44 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from baocao.document import Break, Columns, Note, NoteMark, Paragraph, Words, paragraphs, plain_text
+from baocao.document import (
+    Break,
+    Columns,
+    HorizontalRule,
+    Note,
+    NoteMark,
+    Numbering,
+    Paragraph,
+    Stylesheet,
+    Words,
+    paragraphs,
+    plain_text,
+)
 from baocao.errors import TemplateError
+from baocao.library import catalog
+from baocao.model.scheme import Level, Scheme
+from baocao.path import Path as Origin
 from baocao.render.markup import read
+from baocao.render.paper import Line
 from baocao.render.template import inline_markup, run_template
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 
-STYLES, COLUMNS = frozenset({"body", "label"}), frozenset({"pair"})
+EDITION = catalog.edition_on("party", date(2020, 2, 25))
+LEVELS = (
+    Level(style="heading-1", count="roman", label="%1."),
+    Level(style="item-1", count="letter", label="%2)"),
+)
+LOOK = Stylesheet(EDITION, (Scheme(name="I. a)", levels=LEVELS),))
 
 
 def tree(markup, **footnotes):
-    return read(f"<document>{markup}</document>", Path(__file__), STYLES, COLUMNS, footnotes)
+    notes = {
+        id_: Line("footnote-text", text, Origin.of("month", "footnotes", id_))
+        for id_, text in footnotes.items()
+    }
+    return read(f"<document>{markup}</document>", Path(__file__), LOOK, notes)
 
 
 def lines(text, style=None):
@@ -23,12 +49,12 @@ def lines(text, style=None):
 def test_markup_becomes_a_tree():
     blocks, notes, _ = tree(
         '<p style="body" keep="next"> a <b>b<i>c</i></b><br/><span style="label">d</span><note id="x"/> </p>'
-        '<columns style="pair"><column><p style="body">l</p></column><column/></columns>',
+        '<columns style="letterhead"><column><p style="body">l</p></column><column/></columns>',
         x="chú *thích*\nhai dòng",
     )
     words = (Words("a "), Words("b", bold=True), Words("c", bold=True, italic=True), Break())
     first = Paragraph("body", (*words, Words("d", style="label"), NoteMark(1)), keep=True)
-    assert blocks == (first, Columns("pair", (((Paragraph("body", (Words("l"),)),), ()),)))
+    assert blocks == (first, Columns("letterhead", (((Paragraph("body", (Words("l"),)),), ()),)))
     words = (Words("chú "), Words("thích", italic=True), Break(), Words("hai dòng"))
     assert notes == (Note(words, "month.footnotes.x"),)
 
@@ -46,11 +72,15 @@ def test_notes_are_numbered_by_their_first_mark():
         ("chữ", "“chữ” is outside"),
         ('<p style="khac">a</p>', "no style “khac”"),
         ('<columns style="khac"/>', "no style “khac”"),
-        ('<columns style="pair"><column/></columns>', "“columns” is not allowed here"),
+        ('<columns style="letterhead"><column/></columns>', "“columns” is not allowed here"),
         ("<p>a</p>", "exactly these attributes: style"),
         ('<p style="body" id="1">a</p>', "exactly these attributes: style"),
         ('<p style="body"><p style="body">a</p></p>', "“p” is not allowed here"),
         ('<p style="body"><note id="y"/></p>', "“y” has no text"),
+        ('<p style="body"><br>chữ</br></p>', "“chữ” is outside"),
+        ('<p style="body">a<note id="x"><b>chữ</b></note></p>', "“b” is not allowed here"),
+        ('<rule style="body"><p style="body">a</p></rule>', "“p” is not allowed here"),
+        ('<sheet/><p style="body">a</p>', "“p” is not allowed here"),
         ('<p style="body">', "the tags do not match"),
         ("&lt; &khong-co;", "the tags do not match"),
     ],
@@ -61,9 +91,58 @@ def test_markup_outside_the_vocabulary_is_refused(markup, said):
     assert said in error.value.said.text("en")
 
 
+def test_looks_end_with_their_tags():
+    blocks, _, _ = tree(
+        '<p style="body"><span style="label">a<span style="body">b</span>c</span><b>d<b>e</b>f</b>g</p>'
+    )
+    looks = [(words.text, words.style, words.bold) for words in blocks[0].content]
+    assert looks == [
+        ("a", "label", False),
+        ("b", "body", False),
+        ("c", "label", False),
+        ("d", None, True),
+        ("e", None, True),
+        ("f", None, True),
+        ("g", None, False),
+    ]
+
+
+def test_a_rule_is_that_of_the_last_paragraph_above_it_in_its_style():
+    blocks, _, sheets = tree(
+        '<rule style="body"/><p style="body">a</p><p style="body">b</p><p style="label">c</p>'
+        '<rule style="body"/><sheet><rule style="body"/></sheet>'
+    )
+    assert blocks[-1] == HorizontalRule(Paragraph("body", (Words("b"),)))
+    assert [type(block) for block in blocks].count(HorizontalRule) == 1
+    assert sheets[0].blocks == ()
+
+
+def test_a_paragraph_says_how_it_is_numbered():
+    item, heading = '<p style="item-1">{}</p>', '<p style="heading-1">{}</p>'
+    again = item.replace("style", 'restart="yes" style')
+    blocks, _, sheets = tree(
+        heading.format("một")
+        + item.format("hai") * 2
+        + item.format("")
+        + again.format("ba")
+        + '<table widths="1"><tr><td style="item-1">bốn</td></tr></table>'
+        + f"<sheet>{heading.format('năm')}{item.format('sáu')}</sheet>"
+    )
+    found = paragraphs((*blocks, *sheets[0].blocks))
+    assert [line.numbering for line in found] == [
+        Numbering(0, (1,), "I."),
+        Numbering(0, (1, 1), "a)"),
+        Numbering(0, (1, 2), "b)"),
+        Numbering(0, (1, 1), "a)", instance=1, since=1),
+        Numbering(0, (1, 2), "b)", instance=1, since=1),
+        Numbering(0, (2,), "II."),
+        Numbering(0, (2, 1), "a)"),
+    ]
+
+
 def test_a_document_type_is_refused():
     with pytest.raises(TemplateError):
-        read('<!DOCTYPE d [<!ENTITY a "b">]><document/>', Path(__file__), STYLES, COLUMNS, {})
+        read('<!DOCTYPE d [<!ENTITY a "b">]><document/>', Path(__file__), LOOK, {})
 
 
 @pytest.mark.parametrize(

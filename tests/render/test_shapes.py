@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.document import Columns, Paragraph, Rule, Table, paragraphs, plain_text
+from baocao.document import Columns, HorizontalRule, Paragraph, Table, paragraphs, plain_text
 from tests.helpers import ROOT, SMALL, checked, draft_of, region_of, rendered
 
 OFFICES = ROOT / "data" / "offices"
@@ -115,8 +115,8 @@ def test_a_body_that_ends_with_a_table():
 
 def test_the_rule_under_the_subject_stands_under_what_follows_it():
     document, _ = rendered(draft_of(STATE))
-    at = next(number for number, block in enumerate(document.blocks) if isinstance(block, Rule))
-    assert document.blocks[at] == Rule("subject")
+    at = next(number for number, block in enumerate(document.blocks) if isinstance(block, HorizontalRule))
+    assert document.blocks[at].under.style == "subject"
     assert document.blocks[at - 1].style == "period-line"
 
 

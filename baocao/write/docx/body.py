@@ -7,8 +7,8 @@ from baocao.document import (
     Column,
     Columns,
     Document,
+    HorizontalRule,
     Paragraph,
-    Rule,
     Sheet,
     Stylesheet,
     Table,
@@ -50,15 +50,13 @@ class _Body:
         self._marks = marks
         self._measures = measures
         self._styles = {key: el("pStyle", val=style_id(key)) for key in look.format.styles}
-        self._last: dict[str, Paragraph] = {}
 
     def block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                self._last[block.style] = block
                 return self._paragraph(block, self._evened(block, self._measures.line_mm))
-            case Rule():
-                return self._rule_under(block.style)
+            case HorizontalRule():
+                return self._rule(block.under, self._measures.line_mm)
             case Columns():
                 return self._columns(block)
             case Table():
@@ -69,7 +67,7 @@ class _Body:
     def _paragraph(self, paragraph: Paragraph, placed: str = "") -> str:
         content = "".join(map(self._marks.inline, paragraph.content))
         keep = "<w:keepNext/>" if paragraph.keep else ""
-        own = f"{keep}{self._lists.next()}{placed}"
+        own = f"{keep}{self._lists.numbering(paragraph)}{placed}"
         return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
 
     def _evened(self, line: Paragraph, width: float) -> str:
@@ -80,13 +78,11 @@ class _Body:
         side = twips(mm=indent)
         return el("ind", left=side, right=side, firstLine=0)
 
-    def _rule_under(self, key: str) -> str:
-        """Return the line under the last paragraph in a style; nothing where the style has none."""
-        above = self._last.get(key)
-        return self._rule(above, self._measures.line_mm) if above else ""
-
     def _rule(self, above: Paragraph, width: float) -> str:
-        """Return the solid line under a paragraph: the top border of an empty, very low paragraph."""
+        """Return the solid line under a paragraph: the top border of an empty, very low paragraph.
+
+        Nothing where its style has none.
+        """
         indent, rule = self._measures.rule_indent(above, width), self._look.format.styles[above.style].rule
         if indent is None or rule is None:
             return ""

@@ -6,12 +6,12 @@ begins again, and below a label that Word cannot count, the paragraphs are in an
 starts anew (ECMA-376 part 1, 17.9.27).
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao.document import Document, Paragraph, Stylesheet, paragraphs
+from baocao.document import Document, Numbering, Paragraph, Stylesheet, paragraphs
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.xml import el
-from baocao.write.labels import Labels, Step
 
 _LETTERS_ALIKE = 4
 
@@ -24,84 +24,102 @@ class Literal(NamedTuple):
 
 
 class Again(NamedTuple):
-    """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` start again."""
+    """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` start again.
+
+    It is the list's own instance of that number, there below a paragraph of these numbers, if any.
+    """
 
     number: int
     first: int
     levels: int
+    instance: int
+    below: tuple[int, ...]
 
 
 Extra = Literal | Again
 
 
 class Lists:
-    """The lists that a document needs beside those of its look, and the paragraphs that are in them."""
+    """The lists that a document needs beside those of its look, and which of them a paragraph is in."""
 
     def __init__(self, document: Document, look: Stylesheet) -> None:
-        self.extra: list[Extra] = []
-        self._first = len(look.lists) + 1
-        self._numbers = {id(scheme): number for number, scheme in enumerate(look.lists, 1)}
-        self._counted = {
-            id(scheme) for scheme in look.lists if any(_counts(level) for level in scheme.levels)
-        }
-        self._literals: dict[Literal, int] = {}
-        # The instance that each list is in, and from which level on.
-        self._in_use: dict[int, tuple[int, int]] = {}
-        self._own: dict[int, str] = {}
-        self._go_through(document, Labels(look.lists))
-        self._at = 0
+        self._schemes = look.lists
+        self._styles = {style for scheme in look.lists for style in scheme.numbered_styles}
+        counted = filter(None, (line.numbering for line in paragraphs(document.all_blocks())))
+        found = dict.fromkeys(extra for numbering in counted for extra in self._needed(numbering))
+        self.extra: tuple[Extra, ...] = tuple(found)
+        self._ids = {extra: id_ for id_, extra in enumerate(found, len(look.lists) + 1)}
 
-    def next(self) -> str:
-        """Return the numbering property of the next paragraph of the document, where it needs one."""
-        self._at += 1
-        return self._own.get(self._at - 1, "")
-
-    def _go_through(self, document: Document, labels: Labels) -> None:
-        for index, paragraph in enumerate(paragraphs(document.all_blocks())):
-            step = labels.step(paragraph.style, restart=paragraph.restart)
-            if step is not None and id(step.scheme) in self._counted:
-                own = self._place(paragraph, step)
-                if own:
-                    self._own[index] = own
-
-    def _place(self, paragraph: Paragraph, step: Step) -> str:
+    def numbering(self, paragraph: Paragraph) -> str:
         """Return the list and level that a paragraph names itself; nothing where its style does."""
-        number = self._numbers[id(step.scheme)]
-        if step.again:
-            self._begin(number, step.scheme, step.depth)
-        since, again = self._in_use.get(number, (0, 0))
-        if again and step.depth < since:
-            del self._in_use[number]
-            again = 0
-        if not _word_counts(step.level.count, step.number):
-            self._begin(number, step.scheme, step.depth + 1)
-            return _property(0, self._literal(Literal(step.label, step.level)))
-        if again or paragraph.style != step.level.style:
-            # A list's level is linked to one style; LibreOffice numbers no other without being told.
-            return _property(step.depth, again or number)
-        return ""
+        numbering = paragraph.numbering
+        if numbering is None:
+            return _property(0, _NO_LIST) if paragraph.style in self._styles else ""
+        literal, instance = self._literal(numbering), self._instance(numbering)
+        if literal:
+            return _property(0, self._ids[literal])
+        if instance:
+            return _property(numbering.level, self._ids[instance])
+        # A list's level is linked to one style; LibreOffice counts in no other without being told.
+        counts = any(level.counts for level in self._scheme(numbering).levels)
+        linked = paragraph.style == self._level(numbering).style or not counts
+        return "" if linked else _property(numbering.level, numbering.list_index + 1)
 
-    def _begin(self, number: int, scheme: Scheme, first: int) -> None:
-        """Let the levels of a list from one on begin again, where any of them counts."""
-        if any(map(_counts, scheme.levels[first:])):
-            self._in_use[number] = (first, self._add(Again(number, first, len(scheme.levels))))
+    def _needed(self, numbering: Numbering) -> Iterator[Extra]:
+        """Yield the lists that a paragraph is in or that those below it are in."""
+        instance, literal = self._instance(numbering), self._literal(numbering)
+        if instance:
+            yield instance
+        if literal:
+            below = self._below(numbering, numbering.level)
+            if below:
+                yield below
+            yield literal
 
-    def _literal(self, literal: Literal) -> int:
-        if literal not in self._literals:
-            self._literals[literal] = self._add(literal)
-        return self._literals[literal]
+    def _instance(self, numbering: Numbering) -> Again | None:
+        """Return the instance a paragraph is in: the one that began last, above it or with its list."""
+        for depth in range(numbering.level - 1, -1, -1):
+            if numbering.instance and numbering.since > depth:
+                break
+            if not _word_counts(self._scheme(numbering).levels[depth].count, numbering.numbers[depth]):
+                below = self._below(numbering, depth)
+                if below:
+                    return below
+        if not numbering.instance:
+            return None
+        return self._again(numbering, numbering.since, ())
 
-    def _add(self, extra: Extra) -> int:
-        self.extra.append(extra)
-        return self._first + len(self.extra) - 1
+    def _below(self, numbering: Numbering, depth: int) -> Again | None:
+        """Return the instance below a paragraph, or one it stands under, that Word cannot count."""
+        levels = self._scheme(numbering).levels[depth + 1 :]
+        if not any(level.counts for level in levels):
+            return None
+        return self._again(numbering, depth + 1, numbering.numbers[: depth + 1])
+
+    def _again(self, numbering: Numbering, first: int, below: tuple[int, ...]) -> Again:
+        levels = len(self._scheme(numbering).levels)
+        return Again(numbering.list_index + 1, first, levels, numbering.instance, below)
+
+    def _literal(self, numbering: Numbering) -> Literal | None:
+        level = self._level(numbering)
+        if _word_counts(level.count, numbering.number):
+            return None
+        return Literal(numbering.label, level)
+
+    def _level(self, numbering: Numbering) -> Level:
+        return self._scheme(numbering).levels[numbering.level]
+
+    def _scheme(self, numbering: Numbering) -> Scheme:
+        return self._schemes[numbering.list_index]
 
 
-def _counts(level: Level) -> bool:
-    return bool(level.label) and level.count != "none"
+# Takes a paragraph out of the list of its style (ECMA-376 part 1, 17.9.18).
+_NO_LIST = 0
 
 
 def _word_counts(count: Count, number: int) -> bool:
-    counted = count in ("roman", "decimal", "none")
+    """Tell whether Word prints a number as we do; where none was counted there is none to print."""
+    counted = count in ("roman", "decimal", "none") or not number
     return counted or (count in ("letter", "capital") and number <= _LETTERS_ALIKE)
 
 

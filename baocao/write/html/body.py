@@ -1,7 +1,7 @@
 """Paragraphs, columns, tables and footnotes as HTML."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
@@ -13,12 +13,12 @@ from baocao.document import (
     Cell,
     Column,
     Columns,
+    HorizontalRule,
     Inline,
     Note,
     NoteMark,
     Paragraph,
     Row,
-    Rule,
     Sheet,
     Stylesheet,
     Table,
@@ -26,7 +26,6 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.write.html.style import number
-from baocao.write.labels import Labels
 from baocao.write.measures import CELL_MARGIN_MM, Measures, line_mm
 
 # A title over several paragraphs is one heading to who hears it.
@@ -36,16 +35,14 @@ _DEEPEST = 6
 
 @dataclass(slots=True)
 class Body:
-    """Writes a document's sheets, one after the other, as labels count on through them.
+    """Writes a document's sheets.
 
     With ``origins`` each paragraph carries where it is from.
     """
 
     look: Stylesheet
     notes: tuple[Note, ...]
-    labels: Labels
     origins: bool
-    _last: dict[str, Paragraph] = field(default_factory=dict)
 
     def sheet(self, sheet: Sheet, depth: int) -> str:
         """Return a sheet with the notes first marked on it; its headings lie ``depth`` levels deep."""
@@ -67,9 +64,8 @@ class Body:
         match block:
             case Paragraph():
                 return self._line(block, measures, self._tag(block.style, depth))
-            case Rule():
-                last = self._last.get(block.style)
-                return self._rule(last, measures, measures.line_mm) if last else ""
+            case HorizontalRule():
+                return self._rule(block.under, measures, measures.line_mm)
             case Columns():
                 return self._columns(block, measures)
             case Table():
@@ -85,15 +81,13 @@ class Body:
 
     def _line(self, line: Paragraph, measures: Measures, tag: str, width: float | None = None) -> str:
         """Return a paragraph; ``width`` is that of its column in millimetres, else the whole line's."""
-        self._last[line.style] = line
         indent = measures.evened_indent(line, width or measures.line_mm)
         sides = f"padding-left:{number(indent)}mm;padding-right:{number(indent)}mm" if indent else ""
         keep = "break-after:avoid" if line.keep else ""
         return self._paragraph(line, tag, ";".join(filter(None, (sides, keep))))
 
     def _paragraph(self, line: Paragraph, tag: str, style: str = "") -> str:
-        label = self.labels.next(line.style, restart=line.restart)
-        words = _inline(line.content)
+        label, words = line.label, _inline(line.content)
         if label:
             gap = "" if words.startswith("<br>") else " "
             words = f'<span class="list-label">{escape(label)}{gap}</span>{words}'

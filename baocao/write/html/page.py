@@ -10,7 +10,6 @@ from markupsafe import escape
 from baocao.document import Document, Sheet, Stylesheet
 from baocao.write.html.body import Body
 from baocao.write.html.style import stylesheet
-from baocao.write.labels import Labels
 
 _HERE = Path(__file__).parent
 
@@ -18,7 +17,7 @@ _HERE = Path(__file__).parent
 def page(document: Document, look: Stylesheet, *, origins: bool) -> str:
     """Return the page as HTML."""
     about, edition = document.about, look.format
-    body = Body(look, document.notes, Labels(look.lists), origins)
+    body = Body(look, document.notes, origins)
     sheets = [body.sheet(Sheet(document.blocks), 2), *(body.sheet(sheet, 3) for sheet in document.sheets)]
     script = _file("pages.js")
     # Nothing is fetched, and no script but this one runs, whatever a text may hold.
