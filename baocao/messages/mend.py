@@ -1,8 +1,8 @@
-"""What is said of a line that YAML cannot read, when it is known what it was meant to be."""
+"""Messages about a line that YAML cannot read but whose meaning can be guessed."""
 
 from baocao.messages import Message
 
-# Keys that are one plain word, as the month and the office have them: a line that begins so is no sentence.
+# Keys of the month and the office that are plain words: a line that starts with one is not a sentence.
 KEYS = frozenset(
     {
         "period", "office", "date", "number", "results", "priorities", "sections", "appendices",
@@ -13,7 +13,7 @@ KEYS = frozenset(
     }
 )  # fmt: skip
 
-# What clerks write for a key in their own language.
+# Vietnamese words that clerks write for a key.
 IN_VIETNAMESE = {
     "kỳ": "period", "kỳ báo cáo": "period", "tháng": "period", "cơ quan": "office", "đơn vị": "office",
     "ngày": "date", "ngày ký": "date", "ngày tháng": "date", "số": "number", "số văn bản": "number",
@@ -29,76 +29,75 @@ IN_VIETNAMESE = {
 }  # fmt: skip
 
 ODD_BLANK = Message(
-    vi="ở đây là khoảng trắng lạ {code} (chép từ nơi khác), YAML không coi là dấu cách",
-    en="here stands the odd blank {code} (copied from elsewhere), which is no space to YAML",
+    vi="ở đây có khoảng trắng lạ {code} (chép từ nơi khác), YAML không coi là dấu cách",
+    en="unusual whitespace {code} (copied text), which YAML does not read as a space",
 )
-USE_BLANKS = Message(vi="xóa chỗ trắng này và gõ lại bằng phím cách", en="delete it and type spaces")
+USE_BLANKS = Message(vi="xóa khoảng trắng này rồi gõ lại bằng phím cách", en="delete it and type spaces")
 TAB = Message(
-    vi="phím Tab ở đầu dòng: YAML chỉ nhận dấu cách", en="a Tab begins the line: YAML takes only spaces"
+    vi="dòng bắt đầu bằng Tab: YAML chỉ nhận dấu cách",
+    en="the line starts with a tab: YAML accepts only spaces",
 )
 NO_TAB = Message(
-    vi="thay phím Tab bằng dấu cách, cho thẳng cột với các dòng cùng cấp",
-    en="replace the Tab by spaces, in one column with the lines of its level",
+    vi="thay Tab bằng dấu cách, thẳng cột với các dòng cùng cấp",
+    en="replace the tab with spaces, in the same column as the lines of the same level",
 )
 TOUCHING_COLON = Message(
     vi="thiếu dấu cách sau dấu hai chấm: YAML không thấy khóa ở đây",
-    en="no blank after the colon: YAML sees no key here",
+    en="missing space after the colon: YAML sees no key here",
 )
 WRITE = Message(vi="viết “{right}”", en="write “{right}”")
-MISSING_COLON = Message(vi="thiếu dấu hai chấm sau khóa “{key}”", en="no colon after the key “{key}”")
-OPEN_QUOTE = Message(vi="dấu ngoặc mở ra ở đây mà không đóng", en="a quote is opened here and never closed")
+MISSING_COLON = Message(vi="thiếu dấu hai chấm sau khóa “{key}”", en="missing colon after the key “{key}”")
+OPEN_QUOTE = Message(vi="dấu ngoặc mở ra ở đây mà không đóng", en="unclosed quote")
 CLOSE_QUOTE = Message(
     vi="thêm dấu ngoặc ở cuối câu; dấu ngoặc kép nằm trong câu viết là “ ”",
-    en="add the quote at the end of the sentence; quotes inside a sentence are written “ ”",
+    en="add the quote at the end of the sentence; write quotes inside a sentence as “ ”",
 )
-OPEN_BRACKET = Message(
-    vi="ngoặc “{mark}” mở ra ở đây mà không đóng", en="the bracket “{mark}” is opened here and never closed"
-)
+OPEN_BRACKET = Message(vi="ngoặc “{mark}” mở ra ở đây mà không đóng", en="unclosed bracket “{mark}”")
 CLOSE_BRACKET = Message(
-    vi="thêm “{mark}” ở cuối; là một câu thì đặt cả câu trong dấu ngoặc kép",
+    vi="thêm “{mark}” ở cuối; nếu là một câu, đặt cả câu trong dấu ngoặc kép",
     en="add “{mark}” at the end; put a sentence in double quotes",
 )
-OTHER_MARK = Message(vi="“{mark}” không mở được một mục", en="“{mark}” does not open an item")
+OTHER_MARK = Message(vi="“{mark}” không mở đầu được một mục", en="“{mark}” does not start an item")
 WRITE_FOR = Message(
     vi="viết “- ” (gạch nối và một dấu cách) thay cho “{mark}”",
-    en="write “- ” (a hyphen and a blank) for “{mark}”",
+    en="write “- ” (a hyphen and a space) instead of “{mark}”",
 )
 TOUCHING_DASH = Message(
-    vi="thiếu dấu cách sau gạch đầu dòng, nên dòng này không thành một mục",
-    en="no blank after the dash, so this line is no item",
+    vi="thiếu dấu cách sau gạch đầu dòng nên dòng này không thành một mục",
+    en="missing space after the dash, so this line is not an item",
 )
 LIST_BESIDE = Message(
     vi="danh sách không viết cùng dòng với khóa “{key}”",
-    en="a list does not stand on the line of the key “{key}”",
+    en="a list cannot start on the line of its key “{key}”",
 )
 NEXT_LINE = Message(
     vi="xuống dòng sau dấu hai chấm, thụt vào rồi viết “- ”",
-    en="begin a new line after the colon, indent it and write “- ”",
+    en="start a new line after the colon, indent it and write “- ”",
 )
 MISSING_DASH = Message(
     vi="dòng này nằm giữa các mục mà thiếu dấu “- ” ở đầu",
-    en="among items, this line does not begin with “- ”",
+    en="this line is among items but does not start with “- ”",
 )
 NOT_DEEP_ENOUGH = Message(
     vi="dòng này như viết tiếp câu trên nhưng thụt vào chưa đủ",
-    en="this line seems to go on with the sentence above, but is not indented enough",
+    en="this line seems to continue the sentence above but is not indented enough",
 )
 DEEPER = Message(
     vi="viết tiếp ở dòng trên, hoặc thụt dòng này vào ít nhất {n} dấu cách; "
-    "là việc mới thì viết “- ” trước câu",
-    en="write on in the line above, or indent this one by at least {n} spaces; a new task begins with “- ”",
+    "nếu là việc mới, viết “- ” trước câu",
+    en="continue on the line above, or indent this line by at least {n} spaces; start a new task with “- ”",
 )
 PART_IN_QUOTES = Message(
-    vi="câu mở đầu bằng dấu ngoặc, nhưng sau ngoặc đóng còn chữ",
-    en="the sentence begins with a quote, and words follow the closing one",
+    vi="câu mở đầu bằng dấu ngoặc kép, nhưng sau ngoặc đóng còn chữ",
+    en="the sentence starts with a quote, but text follows the closing quote",
 )
 QUOTE_WHOLE = Message(
-    vi="đặt cả câu trong một cặp dấu ngoặc; dấu ngoặc kép nằm trong câu viết là “ ”",
-    en="put the whole sentence in one pair of quotes; quotes inside a sentence are written “ ”",
+    vi="đặt cả câu trong một cặp dấu ngoặc kép; dấu ngoặc kép nằm trong câu viết là “ ”",
+    en="put the whole sentence in one pair of quotes; write quotes inside a sentence as “ ”",
 )
 LEADING = Message(
-    vi="câu bắt đầu bằng “{mark}”, dấu mà YAML hiểu theo nghĩa riêng",
-    en="the sentence begins with “{mark}”, which has a meaning of its own in YAML",
+    vi="câu bắt đầu bằng “{mark}”, dấu có nghĩa riêng trong YAML",
+    en="the sentence starts with “{mark}”, which has a special meaning in YAML",
 )
 QUOTE_LEADING = Message(
     vi="đặt cả câu trong dấu ngoặc kép, hoặc viết sau “>-” ở dòng dưới",
@@ -106,11 +105,11 @@ QUOTE_LEADING = Message(
 )
 COLON_INSIDE = Message(
     vi="trong câu có dấu hai chấm, dấu mà YAML hiểu là hết khóa",
-    en="a colon in the sentence, which YAML takes for the end of a key",
+    en="the sentence contains a colon, which YAML reads as the end of a key",
 )
 SHARP_INSIDE = Message(
     vi="từ dấu # trở đi YAML coi là ghi chú, nên dòng dưới không nối được vào câu",
-    en="from # on YAML sees a comment, so the line below cannot go on with the sentence",
+    en="YAML reads # and what follows as a comment, so the next line cannot continue the sentence",
 )
 UNREADABLE = Message(vi="YAML không đọc được câu này", en="YAML cannot read this sentence")
 QUOTE_COLON = Message(
@@ -119,45 +118,47 @@ QUOTE_COLON = Message(
 )
 OUT_OF_COLUMN = Message(
     vi="dòng này thụt vào {n} dấu cách, không thẳng cột với các dòng cùng cấp",
-    en="this line is indented by {n} spaces, in no column of the lines of its level",
+    en="unexpected indentation ({n}): the lines of the same level start in another column",
 )
 TO_COLUMN = Message(
     vi="thụt vào {n} dấu cách; các khóa cùng cấp và các dấu “- ” cùng cấp phải thẳng cột",
-    en="indent it by {n} spaces; keys of one level and dashes of one level stand in one column",
+    en="indent it by {n} spaces; keys and dashes of the same level must start in the same column",
 )
 TO_MARGIN = Message(
-    vi="viết sát lề trái, như các khóa ngoài cùng khác; là phần của dòng trên thì thụt vào sâu hơn dòng ấy",
-    en="begin it at the left margin, as the other outermost keys; what belongs to the line above is deeper",
+    vi="viết sát lề trái như các khóa ngoài cùng khác; nếu là phần của dòng trên, thụt vào sâu hơn dòng ấy",
+    en="start it at the left margin like the other top-level keys; if it is part of the line above, "
+    "indent it more than that line",
 )
 COLON_SPLITS = Message(
     vi="dấu hai chấm sau “{key}” làm câu bị tách đôi: YAML tưởng là tên một phần",
-    en="the colon after “{key}” splits the sentence in two: YAML takes it for a key",
+    en="the colon after “{key}” splits the sentence in two: YAML reads the first part as a key",
 )
 COMMA_SPLITS = Message(
     vi="dấu phẩy trong “{number}” tách số làm đôi: trong ngoặc {{ }} [ ], YAML dùng dấu phẩy để ngăn",
-    en="the comma in “{number}” splits the number: inside {{ }} and [ ] a comma separates",
+    en="the comma in “{number}” splits the number: inside {{ }} and [ ] YAML reads a comma as a separator",
 )
 QUOTE_NUMBER = Message(
     vi='đặt số trong dấu ngoặc kép: "{number}"', en='put the number in double quotes: "{number}"'
 )
-TWO_DASHES = Message(vi="hai dấu gạch liền nhau ở đầu mục", en="two dashes in a row open an item")
+TWO_DASHES = Message(vi="hai dấu gạch liền nhau ở đầu mục", en="the item starts with two dashes")
 ONE_DASH = Message(
-    vi="chỉ để một dấu “- ”; mục con thì viết ở dòng dưới, dưới câu kết thúc bằng dấu hai chấm",
-    en="leave one “- ”; a smaller item stands below a sentence that ends in a colon",
+    vi="chỉ để một dấu “- ”; nếu là mục con, viết ở dòng dưới, sau câu kết thúc bằng dấu hai chấm",
+    en="keep one “- ”; write a subitem on the next line, below a sentence that ends with a colon",
 )
 SHARP_FIRST = Message(
     vi="từ dấu # trở đi YAML coi là ghi chú, nên chỗ này trống",
-    en="from # on YAML sees a comment, so nothing stands here",
+    en="YAML reads # and what follows as a comment, so the value is empty",
 )
-BLOCK_MARK = Message(vi="sau “{mark}” phải xuống dòng", en="a new line must begin after “{mark}”")
+BLOCK_MARK = Message(vi="sau “{mark}” phải xuống dòng", en="a line break must follow “{mark}”")
 WITHOUT_MARK = Message(
     vi="bỏ dấu này và viết câu ngay sau “- ”, hoặc viết câu ở dòng dưới, thụt vào",
-    en="drop the mark and write the sentence after “- ”, or on the next line, indented",
+    en="remove the mark and write the sentence after “- ”, or write it on the next line, indented",
 )
 BELONGS_BELOW = Message(
-    vi="là phần của “{key}” ở trên thì thụt dòng này và các dòng của nó vào 2 dấu cách",
-    en="if it is part of “{key}” above, indent this line and what belongs to it by 2 spaces",
+    vi="nếu là phần của “{key}” ở trên, thụt dòng này và các dòng của nó vào 2 dấu cách",
+    en="if it is part of “{key}” above, indent this line and the lines below it by 2 spaces",
 )
 EQUALS = Message(
-    vi="sau khóa “{key}” là dấu hai chấm, không phải dấu “=”", en="a colon follows the key “{key}”, not “=”"
+    vi="sau khóa “{key}” là dấu hai chấm, không phải dấu “=”",
+    en="write a colon after the key “{key}”, not “=”",
 )

@@ -1,69 +1,76 @@
-"""What is said of a file that is YAML, but not a month, an office or a format."""
+"""Messages about a file that is YAML but not a valid month, office or format."""
 
 from baocao.messages import Message
 from baocao.messages.scheme import OF_SCHEMES
 
-UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="there is no key “{key}” here")
-KNOWN_KEYS = Message(vi="các khóa dùng được ở đây: {keys}", en="keys that may stand here: {keys}")
-MISSING_KEY = Message(vi="thiếu khóa “{key}”", en="key “{key}” is missing")
+UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="unknown key “{key}”")
+KNOWN_KEYS = Message(vi="các khóa dùng được ở đây: {keys}", en="keys allowed here: {keys}")
+MISSING_KEY = Message(vi="thiếu khóa “{key}”", en="missing key “{key}”")
 ADD_KEY = Message(vi="thêm “{key}: …” vào đây", en="add “{key}: …” here")
 ADD_TO_ROOT = Message(
     vi="thêm dòng “{key}: …” ở cấp ngoài cùng của tệp",
-    en="add a line “{key}: …” at the outermost level of the file",
+    en="add a line “{key}: …” at the top level of the file",
 )
-ANOTHER_VALUE = Message(vi="giá trị không hợp lệ ({problem})", en="not a valid value ({problem})")
-SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see the example examples/2020-02.yaml")
+ANOTHER_VALUE = Message(vi="giá trị không hợp lệ ({problem})", en="invalid value ({problem})")
+SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see examples/2020-02.yaml")
 
-# What is wrong and what to do, by the kind of fault that the models raise.
+# The problem and its fix, by the kind of fault that the models raise.
 BY_KIND: dict[str, tuple[Message, Message]] = {
     **OF_SCHEMES,
     "not_text": (
-        Message(vi="chỗ này phải là một câu chữ", en="this must be text"),
+        Message(vi="chỗ này phải là chữ", en="the value must be text"),
         Message(
             vi="viết một câu ngay sau dấu hai chấm (hoặc sau “>-” ở dòng dưới), không viết danh sách",
             en="write one sentence after the colon (or below “>-”), not a list",
         ),
     ),
     "no_value": (
-        Message(vi="chưa có nội dung", en="nothing is written here"),
-        Message(vi="viết nội dung, hoặc xóa cả dòng nếu không cần", en="write it, or delete the line"),
+        Message(vi="chưa có nội dung", en="the value is empty"),
+        Message(
+            vi="viết nội dung, hoặc xóa cả dòng nếu không cần", en="write the content, or delete the line"
+        ),
     ),
     "empty_list": (
         Message(vi="danh sách trống", en="the list is empty"),
         Message(vi="viết ít nhất một mục “- …”", en="write at least one item “- …”"),
     ),
     "date_form": (
-        Message(vi="ngày viết chưa đúng dạng", en="not a date in the right form"),
+        Message(vi="ngày viết chưa đúng dạng", en="invalid date"),
         Message(
             vi="viết năm-tháng-ngày, ví dụ 2020-02-25; ngày ký (date) ghi 2020-02 hoặc để trống nếu ghi tay",
-            en="write year-month-day, such as 2020-02-25; the day of signing may be 2020-02 or empty",
+            en="write year-month-day, such as 2020-02-25; the signing date (date) may be 2020-02 or empty",
         ),
     ),
     "date_impossible": (
-        Message(vi="không có ngày {text} trong lịch", en="there is no day {text} in the calendar"),
+        Message(vi="không có ngày {text} trong lịch", en="invalid date: the calendar has no {text}"),
         Message(vi="sửa lại ngày hoặc tháng", en="correct the day or the month"),
     ),
     "date_year": (
         Message(
             vi="ngày này không thuộc các năm {first} đến {last}",
-            en="the day is not in the years {first} to {last}",
+            en="the date is not within the years {first} to {last}",
         ),
         Message(vi="sửa lại năm", en="correct the year"),
     ),
     "period_form": (
-        Message(vi="kỳ báo cáo viết chưa đúng dạng", en="not a period in the right form"),
+        Message(vi="kỳ báo cáo viết chưa đúng dạng", en="invalid period"),
         Message(
             vi="viết tháng 2020-02, quý 2020-Q1, nửa năm 2020-H1, chín tháng 2020-9M hoặc năm 2020",
             en="write a month 2020-02, quarter 2020-Q1, half-year 2020-H1, nine months 2020-9M or year 2020",
         ),
     ),
     "days_in_order": (
-        Message(vi="ngày đầu kỳ (from) sau ngày cuối kỳ (to)", en="the first day is after the last"),
+        Message(
+            vi="ngày đầu kỳ (from) sau ngày cuối kỳ (to)",
+            en="the first day (from) is after the last day (to)",
+        ),
         Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
     "many_columns": (
-        Message(vi="bảng quá {most} cột", en="the table has over {most} columns"),
-        Message(vi="Word không nhận nhiều cột hơn; tách bảng", en="Word takes no more; part the table"),
+        Message(vi="bảng quá {most} cột", en="the table has more than {most} columns"),
+        Message(
+            vi="Word không nhận nhiều cột hơn; tách bảng", en="Word accepts no more columns; split the table"
+        ),
     ),
     "long_number": (
         Message(vi="số dài quá", en="the number is too long"),
@@ -73,89 +80,91 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
     ),
     "vietnamese_number": (
-        Message(vi="số viết chưa đúng cách", en="not a number in the Vietnamese way"),
+        Message(vi="số viết chưa đúng cách", en="invalid number"),
         Message(
             vi="dấu chấm chia hàng nghìn, dấu phẩy trước phần lẻ, ví dụ 10.473 hoặc 50,06; không kèm đơn vị",
-            en="a dot between thousands, a comma before the fraction, such as 10.473 or 50,06; no unit",
+            en="write a dot between thousands and a comma before the decimals, such as 10.473 or 50,06, "
+            "without a unit",
         ),
     ),
     "width_form": (
-        Message(vi="độ rộng cột phải là số lớn hơn 0", en="a column's width is a number above 0"),
+        Message(vi="độ rộng cột phải là số lớn hơn 0", en="the column width must be a number above 0"),
         Message(
             vi="viết phần của cột so với các cột khác, ví dụ 1 hoặc 2,5",
-            en="write the column's share beside the others, such as 1 or 2,5",
+            en="write the width relative to the other columns, such as 1 or 2,5",
         ),
     ),
     "total_or_subtotal": (
         Message(
             vi="dòng cộng cần đúng một trong hai: total hoặc subtotal",
-            en="a row of sums is a total or a subtotal",
+            en="a sum row needs exactly one of total and subtotal",
         ),
         Message(vi="giữ một, bỏ một", en="keep one of them"),
     ),
     "row_length": (
         Message(
             vi="dòng này có {found} ô, bảng cần {wanted}",
-            en="this row has {found} cells, not {wanted}",
+            en="this row has {found} cells, but the table needs {wanted}",
         ),
         Message(
             vi='mỗi cột một ô, ô trống ghi hai dấu nháy ""; cột index tự đánh số, không ghi ô',
-            en='one cell a column, "" for an empty one; an index column counts by itself and has no cell',
+            en='write one cell per column, "" for an empty cell; an index column is numbered automatically '
+            "and has no cell",
         ),
     ),
     "total_without_name": (
         Message(
-            vi="bảng có dòng cộng nhưng không có cột chữ đứng trước để ghi tên dòng",
-            en="a table with a total needs a column of text first, to name the row",
+            vi="bảng có dòng cộng nhưng không có cột chữ ở phía trước để ghi tên dòng",
+            en="the table has a sum row but no text column in front for the row's name",
         ),
         Message(
             vi="thêm một cột chữ (ví dụ Nội dung) trước các cột số",
-            en="add a column of text before the numbers",
+            en="add a text column (such as Nội dung) before the number columns",
         ),
     ),
     "heading_with_kind": (
         Message(
             vi="tên chung của nhiều cột không có kind, width, align",
-            en="a heading over several columns has no kind, width or align",
+            en="a heading over several columns cannot have kind, width or align",
         ),
-        Message(vi="ghi các khóa ấy ở từng cột con", en="write them at the columns below it"),
+        Message(vi="ghi các khóa ấy ở từng cột con", en="write these keys on the columns below it"),
     ),
     "flag": (
-        Message(vi="chỗ này chỉ nhận true hoặc false", en="this is true or false"),
-        Message(vi="ghi true, ghi false, hoặc xóa dòng", en="write true, write false, or delete the line"),
+        Message(vi="chỗ này chỉ nhận true hoặc false", en="the value must be true or false"),
+        Message(vi="ghi true, ghi false, hoặc xóa dòng", en="write true or false, or delete the line"),
     ),
     "collective_without_kt": (
         Message(
             vi="collective chỉ đi cùng authority: KT (cấp phó ký thay, thay mặt tập thể)",
-            en="collective goes with authority: KT only (a deputy signs for the head of a collective)",
+            en="collective requires authority: KT (a deputy signs for the head of a collective)",
         ),
-        Message(vi="ghi authority: KT, hoặc bỏ collective", en="write authority: KT, or take collective out"),
+        Message(vi="ghi authority: KT, hoặc bỏ collective", en="write authority: KT, or remove collective"),
     ),
     "behalf_without_authority": (
         Message(
             vi="on_behalf_of chỉ đi cùng authority TM, KT, TL hoặc TUQ",
-            en="on_behalf_of goes with authority TM, KT, TL or TUQ only",
+            en="on_behalf_of requires authority TM, KT, TL or TUQ",
         ),
-        Message(vi="thêm authority, hoặc bỏ on_behalf_of", en="add authority, or take on_behalf_of out"),
+        Message(vi="thêm authority, hoặc bỏ on_behalf_of", en="add authority, or remove on_behalf_of"),
     ),
     "label_over_sections": (
         Message(
             vi="phần có label là một đoạn văn, không có phần con",
-            en="a section with a label has none below",
+            en="a section with a label is a paragraph and cannot have subsections",
         ),
-        Message(vi="dùng title thay cho label", en="use a title instead of the label"),
+        Message(vi="dùng title thay cho label", en="use title instead of label"),
     ),
     "number_form": (
         Message(
-            vi="số văn bản chỉ gồm chữ số, từ 1 trở lên", en="the number of a paper is digits only, from 1 on"
+            vi="số văn bản chỉ gồm chữ số, từ 1 trở lên", en="the report number must be digits, 1 or more"
         ),
         Message(
-            vi="viết ví dụ 05; ký hiệu “-BC/…” do thể thức tự ghi; để trống nếu ghi tay",
-            en="write such as 05; the format adds the symbol; leave it empty to fill in by hand",
+            vi="viết số, ví dụ 05; ký hiệu “-BC/…” do thể thức tự ghi; để trống nếu ghi tay",
+            en="write digits, such as 05; the format adds “-BC/…”; leave it empty to write it by hand",
         ),
     ),
     "id_form": (
-        Message(vi="id viết chưa đúng dạng", en="not an id in the right form"),
+        Message(vi="id viết chưa đúng dạng", en="invalid id"),
         Message(
             vi="dùng chữ thường, chữ số và dấu gạch nối, ví dụ hoi-thi-dan-van",
             en="use lower-case letters, digits and hyphens, such as hoi-thi-dan-van",
@@ -164,21 +173,21 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "item_shape": (
         Message(
             vi="một mục phải là một câu, hoặc một câu kèm danh sách các mục con",
-            en="an item must be a sentence, or a sentence with a list of items below it",
+            en="an item must be a sentence, or a sentence with a list of subitems",
         ),
         Message(
             vi="viết “- Câu.” hoặc “- Câu:” rồi các mục con “- …” thụt vào ở dòng dưới",
-            en="write “- Sentence.”, or “- Sentence:” with items “- …” indented below",
+            en="write “- Sentence.”, or “- Sentence:” with subitems “- …” indented below it",
         ),
     ),
     "item_keys": (
         Message(
             vi="một mục chỉ có một câu, nhưng ở đây có nhiều khóa",
-            en="an item is one sentence, but several keys stand here",
+            en="an item must be one sentence, but this one has several keys",
         ),
         Message(
             vi="mỗi câu bắt đầu bằng “- ” riêng; câu có dấu hai chấm thì đặt trong dấu ngoặc kép",
-            en="begin each sentence with its own “- ”; put a sentence with a colon in double quotes",
+            en="start each sentence with its own “- ”; put a sentence with a colon in double quotes",
         ),
     ),
     "item_colon": (
@@ -192,10 +201,10 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
     ),
     "item_empty": (
-        Message(vi="sau dấu hai chấm chưa có mục con nào", en="no items follow the colon"),
+        Message(vi="sau dấu hai chấm chưa có mục con nào", en="no subitems after the colon"),
         Message(
             vi="viết các mục con “- …” thụt vào ở dòng dưới, hoặc bỏ dấu hai chấm",
-            en="write items “- …” indented below, or drop the colon",
+            en="write subitems “- …” indented below, or remove the colon",
         ),
     ),
     "section_shape": (
@@ -203,44 +212,44 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
             vi="một phần phải là danh sách các mục “- …”, hoặc một đoạn văn",
             en="a section must be a list of items “- …”, or a paragraph",
         ),
-        Message(vi="thêm “- ” trước mỗi mục", en="put “- ” before each item"),
+        Message(vi="thêm “- ” trước mỗi mục", en="write “- ” before each item"),
     ),
     "sections_shape": (
         Message(
             vi="chỗ này trống: viết các phần theo khóa (“advisory:”, “professional:”) hoặc các mục “- …”",
-            en="nothing stands here: write sections by key (“advisory:”, “professional:”) or items “- …”",
+            en="the value is empty: write sections by key (“advisory:”, “professional:”) or items “- …”",
         ),
         Message(
             vi="viết khóa của phần, rồi các mục “- …” thụt vào bên dưới",
-            en="write the section's key, then its items “- …” indented below",
+            en="write a section's key, then its items “- …” indented below it",
         ),
     ),
     "unknown_word": (
-        Message(vi="không có từ “{{{word}}}”", en="there is no word “{{{word}}}”"),
+        Message(vi="không có từ “{{{word}}}”", en="unknown placeholder “{{{word}}}”"),
         Message(vi="dùng một trong: {known}", en="use one of: {known}"),
     ),
     "choice": (
-        Message(vi="giá trị này không dùng được", en="this value is not one of those allowed"),
+        Message(vi="giá trị này không dùng được", en="value not allowed"),
         Message(vi="dùng một trong: {known}", en="use one of: {known}"),
     ),
     "code_form": (
-        Message(vi="ký hiệu cơ quan viết chưa đúng dạng", en="not an issuer's code in the right form"),
+        Message(vi="ký hiệu cơ quan viết chưa đúng dạng", en="invalid office code"),
         Message(
             vi="viết liền, không khoảng trắng và gạch chéo, ví dụ BDVTU",
-            en="write it without blanks and slashes, such as BDVTU",
+            en="write it without spaces and slashes, such as BDVTU",
         ),
     ),
     "name_form": (
-        Message(vi="tên viết chưa đúng dạng", en="not a name in the right form"),
+        Message(vi="tên viết chưa đúng dạng", en="invalid name"),
         Message(
             vi="dùng chữ thường không dấu, chữ số và dấu gạch nối",
-            en="use plain lower-case letters, digits and hyphens",
+            en="use unaccented lower-case letters, digits and hyphens",
         ),
     ),
     "no_behalf": (
         Message(
             vi="ký {authority} mà chưa ghi ký thay, thừa lệnh hay thay mặt ai",
-            en="signed {authority}, but on whose behalf is not said",
+            en="authority {authority} requires on_behalf_of: on whose behalf the report is signed",
         ),
         Message(
             vi="thêm on_behalf_of, ví dụ “on_behalf_of: Trưởng Ban”",
@@ -250,34 +259,39 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "title_or_label": (
         Message(
             vi="mỗi phần cần đúng một trong hai: title (đầu đề có số) hoặc label (nhãn đầu đoạn)",
-            en="a section needs exactly one of title (numbered) and label (run-in)",
+            en="a section needs exactly one of title (numbered heading) and label (run-in heading)",
         ),
         Message(vi="giữ một, bỏ một", en="keep one of them"),
     ),
     "office_name": (
-        Message(vi="tên cơ quan chưa đúng", en="not the name of an office"),
+        Message(vi="tên cơ quan chưa đúng", en="invalid office name"),
         Message(
             vi="viết tên tệp trong thư mục offices (ví dụ bdv-quang-ngai), "
             "hoặc ./đường-dẫn.yaml nằm dưới thư mục của tệp tháng",
-            en="write a file's name in the offices folder (such as bdv-quang-ngai), "
-            "or ./path.yaml below the month's folder",
+            en="write the name of a file in the offices folder (such as bdv-quang-ngai), "
+            "or ./path.yaml below the month file's folder",
         ),
     ),
     "mapping": (
-        Message(vi="chỗ này phải gồm các khóa “khóa: giá trị”", en="this must hold “key: value” lines"),
-        Message(vi="viết mỗi khóa trên một dòng, thụt vào", en="write one key a line, indented"),
+        Message(vi="chỗ này phải gồm các khóa “khóa: giá trị”", en="the value must be “key: value” lines"),
+        Message(vi="viết mỗi khóa trên một dòng, thụt vào", en="write one key per line, indented"),
     ),
     "list": (
-        Message(vi="chỗ này phải là danh sách các mục “- …”", en="this must be a list of “- …”"),
-        Message(vi="viết mỗi mục trên một dòng, bắt đầu bằng “- ”", en="write one a line, after “- ”"),
+        Message(vi="chỗ này phải là danh sách các mục “- …”", en="the value must be a list of items “- …”"),
+        Message(
+            vi="viết mỗi mục trên một dòng, bắt đầu bằng “- ”",
+            en="write one item per line, starting with “- ”",
+        ),
     ),
     "measure": (
-        Message(vi="chỗ này phải là một con số", en="this must be a number"),
-        Message(vi="viết số, dùng dấu chấm cho phần lẻ", en="write a number, with a point for fractions"),
+        Message(vi="chỗ này phải là một con số", en="the value must be a number"),
+        Message(
+            vi="viết số, dùng dấu chấm cho phần lẻ", en="write a number, with a point before the decimals"
+        ),
     ),
 }
 
-# Kinds of fault that pydantic itself names, in the terms of the table above.
+# Pydantic's own kinds of fault, as kinds of the table above.
 SAME_AS: dict[str, str] = {
     "model_type": "mapping",
     "model_attributes_type": "mapping",

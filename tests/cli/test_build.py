@@ -147,7 +147,7 @@ def test_a_folder_that_may_not_be_written(month):
 def test_english(month):
     month.write_text("period: x\n", encoding="utf-8")
     for run in (baocao("build", month, "--lang", "en"), baocao("build", month, BAOCAO_LANG="en")):
-        assert "error SC003: not a period in the right form" in said(run)
+        assert "error SC003: invalid period" in said(run)
 
 
 def test_a_bug_is_reported_with_status_3_and_no_traceback(month, monkeypatch, capsys):

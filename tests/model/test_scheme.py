@@ -33,21 +33,21 @@ def test_a_scheme_that_holds_together():
 @pytest.mark.parametrize(
     ("old", "new", "line", "path", "words"),
     [
-        ("count: roman", "count: romans", 3, "levels[0].count", "roman, decimal"),
+        ("count: roman", "count: romans", 3, "levels[0].count", "value not allowed"),
         ("%3)", "%1.%3)", 5, "levels[2].label", "%1, which this level cannot print"),
-        ("%1.%2.", "%1.%3.", 4, "levels[1].label", "%3, a number"),
-        ('label: "-"', 'label: "%4"', 6, "levels[3].label", "%4, a number"),
+        ("%1.%2.", "%1.%3.", 4, "levels[1].label", "%3, which"),
+        ('label: "-"', 'label: "%4"', 6, "levels[3].label", "%4, which"),
         ("item-2", "item-1", 6, "levels[3].style", "already used by another level"),
         ("items: clause", "items: heading-1", 4, "levels[1].items", "already used by another level"),
-        ("%1.%2.", "%1." * 20, 4, "levels[1].label", "more than 40 letters"),
-        ("label: ", "labels: ", 3, "levels[0].labels", "there is no key"),
+        ("%1.%2.", "%1." * 20, 4, "levels[1].label", "more than 40 characters"),
+        ("label: ", "labels: ", 3, "levels[0].labels", "unknown key"),
     ],
 )
 def test_what_is_wrong_is_told_at_its_level(old, new, line, path, words):
     assert old in GOOD
     [first, *_] = told(GOOD.replace(old, new, 1))
     assert first[:2] == (line, path)
-    assert words in first[2] or "one of" in first[2] or "choice" in first[2]
+    assert words in first[2]
 
 
 def test_headings_and_items_are_both_needed_and_in_order():

@@ -150,7 +150,7 @@ def test_a_bad_draft_before_there_is_a_paper():
     assert (state["paper"], state["current"]) == (None, False)
     fault = next(each for each in state["findings"] if each["rule"] == "SC003")
     assert (fault["severity"], fault["line"], fault["column"], fault["origin"]) == ("error", 1, 9, None)
-    assert fault["message"] == "not a period in the right form"
+    assert fault["message"] == "invalid period"
     assert client.get("/paper").status_code == 404
     assert client.get("/place", params={"origin": "month.date"}).status_code == 404
     assert 'lang="en"' in client.get("/").text
