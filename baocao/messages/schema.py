@@ -2,6 +2,7 @@
 
 from baocao.messages import Message
 from baocao.messages.scheme import OF_SCHEMES
+from baocao.messages.table import OF_TABLES
 
 UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="unknown key “{key}”")
 KNOWN_KEYS = Message(vi="các khóa dùng được ở đây: {keys}", en="keys allowed here: {keys}")
@@ -17,6 +18,7 @@ SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see exampl
 # The problem and its fix, by the kind of fault that the models raise.
 BY_KIND: dict[str, tuple[Message, Message]] = {
     **OF_SCHEMES,
+    **OF_TABLES,
     "not_text": (
         Message(vi="chỗ này phải là chữ", en="the value must be text"),
         Message(
@@ -66,12 +68,6 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
         Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
-    "many_columns": (
-        Message(vi="bảng quá {most} cột", en="the table has more than {most} columns"),
-        Message(
-            vi="Word không nhận nhiều cột hơn; tách bảng", en="Word accepts no more columns; split the table"
-        ),
-    ),
     "long_number": (
         Message(vi="số dài quá", en="the number is too long"),
         Message(
@@ -86,48 +82,6 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
             en="write a dot between thousands and a comma before the decimals, such as 10.473 or 50,06, "
             "without a unit",
         ),
-    ),
-    "width_form": (
-        Message(vi="độ rộng cột phải là số lớn hơn 0", en="the column width must be a number above 0"),
-        Message(
-            vi="viết phần của cột so với các cột khác, ví dụ 1 hoặc 2,5",
-            en="write the width relative to the other columns, such as 1 or 2,5",
-        ),
-    ),
-    "total_or_subtotal": (
-        Message(
-            vi="dòng cộng cần đúng một trong hai: total hoặc subtotal",
-            en="a sum row needs exactly one of total and subtotal",
-        ),
-        Message(vi="giữ một, bỏ một", en="keep one of them"),
-    ),
-    "row_length": (
-        Message(
-            vi="dòng này có {found} ô, bảng cần {wanted}",
-            en="this row has {found} cells, but the table needs {wanted}",
-        ),
-        Message(
-            vi='mỗi cột một ô, ô trống ghi hai dấu nháy ""; cột index tự đánh số, không ghi ô',
-            en='write one cell per column, "" for an empty cell; an index column is numbered automatically '
-            "and has no cell",
-        ),
-    ),
-    "total_without_name": (
-        Message(
-            vi="bảng có dòng cộng nhưng không có cột chữ ở phía trước để ghi tên dòng",
-            en="the table has a sum row but no text column in front for the row's name",
-        ),
-        Message(
-            vi="thêm một cột chữ (ví dụ Nội dung) trước các cột số",
-            en="add a text column (such as Nội dung) before the number columns",
-        ),
-    ),
-    "heading_with_kind": (
-        Message(
-            vi="tên chung của nhiều cột không có kind, width, align",
-            en="a heading over several columns cannot have kind, width or align",
-        ),
-        Message(vi="ghi các khóa ấy ở từng cột con", en="write these keys on the columns below it"),
     ),
     "flag": (
         Message(vi="chỗ này chỉ nhận true hoặc false", en="the value must be true or false"),

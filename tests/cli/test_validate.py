@@ -90,7 +90,7 @@ def test_a_project_has_its_settings(month, name, head):
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ('chon = ["VD"]', "không có mục “chon”"),
+        ('chon = ["VD"]', "không có khóa “chon”"),
         ('select = "VD"', "“select” phải là danh sách"),
         ('ignore = ["XX001"]', "không có quy tắc “XX001”"),
         ('severity = {VD001 = "nặng"}', "severity"),

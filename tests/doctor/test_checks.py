@@ -282,8 +282,8 @@ def test_a_schema_that_cannot_be_read(tmp_path, monkeypatch, problem, words):
     [
         ("baocao.toml", 'ignore = ["CT015"]', "ok", "nothing is wrong"),
         ("baocao.toml", "ignore=[", "broken", "cannot read “"),
-        ("baocao.toml", "ignored = []", "broken", "there is no setting “ignored”"),
-        ("baocao.toml", 'ignore = ["XX999"]', "broken", "there is no rule “XX999”"),
+        ("baocao.toml", "ignored = []", "broken", "unknown setting “ignored”"),
+        ("baocao.toml", 'ignore = ["XX999"]', "broken", "unknown rule “XX999”"),
         ("pyproject.toml", "[tool.baocao]\nselect = 3", "broken", "“select” must be a list"),
     ],
 )
