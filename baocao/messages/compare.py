@@ -1,4 +1,4 @@
-"""Words around comparisons."""
+"""Messages of comparisons."""
 
 from baocao.messages import Message
 
@@ -9,84 +9,83 @@ KINDS = {
     "moved": Message(vi="chuyển", en="moved"),
 }
 KEPT = Message(vi="giữ nguyên", en="kept")
-NOTHING = Message(vi="không có gì khác", en="nothing differs")
+NOTHING = Message(vi="không có khác biệt", en="no differences")
 FROM = Message(vi="từ {path}", en="from {path}")
 GROUPS = {
     "": Message(vi="Thông tin chung", en="General"),
     "office": Message(vi="Cơ quan và thể thức", en="Office and format"),
-    "outline": Message(vi="Đầu đề theo đề cương", en="Headings of the outline"),
-    "printed": Message(vi="Bản in khác nhau ở", en="The printed papers differ in"),
+    "outline": Message(vi="Đầu đề theo đề cương", en="Outline headings"),
+    "printed": Message(vi="Bản in khác nhau ở", en="The printed reports differ in"),
     "footnotes": Message(vi="Chú thích", en="Footnotes"),
     "recipients": Message(vi="Nơi nhận", en="Recipients"),
 }
 CALLED = {
     "format": Message(vi="Thể thức", en="Format"),
-    "office.name": Message(vi="Tên cơ quan", en="Name of the office"),
+    "office.name": Message(vi="Tên cơ quan", en="Office name"),
     "office.superior": Message(vi="Cơ quan cấp trên", en="Superior body"),
     "office.issuer": Message(vi="Cơ quan ban hành", en="Issuing body"),
-    "office.code": Message(vi="Ký hiệu cơ quan", en="Code of the office"),
+    "office.code": Message(vi="Ký hiệu cơ quan", en="Office code"),
     "office.template": Message(vi="Mẫu trình bày", en="Template"),
     "office.numbering": Message(vi="Cách đánh số", en="Numbering"),
     "office.letterhead": Message(vi="Đầu văn bản", en="Letterhead"),
     "office.sizes": Message(vi="Bộ cỡ chữ", en="Sizes"),
     "office.subject": Message(vi="Trích yếu", en="Subject"),
-    "office.outline": Message(vi="Thứ tự các phần", en="Order of the parts"),
+    "office.outline": Message(vi="Thứ tự các phần", en="Order of sections"),
     "office.cutoff": Message(vi="Chốt số liệu", en="Cut-off of figures"),
     "printed.layout": Message(
         vi="Cách trình bày trong bản Word, chữ vẫn như nhau",
-        en="The layout of the Word file, not its words",
+        en="Layout of the Word file, with the same words",
     ),
 }
 TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
 LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")
 NOT_COMPARABLE = Message(
     vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
-    en="“{file}” has errors and cannot be compared; run baocao validate to see and correct them",
+    en="“{file}” has errors and cannot be compared; run baocao validate to see and fix them",
 )
 NO_REVISION = Message(
     vi="git không có “{file}” ở bản “{revision}” ({problem})",
-    en="git has no “{file}” at “{revision}” ({problem})",
+    en="git has no “{file}” at revision “{revision}” ({problem})",
 )
 NO_GIT = Message(
-    vi="máy này chưa có git, cần git để đọc các bản cũ",
-    en="git is not on this machine, and is needed to read older versions",
+    vi="máy này chưa có git; cần git để đọc các bản cũ",
+    en="git is not installed; it is needed to read older versions",
 )
 IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file}", en="* Unmerged: {file}")
-NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is no git repository")
+NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is not a git repository")
 A_LINK = Message(vi="đó là liên kết, git không đọc", en="it is a link, which git does not read")
-THE_LINK = Message(vi="rồi thay liên kết bằng một tệp", en="it, and put a file in the place of the link")
-ANOTHER_REPOSITORY = Message(
-    vi="git lại lấy kho ở “{folder}”", en="git means another repository, that of “{folder}”"
-)
+THE_LINK = Message(vi="rồi thay liên kết bằng một tệp", en="it, and replace the link with a file")
+ANOTHER_REPOSITORY = Message(vi="git lại lấy kho ở “{folder}”", en="git uses another repository, “{folder}”")
 GIT_TOO_LONG = Message(
-    vi="git chạy quá {seconds} giây nên bị dừng", en="git took more than {seconds} seconds and was stopped"
+    vi="git chạy quá {seconds} giây nên bị dừng", en="git ran for more than {seconds} seconds and was stopped"
 )
 GIT_REFUSED = Message(
     vi="git không nhận cài đặt ({problem}); vào thư mục của một kho git, hoặc chạy git init, rồi chạy lại",
-    en="git took no settings ({problem}); go to the folder of a repository, or run git init, then try again",
+    en="git rejected the settings ({problem}); change to the folder of a repository, or run git init, "
+    "then try again",
 )
 TWO_FILES = Message(
     vi="cần hai tệp để so sánh, hoặc một tệp nằm trong kho git",
-    en="two files are needed to compare, or one that lies in a git repository",
+    en="give two files to compare, or one file in a git repository",
 )
 GIT_READY = Message(
     vi="Đã bật: git diff sẽ so sánh tệp tháng theo nghĩa và tệp Word theo chữ. Xem .gitattributes.",
-    en="Done: git diff will compare months by meaning and Word files by their text. See .gitattributes.",
+    en="Done: git diff now compares month files by meaning and Word files by text. See .gitattributes.",
 )
 STATES = {
     "missing": Message(vi="Chưa thấy báo cáo", en="Not reported"),
-    "similar": Message(vi="Cần xem lại", en="To be looked at"),
-    "carried": Message(vi="Chuyển sang kỳ sau", en="Promised again"),
+    "similar": Message(vi="Cần xem lại", en="To be checked"),
+    "carried": Message(vi="Chuyển sang kỳ sau", en="Carried over"),
     "reported": Message(vi="Đã báo cáo", en="Reported"),
 }
 UNPLANNED = Message(vi="Ngoài kế hoạch", en="Not planned")
-NO_PROMISES = Message(vi="không có nhiệm vụ nào để theo dõi", en="there is nothing to track")
+NO_PROMISES = Message(vi="không có nhiệm vụ nào để theo dõi", en="there are no tasks to track")
 AGE = Message(vi="{months} tháng", en="{months} months")
 PLAN_AND_RESULT = Message(
     vi="cần tệp tháng có kế hoạch và ít nhất một tệp tháng sau đó",
-    en="a month with the plan and at least one month after it are needed",
+    en="give a month file with the plan and at least one later month file",
 )
 NOT_AFTER = Message(
     vi="“{file}” không phải tháng sau “{plan}”; đặt tệp có kế hoạch lên trước",
-    en="“{file}” is not a month after “{plan}”; put the month with the plan first",
+    en="“{file}” is not later than “{plan}”; put the month file with the plan first",
 )

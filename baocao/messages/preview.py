@@ -1,64 +1,67 @@
-"""What the preview says, on the command line and on its page."""
+"""Messages of the preview, on the command line and on its page."""
 
 from baocao.messages import Message
 
 # Command line
 PREVIEW = Message(
-    vi="Xem văn bản trong trình duyệt khi đang viết: lưu tệp là trang tự làm mới. Ctrl-C để thôi.",
-    en="Show the paper in a browser while it is written: a save renews the page. Ctrl-C ends it.",
+    vi="Xem văn bản trong trình duyệt khi đang viết: lưu tệp là trang tự làm mới. Nhấn Ctrl-C để dừng.",
+    en="Show the report in a browser while writing; the page reloads on every save. Press Ctrl-C to stop.",
 )
 PREVIEW_EXAMPLE = "baocao preview 2020-02.yaml"
-FILE = Message(vi="Tệp tháng.", en="The month file.")
-PORT = Message(vi="Cổng của trang, trên máy này.", en="Port of the page, on this machine.")
+FILE = Message(vi="Tệp tháng.", en="Month file.")
+PORT = Message(vi="Cổng của trang, trên máy này.", en="Port of the page on this machine.")
 NO_OPEN = Message(vi="Không tự mở trình duyệt.", en="Do not open the browser.")
-ADDRESS = Message(vi="Xem tại {address} (Ctrl-C để thôi)", en="Look at {address} (Ctrl-C ends it)")
-ENDED = Message(vi="Đã thôi xem trước.", en="The preview has ended.")
+ADDRESS = Message(
+    vi="Xem tại {address} (nhấn Ctrl-C để dừng)", en="Preview at {address} (press Ctrl-C to stop)"
+)
+ENDED = Message(vi="Đã dừng xem trước.", en="Preview stopped.")
 NO_STDIN = Message(
     vi="preview cần một tệp để theo dõi, không đọc được từ đầu vào chuẩn; lưu thành tệp rồi chạy lại",
-    en="preview needs a file to watch and cannot read standard input; save it as a file first",
+    en="preview needs a file to watch and cannot read standard input; save it to a file first",
 )
 BAD_PORT = Message(vi="--port phải từ 1 đến {last}", en="--port must be between 1 and {last}")
 NO_PORT = Message(
     vi="không dùng được cổng {port} ({problem}); chọn cổng khác, hoặc bỏ --port để tự chọn",
-    en="cannot use port {port} ({problem}); choose another, or leave --port out",
+    en="cannot use port {port} ({problem}); choose another, or omit --port to choose one automatically",
 )
 BAD_EDITOR = Message(
     vi="{variable} phải là liên kết có {{file}}, ví dụ {example}, không phải “{pattern}”",
-    en="{variable} must be a link with {{file}}, such as {example}, not “{pattern}”",
+    en="{variable} must be a link that contains {{file}}, such as {example}, not “{pattern}”",
 )
 
 # Page
-NO_PAPER = Message(vi="Chưa có văn bản.", en="There is no paper yet.")
-NO_FAULTS = Message(vi="Không có lỗi", en="No faults")
-# By the names that the page calls them.
+NO_PAPER = Message(vi="Chưa có văn bản.", en="No report yet.")
+NO_FAULTS = Message(vi="Không có lỗi", en="No problems found")
+# By the names that the page's script uses.
 PAGE = {
     "lang": Message(vi="vi", en="en"),
     "title": Message(vi="Xem trước", en="Preview"),
     "panel": Message(vi="Kiểm tra", en="Checks"),
-    "paper": Message(vi="Văn bản", en="Paper"),
-    "waiting": Message(vi="Đang dựng văn bản …", en="Building the paper …"),
+    "paper": Message(vi="Văn bản", en="Report"),
+    "waiting": Message(vi="Đang tạo văn bản …", en="Building the report …"),
     "lost": Message(
         vi="Mất liên lạc với baocao. Chạy lại lệnh baocao preview nếu đã dừng.",
-        en="baocao does not answer. Run baocao preview again if it was stopped.",
+        en="baocao does not respond. Run baocao preview again if it was stopped.",
     ),
     "updated": Message(vi="Cập nhật lúc", en="Updated at"),
     "stale": Message(
-        vi="Bản này không dựng được. Dưới đây là bản gần nhất dựng được.",
-        en="This draft cannot be built. Below is the last one that could.",
+        vi="Chưa tạo được văn bản từ bản này. Dưới đây là bản gần nhất tạo được.",
+        en="This draft cannot be built. Below is the last draft that could.",
     ),
-    "none": Message(vi="Chưa dựng được văn bản.", en="The paper cannot be built yet."),
-    "more": Message(vi="Còn lỗi khác trong danh sách.", en="There are more in the list."),
+    "none": Message(vi="Chưa tạo được văn bản.", en="The report cannot be built yet."),
+    "more": Message(vi="Còn lỗi khác trong danh sách.", en="More findings are in the list."),
     "findings": Message(vi="Lỗi và lưu ý", en="Findings"),
-    "go": Message(vi="Xem trong văn bản", en="Show in the paper"),
+    "go": Message(vi="Xem trong văn bản", en="Show in the report"),
     "open": Message(vi="Mở trong trình soạn thảo", en="Open in the editor"),
-    "source": Message(vi="Chỗ trong tệp", en="Place in the file"),
+    "source": Message(vi="Vị trí trong tệp", en="Location in the file"),
     "hint": Message(
         vi="Bấm vào một đoạn để biết đoạn ấy ở dòng nào. Bằng bàn phím: Tab vào văn bản, ↑ ↓ để chuyển đoạn, "
         "Enter để sang liên kết mở tệp, Esc để trở lại.",
-        en="Click a paragraph to see its line. By keyboard: Tab into the paper, ↑ ↓ from paragraph to "
-        "paragraph, Enter to go to the link that opens the file, Esc to come back.",
+        en="Click a paragraph to see its line in the file. By keyboard: Tab into the report, ↑ ↓ between "
+        "paragraphs, Enter to go to the link that opens the file, Esc to go back.",
     ),
     "own": Message(
-        vi="Đoạn này do thể thức quy định, không ở tệp nào.", en="These words are the format's, from no file."
+        vi="Đoạn này do thể thức quy định, không ở tệp nào.",
+        en="This text comes from the format, not from a file.",
     ),
 }

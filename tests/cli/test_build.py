@@ -113,8 +113,8 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
         (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
         (["--lang", "fr"], "không có ngôn ngữ “fr”"),
-        (["--lang", "en", "build", "none.yaml"], "there is no file “none.yaml”"),
-        (["build", "none.yaml", "--lang=en"], "there is no file “none.yaml”"),
+        (["--lang", "en", "build", "none.yaml"], "no such file “none.yaml”"),
+        (["build", "none.yaml", "--lang=en"], "no such file “none.yaml”"),
     ],
 )
 def test_what_cannot_run_is_said_with_status_2(tmp_path, arguments, words):

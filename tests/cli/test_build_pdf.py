@@ -99,16 +99,16 @@ def test_without_libreoffice_nothing_is_written_and_the_remedy_is_said(month):
 @pytest.mark.parametrize(
     ("behaviour", "words"),
     [
-        ("crash", "mã kết thúc 1); nó nói: không đủ bộ nhớ"),
-        ("silent", "mã kết thúc 0); nó không nói gì"),
-        ("garbage", "LibreOffice làm ra một tệp PDF hỏng"),
+        ("crash", "mã thoát 1); thông báo của nó: không đủ bộ nhớ"),
+        ("silent", "mã thoát 0); nó không thông báo gì"),
+        ("garbage", "LibreOffice tạo ra một tệp PDF hỏng"),
     ],
 )
 def test_where_it_fails_the_older_file_stays_and_the_word_file_is_written(month, fake, behaviour, words):
     month.with_suffix(".pdf").write_bytes(b"old")
     run = baocao("build", month, "--to", "docx,pdf", **fake, **{FAKE: behaviour})
     assert run.returncode == 2
-    assert f"{month}: chưa ra PDF, tệp PDF cũ (nếu có) vẫn còn nguyên: " in said(run)
+    assert f"{month}: chưa tạo được PDF, tệp PDF cũ (nếu có) vẫn còn nguyên: " in said(run)
     assert words in said(run)
     assert month.with_suffix(".pdf").read_bytes() == b"old"
     assert parts_of(month.with_suffix(".docx").read_bytes())
@@ -188,5 +188,5 @@ def test_where_it_stops_nothing_of_the_month_is_written(pdfs, tmp_path, fake, op
     assert run.returncode == 1
     assert "KK004" in said(run)
     assert "bad.yaml: 1 " in said(run).splitlines()[-1]
-    assert "chưa dựng được" in said(run).splitlines()[-1]
+    assert "chưa tạo được văn bản" in said(run).splitlines()[-1]
     assert not list(tmp_path.glob("bad.[dp]*"))

@@ -36,9 +36,9 @@ def test_on_a_machine_with_nothing_it_still_answers(tmp_path):
     assert [states[name] for name in ("libreoffice", "git", "schema", "schema-line")] == ["!"] * 4
     assert states["python"] == "✓"
     lacking = next(line for line in told(run) if " libreoffice " in line)
-    assert "! lacking" in lacking
-    assert "BAOCAO_SOFFICE says “/nowhere”, and no program is there" in lacking
-    assert "Remedy: set BAOCAO_SOFFICE to the path of soffice, or unset it" in lacking
+    assert "! missing" in lacking
+    assert "BAOCAO_SOFFICE is “/nowhere”, but no program is there" in lacking
+    assert "Fix: set BAOCAO_SOFFICE to the path of soffice, or unset it" in lacking
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")

@@ -226,7 +226,7 @@ def test_without_git_nothing_is_lost(place):
     python.symlink_to(sys.executable)
     run = baocao("init", "a", *TOLD, cwd=place, PATH=str(python.parent))
     assert run.returncode == 0
-    assert "chưa có git; không mất gì" in said(run)
+    assert "chưa có git; không sao" in said(run)
     # Where the shell does not find the program, what to type says where it is.
     assert f"- kiểm tra: {Path(sys.executable).parent / 'baocao'} validate a/2026-11.yaml" in said(run)
 
@@ -291,12 +291,12 @@ def test_the_job_for_gitlab_finds_faults(place):
         ([], "thiếu --kind, --name, --signer"),
         (["--kind", "state", "--signer", "An"], "thiếu --name;"),
         (["--kind", "state", "--signer", "An", "--name", "Sở Nội vụ"], "thiếu --place"),
-        ([*TOLD, "--kind", "x"], f"--kind: không có “x”; chọn một trong: {KINDS}"),
+        ([*TOLD, "--kind", "x"], f"--kind: không có “x”; dùng một trong: {KINDS}"),
         ([*TOLD, "--code", "BDV TU"], "--code: “BDV TU” không phải chữ viết tắt"),
-        ([*TOLD, "--name", "  "], "--name: cần có chữ"),
+        ([*TOLD, "--name", "  "], "--name: không được để trống"),
         ([*TOLD, "--name", "Ban\x07"], "--name: có ký tự không in được"),
         ([*TOLD, "--authority", "TUQ"], "--authority: không có “TUQ”"),
-        ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "--on-behalf-of: chỉ đi cùng --authority TM, KT, TL;"),
+        ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "--on-behalf-of: chỉ dùng cùng --authority TM, KT, TL;"),
         ([*TOLD, "--recipients", " ; "], "--recipients: chưa có nơi nhận nào"),
         ([*TOLD, "--recipients", f"A; {'B' * 201}"], "--recipients: dài quá 200 ký tự"),
         ([*TOLD, "--name", "Ban " * 60], "--name: dài quá 200 ký tự"),
@@ -314,9 +314,9 @@ def test_the_job_for_gitlab_finds_faults(place):
             [*TOLD, "--period", "2010-05"],
             "các văn bản hiện có: Hướng dẫn 36-HD/VPTW (03/4/2018 – 26/5/2026); ",
         ),
-        ([*TOLD, "--ci", "svn"], "--ci: không có “svn”; chọn một trong: github, gitlab, none"),
+        ([*TOLD, "--ci", "svn"], "--ci: không có “svn”; dùng một trong: github, gitlab, none"),
         ([*TOLD, "--source", "x"], "--source: “x” không có dạng CHỦ/KHO"),
-        ([*TOLD, "--key", "../x"], "--key: “../x” không đặt tên tệp được"),
+        ([*TOLD, "--key", "../x"], "--key: “../x” không đặt làm tên tệp được"),
         (["tệp", *TOLD], "“tệp” là tệp, không phải thư mục"),
     ],
 )
@@ -363,10 +363,10 @@ def test_a_person_is_asked(place):
     usual = 1 + catalog.schemes().index(catalog.start("party").numbering)
     with Person("init", "của tôi", cwd=place) as person:
         person.types("99", after="Loại cơ quan [1]")
-        person.types("party", after=f"chọn một trong: {KINDS}")
+        person.types("party", after=f"dùng một trong: {KINDS}")
         person.types("", after="Tên đầy đủ của cơ quan, ví dụ “Ban Dân vận Tỉnh ủy Quảng Ngãi”")
         decomposed = unicodedata.normalize("NFD", "  Ban Tổ chức: “A”  Tỉnh ủy Quảng Ngãi ")
-        person.types(decomposed, after="cần có chữ")
+        person.types(decomposed, after="không được để trống")
         person.types("", after="(“-” nếu không có) [Tỉnh ủy Quảng Ngãi]")
         person.types("", after="[Quảng Ngãi]")
         person.types("Ban Tổ chức", after="[Ban Tổ chức: “A”]")
@@ -406,8 +406,8 @@ def test_a_person_is_asked(place):
 def test_questions_in_english(place):
     with Person("init", "--lang", "en", "--name", NAME, cwd=place) as person:
         person.types("party", after="Kind of office [1]")
-        person.types("-", after="The body above (“-” for none) [Tỉnh ủy Quảng Ngãi]")
-        person.interrupts(after="Place before the date [Quảng Ngãi]")
+        person.types("-", after="Superior body (“-” for none) [Tỉnh ủy Quảng Ngãi]")
+        person.interrupts(after="Place name before the signing date [Quảng Ngãi]")
         assert person.ends() == 130
     assert "Stopped." in person.seen
     assert files_in(place) == set()

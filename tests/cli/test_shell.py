@@ -77,7 +77,7 @@ def test_git_runs_the_program_that_no_path_leads_to(repository, tmp_path, comman
     assert "+- Việc đã làm xong." in shown
     values = run("git", "config", "--get-all", "diff.baocao.command", cwd=repository).splitlines()
     assert [shlex.split(value) for value in values] == [[str(program), "diff", "--git-driver", "--"]]
-    assert git_line(program, repository).startswith("✓ fine")
+    assert git_line(program, repository).startswith("✓ ok")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the launcher is a script of sh")
@@ -86,15 +86,15 @@ def test_a_program_that_went_elsewhere_is_told_and_put_right(repository, tmp_pat
     run(program, "diff", "--setup-git", cwd=repository)
     moved = program.rename(tmp_path / "baocao")
     line = git_line(moved, repository)
-    assert line.startswith("! lacking")
-    assert f"git diff calls “{program}” here, which is not there" in line
-    assert line.endswith("Remedy: baocao diff --setup-git")
+    assert line.startswith("! missing")
+    assert f"git diff calls “{program}” here, but there is no such program" in line
+    assert line.endswith("Fix: baocao diff --setup-git")
     run(moved, "diff", "--setup-git", cwd=repository)
-    assert git_line(moved, repository).startswith("✓ fine")
+    assert git_line(moved, repository).startswith("✓ ok")
     run("git", "config", "diff.docx.textconv", "baocao text", cwd=repository)
     assert "git diff calls “baocao” here" in git_line(moved, repository)
     run("git", "config", "diff.docx.textconv", "'baocao text", cwd=repository)
-    assert "does not compare all months" in git_line(moved, repository)
+    assert "does not yet compare all month files" in git_line(moved, repository)
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ def told(capsys, monkeypatch, tmp_path):
 )
 def test_what_is_wrong_is_said_and_where_to_look(told, words, said):
     command = f"baocao {words[0]}" if words[0] in COMMANDS else "baocao"
-    assert told(*words) == f"{said}Xem “{command} --help” để biết cách dùng.\n"
+    assert told(*words) == f"{said}Chạy “{command} --help” để xem cách dùng.\n"
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])

@@ -119,7 +119,7 @@ def test_a_table_of_another_tool_says_nothing_of_us(month):
     ("arguments", "words"),
     [
         (["--output-format", "xml"], "không có dạng kết quả “xml”"),
-        (["--report", "sarif"], "--report viết dạng"),
+        (["--report", "sarif"], "--report viết theo dạng DẠNG=TỆP"),
         (["--report", "xml=a"], "không có dạng kết quả “xml”"),
         (["--select", "ZZ"], "không có quy tắc “ZZ”"),
     ],

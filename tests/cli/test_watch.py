@@ -92,19 +92,22 @@ def test_a_save_builds_again_and_an_error_stops_nothing(tmp_path, watching):
     month, paper = tmp_path / "2020-02.yaml", tmp_path / "2020-02.docx"
     save(month, SMALL)
     running = watching(month)
-    assert running.until("Đã ghi") == f"Đang theo dõi; lưu tệp là dựng lại. Ctrl-C để thôi.\nĐã ghi {paper}\n"
+    assert (
+        running.until("Đã ghi")
+        == f"Đang theo dõi; lưu tệp là tạo lại. Nhấn Ctrl-C để dừng.\nĐã ghi {paper}\n"
+    )
     save(month, SMALL.replace("đã làm", "đã xong"))
     running.until("Đã ghi")
     assert "Việc đã xong." in words_of(paper)
     save(month, "period: x\n")
-    assert "SC003" in running.until("chưa dựng được")
+    assert "SC003" in running.until("chưa tạo được văn bản")
     assert "Việc đã xong." in words_of(paper)
     month.unlink()
     running.until("không có tệp")
     save(month, SMALL)
     running.until("Đã ghi")
     assert "Việc đã làm." in words_of(paper)
-    assert running.end() == (0, "Đã thôi theo dõi.\n")
+    assert running.end() == (0, "Đã dừng theo dõi.\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["2020-02.docx", "2020-02.yaml"]
 
 
@@ -198,4 +201,4 @@ def test_a_bug_is_told_and_the_watch_goes_on(tmp_path, monkeypatch, capsys):
     assert built == [[str(month)]] * 3
     said = capsys.readouterr().err
     assert "ZeroDivisionError: hỏng" in said
-    assert said.endswith("Đã thôi theo dõi.\n")
+    assert said.endswith("Đã dừng theo dõi.\n")

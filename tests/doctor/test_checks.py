@@ -76,7 +76,7 @@ def test_libraries(tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.metadata, "version", lambda name: "4.9.9" if name == "lxml" else real(name))
     state, said = look("libraries", tmp_path)
     assert state == "broken"
-    assert re.search(r"missing or too old: lxml>=\S+ \(4\.9\.9\)", said)
+    assert re.search(r"missing or outdated libraries: lxml>=\S+ \(4\.9\.9\)", said)
 
 
 def test_a_library_that_is_missing(tmp_path, monkeypatch):
@@ -145,7 +145,7 @@ def test_libreoffice(bare, tmp_path):
     assert "apt install libreoffice-writer-nogui" in said
     script(bare / "soffice", "exit 1")
     state, said = look("libreoffice", tmp_path)
-    assert (state, "does not answer" in said) == ("optional", True)
+    assert (state, "does not respond" in said) == ("optional", True)
     script(bare / "soffice", "echo LibreOffice 99.1")
     state, said = look("libreoffice", tmp_path)
     assert (state, f"LibreOffice 99.1, at {bare / 'soffice'}" in said) == ("ok", True)
@@ -155,18 +155,18 @@ def test_a_variable_that_names_nothing_is_no_libreoffice(bare, tmp_path, monkeyp
     put_program(bare)
     monkeypatch.setenv(program.VARIABLE, "/nowhere")
     state, said = look("libreoffice", tmp_path)
-    assert (state, "BAOCAO_SOFFICE says “/nowhere”, and no program" in said) == ("optional", True)
+    assert (state, "BAOCAO_SOFFICE is “/nowhere”, but no program" in said) == ("optional", True)
     assert "install" not in said
     monkeypatch.setenv(program.VARIABLE, str(script(bare / "câm", "exit 1")))
     state, said = look("libreoffice", tmp_path)
-    assert (state, "does not answer" in said, "unset it to search" in said) == ("optional", True, True)
+    assert (state, "does not respond" in said, "unset it to search" in said) == ("optional", True, True)
 
 
 @pytest.mark.parametrize(
     ("listed", "state", "words"),
     [
-        ("Times New Roman\nArial", "ok", "Times New Roman is there"),
-        ("Arial\nLiberation Serif", "ok", "Liberation Serif is there, as wide"),
+        ("Times New Roman\nArial", "ok", "Times New Roman is installed"),
+        ("Arial\nLiberation Serif", "ok", "Liberation Serif, which has the widths"),
         ("Tinos,Tinos Regular", "ok", "Tinos is there"),
         ("Arial\nTimes New Roman Condensed", "optional", "fonts-liberation"),
         ("", "optional", "fonts-liberation"),
@@ -241,14 +241,14 @@ def test_the_schema_beside_the_months(tmp_path):
     write(tmp_path, a=LINE + SMALL)
     schema = tmp_path / "month.schema.json"
     state, said = look("schema", tmp_path)
-    assert (state, "Remedy" not in said, "baocao schema -o month.schema.json" in said) == (
+    assert (state, "Fix:" not in said, "baocao schema -o month.schema.json" in said) == (
         "optional",
         True,
         True,
     )
     schema.write_text(month_schema().replace("2020-12", "2019-09"), encoding="utf-8")
     state, said = look("schema", tmp_path)
-    assert (state, "is of another version" in said) == ("optional", True)
+    assert (state, "is from another version" in said) == ("optional", True)
     schema.write_text(month_schema(), encoding="utf-8")
     assert look("schema", tmp_path)[0] == "ok"
     schema.write_bytes(month_schema().replace("\n", "\r\n").encode())
@@ -280,7 +280,7 @@ def test_a_schema_that_cannot_be_read(tmp_path, monkeypatch, problem, words):
 @pytest.mark.parametrize(
     ("name", "text", "state", "words"),
     [
-        ("baocao.toml", 'ignore = ["CT015"]', "ok", "nothing is wrong"),
+        ("baocao.toml", 'ignore = ["CT015"]', "ok", "are valid"),
         ("baocao.toml", "ignore=[", "broken", "cannot read “"),
         ("baocao.toml", "ignored = []", "broken", "unknown setting “ignored”"),
         ("baocao.toml", 'ignore = ["XX999"]', "broken", "unknown rule “XX999”"),

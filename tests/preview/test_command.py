@@ -40,7 +40,7 @@ def test_a_save_changes_the_page_until_ctrl_c(month, preview):
     put(month, SMALL.replace("đã làm", "rất mới"))
     running.wait_for(paper=3)
     assert "Việc rất mới." in running.get("paper").decode()
-    assert running.end() == "Đã thôi xem trước.\n"
+    assert running.end() == "Đã dừng xem trước.\n"
     assert running.process.returncode == 0
     assert [path.name for path in month.parent.iterdir()] == [month.name]
 
@@ -107,7 +107,7 @@ def test_ctrl_c_ends_at_once_while_a_template_runs_and_a_page_listens(month, pre
         loop = "{% for i in range(99999) %}" * 3 + "{% endfor %}" * 3
         put(month.parent / "templates" / "monthly-report.xml.j2", loop)
         wait_until(lambda: runs_a_template(running.process.pid))
-        assert running.end(within=box.SECONDS / 2) == "Đã thôi xem trước.\n"
+        assert running.end(within=box.SECONDS / 2) == "Đã dừng xem trước.\n"
     assert running.process.returncode == 0
 
 
@@ -123,7 +123,7 @@ def test_the_browser_is_opened_unless_told_not_to(month, preview, tmp_path):
     running = preview(month, BROWSER=str(browser))
     wait_until(lambda: opened.exists() and opened.read_text())
     assert opened.read_text().strip() == running.url
-    assert running.said == f"Xem tại {running.url} (Ctrl-C để thôi)\n"
+    assert running.said == f"Xem tại {running.url} (nhấn Ctrl-C để dừng)\n"
 
 
 def test_the_browser_runs_no_program_of_the_tree(month, preview, tmp_path, monkeypatch):

@@ -77,7 +77,7 @@ def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, mo
     renamed_over(month, BAD)
     page.locator(".stale iframe").wait_for()
     words = alert.inner_text()
-    assert "Bản này không dựng được. Dưới đây là bản gần nhất dựng được." in words
+    assert "Chưa tạo được văn bản từ bản này. Dưới đây là bản gần nhất tạo được." in words
     assert "2020-02.yaml:4 kỳ báo cáo viết chưa đúng dạng" in words
     assert page.locator("iframe").evaluate("frame => getComputedStyle(frame).filter") == "grayscale(1)"
     assert FIRST in paper(page).text_content("main")
@@ -88,7 +88,7 @@ def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, mo
 
 def test_a_draft_that_begins_with_errors_shows_them_alone(looked_at, month):
     page = looked_at(BAD)
-    assert "Chưa dựng được văn bản." in page.get_by_role("alert").inner_text()
+    assert "Chưa tạo được văn bản." in page.get_by_role("alert").inner_text()
     assert page.locator("iframe").count() == 0
     assert "SC003" in page.locator("#findings").inner_text()
     renamed_over(month, FEBRUARY)
