@@ -2,12 +2,14 @@
 
 import importlib
 import pkgutil
+import re
 import string
 import unicodedata
 
 import pytest
 
 import baocao.messages
+from baocao.lint.rules import RULES
 from baocao.messages import Message
 
 MODULES = [
@@ -35,6 +37,43 @@ ALL = [
 ]
 
 
+TEXTS = [
+    *ALL,
+    *((f"{rule.id}.{part}", getattr(rule, part)) for rule in RULES for part in ("title", "why")),
+]
+# Words that messages do not use, with what they say in their place.
+AVOIDED = {
+    "vi": {
+        "(?<!xây )dựng(?! sẵn)": "tạo",
+        "phép thử": "kiểm thử",
+        "(?<!trung )ra PDF": "tạo PDF",
+        "mã kết thúc": "mã thoát",
+        "họ (thể thức|quy tắc)": "nhóm",
+        "(bấm|để thôi|^) ?Ctrl-C|Ctrl-C để thôi": "nhấn Ctrl-C để dừng",
+        "thôi (xem|theo dõi)": "dừng",
+        "đứng một mình": "nằm riêng",
+    },
+    "en": {
+        r"papers?\b": "report",
+        r"remed(y|ies)\b": "fix",
+        r"stands?\b|stood\b": "is",
+        r"told\b": "shown, reported",
+        r"mend": "fix",
+        r"faults?\b": "error, problem",
+        r"(?<!there )is no\b": "unknown, not, no",
+        r"is as it was": "is untouched",
+        r"(go|goes) not\b|goes with": "requires",
+        r"beside\b": "next to",
+        r"blanks?\b": "space",
+        r"at hand\b": "available",
+        r"(take|takes|leave|left) (\w+ )?out\b": "remove, omit",
+        r"twice in a row|stands twice": "repeated, duplicate",
+        r"begins?\b": "starts",
+        r"otherwise\b": "differently",
+    },
+}
+
+
 def blanks(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
@@ -51,9 +90,15 @@ def test_both_languages_say_the_same(name, message):
     assert unicodedata.is_normalized("NFC", message.vi)
 
 
-def test_every_fault_a_model_raises_has_words():
-    import re
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_messages_use_the_terms_of_the_house(lang):
+    wrong = re.compile("|".join(rf"\b(?:{word})" for word in AVOIDED[lang]))
+    texts = [(name, re.sub(r"\{\w+\}", "", message.text(lang))) for name, message in TEXTS]
+    found = {name: said[0] for name, text in texts if (said := wrong.search(text))}
+    assert found == {}
 
+
+def test_every_fault_a_model_raises_has_words():
     from baocao.messages.schema import BY_KIND, SAME_AS
     from tests.helpers import ROOT
 

@@ -173,18 +173,18 @@ EXTRA = Message(vi="thừa đối số: {words}", en="unexpected arguments: {wor
 WRONG_USAGE = Message(vi="dòng lệnh không hợp lệ", en="invalid command line")
 SEE_HELP = Message(vi="Chạy “{command} --help” để xem cách dùng.", en="Run “{command} --help” for help.")
 UNKNOWN_LANG = Message(
-    vi="không có ngôn ngữ “{lang}”; dùng vi hoặc en", en="there is no language “{lang}”; use vi or en"
+    vi="không có ngôn ngữ “{lang}”; dùng vi hoặc en", en="unknown language “{lang}”; use vi or en"
 )
 UNKNOWN_FORMAT = Message(
     vi="không có dạng kết quả “{name}”; dùng một trong: {known}",
-    en="there is no output “{name}”; use one of: {known}",
+    en="unknown output format “{name}”; use one of: {known}",
 )
 ONE_OUTPUT = Message(
     vi="-o chỉ dùng khi có một tệp tháng; nhiều tệp thì dùng --output-dir",
-    en="-o goes with one month file; for several use --output-dir",
+    en="-o requires a single month file; for several, use --output-dir",
 )
 OUTPUT_OR_DIR = Message(
-    vi="dùng -o hoặc --output-dir, không dùng cả hai", en="use -o or --output-dir, not both"
+    vi="dùng -o hoặc --output-dir, không dùng cả hai", en="use either -o or --output-dir, not both"
 )
 NO_NAME_IN_DIR = Message(
     vi="tháng đọc từ đầu vào chuẩn không có tên để đặt vào --output-dir; dùng -o TỆP",

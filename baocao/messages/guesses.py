@@ -1,4 +1,4 @@
-"""What is asked where a name is not known but near to one that is."""
+"""The question whether a similar name was meant by an unknown one."""
 
 from baocao.messages import Message, Said
 

@@ -7,14 +7,14 @@ YAML_SYNTAX = Rule(
     id="YM001",
     name="yaml-syntax",
     severity=Severity.ERROR,
-    title=Message(vi="tệp không đọc được như YAML", en="the file is not YAML"),
+    title=Message(vi="tệp không đọc được như YAML", en="invalid YAML"),
     why=Message(
-        vi="Không đọc được thì không có gì để dựng. Gần như luôn do một trong hai điều: dấu hai chấm "
+        vi="Không đọc được thì không tạo được văn bản. Gần như luôn do một trong hai điều: dấu hai chấm "
         "kèm khoảng "
         "trắng trong câu không đặt trong ngoặc kép, hoặc câu bắt đầu bằng * & ! % @.",
-        en="What cannot be read cannot be built. The cause is nearly always one of two: a colon and "
+        en="A file that cannot be read cannot be built. The cause is almost always one of two: a colon and "
         "a space in a "
-        "sentence without quotes, or a sentence that begins with * & ! % @.",
+        "sentence without quotes, or a sentence that starts with * & ! % @.",
     ),
     source="YAML 1.1",
     reshapes=True,
@@ -50,10 +50,10 @@ DUPLICATE_KEY = Rule(
     id="YM002",
     name="duplicate-key",
     severity=Severity.ERROR,
-    title=Message(vi="một khóa ghi hai lần", en="a key stands twice"),
+    title=Message(vi="một khóa ghi hai lần", en="duplicate key"),
     why=Message(
         vi="YAML lặng lẽ bỏ khóa ghi trước; nội dung của nó mất khỏi văn bản mà không ai hay.",
-        en="YAML silently drops the first; what it said is lost from the paper unnoticed.",
+        en="YAML silently drops the first key, and its content is lost from the report unnoticed.",
     ),
     source="YAML 1.2, 3.2.1.3",
     good=("place: Quảng Ngãi\n",),
@@ -64,14 +64,14 @@ ALIAS_ANCHOR_OR_TAG = Rule(
     id="YM003",
     name="alias-anchor-or-tag",
     severity=Severity.ERROR,
-    title=Message(vi="neo, tham chiếu hoặc thẻ của YAML", en="a YAML anchor, alias or tag"),
+    title=Message(vi="neo, tham chiếu hoặc thẻ của YAML", en="YAML anchor, alias or tag"),
     why=Message(
         vi="Báo cáo không dùng chúng; chúng thường do một câu bắt đầu bằng & * !, và vài dòng tham "
         "chiếu có thể bung "
         "ra hàng triệu dòng.",
-        en="Reports have no use for them; they usually come from a sentence that begins with & * !, "
+        en="Reports do not use them; they usually come from a sentence that starts with & * !, "
         "and a few lines "
-        "of aliases can unfold into millions.",
+        "of aliases can expand into millions.",
     ),
     source="practice",
     good=('results:\n  advisory:\n    - "*Quan trọng* và kịp thời."\n',),
@@ -85,11 +85,11 @@ TOO_LARGE_OR_DEEP = Rule(
     id="YM004",
     name="too-large-or-deep",
     severity=Severity.ERROR,
-    title=Message(vi="tệp quá lớn hoặc lồng quá sâu", en="the file is too large or nested too deep"),
+    title=Message(vi="tệp quá lớn hoặc lồng quá sâu", en="file too large or nested too deeply"),
     why=Message(
         vi="Báo cáo chỉ vài chục KiB và vài cấp; quá 32 MiB hoặc 50 cấp là nhầm tệp hay tệp cố ý gây hại.",
-        en="A report takes tens of KiB and a few levels; over 32 MiB or 50 levels it is the wrong "
-        "file, or a trap.",
+        en="A report has tens of KiB and a few levels; above 32 MiB or 50 levels it is the wrong "
+        "file, or a malicious one.",
     ),
     source="practice",
     good=("place: Quảng Ngãi\n",),
@@ -100,12 +100,12 @@ FORBIDDEN_CHARACTER = Rule(
     id="YM006",
     name="forbidden-character",
     severity=Severity.ERROR,
-    title=Message(vi="ký tự không có trong văn bản nào", en="a character that no text holds"),
+    title=Message(vi="ký tự không có trong văn bản nào", en="character not allowed in text"),
     why=Message(
         vi="Ký tự điều khiển làm Word từ chối mở tệp; byte không thuộc UTF-8 cho thấy tệp lưu sai "
         "bảng mã, đọc tiếp sẽ "
         "mất chữ.",
-        en="A control character makes Word refuse the file; a byte that is not UTF-8 tells of "
+        en="A control character makes Word reject the file; a byte that is not UTF-8 means "
         "another encoding, "
         "and reading on would lose letters.",
     ),

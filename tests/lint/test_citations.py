@@ -29,4 +29,4 @@ def test_the_place_where_a_document_has_another_day():
     first = "    - >-\n      Sơ kết và triển khai\n      Chỉ thị số 22-CT/TU,\n      ngày 03/4/2017.\n"
     again = "    - Chỉ thị số 22-CT/TU, ngày 03/5/2017.\n"
     message = told(SMALL.replace("    - Việc đã làm.\n", first + again), "VD005").message.text("en")
-    assert message == "document 22-CT/TU is dated 03/5/2017 here, 03/4/2017 at line 8"
+    assert message == "document 22-CT/TU is dated 03/5/2017 here, but 03/4/2017 at line 8"

@@ -14,14 +14,14 @@ def told(task, rule):
     ("day", "far"), [("03/02/1919", True), ("03/02/1920", False), ("03/3/2120", False), ("03/3/2121", True)]
 )
 def test_a_hundred_years_are_not_too_many(day, far):
-    said = f"{day} is over 100 years from the report"
+    said = f"{day} is more than 100 years from the date of the report"
     assert told(f"Kỷ niệm ngày {day} tại tỉnh.", "KY004") == ([said] if far else [])
 
 
 def test_a_document_of_the_report_s_own_day_may_be_cited():
     assert told("Triển khai Chỉ thị số 22-CT/TU, ngày 25/02/2020 của Tỉnh ủy.", "KY004") == []
     assert told("Triển khai Chỉ thị số 22-CT/TU, ngày 26/02/2020 của Tỉnh ủy.", "KY004") == [
-        "the document cited is dated 26/02/2020, after the report"
+        "the cited document is dated 26/02/2020, later than the report"
     ]
 
 
@@ -61,13 +61,13 @@ SPAN = "{} năm thực hiện Chỉ thị số 22-CT/TU, ngày {} của Tỉnh �
     ],
 )
 def test_how_far_years_may_be_from_the_date(years, day, age):
-    said = f"“{years} năm thực hiện”, but the document of {day} is about {age} years old"
+    said = f"“{years} năm thực hiện”, but the document is dated {day}, about {age} years ago"
     assert told(f"Sơ kết {SPAN.format(years, day)}.", "KY006") == ([said] if age else [])
 
 
 def test_years_go_with_the_documents_that_are_joined_to_them():
     near, far = SPAN.format("03", "03/4/2017"), SPAN.format("03", "03/4/2007")
-    said = ["“03 năm thực hiện”, but the document of 03/4/2007 is about 13 years old"]
+    said = ["“03 năm thực hiện”, but the document is dated 03/4/2007, about 13 years ago"]
     assert told(f"Sơ kết {near} và {far}.", "KY006") == said
     assert told(f"Sơ kết {near} và Chỉ thị số 5-CT/TU, ngày 03/4/2007.", "KY006") == said
     assert told(f"Sơ kết {near} theo Chỉ thị số 5-CT/TU, ngày 03/4/2007.", "KY006") == []

@@ -36,12 +36,12 @@ def test_what_a_sentence_over_items_is_told(end):
 
 def test_the_line_on_which_an_item_stands_already():
     text = SMALL.replace("    - Việc đã làm.\n", TWO_LINES + "    - Việc một, việc hai.\n")
-    assert told(text, "DM004").message.text("en") == "the item already stands at line 7"
+    assert told(text, "DM004").message.text("en") == "duplicate of the item at line 7"
 
 
 def test_the_line_on_which_a_task_was_done():
     text = SMALL.replace("    - Việc đã làm.\n", TWO_LINES).replace("Việc sẽ làm.", "Việc một, việc hai.")
-    assert told(text, "DM005").message.text("en") == "this stands among the results at line 7"
+    assert told(text, "DM005").message.text("en") == "this task is already in the results at line 7"
 
 
 @pytest.mark.parametrize("empty", ["''", '"  "', "[[]]"])

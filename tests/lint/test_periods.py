@@ -23,8 +23,8 @@ def test_the_days_on_which_a_month_is_signed(day, fits):
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2026-04-30", ["30/4/2026 does not fit a report on tháng 5/2026"]),
-        ("2026-05-13", ["signed before the last day reported on, 14/5/2026"]),
+        ("2026-04-30", ["30/4/2026 does not match a report for tháng 5/2026"]),
+        ("2026-05-13", ["signed before the cut-off date 14/5/2026"]),
         ("2026-05-14", []),
     ],
 )
@@ -55,7 +55,7 @@ def test_a_day_without_a_period_to_judge_it_by():
 def test_which_month_is_meant_without_a_year(period, month, old):
     text = SMALL.replace("2020-02\n", f"{period}\n", 1).replace("Việc đã làm.", NO_YEAR.format(month))
     label = {"2020-02": "tháng 02/2020", "2020-12": "tháng 12/2020"}[period]
-    assert told(text, "KY002") == ([f"“tháng {month}” in the report on {label}"] if old else [])
+    assert told(text, "KY002") == ([f"“tháng {month}” in the report for {label}"] if old else [])
 
 
 @pytest.mark.parametrize(("year", "old"), [("2019", True), ("2018", False), ("0000", False)])

@@ -36,17 +36,17 @@ def _unknown(context: Context) -> Iterator[Finding]:
 _UNKNOWN = Message(vi="chú thích “{id}” chưa có nội dung", en="footnote “{id}” has no text")
 _UNKNOWN_HELP = Message(
     vi="thêm dòng “{id}: …” dưới khóa footnotes, hoặc sửa lại tên chú thích",
-    en="add a line “{id}: …” under the key footnotes, or correct the name",
+    en="add a line “{id}: …” under the key footnotes, or correct the id",
 )
 
 UNKNOWN_FOOTNOTE = Rule(
     id="CC001",
     name="unknown-footnote",
     severity=Severity.ERROR,
-    title=Message(vi="chú thích không có nội dung", en="a footnote without a text"),
+    title=Message(vi="chú thích không có nội dung", en="footnote without text"),
     why=Message(
         vi="Số chú thích in ra mà chân trang không có gì.",
-        en="The mark would print with nothing at the foot of the page.",
+        en="The mark would be printed with nothing at the foot of the page.",
     ),
     source="practice",
     check=_unknown,
@@ -81,14 +81,14 @@ def _unused(context: Context) -> Iterator[Finding]:
 _UNUSED = Message(vi="chú thích “{id}” không được dùng", en="footnote “{id}” is not used")
 _UNUSED_HELP = Message(
     vi="đặt [^{id}] vào câu cần chú thích, hoặc xóa dòng này",
-    en="put [^{id}] into the sentence it explains, or delete the line",
+    en="write [^{id}] in the sentence it explains, or delete this line",
 )
 
 UNUSED_FOOTNOTE = Rule(
     id="CC002",
     name="unused-footnote",
     severity=Severity.WARNING,
-    title=Message(vi="chú thích không được dùng", en="a footnote that no mark leads to"),
+    title=Message(vi="chú thích không được dùng", en="unused footnote"),
     why=Message(
         vi="Nội dung này không in ra; thường do xóa câu mà quên chú thích.",
         en="It is not printed; usually its sentence was deleted.",
@@ -115,9 +115,7 @@ FOOTNOTE_END = Rule(
     id="CC003",
     name="footnote-end",
     severity=Severity.WARNING,
-    title=Message(
-        vi="chú thích không kết thúc bằng dấu chấm", en="a footnote that does not end in a full stop"
-    ),
+    title=Message(vi="chú thích không kết thúc bằng dấu chấm", en="footnote without a full stop at the end"),
     why=Message(vi="Chú thích là một câu.", en="A footnote is a sentence."),
     source="practice",
     check=_open_end,
@@ -145,17 +143,17 @@ def _typed(context: Context) -> Iterator[Finding]:
 _TYPED_MARK = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
 _TYPED_HELP = Message(
     vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",
-    en="write [^name] instead, and its text under the key footnotes",
+    en="replace it with [^id] and write its text under the key footnotes",
 )
 
 TYPED_FOOTNOTE = Rule(
     id="CC004",
     name="typed-footnote",
     severity=Severity.WARNING,
-    title=Message(vi="số chú thích gõ tay", en="a footnote mark typed by hand"),
+    title=Message(vi="số chú thích gõ tay", en="footnote mark typed by hand"),
     why=Message(
         vi="Số gõ tay không nối với nội dung nào và không tự đánh lại khi thêm bớt.",
-        en="A typed mark leads to no text and is not renumbered when others come or go.",
+        en="A typed mark has no text and is not renumbered when footnotes are added or removed.",
     ),
     source="practice",
     check=_typed,
@@ -188,7 +186,7 @@ NOTE_IN_NOTE = Rule(
     ),
     why=Message(
         vi="Word không nhận chú thích trong chú thích; số in ra sẽ không dẫn tới đâu.",
-        en="Word takes no footnote in a footnote; the mark would lead nowhere.",
+        en="Word does not accept a footnote in a footnote; the mark would lead nowhere.",
     ),
     source="ECMA-376, 17.11",
     check=_nested,

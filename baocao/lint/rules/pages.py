@@ -20,7 +20,7 @@ def _may_be_alone(context: Context) -> Iterator[Finding]:
 
 _ALONE_HELP = Message(
     vi="rút ngắn nơi nhận, hoặc thêm, bớt vài dòng nội dung để lời kết sang cùng trang với chữ ký",
-    en="shorten the recipients, or write a few lines more or less, so that the closing and the signature "
+    en="shorten the recipients, or add or remove a few lines so that the closing and the signature "
     "share a page",
 )
 
@@ -29,14 +29,14 @@ SIGNATURE_ALONE = Rule(
     name="signature-alone-on-page",
     severity=Severity.WARNING,
     title=Message(
-        vi="khối chữ ký đứng một mình một trang, không có dòng nào của nội dung",
-        en="the signature stands on a page without any line of the text",
+        vi="khối chữ ký nằm riêng trên một trang, không có dòng nào của nội dung",
+        en="the signature is alone on its page, without any line of the text",
     ),
     why=Message(
         vi="Trang chỉ có chữ ký có thể bị đem ghép vào một văn bản khác. Phải dàn trang mới thấy, nên "
         "chỉ “baocao build --to pdf” kiểm tra.",
-        en="A page with nothing but a signature can be put under another text. Only the laid out page shows "
-        "it, so only “baocao build --to pdf” looks.",
+        en="A page with only a signature can be attached to another text. Only the laid-out pages show "
+        "it, so only “baocao build --to pdf” checks it.",
     ),
     source="practice",
     check=_may_be_alone,

@@ -46,11 +46,11 @@ RECIPIENT_PUNCTUATION = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="gạch đầu dòng và dấu cuối dòng của nơi nhận do thể thức tự ghi",
-        en="the format writes the dashes and marks of the distribution list",
+        en="the format adds the dashes and punctuation of the recipients",
     ),
     why=Message(
         vi="HD 36 dùng dấu phẩy, HD 05 và NĐ 30 dùng dấu chấm phẩy; gõ tay thì sai khi thể thức đổi.",
-        en="HD 36 uses commas, HD 05 and NĐ 30 semicolons; typed marks go wrong when the format changes.",
+        en="HD 36 uses commas, HD 05 and NĐ 30 semicolons; typed ones become wrong when the format changes.",
     ),
     source=_SOURCE,
     check=_typed,
@@ -85,21 +85,21 @@ def _archive(context: Context) -> Iterator[Finding]:
             yield entry.find(ARCHIVE_LINE, 0, len(entry.text), _NOT_LAST.of(), help_=_NOT_LAST_HELP.of())
 
 
-_NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the distribution list has no “Lưu …” line")
+_NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the recipients have no “Lưu …” line")
 _NO_ARCHIVE_HELP = Message(
     vi="thêm dòng cuối, ví dụ “- Lưu Văn phòng Ban”", en="add a last line, such as “- Lưu Văn phòng Ban”"
 )
-_NOT_LAST = Message(vi="dòng “Lưu …” không ở cuối", en="the “Lưu …” line is not the last")
-_NOT_LAST_HELP = Message(vi="chuyển dòng này xuống cuối", en="move it to the end")
+_NOT_LAST = Message(vi="dòng “Lưu …” không ở cuối", en="the “Lưu …” line is not last")
+_NOT_LAST_HELP = Message(vi="chuyển dòng này xuống cuối", en="move this line to the end")
 
 ARCHIVE_LINE = Rule(
     id="NN002",
     name="archive-line",
     severity=Severity.WARNING,
-    title=Message(vi="dòng lưu thiếu hoặc không ở cuối", en="the archive line is missing or not the last"),
+    title=Message(vi="dòng lưu thiếu hoặc không ở cuối", en="archive line missing or not last"),
     why=Message(
         vi="Nơi nhận kết thúc bằng nơi lưu bản gốc.",
-        en="The list ends with where the original is kept.",
+        en="The recipients end with the place where the original is kept.",
     ),
     source=_SOURCE,
     check=_archive,
@@ -172,7 +172,7 @@ _SEVERAL = re.compile(rf"(?<![^ ])[{UPPER}][^,]*")
 _BODY = re.compile(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
 _UNLISTED = Message(
     vi="báo cáo gửi {body}, nhưng nơi nhận không có",
-    en="the report goes to {body}, who is not on the distribution list",
+    en="the report is addressed to {body}, which is not among the recipients",
 )
 
 REPORTED_TO_BUT_NOT_LISTED = Rule(
@@ -181,11 +181,11 @@ REPORTED_TO_BUT_NOT_LISTED = Rule(
     severity=Severity.INFO,
     title=Message(
         vi="câu kết báo cáo với một nơi không có trong nơi nhận",
-        en="the closing reports to a body that is not on the list",
+        en="the closing addresses a body that is not among the recipients",
     ),
     why=Message(
         vi="Nơi được báo cáo mà không có trong nơi nhận thì không nhận được văn bản.",
-        en="Whoever is reported to but not listed does not get the paper.",
+        en="A body that is not among the recipients does not get the report.",
     ),
     source="practice",
     check=_unlisted,
@@ -219,8 +219,8 @@ DUPLICATE_RECIPIENT = Rule(
     id="NN004",
     name="duplicate-recipient",
     severity=Severity.WARNING,
-    title=Message(vi="một nơi nhận ghi hai lần", en="a recipient stands twice"),
-    why=Message(vi="Số bản in tính theo nơi nhận.", en="Copies are counted by the list."),
+    title=Message(vi="một nơi nhận ghi hai lần", en="duplicate recipient"),
+    why=Message(vi="Số bản in tính theo nơi nhận.", en="The number of copies follows from the recipients."),
     source="practice",
     check=_twice,
     good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Tỉnh ủy]\n",),
@@ -237,7 +237,7 @@ def _only_archive(context: Context) -> Iterator[Finding]:
 
 _ONLY_HELP = Message(
     vi="thêm trước dòng này nơi được báo cáo, ví dụ “- Ủy ban nhân dân tỉnh”",
-    en="put who is reported to above it, such as “- Ủy ban nhân dân tỉnh”",
+    en="add the body that gets the report above this line, such as “- Ủy ban nhân dân tỉnh”",
 )
 
 ONLY_THE_ARCHIVE = Rule(
@@ -245,11 +245,11 @@ ONLY_THE_ARCHIVE = Rule(
     name="only-the-archive",
     severity=Severity.WARNING,
     title=Message(
-        vi="nơi nhận chỉ có dòng lưu, không có ai nhận", en="the list has an archive line, and nobody else"
+        vi="nơi nhận chỉ có dòng lưu, không có ai nhận", en="the recipients are only an archive line"
     ),
     why=Message(
         vi="Báo cáo gửi cho ai thì ghi nơi đó; chỉ có dòng lưu thì không ai nhận được.",
-        en="A report goes to someone; with an archive line alone nobody gets it.",
+        en="Write whom the report goes to; with only an archive line nobody gets it.",
     ),
     source=_SOURCE,
     check=_only_archive,

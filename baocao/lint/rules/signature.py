@@ -58,15 +58,15 @@ def _unknown_collective(context: Context) -> Iterator[Finding]:
 
 _COLLECTIVE = Message(
     vi="{edition} không có ba dòng ký: cấp phó không ký thay trong văn bản của tập thể",
-    en="{edition} has no three lines: a deputy does not sign for the head of a collective",
+    en="{edition} has no three-line signature: a deputy does not sign for the head of a collective",
 )
 _COLLECTIVE_HELP = Message(
     vi="bỏ collective; ký thay mặt tập thể thì dùng authority: TM",
-    en="take collective out; use authority: TM",
+    en="remove collective; to sign on behalf of a collective, use authority: TM",
 )
 _AUTHORITY = Message(
     vi="{edition} không có hình thức ký “{authority}”",
-    en="{edition} has no form of signing “{authority}”",
+    en="{edition} has no signing authority “{authority}”",
 )
 _USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
 
@@ -74,12 +74,10 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
     id="KK001",
     name="authority-not-in-format",
     severity=Severity.ERROR,
-    title=Message(
-        vi="hình thức ký không có trong thể thức", en="a form of signing that the format does not have"
-    ),
+    title=Message(vi="hình thức ký không có trong thể thức", en="signing authority not in the format"),
     why=Message(
         vi="Văn bản của Đảng không có ký thừa ủy quyền (TUQ); mỗi thể thức có các hình thức ký riêng.",
-        en="Party papers know no signing by authorisation (TUQ); every format has its own forms.",
+        en="Party documents are never signed by authorisation (TUQ); every format has its own authorities.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7",
     check=_unknown_authority,
@@ -125,14 +123,12 @@ TITLE_BEFORE_NAME = Rule(
     id="KK002",
     name="title-before-name",
     severity=Severity.WARNING,
-    title=Message(
-        vi="học hàm, học vị, danh xưng trước họ tên người ký", en="a title before the signer's name"
-    ),
+    title=Message(vi="học hàm, học vị, danh xưng trước họ tên người ký", en="title before the signer's name"),
     why=Message(
         vi="Dưới chữ ký chỉ ghi họ và tên đầy đủ; quân hàm, học hàm, học vị chỉ ghi ở lực lượng vũ trang, "
         "giáo dục, y tế, khoa học khi ngành cho phép (khóa sector của cơ quan).",
-        en="Under the signature stands the full name only; ranks and degrees where the sector's own rules "
-        "have them (the office's key sector).",
+        en="Only the full name is printed under the signature; ranks and degrees are printed only where the "
+        "sector allows them (key sector of the office).",
     ),
     source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
     check=_titled,
@@ -168,19 +164,19 @@ def _deputy(context: Context) -> Iterator[Finding]:
 _DEPUTY_HELP = Message(
     vi="thêm “authority: KT” và “on_behalf_of: …”; nếu đang khuyết cấp trưởng thì sửa chữ ký trong "
     "tệp cơ quan",
-    en="add “authority: KT” and “on_behalf_of: …”; where there is no head, correct the office's signature",
+    en="add “authority: KT” and “on_behalf_of: …”; if the office has no head, correct its signature",
 )
 
 DEPUTY_WITHOUT_AUTHORITY = Rule(
     id="KK003",
     name="deputy-without-authority",
     severity=Severity.WARNING,
-    title=Message(vi="cấp phó ký mà không ghi ký thay", en="a deputy signs without saying for whom"),
+    title=Message(vi="cấp phó ký mà không ghi ký thay", en="a deputy signs without on_behalf_of"),
     why=Message(
         vi="Khi cơ quan có cấp trưởng, cấp phó ký thay (K/T) cấp trưởng; chỉ khi khuyết cấp trưởng "
         "mới ký chức danh mình.",
-        en="While there is a head the deputy signs for the head; only where there is none in the "
-        "deputy's own right.",
+        en="While the office has a head, the deputy signs on behalf of the head; only without a head does "
+        "the deputy sign under the deputy's own title.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký",
     check=_deputy,

@@ -36,17 +36,17 @@ def _title(kind: str) -> str:
 
 _OTHER_KIND = Message(
     vi="“{kind}” nhưng ký hiệu ghi {code}; ký hiệu của {kind} là {codes}",
-    en="“{kind}”, but the symbol says {code}; the code of {kind} is {codes}",
+    en="“{kind}” with the symbol {code}; the symbol of {kind} is {codes}",
 )
 
 SYMBOL_DISAGREES_WITH_KIND = Rule(
     id="VD003",
     name="symbol-disagrees-with-kind",
     severity=Severity.ERROR,
-    title=Message(vi="ký hiệu không khớp tên loại văn bản", en="the symbol is of another kind of document"),
+    title=Message(vi="ký hiệu không khớp tên loại văn bản", en="symbol does not match the kind of document"),
     why=Message(
         vi="Tên loại hoặc ký hiệu sai thì người đọc tìm nhầm văn bản.",
-        en="With a wrong kind or symbol the reader looks for the wrong document.",
+        en="A wrong kind or symbol sends the reader to the wrong document.",
     ),
     source="HD 36-HD/VPTW, ký hiệu tên loại; NĐ 30/2020/NĐ-CP, phụ lục III",
     check=_other_kind,
@@ -82,17 +82,17 @@ def _two_days(context: Context) -> Iterator[Finding]:
 
 _TWO_DAYS = Message(
     vi="văn bản số {symbol} ở đây ghi ngày {day}, ở dòng {line} ghi ngày {other}",
-    en="document {symbol} is dated {day} here, {other} at line {line}",
+    en="document {symbol} is dated {day} here, but {other} at line {line}",
 )
 
 SAME_DOCUMENT_DIFFERENT_DATES = Rule(
     id="VD005",
     name="same-document-different-dates",
     severity=Severity.ERROR,
-    title=Message(vi="một văn bản ghi hai ngày khác nhau", en="one document is given two different dates"),
+    title=Message(vi="một văn bản ghi hai ngày khác nhau", en="one document with two different dates"),
     why=Message(
         vi="Một số và ký hiệu chỉ có một ngày ban hành; một trong hai chỗ chắc chắn sai.",
-        en="A symbol has one date of issue; one of the two places is certainly wrong.",
+        en="A number and symbol have one date of issue; one of the two is certainly wrong.",
     ),
     source="practice",
     check=_two_days,
@@ -132,12 +132,13 @@ UNDATED_FIRST_CITATION = Rule(
     name="undated-first-citation",
     severity=Severity.INFO,
     title=Message(
-        vi="viện dẫn lần đầu mà chưa ghi ngày ban hành", en="first cited without its date of issue"
+        vi="viện dẫn lần đầu mà chưa ghi ngày ban hành", en="first citation without the date of issue"
     ),
     why=Message(
         vi="Lần đầu ghi đủ tên loại, số và ký hiệu, ngày, cơ quan, trích yếu; từ lần sau chỉ cần số "
         "và ký hiệu.",
-        en="The first citation is given in full; later ones need only number and symbol.",
+        en="The first citation gives kind, number and symbol, date, issuer and subject; later ones need only "
+        "the number and the symbol.",
     ),
     source=_SOURCE,
     check=_undated,
@@ -191,17 +192,17 @@ _BARE = Message(
 )
 _BARE_HELP = Message(
     vi="ghi đủ số và ký hiệu, ví dụ “{kind} số {symbol}”",
-    en="write number and symbol, such as “{kind} số {symbol}”",
+    en="write the number and the symbol, such as “{kind} số {symbol}”",
 )
 
 BARE_NUMBER = Rule(
     id="VD007",
     name="bare-number",
     severity=Severity.WARNING,
-    title=Message(vi="văn bản chỉ có số, thiếu ký hiệu", en="a document by number, without its symbol"),
+    title=Message(vi="văn bản chỉ có số, thiếu ký hiệu", en="document with a number but no symbol"),
     why=Message(
         vi="Mỗi loại văn bản, mỗi nhiệm kỳ đều có số 05; thiếu ký hiệu thì không biết văn bản nào.",
-        en="Every kind and every term has a number 05; without the symbol it could be any of them.",
+        en="Every kind and every term has a number 05; without the symbol the document is unknown.",
     ),
     source=_SOURCE,
     check=_bare_number,

@@ -29,11 +29,11 @@ CITATION_WITHOUT_SO = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="thiếu chữ “số” giữa tên loại và ký hiệu văn bản",
-        en="“số” is missing between the kind and the symbol of a document",
+        en="missing “số” between the kind and the symbol of a document",
     ),
     why=Message(
         vi="Viện dẫn văn bản ghi đủ: tên loại, số và ký hiệu, ngày, cơ quan ban hành, trích yếu.",
-        en="A citation says kind, “số” and symbol, date, issuer and subject.",
+        en="A citation gives the kind, “số” and the symbol, the date, the issuer and the subject.",
     ),
     source=_SOURCE,
     check=_without_so,
@@ -66,12 +66,12 @@ CITATION_COMMA = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="thiếu dấu phẩy giữa ký hiệu văn bản và chữ “ngày”",
-        en="a comma is missing between the symbol of a document and “ngày”",
+        en="missing comma between the symbol of a document and “ngày”",
     ),
     why=Message(
         vi="Văn bản của Đảng luôn có dấu phẩy ở đây: “số 66-QĐ/TW, ngày 06/02/2017”, kể cả khi dẫn "
         "văn bản nhà nước.",
-        en="Party papers always have the comma: “số 66-QĐ/TW, ngày 06/02/2017”, also when citing State acts.",
+        en="Party documents always have the comma, “số 66-QĐ/TW, ngày 06/02/2017”, even for State documents.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW: mọi viện dẫn trong chính văn bản [obs]",
     check=_without_comma,
@@ -145,17 +145,17 @@ def _broken_pattern() -> re.Pattern[str]:
 
 _MALFORMED_HELP = Message(
     vi="viết liền, không khoảng trắng trong ký hiệu: “số 09-BC/TU”, “số 09/BC-UBND”",
-    en="write the symbol without blanks: “số 09-BC/TU”, “số 09/BC-UBND”",
+    en="write the symbol without spaces: “số 09-BC/TU”, “số 09/BC-UBND”",
 )
 
 MALFORMED_SYMBOL = Rule(
     id="VD004",
     name="malformed-symbol",
     severity=Severity.ERROR,
-    title=Message(vi="ký hiệu văn bản viết sai dạng", en="the symbol of a document is malformed"),
+    title=Message(vi="ký hiệu văn bản viết sai dạng", en="malformed document symbol"),
     why=Message(
         vi="Giữa số, tên loại và cơ quan chỉ có dấu gạch nối, gạch chéo, không có khoảng trắng hay dấu khác.",
-        en="Number, kind and issuer are joined by a hyphen and a slash, without blanks or other marks.",
+        en="Only a hyphen and a slash join number, kind and issuer, without spaces or other marks.",
     ),
     source="HD 36-HD/VPTW, số và ký hiệu; NĐ 30/2020/NĐ-CP, phụ lục I, II.3",
     check=_malformed,
@@ -200,11 +200,11 @@ LOWER_CASE_KIND = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="tên loại của một văn bản cụ thể phải viết hoa chữ đầu",
-        en="the kind of a specific document begins with a capital",
+        en="the kind of a specific document starts with a capital",
     ),
     why=Message(
         vi="Có số và ký hiệu là một văn bản cụ thể, tên loại viết hoa chữ cái đầu.",
-        en="With number and symbol it is one specific document, whose kind takes a capital.",
+        en="A number and a symbol mean one specific document, whose kind starts with a capital.",
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, V.6",
     check=_lower_case,
@@ -244,11 +244,12 @@ CAPITAL_IN_KIND = Rule(
     name="capital-in-kind",
     severity=Severity.WARNING,
     title=Message(
-        vi="tên loại văn bản chỉ viết hoa chữ đầu", en="only the first word of a kind takes a capital"
+        vi="tên loại văn bản chỉ viết hoa chữ đầu",
+        en="only the first word of a document's kind has a capital",
     ),
     why=Message(
         vi="Tên loại của văn bản cụ thể viết hoa chữ cái đầu của âm tiết thứ nhất: “Nghị quyết số …”.",
-        en="The kind of a specific document has one capital, on its first syllable: “Nghị quyết số …”.",
+        en="The kind of a specific document has one capital, in its first syllable: “Nghị quyết số …”.",
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, V.6",
     check=_capitals,

@@ -71,8 +71,8 @@ IMPOSSIBLE_DATE = Rule(
     id="KY003",
     name="impossible-date",
     severity=Severity.ERROR,
-    title=Message(vi="ngày không có trong lịch", en="a day that the calendar does not have"),
-    why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a day is certainly mistyped."),
+    title=Message(vi="ngày không có trong lịch", en="date not in the calendar"),
+    why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a date is certainly a typing error."),
     source="lịch",
     check=_impossible,
     good=(
@@ -110,19 +110,22 @@ def _far(context: Context) -> Iterator[Finding]:
 _YEAR = re.compile(r"(?:[Nn]ăm |[Tt]háng \d{1,2}/)(2[1-9]\d\d)(?=[.,;:)] |[.,;:)]?$| của | tại )")
 _AFTER = Message(
     vi="văn bản được dẫn lại đề ngày {text}, sau ngày báo cáo",
-    en="the document cited is dated {text}, after the report",
+    en="the cited document is dated {text}, later than the report",
 )
-_FAR = Message(vi="{text} cách báo cáo hơn {years} năm", en="{text} is over {years} years from the report")
+_FAR = Message(
+    vi="{text} cách báo cáo hơn {years} năm",
+    en="{text} is more than {years} years from the date of the report",
+)
 
 FAR_DATE = Rule(
     id="KY004",
     name="far-date",
     severity=Severity.WARNING,
-    title=Message(vi="ngày quá xa ngày báo cáo", en="a day too far from that of the report"),
+    title=Message(vi="ngày quá xa ngày báo cáo", en="date too far from the date of the report"),
     why=Message(
         vi="Năm gõ nhầm một chữ số đưa ngày đi hàng chục năm; văn bản đã dẫn thì không thể ban hành "
         "sau báo cáo.",
-        en="One wrong digit moves a year by decades; a document that is cited was not issued after "
+        en="One wrong digit moves a year by decades; a cited document cannot have been issued after "
         "the report.",
     ),
     source="practice",
@@ -165,17 +168,19 @@ _MONTHS = range(1, 13)
 _MONTH = re.compile(r"(\d(?<=[Tt]háng .)\d?)(?=/\d{4}\b| năm \d{4}\b)")
 _PADDING = Message(
     vi="ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 thì không: viết {right}",
-    en="days under 10 and months 1 and 2 take a zero, months 3 to 9 do not: write {right}",
+    en="days below 10 and months 1 and 2 have a leading zero, months 3 to 9 do not: write {right}",
 )
 
 DATE_PADDING = Rule(
     id="KY005",
     name="date-padding",
     severity=Severity.WARNING,
-    title=Message(vi="số 0 thừa hoặc thiếu trong ngày, tháng", en="a zero too few or too many in a date"),
+    title=Message(
+        vi="số 0 thừa hoặc thiếu trong ngày, tháng", en="missing or superfluous leading zero in a date"
+    ),
     why=Message(
         vi="Ngày dưới 10 và tháng 1, 2 viết thêm số 0 để không ai chữa được; tháng 3 đến 9 để trần.",
-        en="Days under 10 and months 1 and 2 take a zero, so that no one can add a digit; months 3 "
+        en="Days below 10 and months 1 and 2 have a leading zero so that nobody can add a digit; months 3 "
         "to 9 do not.",
     ),
     source=_DAY_RULE,
@@ -216,7 +221,7 @@ _NEXT_SPAN = re.compile(r"\b\d{1,2} năm (?:thực hiện|triển khai)|;")
 _OFF_BY_YEARS = 0.75
 _SPAN = Message(
     vi="“{said} năm thực hiện”, nhưng văn bản ban hành ngày {day}, đến nay khoảng {age} năm",
-    en="“{said} năm thực hiện”, but the document of {day} is about {age} years old",
+    en="“{said} năm thực hiện”, but the document is dated {day}, about {age} years ago",
 )
 
 SPAN_DISAGREES = Rule(
@@ -225,11 +230,11 @@ SPAN_DISAGREES = Rule(
     severity=Severity.INFO,
     title=Message(
         vi="số năm thực hiện không khớp ngày ban hành",
-        en="the years of carrying out do not fit the date of issue",
+        en="number of years does not match the date of issue",
     ),
     why=Message(
         vi="Số năm hay ngày có thể chép từ báo cáo cũ.",
-        en="The years, or the date, may be copied from an older report.",
+        en="The number of years or the date may be copied from an older report.",
     ),
     source="practice",
     check=_spans,

@@ -55,18 +55,20 @@ _ASKED = re.compile(r"\b(?:[Gg]ửi|[Nn]ộp|[Bb]áo cáo|[Tt]rình|[Xx]ong|[Hh]
 _CLAUSE = re.compile(r"[.;]")
 # How many letters back the task may be named.
 _REACH = 200
-_FAR_AHEAD = Message(vi="{text} còn khoảng {years} năm nữa", en="{text} is about {years} years ahead")
-_PAST = Message(vi="hạn {text} đã qua từ trước kỳ báo cáo", en="{text} was past before the period began")
-_LOOK = Message(vi="xem lại năm, tháng", en="look again at year and month")
+_FAR_AHEAD = Message(vi="{text} còn khoảng {years} năm nữa", en="{text} is about {years} years away")
+_PAST = Message(
+    vi="hạn {text} đã qua từ trước kỳ báo cáo", en="the deadline {text} passed before the period began"
+)
+_LOOK = Message(vi="xem lại năm, tháng", en="check the year and the month")
 
 DEADLINE_FAR_OFF = Rule(
     id="KY007",
     name="deadline-far-off",
     severity=Severity.WARNING,
-    title=Message(vi="hạn việc quá xa hoặc đã qua", en="a deadline years ahead, or past"),
+    title=Message(vi="hạn việc quá xa hoặc đã qua", en="deadline years away or past"),
     why=Message(
         vi="Năm của hạn hay bị gõ nhầm hoặc còn từ tệp cũ; hạn xa thật thường là ngày cuối năm, giữa năm.",
-        en="The year of a deadline is often mistyped or left over; real ones years ahead end a year or half.",
+        en="The year of a deadline is often mistyped or left over; real distant ones end a year or a half.",
     ),
     source="practice",
     check=_deadlines,

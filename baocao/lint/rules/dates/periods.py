@@ -28,26 +28,24 @@ def _outside(context: Context) -> Iterator[Finding]:
         yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
 
 
-_EARLY = Message(
-    vi="ngày ký trước ngày chốt số liệu {last}", en="signed before the last day reported on, {last}"
-)
+_EARLY = Message(vi="ngày ký trước ngày chốt số liệu {last}", en="signed before the cut-off date {last}")
 _OUTSIDE = Message(
-    vi="ngày {day} không hợp với báo cáo {period}", en="{day} does not fit a report on {period}"
+    vi="ngày {day} không hợp với báo cáo {period}", en="{day} does not match a report for {period}"
 )
 _OUTSIDE_HELP = Message(
     vi="sửa ngày (date) hoặc kỳ (period); thường là còn ngày của tháng trước",
-    en="correct the day or the period; it is often last month's that was left",
+    en="correct date or period; usually the date of the previous month is left over",
 )
 
 DATE_OUTSIDE_PERIOD = Rule(
     id="KY001",
     name="date-outside-period",
     severity=Severity.WARNING,
-    title=Message(vi="ngày ký nằm ngoài kỳ báo cáo", en="the day of signing lies outside the period"),
+    title=Message(vi="ngày ký nằm ngoài kỳ báo cáo", en="signing date outside the period"),
     why=Message(
         vi="Báo cáo ký trước khi kỳ bắt đầu hoặc sau khi kỳ kết thúc hơn 45 ngày thường là còn ngày "
         "của tháng trước.",
-        en="A report signed before its period, or over 45 days after it, usually keeps last month's date.",
+        en="A report signed before its period or more than 45 days after it usually has last month's date.",
     ),
     source="practice",
     check=_outside,
@@ -134,20 +132,20 @@ _HAPPENED = re.compile(
     r"\b(?:xảy ra|phát hiện|phát sinh|tồn đọng|còn tồn|khởi công|thành lập|khắc phục|bồi thường|tiếp nhận)\b"
 )
 _RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b|[)]|là \d| có \d)")
-_WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report on {period}")
+_WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report for {period}")
 _WRONG_MONTH_HELP = Message(
     vi="sửa thành tháng đúng; thường là còn lại từ tệp tháng trước",
-    en="write the right month; it is often left over from last month's file",
+    en="write the correct month; it is usually left over from the previous month file",
 )
 
 WRONG_MONTH_IN_TEXT = Rule(
     id="KY002",
     name="wrong-month-in-text",
     severity=Severity.WARNING,
-    title=Message(vi="còn tên tháng cũ trong câu", en="an old month is left in a sentence"),
+    title=Message(vi="còn tên tháng cũ trong câu", en="wrong month in a sentence"),
     why=Message(
         vi="Chép tệp tháng trước rồi sửa thì hay sót tên tháng cũ.",
-        en="Whoever types over last month's file leaves its month behind.",
+        en="When last month's file is copied and edited, its month is easily left behind.",
     ),
     source="practice",
     check=_wrong_month,

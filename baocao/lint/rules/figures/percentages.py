@@ -87,7 +87,8 @@ _PLANNED = r"(?P<plan>kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
 _BEHIND = re.compile(rf"\s+(?:so (?:với )?)?(?:{_PLANNED}|cùng kỳ)")
 _COMPARED_BEFORE = re.compile(rf"[Ss]o với (?:{_PLANNED}|cùng kỳ)[^.;:%\d]*$")
 _PERCENTAGE = Message(
-    vi="ghi {typed} nhưng số liệu tính ra {computed}", en="{typed} is typed, the numbers give {computed}"
+    vi="ghi {typed} nhưng số liệu tính ra {computed}",
+    en="{typed} is written, but the figures give {computed}",
 )
 
 TYPED_PERCENTAGE = Rule(
@@ -95,11 +96,12 @@ TYPED_PERCENTAGE = Rule(
     name="typed-percentage",
     severity=Severity.WARNING,
     title=Message(
-        vi="tỷ lệ gõ tay khác tỷ lệ tính từ số liệu", en="a typed percentage that the numbers do not give"
+        vi="tỷ lệ gõ tay khác tỷ lệ tính từ số liệu", en="typed percentage does not match the figures"
     ),
     why=Message(
         vi="Số sửa mà tỷ lệ không sửa theo thì câu tự mâu thuẫn; dùng [=tên:of_plan] để tự tính.",
-        en="A number is corrected and its percentage is not; [=name:of_plan] computes it.",
+        en="If a number is corrected but its percentage is not, the sentence contradicts itself; "
+        "[=id:of_plan] computes it.",
     ),
     source="practice",
     check=_percentages,
@@ -177,10 +179,10 @@ SHARE_DISAGREES = Rule(
     id="SL010",
     name="share-disagrees",
     severity=Severity.WARNING,
-    title=Message(vi="tỷ lệ không đúng với hai số đi kèm", en="a share that its two counts do not give"),
+    title=Message(vi="tỷ lệ không đúng với hai số đi kèm", en="percentage does not match its two numbers"),
     why=Message(
         vi="Sửa số mà quên tính lại tỷ lệ thì người đọc không biết số nào đúng.",
-        en="Where a count was corrected and its share was not, nobody knows which is right.",
+        en="If a number is corrected but its percentage is not, readers do not know which is right.",
     ),
     source="practice",
     check=_shares,

@@ -70,7 +70,7 @@ def _wrong_sums(file: File, place: Address, table: Table) -> Iterator[Finding]:
 _SUM = Message(vi="các dòng trên cộng lại là {sum}", en="the rows above add up to {sum}")
 _HELP = Message(
     vi="sửa số, hoặc bỏ cells của dòng này để tự cộng",
-    en="correct it, or leave out cells to have it computed",
+    en="correct the number, or remove cells from this row to compute it",
 )
 _TABLE = (
     "results:\n  advisory:\n    - table:\n        columns: [Nội dung, {{title: Số, kind: number}}]\n"
@@ -81,10 +81,10 @@ TABLE_TOTAL = Rule(
     id="SL006",
     name="table-total",
     severity=Severity.WARNING,
-    title=Message(vi="dòng cộng của bảng không bằng tổng các dòng", en="a total that its rows do not give"),
+    title=Message(vi="dòng cộng của bảng không bằng tổng các dòng", en="total does not match its rows"),
     why=Message(
         vi="Sửa một dòng mà không sửa dòng cộng là lỗi hay gặp nhất của bảng.",
-        en="A row corrected without its total is the commonest fault of tables.",
+        en="Correcting a row without its total is the most common mistake in tables.",
     ),
     source="practice",
     check=_sums,
@@ -115,17 +115,17 @@ def _no_numbers(file: File, place: Address, table: Table) -> Iterator[Finding]:
 _NOTHING = ("", "-", "–", "…")
 _NUMBER_HELP = Message(
     vi='viết như 10.473 hoặc 50,06, không kèm đơn vị; ô trống ghi "" hoặc "-"',
-    en='write such as 10.473 or 50,06, without a unit; "" or "-" for nothing',
+    en='write a number such as 10.473 or 50,06 without a unit; write "" or "-" for an empty cell',
 )
 
 NO_NUMBER = Rule(
     id="SL008",
     name="no-number",
     severity=Severity.WARNING,
-    title=Message(vi="ô này không phải số nên không được cộng", en="a cell that is no number is not summed"),
+    title=Message(vi="ô này không phải số nên không được cộng", en="cell is not a number and is not summed"),
     why=Message(
         vi="Dòng cộng bỏ qua ô không đọc được thành số; tổng in ra sẽ thiếu.",
-        en="A total passes over what it cannot read; what is printed would fall short.",
+        en="A total skips cells that are not numbers, so the printed total would be too small.",
     ),
     source="practice",
     check=_words,

@@ -33,24 +33,23 @@ def _unknown(context: Context) -> Iterator[Finding]:
 
 
 _UNKNOWN = Message(
-    vi="“[{key}]” không dẫn tới số liệu hay phụ lục nào", en="“[{key}]” refers to no figure and no appendix"
+    vi="“[{key}]” không dẫn tới số liệu hay phụ lục nào",
+    en="“[{key}]” does not refer to a figure or an appendix",
 )
-_NO_FORM = Message(
-    vi="số liệu chưa có gì để in “[{key}]”", en="the figure has nothing that “[{key}]” could print"
-)
+_NO_FORM = Message(vi="số liệu chưa có gì để in “[{key}]”", en="the figure has no value for “[{key}]”")
 _DECLARE = Message(
     vi="khai số ấy ở figures (và kế hoạch, cùng kỳ nếu câu dùng tới), hoặc phụ lục ở appendices",
-    en="declare it under figures (with plan or same_period where the sentence uses them) or appendices",
+    en="declare it under figures (with plan or same_period if the sentence uses them) or under appendices",
 )
 
 UNKNOWN_REFERENCE = Rule(
     id="SL001",
     name="unknown-reference",
     severity=Severity.ERROR,
-    title=Message(vi="chỗ dẫn không có số liệu hay phụ lục", en="a reference to no figure and no appendix"),
+    title=Message(vi="chỗ dẫn không có số liệu hay phụ lục", en="reference to an unknown figure or appendix"),
     why=Message(
         vi="Chỗ dẫn không khai sẽ in nguyên dấu ngoặc vào văn bản.",
-        en="A reference that is not declared would be printed with its brackets.",
+        en="An unknown reference would be printed with its brackets.",
     ),
     source="practice",
     check=_unknown,
@@ -80,15 +79,18 @@ def _at_value(file: File, place: Address, rule: Rule, said: Said) -> Finding:
     return file.find(rule, said, place.at("value") or place, _RECOUNT.of())
 
 
-_PARTS = Message(vi="{parts} = {sum}, khác với “{id}”", en="{parts} = {sum}, which is not “{id}”")
-_RECOUNT = Message(vi="đối chiếu lại số liệu", en="check the numbers again")
+_PARTS = Message(vi="{parts} = {sum}, khác với “{id}”", en="{parts} = {sum}, not “{id}”")
+_RECOUNT = Message(vi="đối chiếu lại số liệu", en="check the figures")
 
 PARTS_AND_TOTAL = Rule(
     id="SL002",
     name="parts-and-total",
     severity=Severity.WARNING,
-    title=Message(vi="các số thành phần cộng lại khác tổng số", en="parts that do not add up to their total"),
-    why=Message(vi="Số trong câu và số trong bảng phải khớp nhau.", en="Numbers of one paper have to agree."),
+    title=Message(vi="các số thành phần cộng lại khác tổng số", en="parts do not add up to the total"),
+    why=Message(
+        vi="Số trong câu và số trong bảng phải khớp nhau.",
+        en="The numbers in sentences and tables must agree.",
+    ),
     source="practice",
     check=_parts,
     good=("figures:\n  a: {value: 5, parts: [b, c]}\n  b: {value: 2}\n  c: {value: 3}\n",),
@@ -110,16 +112,16 @@ def _unknown_figures(context: Context) -> Iterator[Finding]:
                     yield context.file.find(UNKNOWN_FIGURE, _NO_FIGURE.of(name=name), at, help_)
 
 
-_NO_FIGURE = Message(vi="“{name}” không phải một số khác trong figures", en="“{name}” is no other figure")
+_NO_FIGURE = Message(vi="“{name}” không phải một số khác trong figures", en="“{name}” is not another figure")
 _NO_FIGURE_HELP = Message(vi="khai số ấy ở figures", en="declare it under figures")
 
 UNKNOWN_FIGURE = Rule(
     id="SL007",
     name="unknown-figure",
     severity=Severity.ERROR,
-    title=Message(vi="số liệu gồm một số không có", en="a figure made of one that is not there"),
+    title=Message(vi="số liệu gồm một số không có", en="sum of an unknown figure"),
     why=Message(
-        vi="Gõ sai tên thì phép cộng không được kiểm tra.", en="A misspelt name would switch the check off."
+        vi="Gõ sai tên thì phép cộng không được kiểm tra.", en="A misspelt id would disable the check."
     ),
     source="practice",
     check=_unknown_figures,
@@ -151,18 +153,19 @@ def _expected(id_: str, figure: Figure, now: dict[str, Figure], before: dict[str
     return None
 
 
-_CARRIED = Message(vi="theo {file}, “{id}” phải là {expected}", en="by {file} “{id}” ought to be {expected}")
+_CARRIED = Message(
+    vi="theo {file}, “{id}” phải là {expected}", en="according to {file}, “{id}” should be {expected}"
+)
 
 CARRY_OVER = Rule(
     id="SL004",
     name="carry-over",
     severity=Severity.WARNING,
-    title=Message(
-        vi="số chuyển kỳ không khớp kỳ trước", en="a figure does not follow from the period before"
-    ),
+    title=Message(vi="số chuyển kỳ không khớp kỳ trước", en="figure does not match the previous period"),
     why=Message(
         vi="Số tồn đầu kỳ là số tồn cuối kỳ trước; số lũy kế là số lũy kế kỳ trước cộng số trong kỳ.",
-        en="An opening figure is last period's closing one; a running total adds this period to it.",
+        en="An opening balance equals the closing balance of the previous period; a running total adds this "
+        "period to the previous running total.",
     ),
     source="practice",
     check=_carried,
@@ -205,10 +208,10 @@ APPENDIX_NOT_REFERRED_TO = Rule(
     id="SL005",
     name="appendix-not-referred-to",
     severity=Severity.WARNING,
-    title=Message(vi="không có câu nào dẫn tới phụ lục này", en="no sentence refers to this appendix"),
+    title=Message(vi="không có câu nào dẫn tới phụ lục này", en="appendix not referred to"),
     why=Message(
         vi="Văn bản có phụ lục thì trong nội dung phải chỉ dẫn phụ lục đó.",
-        en="A paper with an appendix has to point to it in its text.",
+        en="The text of a report must refer to its appendices.",
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục I, III.1a",
     check=_pointless,

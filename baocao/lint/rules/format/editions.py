@@ -44,12 +44,12 @@ NO_EDITION_IN_FORCE = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="không văn bản thể thức nào có hiệu lực vào ngày đó",
-        en="no edition of the format is in force on that day",
+        en="no edition of the format in force on that date",
     ),
     why=Message(
         vi="Báo cáo theo văn bản thể thức đang có hiệu lực vào ngày ký; ngày sai thì không biết theo "
         "văn bản nào.",
-        en="A report obeys the text in force on its day; with a wrong day there is none to obey.",
+        en="A report follows the edition in force on its signing date; a wrong date matches no edition.",
     ),
     source="HD 36-HD/VPTW, phần III; HD 05-HD/VPTW, phần cuối",
     check=_none_in_force,

@@ -36,10 +36,10 @@ UNKNOWN_FORMAT = Rule(
     id="TT005",
     name="unknown-format",
     severity=Severity.ERROR,
-    title=Message(vi="không có nhóm thể thức tên ấy", en="there is no family of formats of that name"),
+    title=Message(vi="không có nhóm thể thức tên ấy", en="unknown format family"),
     why=Message(
         vi="Thể thức quyết định lề, kiểu chữ, tiêu ngữ; không biết nhóm nào thì không dàn trang được.",
-        en="The format sets margins, type and motto; without knowing which there is no page.",
+        en="The format sets margins, fonts and motto; with an unknown family no page can be laid out.",
     ),
     source="practice",
     check=_format,
@@ -60,13 +60,11 @@ UNKNOWN_LETTERHEAD = Rule(
     id="TT006",
     name="unknown-letterhead",
     severity=Severity.ERROR,
-    title=Message(
-        vi="thể thức này không có mẫu đầu văn bản tên ấy", en="the format has no letterhead of that name"
-    ),
+    title=Message(vi="thể thức này không có mẫu đầu văn bản tên ấy", en="unknown letterhead"),
     why=Message(
         vi="Mẫu đầu văn bản thay phần đầu của thể thức cho một loại cơ quan; gõ sai tên thì phần đầu in sai.",
-        en="A letterhead stands in for the format's own for one kind of office; misspelt, the wrong "
-        "one prints.",
+        en="A letterhead replaces the format's own for one kind of office; a misspelt name prints the wrong "
+        "one.",
     ),
     source="practice",
     check=_letterhead,
@@ -87,12 +85,10 @@ UNKNOWN_SIZES = Rule(
     id="TT007",
     name="unknown-sizes",
     severity=Severity.ERROR,
-    title=Message(
-        vi="thể thức này không có bộ cỡ chữ tên ấy", en="the format has no set of sizes of that name"
-    ),
+    title=Message(vi="thể thức này không có bộ cỡ chữ tên ấy", en="unknown size set"),
     why=Message(
         vi="Các cỡ chữ đổi cùng nhau theo bộ mà văn bản thể thức cho phép; tên lạ thì không biết cỡ nào.",
-        en="Sizes move together in the sets that the format allows; an unknown name says nothing of them.",
+        en="Font sizes change together, in the sets that the format allows; an unknown name gives no sizes.",
     ),
     source="practice",
     check=_sizes,
@@ -113,12 +109,12 @@ UNKNOWN_TEMPLATE = Rule(
     id="TT008",
     name="unknown-template",
     severity=Severity.ERROR,
-    title=Message(vi="không có mẫu trình bày tên ấy", en="there is no template of that name"),
+    title=Message(vi="không có mẫu trình bày tên ấy", en="unknown template"),
     why=Message(
         vi="Mẫu trình bày xếp các thành phần của văn bản; tìm trong thư mục templates cạnh tệp tháng, các "
         "thư mục trên, rồi mẫu có sẵn.",
-        en="The template lays out the parts of the paper; it is looked for in the templates folder beside "
-        "the month, in those above, then among the shipped ones.",
+        en="The template arranges the parts of the report; it is searched in the templates folder next to "
+        "the month file, in the folders above, then among the shipped templates.",
     ),
     source="practice",
     check=_template,
@@ -139,12 +135,12 @@ UNKNOWN_NUMBERING = Rule(
     id="TT009",
     name="unknown-numbering",
     severity=Severity.ERROR,
-    title=Message(vi="không có cách đánh số tên ấy", en="there is no numbering of that name"),
+    title=Message(vi="không có cách đánh số tên ấy", en="unknown numbering scheme"),
     why=Message(
         vi="Cách đánh số ghi nhãn cho từng cấp (I. 1. -); tìm trong thư mục schemes cạnh tệp tháng, "
         "các thư mục trên, rồi các cách có sẵn.",
-        en="A numbering labels each level (I. 1. -); it is looked for in the schemes folder beside the "
-        "month, in those above, then among the shipped ones.",
+        en="A numbering scheme labels each level (I. 1. -); it is searched in the schemes folder next to the "
+        "month file, in the folders above, then among the shipped schemes.",
     ),
     source="practice",
     check=_numbering,
@@ -184,12 +180,12 @@ STYLE_NOT_IN_FORMAT = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="cách đánh số dùng một kiểu mà thể thức không có",
-        en="a numbering uses a style that the format does not have",
+        en="numbering scheme uses a style that the format does not have",
     ),
     why=Message(
         vi="Mỗi cấp in theo một kiểu của thể thức đang có hiệu lực: heading-1 … cho đầu đề, item-1 … cho "
         "mục.",
-        en="Each level prints in a style of the format in force: heading-1 … for headings, item-1 … for "
+        en="Each level is printed in a style of the format in force: heading-1 … for headings, item-1 … for "
         "items.",
     ),
     source="practice",

@@ -52,11 +52,11 @@ SUBJECT_FORM = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="trích yếu viết thường chữ đầu, không có dấu chấm cuối, không có “V/v”",
-        en="the subject begins with a small letter, without a stop at its end and without “V/v”",
+        en="the subject starts with a lower-case letter and has neither a final full stop nor “V/v”",
     ),
     why=Message(
         vi="Trích yếu đọc liền với tên loại: “Báo cáo kết quả công tác…”.",
-        en="The subject reads on from the kind: “Báo cáo kết quả công tác…”.",
+        en="The subject continues the kind of document: “Báo cáo kết quả công tác…”.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu",
     check=_subject,
@@ -91,19 +91,19 @@ def _forbidden(context: Context) -> Iterator[Finding]:
 
 _WRITTEN = Message(
     vi="“{words}” do thể thức tự ghi, gõ tay sẽ in hai lần",
-    en="the format writes “{words}” itself; typed, it is printed twice",
+    en="the format adds “{words}” itself; typed, it is printed twice",
 )
-_DELETE = Message(vi="xóa chữ này", en="take it out")
+_DELETE = Message(vi="xóa chữ này", en="delete it")
 _FORBIDDEN = Message(vi="“{words}” không thuộc thể thức này", en="“{words}” does not belong to this format")
 
 FORBIDDEN_IN_FORMAT = Rule(
     id="TT003",
     name="forbidden-in-format",
     severity=Severity.WARNING,
-    title=Message(vi="chữ của thể thức khác", en="words of another format"),
+    title=Message(vi="chữ của thể thức khác", en="wording of another format"),
     why=Message(
         vi="Mỗi thể thức có chữ và dấu riêng (“Kính gửi”, “./.”, số và ký hiệu); nơi có thì thể thức tự ghi.",
-        en="Each format has words and marks of its own (“Kính gửi”, “./.”, symbols) and writes them.",
+        en="Each format has its own words and marks (“Kính gửi”, “./.”, symbols) and adds them itself.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW",
     check=_forbidden,
@@ -131,7 +131,7 @@ _NOT_ADDRESSED = Message(
 )
 _NOT_ADDRESSED_HELP = Message(
     vi="bỏ addressees; nơi được báo cáo ghi ở câu kết và nơi nhận",
-    en="take addressees out; name who is reported to in the closing and the distribution list",
+    en="remove addressees; name the recipient in the closing and the recipients",
 )
 
 ADDRESSEES_NOT_IN_FORMAT = Rule(
@@ -144,7 +144,7 @@ ADDRESSEES_NOT_IN_FORMAT = Rule(
     why=Message(
         vi="Văn bản của Đảng chỉ ghi Kính gửi ở công văn và tờ trình; báo cáo của cấp dưới gửi cấp trên "
         "theo NĐ 30 thì có.",
-        en="Party papers name addressees in letters and proposals only; NĐ 30 in reports upward too.",
+        en="Party documents name addressees only in letters and proposals; NĐ 30 also in reports upward.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục Kính gửi; NĐ 30/2020/NĐ-CP, phụ lục I, II.9",
     check=_addressed,

@@ -37,11 +37,11 @@ SECTION_TOO_DEEP = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="phần nằm sâu hơn số cấp đầu đề của cách đánh số",
-        en="a section lies deeper than the numbering has levels of headings",
+        en="section deeper than the heading levels of the numbering",
     ),
     why=Message(
         vi="Cấp ấy không có kiểu đầu đề và số thứ tự, nên không in được như một phần.",
-        en="That level has neither a style of headings nor a number to print.",
+        en="That level has neither a heading style nor a number, so it cannot be printed as a section.",
     ),
     source="practice",
     check=_deep_sections,
@@ -78,11 +78,11 @@ ITEM_TOO_DEEP = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="mục nằm sâu hơn số cấp mục của cách đánh số",
-        en="an item lies deeper than the numbering has levels of items",
+        en="item deeper than the item levels of the numbering",
     ),
     why=Message(
         vi="Cấp ấy không có gạch đầu dòng hay số thứ tự; lồng sâu quá người đọc cũng không theo được.",
-        en="That level has no mark or number to print; nested so deep nobody can follow it either.",
+        en="That level has no dash or number, and readers cannot follow such deep nesting.",
     ),
     source="practice",
     check=_deep_items,

@@ -52,23 +52,21 @@ def _short(text: str) -> str:
 
 _NOT_REPORTED = Message(
     vi="việc đã hứa ở {file} dòng {line} chưa thấy trong kết quả: “{text}”",
-    en="promised in {file} line {line} and not among the results: “{text}”",
+    en="task planned in {file}, line {line}, is not in the results: “{text}”",
 )
 _HELP = Message(
     vi="ghi kết quả, hoặc đưa lại vào nhiệm vụ kỳ sau; nếu đã ghi bằng lời khác, đặt cùng id ở hai tệp",
-    en="report it, or promise it again; where other words say it, give both items the same id",
+    en="write its result, or plan it again; if it is reported in other words, give both items the same id",
 )
 
 PROMISE_NOT_REPORTED = Rule(
     id="DM006",
     name="promise-not-reported",
     severity=Severity.INFO,
-    title=Message(
-        vi="việc hứa ở kỳ trước chưa được báo cáo", en="a promise of the month before is not reported"
-    ),
+    title=Message(vi="việc hứa ở kỳ trước chưa được báo cáo", en="planned task not reported"),
     why=Message(
         vi="Nhiệm vụ kỳ trước nêu thì kỳ này phải có kết quả hoặc nêu lại; bỏ lửng là mất theo dõi.",
-        en="What last month promised is reported this month or promised again; else it is lost from sight.",
+        en="A task planned last period must be reported or planned again, or nobody follows it up.",
     ),
     source="practice",
     check=_unreported,

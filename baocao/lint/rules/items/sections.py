@@ -67,21 +67,21 @@ def _holds_nothing(node: Node) -> bool:
 
 
 _ABSENT = Message(
-    vi="thiếu phần “{key}” mà đề cương yêu cầu", en="section “{key}”, which the outline requires, is missing"
+    vi="thiếu phần “{key}” mà đề cương yêu cầu", en="missing section “{key}”, which the outline requires"
 )
 _EMPTY_HELP = Message(
     vi="viết các mục, hoặc “- Không.” nếu không có việc",
-    en="write the items, or “- Không.” where there is nothing",
+    en="write the items, or “- Không.” if there are none",
 )
 
 EMPTY_SECTION = Rule(
     id="DM003",
     name="empty-section",
     severity=Severity.ERROR,
-    title=Message(vi="phần này chưa có nội dung", en="the section is empty"),
+    title=Message(vi="phần này chưa có nội dung", en="empty section"),
     why=Message(
         vi="Đầu đề không có nội dung bên dưới là văn bản chưa xong.",
-        en="A heading with nothing under it is an unfinished paper.",
+        en="A heading with nothing under it means that the report is unfinished.",
     ),
     source="practice",
     check=_empty,
@@ -108,17 +108,17 @@ def _unwritten(context: Context) -> Iterator[Finding]:
 
 _WRITE = Message(
     vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
-    en="write it here; where there is nothing write “Không.” or take the section out",
+    en="write the content here; if there is none, write “Không.” or delete the section",
 )
 
 NOT_WRITTEN = Rule(
     id="DM007",
     name="not-written-yet",
     severity=Severity.WARNING,
-    title=Message(vi="chỗ này chưa viết", en="this is not written yet"),
+    title=Message(vi="chỗ này chưa viết", en="content not written yet"),
     why=Message(
         vi="baocao new và init đặt dấu … ở mỗi phần cần viết; còn dấu ấy là báo cáo chưa xong.",
-        en="baocao new and init put … in every section to write; while it stands the report is unfinished.",
+        en="baocao new and init put … in every section to write; a report that still has it is unfinished.",
     ),
     source="practice",
     check=_unwritten,
@@ -157,7 +157,7 @@ def _loose_below(file: File, place: Address) -> Iterator[Finding]:
 
 _LOOSE_HELP = Message(
     vi="đưa lên trước các phần có đầu đề, hoặc đặt trong một phần",
-    en="put it before the sections with titles, or into one of them",
+    en="move it before the sections with titles, or into one of them",
 )
 
 LOOSE_AFTER_SECTION = Rule(
@@ -165,12 +165,12 @@ LOOSE_AFTER_SECTION = Rule(
     name="loose-after-section",
     severity=Severity.WARNING,
     title=Message(
-        vi="nội dung này đứng sau một phần có đầu đề, đọc như thuộc phần ấy",
-        en="this follows a section with a title and reads as part of it",
+        vi="nội dung này nằm sau một phần có đầu đề, đọc như thuộc phần ấy",
+        en="content after a section with a title reads as part of that section",
     ),
     why=Message(
         vi="Dưới một đầu đề, mọi nội dung cho đến đầu đề sau thuộc về nó; số của mục cũng theo đó.",
-        en="Under a heading everything up to the next one belongs to it, and is counted so.",
+        en="Everything up to the next heading belongs to the heading above and is numbered under it.",
     ),
     source="practice",
     check=_loose,
@@ -220,7 +220,7 @@ UNDER_NO_HEADING = Rule(
     why=Message(
         vi="Các phần bên cạnh kết quả và nhiệm vụ đều có đầu đề; nội dung ngoài đầu đề đọc như thuộc "
         "phần trước.",
-        en="Sections beside results and priorities have headings; what is under none reads as part of the "
+        en="Sections besides results and priorities have headings; content without one reads as part of the "
         "one before.",
     ),
     source="practice",

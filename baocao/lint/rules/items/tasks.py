@@ -46,11 +46,11 @@ PARENT_WITHOUT_COLON = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="câu có mục con mà không kết thúc bằng dấu hai chấm",
-        en="a sentence over items that does not end in a colon",
+        en="sentence with subitems does not end with a colon",
     ),
     why=Message(
         vi="Dấu hai chấm báo rằng các mục dưới thuộc câu này.",
-        en="The colon says that the items below belong to it.",
+        en="The colon shows that the items below belong to the sentence.",
     ),
     source="practice",
     check=_no_colon,
@@ -98,10 +98,10 @@ LEAF_END = Rule(
     id="DM002",
     name="leaf-end-punctuation",
     severity=Severity.WARNING,
-    title=Message(vi="câu không kết thúc bằng dấu chấm", en="a sentence that does not end in a full stop"),
+    title=Message(vi="câu không kết thúc bằng dấu chấm", en="sentence does not end with a full stop"),
     why=Message(
         vi="Mỗi mục là một câu trọn vẹn; trong một danh sách có thể dùng dấu chấm phẩy cho đến mục cuối.",
-        en="An item is a whole sentence; a list may use semicolons up to its last item.",
+        en="Each item is a full sentence; a list may use semicolons up to its last item.",
     ),
     source="practice",
     check=_open_end,
@@ -144,16 +144,16 @@ def _twice(context: Context) -> Iterator[Finding]:
             yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
 
 
-_TWICE = Message(vi="mục này đã có ở dòng {line}", en="the item already stands at line {line}")
+_TWICE = Message(vi="mục này đã có ở dòng {line}", en="duplicate of the item at line {line}")
 
 DUPLICATE_ITEM = Rule(
     id="DM004",
     name="duplicate-item",
     severity=Severity.WARNING,
-    title=Message(vi="một việc ghi hai lần", en="one item stands twice"),
+    title=Message(vi="một việc ghi hai lần", en="duplicate item"),
     why=Message(
         vi="Thường do chép và dán; người đọc tưởng là hai việc.",
-        en="It usually comes from copying; the reader takes it for two tasks.",
+        en="It usually comes from copy and paste; readers take it for two tasks.",
     ),
     source="practice",
     check=_twice,
@@ -183,17 +183,17 @@ def _again(context: Context) -> Iterator[Finding]:
 
 
 _AGAIN = Message(
-    vi="việc này đã ghi là kết quả ở dòng {line}", en="this stands among the results at line {line}"
+    vi="việc này đã ghi là kết quả ở dòng {line}", en="this task is already in the results at line {line}"
 )
 
 DONE_AND_PLANNED_AGAIN = Rule(
     id="DM005",
     name="done-and-planned-again",
     severity=Severity.INFO,
-    title=Message(vi="việc đã làm lại nằm trong nhiệm vụ tháng sau", en="a task done is planned again"),
+    title=Message(vi="việc đã làm lại nằm trong nhiệm vụ tháng sau", en="finished task planned again"),
     why=Message(
         vi="Có thể là việc thường xuyên, cũng có thể quên xóa.",
-        en="It may be a standing task, or one that was not taken out.",
+        en="It may be a standing task, or somebody forgot to delete it.",
     ),
     source="practice",
     check=_again,

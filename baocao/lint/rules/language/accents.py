@@ -210,11 +210,11 @@ CONFUSED_ACCENT = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="một cụm từ viết hai dấu khác nhau trong báo cáo",
-        en="one phrase with different accents in a report",
+        en="same phrase with different accents",
     ),
     why=Message(
         vi="Hai chỗ giống nhau từng chữ, chỉ khác một dấu, thì một chỗ gần như chắc chắn gõ nhầm.",
-        en="Where two places are the same but for one accent, one of them is nearly always a slip.",
+        en="If two phrases differ only in one accent, one of them is almost certainly a typing error.",
     ),
     source="practice",
     check=confused,

@@ -27,17 +27,18 @@ _AFTER_STOP = re.compile(
 )
 _SMALL = Message(
     vi="sau dấu chấm viết hoa: {right}; nếu chưa hết câu thì thay dấu chấm bằng dấu phẩy hay chấm phẩy",
-    en="a capital after a full stop: {right}; if the sentence goes on, a comma or a semicolon for the stop",
+    en="write a capital after a full stop: {right}; if the sentence continues, replace the full stop with "
+    "a comma or a semicolon",
 )
 
 SMALL_OPENING = Rule(
     id="CT020",
     name="small-letter-after-stop",
     severity=Severity.WARNING,
-    title=Message(vi="chữ thường sau dấu chấm câu", en="a small letter after a full stop"),
+    title=Message(vi="chữ thường sau dấu chấm câu", en="lower-case letter after a full stop"),
     why=Message(
         vi="Đầu câu viết hoa; chữ thường thì hoặc sai chữ, hoặc sai dấu câu.",
-        en="A sentence begins with a capital: either the letter or the mark is wrong.",
+        en="A sentence starts with a capital, so either the letter or the punctuation is wrong.",
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II, I; QĐ 4148-QĐ/VPTW",
     check=_small_openings,
@@ -67,10 +68,10 @@ CAPITAL_IN_UNIT = Rule(
     id="CT021",
     name="capital-in-unit",
     severity=Severity.WARNING,
-    title=Message(vi="đơn vị đo viết hoa", en="a unit of measure with a capital"),
+    title=Message(vi="đơn vị đo viết hoa", en="unit of measure with a capital"),
     why=Message(
         vi="Đơn vị đo lường viết theo ký hiệu: km, kg, ha, m²; chữ hoa là ký hiệu khác.",
-        en="Units are written by their symbols: km, kg, ha, m²; a capital is another symbol.",
+        en="Units are written as symbols: km, kg, ha, m²; a capital makes another symbol.",
     ),
     source="NĐ 86/2012/NĐ-CP, phụ lục: đơn vị đo lường",
     check=_capital_units,

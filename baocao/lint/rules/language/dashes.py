@@ -39,7 +39,7 @@ _ONE_END = r"(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d"
 _RANGE = re.compile(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
 _OTHER_DASH = Message(
     vi="khoảng năm, khoảng ngày ở đây viết khác những chỗ còn lại: {right}",
-    en="the range is written otherwise than the others of the paper: {right}",
+    en="the range is written differently from the other ranges in the report: {right}",
 )
 
 RANGE_DASH = Rule(
@@ -48,13 +48,13 @@ RANGE_DASH = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="khoảng năm, khoảng ngày viết nhiều kiểu gạch trong một báo cáo",
-        en="ranges of years or days with more than one kind of dash in a report",
+        en="mixed dashes in ranges of years or days",
     ),
     why=Message(
         vi="Trong một văn bản chỉ dùng một kiểu: kiểu dùng nhiều nhất; bằng nhau thì gạch nối có khoảng "
         "trắng hai bên: 2010 - 2020. Khoảng trắng ở một bên thì không kiểu nào có.",
-        en="A paper keeps to one kind: that which it has most; of equals a hyphen between blanks: "
-        "2010 - 2020. No kind has a blank on one side only.",
+        en="A report uses one style, the most frequent; if two are equally frequent, a hyphen with spaces: "
+        "2010 - 2020. No style has a space on one side only.",
     ),
     source="practice",
     check=_ranges,
@@ -86,7 +86,7 @@ def _joined(context: Context) -> Iterator[Finding]:
 
 _ONE_SIDED = Message(
     vi="gạch nối chỉ cách một bên: cách cả hai bên, hoặc viết liền cả hai bên",
-    en="a dash with a blank on one side: on both sides, or on neither",
+    en="dash with a space on one side only: use spaces on both sides or on neither",
 )
 
 
@@ -117,13 +117,13 @@ DASH_WITHOUT_BLANKS = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="gạch nối giữa hai từ ghép không có khoảng trắng hai bên",
-        en="a dash between words of more than one syllable without a blank on each side",
+        en="dash between compound words without spaces",
     ),
     why=Message(
         vi="Gạch viết liền nối hai âm tiết vào nhau (“tế-xã”); nối hai từ ghép thì cách hai bên: “kinh tế - "
         "xã hội”. Khoảng năm, ký hiệu và tên riêng có cách viết của mình.",
-        en="A tight dash joins two syllables; between words it stands in blanks: “kinh tế - xã hội”. Ranges, "
-        "symbols and names have forms of their own.",
+        en="A dash without spaces joins two syllables (“tế-xã”); compound words need spaces: “kinh tế - "
+        "xã hội”. Ranges, symbols and names have their own forms.",
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II: tên cơ quan; data/words/compounds.yaml",
     check=_joined,

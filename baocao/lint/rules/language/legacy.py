@@ -115,18 +115,18 @@ def _decoded_text(text: str, found: list[tuple[re.Match[str], str]]) -> str:
 
 _CONVERT = Message(
     vi="{question} Chuyển sang Unicode (bằng Unikey: Ctrl+Shift+F6) rồi dán lại",
-    en="{question} Convert it to Unicode and paste it again",
+    en="{question} Convert it to Unicode (in Unikey: Ctrl+Shift+F6) and paste it again",
 )
 
 LEGACY_ENCODING = Rule(
     id="CT013",
     name="legacy-encoding",
     severity=Severity.ERROR,
-    title=Message(vi="chữ theo bảng mã cũ (TCVN3, VNI)", en="text in a dead encoding (TCVN3, VNI)"),
+    title=Message(vi="chữ theo bảng mã cũ (TCVN3, VNI)", en="text in a legacy encoding (TCVN3, VNI)"),
     why=Message(
         vi="Chữ chép từ tệp .VnTime, VNI-Times chỉ đọc được với phông cũ; in ra là ký hiệu lạ.",
-        en="Text copied from .VnTime or VNI-Times files is legible only in those fonts; it prints as "
-        "odd signs.",
+        en="Text copied from .VnTime or VNI-Times files is readable only in those fonts; it prints as "
+        "unreadable characters.",
     ),
     source="TCVN 6909:2001; TCVN 5712:1993",
     check=_legacy,

@@ -16,19 +16,17 @@ def _unpaired(context: Context) -> Iterator[Finding]:
 
 _HELP = Message(
     vi="mở và đóng bằng cùng số dấu sao: *nghiêng*, **đậm**; muốn in dấu sao thì ghi \\*",
-    en="open and close with as many stars: *italic*, **bold**; for a star itself write \\*",
+    en="open and close with the same number of stars: *italic*, **bold**; write \\* for a star",
 )
 
 UNPAIRED_MARK = Rule(
     id="CT017",
     name="unpaired-mark",
     severity=Severity.WARNING,
-    title=Message(
-        vi="dấu sao không có dấu cùng cặp, sẽ in thành chữ", en="a star without its partner, printed as it is"
-    ),
+    title=Message(vi="dấu sao không có dấu cùng cặp, sẽ in thành chữ", en="unpaired star, printed as text"),
     why=Message(
         vi="Dấu mở và dấu đóng khác nhau thì không thành chữ nghiêng hay đậm.",
-        en="Marks that open and close differently make nothing italic or bold.",
+        en="Text becomes italic or bold only if its opening and closing stars match.",
     ),
     source="practice",
     check=_unpaired,

@@ -65,23 +65,23 @@ def _findings(passage: Passage, found: list[Slip], *, newer: bool) -> Iterator[F
 
 
 _SAID = Message(
-    vi="“{word}” ở đây có lẽ gõ nhầm: “{phrase}”?", en="“{word}” is probably a slip here: “{phrase}”?"
+    vi="“{word}” ở đây có lẽ gõ nhầm: “{phrase}”?", en="“{word}” is probably a typing error here: “{phrase}”?"
 )
 _HELP = Message(
     vi="viết đúng rồi thì thêm cụm từ vào khóa glossary của tệp cơ quan, hoặc ghi “# baocao: bỏ qua CT018”",
-    en="if it is right, add the phrase to the office's glossary, or write “# baocao: ignore CT018”",
+    en="if it is correct, add the phrase to the office's glossary, or write “# baocao: ignore CT018”",
 )
 
 MISPLACED_WORD = Rule(
     id="CT018",
     name="misplaced-word",
     severity=Severity.WARNING,
-    title=Message(vi="chữ có nghĩa nhưng có lẽ gõ nhầm", en="a real word that is probably a slip"),
+    title=Message(vi="chữ có nghĩa nhưng có lẽ gõ nhầm", en="real word that is probably a typing error"),
     why=Message(
         vi="Chữ ấy có nghĩa nên máy kiểm tra chính tả bỏ qua, nhưng hiếm khi đứng cạnh hai chữ bên cạnh; "
         "chữ khác một dấu hay một chữ cái thì thường đứng ở đó.",
-        en="The word exists, so a spell checker passes it, but it is seldom written beside its neighbours; "
-        "another, a mark or a letter away, often is.",
+        en="The word exists, so a spell checker accepts it, but it rarely occurs next to its neighbours; "
+        "a word that differs by one accent or letter often does.",
     ),
     source="data/words/pairs.yaml",
     check=_misplaced,

@@ -56,17 +56,17 @@ _NEAR = 12
 # Formulas: CO2, CH4, N2O.
 _FORMULA = re.compile(r"(?:[HCNOSPK]|CH|CO|NO|SO|NH|PM)+\d[\dHCNOS]*")
 _ROMAN = re.compile(r"[IVXLCDM]+")
-_ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is nowhere written out")
+_ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is never written in full")
 
 UNDEFINED_ABBREVIATION = Rule(
     id="CT015",
     name="undefined-abbreviation",
     severity=Severity.INFO,
-    title=Message(vi="chữ viết tắt chưa giải thích", en="an abbreviation that is not explained"),
+    title=Message(vi="chữ viết tắt chưa giải thích", en="unexplained abbreviation"),
     why=Message(
         vi="Chỉ viết tắt từ thông dụng; lần đầu ghi trong ngoặc ngay sau cụm từ đầy đủ.",
-        en="Only common words are abbreviated; at first use the short form stands in brackets after "
-        "the full.",
+        en="Abbreviate only common words; at first use, write the abbreviation in brackets right after "
+        "the full term.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục nội dung: viết tắt",
     check=_abbreviations,
@@ -183,11 +183,11 @@ NAME_VARIANTS = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="tên cơ quan viết hoa không đúng tên chính thức",
-        en="a body's name not with the capitals of its official spelling",
+        en="wrong capitals in the name of a body",
     ),
     why=Message(
         vi="Tên cơ quan viết hoa chữ đầu của loại hình và của mỗi bộ phận chức năng, không viết hoa mọi chữ.",
-        en="A body's name has a capital on its type and on each of its functions, not on every word.",
+        en="The name of a body has a capital in its type and in each of its functions, not in every word.",
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, IV; data/words/bodies.yaml",
     check=_variants,

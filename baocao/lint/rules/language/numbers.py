@@ -55,7 +55,7 @@ _NUMBERED = re.compile(
 _REACH = 12
 _NUMBER = Message(
     vi="số viết kiểu Anh; kiểu Việt: chấm phần nghìn, phẩy phần lẻ: {right}",
-    en="written the English way; Vietnamese has a point for thousands, a comma for fractions: {right}",
+    en="English number format; Vietnamese uses a dot for thousands and a comma for decimals: {right}",
 )
 _TYPE = Message(vi="viết {right}", en="write {right}")
 
@@ -107,7 +107,7 @@ NUMBER_FORMAT = Rule(
     name="number-format",
     severity=Severity.WARNING,
     title=Message(
-        vi="dấu chấm, dấu phẩy trong số không theo kiểu Việt", en="points and commas in a number swapped"
+        vi="dấu chấm, dấu phẩy trong số không theo kiểu Việt", en="dots and commas of a number swapped"
     ),
     why=Message(
         vi="44,962.000 có thể hiểu thành bốn mươi tư hoặc bốn mươi tư triệu.",

@@ -112,16 +112,16 @@ def _names_what_is_missing(inside: str) -> bool:
 _PHRASE = re.compile(r"[^\W_][\w ,;:/.…()%?-]*|[.… ]+")
 _TYPE_IT = Message(
     vi="{word} chỉ dùng trong tệp cơ quan, câu kết, lời mở đầu và căn cứ; ở đây viết thẳng tên kỳ",
-    en="{word} is for office files, closing, preamble and basis; write the period's name here",
+    en="{word} works only in office files, closing, preamble and basis; write the period itself here",
 )
-_FINISH = Message(vi="điền nội dung, hoặc xóa chỗ này", en="fill it in, or delete it")
+_FINISH = Message(vi="điền nội dung, hoặc xóa chỗ này", en="fill in the content, or delete this")
 
 PLACEHOLDER_LEFT = Rule(
     id="CT012",
     name="placeholder-left",
     severity=Severity.ERROR,
-    title=Message(vi="còn chỗ trống chưa điền", en="a place left to be filled in"),
-    why=Message(vi="Văn bản chưa xong.", en="The paper is not finished."),
+    title=Message(vi="còn chỗ trống chưa điền", en="placeholder not filled in"),
+    why=Message(vi="Văn bản chưa xong.", en="The report is unfinished."),
     source="practice",
     check=_placeholder,
     good=(

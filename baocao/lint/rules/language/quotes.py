@@ -53,10 +53,10 @@ def _curled(passage: Passage, opening: re.Match[str], closing: re.Match[str]) ->
     return passage.find(QUOTES, start, end, _CURL.of(), suggestion=right, changes=changes)
 
 
-_CURL = Message(vi="dấu ngoặc kép thẳng; văn bản dùng “ ”", en="straight quotes; papers use “ ”")
-_UNPAIRED = Message(vi="dấu ngoặc kép {mark} không có cặp", en="the quote {mark} has no pair")
+_CURL = Message(vi="dấu ngoặc kép thẳng; văn bản dùng “ ”", en="straight quotes; reports use “ ”")
+_UNPAIRED = Message(vi="dấu ngoặc kép {mark} không có cặp", en="unpaired quote {mark}")
 _UNPAIRED_HELP = Message(
-    vi="thêm dấu còn thiếu, hoặc bỏ dấu này", en="add the one that is missing, or drop this one"
+    vi="thêm dấu còn thiếu, hoặc bỏ dấu này", en="add the missing quote, or delete this one"
 )
 
 QUOTES = Rule(
@@ -66,7 +66,7 @@ QUOTES = Rule(
     title=Message(vi="dấu ngoặc kép thẳng hoặc không có cặp", en="straight or unpaired quotes"),
     why=Message(
         vi="Văn bản in dùng dấu ngoặc kép cong; thiếu một dấu thì không biết tên gọi hết ở đâu.",
-        en="Papers use curly quotes; with one missing no one knows where the name ends.",
+        en="Printed reports use curly quotes; with one missing, readers do not know where the name ends.",
     ),
     source="practice",
     check=_quotes,

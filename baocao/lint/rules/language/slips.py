@@ -43,17 +43,17 @@ def _slips() -> tuple[Phrases, dict[str, str]]:
 
 
 _SLIP = Message(
-    vi="“{words}” thường là gõ nhầm của “{right}”", en="“{words}” is usually a slip for “{right}”"
+    vi="“{words}” thường là gõ nhầm của “{right}”", en="“{words}” is usually a typing error for “{right}”"
 )
 
 KNOWN_SLIP = Rule(
     id="CT010",
     name="known-slip",
     severity=Severity.WARNING,
-    title=Message(vi="cụm từ gần như luôn là gõ nhầm", en="a phrase that is nearly always a slip"),
+    title=Message(vi="cụm từ gần như luôn là gõ nhầm", en="phrase that is almost always a typing error"),
     why=Message(
         vi="Từng chữ đều có nghĩa nên máy kiểm tra chính tả bỏ qua; cả cụm thì sai.",
-        en="Each word exists, so a spell checker passes it; the phrase is wrong.",
+        en="Each word exists, so a spell checker accepts it, but the phrase is wrong.",
     ),
     source="data/words/slips.yaml",
     check=_known,
@@ -104,14 +104,14 @@ _TIME_TWICE = re.compile(
     r"|\b([Nn]ăm) năm(?= (?:19|20)\d\d\b(?! ?[-–/] ?\d| đến))"
     r"|\b((?:tháng|năm|ngày) [\d/]+) \3(?![\d/])|\b((?:19|20)\d\d) \4(?!\d|[/.,]\d)"
 )
-_DOUBLED = Message(vi="“{word}” viết hai lần liền nhau", en="“{word}” stands twice in a row")
+_DOUBLED = Message(vi="“{word}” viết hai lần liền nhau", en="“{word}” is repeated")
 
 DOUBLED_WORD = Rule(
     id="CT011",
     name="doubled-word",
     severity=Severity.WARNING,
-    title=Message(vi="một chữ viết hai lần liền nhau", en="a word twice in a row"),
-    why=Message(vi="Thường do sửa câu mà sót chữ.", en="It usually stays behind when a sentence is changed."),
+    title=Message(vi="một chữ viết hai lần liền nhau", en="repeated word"),
+    why=Message(vi="Thường do sửa câu mà sót chữ.", en="It is usually left over from editing the sentence."),
     source="practice; data/words/doubles.yaml",
     check=_doubled,
     good=(

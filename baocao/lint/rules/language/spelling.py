@@ -126,12 +126,12 @@ def as_cased(right: str, written: str) -> str:
 
 
 _TONE = Message(
-    vi="cơ quan viết dấu theo kiểu khác: {right}", en="the office places the mark otherwise: {right}"
+    vi="cơ quan viết dấu theo kiểu khác: {right}", en="the office places the tone mark differently: {right}"
 )
 
 _RARER = Message(
     vi="báo cáo này viết lẫn hai kiểu dấu, kiểu kia là {right}; chọn kiểu ở khóa spelling của cơ quan",
-    en="the report places the mark in two ways, the other is {right}; the office's key spelling chooses",
+    en="the report mixes two tone mark styles, the other is {right}; choose one in the office's key spelling",
 )
 
 TONE_PLACEMENT = Rule(
@@ -140,11 +140,11 @@ TONE_PLACEMENT = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="dấu thanh đặt khác kiểu của cơ quan (uỷ, hoà hay ủy, hòa)",
-        en="a tone mark not placed in the office's style (uỷ, hoà or ủy, hòa)",
+        en="tone mark not in the office's style (uỷ, hoà or ủy, hòa)",
     ),
     why=Message(
         vi="Cả hai kiểu đều đúng nhưng một văn bản chỉ dùng một; tệp cơ quan chọn kiểu nào ở khóa spelling.",
-        en="Both are right, but a paper keeps to one; the office chooses it with the key spelling.",
+        en="Both styles are correct, but a report uses one; the office chooses it with the key spelling.",
     ),
     source="QĐ 1989/QĐ-BGDĐT; khóa spelling của cơ quan",
     check=_tone_placement,
@@ -252,21 +252,23 @@ _SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{
 # Counters: (ii), iv.
 _ROMAN = re.compile(r"(?:x{0,2})(?:ix|iv|vi{0,3}|i{1,3})")
 _INITIAL = re.compile(rf"\b[{UPPER}]\.$")
-_NO_SYLLABLE = Message(vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is no Vietnamese syllable")
+_NO_SYLLABLE = Message(
+    vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is not a Vietnamese syllable"
+)
 _GUESSES = Message(vi="có phải: {guesses}?", en="did you mean: {guesses}?")
 _ADD_WORD = Message(
     vi="sửa lại; nếu là tên riêng thì viết hoa, nếu là tiếng nước ngoài thì thêm ghi chú bỏ qua",
-    en="correct it; a name takes a capital, a foreign word a comment to ignore the rule",
+    en="correct it; write a name with a capital; for a foreign word add a comment that ignores the rule",
 )
 
 IMPOSSIBLE_SYLLABLE = Rule(
     id="CT008",
     name="impossible-syllable",
     severity=Severity.WARNING,
-    title=Message(vi="chữ không phải âm tiết tiếng Việt", en="a word that is no Vietnamese syllable"),
+    title=Message(vi="chữ không phải âm tiết tiếng Việt", en="word that is not a Vietnamese syllable"),
     why=Message(
         vi="Gần như luôn là gõ nhầm hoặc máy đọc nhầm.",
-        en="It is nearly always a slip of the hand or of a scan.",
+        en="It is almost always a typing or scanning error.",
     ),
     source="practice",
     check=_impossible,

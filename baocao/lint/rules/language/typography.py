@@ -48,11 +48,11 @@ NOT_NFC = Rule(
     name="not-nfc",
     severity=Severity.ERROR,
     title=Message(
-        vi="chữ tổ hợp (dấu tách rời chữ), cần chữ dựng sẵn", en="letters and marks apart, not composed"
+        vi="chữ tổ hợp (dấu tách rời chữ), cần chữ dựng sẵn", en="decomposed letters instead of composed ones"
     ),
     why=Message(
         vi="Chữ tổ hợp trông giống hệt nhưng tìm kiếm, so sánh và một số phông chữ coi là chữ khác.",
-        en="They look the same, but searching, comparing and some fonts take them for other letters.",
+        en="They look the same, but search, comparison and some fonts treat them as other letters.",
     ),
     source="TCVN 6909:2001",
     check=_decomposed,
@@ -88,10 +88,13 @@ WRONG_LETTER = Rule(
     id="CT002",
     name="wrong-letter",
     severity=Severity.ERROR,
-    title=Message(vi="chữ của bảng chữ khác, trông giống chữ Việt", en="a letter of another alphabet"),
+    title=Message(
+        vi="chữ của bảng chữ khác, trông giống chữ Việt",
+        en="letter of another alphabet that looks Vietnamese",
+    ),
     why=Message(
         vi="Chữ này in ra giống nhưng tìm kiếm không thấy, và phông chữ có thể vẽ khác.",
-        en="It prints alike, but searching misses it and a font may draw it otherwise.",
+        en="It prints alike, but search does not find it and a font may draw it differently.",
     ),
     source="TCVN 6909:2001",
     check=_look_alike,
@@ -120,17 +123,17 @@ _UNSEEN_MARKS = (
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
 _INVISIBLE = re.compile(f"[{_BLANKS}]|[{_UNSEEN_MARKS}]")
-_UNSEEN = Message(vi="ký tự không nhìn thấy {code}", en="the invisible character {code}")
+_UNSEEN = Message(vi="ký tự không nhìn thấy {code}", en="invisible character {code}")
 
 INVISIBLE_CHARACTER = Rule(
     id="CT003",
     name="invisible-character",
     severity=Severity.WARNING,
-    title=Message(vi="ký tự không nhìn thấy trong câu", en="an invisible character in a sentence"),
+    title=Message(vi="ký tự không nhìn thấy trong câu", en="invisible character in a sentence"),
     why=Message(
         vi="Thường theo vào khi sao chép từ trang web; làm dòng không ngắt hoặc ngắt sai, tìm kiếm "
         "không thấy chữ.",
-        en="It usually comes with text copied from the web; lines break wrongly and searching misses "
+        en="It usually comes with text copied from the web; lines break wrongly and search does not find "
         "the words.",
     ),
     source="practice",
@@ -186,7 +189,7 @@ _IN_NUMBERS = re.compile(
     rf"|(?<![\d/.,])(?P<day>\d{{1,2}}(?:{_B}/{_B}?\d{{1,2}}{_B}?|/{_B}\d{{1,2}}{_B}?|/\d{{1,2}}{_B})/{_B}?(?:19|20)\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}/{_B}(?:19|20)\d\d|(?<=háng )\d{{1,2}}(?:{_B}/{_B}?|/{_B})(?:19|20)\d\d)(?!\d)"
 )
-_IN_NUMBER = Message(vi="thừa khoảng trắng trong số", en="a blank inside a number")
+_IN_NUMBER = Message(vi="thừa khoảng trắng trong số", en="space inside a number")
 _BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}+(?=[^\s%‰])")
 _BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
 _AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
@@ -198,19 +201,19 @@ _NO_BLANK_AROUND = re.compile(
     rf"(?<=[{LOWER}]{{2}})\((?= ?{_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})"
 )
 _ADDRESS = re.compile(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
-_DOUBLE = Message(vi="thừa khoảng trắng", en="more than one blank")
-_BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="a blank beside a mark where none stands")
-_AROUND = Message(vi="thiếu khoảng trắng bên ngoài dấu ngoặc", en="no blank outside the bracket")
-_AFTER = Message(vi="thiếu khoảng trắng sau dấu câu", en="no blank after the mark")
+_DOUBLE = Message(vi="thừa khoảng trắng", en="superfluous space")
+_BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="superfluous space next to a punctuation mark")
+_AROUND = Message(vi="thiếu khoảng trắng bên ngoài dấu ngoặc", en="missing space outside the bracket")
+_AFTER = Message(vi="thiếu khoảng trắng sau dấu câu", en="missing space after a punctuation mark")
 
 SPACING = Rule(
     id="CT005",
     name="spacing",
     severity=Severity.WARNING,
-    title=Message(vi="khoảng trắng thừa hoặc thiếu", en="a blank too many or too few"),
+    title=Message(vi="khoảng trắng thừa hoặc thiếu", en="superfluous or missing space"),
     why=Message(
         vi="Dấu câu viết liền chữ trước, cách chữ sau một khoảng trắng.",
-        en="A mark joins the word before it and stands one blank from the next.",
+        en="A punctuation mark follows the word without a space and is followed by one space.",
     ),
     source="practice",
     check=_spacing,

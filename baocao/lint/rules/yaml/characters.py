@@ -60,22 +60,23 @@ def _told(letter: str, right: str | None) -> tuple[Said, Said]:
 
 _REPLACEMENT = Message(
     vi="chữ ở đây đã mất: còn lại “�” (U+FFFD) do chép hay lưu sai bảng mã",
-    en="a letter was lost here: “�” (U+FFFD) is what copying or another encoding left of it",
+    en="a letter was lost here: copying or a wrong encoding left “�” (U+FFFD)",
 )
 _SYMBOL_FONT = Message(
     vi="ký tự riêng {code} của phông Symbol, in ra ô vuông; có lẽ là “{right}”",
-    en="{code} is a character of the Symbol font and prints as a box; it was probably “{right}”",
+    en="character {code} of the Symbol font prints as a box; it is probably “{right}”",
 )
 _OWN_FONT = Message(
     vi="ký tự {code} chỉ có trong phông riêng của nơi chép ra, in ra ô vuông",
-    en="{code} exists only in the font it was copied from, and prints as a box",
+    en="character {code} exists only in the font it was copied from and prints as a box",
 )
 _PICTURE = Message(
-    vi="ký tự {code} là ô trống hay hình thay cho chữ đã mất", en="{code} stands for something that was lost"
+    vi="ký tự {code} là ô trống hay hình thay cho chữ đã mất",
+    en="character {code} replaces a letter that was lost",
 )
 _TYPE_AGAIN = Message(
     vi="xem lại bản gốc, xóa ký tự này và gõ lại chữ đúng",
-    en="look at the original and type the letter again",
+    en="check the original, delete this character and type the correct letter",
 )
 _TYPE_RIGHT = Message(vi="xóa ký tự này và gõ “{right}”", en="delete it and type “{right}”")
 
@@ -83,10 +84,10 @@ LOST_CHARACTER = Rule(
     id="YM012",
     name="lost-character",
     severity=Severity.ERROR,
-    title=Message(vi="ký tự không in được", en="a character that does not print"),
+    title=Message(vi="ký tự không in được", en="unprintable character"),
     why=Message(
         vi="In ra ô vuông hoặc dấu hỏi: người đọc không biết chữ gì đã ở đó.",
-        en="It prints as a box or a question mark, and nobody knows what stood there.",
+        en="It prints as a box or a question mark, so readers do not know which letter was there.",
     ),
     source="practice",
     check=_lost,
@@ -142,14 +143,15 @@ def _other_forms(passage: Passage) -> Iterator[Finding]:
 
 _OTHER_FORM = Message(
     vi="“{text}” là dạng chữ khác (rộng, ghép, của công thức), trông giống “{right}”",
-    en="“{text}” is another form (wide, joined, of a formula) of “{right}”",
+    en="“{text}” is another form (wide, joined or mathematical) of “{right}”",
 )
-_ALONE = Message(
-    vi="dấu thanh, dấu mũ rời, không thuộc chữ nào", en="an accent on its own, which belongs to no letter"
+_ALONE = Message(vi="dấu thanh, dấu mũ rời, không thuộc chữ nào", en="accent that belongs to no letter")
+_TYPE_WORD = Message(
+    vi="xóa và gõ lại cả chữ bằng bộ gõ Unicode", en="delete the word and type it again in Unicode"
 )
-_TYPE_WORD = Message(vi="xóa và gõ lại cả chữ bằng bộ gõ Unicode", en="delete it and type the word again")
 _DRAWING = Message(
-    vi="hình vẽ {code} không có trong phông chữ của văn bản", en="{code} is a picture that the font lacks"
+    vi="hình vẽ {code} không có trong phông chữ của văn bản",
+    en="symbol {code} is not in the font of the report",
 )
 _NO_PICTURE = Message(vi="xóa hình này; dùng chữ", en="delete it and use words")
 
@@ -159,11 +161,11 @@ ODD_CHARACTER = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="ký tự lạ: chữ rộng, chữ ghép, dấu rời, biểu tượng",
-        en="wide or joined letters, lone accents, icons",
+        en="unusual character: wide or joined letter, lone accent, icon",
     ),
     why=Message(
         vi="Trông gần giống nhưng in lệch, tìm kiếm không thấy, hoặc phông chữ không có.",
-        en="It looks nearly right, but prints askew, is not found by searching, or is not in the font.",
+        en="It looks almost right, but it prints badly, search misses it, or the font lacks it.",
     ),
     source="TCVN 6909:2001",
     check=_odd,

@@ -46,7 +46,8 @@ def _lost(context: Context) -> Iterator[Finding]:
 
 _HELP = Message(
     vi="đặt cả câu trong dấu ngoặc kép; nếu đúng là ghi chú thì kết thúc câu bằng dấu chấm rồi mới đến #",
-    en="put the whole sentence in double quotes; if it is a comment, end the sentence with a full stop first",
+    en="put the whole sentence in double quotes; if this is a comment, end the sentence with a full stop "
+    "before #",
 )
 
 TEXT_LOST_TO_COMMENT = Rule(
@@ -54,13 +55,14 @@ TEXT_LOST_TO_COMMENT = Rule(
     name="text-lost-to-comment",
     severity=Severity.WARNING,
     title=Message(
-        vi="từ dấu # trở đi YAML coi là ghi chú và không in", en="from # on YAML takes it for a comment"
+        vi="từ dấu # trở đi YAML coi là ghi chú và không in",
+        en="YAML reads # and what follows as a comment and does not print it",
     ),
     why=Message(
         vi="Trong câu không đặt trong ngoặc kép, khoảng trắng rồi # mở đầu ghi chú: phần sau mất "
         "khỏi văn bản.",
-        en="In a sentence without quotes, a blank and # begin a comment: what follows is lost from "
-        "the paper.",
+        en="In a sentence without quotes, a space and # start a comment: what follows is lost from "
+        "the report.",
     ),
     source="YAML 1.1, 5.3",
     check=_lost,

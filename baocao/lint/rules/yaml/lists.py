@@ -70,29 +70,29 @@ def _short(text: Glued, line: Line) -> str:
 _SHOWN = 30
 _GLUED = Message(
     vi="dòng mở đầu bằng “{mark}” không thành một mục: YAML nối nó vào “{above}”, hai việc thành một",
-    en="the line that begins with “{mark}” is no item: YAML joins it to “{above}”, two tasks become one",
+    en="the line that starts with “{mark}” is not an item: YAML joins it to “{above}”, making two tasks one",
 )
 _ITEMS_HELP = Message(
     vi="viết mỗi việc một dòng, mở đầu bằng “- ” (gạch nối và một dấu cách), thẳng cột với các mục cùng cấp; "
     "câu có mục con ở dưới kết thúc bằng dấu hai chấm",
-    en="write each task on a line of its own that begins with “- ”, in one column with those of its level; "
-    "a sentence over smaller ones ends in a colon",
+    en="write each task on its own line, starting with “- ” in the same column as items of the same level; "
+    "end a sentence with subitems with a colon",
 )
 _ONE_TEXT_HERE = Message(
     vi="chỗ này chỉ nhận một đoạn chữ, không nhận danh sách: viết thành câu, ngăn bằng dấu chấm phẩy",
-    en="this place takes one text and no list: make a sentence of it, with semicolons",
+    en="this key accepts one text, not a list: write one sentence, separated by semicolons",
 )
 
 ITEMS_IN_ONE_TEXT = Rule(
     id="YM009",
     name="items-in-one-text",
     severity=Severity.ERROR,
-    title=Message(vi="nhiều mục bị nối thành một đoạn", en="several items joined into one text"),
+    title=Message(vi="nhiều mục bị nối thành một đoạn", en="items joined into one text"),
     why=Message(
         vi="Chỉ dấu “- ” thẳng cột mở một mục; dòng có dấu khác, dán từ Word hay lệch cột, YAML coi là chữ "
         "và nối vào câu trên.",
-        en="Only “- ” in its column opens an item; a line with another mark, pasted from Word or out of its "
-        "column, is text to YAML and joins the sentence above.",
+        en="Only “- ” in the right column starts an item; a line with another mark, pasted from Word or in "
+        "another column, is text for YAML, which joins it to the sentence above.",
     ),
     source="YAML 1.1, 9.2",
     check=_glued,
@@ -128,7 +128,7 @@ def _likely(context: Context) -> Iterator[Finding]:
 
 _LIKE_AN_ITEM = Message(
     vi="dòng mở đầu bằng “{mark}” in liền trong đoạn, sau “{above}”, không thành một mục",
-    en="the line that begins with “{mark}” prints inside the text, after “{above}”, and is no item",
+    en="the line that starts with “{mark}” is printed inside the text after “{above}”, not as an item",
 )
 _LIKE_A_TASK = Message(
     vi="dòng này như một việc mới nhưng thiếu dấu “- ” nên nối vào “{above}”",
@@ -139,10 +139,12 @@ LINE_LIKE_AN_ITEM = Rule(
     id="YM010",
     name="line-like-an-item",
     severity=Severity.WARNING,
-    title=Message(vi="dòng giống một mục nhưng nằm trong đoạn chữ", en="a line like an item inside a text"),
+    title=Message(
+        vi="dòng giống một mục nhưng nằm trong đoạn chữ", en="line that looks like an item inside a text"
+    ),
     why=Message(
         vi="Xuống dòng không mở một mục mới; thiếu dấu “- ” thì hai việc in thành một đoạn.",
-        en="A new line opens no item; without “- ” two tasks print as one.",
+        en="A new line does not start an item; without “- ” two tasks are printed as one.",
     ),
     source="YAML 1.1, 9.2",
     check=_likely,
@@ -174,11 +176,11 @@ DASH_INSIDE_TEXT = Rule(
     name="dash-inside-text",
     severity=Severity.WARNING,
     title=Message(
-        vi="dấu gạch đầu dòng nằm trong câu, không mở một mục", en="a dash inside a text, which opens no item"
+        vi="dấu gạch đầu dòng nằm trong câu, không mở một mục", en="dash inside a text does not start an item"
     ),
     why=Message(
         vi="Giữa dòng thì gạch đầu dòng chỉ là chữ: hai mục in thành một.",
-        en="In the middle of a line a dash is text, and two items become one.",
+        en="In the middle of a line a dash is text, so two items are printed as one.",
     ),
     source="YAML 1.1, 9.2",
     check=_dashes,
@@ -213,18 +215,18 @@ def _is_list(passage: Passage) -> bool:
 _LABELLED = ("item", "title", "paragraph")
 _TYPED = Message(
     vi="“{mark}” gõ tay ở đầu mục: chương trình tự đánh dấu nên sẽ in hai lần",
-    en="“{mark}” is typed: the program labels items itself, and it will print twice",
+    en="“{mark}” is typed by hand: the program adds the label itself, so it is printed twice",
 )
-_TYPED_HELP = Message(vi="xóa dấu này, chỉ để lại câu", en="delete it and leave the sentence")
+_TYPED_HELP = Message(vi="xóa dấu này, chỉ để lại câu", en="delete it and keep the sentence")
 
 TYPED_LABEL = Rule(
     id="YM011",
     name="typed-label",
     severity=Severity.WARNING,
-    title=Message(vi="số, chữ hay gạch đầu dòng gõ tay", en="a typed number, letter or bullet"),
+    title=Message(vi="số, chữ hay gạch đầu dòng gõ tay", en="number, letter or bullet typed by hand"),
     why=Message(
         vi="Số, chữ và gạch đầu dòng do cách đánh số của cơ quan tự in; gõ thêm thì in thành “a) a) Họp”.",
-        en="Numbers, letters and dashes come from the office's numbering; typed as well they print twice.",
+        en="The office's numbering prints numbers, letters and dashes; typed ones print twice: “a) a) Họp”.",
     ),
     source="practice",
     check=_typed,

@@ -9,11 +9,11 @@ UNUSED_SUPPRESSION = Rule(
     severity=Severity.WARNING,
     title=Message(
         vi="ghi chú “baocao: bỏ qua” không còn bỏ qua lỗi nào; xóa đi",
-        en="the comment “baocao: ignore” silences nothing any more; delete it",
+        en="the comment “baocao: ignore” no longer suppresses any finding; delete it",
     ),
     why=Message(
         vi="Ghi chú để lại sẽ che một lỗi thật về sau.",
-        en="Left behind, it would hide a real fault later.",
+        en="If it stays, it hides a real problem later.",
     ),
     source="practice",
     good=(
