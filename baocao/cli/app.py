@@ -1,4 +1,4 @@
-"""The program: what stands before a command, and the commands in the order of its help."""
+"""The program: what stands before a command, and the commands, in one language."""
 
 import os
 from typing import Annotated
@@ -6,31 +6,11 @@ from typing import Annotated
 import typer
 
 from baocao import __version__
-from baocao.cli.commands.base import COMPLETING, offers
-from baocao.cli.commands.checks import add_fix, add_rules, add_schema, add_validate
-from baocao.cli.commands.months import add_diff, add_new, add_track
-from baocao.cli.commands.papers import add_build, add_preview, add_text
-from baocao.cli.commands.setup import add_doctor
-from baocao.cli.commands.start import add_completion, add_init
-from baocao.cli.usage import HelpGroup
+from baocao.cli.commands import COMMANDS
+from baocao.cli.options import COMPLETING, Command, offers
+from baocao.cli.usage import HelpCommand, HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
-
-_COMMANDS = {
-    "init": add_init,
-    "build": add_build,
-    "preview": add_preview,
-    "validate": add_validate,
-    "fix": add_fix,
-    "rules": add_rules,
-    "schema": add_schema,
-    "text": add_text,
-    "diff": add_diff,
-    "new": add_new,
-    "track": add_track,
-    "completion": add_completion,
-    "doctor": add_doctor,
-}
 
 # Where Typer finds the line that a shell asks about.
 _LINE = "_TYPER_COMPLETE_ARGS"
@@ -54,17 +34,22 @@ def make_app(lang: Lang, words: list[str]) -> typer.Typer:
     if COMPLETING in os.environ:
         from typer.completion import get_completion_inspect_parameters
 
-        from baocao.cli.complete import closed
+        from baocao.cli.completion import closed
 
         # Makes Typer's shells known, without the options it would add to the help.
         get_completion_inspect_parameters()
         os.environ[_LINE] = closed(os.environ.get(_LINE, ""))
     _add_callback(app, lang)
     named = next((word for word in words if not word.startswith("-")), "")
-    for name, add in _COMMANDS.items():
-        if name == named or named not in _COMMANDS:
-            add(app, lang)
+    for name, command in COMMANDS.items():
+        if name == named or named not in COMMANDS:
+            _add_command(app, lang, name, command)
     return app
+
+
+def _add_command(app: typer.Typer, lang: Lang, name: str, command: Command) -> None:
+    kind = type("Command", (HelpCommand,), {"lang": lang})
+    app.command(name, cls=kind, help=command.help.text(lang), epilog=command.example)(command.callback(lang))
 
 
 def _add_callback(app: typer.Typer, lang: Lang) -> None:

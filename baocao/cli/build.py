@@ -6,16 +6,13 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
-from pathlib import Path
 from typing import TypeVar
 
-from baocao.cli.failures import Failures
+from baocao.cli.batch import Failures, with_progress
 from baocao.cli.files import month_files, teller
-from baocao.cli.outputs import PDF, PDF_SOURCE
+from baocao.cli.outputs import PDF, PDF_SOURCE, put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
-from baocao.cli.progress import shown
-from baocao.cli.screen import put
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
@@ -30,31 +27,25 @@ _GROUP = 100
 
 def run_build(
     names: list[str],
-    to: str,
-    output: str | None,
-    output_dir: Path | None,
-    how: BuildOptions,
-    jobs: int,
+    options: BuildOptions,
     only: Collection[str] | None = None,
     learn: Callable[[str, Stamps], None] | None = None,
-    *,
-    force: bool = False,
 ) -> ExitStatus:
     """Build every month, or of these ``only`` the ones of such a name; return the exit status.
 
     Months that are passed over count all the same where two would go to one place. ``learn`` is told of
-    each month that could be read what it depends on. ``force`` has papers replace what stands in their
-    places, whatever it is.
+    each month that could be read what it depends on.
     """
-    failures = Failures(how.lang)
-    months = month_files(names, teller(how.lang), failures.take)
-    tasks = plan(months, to, output, output_dir, force=force)
-    if jobs < 1:
+    failures = Failures(options.lang)
+    months = month_files(names, teller(options.lang), failures.take)
+    tasks = plan(months, options.where)
+    if options.jobs < 1:
         raise BaocaoError(say.BAD_JOBS.of())
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
     status = ExitStatus.CLEAN
-    for task, outcome in zip(tasks, shown(_outcomes(tasks, how, jobs), len(tasks)), strict=True):
+    outcomes = with_progress(_outcomes(tasks, options), len(tasks))
+    for task, outcome in zip(tasks, outcomes, strict=True):
         if learn and outcome.dependencies is not None:
             learn(task.month.name, outcome.dependencies)
         print(outcome.told, end="", file=sys.stderr)
@@ -76,27 +67,27 @@ def created_time() -> datetime | None:
         raise BaocaoError(say.BAD_EPOCH.of(value=value)) from None
 
 
-def _outcomes(tasks: list[Task], how: BuildOptions, jobs: int) -> Iterator[Outcome]:
+def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
     """Yield what came of each task, in their order."""
     if not any(name == PDF for task in tasks for name, _ in task.targets):
-        yield from _mapped(partial(_build, how=how), tasks, jobs)
+        yield from _mapped(partial(_build, options=options), tasks, options.jobs)
         return
     from baocao.write.pdf.program import find_program
 
     program = find_program()
-    made = _mapped(partial(make, how=how), tasks, jobs)
+    made = _mapped(partial(make, options=options), tasks, options.jobs)
     while group := list(islice(made, _GROUP)):
-        yield from _converted(group, how, program)
+        yield from _converted(group, options, program)
 
 
-def _converted(group: list[BuiltMonth], how: BuildOptions, program: str) -> Iterator[Outcome]:
+def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> Iterator[Outcome]:
     """Yield what came of months that are converted in one call."""
     from baocao.write.pdf.libreoffice import to_pdf
 
     papers = [each.built.papers[PDF_SOURCE] for each in group if each.built]
     files = iter(to_pdf(papers, program) if papers else ())
     for each in group:
-        yield finish(each, how, next(files) if each.built else None)
+        yield finish(each, options, next(files) if each.built else None)
 
 
 def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Iterator[Result]:
@@ -110,5 +101,5 @@ def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Ite
         yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs)))
 
 
-def _build(task: Task, how: BuildOptions) -> Outcome:
-    return finish(make(task, how), how)
+def _build(task: Task, options: BuildOptions) -> Outcome:
+    return finish(make(task, options), options)

@@ -2,38 +2,48 @@
 
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from baocao.cli.outputs import chosen, write_result
 from baocao.cli.printed import printed_changes
-from baocao.cli.shell import shown
+from baocao.cli.shell import program_for_git, shown
 from baocao.cli.versions import Version, read_as, read_committed, read_version
-from baocao.compare.changes import compare
+from baocao.compare.changes import Comparison, compare
 from baocao.compare.entries import entries
 from baocao.compare.views.changes import VIEWS, View
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
-from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
 from baocao.system.exit_status import ExitStatus
 from baocao.system.git import show_difference
+from baocao.system.gitdriver import set_up_git
+
+Show = Callable[[Comparison, View], str]
 
 # What git hands to an external diff: path, then file, id and mode of both sides.
 _FROM_GIT = 7
 
 
 def run_diff(
-    names: list[str], output_format: str, lang: Lang, *, exit_code: bool, colour: bool
+    names: list[str], lang: Lang, *, output_format: str, exit_code: bool, colour: bool
 ) -> ExitStatus:
     """Compare two months and show what changed; return the exit status."""
-    if output_format not in VIEWS:
-        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(VIEWS)))
+    show = chosen(output_format, VIEWS)
     if len(names) not in (1, 2):
         raise BaocaoError(compare_say.TWO_FILES.of())
     new = read_version(names[-1])
     old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
-    changed = _show(old, new, output_format, lang, colour=colour)
+    changed = _show(old, new, show, lang, colour=colour)
     return ExitStatus.FOUND if exit_code and changed else ExitStatus.CLEAN
+
+
+def run_setup_git(lang: Lang) -> ExitStatus:
+    """Have git in this repository compare months and Word files by this program; return the exit status."""
+    set_up_git(program_for_git())
+    print(compare_say.GIT_READY.text(lang), file=sys.stderr)
+    return ExitStatus.CLEAN
 
 
 def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitStatus:
@@ -55,17 +65,16 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
         sys.stdout.flush()
         show_difference(old, new)
         return ExitStatus.CLEAN
-    _show(before, after, "text", lang, colour=colour)
+    _show(before, after, VIEWS["text"], lang, colour=colour)
     return ExitStatus.CLEAN
 
 
-def _show(old: Version, new: Version, output_format: str, lang: Lang, *, colour: bool) -> bool:
+def _show(old: Version, new: Version, show: Show, lang: Lang, *, colour: bool) -> bool:
     comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
     if not comparison.changes:
         comparison = replace(comparison, changes=printed_changes(old, new))
     width = shutil.get_terminal_size().columns
     before = old.titles()
     view = View(old.name, new.name, {**before, **new.titles()}, lang, colour, width, before)
-    sys.stdout.write(VIEWS[output_format](comparison, view))
-    sys.stdout.flush()
+    write_result(show(comparison, view), None)
     return bool(comparison.changes)

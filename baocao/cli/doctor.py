@@ -1,15 +1,13 @@
 """``baocao doctor``."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.cli.outputs import chosen, write_result
 from baocao.doctor import Check, Diagnosis, State, examine
-from baocao.errors import BaocaoError
 from baocao.foreign import to_json
 from baocao.messages import Lang
-from baocao.messages import cli as cli_say
 from baocao.messages import doctor as say
 from baocao.system.exit_status import ExitStatus
 
@@ -30,11 +28,9 @@ Results = list[tuple[Check, Diagnosis]]
 
 def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> ExitStatus:
     """Say how things stand here; return 1 where something that is always needed is broken."""
-    if output_format not in FORMS:
-        raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(FORMS)))
+    show = chosen(output_format, FORMS)
     results = examine(Path())
-    sys.stdout.write(FORMS[output_format](results, lang, colour))
-    sys.stdout.flush()
+    write_result(show(results, lang, colour), None)
     return ExitStatus.FOUND if any(told.state == "broken" for _, told in results) else ExitStatus.CLEAN
 
 

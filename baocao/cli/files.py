@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.cli.outputs import STREAM
 from baocao.cli.search import Fail, months_below
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Said
@@ -15,7 +16,6 @@ from baocao.system.files import MAX_BYTES, project_of, read_bounded
 from baocao.system.files.links import in_ci, project_by_name, refuse_folder_if_leaving
 from baocao.system.files.read import is_own_stream, read_stream
 
-STDIN = "-"
 # One byte over the limit is enough to tell that a file is over it.
 _ENOUGH = MAX_BYTES + 1
 
@@ -29,7 +29,7 @@ class MonthFile(NamedTuple):
     @property
     def is_stdin(self) -> bool:
         """Tell whether the month comes from standard input."""
-        return self.name == STDIN
+        return self.name == STREAM
 
     @property
     def path(self) -> Path:
@@ -80,7 +80,7 @@ def month_files(
     found: dict[str, MonthFile] = {}
     told = tell or _say_nothing, fail or _stop
     for file in (file for name in names for file in _expand(name, *told)):
-        found.setdefault(STDIN if file.is_stdin else os.path.realpath(file.name), file)
+        found.setdefault(STREAM if file.is_stdin else os.path.realpath(file.name), file)
     return list(found.values())
 
 
@@ -92,7 +92,7 @@ def teller(lang: Lang) -> Callable[[Said], None]:
 def one_file(name: str) -> MonthFile:
     """Return the file named, or standard input. Raises :class:`BaocaoError` for a folder, or no file."""
     path = Path(name)
-    if name == STDIN or (name and not path.is_dir() and (path.exists() or path.is_symlink())):
+    if name == STREAM or (name and not path.is_dir() and (path.exists() or path.is_symlink())):
         return MonthFile(name)
     raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
 
@@ -101,7 +101,7 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFi
     path = Path(name)
     if not name:
         raise BaocaoError(say.NO_FILE.of(file=name))
-    if path.is_dir() and name != STDIN:
+    if path.is_dir() and name != STREAM:
         if in_ci():
             refuse_folder_if_leaving(path)
         failed: list[BaocaoError] = []
@@ -111,7 +111,7 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFi
         if not inside and not failed:
             raise BaocaoError(say.NO_MONTHS.of(folder=name))
         return [MonthFile(str(file), found=True) for file in inside]
-    if name == STDIN or is_own_stream(name) or os.path.lexists(path):
+    if name == STREAM or is_own_stream(name) or os.path.lexists(path):
         return [MonthFile(name)]
     raise BaocaoError(say.NO_FILE.of(file=name))
 

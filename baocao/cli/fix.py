@@ -5,9 +5,9 @@ import os
 import re
 import sys
 
-from baocao.cli.failures import Failures
+from baocao.cli.batch import Failures
 from baocao.cli.files import MonthFile, month_files, teller
-from baocao.cli.screen import put
+from baocao.cli.outputs import put
 from baocao.finding import Severity, has_errors
 from baocao.fix import Fixed, fix
 from baocao.foreign import is_plain
@@ -27,7 +27,7 @@ _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
 
 def run_fix(
-    names: list[str], lang: Lang, select: str | None, ignore: str | None, *, diff: bool
+    names: list[str], lang: Lang, *, select: str | None, ignore: str | None, diff: bool
 ) -> ExitStatus:
     """Fix every month, or show what would change; return the exit status.
 

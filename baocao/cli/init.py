@@ -10,9 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from baocao.cli.ask import LONGEST, Asker, Question, unfit
-from baocao.cli.here import months_in, offices_in
 from baocao.cli.interview import OfficeOptions, interview
 from baocao.cli.new import check_usable, named_office
+from baocao.cli.search import months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError

@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.files import STDIN
-from baocao.cli.screen import put
+from baocao.cli.outputs import STREAM, put
 from baocao.cli.versions import read_version
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
@@ -26,7 +25,7 @@ from baocao.system.files import write_whole
 
 
 def run_new(
-    name: str, before: str | None, office: str | None, output: str | None, lang: Lang, *, force: bool
+    name: str, lang: Lang, *, before: str | None, office: str | None, output: str | None, force: bool
 ) -> ExitStatus:
     """Write the file of a month; return the exit status."""
     try:
@@ -35,9 +34,9 @@ def run_new(
         raise BaocaoError(say.BAD_PERIOD.of(period=name)) from error
     if before and office:
         raise BaocaoError(say.ONE_OF_BOTH.of())
-    beside = Path(before).parent if before and before != STDIN else Path()
+    beside = Path(before).parent if before and before != STREAM else Path()
     path = Path(output) if output else beside / f"{period}.yaml"
-    to_stdout = output == STDIN
+    to_stdout = output == STREAM
     if not to_stdout and os.path.lexists(path) and not force:
         raise BaocaoError(say.EXISTS.of(file=path))
     text = _following(period, before) if before else _skeleton(period, office, path.parent)
@@ -55,7 +54,7 @@ def _following(period: Period, before: str) -> str:
     if period <= version.month.period:
         told = say.NOT_LATER.of(period=str(period), file=before, next=str(version.month.period.next()))
         raise BaocaoError(told)
-    name = str(version.month.period) if before == STDIN else Path(before).name
+    name = str(version.month.period) if before == STREAM else Path(before).name
     return following(period, Before(name, version.text, version.month, version.office))
 
 

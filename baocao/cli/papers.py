@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from baocao import pipeline
 from baocao.cli.outputs import PDF, PDF_SOURCE
-from baocao.cli.plan import Task
+from baocao.cli.plan import Destination, Task
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.lint import pages
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What all tasks of one call have in common."""
+    """What all tasks of one call have in common; ``jobs`` are processes side by side."""
 
     lang: Lang
+    where: Destination
     strict: bool
+    jobs: int
     colour: bool
     created: datetime | None
 
@@ -74,15 +76,15 @@ class Outcome:
     dependencies: Stamps | None = None
 
 
-def make(task: Task, how: BuildOptions) -> BuiltMonth:
+def make(task: Task, options: BuildOptions) -> BuiltMonth:
     """Build one month; that it cannot be read does not stop the others."""
     try:
-        return _attempt(task, how)
+        return _attempt(task, options)
     except BaocaoError as error:
-        return BuiltMonth(task, _error(error.said, how.lang), ExitStatus.CANNOT_RUN)
+        return BuiltMonth(task, _error(error.said, options.lang), ExitStatus.CANNOT_RUN)
 
 
-def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
+def finish(made: BuiltMonth, options: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
     """Write the papers of one month; one that cannot be written does not stop the others.
 
     ``pdf`` is the month's PDF file as it was converted, or why there is none.
@@ -92,34 +94,34 @@ def finish(made: BuiltMonth, how: BuildOptions, pdf: bytes | Said | None = None)
     papers = {name: Paper(data) for name, data in made.built.papers.items()}
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdf is not None:
-        more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, how)
+        more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, options)
         told += more
         papers |= {PDF: paper} if paper else {}
     for name, target in made.task.targets if status != ExitStatus.FOUND else ():
         if name in papers and target is None:
             streamed = papers[name].data
         elif name in papers and target:
-            line, failed = _write(target, papers[name], how.lang)
+            line, failed = _write(target, papers[name], options.lang)
             told, status = told + line, max(status, failed)
     return Outcome(told, status, streamed, made.dependencies)
 
 
-def _attempt(task: Task, how: BuildOptions) -> BuiltMonth:
+def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
     choice = choice_for(month.folder, None, None)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
-    told = _shown(task, checked, checked.findings, how)
-    if checked.draft is None or _stopped(checked.findings, how):
-        told += _not_written(task, checked.findings, how.lang)
+    told = _shown(task, checked, checked.findings, options)
+    if checked.draft is None or _stopped(checked.findings, options):
+        told += _not_written(task, checked.findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
-    built = pipeline.build_all(checked.draft, tuple(names), how.created)
+    built = pipeline.build_all(checked.draft, tuple(names), options.created)
     checked = replace(checked, draft=None, findings=())
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 
 
 def _looked_at(
-    pdf: bytes | Said, task: Task, checked: Checked, built: Built, how: BuildOptions
+    pdf: bytes | Said, task: Task, checked: Checked, built: Built, options: BuildOptions
 ) -> tuple[str, ExitStatus, Paper | None]:
     """Return what is to be told of a PDF file, the exit status, and the file where there is one.
 
@@ -131,15 +133,15 @@ def _looked_at(
         paper = Paper(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
-        return _error(said, how.lang), ExitStatus.CANNOT_RUN, None
-    told = _shown(task, checked, found, how)
-    if has_errors(found) or _stopped(found, how):
-        return told + _not_written(task, found, how.lang), ExitStatus.FOUND, None
+        return _error(said, options.lang), ExitStatus.CANNOT_RUN, None
+    told = _shown(task, checked, found, options)
+    if has_errors(found) or _stopped(found, options):
+        return told + _not_written(task, found, options.lang), ExitStatus.FOUND, None
     return told, ExitStatus.CLEAN, paper
 
 
-def _stopped(findings: Iterable[Finding], how: BuildOptions) -> bool:
-    return how.strict and any(finding.severity is Severity.WARNING for finding in findings)
+def _stopped(findings: Iterable[Finding], options: BuildOptions) -> bool:
+    return options.strict and any(finding.severity is Severity.WARNING for finding in findings)
 
 
 def _opened(pdf: bytes | Said) -> "Pdf":
@@ -150,9 +152,9 @@ def _opened(pdf: bytes | Said) -> "Pdf":
     return Pdf(pdf)
 
 
-def _shown(task: Task, checked: Checked, findings: Iterable[Finding], how: BuildOptions) -> str:
+def _shown(task: Task, checked: Checked, findings: Iterable[Finding], options: BuildOptions) -> str:
     shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
-    return full(Report((task.month.name,), shown, checked.sources, how.lang, how.colour))
+    return full(Report((task.month.name,), shown, checked.sources, options.lang, options.colour))
 
 
 def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:

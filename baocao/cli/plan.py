@@ -4,8 +4,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from baocao.cli.files import STDIN, MonthFile
-from baocao.cli.outputs import ENDINGS, PAPER_ENDINGS
+from baocao.cli.files import MonthFile
+from baocao.cli.outputs import ENDINGS, PAPER_ENDINGS, STREAM, chosen
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
@@ -24,38 +24,54 @@ class Task:
     targets: tuple[tuple[str, Path | None], ...]
 
 
-def plan(
-    months: list[MonthFile], to: str, output: str | None, output_dir: Path | None, *, force: bool = False
-) -> list[Task]:
-    """Decide where each paper goes, and refuse what would lose a file, unless ``force`` says to replace it.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destination:
+    """Which papers are made and where they go, as options say it.
 
     ``to`` is a list of output formats with commas between them; one that is named twice is made once.
+    ``force`` has papers replace what stands in their places, whatever it is.
     """
-    formats = _formats(to)
-    if output and output_dir:
+
+    to: str
+    output: str | None = None
+    output_dir: Path | None = None
+    force: bool = False
+
+    def formats(self) -> tuple[str, ...]:
+        """Return the formats to write."""
+        names = tuple(dict.fromkeys(name.strip() for name in self.to.split(",")))
+        for name in names:
+            chosen(name, ENDINGS)
+        return names
+
+    def target(self, month: MonthFile, name: str) -> Path | None:
+        """Return where the paper of a month goes in that format; ``None`` is standard output."""
+        if self.output == STREAM or (self.output is None and month.is_stdin):
+            return None
+        if self.output:
+            return Path(self.output)
+        named = Path(month.name)
+        stem = named.stem if is_month_ending(named.name) else named.name
+        path = named.with_name(stem + ENDINGS[name])
+        return self.output_dir / path.name if self.output_dir else path
+
+
+def plan(months: list[MonthFile], where: Destination) -> list[Task]:
+    """Decide where each paper goes, and refuse what would lose a file."""
+    formats = where.formats()
+    if where.output and where.output_dir:
         raise BaocaoError(say.OUTPUT_OR_DIR.of())
-    if output and len(months) > 1:
+    if where.output and len(months) > 1:
         raise BaocaoError(say.ONE_OUTPUT.of())
-    if output and len(formats) > 1:
+    if where.output and len(formats) > 1:
         raise BaocaoError(pdf_say.ONE_FORMAT.of())
-    if output_dir and any(month.is_stdin for month in months):
+    if where.output_dir and any(month.is_stdin for month in months):
         raise BaocaoError(say.NO_NAME_IN_DIR.of())
-    _refuse_other_ending(formats[0], output)
-    tasks = [
-        Task(month, tuple((name, _target(month, name, output, output_dir)) for name in formats))
-        for month in months
-    ]
+    _refuse_other_ending(formats[0], where.output)
+    tasks = [Task(month, tuple((name, where.target(month, name)) for name in formats)) for month in months]
     _refuse_streams(tasks)
-    _refuse_clashes(tasks, force=force)
+    _refuse_clashes(tasks, force=where.force)
     return tasks
-
-
-def _formats(to: str) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in to.split(",")))
-    for name in names:
-        if name not in ENDINGS:
-            raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(ENDINGS)))
-    return names
 
 
 def _refuse_other_ending(to: str, output: str | None) -> None:
@@ -64,17 +80,6 @@ def _refuse_other_ending(to: str, output: str | None) -> None:
     named = endings.get(Path(output or "").suffix.lower())
     if named and named != to:
         raise BaocaoError(say.OTHER_ENDING.of(file=output, named=named, to=to))
-
-
-def _target(month: MonthFile, to: str, output: str | None, output_dir: Path | None) -> Path | None:
-    if output == STDIN or (output is None and month.is_stdin):
-        return None
-    if output:
-        return Path(output)
-    named = Path(month.name)
-    stem = named.stem if is_month_ending(named.name) else named.name
-    name = named.with_name(stem + ENDINGS[to])
-    return output_dir / name.name if output_dir else name
 
 
 def _refuse_streams(tasks: list[Task]) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from threading import Event
 
 from baocao import pipeline
-from baocao.cli.files import STDIN, MonthFile, one_file
+from baocao.cli.files import MonthFile, one_file
+from baocao.cli.outputs import STREAM
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
@@ -26,7 +27,7 @@ from baocao.system.watch import Saves
 
 def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> ExitStatus:
     """Show the paper in a browser until interrupted, which is how it ends: the exit status is then 0."""
-    if name == STDIN:
+    if name == STREAM:
         raise BaocaoError(say.NO_STDIN.of())
     month = one_file(name)
     if not month.path.is_file():

@@ -8,7 +8,7 @@ from typer import Abort, TyperException
 from typer.main import get_command
 
 from baocao.cli.app import make_app
-from baocao.cli.commands.base import COMPLETING
+from baocao.cli.options import COMPLETING
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError

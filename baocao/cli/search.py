@@ -1,8 +1,8 @@
-"""Months in folders, searched to any depth.
+"""Months and offices in folders.
 
-Nothing is passed over without a word but what is plainly no month: hidden files and folders, and the files
-that describe offices or numberings. Those are told by what they say: a folder may be called ``offices`` for
-other reasons.
+Months are searched to any depth. Nothing is passed over without a word but what is plainly no month: hidden
+files and folders, and the files that describe offices or numberings. Those are told by what they say: a
+folder may be called ``offices`` for other reasons.
 """
 
 import os
@@ -13,9 +13,12 @@ from itertools import groupby
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.foreign import is_plain
+from baocao.library.resources import names_in
 from baocao.messages import Said
 from baocao.messages import files as say
-from baocao.model.office import Office
+from baocao.model.office import Office, is_office_name
+from baocao.model.period import Period
 from baocao.model.scheme import OutlineScheme
 from baocao.source import Mapping, load
 from baocao.system.filenames import is_month_ending
@@ -38,6 +41,24 @@ def months_below(folder: Path, tell: Callable[[Said], None], fail: Fail) -> list
     for first, second in _of_one_month(found):
         tell(say.TWO_OF_ONE.of(first=first, second=second))
     return found
+
+
+def months_in(folder: Path) -> dict[Period, Path]:
+    """Return the month files of a folder that are named by their periods, the oldest first."""
+    found: dict[Period, Path] = {}
+    for path in sorted(folder.glob("*")):
+        if not is_month_ending(path.name):
+            continue
+        try:
+            found[Period.parse(path.stem)] = path
+        except ValueError:
+            continue
+    return dict(sorted(found.items()))
+
+
+def offices_in(folder: Path) -> list[str]:
+    """Return the names of the offices that a folder itself describes."""
+    return [name for name in names_in(folder / "offices") if is_plain(name) and is_office_name(name)]
 
 
 def folders_below(folder: Path, fail: Fail) -> Iterator[tuple[Path, list[str]]]:

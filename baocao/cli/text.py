@@ -4,7 +4,7 @@ from io import BytesIO
 
 from baocao import pipeline
 from baocao.cli.files import one_file
-from baocao.cli.screen import put
+from baocao.cli.outputs import put
 from baocao.errors import BaocaoError
 from baocao.foreign import without_controls
 from baocao.lint.settings import choice_for

@@ -1,8 +1,8 @@
 """``baocao track``."""
 
 import shutil
-import sys
 
+from baocao.cli.outputs import chosen, write_result
 from baocao.cli.versions import Version, read_version
 from baocao.compare.entries import entries
 from baocao.compare.entry import Entry
@@ -10,15 +10,13 @@ from baocao.compare.track import track
 from baocao.compare.views.tracking import TRACK_VIEWS, TrackView
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
-from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
 from baocao.system.exit_status import ExitStatus
 
 
-def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool, colour: bool) -> ExitStatus:
+def run_track(names: list[str], lang: Lang, *, output_format: str, strict: bool, colour: bool) -> ExitStatus:
     """Show what became of the first month's promises in the others; return the exit status."""
-    if output_format not in TRACK_VIEWS:
-        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=output_format, known=", ".join(TRACK_VIEWS)))
+    show = chosen(output_format, TRACK_VIEWS)
     if len(names) < 2:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
     plan, *months = [read_version(name) for name in names]
@@ -30,8 +28,7 @@ def run_track(names: list[str], output_format: str, lang: Lang, *, strict: bool,
     titles = {str(month.month.period): month.titles() for month in months}
     names_after, width = tuple(month.name for month in months), shutil.get_terminal_size().columns
     view = TrackView(plan.name, names_after, lang, colour, width, titles)
-    sys.stdout.write(TRACK_VIEWS[output_format](tracking, view))
-    sys.stdout.flush()
+    write_result(show(tracking, view), None)
     return ExitStatus.FOUND if strict and tracking.of("missing") else ExitStatus.CLEAN
 
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.failures import Failures
-from baocao.cli.files import STDIN, MonthFile, month_files, teller
-from baocao.cli.outputs import REPORT_ENDINGS
-from baocao.cli.progress import shown
+from baocao.cli.batch import Failures, with_progress
+from baocao.cli.files import MonthFile, month_files, teller
+from baocao.cli.outputs import REPORT_ENDINGS, chosen, guard_results, write_result
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, deduplicated
 from baocao.lint.settings import choice_for
@@ -21,11 +20,10 @@ from baocao.report.full import summary
 from baocao.report.request import Report
 from baocao.source import Source
 from baocao.system.exit_status import ExitStatus
-from baocao.system.files import append, guard_output, write_whole
-from baocao.system.files.guard import refuse_twice
+from baocao.system.files import append
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ValidateOptions:
     """What to check by, and how and where to report."""
 
@@ -46,7 +44,7 @@ def run_validate(names: list[str], wanted: ValidateOptions) -> ExitStatus:
     A month that cannot be read, or whose office cannot, does not keep the others from being judged.
     """
     extra = [_extra(text) for text in wanted.reports]
-    _known(wanted.output_format)
+    chosen(wanted.output_format, REPORTS)
     failures = Failures(wanted.lang)
     months = month_files(names, teller(wanted.lang), failures.take)
     _guard(months, wanted, extra)
@@ -60,9 +58,9 @@ def run_validate(names: list[str], wanted: ValidateOptions) -> ExitStatus:
 
 
 def _tell(report: Report, wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
-    _write(REPORTS[wanted.output_format](report), wanted.output_file)
+    write_result(REPORTS[wanted.output_format](report), wanted.output_file)
     for name, path in extra:
-        _write(REPORTS[name](report), path)
+        write_result(REPORTS[name](report), path)
     if wanted.output_format == "github":
         _summarise(report)
     if wanted.output_format in ("full", "concise"):
@@ -71,19 +69,16 @@ def _tell(report: Report, wanted: ValidateOptions, extra: list[tuple[str, Path]]
 
 def _guard(months: list[MonthFile], wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
     """Refuse, before anything is read, a report over a file of somebody's, and two reports in one."""
-    outputs = [(wanted.output_format, path)] if (path := wanted.output_file) else []
-    outputs = [each for each in (*outputs, *extra) if str(each[1]) != STDIN]
     read = [month.path for month in months if not month.is_stdin]
-    for name, target in outputs:
-        guard_output(target, REPORT_ENDINGS[name], read=read, force=wanted.force)
-    refuse_twice(target for _, target in outputs)
+    outputs = [(wanted.output_format, wanted.output_file), *extra]
+    guard_results(((path, REPORT_ENDINGS[name]) for name, path in outputs), read=read, force=wanted.force)
 
 
 def _report(months: list[MonthFile], wanted: ValidateOptions, failures: Failures) -> Report:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     judged: list[str] = []
-    for month in shown(months, len(months)):
+    for month in with_progress(months, len(months)):
         with failures.passed_over():
             choice = choice_for(month.folder, wanted.select, wanted.ignore)
             checked = pipeline.check(month.name, month.read(), month.folder, choice)
@@ -100,21 +95,8 @@ def _extra(text: str) -> tuple[str, Path]:
     name, equals, path = text.partition("=")
     if not equals or not path:
         raise BaocaoError(say.REPORT_FORM.of(text=text))
-    return _known(name), Path(path)
-
-
-def _known(name: str) -> str:
-    if name not in REPORTS:
-        raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(REPORTS)))
-    return name
-
-
-def _write(text: str, path: Path | None) -> None:
-    if path is None or str(path) == STDIN:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    else:
-        write_whole(path, text.encode())
+    chosen(name, REPORTS)
+    return name, Path(path)
 
 
 def _summarise(report: Report) -> None:

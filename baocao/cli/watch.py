@@ -7,7 +7,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from baocao.cli.files import STDIN, month_files
+from baocao.cli.files import month_files
+from baocao.cli.outputs import STREAM
 from baocao.cli.search import folders_below
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import WatchedMonths
@@ -29,7 +30,7 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
     What stops ``build`` the first time is raised, as it is the command line's fault; later it is told, as the
     next save may put it right.
     """
-    if STDIN in names or output == STDIN:
+    if STREAM in names or output == STREAM:
         raise BaocaoError(say.WATCH_FILES.of())
     # This goes on for days; a command that builds once has no garbage worth collecting.
     gc.enable()

@@ -298,10 +298,17 @@ def test_a_folder_that_cannot_be_looked_into_keeps_no_other_from_it(month, comma
 
     monkeypatch.setattr(os, "scandir", refuse)
     if command == "fix":
-        status = run_fix([str(month.parent)], "vi", None, None, diff=True)
+        status = run_fix([str(month.parent)], "vi", select=None, ignore=None, diff=True)
     else:
         wanted = ValidateOptions(
-            "vi", None, None, strict=False, output_format="full", output_file=None, reports=(), colour=False
+            lang="vi",
+            select=None,
+            ignore=None,
+            strict=False,
+            output_format="full",
+            output_file=None,
+            reports=(),
+            colour=False,
         )
         status = run_validate([str(month.parent)], wanted)
     told = capsys.readouterr()

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 import yaml
 
-from baocao.cli.complete import months
+from baocao.cli.completion import months
 from baocao.cli.files import month_files
 from baocao.model.period import Period
 from baocao.scaffold.contents import folder_files

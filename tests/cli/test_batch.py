@@ -5,7 +5,7 @@ import itertools
 
 import pytest
 
-from baocao.cli import progress
+from baocao.cli import batch
 
 
 class Terminal(io.StringIO):
@@ -14,9 +14,9 @@ class Terminal(io.StringIO):
 
 
 def told(monkeypatch, stream, seconds, total=4):
-    monkeypatch.setattr(progress.sys, "stderr", stream)
+    monkeypatch.setattr(batch.sys, "stderr", stream)
     clock = itertools.count(0, seconds).__next__
-    assert list(progress.shown(range(total), total, clock)) == list(range(total))
+    assert list(batch.with_progress(range(total), total, clock)) == list(range(total))
     return stream.getvalue()
 
 

@@ -1,14 +1,21 @@
-"""Months of a batch that cannot be judged: they are told of, and the others go on."""
+"""Many months in one call: those that fail are told of, the others go on, a terminal shows how far it is."""
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
+
+Item = TypeVar("Item")
+
+_PATIENCE = 1.0
+_CLEAR = "\r\x1b[K"
 
 
 @dataclass(slots=True)
@@ -38,3 +45,19 @@ class Failures:
     def or_else(self, status: ExitStatus) -> ExitStatus:
         """Return the exit status of the batch, which is ``status`` where nothing failed."""
         return ExitStatus.CANNOT_RUN if self.count else status
+
+
+def with_progress(
+    items: Iterable[Item], total: int, clock: Callable[[], float] = time.monotonic
+) -> Iterator[Item]:
+    """Yield the items of a batch; after a second a line on a terminal says how many are done."""
+    terminal = sys.stderr.isatty() and total > 1
+    began, visible = clock(), False
+    for done, item in enumerate(items):
+        if visible:
+            sys.stderr.write(_CLEAR)
+        yield item
+        visible = terminal and clock() - began > _PATIENCE and done + 1 < total
+        if visible:
+            sys.stderr.write(f"{_CLEAR}{done + 1}/{total}")
+            sys.stderr.flush()

@@ -1,0 +1,279 @@
+"""The commands, in the order of the program's help. Each imports its work only when it runs."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+from baocao.cli.options import (
+    COMMANDS,
+    SHELLS,
+    Argument,
+    Files,
+    ForceResult,
+    Ignore,
+    Option,
+    Output,
+    Report,
+    Select,
+    Strict,
+    To,
+    View,
+    command,
+    paints,
+)
+from baocao.library.resources import names_in, shipped
+from baocao.messages import Lang
+from baocao.messages import cli as say
+from baocao.messages import completion as completion_say
+from baocao.messages import doctor as doctor_say
+from baocao.messages import init as init_say
+from baocao.messages import preview as preview_say
+from baocao.system.exit_status import ExitStatus
+
+__all__ = ["COMMANDS"]
+
+_SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
+_CI_FILES = "github, gitlab, none"
+_SIGNING = "head, TM, KT, TL, TUQ, Q"
+# Listed, not read: the help need not wait for the models.
+_KINDS = ", ".join(names_in(shipped("data") / "starts"))
+_TEXT = init_say.WORDS_METAVAR
+
+
+@command(init_say.INIT, init_say.INIT_EXAMPLE)
+def init(
+    lang: Lang,
+    folder: Annotated[Path, Argument(init_say.FOLDER, say.DIR_METAVAR, "folders")] = Path(),
+    kind: Annotated[str | None, Option(init_say.KIND.of(kinds=_KINDS), say.NAME_METAVAR, "kinds")] = None,
+    name: Annotated[str | None, Option(init_say.NAME, _TEXT)] = None,
+    superior: Annotated[str | None, Option(init_say.SUPERIOR, _TEXT)] = None,
+    issuer: Annotated[str | None, Option(init_say.ISSUER, _TEXT)] = None,
+    code: Annotated[str | None, Option(init_say.CODE, _TEXT)] = None,
+    place: Annotated[str | None, Option(init_say.PLACE, _TEXT)] = None,
+    authority: Annotated[
+        str | None, Option(init_say.AUTHORITY.of(codes=_SIGNING), _TEXT, "authorities")
+    ] = None,
+    on_behalf_of: Annotated[str | None, Option(init_say.ON_BEHALF, _TEXT)] = None,
+    position: Annotated[str | None, Option(init_say.POSITION, _TEXT)] = None,
+    signer: Annotated[str | None, Option(init_say.SIGNER, _TEXT)] = None,
+    recipients: Annotated[str | None, Option(init_say.RECIPIENTS, _TEXT)] = None,
+    numbering: Annotated[str | None, Option(init_say.NUMBERING, say.NAME_METAVAR, "schemes")] = None,
+    period: Annotated[str | None, Option(init_say.PERIOD, say.PERIOD_METAVAR)] = None,
+    key: Annotated[str | None, Option(init_say.KEY, say.NAME_METAVAR)] = None,
+    ci: Annotated[str, Option(init_say.CI.of(known=_CI_FILES), say.NAME_METAVAR, "ci")] = "github",
+    source: Annotated[str | None, Option(init_say.SOURCE, init_say.SOURCE_METAVAR)] = None,
+) -> ExitStatus:
+    """Run ``baocao init``."""
+    from datetime import datetime
+
+    from baocao.cli.init import InitOptions, run_init
+    from baocao.cli.interview import OfficeOptions
+
+    given = OfficeOptions(
+        kind=kind,
+        name=name,
+        superior=superior,
+        issuer=issuer,
+        code=code,
+        place=place,
+        authority=authority,
+        on_behalf_of=on_behalf_of,
+        position=position,
+        signer=signer,
+        recipients=recipients,
+        numbering=numbering,
+    )
+    today = datetime.now().astimezone().date()
+    return run_init(
+        folder, given, InitOptions(lang=lang, period=period, key=key, ci=ci, source=source, today=today)
+    )
+
+
+@command(say.BUILD, say.BUILD_EXAMPLE)
+def build(
+    lang: Lang,
+    files: Files,
+    to: To = "docx",
+    output: Output = None,
+    output_dir: Annotated[Path | None, Option(say.OUTPUT_DIR, say.DIR_METAVAR, "folders")] = None,
+    strict: Strict = False,
+    jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
+    force: ForceResult = False,
+    watch: Annotated[bool, Option(say.WATCH)] = False,
+) -> ExitStatus:
+    """Run ``baocao build``."""
+    from baocao.cli.build import created_time, run_build
+    from baocao.cli.papers import BuildOptions
+    from baocao.cli.plan import Destination
+    from baocao.cli.watch import run_watch
+
+    options = BuildOptions(
+        lang=lang,
+        where=Destination(to=to, output=output, output_dir=output_dir, force=force),
+        strict=strict,
+        jobs=jobs,
+        colour=paints(sys.stderr),
+        created=created_time(),
+    )
+    work = partial(run_build, files, options)
+    return run_watch(files, output, lang, work) if watch else work()
+
+
+@command(preview_say.PREVIEW, preview_say.PREVIEW_EXAMPLE)
+def preview(
+    lang: Lang,
+    file: Annotated[str, Argument(preview_say.FILE, say.FILE_METAVAR, "months")],
+    port: Annotated[int | None, Option(preview_say.PORT, say.NUMBER_METAVAR)] = None,
+    no_open: Annotated[bool, Option(preview_say.NO_OPEN)] = False,
+) -> ExitStatus:
+    """Run ``baocao preview``."""
+    from baocao.cli.preview import run_preview
+
+    return run_preview(file, port, lang, browse=not no_open)
+
+
+@command(say.VALIDATE, say.VALIDATE_EXAMPLE)
+def validate(
+    lang: Lang,
+    files: Files,
+    output_format: Report = "full",
+    output_file: Annotated[Path | None, Option(say.OUTPUT_FILE, say.FILE_METAVAR)] = None,
+    report: Annotated[list[str] | None, Option(say.REPORT, say.REPORT_METAVAR, "reports_to")] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    strict: Strict = False,
+    force: ForceResult = False,
+) -> ExitStatus:
+    """Run ``baocao validate``."""
+    from baocao.cli.validate import ValidateOptions, run_validate
+
+    options = ValidateOptions(
+        lang=lang,
+        select=select,
+        ignore=ignore,
+        strict=strict,
+        output_format=output_format,
+        output_file=output_file,
+        reports=tuple(report or ()),
+        colour=paints(sys.stdout) and output_file is None,
+        force=force,
+    )
+    return run_validate(files, options)
+
+
+@command(say.FIX, say.FIX_EXAMPLE)
+def fix(
+    lang: Lang,
+    files: Files,
+    diff: Annotated[bool, Option(say.DIFF)] = False,
+    select: Select = None,
+    ignore: Ignore = None,
+) -> ExitStatus:
+    """Run ``baocao fix``."""
+    from baocao.cli.fix import run_fix
+
+    return run_fix(files, lang, select=select, ignore=ignore, diff=diff)
+
+
+@command(say.RULES, say.RULES_EXAMPLE)
+def rules(
+    lang: Lang,
+    rule: Annotated[str | None, Argument(say.RULE_ID, say.IDS_METAVAR, "rule")] = None,
+) -> ExitStatus:
+    """Run ``baocao rules``."""
+    from baocao.cli.rules import explain_rule, list_rules
+
+    sys.stdout.write(explain_rule(rule, lang) if rule else list_rules(lang))
+    return ExitStatus.CLEAN
+
+
+@command(say.SCHEMA, say.SCHEMA_EXAMPLE)
+def schema(output: Output = None, force: ForceResult = False) -> ExitStatus:
+    """Run ``baocao schema``."""
+    from baocao.cli.outputs import SCHEMA_ENDINGS, guard_results, write_result
+    from baocao.model.json_schema import month_schema
+
+    guard_results([(output, SCHEMA_ENDINGS)], force=force)
+    write_result(month_schema(), output)
+    return ExitStatus.CLEAN
+
+
+@command(say.TEXT, say.TEXT_EXAMPLE)
+def text(file: Annotated[str, Argument(say.TEXT_FILE, say.FILE_METAVAR, "texts")]) -> ExitStatus:
+    """Run ``baocao text``."""
+    from baocao.cli.text import run_text
+
+    return run_text(file)
+
+
+@command(say.DIFF_COMMAND, say.DIFF_EXAMPLE)
+def diff(
+    lang: Lang,
+    files: Annotated[list[str] | None, Argument(say.DIFF_FILES, say.FILE_METAVAR, "months")] = None,
+    output_format: View = "text",
+    exit_code: Annotated[bool, Option(say.EXIT_CODE)] = False,
+    setup_git: Annotated[bool, Option(say.SETUP_GIT)] = False,
+    git_driver: Annotated[bool, Option(say.GIT_DRIVER, hidden=True)] = False,
+) -> ExitStatus:
+    """Run ``baocao diff``."""
+    from baocao.cli.diff import run_diff, run_git_driver, run_setup_git
+
+    colour = paints(sys.stdout)
+    if setup_git:
+        return run_setup_git(lang)
+    if git_driver:
+        return run_git_driver(files or [], lang, colour=colour)
+    return run_diff(files or [], lang, output_format=output_format, exit_code=exit_code, colour=colour)
+
+
+@command(say.NEW, say.NEW_EXAMPLE)
+def new(
+    lang: Lang,
+    period: Annotated[str, Argument(say.NEW_PERIOD, say.PERIOD_METAVAR, "periods")],
+    before: Annotated[str | None, Option(say.NEW_FROM, say.FILE_METAVAR, "months", ("--from",))] = None,
+    office: Annotated[str | None, Option(say.NEW_OFFICE, say.NAME_METAVAR, "offices")] = None,
+    output: Annotated[str | None, Option(say.NEW_OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))] = None,
+    force: Annotated[bool, Option(say.FORCE)] = False,
+) -> ExitStatus:
+    """Run ``baocao new``."""
+    from baocao.cli.new import run_new
+
+    return run_new(period, lang, before=before, office=office, output=output, force=force)
+
+
+@command(say.TRACK, say.TRACK_EXAMPLE)
+def track(
+    lang: Lang,
+    files: Annotated[list[str], Argument(say.TRACK_FILES, say.FILE_METAVAR, "months")],
+    output_format: View = "text",
+    strict: Annotated[bool, Option(say.TRACK_STRICT)] = False,
+) -> ExitStatus:
+    """Run ``baocao track``."""
+    from baocao.cli.track import run_track
+
+    return run_track(files, lang, output_format=output_format, strict=strict, colour=paints(sys.stdout))
+
+
+@command(completion_say.COMPLETION, completion_say.COMPLETION_EXAMPLE)
+def completion(
+    shell: Annotated[
+        str,
+        Argument(_SHELLS, completion_say.SHELL_METAVAR, "shells"),
+    ],
+) -> ExitStatus:
+    """Run ``baocao completion``."""
+    from baocao.cli.completion import run_completion
+
+    return run_completion(shell)
+
+
+@command(doctor_say.DOCTOR, doctor_say.EXAMPLE)
+def doctor(
+    lang: Lang,
+    output_format: Annotated[str, Option(doctor_say.OUTPUT_FORMAT, say.FORMAT_METAVAR, "states")] = "text",
+) -> ExitStatus:
+    """Run ``baocao doctor``."""
+    from baocao.cli.doctor import run_doctor
+
+    return run_doctor(output_format, lang, colour=paints(sys.stdout))
