@@ -11,6 +11,20 @@ import pytest
 from tests.helpers import EXAMPLES, ROOT, draft_of
 from tests.pdfs import build_pdfs
 
+# The fixtures of what is not on every machine, and takes its time; the mark of a test that asks for one.
+NEEDS = {
+    "chromium": "browser",
+    "soffice": "libreoffice",
+    "pdf_tool": "libreoffice",
+    "pandoc": "programs",
+    "node": "programs",
+    "node_file": "programs",
+    "zsh": "programs",
+    "fish": "programs",
+    "shell_tool": "programs",
+}
+SLOW = {*NEEDS.values(), "loops"}
+
 # The browser asks its maker's hosts for nothing.
 QUIET = (
     "--no-sandbox",
@@ -49,19 +63,83 @@ def golden(request):
     return compare
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Mark tests by the programs that they ask for, and whatever takes long as slow.
+
+    What shares a program that starts slowly stays in one process: ``--dist loadgroup`` keeps it there.
+    """
+    for item in items:
+        for fixture, mark in NEEDS.items():
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(mark)
+                if mark != "programs":
+                    item.add_marker(pytest.mark.xdist_group(mark))
+        if any(item.get_closest_marker(mark) for mark in SLOW):
+            item.add_marker("slow")
+
+
+def found(*names: str) -> str:
+    """Return the path of a program; without it skip, or fail where CI promises that it is there."""
+    for name in names:
+        if path := shutil.which(name):
+            return path
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"CI must have {names[0]}")
+    pytest.skip(f"{names[0]} is not installed")
+
+
 @pytest.fixture(scope="session")
 def tool():
-    """Return the path of a program; without it skip, or fail where CI promises that it is there."""
+    """Return a function that finds a small program of every system."""
 
-    def find(*names: str) -> str:
-        for name in names:
-            if path := shutil.which(name):
-                return path
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"CI must have {names[0]}")
-        pytest.skip(f"{names[0]} is not installed")
+    def find(name: str) -> str:
+        assert name in ("git", "patch"), f"{name} has a fixture of its own, which marks the test"
+        return found(name)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    return found("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def soffice():
+    return found("soffice")
+
+
+@pytest.fixture(scope="session")
+def pdf_tool():
+    """Return a function that finds a program of poppler."""
+    return found
+
+
+@pytest.fixture(scope="session")
+def shell_tool():
+    """Return a function that finds a shell, or what a shell needs."""
+    return found
+
+
+@pytest.fixture(scope="session")
+def pandoc():
+    return found("pandoc")
+
+
+@pytest.fixture(scope="session")
+def node():
+    return found("node")
+
+
+@pytest.fixture(scope="session")
+def zsh():
+    return found("zsh")
+
+
+@pytest.fixture(scope="session")
+def fish():
+    return found("fish")
 
 
 @pytest.fixture(scope="session")
@@ -81,22 +159,16 @@ def node_file():
 
 
 @pytest.fixture(scope="session")
-def pdfs(tmp_path_factory):
-    """All months that tests want as PDF, built in one call; skip, or fail in CI, without LibreOffice."""
-    program = shutil.which("soffice")
-    if program is None and os.environ.get("CI") == "true":
-        pytest.fail("CI must have soffice")
-    if program is None:
-        pytest.skip("soffice is not installed")
-    return build_pdfs(tmp_path_factory.mktemp("báo cáo pdf"), program)
+def pdfs(tmp_path_factory, soffice):
+    """All months that tests want as PDF, built in one call."""
+    return build_pdfs(tmp_path_factory.mktemp("báo cáo pdf"), soffice)
 
 
 @pytest.fixture(scope="session")
-def browser(tool):
+def browser(chromium):
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = tool("chromium", "chromium-browser", "google-chrome")
         running = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         yield running
         running.close()

@@ -43,8 +43,8 @@ class Server:
 
 
 @pytest.fixture
-def server(tool, node_file):
-    server = Server(tool("node"), node_file("node_modules/yaml-language-server/bin/yaml-language-server"))
+def server(node, node_file):
+    server = Server(node, node_file("node_modules/yaml-language-server/bin/yaml-language-server"))
     settings = {"workspace": {"configuration": True}, "textDocument": {"hover": {}, "completion": {}}}
     server.ask("initialize", {"processId": None, "rootUri": ROOT.as_uri(), "capabilities": settings})
     server.send(method="initialized", params={})

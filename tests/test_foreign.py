@@ -116,8 +116,7 @@ def test_code_ends_where_it_should(text):
         assert seen == foreign.shown(text).replace("|", r"\x7c")
 
 
-def test_nothing_in_markdown_is_live(tool):
-    pandoc = tool("pandoc")
+def test_nothing_in_markdown_is_live(pandoc):
     lines = [*HOSTILE, *(f"a {text} b" for text in HOSTILE), *(f"({text})" for text in HOSTILE)]
     made = [foreign.to_markdown(line) for line in lines]
     page = "\n".join(f"- x: {line}" for line in made) + "\n\n| a | b |\n|---|---|\n"
@@ -126,12 +125,12 @@ def test_nothing_in_markdown_is_live(tool):
     assert not re.search(r"(?m)^\s*/\w", page)
 
 
-def test_what_is_written_in_markdown_is_what_was_said(tool):
+def test_what_is_written_in_markdown_is_what_was_said(pandoc):
     """Readers see the words as they are shown on a terminal, and no cell of a table more than was put in."""
     lines = [text for text in HOSTILE if foreign.words(text).strip() == foreign.words(text)]
     page = "| a |\n|---|\n" + "".join(f"| {foreign.to_markdown(line)} |\n" for line in lines)
     run = subprocess.run(
-        [tool("pandoc"), "-f", "gfm", "-t", "html"], input=page.encode(), capture_output=True, check=True
+        [pandoc, "-f", "gfm", "-t", "html"], input=page.encode(), capture_output=True, check=True
     )
     cells = re.findall(r"<td>(.*?)</td>", run.stdout.decode(), re.DOTALL)
     told = [unescape(re.sub(r"</?code>", "", cell)).replace("\n", " ") for cell in cells]
@@ -140,9 +139,9 @@ def test_what_is_written_in_markdown_is_what_was_said(tool):
     ]
 
 
-def test_live_signs_would_be_seen(tool):
+def test_live_signs_would_be_seen(pandoc):
     raw = "- @admin\n\n# x\n\n[a](https://example.com) ![b](c) <b>x</b>\n\nowner/repo#1\n"
-    assert {kind for kind, _ in live_in(raw, tool("pandoc"))} == {
+    assert {kind for kind, _ in live_in(raw, pandoc)} == {
         "Header",
         "Link",
         "Image",

@@ -65,6 +65,7 @@ def hook_source(tmp_path):
     return source
 
 
+@pytest.mark.programs
 def test_the_hooks_run_under_pre_commit(hook_source, tmp_path):
     months = tmp_path / "months"
     months.mkdir()
@@ -166,6 +167,7 @@ def test_the_action_reads_strict_as_it_is_written(tmp_path, strict, status):
     assert "\n::stop-commands" not in run.stdout
 
 
+@pytest.mark.programs
 def test_the_action_runs_no_module_of_the_checkout(tmp_path):
     """Install and check in a checkout full of modules; the second half needs an index of packages."""
     checkout, ran, added = tmp_path / "kho", tmp_path / "ran", tmp_path / "path"

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,13 +42,7 @@ def folder(tmp_path):
     return tmp_path
 
 
-@pytest.mark.parametrize("name", READMES)
-def test_the_commands_run(name, folder):
-    shown = [command for command in commands(name) if not command.startswith(SET_UP)]
-    assert shown
-    if not shutil.which("soffice"):
-        assert os.environ.get("CI") != "true"
-        shown = [command for command in shown if "pdf" not in command]
+def run_all(shown, folder):
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = {**os.environ, "PATH": path, "BROWSER": "true"}
     for command in shown:
@@ -58,8 +51,28 @@ def test_the_commands_run(name, folder):
             continue
         run = subprocess.run(["bash", "-c", command], cwd=folder, env=env, capture_output=True, check=False)
         assert run.returncode == 0, (command, run.stderr.decode())
+
+
+def test_the_commands_run(folder):
+    """Those of one README: the other shows the same."""
+    shown = [command for command in commands(READMES[0]) if not command.startswith(SET_UP)]
+    run_all([command for command in shown if "pdf" not in command], folder)
     assert (folder / "2020-02.docx").exists()
     assert len(list((folder / "out").iterdir())) == 2
+
+
+@pytest.mark.usefixtures("soffice")
+def test_the_commands_that_make_pdf_run(folder):
+    shown = [command for command in commands(READMES[0]) if "pdf" in command]
+    assert shown
+    run_all(shown, folder)
+
+
+def test_ci_runs_the_tests_that_the_command_leaves_out():
+    [command] = [command for command in commands(READMES[0]) if "pytest" in command]
+    [left_out] = re.findall(r'-m "not (\w+)"', command)
+    runs = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert re.search(rf"(?m)^\.venv/bin/pytest .*-m {left_out}$", runs)
 
 
 @pytest.mark.parametrize("name", READMES)

@@ -7,8 +7,7 @@ import sys
 from tests.helpers import ROOT
 
 
-def test_the_picture_can_be_made_again(tool, tmp_path):
-    tool("chromium", "chromium-browser", "google-chrome")
+def test_the_picture_can_be_made_again(chromium, tmp_path):
     made = tmp_path / "trang.png"
     subprocess.run([sys.executable, ROOT / ".github" / "picture.py", made], check=True)
     shown = (ROOT / ".github" / "page.png").read_bytes()

@@ -65,8 +65,8 @@ def test_the_surroundings_change_no_byte(pdfs, tmp_path):
     assert names(tmp_path) == []
 
 
-def test_nothing_is_written_at_home(tmp_path, tool):
-    tool("soffice")
+@pytest.mark.usefixtures("soffice")
+def test_nothing_is_written_at_home(tmp_path):
     (tmp_path / "nhà").mkdir()
     env = {"HOME": str(tmp_path / "nhà"), "XDG_CONFIG_HOME": "", "XDG_CACHE_HOME": "", "XDG_RUNTIME_DIR": ""}
     run = baocao("build", "-", "--to", "pdf", data=SMALL.encode(), **env)

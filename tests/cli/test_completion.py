@@ -182,6 +182,7 @@ def asks_for_a_report(person, program, prompt):
     person.types("exit", after="checked")
 
 
+@pytest.mark.programs
 def test_bash_itself_puts_in_names_with_spaces(away):
     """The keys are pressed in a bash that runs: what stands on the line is then run."""
     with Person("--norc", "-i", cwd=away, program="bash", HOME=str(away), **WITHOUT) as person:
@@ -220,8 +221,7 @@ def test_a_new_folder_is_offered_this_month(tmp_path):
         ("./none/baocao bu", []),
     ],
 )
-def test_fish_completes(away, tool, line, offered):
-    fish = tool("fish")
+def test_fish_completes(away, fish, line, offered):
     script = f"./máy\\ ảo/baocao completion fish | source; complete -C {shlex.quote(line)}"
     env = {**ENV, "HOME": str(away)}
     if "/baocao" in line:
@@ -232,12 +232,12 @@ def test_fish_completes(away, tool, line, offered):
     assert [each for each in found if each in offered] == offered
 
 
-def test_zsh_itself_puts_in_names_with_spaces(away, tool):
+def test_zsh_itself_puts_in_names_with_spaces(away, zsh):
     """What completes is loaded by the script, which asks nothing even where others may write."""
     (away / "mở").mkdir()
     (away / "mở").chmod(0o777)
-    zsh = {"program": tool("zsh"), "HOME": str(away), "ZDOTDIR": str(away)}
-    with Person("-f", "-i", cwd=away, **zsh, **WITHOUT) as person:
+    own = {"program": zsh, "HOME": str(away), "ZDOTDIR": str(away)}
+    with Person("-f", "-i", cwd=away, **own, **WITHOUT) as person:
         sourced = f'eval "$({TYPED[0]} completion zsh)"'
         person.types(f'fpath+=($PWD/mở); {sourced} && PS1="go""> "', after="ready> ")
         for number, program in enumerate(TYPED):
@@ -255,16 +255,14 @@ def test_zsh_itself_puts_in_names_with_spaces(away, tool):
     assert (away / "báo cáo đã ký" / "out").is_file()
 
 
-def test_zsh_keeps_what_completes_already(folder, tool):
+def test_zsh_keeps_what_completes_already(folder, zsh):
     """Loading it once more would forget what others have said of their programs."""
     script = (
         "autoload -Uz compinit; compinit -u -D; compdef _files other\n"
         'eval "$(baocao completion zsh)"; print $_comps[other] $_comps[baocao]'
     )
     env = {**ENV, "ZDOTDIR": str(folder)}
-    run = subprocess.run(
-        [tool("zsh"), "-f", "-c", script], cwd=folder, env=env, capture_output=True, check=True
-    )
+    run = subprocess.run([zsh, "-f", "-c", script], cwd=folder, env=env, capture_output=True, check=True)
     assert run.stdout.decode() == "_files _baocao\n"
 
 
@@ -288,15 +286,15 @@ READY = {
 
 
 @pytest.mark.parametrize("shell", STARTED)
-def test_a_name_that_is_offered_runs_nothing_and_comes_as_it_is(tmp_path, tool, shell):
+def test_a_name_that_is_offered_runs_nothing_and_comes_as_it_is(tmp_path, shell_tool, shell):
     """Tab, then Enter, in a shell that runs: what stands on the line is printed, a word in brackets each."""
     for number, name in enumerate(HOSTILE):
         (tmp_path / str(number)).mkdir()
         (tmp_path / str(number) / name).write_text(SMALL, encoding="utf-8")
     program, *options = STARTED[shell]
-    tool(shell)
+    shell_tool(shell)
     environment = {"PATH": ENV["PATH"], "HOME": str(tmp_path), "PS1": "> "}
-    with Person(*options, cwd=tmp_path, program=tool(program), **environment) as person:
+    with Person(*options, cwd=tmp_path, program=shell_tool(program), **environment) as person:
         person.types(f"{READY[shell]}; echo rea''dy", after="")
         for number, name in enumerate(HOSTILE):
             person.types(f"cd {tmp_path}/{number}; echo at''{number}.", after="dy" if not number else "")

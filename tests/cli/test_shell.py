@@ -58,6 +58,7 @@ def repository(tmp_path, tool):
     return folder
 
 
+@pytest.mark.programs
 @pytest.mark.skipif(os.name == "nt", reason="the launcher is a script of sh")
 @pytest.mark.parametrize("command", [SET_UP, INIT], ids=" ".join)
 def test_git_runs_the_program_that_no_path_leads_to(repository, tmp_path, command):
@@ -80,6 +81,7 @@ def test_git_runs_the_program_that_no_path_leads_to(repository, tmp_path, comman
     assert git_line(program, repository).startswith("✓ ok")
 
 
+@pytest.mark.programs
 @pytest.mark.skipif(os.name == "nt", reason="the launcher is a script of sh")
 def test_a_program_that_went_elsewhere_is_told_and_put_right(repository, tmp_path):
     program = launcher(tmp_path / "cũ đ")

@@ -187,6 +187,7 @@ def seen():
     return printed, unseen
 
 
+@pytest.mark.loops
 def test_no_edit_of_a_key_changes_the_paper_unseen():
     assert len(EDITS) > 300
     assert seen()[1] == []

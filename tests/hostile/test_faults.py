@@ -13,6 +13,8 @@ import pytest
 
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
+pytestmark = pytest.mark.loops
+
 SURROUNDINGS = {**os.environ, "PYTHONPATH": str(ROOT)}
 PROGRAM = [sys.executable, "-m", "baocao"]
 

@@ -15,6 +15,8 @@ import pytest
 
 from tests.helpers import SMALL, draft_of, parts_of
 
+pytestmark = pytest.mark.loops
+
 MEMORY = 1 << 30
 SECONDS = 30
 DONE, FOUND, CANNOT = 0, 1, 2

@@ -9,6 +9,8 @@ from baocao import pipeline
 from tests.helpers import EXAMPLES, MONTHS, SMALL, checked
 from tests.hostile.test_words import ROUNDS
 
+pytestmark = pytest.mark.loops
+
 KEYS = [
     "period",
     "office",

@@ -21,6 +21,8 @@ from tests.helpers import SMALL
 from tests.markdown import live_in
 from tests.terminal import Person
 
+pytestmark = pytest.mark.loops
+
 UNSHOWN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 # Of each kind one: what moves a cursor, turns text, begins a line, commands a runner, is live in Markdown,
 # and a byte that is no UTF-8.
@@ -197,22 +199,22 @@ def test_reports_name_the_file(tree):
     assert os.fsencode(FAULTY) in {unquote_to_bytes(place["uri"]) for place in places}
 
 
-def test_the_summary_of_a_job_holds_nothing_live(tree, tool):
+def test_the_summary_of_a_job_holds_nothing_live(tree, pandoc):
     done = run(tree, *GITHUB, GITHUB_STEP_SUMMARY="summary")
     assert done.returncode == 1
     page = (tree / "summary").read_text("utf-8")
     harmless(page)
     assert "@admin" in page
-    assert live_in(page, tool("pandoc")) == []
+    assert live_in(page, pandoc) == []
     rows = page.split("|---|---|---|\n")[1].splitlines()
     assert {len(re.split(r"(?<!\\)\|", row)) for row in rows} == {5}
 
 
 @pytest.mark.parametrize("command", ["diff", "track"])
-def test_a_comparison_in_markdown_holds_nothing_live(tree, command, tool):
+def test_a_comparison_in_markdown_holds_nothing_live(tree, command, pandoc):
     page = run(tree, command, MONTH, NEXT, "--output-format", "markdown").stdout.decode()
     assert "@admin" in page
-    assert live_in(page, tool("pandoc")) == []
+    assert live_in(page, pandoc) == []
     assert [line for line in page.splitlines() if re.match(r"\s*/\w", line)] == []
 
 

@@ -11,6 +11,8 @@ import pytest
 from tests.command import installed, said
 from tests.helpers import ROOT, SMALL
 
+pytestmark = pytest.mark.loops
+
 MONTH = "2020-02.yaml"
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")
 CHANGED = "  ~ Việc đã làm{+ xong+}."

@@ -9,6 +9,8 @@ import pytest
 from tests.helpers import SMALL
 from tests.hostile.test_input import CANNOT, DONE, FOUND, OFFICE, run
 
+pytestmark = pytest.mark.loops
+
 LETTERS = 40_000
 TASK = "Việc đã làm."
 # What a pattern may run along: the letters of marks, numbers, words and blanks, in any order of a few.

@@ -10,6 +10,8 @@ from baocao.render.template import run_template
 from tests.helpers import SMALL
 from tests.hostile.test_input import CANNOT, FOUND, OFFICE, run
 
+pytestmark = pytest.mark.loops
+
 HOSTILE = {
     "classes": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
     "globals": "{{ paper.__init__.__globals__ }}",

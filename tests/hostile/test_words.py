@@ -4,6 +4,7 @@ import os
 import unicodedata
 from io import BytesIO
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,8 @@ from baocao import pipeline
 from baocao.cli.run import run
 from baocao.word.plain_text import word_text
 from tests.helpers import EXAMPLES, ROOT, SMALL, checked
+
+pytestmark = pytest.mark.loops
 
 # More rounds make a longer hunt: FUZZ_ROUNDS=50 takes some minutes.
 ROUNDS = int(os.environ.get("FUZZ_ROUNDS", "1"))

@@ -66,10 +66,10 @@ def test_any_items_come_back(items):
     assert lines(read(pipeline.build(draft, "docx"))) == lines(pipeline.build(draft, "text").decode())
 
 
-def test_a_file_that_pandoc_made(tool, tmp_path):
+def test_a_file_that_pandoc_made(pandoc, tmp_path):
     source = "# Một\n\n1. a\n2. b\n    a. c\n\n- d[^1]\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n[^1]: Chú.\n"
     out = tmp_path / "a.docx"
-    subprocess.run([tool("pandoc"), "-f", "markdown", "-o", out], input=source.encode(), check=True)
+    subprocess.run([pandoc, "-f", "markdown", "-o", out], input=source.encode(), check=True)
     assert lines(read(out.read_bytes())) == [
         "Một",
         "1. a",
@@ -82,12 +82,12 @@ def test_a_file_that_pandoc_made(tool, tmp_path):
     ]
 
 
-def test_a_file_that_libreoffice_saved(tool, tmp_path):
+def test_a_file_that_libreoffice_saved(soffice, tmp_path):
     (tmp_path / "a.docx").write_bytes(pipeline.build(draft_of(FEBRUARY), "docx"))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     out = tmp_path / "out"
     command = [
-        tool("soffice"),
+        soffice,
         profile,
         "--headless",
         "--convert-to",

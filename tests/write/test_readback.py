@@ -104,14 +104,14 @@ def odf_text(node):
     )
 
 
-def test_libreoffice_reads_back_what_was_written(folder, tool):
-    libreoffice(tool("soffice"), folder, "fodt")
+def test_libreoffice_reads_back_what_was_written(folder, soffice):
+    libreoffice(soffice, folder, "fodt")
     for name, text in MONTHS.items():
         assert read_odf(folder / f"{name}.fodt") == written(draft_of(text)), name
 
 
-def test_libreoffice_reads_back_papers_of_any_shape(structures, tool):
-    libreoffice(tool("soffice"), structures, "fodt")
+def test_libreoffice_reads_back_papers_of_any_shape(structures, soffice):
+    libreoffice(soffice, structures, "fodt")
     for name, family in CASES:
         draft = checked(month(name, family), FOLDER).draft
         assert read_odf(structures / f"{name}.{family}.fodt") == written(draft), (name, family)
@@ -121,8 +121,8 @@ BULLET = re.compile(r"^[-+•◦▪‣*] ")
 MARKED = re.compile("[⁰¹²³⁴-⁹]|\\|")
 
 
-def test_libreoffice_counts_as_we_do(structures, tool):
-    libreoffice(tool("soffice"), structures, "txt:Text")
+def test_libreoffice_counts_as_we_do(structures, soffice):
+    libreoffice(soffice, structures, "txt:Text")
     for name, family in CASES:
         theirs = (structures / f"{name}.{family}.txt").read_text("utf-8-sig").splitlines()
         found = {BULLET.sub("", squeezed(line)) for line in theirs}
@@ -172,19 +172,19 @@ def pandoc_piece(kind, content):
 
 
 @pytest.mark.parametrize("name", MONTHS)
-def test_pandoc_reads_back_what_was_written(folder, tool, name):
-    assert pandoc_lines(tool("pandoc"), folder / f"{name}.docx") == written(draft_of(MONTHS[name]))
+def test_pandoc_reads_back_what_was_written(folder, pandoc, name):
+    assert pandoc_lines(pandoc, folder / f"{name}.docx") == written(draft_of(MONTHS[name]))
 
 
 @pytest.mark.parametrize(("name", "family"), CASES)
-def test_pandoc_reads_back_papers_of_any_shape(structures, tool, name, family):
-    found = pandoc_lines(tool("pandoc"), structures / f"{name}.{family}.docx")
+def test_pandoc_reads_back_papers_of_any_shape(structures, pandoc, name, family):
+    found = pandoc_lines(pandoc, structures / f"{name}.{family}.docx")
     assert found == written(checked(month(name, family), FOLDER).draft)
 
 
-def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, tool):
+def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, soffice, pdf_tool):
     """Months of many lengths, so that the page ends fall everywhere."""
-    soffice, pdftotext = tool("soffice"), tool("pdftotext")
+    pdftotext = pdf_tool("pdftotext")
     for count in range(6, 34):
         items = "".join(f"    - Việc thứ {n} của tháng.\n" for n in range(count))
         text = SMALL.replace("    - Việc đã làm.\n", items).replace("    - Việc sẽ làm.\n", items)
@@ -207,12 +207,12 @@ def test_headings_and_signature_stay_with_their_text_on_every_page(tmp_path, too
         assert any(line.startswith("Nơi nhận:") for line in signed), path.name
 
 
-def test_the_first_line_stands_at_the_margin(folder, tool):
+def test_the_first_line_stands_at_the_margin(folder, soffice, pdf_tool):
     """LibreOffice must put no line of its own above the head, with footnotes or without."""
-    libreoffice(tool("soffice"), folder, "pdf")
+    libreoffice(soffice, folder, "pdf")
     for name in MONTHS:
         boxes = subprocess.run(
-            [tool("pdftotext"), "-bbox", "-l", "1", str(folder / f"{name}.pdf"), "-"],
+            [pdf_tool("pdftotext"), "-bbox", "-l", "1", str(folder / f"{name}.pdf"), "-"],
             check=True,
             capture_output=True,
             text=True,

@@ -130,7 +130,7 @@ def deep_draft(folder):
     return draft_of(BELOW, folder)
 
 
-def test_levels_far_down_begin_again_too(tmp_path, tool):
+def test_levels_far_down_begin_again_too(tmp_path, soffice):
     draft = deep_draft(tmp_path)
     text = pipeline.build(draft, "text").decode().splitlines()
     told = labels(text)
@@ -143,15 +143,15 @@ def test_levels_far_down_begin_again_too(tmp_path, tool):
     page = pipeline.build(draft, "html").decode()
     assert labels(read_html(re.sub(r"(</p>|</h\d>)", r"\1\n", page))[1].splitlines()) == told
     (tmp_path / "a.docx").write_bytes(pipeline.build(draft, "docx"))
-    convert(tool("soffice"), tmp_path)
+    convert(soffice, tmp_path)
     assert labels((tmp_path / "a.txt").read_text("utf-8-sig").splitlines()) == told
 
 
-def test_libreoffice_counts_the_same(tmp_path, tool):
+def test_libreoffice_counts_the_same(tmp_path, soffice):
     for scheme, family in CASES:
         paper = pipeline.build(draft(scheme, family), "docx")
         (tmp_path / f"{scheme}.{family}.docx").write_bytes(paper)
-    convert(tool("soffice"), tmp_path)
+    convert(soffice, tmp_path)
     for scheme, family in CASES:
         theirs = (tmp_path / f"{scheme}.{family}.txt").read_text("utf-8-sig").splitlines()
         assert labels(theirs) == labels(text_of(scheme, family)), (scheme, family)

@@ -31,9 +31,9 @@ RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @pytest.mark.parametrize("name", EXAMPLE_NAMES)
-def test_every_word_is_there_once_and_in_order(pdfs, tool, name):
+def test_every_word_is_there_once_and_in_order(pdfs, pdf_tool, name):
     """The PDF file reads like the text, but for notes, which stand at the foot of their pages."""
-    pages = pages_of(tool("pdftotext"), pdfs.path(name))
+    pages = pages_of(pdf_tool("pdftotext"), pdfs.path(name))
     found = "".join(map(squeezed, pages))
     text = (pdfs.files / f"{name}.txt").read_text("utf-8")
     lines = text.replace(" | ", " ").replace(" |", "").translate(RAISED).splitlines()
@@ -47,8 +47,8 @@ def test_every_word_is_there_once_and_in_order(pdfs, tool, name):
 
 
 @pytest.mark.parametrize("name", EXAMPLE_NAMES)
-def test_it_is_tagged_named_and_as_wide_as_a4(pdfs, tool, name):
-    told = read(tool("pdfinfo"), "-l", "99", pdfs.path(name))
+def test_it_is_tagged_named_and_as_wide_as_a4(pdfs, pdf_tool, name):
+    told = read(pdf_tool("pdfinfo"), "-l", "99", pdfs.path(name))
     facts = dict(re.findall(r"(?m)^([^:]+):\s*(.*)$", told))
     assert facts["Tagged"] == "yes"
     assert facts["Title"].startswith("Báo cáo ")
@@ -58,14 +58,14 @@ def test_it_is_tagged_named_and_as_wide_as_a4(pdfs, tool, name):
     assert f"({facts['Pages']} trang)" in pdfs.told_of(name)
 
 
-def test_the_page_of_an_appendix_lies_on_its_side(pdfs, tool):
-    told = read(tool("pdfinfo"), "-f", "4", "-l", "4", pdfs.path("2026-05"))
+def test_the_page_of_an_appendix_lies_on_its_side(pdfs, pdf_tool):
+    told = read(pdf_tool("pdfinfo"), "-f", "4", "-l", "4", pdfs.path("2026-05"))
     assert re.search(r"size: +841\.\d+ x 595\.\d+ pts", told)
 
 
 @pytest.mark.parametrize("name", EXAMPLE_NAMES)
-def test_every_font_is_embedded_and_can_be_copied_from(pdfs, tool, name):
-    rows = read(tool("pdffonts"), pdfs.path(name)).splitlines()[2:]
+def test_every_font_is_embedded_and_can_be_copied_from(pdfs, pdf_tool, name):
+    rows = read(pdf_tool("pdffonts"), pdfs.path(name)).splitlines()[2:]
     assert rows
     for row in rows:
         embedded, _, unicode = row.split()[-5:-2]

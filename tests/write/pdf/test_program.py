@@ -83,8 +83,8 @@ def test_where_the_mac_installer_puts_it(monkeypatch, tmp_path):
     assert program.find_program() == str(path)
 
 
-def test_the_version(tool, tmp_path):
-    assert program.version_of(tool("soffice")).startswith("LibreOffice ")
+def test_the_version(soffice, tmp_path):
+    assert program.version_of(soffice).startswith("LibreOffice ")
     assert program.version_of(str(tmp_path / "none")) is None
     failing = tmp_path / "soffice"
     failing.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
