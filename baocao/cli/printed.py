@@ -10,9 +10,10 @@ from baocao import pipeline
 from baocao.cli.versions import Version
 from baocao.compare.changes import Change, ChangeKind, stretches
 from baocao.errors import BaocaoError
+from baocao.path import Path
 
-_GROUP = "printed"
-_LAYOUT = "printed.layout"
+_GROUP = Path.of("printed")
+_LAYOUT = _GROUP / "layout"
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -51,5 +52,5 @@ def _lines(before: list[str], after: list[str]) -> Iterator[Change]:
         for at, (old, new) in enumerate(pairs, c + 1):
             told: ChangeKind = "changed" if old and new else "removed" if old else "added"
             if old or new:
-                path = f"printed.lines[{at}]"
-                yield Change(told, _GROUP, path, path if old else "", old or None, new or None)
+                path = _GROUP / "lines" / at
+                yield Change(told, _GROUP, path, path if old else Path(), old or None, new or None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.cli.files import one_file
+from baocao.compare.views.where import Titles, section_titles
 from baocao.errors import BaocaoError
 from baocao.library.offices import find
 from baocao.library.printed_month import printed_month
@@ -13,8 +14,6 @@ from baocao.messages import files as files_say
 from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.office_outline import PARTS, Part, SectionTitles
-from baocao.model.period_words import fill
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.files import read_bounded
@@ -31,24 +30,9 @@ class Version:
     office: Office
     beside: Path
 
-    def titles(self) -> dict[str, str]:
+    def titles(self) -> Titles:
         """Return the titles of the sections, by their paths."""
-        words = self.month.period.words()
-        titles: dict[str, str] = {}
-        for part in PARTS:
-            plan = getattr(self.office.outline, part)
-            title = plan.title if isinstance(plan, Part) else ""
-            titles |= _titles(self.office.outline.titles(part), part, title, words)
-        return titles
-
-
-def _titles(plan: SectionTitles, path: str, title: str, words: dict[str, str]) -> dict[str, str]:
-    """Return the titles of a part and of the sections below it, by path."""
-    found = {path: fill(title, words)} if title else {}
-    for key, section in plan.items():
-        own = section.title or section.label or key
-        found |= _titles(section.sections, f"{path}.{key}", f"{title} › {own}" if title else own, words)
-    return found
+        return section_titles(self.office.outline, self.month.period.words())
 
 
 def read_version(name: str) -> Version:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import LCSseq
 
 from baocao.compare.entry import UNCOUNTED, Entry
 from baocao.compare.match import Pair, pairs
+from baocao.path import Path
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 WordKind = Literal["same", "old", "new"]
@@ -29,9 +30,9 @@ class Change:
     """
 
     kind: ChangeKind
-    group: str
-    path: str
-    origin: str
+    group: Path
+    path: Path
+    origin: Path
     old: str | None
     new: str | None
     moved: bool = False
@@ -72,7 +73,7 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
             )
     for other, entry in enumerate(new):
         if other not in come and entry.shown:
-            changes.append((other, Change("added", entry.group, entry.path, "", None, entry.shown)))
+            changes.append((other, Change("added", entry.group, entry.path, Path(), None, entry.shown)))
     return Comparison(tuple(change for _, change in sorted(changes, key=lambda each: each[0])), kept)
 
 
@@ -96,12 +97,12 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
     """
     parents = {old[number].path: new[other].path for number, other, _ in found}
     moved: set[tuple[int, int]] = set()
-    lists: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    lists: dict[tuple[Path, Path], list[tuple[int, int]]] = defaultdict(list)
     for number, other, _ in found:
         before, after = old[number], new[other]
         # An item whose sentence above was itself rewritten beyond recognition did not move.
         known = before.above in parents or not before.above
-        if before.group != after.group or (known and parents.get(before.above, "") != after.above):
+        if before.group != after.group or (known and parents.get(before.above, Path()) != after.above):
             moved.add((number, other))
         else:
             lists[before.order or before.group, after.above].append((number, other))

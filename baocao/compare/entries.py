@@ -17,17 +17,21 @@ from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.office_outline import PARTS
-from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled
+from baocao.model.section import Block, Labelled, Paragraph, Section, Tabled, located
 from baocao.model.table import Group, Row, Table, Total
+from baocao.path import Path
+
+# What lies below no other.
+_TOP = Path()
 
 
 def entries(month: Month, office: Office) -> list[Entry]:
     """Return the pieces of a month as they are printed, the office's own where it leaves them out."""
     found = [*fields(month, office), *headings(month, office), *tasks(month)]
     for key, appendix in month.appendices.items():
-        found += _appendix(appendix, f"appendices.{key}")
-    notes = month.footnotes.items()
-    found += [entry("footnote", "footnotes", f"footnotes.{id_}", text, id_) for id_, text in notes]
+        found += _appendix(appendix, Path.of("appendices", key))
+    notes = Path.of("footnotes")
+    found += [entry("footnote", notes, notes / id_, text, id_) for id_, text in month.footnotes.items()]
     recipients = month.recipients or office.recipients
     found += [_recipient(number, text) for number, text in enumerate(recipients)]
     return found
@@ -35,59 +39,53 @@ def entries(month: Month, office: Office) -> list[Entry]:
 
 def tasks(month: Month) -> list[Entry]:
     """Return what a month did and what it will do: the items, paragraphs and rows of its sections."""
-    return [entry for part in PARTS for entry in _section(getattr(month, part), part, part)]
+    return [entry for part in PARTS for entry in _section(getattr(month, part), Path.of(part))]
 
 
 def _recipient(number: int, text: str) -> Entry:
     # The format writes what ends a line.
-    return entry("recipient", "recipients", f"recipients[{number}]", unended(text))
+    group = Path.of("recipients")
+    return entry("recipient", group, group / number, unended(text))
 
 
-def _appendix(appendix: Appendix, path: str) -> Iterator[Entry]:
-    yield entry("paragraph", path, f"{path}.title", appendix.title, order="appendices")
+def _appendix(appendix: Appendix, path: Path) -> Iterator[Entry]:
+    yield entry("paragraph", path, path / "title", appendix.title, order=path.parent)
     yield from _rest(appendix, path, path, "title", "content")
-    yield from _content(appendix.content, path, f"{path}.content", "")
+    yield from _content(appendix.content, path, path / "content", _TOP)
 
 
-def _rest(model: Closed, group: str, path: str, *told: str) -> Iterator[Entry]:
+def _rest(model: Closed, group: Path, path: Path, *told: str) -> Iterator[Entry]:
     """Yield the keys of a model that have no words of their own, as far as they say something."""
     for key, words in said(model, told):
-        yield Entry("paragraph", group, f"{path}.{key}", f"{key}: {words}")
+        yield Entry("paragraph", group, path / key, f"{key}: {words}")
 
 
-def _section(section: Section, group: str, path: str, outer: str = "") -> Iterator[Entry]:
+def _section(section: Section, path: Path, outer: Path = _TOP) -> Iterator[Entry]:
     """Yield a section that has a key; ``outer`` is the path of the one it lies in."""
     if section.title:
-        yield entry("paragraph", group, f"{path}.title", section.title, order=outer)
-    yield from _own(section, group, path, "")
-    long = bool(section.title or section.text or (section.content and section.sections))
-    yield from _content(section.content, group, f"{path}.content" if long else path, "")
-    for key, inner in section.sections.items():
-        below = f"{path}.sections.{key}" if long else f"{path}.{key}"
-        yield from _section(inner, below, below, path)
+        yield entry("paragraph", path, path / "title", section.title, order=outer)
+    yield from _below(section, path, path, _TOP)
 
 
-def _own(section: Section, group: str, path: str, under: str) -> Iterator[Entry]:
-    """Yield what a section says itself besides its title."""
-    if section.text:
-        yield entry("paragraph", group, f"{path}.text", section.text, under=under)
-    yield from _rest(section, group, path, "title", "text", "content", "sections")
-
-
-def _titled(section: Section, group: str, path: str, under: str) -> Iterator[Entry]:
+def _titled(section: Section, group: Path, path: Path, under: Path) -> Iterator[Entry]:
     """Yield a section without a key, one of the blocks of another."""
-    yield entry("paragraph", group, f"{path}.title", section.title or "", under=under)
-    yield from _own(section, group, path, f"{path}.title")
-    yield from _content(section.content, group, f"{path}.content", f"{path}.title")
+    title = path / "title"
+    yield entry("paragraph", group, title, section.title or "", under=under)
+    yield from _below(section, group, path, title)
+
+
+def _below(section: Section, group: Path, path: Path, under: Path) -> Iterator[Entry]:
+    """Yield what a section says besides its title."""
+    if section.text:
+        yield entry("paragraph", group, path / "text", section.text, under=under)
+    yield from _rest(section, group, path, "title", "text", "content", "sections")
+    yield from _content(section.content, group, section.content_path(path), under)
     for key, inner in section.sections.items():
-        below = f"{path}.sections.{key}"
-        yield from _section(inner, below, below, path)
+        yield from _section(inner, section.section_path(path, key), path)
 
 
-def _content(content: tuple[Block, ...], group: str, path: str, under: str) -> Iterator[Entry]:
-    alone = len(content) == 1 and isinstance(content[0], Paragraph)
-    for number, block in enumerate(content):
-        here = path if alone else f"{path}[{number}]"
+def _content(content: tuple[Block, ...], group: Path, path: Path, under: Path) -> Iterator[Entry]:
+    for here, block in located(content, path):
         match block:
             case Item():
                 yield from _item(block, group, here, under=under)
@@ -96,14 +94,14 @@ def _content(content: tuple[Block, ...], group: str, path: str, under: str) -> I
                 yield entry("paragraph", group, here, block.paragraph, more=more, under=under)
             case Labelled():
                 yield _labelled(block, group, here, under)
-                yield from _items(block.items, group, f"{here}.items", under=here)
+                yield from _items(block.items, group, here / "items", under=here)
             case Tabled():
-                yield from _table(block.table, group, f"{here}.table", under, rest(block, "table"))
+                yield from _table(block.table, group, here / "table", under, rest(block, "table"))
             case Section():
                 yield from _titled(block, group, here, under)
 
 
-def _labelled(block: Labelled, group: str, path: str, under: str) -> Entry:
+def _labelled(block: Labelled, group: Path, path: Path, under: Path) -> Entry:
     label, text = block.label.rstrip(" :.;"), block.text or ""
     look = {"bold": "**{}:**", "italic": "*{}:*", "plain": "{}:"}[block.look]
     words = inline.plain(f"{label}: {text}".rstrip())
@@ -113,29 +111,29 @@ def _labelled(block: Labelled, group: str, path: str, under: str) -> Entry:
 
 
 def _items(
-    items: tuple[Item, ...], group: str, path: str, parent: str = "", under: str = ""
+    items: tuple[Item, ...], group: Path, path: Path, parent: Path = _TOP, under: Path = _TOP
 ) -> Iterator[Entry]:
     for number, item in enumerate(items):
-        yield from _item(item, group, f"{path}[{number}]", parent, under)
+        yield from _item(item, group, path / number, parent, under)
 
 
-def _item(item: Item, group: str, path: str, parent: str = "", under: str = "") -> Iterator[Entry]:
+def _item(item: Item, group: Path, path: Path, parent: Path = _TOP, under: Path = _TOP) -> Iterator[Entry]:
     more = rest(item, "text", "items")
     yield entry("item", group, path, item.text, item.id, more, parent=parent, under=under)
-    yield from _items(item.items, group, f"{path}.items", path)
+    yield from _items(item.items, group, path / "items", path)
 
 
-def _table(table: Table, group: str, path: str, under: str, more: str) -> Iterator[Entry]:
+def _table(table: Table, group: Path, path: Path, under: Path, more: str) -> Iterator[Entry]:
     """Yield a table's columns, the lines above it, and its rows; a row is compared whole."""
     titles = " | ".join(f"{column.title} ({column.kind})" for column in table.leaves())
     columns = " | ".join(map(_column, table.columns)) + more
-    columns_path = f"{path}.columns"
+    columns_path = path / "columns"
     yield Entry("paragraph", group, columns_path, inline.plain(titles), under=under, marked=columns)
     for key, words in said(table, ("columns", "rows")):
-        yield entry("paragraph", group, f"{path}.{key}", words, under=columns_path)
+        yield entry("paragraph", group, path / key, words, under=columns_path)
     for number, row in enumerate(table.rows):
         words, whole = inline.plain(_row(row)), in_words(row)
-        yield Entry("paragraph", group, f"{path}.rows[{number}]", words, under=columns_path, marked=whole)
+        yield Entry("paragraph", group, path / "rows" / number, words, under=columns_path, marked=whole)
 
 
 def _column(column: Column) -> str:

@@ -11,6 +11,7 @@ from baocao.model.item import Item
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.office_outline import SectionTitle
+from baocao.path import Path
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
 # What is the office's, and what the outline prints over a section: told where it changed, not counted.
@@ -26,6 +27,7 @@ NOT_PRINTED: dict[tuple[type[Closed], str], str] = {
     (SectionTitle, "required"): "only rules read it",
     (Item, "id"): "it names a task from month to month",
 }
+_NOWHERE = Path()
 _MARKS = re.compile(r"[\\*\[]")
 
 
@@ -41,23 +43,23 @@ class Entry:
     """
 
     kind: Kind
-    group: str
-    path: str
+    group: Path
+    path: Path
     text: str
     id: str | None = None
-    parent: str = ""
-    under: str = ""
+    parent: Path = _NOWHERE
+    under: Path = _NOWHERE
     marked: str = ""
     written: str = ""
-    order: str = ""
+    order: Path = _NOWHERE
 
     @property
     def part(self) -> str:
         """Return the part of the month it stands in: ``results``, ``priorities`` or another key."""
-        return self.group.split(".")[0]
+        return str(self.group[0]) if self.group else ""
 
     @property
-    def above(self) -> str:
+    def above(self) -> Path:
         """Return the path of what it stands below: a task, a title or a label."""
         return self.parent or self.under
 
@@ -79,16 +81,20 @@ class Entry:
 
 def entry(
     kind: Kind,
-    group: str,
-    path: str,
+    group: Path,
+    path: Path,
     text: str,
     id_: str | None = None,
     more: str = "",
-    **places: str,
+    *,
+    parent: Path = _NOWHERE,
+    under: Path = _NOWHERE,
+    order: Path = _NOWHERE,
 ) -> Entry:
     """Return the entry of a text as it is written, marks and all; ``more`` is what is printed beside it."""
     words, whole = inline.plain(text), marked(text) + more
-    return Entry(kind, group, path, words, id_, marked="" if whole == words else whole, **places)
+    more = "" if whole == words else whole
+    return Entry(kind, group, path, words, id_, parent, under, more, order=order)
 
 
 def marked(text: str) -> str:

@@ -12,6 +12,7 @@ from baocao.model.period import Period
 from baocao.model.period_words import fill_known
 from baocao.model.section import Section
 from baocao.model.signature import Signature
+from baocao.path import Path
 
 # Told first, also where nothing is written.
 _FIRST = ("period", "date", "number", "place", "closing", "signature")
@@ -31,13 +32,13 @@ def fields(month: Month, office: Office) -> Iterator[Entry]:
         if isinstance(value, Signature):
             yield from _signature(value)
         elif key in _FIRST or value:
-            yield _field("office" if key == "format" else "field", key, value, words)
+            yield _field("office" if key == "format" else "field", Path.of(key), value, words)
     for key in Office.model_fields:
         if key in Month.model_fields or (Office, key) in NOT_PRINTED:
             continue
         value = _order(office) if key == "outline" else getattr(office, key)
         if value:
-            yield _field("office", f"office.{key}", value, words)
+            yield _field("office", Path.of("office", key), value, words)
 
 
 def _signature(signature: Signature) -> Iterator[Entry]:
@@ -45,12 +46,12 @@ def _signature(signature: Signature) -> Iterator[Entry]:
     for key in (*_ALWAYS, *seldom):
         value = getattr(signature, key)
         if key in _ALWAYS or value:
-            yield _field("field", f"signature.{key}", value, {})
+            yield _field("field", Path.of("signature", key), value, {})
 
 
-def _field(kind: Kind, path: str, value: Any, words: dict[str, str]) -> Entry:
+def _field(kind: Kind, path: Path, value: Any, words: dict[str, str]) -> Entry:
     """Return a key as an entry, the words of the period put into what it says."""
-    group = "" if kind == "field" else "office"
+    group = Path() if kind == "field" else Path.of("office")
     lines = value if isinstance(value, tuple) else (value,)
     texts = [_text(line) for line in lines]
     filled = [fill_known(text, words) for text in texts]
@@ -58,7 +59,7 @@ def _field(kind: Kind, path: str, value: Any, words: dict[str, str]) -> Entry:
     text = "; ".join(map(inline.plain, filled))
     written = in_words(tuple(texts)) if filled != texts else ""
     more = _more(value)
-    return Entry(kind, group, path, text, path, marked=whole + more, written=written)
+    return Entry(kind, group, path, text, str(path), marked=whole + more, written=written)
 
 
 def _text(value: Any) -> str:
@@ -89,26 +90,26 @@ def headings(month: Month, office: Office) -> Iterator[Entry]:
     words = month.period.words()
     for name in office.outline.order:
         plan, section = getattr(office.outline, name), getattr(month, name)
-        path = f"office.outline.{name}"
+        path = Path.of("office", "outline", name)
         if isinstance(plan, Part):
             if not section.title:
-                yield _heading(f"{path}.title", plan, words, "parts")
-            yield from _below(section, plan.sections, f"{path}.sections", words)
+                yield _heading(path / "title", plan, words, Path.of("parts"))
+            yield from _below(section, plan.sections, path / "sections", words)
         else:
             yield from _below(section, plan, path, words)
 
 
-def _below(section: Section, plan: SectionTitles, path: str, words: dict[str, str]) -> Iterator[Entry]:
+def _below(section: Section, plan: SectionTitles, path: Path, words: dict[str, str]) -> Iterator[Entry]:
     for key, opening in plan.items():
         inner = section.sections.get(key)
         if inner is None:
             continue
         if not inner.title:
-            yield _heading(f"{path}.{key}", opening, words, path)
-        yield from _below(inner, opening.sections, f"{path}.{key}.sections", words)
+            yield _heading(path / key, opening, words, path)
+        yield from _below(inner, opening.sections, path / key / "sections", words)
 
 
-def _heading(path: str, opening: Part | SectionTitle, words: dict[str, str], order: str) -> Entry:
+def _heading(path: Path, opening: Part | SectionTitle, words: dict[str, str], order: Path) -> Entry:
     told = {
         key: getattr(opening, key)
         for key in type(opening).model_fields
@@ -118,5 +119,12 @@ def _heading(path: str, opening: Part | SectionTitle, words: dict[str, str], ord
     text = fill_known(next(iter(told.values())), words)
     whole = "; ".join(f"{key}: {fill_known(in_words(value), words)}" for key, value in told.items())
     return Entry(
-        "heading", "outline", path, inline.plain(text), path, marked=whole, written=written, order=order
+        "heading",
+        Path.of("outline"),
+        path,
+        inline.plain(text),
+        str(path),
+        marked=whole,
+        written=written,
+        order=order,
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from baocao.compare.entry import Entry
 from baocao.compare.similar import candidates, key, similarity
+from baocao.path import Path
 
 Pair = tuple[int, int, float]
 
@@ -29,7 +30,7 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
     return sorted(matched.found)
 
 
-def _words(entry: Entry, *place: str) -> object | None:
+def _words(entry: Entry, *place: Path) -> object | None:
     """Return what an entry is known by that has these words in that place; keys are known by id alone."""
     return None if entry.kind in _BY_ID else (entry.kind, *place, key(entry.text))
 

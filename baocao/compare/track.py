@@ -10,6 +10,7 @@ from typing import Literal
 
 from baocao.compare.entry import Entry
 from baocao.compare.similar import candidates, fulfilment, key
+from baocao.path import Path
 
 State = Literal["reported", "similar", "carried", "missing"]
 
@@ -26,10 +27,10 @@ class Promise:
     """
 
     plan: str
-    path: str
+    path: Path
     state: State
     result: str | None
-    result_path: str | None
+    result_path: Path | None
     month: str | None
     score: float
     age: int
@@ -93,7 +94,7 @@ def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
     return [_Task(entry, _whole(entry, items)) for entry in ends]
 
 
-def _whole(entry: Entry, items: dict[str, Entry]) -> str:
+def _whole(entry: Entry, items: dict[Path, Entry]) -> str:
     above = items.get(entry.parent)
     if above is None:
         return entry.text

@@ -4,6 +4,7 @@ Most sections are a list of sentences or one paragraph, and may be written as ju
 become the long ones before the model sees them, so that there is one model and one path to each text.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag, model_validator
@@ -12,6 +13,7 @@ from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Text, Valu
 from baocao.model.item import BLOCK_KEYS, Item
 from baocao.model.key import Key
 from baocao.model.table import Table
+from baocao.path import Path
 
 LOOKS = ("bold", "italic", "plain")
 # What a section has itself; a mapping without any of them holds sections by their keys.
@@ -135,6 +137,24 @@ class Section(Closed):
             "anyOf": [*keys["content"]["anyOf"], by_key, long],
         }
 
+    def content_path(self, path: Path) -> Path:
+        """Return where its content stands, in the shortest form that the section at a path can have."""
+        return path / "content" if self._is_long else path
+
+    def section_path(self, path: Path, key: str) -> Path:
+        """Return where one of its sections stands, in the shortest form."""
+        return path / "sections" / key if self._is_long else path / key
+
+    @property
+    def _is_long(self) -> bool:
+        return bool(self.title or self.text or (self.content and self.sections))
+
+    def tables(self) -> Iterator[Table]:
+        """Yield the tables in it, in the order printed."""
+        yield from tables(self.content)
+        for inner in self.sections.values():
+            yield from inner.tables()
+
     @model_validator(mode="before")
     @classmethod
     def _from_short_form(cls, value: Values) -> Values:
@@ -147,6 +167,23 @@ class Section(Closed):
         if not isinstance(value, dict):
             raise fault("section_shape")
         return value if OWN_KEYS & value.keys() else {"sections": value}
+
+
+def located(content: "tuple[Block, ...]", path: Path) -> "Iterator[tuple[Path, Block]]":
+    """Yield blocks with where they stand; a paragraph alone may stand there without a list."""
+    alone = len(content) == 1 and isinstance(content[0], Paragraph)
+    for number, block in enumerate(content):
+        yield path if alone else path / number, block
+
+
+def tables(content: "tuple[Block, ...]") -> Iterator[Table]:
+    """Yield the tables among blocks and below them, in the order printed."""
+    for block in content:
+        match block:
+            case Tabled():
+                yield block.table
+            case Section():
+                yield from block.tables()
 
 
 def block_kind(value: Any) -> str:

@@ -19,7 +19,7 @@ def of(text):
 
 
 def told(old, new):
-    return [(c.kind, c.path, c.old, c.new) for c in compare(of(old), of(new)).changes]
+    return [(c.kind, str(c.path), c.old, c.new) for c in compare(of(old), of(new)).changes]
 
 
 def month(*tasks, plans=("Việc sẽ làm.",), rest=""):

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.compare.views.markup import marked, page, wrapped
-from baocao.compare.views.where import in_words
+from baocao.compare.views.where import Titles, in_words
 from baocao.foreign import shown, to_code, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.path import Path
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
@@ -24,21 +25,21 @@ class View:
 
     old: str
     new: str
-    titles: dict[str, str]
+    titles: Titles
     lang: Lang
     colour: bool = False
     width: int = 100
-    old_titles: dict[str, str] = field(default_factory=dict)
+    old_titles: Titles = field(default_factory=dict)
 
     def origin(self, change: Change) -> str:
         """Return where a change was before, in words."""
         place = in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
         return say.FROM.of(path=place).text(self.lang)
 
-    def title(self, group: str) -> str:
+    def title(self, group: Path) -> str:
         """Return the heading of a group of changes."""
-        named = say.GROUPS.get(group)
-        return named.text(self.lang) if named else self.titles.get(group, group)
+        named = say.GROUPS.get(str(group))
+        return named.text(self.lang) if named else self.titles.get(group, str(group))
 
     def totals(self, comparison: Comparison) -> str:
         """Return how much changed, in one line."""
@@ -52,9 +53,9 @@ class View:
         return ", ".join([*told, f"{say.KEPT.text(self.lang)} {comparison.kept}"])
 
 
-def _grouped(comparison: Comparison) -> Iterator[tuple[str, list[Change]]]:
+def _grouped(comparison: Comparison) -> Iterator[tuple[Path, list[Change]]]:
     """Yield the changes by where they stand, each place once, in the order first met."""
-    groups: dict[str, list[Change]] = {}
+    groups: dict[Path, list[Change]] = {}
     for change in comparison.changes:
         groups.setdefault(change.group, []).append(change)
     yield from groups.items()
@@ -74,10 +75,11 @@ def as_text(comparison: Comparison, view: View) -> str:
 
 def _name(change: Change, view: View) -> str:
     """Return what a changed key is called: the month's own as its file has it, others in words."""
-    if change.group not in ("", "office", "printed"):
+    group, path = str(change.group), str(change.path)
+    if group not in ("", "office", "printed"):
         return ""
-    named = say.CALLED.get(change.path)
-    return named.text(view.lang) if named else "" if change.group == "printed" else change.path
+    named = say.CALLED.get(path)
+    return named.text(view.lang) if named else "" if group == "printed" else path
 
 
 def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
@@ -109,7 +111,7 @@ def _md_name(change: Change, view: View) -> str:
     name = _name(change, view)
     if not name:
         return ""
-    return f"{to_markdown(name)}: " if change.path in say.CALLED else f"{to_code(name)} "
+    return f"{to_markdown(name)}: " if str(change.path) in say.CALLED else f"{to_code(name)} "
 
 
 def _md_change(change: Change, view: View) -> str:
@@ -130,8 +132,8 @@ def as_json(comparison: Comparison, view: View) -> str:
     rows = [
         {
             "kind": change.kind,
-            "path": change.path,
-            "from": change.origin or None,
+            "path": str(change.path),
+            "from": str(change.origin) or None,
             "old": change.old,
             "new": change.new,
             "moved": change.moved,

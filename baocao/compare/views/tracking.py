@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 
 from baocao.compare.track import Promise, State, Tracking
 from baocao.compare.views.markup import page, wrapped
-from baocao.compare.views.where import in_words
+from baocao.compare.views.where import Titles, in_words
 from baocao.foreign import shown, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
@@ -28,7 +28,7 @@ class TrackView:
     lang: Lang
     colour: bool = False
     width: int = 100
-    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    titles: Mapping[str, Titles] = field(default_factory=dict)
 
     @property
     def heading(self) -> str:
@@ -113,10 +113,15 @@ def as_json(tracking: Tracking, view: TrackView) -> str:
         "plan": view.plan,
         "months": list(view.months),
         "summary": {state: len(tracking.of(state)) for state in states},
-        "items": [asdict(promise) for promise in tracking.promises],
-        "unplanned": [{"path": entry.path, "text": entry.text} for entry in tracking.unplanned],
+        "items": [_for_programs(promise) for promise in tracking.promises],
+        "unplanned": [{"path": str(entry.path), "text": entry.text} for entry in tracking.unplanned],
     }
     return to_json(data) + "\n"
+
+
+def _for_programs(promise: Promise) -> dict[str, object]:
+    found = promise.result_path
+    return asdict(promise) | {"path": str(promise.path), "result_path": None if found is None else str(found)}
 
 
 def as_html(tracking: Tracking, view: TrackView) -> str:

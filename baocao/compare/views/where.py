@@ -1,27 +1,50 @@
 """Places of a month in words: the title of the section, and the number of the task in it."""
 
-import re
-from collections.abc import Mapping
+from itertools import takewhile
 
 from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.model.office_outline import PARTS
+from baocao.model.office_outline import PARTS, Outline, Part, SectionTitles
+from baocao.model.period_words import fill
+from baocao.path import Path
 
-_NUMBER = re.compile(r"\[(\d+)\]")
+Titles = dict[Path, str]
 
 
-def in_words(path: str, titles: Mapping[str, str], lang: Lang) -> str:
+def in_words(path: Path, titles: Titles, lang: Lang) -> str:
     """Return a path as people say it: titles by path, tasks counted from 1, those below others after a dot.
 
-    >>> in_words("results.advisory[1].items[0]", {"results.advisory": "Tham mưu"}, "vi")
+    >>> titles = {Path.of("results", "advisory"): "Tham mưu"}
+    >>> in_words(Path.parse("results.advisory[1].items[0]"), titles, "vi")
     'Tham mưu, việc 2.1'
     """
-    group = _NUMBER.split(path)[0].removesuffix(".content")
-    part, _, inside = group.partition(".")
+    group = Path(takewhile(lambda step: isinstance(step, str), path))
+    if group.name == "content":
+        group = group.parent
+    part, inside = str(Path(group[:1])), str(Path(group[1:]))
     named = say.GROUPS.get(part)
-    title = titles.get(group) or (f"{named.text(lang)} {inside}".rstrip() if named else group)
-    number = ".".join(str(int(count) + 1) for count in _NUMBER.findall(path))
+    title = titles.get(group) or (f"{named.text(lang)} {inside}".rstrip() if named else str(group))
+    number = ".".join(str(step + 1) for step in path if isinstance(step, int))
     if not number:
         return title
     words = say.TASK_AT if part in PARTS else say.LINE_AT
     return words.of(title=title, number=number).text(lang)
+
+
+def section_titles(outline: Outline, words: dict[str, str]) -> Titles:
+    """Return the titles of the sections that an outline names, by their paths."""
+    titles: Titles = {}
+    for part in PARTS:
+        plan = getattr(outline, part)
+        title = plan.title if isinstance(plan, Part) else ""
+        titles |= _titles(outline.titles(part), Path.of(part), title, words)
+    return titles
+
+
+def _titles(plan: SectionTitles, path: Path, title: str, words: dict[str, str]) -> Titles:
+    """Return the titles of a part and of the sections below it, by path."""
+    found = {path: fill(title, words)} if title else {}
+    for key, section in plan.items():
+        own = section.title or section.label or key
+        found |= _titles(section.sections, path / key, f"{title} › {own}" if title else own, words)
+    return found

@@ -7,6 +7,7 @@ import pytest
 
 from baocao.compare.changes import compare
 from baocao.compare.views.changes import VIEWS, View
+from baocao.path import Path
 from tests.compare.test_changes import month, of
 from tests.helpers import ROOT, read_html
 
@@ -17,7 +18,8 @@ NEW = month("Ban hành Kế hoạch kiểm tra năm 2021.", "Họp giao ban.", "
 
 
 def shown(name, **options):
-    view = View("2020-02.yaml", "2020-03.yaml", {"results.advisory": "Tham mưu"}, "vi", **options)
+    titles = {Path.of("results", "advisory"): "Tham mưu"}
+    view = View("2020-02.yaml", "2020-03.yaml", titles, "vi", **options)
     return VIEWS[name](compare(of(OLD), of(NEW)), view)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from baocao.compare.track import track
 from baocao.compare.views.tracking import TRACK_VIEWS, TrackView
+from baocao.path import Path
 from tests.compare.test_changes import month
 from tests.compare.test_track import promising, tracked
 from tests.helpers import ROOT, read_html
@@ -28,7 +29,10 @@ SECOND = month(
 
 def shown(name, *months, **options):
     files = tuple(f"2020-{number:02}.yaml" for number in range(3, 3 + len(months)))
-    named = {"results.advisory": "Kết quả › Tham mưu", "priorities.advisory": "Nhiệm vụ › Tham mưu"}
+    named = {
+        Path.of("results", "advisory"): "Kết quả › Tham mưu",
+        Path.of("priorities", "advisory"): "Nhiệm vụ › Tham mưu",
+    }
     titles = {name.removesuffix(".yaml"): named for name in files}
     view = TrackView("2020-02.yaml", files, "vi", titles=titles, **options)
     return TRACK_VIEWS[name](tracked(PLAN, *months), view)

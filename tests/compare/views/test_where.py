@@ -3,8 +3,12 @@
 import pytest
 
 from baocao.compare.views.where import in_words
+from baocao.path import Path
 
-TITLES = {"priorities.advisory": "Nhiệm vụ › Tham mưu", "sections.difficulties": "Khó khăn"}
+TITLES = {
+    Path.of("priorities", "advisory"): "Nhiệm vụ › Tham mưu",
+    Path.of("sections", "difficulties"): "Khó khăn",
+}
 
 
 @pytest.mark.parametrize(
@@ -20,4 +24,5 @@ TITLES = {"priorities.advisory": "Nhiệm vụ › Tham mưu", "sections.difficu
     ],
 )
 def test_a_place_is_a_title_and_a_number_from_one(path, vi, en):
-    assert (in_words(path, TITLES, "vi"), in_words(path, TITLES, "en")) == (vi, en)
+    steps = Path.parse(path)
+    assert (in_words(steps, TITLES, "vi"), in_words(steps, TITLES, "en")) == (vi, en)

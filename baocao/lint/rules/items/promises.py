@@ -1,14 +1,13 @@
 """What the month before promised."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
 from baocao.model.address import File, text_span
+from baocao.path import Path
 
-_STEP = re.compile(r"[^.\[\]]+")
 _SHOWN = 80
 
 
@@ -27,20 +26,18 @@ def _unreported(context: Context) -> Iterator[Finding]:
         yield _at(context.file, promise.path, said)
 
 
-def _at(file: File, path: str, said: Said) -> Finding:
+def _at(file: File, path: Path, said: Said) -> Finding:
     """Return a finding at the section the promise belongs to, or at the results where it is not there."""
-    _, section, *_ = [*_STEP.findall(path), ""]
-    place = file.at("results", section) or file.at("results")
-    place = place if place is None or place.key else file.at("results")
-    assert place is not None
-    assert place.key is not None
-    span = text_span(file.source, place.key)
-    return Finding(PROMISE_NOT_REPORTED, said, file.source.name, span, place.path, _HELP.of())
+    address = file.at("results", *path[1:2])
+    address = address if address and address.key else file.at("results")
+    assert address is not None
+    assert address.key is not None
+    span = text_span(file.source, address.key)
+    return Finding(PROMISE_NOT_REPORTED, said, file.source.name, span, address.path, _HELP.of())
 
 
-def _line(file: File, path: str) -> int:
-    steps = [int(step) if step.isdigit() else step for step in _STEP.findall(path)]
-    place = file.at(*steps)
+def _line(file: File, path: Path) -> int:
+    place = file.at(*path)
     return file.source.position(place.node.start).line if place else 1
 
 
