@@ -13,12 +13,21 @@ from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
-from baocao.model.office_outline import PARTS
+from baocao.model.outline import (
+    ItemBlock,
+    LabelledBlock,
+    MonthOutline,
+    ParagraphBlock,
+    SectionBlock,
+    TableBlock,
+    outline_of,
+)
 from baocao.model.period import Period
 from baocao.model.references import resolve_references
-from baocao.model.section import OWN_KEYS, block_kind
-from baocao.path import Path, Step
-from baocao.source import Mapping, Node, Scalar, Sequence
+from baocao.model.table import Table
+from baocao.model.validation import validate
+from baocao.path import Step
+from baocao.source import Mapping, Scalar, Sequence
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),
@@ -91,9 +100,23 @@ class Context:
         return resolve_references(self.month, self.edition) if self.month else None
 
     @cached_property
+    def outline(self) -> MonthOutline:
+        """Return what the month holds, as it is written."""
+        return outline_of(self.file.root, self.office.outline if self.office else None)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[Address, Table], ...]:
+        """Return every table that is well formed, with where it stands."""
+        written = [block.table for _, block in self.outline.blocks() if isinstance(block, TableBlock)]
+        if self.month:
+            return tuple(zip(written, self.month.tables(), strict=True))
+        read = ((each, validate(Table, self.file.source, each.node)[0]) for each in written)
+        return tuple((each, table) for each, table in read if table)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return every text that is printed, the month's own before the office's."""
-        own = [*_body(self.file), *_ends(self.file), *_footnotes(self.file)]
+        own = [*_body(self.file, self.outline), *_ends(self.file), *_footnotes(self.file)]
         keys = {_key(passage) for passage in own}
         theirs = _ends(self.office_file) if self.office_file else ()
         return (*own, *(passage for passage in theirs if _key(passage) not in keys))
@@ -110,131 +133,51 @@ def _key(passage: Passage) -> Step:
     return below[0] if first == "office" else first
 
 
-def _body(file: File) -> Iterator[Passage]:
-    for part in PARTS:
-        place = file.at(part)
-        if place:
-            yield from _section(file, place, part)
-    appendices = file.at("appendices")
-    for key in appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ():
-        for step, walk in (("title", _title), ("content", _section)):
-            inner = file.at("appendices", key, step)
-            if inner:
-                yield from walk(file, inner, "appendices")
+def _body(file: File, outline: MonthOutline) -> Iterator[Passage]:
+    """Yield the texts of the sections and appendices."""
+    for part, block in outline.blocks():
+        match block:
+            case ItemBlock():
+                yield from _item(file, block, part)
+            case ParagraphBlock():
+                yield from _one(file, block.text, "paragraph", part)
+            case SectionBlock():
+                yield from _one(file, block.title, "title", part)
+                yield from _one(file, block.text, "paragraph", part)
+            case LabelledBlock():
+                yield from _one(file, block.label, "title", part)
+                yield from _one(file, block.text, "paragraph", part)
+            case TableBlock():
+                for cell in block.texts:
+                    yield from _one(file, cell, "cell", part)
 
 
-def _section(file: File, place: Address, part: str) -> Iterator[Passage]:
-    """Yield the texts of a section, whichever of its forms was written."""
-    node = place.node
-    if isinstance(node, Scalar):
-        yield from _one(file, place, "paragraph", part)
-    elif isinstance(node, Sequence):
-        for index in range(len(node.items)):
-            block = place.at(index)
-            yield from _block(file, block, part, place.path) if block else ()
-    elif OWN_KEYS & node.entries.keys():
-        yield from _titled(file, place, part)
-    else:
-        for key in node.entries:
-            inner = place.at(key)
-            yield from _section(file, inner, part) if inner else ()
-
-
-def _titled(file: File, place: Address, part: str) -> Iterator[Passage]:
-    written = place.node.entries if isinstance(place.node, Mapping) else {}
-    for step, walk in (("title", _title), ("text", _text), ("content", _section), ("sections", _section)):
-        inner = place.at(step) if step in written else None
-        if inner:
-            yield from walk(file, inner, part)
-
-
-def _title(file: File, place: Address, part: str) -> Iterator[Passage]:
-    yield from _one(file, place, "title", part)
-
-
-def _text(file: File, place: Address, part: str) -> Iterator[Passage]:
-    yield from _one(file, place, "paragraph", part)
-
-
-def _block(file: File, place: Address, part: str, group: Path) -> Iterator[Passage]:
-    kind = block_kind(place.node.entries if isinstance(place.node, Mapping) else {})
-    match kind:
-        case "a title":
-            yield from _titled(file, place, part)
-        case "a table":
-            table = place.at("table")
-            yield from _table(file, table, part) if table else ()
-        case "a paragraph" | "a label":
-            written = place.node.entries if isinstance(place.node, Mapping) else {}
-            for step in (key for key in ("label", "paragraph", "text", "items") if key in written):
-                inner = place.at(step)
-                if inner and step == "items":
-                    yield from _items(file, inner, part)
-                elif inner:
-                    yield from _one(file, inner, "title" if step == "label" else "paragraph", part)
-        case _:
-            yield from _item(file, place, part, group)
-
-
-def _table(file: File, place: Address, part: str) -> Iterator[Passage]:
-    """Yield the texts of a table, its headings and cells alike."""
-    node = place.node
-    if isinstance(node, Scalar):
-        words = place.key is None or place.key.text not in _TABLE_WORDS
-        yield from _one(file, place, "cell", part) if words else ()
-        return
-    steps: tuple[str | int, ...] = (
-        tuple(range(len(node.items))) if isinstance(node, Sequence) else tuple(node.entries)
-    )
-    for step in steps:
-        inner = place.at(step)
-        yield from _table(file, inner, part) if inner else ()
-
-
-_TABLE_WORDS = ("kind", "width", "align")
-
-
-def _items(file: File, place: Address, part: str) -> Iterator[Passage]:
-    count = len(place.node.items) if isinstance(place.node, Sequence) else 0
-    for index in range(count):
-        item = place.at(index)
-        yield from _item(file, item, part, place.path) if item else ()
-
-
-def _item(file: File, place: Address, part: str, group: Path) -> Iterator[Passage]:
-    text, below = place.at("text"), place.at("items")
-    if text is None or not isinstance(text.node, Scalar) or not text.node.says_something:
-        return
-    leads = below is not None and isinstance(below.node, Sequence) and bool(below.node.items)
-    short = isinstance(place.node, Mapping) and "text" not in place.node.entries
-    if short and below and isinstance(below.node, Scalar) and not below.node.is_empty:
-        # YAML split the sentence at its colon: its end is not here.
-        leads = True
-    yield Passage(file, text, text.node, "item", part, group, leads=leads, takes_colon=short)
-    if below:
-        yield from _items(file, below, part)
+def _item(file: File, item: ItemBlock, part: str) -> Iterator[Passage]:
+    text, group = item.text, item.address.path.parent
+    if text and isinstance(text.node, Scalar) and text.node.says_something:
+        yield Passage(
+            file, text, text.node, "item", part, group, leads=item.leads, takes_colon=item.takes_colon
+        )
 
 
 def _ends(file: File) -> Iterator[Passage]:
     """Yield the texts that a month or its office may give: closing, recipients, signature and the like."""
     for steps, role in _OFFICE_ROLES:
-        place = file.at(*steps)
-        if place and isinstance(place.node, Sequence):
-            for index in range(len(place.node.items)):
-                inner = place.at(index)
-                yield from _one(file, inner, role) if inner else ()
-        elif place:
-            yield from _one(file, place, role)
+        address = file.at(*steps)
+        if address and isinstance(address.node, Sequence):
+            for each in address.children():
+                yield from _one(file, each, role)
+        else:
+            yield from _one(file, address, role)
 
 
 def _footnotes(file: File) -> Iterator[Passage]:
     notes = file.at("footnotes")
-    for id_ in notes.node.entries if notes and isinstance(notes.node, Mapping) else ():
-        note = file.at("footnotes", id_)
-        yield from _one(file, note, "footnote") if note else ()
+    for note in notes.children() if notes and isinstance(notes.node, Mapping) else ():
+        yield from _one(file, note, "footnote")
 
 
-def _one(file: File, place: Address, role: Role, part: str = "") -> Iterator[Passage]:
-    node: Node = place.node
-    if isinstance(node, Scalar) and not node.is_empty and node.says_something:
-        yield Passage(file, place, node, role, part)
+def _one(file: File, address: Address | None, role: Role, part: str = "") -> Iterator[Passage]:
+    node = address.node if address else None
+    if address and isinstance(node, Scalar) and not node.is_empty and node.says_something:
+        yield Passage(file, address, node, role, part)

@@ -1,11 +1,11 @@
 """From a place in a model back to the place in the YAML file, whichever of its forms was written."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from baocao.finding import Finding, Rule, Span
 from baocao.messages import Said
-from baocao.model.item import is_long_form
-from baocao.model.section import OWN_KEYS
+from baocao.model.forms import OWN_KEYS, is_short_item
 from baocao.path import Path, Step
 from baocao.source import Mapping, Node, Scalar, Sequence, Source, places
 
@@ -35,12 +35,22 @@ class Address(NamedTuple):
         if step in node.entries:
             key, value = node.entries[step]
             return Address(value, key, self.path / step)
-        if step in ("text", "items") and len(node.entries) == 1 and not is_long_form(node.entries):
+        if step in ("text", "items") and is_short_item(node.entries):
             [(key, value)] = node.entries.values()
             return (
                 Address(key, None, self.path) if step == "text" else Address(value, key, self.path / "items")
             )
         return None
+
+    def children(self) -> "Iterator[Address]":
+        """Yield the place of each entry of a list or a mapping, in the order written; a text has none."""
+        node = self.node
+        if isinstance(node, Sequence):
+            for index, value in enumerate(node.items):
+                yield Address(value, None, self.path / index)
+        elif isinstance(node, Mapping):
+            for name, (key, value) in node.entries.items():
+                yield Address(value, key, self.path / name)
 
     def down(self, *steps: Step) -> "Address | None":
         """Return the place that many steps in; ``None`` where the file does not go so far."""

@@ -6,26 +6,19 @@ model and one path to each text, whichever way it was written.
 """
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import model_validator
 
 from baocao.model import inline
 from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, fault
+from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS, is_long_item, is_short_item
 from baocao.model.key import Key
 
-ITEM_KEYS = ("text", "items", "id")
-# What tells one kind of block from another: a sentence cannot be just that word.
-BLOCK_KEYS = ("paragraph", "label", "table", "title")
 # What stands where something is still to be written.
 TO_WRITE = "…"
 _ENDS = (":", ".", ";", ",", "!", "?", "…")
 _ID = re.compile(r"[^\W_][\w-]*")
-
-
-def is_long_form(value: dict[str, Any]) -> bool:
-    """Tell whether a mapping is an item's long form rather than a sentence over its items."""
-    return any(key in ITEM_KEYS for key in value)
 
 
 def is_to_write(text: str) -> bool:
@@ -102,9 +95,9 @@ class Item(Closed):
             return {"text": value}
         if not isinstance(value, dict):
             raise fault("no_value" if value is None else "item_shape")
-        if is_long_form(value):
+        if is_long_item(value):
             return value
-        if len(value) != 1:
+        if not is_short_item(value):
             raise fault("item_keys")
         [(text, items)] = value.items()
         if isinstance(items, str):

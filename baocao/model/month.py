@@ -1,6 +1,7 @@
 """The month file: what one report says."""
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import ConfigDict, Discriminator, Field, Tag
@@ -19,9 +20,11 @@ from baocao.model.figure import Figure
 from baocao.model.head import Head
 from baocao.model.key import Key
 from baocao.model.office import Office, OfficeName
+from baocao.model.office_outline import PARTS
 from baocao.model.period_words import PeriodLine
-from baocao.model.section import Section
+from baocao.model.section import Section, tables
 from baocao.model.signature import Signature
+from baocao.model.table import Table
 
 _DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
 _NUMBER_FORM: Schema = {
@@ -218,3 +221,10 @@ class Month(Head):
             role="place",
         ),
     ] = None
+
+    def tables(self) -> Iterator[Table]:
+        """Yield the tables of its parts and appendices, in the order written."""
+        for part in PARTS:
+            yield from getattr(self, part).tables()
+        for appendix in self.appendices.values():
+            yield from tables(appendix.content)

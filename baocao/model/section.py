@@ -10,14 +10,13 @@ from typing import Annotated, Any, Literal
 from pydantic import Discriminator, Field, Tag, model_validator
 
 from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Text, Values, Written, among, fault
-from baocao.model.item import BLOCK_KEYS, Item
+from baocao.model.forms import OWN_KEYS, BlockKind, block_kind, is_section
+from baocao.model.item import Item
 from baocao.model.key import Key
 from baocao.model.table import Table
 from baocao.path import Path
 
 LOOKS = ("bold", "italic", "plain")
-# What a section has itself; a mapping without any of them holds sections by their keys.
-OWN_KEYS = frozenset({"title", "text", "content"})
 
 
 def listed(value: Values) -> Values:
@@ -166,7 +165,7 @@ class Section(Closed):
             return {"content": value}
         if not isinstance(value, dict):
             raise fault("section_shape")
-        return value if OWN_KEYS & value.keys() else {"sections": value}
+        return value if is_section(value) else {"sections": value}
 
 
 def located(content: "tuple[Block, ...]", path: Path) -> "Iterator[tuple[Path, Block]]":
@@ -186,10 +185,10 @@ def tables(content: "tuple[Block, ...]") -> Iterator[Table]:
                 yield from block.tables()
 
 
-def block_kind(value: Any) -> str:
+def _kind(value: Any) -> BlockKind:
     """Return which kind of block a value is, by the keys it has."""
     keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Closed) else ()
-    return next((f"a {key}" for key in BLOCK_KEYS if key in keys), "an item")
+    return block_kind(keys)
 
 
 Block = Annotated[
@@ -198,5 +197,5 @@ Block = Annotated[
     | Annotated[Tabled, Tag("a table")]
     | Annotated[Section, Tag("a title"), Field(json_schema_extra={"type": "object", "required": ["title"]})]
     | Annotated[Item, Tag("an item")],
-    Discriminator(block_kind),
+    Discriminator(_kind),
 ]

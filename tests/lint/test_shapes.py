@@ -147,3 +147,23 @@ def test_another_fault_of_the_office_does_not_change_the_format_by_which_it_is_j
     assert "TT002" not in {finding.rule.id for finding in checked(month, tmp_path).findings}
     file.write_text(office.replace(*fault).replace("format: state", "format: party"), encoding="utf-8")
     assert "TT002" in {finding.rule.id for finding in checked(month, tmp_path).findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("results:\n  a: [Một.]\n  c: [Hai.]\n", 3),
+        ("results:\n  title: Kết quả\n  sections:\n    c: [Hai.]\n", 4),
+        ("results:\n  a:\n    content: [Một.]\n    sections: {c: [Hai.]}\n", 4),
+        ("results:\n  c:\n    title: Mục C\n    content: [Một.]\n    sections: {d: [Hai.]}\n", 5),
+        ("results:\n  a:\n    - title: Mục C\n      sections: {d: [Hai.]}\n", 4),
+        ("results:\n  a: [Một.]\n  c: {title: , content: [Hai.]}\n", 3),
+    ],
+)
+def test_a_section_without_a_heading_is_told_wherever_it_stands(text, line):
+    assert found(text, "SC001") == [("SC001", line)]
+
+
+@pytest.mark.parametrize("nothing", ["", " ~", " ''", " []", " {title: Mục}", " {content: ~}", " {text: ''}"])
+def test_an_empty_section_is_told_however_it_is_written(nothing):
+    assert found(f"results:\n  a:{nothing}\n", "DM003") == [("DM003", 2)]

@@ -7,41 +7,39 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.messages.guesses import write_key
-from baocao.model.address import Address, File, text_span
+from baocao.model.address import File, text_span
 from baocao.model.faults import UNKNOWN_KEY
-from baocao.model.office_outline import PARTS, SectionTitles
+from baocao.model.office_outline import SectionTitles
+from baocao.model.outline import SectionBlock
 from baocao.model.repair import is_words, sentence_split
-from baocao.model.section import OWN_KEYS
-from baocao.source import Mapping, Node, Scalar, clean
+from baocao.source import Scalar, clean
 from baocao.system.guesses import Guesses, listed, suggest
 
 
 def _unknown_sections(context: Context) -> Iterator[Finding]:
     """Yield the sections that the office's outline does not have and that give themselves no title."""
-    for part in PARTS if context.office else ():
-        address = context.file.at(part)
-        if address and context.office:
-            yield from _unknown_below(context.file, address, context.office.outline.titles(part))
+    for _, block in context.outline.blocks() if context.office else ():
+        if isinstance(block, SectionBlock):
+            yield from _unknown_below(context.file, block)
 
 
-def _unknown_below(month: File, address: Address, plan: SectionTitles) -> Iterator[Finding]:
-    written, guesses = _keyed(address), Guesses(plan)
-    among_keys = any(clean(key) in plan for key in written)
-    for key, (scalar, value) in written.items():
-        inner = address.at(key)
-        known = plan.get(clean(key))
-        if known and inner:
-            yield from _unknown_below(month, inner, known.sections)
-        elif not among_keys and (split := sentence_split(month.source, scalar, value, address.path)):
+def _unknown_below(month: File, section: SectionBlock) -> Iterator[Finding]:
+    plan, guesses = section.plan, Guesses(section.plan)
+    among_keys = any(inner.opening for inner in section.sections)
+    for inner in section.sections:
+        key, scalar, value = inner.key, inner.address.key, inner.address.node
+        if scalar is None or inner.opening:
+            continue
+        if not among_keys and (split := sentence_split(month.source, scalar, value, section.address.path)):
             yield split
-        elif not (isinstance(value, Mapping) and "title" in value.entries):
+        elif not inner.is_titled:
             guess = guesses.of(key) or _titled_so(key, plan)
             known_keys = _KNOWN_SECTIONS.of(keys=listed(plan)) if plan else _GIVE_A_TITLE.of()
             help_ = write_key(guess) if guess else known_keys
             if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
                 help_ = _SENTENCE_OVER_ITEMS.of(key=clean(key))
             span, said = text_span(month.source, scalar), _UNKNOWN_SECTION.of(key=key)
-            path = address.path / key
+            path = inner.address.path
             yield Finding(UNKNOWN_SECTION_KEY, said, month.source.name, span, path, help_, guess)
 
 
@@ -55,13 +53,6 @@ def _titled_so(key: str, plan: SectionTitles) -> str | None:
 
 def _bare(title: str | None) -> str | None:
     return title.strip(" *:").casefold() if title else None
-
-
-def _keyed(address: Address) -> dict[str, tuple[Scalar, Node]]:
-    """Return the sections by key at an address; none where a list, a text or titled content stands there."""
-    node = address.node
-    own = isinstance(node, Mapping) and not node.entries.keys() & OWN_KEYS
-    return node.entries if own and isinstance(node, Mapping) else {}
 
 
 _UNKNOWN_SECTION = Message(

@@ -12,48 +12,22 @@ from baocao.model.figure import printed
 from baocao.model.number import parse_number, print_number
 from baocao.model.references import with_words
 from baocao.model.table import Row, Table, Total
-from baocao.model.validation import validate
-from baocao.source import Mapping, Sequence
 
 
 def _sums(context: Context) -> Iterator[Finding]:
-    for place, table in _totalled(context):
-        yield from _wrong_sums(context.file, place, table)
+    for address, table in _totalled(context):
+        yield from _wrong_sums(context.file, address, table)
 
 
 def _totalled(context: Context) -> Iterator[tuple[Address, Table]]:
     """Yield every table that has totals, its figures filled in."""
     words = printed(context.month.figures) if context.month else {}
-    for place, table in tables_of(context):
+    for address, table in context.tables:
         if any(isinstance(row, Total) for row in table.rows):
-            yield place, with_words(table, words)
+            yield address, with_words(table, words)
 
 
-def tables_of(context: Context) -> Iterator[tuple[Address, Table]]:
-    """Yield every table of a month that is well formed, with its place."""
-    for place in _tables(context.file.root):
-        table, _ = validate(Table, context.file.source, place.node)
-        if table:
-            yield place, table
-
-
-def _tables(place: Address) -> Iterator[Address]:
-    """Yield every table of a month, wherever it stands."""
-    node = place.node
-    if isinstance(node, Sequence):
-        for index in range(len(node.items)):
-            inner = place.at(index)
-            yield from _tables(inner) if inner else ()
-    elif isinstance(node, Mapping):
-        for key in node.entries:
-            inner = place.at(key)
-            if inner and key == "table":
-                yield inner
-            elif inner:
-                yield from _tables(inner)
-
-
-def _wrong_sums(file: File, place: Address, table: Table) -> Iterator[Finding]:
+def _wrong_sums(file: File, address: Address, table: Table) -> Iterator[Finding]:
     numbers = [at for at, column in enumerate(table.written()) if column.kind == "number"]
     for number, sums in table.sums().items():
         row = table.rows[number]
@@ -62,7 +36,7 @@ def _wrong_sums(file: File, place: Address, table: Table) -> Iterator[Finding]:
             # A total's first column holds its name, so its cells begin with the second.
             typed = parse_number(inline.plain(cells[at - 1])) if cells else None
             expected = sums.get(at, Decimal(0))
-            spot = place.down("rows", number, "cells", at - 1)
+            spot = address.down("rows", number, "cells", at - 1)
             if spot and typed is not None and typed != expected:
                 yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
 
@@ -97,17 +71,17 @@ TABLE_TOTAL = Rule(
 
 
 def _words(context: Context) -> Iterator[Finding]:
-    for place, table in _totalled(context):
-        yield from _no_numbers(context.file, place, table)
+    for address, table in _totalled(context):
+        yield from _no_numbers(context.file, address, table)
 
 
-def _no_numbers(file: File, place: Address, table: Table) -> Iterator[Finding]:
+def _no_numbers(file: File, address: Address, table: Table) -> Iterator[Finding]:
     columns = table.written()
     for number, row in enumerate(table.rows):
         for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
             plain = inline.plain(text).strip()
             counted = columns[at].kind == "number" and plain not in _NOTHING
-            spot = place.down("rows", number, "cells", at)
+            spot = address.down("rows", number, "cells", at)
             if counted and spot and parse_number(plain) is None:
                 yield file.find(NO_NUMBER, NO_NUMBER.title.of(), spot, _NUMBER_HELP.of())
 

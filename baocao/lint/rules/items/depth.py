@@ -1,17 +1,13 @@
 """Sections and items that lie deeper than the office's numbering counts."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
-from baocao.model.address import Address, File
-from baocao.model.office import Office
-from baocao.model.office_outline import PARTS, SectionTitles
+from baocao.model.address import Address
+from baocao.model.outline import ItemBlock, LabelledBlock, SectionBlock
 from baocao.model.scheme import Scheme
-from baocao.model.section import OWN_KEYS, block_kind
-from baocao.source import Mapping, Sequence
 
 
 def _deep_sections(context: Context) -> Iterator[Finding]:
@@ -97,102 +93,35 @@ ITEM_TOO_DEEP = Rule(
 
 
 def _too_deep(context: Context) -> Iterator[tuple[str, Address]]:
-    """Yield each section and item that lies deeper than the numbering has levels for."""
-    scheme, office = context.found.scheme, context.office
-    if scheme is None or office is None:
-        return
-    deep = _Deep(scheme, frozenset(_labels_of(office)))
-    for body, level in _bodies(context.file):
-        yield from deep.below(body, level)
+    """Yield each section and item that lies deeper than the numbering has levels for: the first of a list."""
+    scheme, outline = context.found.scheme, context.outline
+    # Without its office it is not known which sections open with a label, not with a heading.
+    if scheme and context.office:
+        for top in (*outline.parts.values(), *outline.appendices):
+            yield from _deep_below(top, scheme)
 
 
-def _bodies(month: File) -> Iterator[tuple[Address, int]]:
-    """Yield the parts of a month and its appendices, with how many headings stand over what is in them."""
-    for part in PARTS:
-        body = month.at(part)
-        if body:
-            yield body, int(part != "sections")
-    appendices = month.at("appendices")
-    for key in appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ():
-        body = month.at("appendices", key, "content")
-        if body:
-            yield body, 0
+def _deep_below(section: SectionBlock, scheme: Scheme) -> Iterator[tuple[str, Address]]:
+    below_labels = len(scheme.items(len(scheme.headings)))
+    for block in section.below:
+        match block:
+            case SectionBlock() if block.level >= len(scheme.headings) and not block.is_labelled:
+                yield "section", block.address
+            case SectionBlock():
+                yield from _deep_below(block, scheme)
+            case LabelledBlock():
+                yield from _deep_among(block.items, below_labels)
+            case ItemBlock():
+                levels = below_labels if section.is_labelled else len(scheme.items(section.inner))
+                yield from _deep_among((block,), levels)
 
 
-def _labels_of(office: Office) -> Iterator[str]:
-    for part in PARTS:
-        yield from _labels(office.outline.titles(part))
-
-
-def _labels(plan: SectionTitles) -> Iterator[str]:
-    """Yield the keys of sections that have a label instead of a numbered title."""
-    for key, section in plan.items():
-        if section.label:
-            yield key
-        yield from _labels(section.sections)
-
-
-class _Deep(NamedTuple):
-    """Finds what lies below more sections or lists than there are levels for: the first of each list."""
-
-    scheme: Scheme
-    labels: frozenset[str]
-
-    def below(self, address: Address, level: int, *, labelled: bool = False) -> Iterator[tuple[str, Address]]:
-        """Yield what is too deep in a section that stands ``level`` sections deep; one may have a label."""
-        node = address.node
-        if isinstance(node, Sequence):
-            for block in filter(None, (address.at(index) for index in range(len(node.items)))):
-                yield from self._block(block, level, labelled=labelled)
+def _deep_among(items: tuple[ItemBlock, ...], levels: int) -> Iterator[tuple[str, Address]]:
+    for item in items:
+        if item.level >= levels:
+            yield "item", item.address
             return
-        if not isinstance(node, Mapping):
-            return
-        if node.entries.keys() & OWN_KEYS:
-            for key in ("content", "sections"):
-                inner = address.at(key)
-                yield from self.below(inner, level, labelled=labelled) if inner else ()
-            return
-        for key in node.entries:
-            inner = address.at(key)
-            yield from self._section(inner, level) if inner else ()
-
-    def _section(self, address: Address, level: int) -> Iterator[tuple[str, Address]]:
-        titled = isinstance(address.node, Mapping) and "title" in address.node.entries
-        if address.key and address.key.text in self.labels and not titled:
-            yield from self.below(address, level, labelled=True)
-        elif level >= len(self.scheme.headings):
-            yield "section", address
-        else:
-            yield from self.below(address, level + 1)
-
-    def _block(self, address: Address, level: int, *, labelled: bool) -> Iterator[tuple[str, Address]]:
-        own = len(self.scheme.items(len(self.scheme.headings)))
-        match _kind(address):
-            case "a title":
-                yield from self._section(address, level)
-            case "a label":
-                items = address.at("items")
-                yield from self._items(items, 0, own) if items else ()
-            case "an item":
-                levels = own if labelled else len(self.scheme.items(level))
-                yield from self._item(address, 0, levels)
-
-    def _items(self, address: Address, level: int, levels: int) -> Iterator[tuple[str, Address]]:
-        count = len(address.node.items) if isinstance(address.node, Sequence) else 0
-        inner = [address.at(index) for index in range(count)]
-        if level >= levels:
-            yield from (("item", item) for item in inner[:1] if item)
-            return
-        for item in inner:
-            yield from self._item(item, level, levels) if item else ()
-
-    def _item(self, address: Address, level: int, levels: int) -> Iterator[tuple[str, Address]]:
-        below = address.at("items")
-        yield from self._items(below, level + 1, levels) if below else ()
-
-
-def _kind(address: Address) -> str:
-    return block_kind(address.node.entries if isinstance(address.node, Mapping) else {})
+        yield from _deep_among(item.items, levels)
 
 
 RULES = (SECTION_TOO_DEEP, ITEM_TOO_DEEP)

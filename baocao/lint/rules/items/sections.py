@@ -1,69 +1,38 @@
 """Sections with nothing in them, and what is still to be written."""
 
 from collections.abc import Iterator
+from itertools import dropwhile
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
-from baocao.model.address import Address, File
+from baocao.model.address import File
 from baocao.model.item import is_to_write
-from baocao.model.office_outline import PARTS, SectionTitles
-from baocao.model.section import OWN_KEYS, block_kind
-from baocao.source import Mapping, Node, Scalar, Sequence
+from baocao.model.outline import Block, LabelledBlock, SectionBlock, walk
+from baocao.source import Mapping
 
 
 def _empty(context: Context) -> Iterator[Finding]:
-    for part in PARTS:
-        place = context.file.at(part)
-        if place:
-            plan = context.office.outline.titles(part) if context.office else {}
-            yield from _empty_below(context.file, place, plan)
-    appendices = context.file.at("appendices")
-    for key in appendices.node.entries if appendices and isinstance(appendices.node, Mapping) else ():
-        appendix = context.file.at("appendices", key)
-        yield from _empty_below(context.file, appendix, {}) if appendix else ()
+    for top in (*context.outline.parts.values(), *context.outline.appendices):
+        for block in walk(top):
+            yield from _empty_block(context.file, block, is_top=block is top)
 
 
-def _empty_below(file: File, place: Address, plan: SectionTitles) -> Iterator[Finding]:
-    """Yield the sections below a place that hold nothing, and those that the outline asks for in vain."""
-    node = place.node
-    if isinstance(node, Sequence):
-        yield from _empty_blocks(file, place, len(node.items))
-    own = isinstance(node, Mapping) and bool(OWN_KEYS & node.entries.keys())
-    content, titled = (place.at("content"), place.at("sections")) if own else (None, place)
-    # Of a mapping with one key that key would be the text.
-    keys = node.entries if isinstance(node, Mapping) else {}
-    text = place.at("text") if own and "text" in keys else None
-    if own and not any(each and not _holds_nothing(each.node) for each in (text, content, titled)):
-        yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), place, _EMPTY_HELP.of())
-    yield from _empty_below(file, content, {}) if content else ()
-    written = titled.node.entries if titled and isinstance(titled.node, Mapping) else {}
-    for key, (_, value) in written.items():
-        inner = titled.at(key) if titled else None
-        if inner and _holds_nothing(value):
-            yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), inner, _EMPTY_HELP.of())
-        elif inner:
-            yield from _empty_below(file, inner, plan[key].sections if key in plan else {})
-    for key in (key for key, section in plan.items() if section.required and key not in written):
-        yield file.find(EMPTY_SECTION, _ABSENT.of(key=key), place, _EMPTY_HELP.of())
+def _empty_block(file: File, block: Block, *, is_top: bool) -> Iterator[Finding]:
+    """Yield that a section or a label holds nothing, or not all that the office's outline asks for."""
+    if not isinstance(block, SectionBlock | LabelledBlock):
+        return
+    # A part with no value at all is a fault of another kind.
+    if block.is_empty and (not is_top or _has_keys(block)):
+        yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), block.address, _EMPTY_HELP.of())
+    if isinstance(block, SectionBlock) and (is_top or not block.is_empty):
+        written = {inner.key for inner in block.sections}
+        for key in (key for key, each in block.plan.items() if each.required and key not in written):
+            yield file.find(EMPTY_SECTION, _ABSENT.of(key=key), block.address, _EMPTY_HELP.of())
 
 
-def _empty_blocks(file: File, place: Address, count: int) -> Iterator[Finding]:
-    """Yield the sections and labels of a list that hold nothing."""
-    for block in filter(None, (place.at(index) for index in range(count))):
-        entries = block.node.entries if isinstance(block.node, Mapping) else {}
-        if "title" in entries:
-            yield from _empty_below(file, block, {})
-        elif "label" in entries:
-            held = [entries[key][1] for key in ("text", "items") if key in entries]
-            if all(map(_holds_nothing, held)):
-                yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), block, _EMPTY_HELP.of())
-
-
-def _holds_nothing(node: Node) -> bool:
-    if isinstance(node, Scalar):
-        return not node.text.strip()
-    return not (node.items if isinstance(node, Sequence) else node.entries)
+def _has_keys(block: Block) -> bool:
+    return isinstance(block.address.node, Mapping) and bool(block.address.node.entries)
 
 
 _ABSENT = Message(
@@ -131,28 +100,14 @@ NOT_WRITTEN = Rule(
 
 
 def _loose(context: Context) -> Iterator[Finding]:
-    for part in (*PARTS, "appendices"):
-        place = context.file.at(part)
-        yield from _loose_below(context.file, place) if place else ()
-
-
-def _loose_below(file: File, place: Address) -> Iterator[Finding]:
     """Yield what follows a section with a title of its own and would be read as part of it."""
-    node = place.node
-    if isinstance(node, Mapping):
-        for key in node.entries:
-            inner = place.at(key)
-            yield from _loose_below(file, inner) if inner and key != "table" else ()
-    if not isinstance(node, Sequence):
-        return
-    after_section = False
-    for block in filter(None, (place.at(index) for index in range(len(node.items)))):
-        titled = isinstance(block.node, Mapping) and "title" in block.node.entries
-        if after_section and not titled:
-            yield file.find(LOOSE_AFTER_SECTION, LOOSE_AFTER_SECTION.title.of(), block, _LOOSE_HELP.of())
-            return
-        after_section = after_section or titled
-        yield from _loose_below(file, block)
+    for _, block in context.outline.blocks():
+        content = block.content if isinstance(block, SectionBlock) else ()
+        after = dropwhile(lambda each: not isinstance(each, SectionBlock), content)
+        for loose in (each for each in after if not isinstance(each, SectionBlock)):
+            said, help_ = LOOSE_AFTER_SECTION.title.of(), _LOOSE_HELP.of()
+            yield context.file.find(LOOSE_AFTER_SECTION, said, loose.address, help_)
+            break
 
 
 _LOOSE_HELP = Message(
@@ -187,21 +142,17 @@ LOOSE_AFTER_SECTION = Rule(
 
 def _under_no_heading(context: Context) -> Iterator[Finding]:
     """Yield what stands among the sections beside results and priorities, but under no heading."""
-    beside = context.file.at("sections")
+    beside = context.outline.parts.get("sections")
     for each in _outside(beside) if beside else ():
-        yield context.file.find(UNDER_NO_HEADING, UNDER_NO_HEADING.title.of(), each, _NO_HEADING_HELP.of())
+        said, help_ = UNDER_NO_HEADING.title.of(), _NO_HEADING_HELP.of()
+        yield context.file.find(UNDER_NO_HEADING, said, each.address, help_)
 
 
-def _outside(address: Address) -> Iterator[Address]:
-    match address.node:
-        case Scalar() as scalar if not scalar.is_empty:
-            yield address
-        case Mapping() as mapping if mapping.entries.keys() & OWN_KEYS:
-            yield address
-        case Sequence() as blocks:
-            for block in filter(None, map(address.at, range(len(blocks.items)))):
-                if not isinstance(block.node, Mapping) or block_kind(block.node.entries) != "a title":
-                    yield block
+def _outside(beside: SectionBlock) -> Iterator[Block]:
+    if beside.is_long:
+        yield beside
+    else:
+        yield from (block for block in beside.content if not isinstance(block, SectionBlock))
 
 
 _NO_HEADING_HELP = Message(

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.rules.figures.sums import tables_of
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import Address, File
@@ -19,8 +18,8 @@ def _numbers(context: Context) -> Iterator[Finding]:
             if not _NUMBERED.search(passage.text, max(0, match.start() - _REACH), match.start()):
                 right = match[0].translate(_SWAP)
                 yield passage.find(NUMBER_FORMAT, *match.span(), _NUMBER.of(right=right), suggestion=right)
-    for place, table in tables_of(context):
-        yield from _english_columns(context.file, place, table)
+    for address, table in context.tables:
+        yield from _english_columns(context.file, address, table)
 
 
 _SWAP = str.maketrans(",.", ".,")
@@ -60,7 +59,7 @@ _NUMBER = Message(
 _TYPE = Message(vi="viết {right}", en="write {right}")
 
 
-def _english_columns(file: File, place: Address, table: Table) -> Iterator[Finding]:
+def _english_columns(file: File, address: Address, table: Table) -> Iterator[Finding]:
     """Yield the cells of columns in which the points and commas are English, as their other cells show."""
     for at, column in enumerate(table.written()):
         cells = _cells(table, at)
@@ -69,7 +68,7 @@ def _english_columns(file: File, place: Address, table: Table) -> Iterator[Findi
         if at and not wrong and _has_fractions(column, texts):
             wrong = _FRACTION
         for number, text in cells.items():
-            spot = place.down("rows", number, "cells", at) if wrong and wrong.fullmatch(text) else None
+            spot = address.down("rows", number, "cells", at) if wrong and wrong.fullmatch(text) else None
             if spot:
                 right = text.translate(_SWAP)
                 yield file.find(NUMBER_FORMAT, _NUMBER.of(right=right), spot, _TYPE.of(right=right))

@@ -1,0 +1,58 @@
+"""What stands where in a month, told by the keys it is written with.
+
+A mapping with keys of its own is a section, else its keys are sections; a list is content; a text is a
+paragraph; a mapping with one key is an item. The models make the long forms of the short ones by this, and
+the outline goes through a month by it, faulty or not.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import Literal
+
+# What a section has itself; a mapping without any of them holds sections by their keys.
+OWN_KEYS = frozenset({"title", "text", "content"})
+ITEM_KEYS = ("text", "items", "id")
+BLOCK_KEYS = ("paragraph", "label", "table", "title")
+BlockKind = Literal["a paragraph", "a label", "a table", "a title", "an item"]
+
+_KINDS: dict[str, BlockKind] = {
+    "paragraph": "a paragraph",
+    "label": "a label",
+    "table": "a table",
+    "title": "a title",
+}
+
+
+def is_section(keys: Iterable[str]) -> bool:
+    """Tell whether the keys are those of a section, rather than the names of sections.
+
+    >>> is_section(["title", "sections"]), is_section(["advisory", "professional"])
+    (True, False)
+    """
+    return not OWN_KEYS.isdisjoint(keys)
+
+
+def block_kind(keys: Iterable[str]) -> BlockKind:
+    """Return what one piece of content is that is written with these keys; a sentence has none.
+
+    >>> block_kind(["table"]), block_kind(["Tổ chức"]), block_kind([])
+    ('a table', 'an item', 'an item')
+    """
+    return next((_KINDS[key] for key in BLOCK_KEYS if key in keys), "an item")
+
+
+def is_long_item(keys: Iterable[str]) -> bool:
+    """Tell whether the keys are an item's own.
+
+    >>> is_long_item(["text", "id"]), is_long_item(["Tổ chức"])
+    (True, False)
+    """
+    return any(key in ITEM_KEYS for key in keys)
+
+
+def is_short_item(keys: Collection[str]) -> bool:
+    """Tell whether the only key is a sentence over its items.
+
+    >>> is_short_item(["Tổ chức"]), is_short_item(["text"]), is_short_item([])
+    (True, False, False)
+    """
+    return len(keys) == 1 and not is_long_item(keys)

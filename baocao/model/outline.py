@@ -1,0 +1,275 @@
+"""What a month holds, as it is written: sections, items, paragraphs and tables, each with its address.
+
+This is the one way through a month that may be faulty: what is no block at its place is passed over, and
+nothing is an error. It takes in what the office's outline says of sections, where there is one.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from baocao.model.address import Address
+from baocao.model.forms import block_kind, is_section
+from baocao.model.office_outline import PARTS, Outline, Part, SectionTitle, SectionTitles
+from baocao.source import Mapping, Scalar, Sequence
+
+# Words of a table that are not printed.
+_LAID_OUT = ("kind", "width", "align")
+
+
+class ItemBlock(NamedTuple):
+    """A task: its sentence, and the tasks below it. ``level`` is how many tasks it lies below."""
+
+    address: Address
+    text: Address | None
+    items: "tuple[ItemBlock, ...]" = ()
+    level: int = 0
+
+    @property
+    def takes_colon(self) -> bool:
+        """Tell whether YAML's own colon follows the sentence and is printed."""
+        return isinstance(self.address.node, Mapping) and "text" not in self.address.node.entries
+
+    @property
+    def leads(self) -> bool:
+        """Tell whether something follows below, or after a colon at which YAML split the sentence."""
+        return bool(self.items) or (self.takes_colon and _says(self.address.at("items")))
+
+    @property
+    def below(self) -> "tuple[ItemBlock, ...]":
+        """Return what stands below it."""
+        return self.items
+
+
+class ParagraphBlock(NamedTuple):
+    """A paragraph without a number."""
+
+    address: Address
+    text: Address | None
+
+    @property
+    def below(self) -> tuple[()]:
+        """Return what stands below it, which is nothing."""
+        return ()
+
+
+class LabelledBlock(NamedTuple):
+    """A label, the text that runs on from it, and the tasks below it."""
+
+    address: Address
+    label: Address | None
+    text: Address | None
+    items: tuple[ItemBlock, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the label has nothing to introduce."""
+        return not self.items and not _says(self.text)
+
+    @property
+    def below(self) -> tuple[ItemBlock, ...]:
+        """Return what stands below it."""
+        return self.items
+
+
+class TableBlock(NamedTuple):
+    """A table; ``table`` is what stands under its key."""
+
+    address: Address
+    table: Address
+
+    @property
+    def texts(self) -> Iterator[Address]:
+        """Yield what it prints, headings and cells alike."""
+        return _table_texts(self.table)
+
+    @property
+    def below(self) -> tuple[()]:
+        """Return what stands below it, which is nothing."""
+        return ()
+
+
+class SectionBlock(NamedTuple):
+    """A section, a part of the report, or an appendix.
+
+    ``opening`` is how the office's outline opens it and ``plan`` which sections it names below; a section
+    that no outline names has to give itself a ``title``. ``level`` is how many headings it lies below,
+    ``inner`` how many what it holds lies below: a section that opens with a label has no heading.
+    """
+
+    address: Address
+    opening: Part | SectionTitle | None
+    plan: SectionTitles
+    title: Address | None
+    text: Address | None
+    content: "tuple[Block, ...]"
+    sections: "tuple[SectionBlock, ...]"
+    level: int
+    inner: int
+
+    @property
+    def key(self) -> str:
+        """Return the key it stands under; empty for one of a list."""
+        name = self.address.path.name
+        return name if isinstance(name, str) else ""
+
+    @property
+    def is_long(self) -> bool:
+        """Tell whether it is written with keys of its own."""
+        node = self.address.node
+        return isinstance(node, Mapping) and is_section(node.entries)
+
+    @property
+    def is_titled(self) -> bool:
+        """Tell whether it has a title of its own."""
+        return _says(self.title)
+
+    @property
+    def is_labelled(self) -> bool:
+        """Tell whether it opens with a label, which its first paragraph runs on from."""
+        return not self.is_titled and isinstance(self.opening, SectionTitle) and bool(self.opening.label)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing stands below its heading."""
+        return not self.below and not _says(self.text)
+
+    @property
+    def below(self) -> "tuple[Block, ...]":
+        """Return what stands below it, its content before its sections."""
+        return (*self.content, *self.sections)
+
+
+Block = ItemBlock | ParagraphBlock | LabelledBlock | TableBlock | SectionBlock
+
+
+class MonthOutline(NamedTuple):
+    """The parts of a month that are written, by key, and its appendices."""
+
+    parts: dict[str, SectionBlock]
+    appendices: tuple[SectionBlock, ...]
+
+    def blocks(self) -> Iterator[tuple[str, Block]]:
+        """Yield every block in the order printed, each with the key of the month it stands under."""
+        for key, section in self.parts.items():
+            yield from ((key, block) for block in walk(section))
+        for section in self.appendices:
+            yield from (("appendices", block) for block in walk(section))
+
+
+def outline_of(root: Address, plan: Outline | None = None) -> MonthOutline:
+    """Return the outline of a month, whose sections the office's ``plan`` may name."""
+    parts: dict[str, SectionBlock] = {}
+    for key in PARTS:
+        address = root.at(key)
+        if address:
+            named, opening = plan.titles(key) if plan else {}, getattr(plan, key, None)
+            inner = int(key != "sections")
+            parts[key] = _section(address, opening if isinstance(opening, Part) else None, named, 0, inner)
+    appendices = root.at("appendices")
+    found = appendices.children() if appendices and isinstance(appendices.node, Mapping) else ()
+    return MonthOutline(parts, tuple(map(_appendix, found)))
+
+
+def walk(block: Block) -> Iterator[Block]:
+    """Yield a block and all blocks below it, in the order printed."""
+    waiting = [block]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(each.below))
+
+
+def _section(
+    address: Address,
+    opening: Part | SectionTitle | None,
+    plan: SectionTitles,
+    level: int,
+    inner: int | None = None,
+) -> SectionBlock:
+    """Return a section, whichever of its forms was written."""
+    node = address.node
+    title = text = content = sections = None
+    if isinstance(node, Mapping) and is_section(node.entries):
+        title, text = _text(address, "title"), _text(address, "text")
+        content, sections = address.at("content"), address.at("sections")
+    elif isinstance(node, Mapping):
+        sections = address
+    else:
+        content = address
+    block = SectionBlock(address, opening, plan, title, text, (), (), level, level)
+    if inner is None:
+        inner = level if block.is_labelled else level + 1
+    keyed = (*_keyed(content, {}, inner), *_keyed(sections, plan, inner))
+    return block._replace(content=_content(content, inner), sections=keyed, inner=inner)
+
+
+def _appendix(address: Address) -> SectionBlock:
+    content = address.at("content")
+    blocks, keyed = _content(content, 0), tuple(_keyed(content, {}, 0))
+    return SectionBlock(address, None, {}, _text(address, "title"), None, blocks, keyed, 0, 0)
+
+
+def _keyed(address: Address | None, plan: SectionTitles, level: int) -> Iterator[SectionBlock]:
+    """Yield the sections that stand under keys."""
+    for each in address.children() if address and isinstance(address.node, Mapping) else ():
+        opening = plan.get(str(each.path.name))
+        yield _section(each, opening, opening.sections if opening else {}, level)
+
+
+def _content(address: Address | None, level: int) -> tuple[Block, ...]:
+    """Return the blocks of a list, or the one paragraph that stands in its place."""
+    if address is None or isinstance(address.node, Mapping):
+        return ()
+    if isinstance(address.node, Sequence):
+        return tuple(_block(each, level) for each in address.children())
+    return (ParagraphBlock(address, address),) if _says(address) else ()
+
+
+def _block(address: Address, level: int) -> Block:
+    match block_kind(address.node.entries if isinstance(address.node, Mapping) else ()):
+        case "a title":
+            return _section(address, None, {}, level)
+        case "a table":
+            return TableBlock(address, address.at("table") or address)
+        case "a paragraph":
+            return ParagraphBlock(address, _text(address, "paragraph"))
+        case "a label":
+            items = _items(address.at("items"), 0)
+            return LabelledBlock(address, _text(address, "label"), _text(address, "text"), items)
+        case "an item":
+            return _item(address, 0)
+
+
+def _items(address: Address | None, level: int) -> tuple[ItemBlock, ...]:
+    found = address.children() if address and isinstance(address.node, Sequence) else ()
+    return tuple(_item(each, level) for each in found)
+
+
+def _item(address: Address, level: int) -> ItemBlock:
+    if isinstance(address.node, Scalar):
+        return ItemBlock(address, address, (), level)
+    text = address.at("text")
+    written = text if text and isinstance(text.node, Scalar) else None
+    return ItemBlock(address, written, _items(address.at("items"), level + 1), level)
+
+
+def _text(address: Address, key: str) -> Address | None:
+    """Return the text that is written under a key of a mapping."""
+    # Of a mapping with one key that key would be taken for the text of an item.
+    written = isinstance(address.node, Mapping) and key in address.node.entries
+    found = address.at(key) if written else None
+    return found if found and isinstance(found.node, Scalar) else None
+
+
+def _says(address: Address | None) -> bool:
+    """Tell whether a text is there; an alias, which is refused, stands for one."""
+    node = address.node if address else None
+    return isinstance(node, Scalar) and not node.is_empty and bool(node.text.strip() or node.is_refused)
+
+
+def _table_texts(address: Address) -> Iterator[Address]:
+    if not isinstance(address.node, Scalar):
+        for each in address.children():
+            yield from _table_texts(each)
+    elif address.key is None or address.path.name not in _LAID_OUT:
+        yield address
