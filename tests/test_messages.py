@@ -109,3 +109,12 @@ def test_every_fault_a_model_raises_has_words():
     assert raised
     assert raised <= set(BY_KIND)
     assert set(SAME_AS.values()) <= set(BY_KIND)
+
+
+def test_every_fault_a_model_raises_has_a_rule():
+    from baocao.lint.rules import RULES
+    from baocao.messages.schema import BY_KIND
+    from baocao.model.faults import RULE_OF_KIND
+
+    assert set(RULE_OF_KIND) == set(BY_KIND)
+    assert {rule.id for rule in RULE_OF_KIND.values()} <= {rule.id for rule in RULES}

@@ -9,6 +9,7 @@ from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
 from baocao.lint.rules.format import editions
 from baocao.model import faults as of_the_model
+from baocao.model.faults import INCONSISTENT_NUMBERING
 from baocao.report.full import full, summary
 from baocao.report.request import Report
 from baocao.source import faults as of_the_source
@@ -30,5 +31,6 @@ def test_what_is_said(path, lang, golden, monkeypatch):
 
 def test_each_fault_has_a_wrong_month():
     told = "".join(path.read_text("utf-8") for path in WRONG.glob("*.vi.txt"))
-    rules = (*of_the_source.RULES, *of_the_model.RULES, *editions.RULES)
+    # A numbering has its own file, which the examples of the rule show.
+    rules = {*of_the_source.RULES, *of_the_model.RULES, *editions.RULES} - {INCONSISTENT_NUMBERING}
     assert [rule.id for rule in rules if rule.id not in told] == []

@@ -17,11 +17,10 @@ from baocao.messages import mend
 from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import Address, locate, span_of, text_span
-from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
+from baocao.model.faults import MISSING_KEY, RULE_OF_KIND, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.repair import key_repaired, value_repaired
 from baocao.path import Step
 from baocao.source import Mapping, Node, Scalar, Source, to_data
-from baocao.source.faults import YAML_SYNTAX
 from baocao.system.guesses import Guesses, listed
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -106,7 +105,7 @@ class _Report:
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
         finding = Finding(
-            YAML_SYNTAX if kind == _SPLIT_SENTENCE else WRONG_TYPE_OR_VALUE,
+            RULE_OF_KIND.get(kind, WRONG_TYPE_OR_VALUE),
             said.of(**values),
             self._source.name,
             self._value_span(kind, place, str(values.get("word", ""))),

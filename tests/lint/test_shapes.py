@@ -42,12 +42,12 @@ def test_a_plain_month_is_clean():
 @pytest.mark.parametrize(
     ("text", "rule", "line"),
     [
-        (TABLE.format("{title: TT, kind: index}", "{total: Tổng}"), "SC003", 2),
-        (TABLE.format("{title: A, kind: number}, B", "['1', b], {total: T}"), "SC003", 2),
-        (TABLE.format("A, B", "[a], [a, b]"), "SC003", 2),
-        (TABLE.format("{title: A, width: 2, columns: [B, C]}", "[b, c]"), "SC003", 2),
+        (TABLE.format("{title: TT, kind: index}", "{total: Tổng}"), "SL012", 2),
+        (TABLE.format("{title: A, kind: number}, B", "['1', b], {total: T}"), "SL012", 2),
+        (TABLE.format("A, B", "[a], [a, b]"), "SL011", 2),
+        (TABLE.format("{title: A, width: 2, columns: [B, C]}", "[b, c]"), "SL012", 2),
         (PLAIN + "appendices: {x: {title: A, content: {k: {title: B, content: [C.]}}}}\n", "SC003", 2),
-        (PLAIN + "appendices: {x: {title: A, landscape: có, content: [C.]}}\n", "SC003", 2),
+        (PLAIN + "appendices: {x: {title: A, landscape: có, content: [C.]}}\n", "SC007", 2),
         (PLAIN + "sections: Không có gì.\n", "DM011", 2),
         (PLAIN + "sections: {title: Khó khăn, content: [Việc.]}\n", "DM011", 2),
         (PLAIN + "sections:\n  - Việc không có đầu đề.\n", "DM011", 3),
@@ -58,9 +58,9 @@ def test_a_plain_month_is_clean():
         (PLAIN + "closing: Trên đây là báo cáo./.\n", "TT003", 2),
         (PLAIN + "addressees: ['Kính gửi: Sở A']\n", "TT003", 2),
         (PLAIN + "addressees: [Sở A]\nrecipients: [Như trên, 'Lưu: VT']\n", "TT003", 3),
-        (SIGNED.format("authority: TUQ, collective: A, on_behalf_of: B"), "SC003", 2),
-        (SIGNED.format("collective: A"), "SC003", 2),
-        (SIGNED.format("authority: Q, on_behalf_of: B"), "SC003", 2),
+        (SIGNED.format("authority: TUQ, collective: A, on_behalf_of: B"), "KK005", 2),
+        (SIGNED.format("collective: A"), "KK005", 2),
+        (SIGNED.format("authority: Q, on_behalf_of: B"), "KK005", 2),
         ("results: {b: {title: Riêng, content: [{title: Quá sâu, content: [Việc.]}]}}\n", "DM009", 1),
         ("results: ['Xem [#x].']\nappendices: {x: {title: A}}\n", "DM003", 2),
         (PLAIN + "appendices: {x: {title: 'Tự dẫn [#x]', content: [Việc.]}}\n", "SL005", 2),
@@ -73,7 +73,7 @@ def test_what_would_be_lost_or_wrong_is_told(text, rule, line):
 def test_every_row_that_does_not_fit_is_told_at_once():
     rows = "        - [a]\n        - [a, b]\n        - {total: x, cells: [c, d]}\n"
     text = f"results:\n  - table:\n      columns: [A, B]\n      rows:\n{rows}"
-    assert found(text, "SC003") == [("SC003", 5), ("SC003", 7)]
+    assert found(text, "SL011") == [("SL011", 5), ("SL011", 7)]
 
 
 def test_the_list_in_force_is_the_one_that_is_checked():
@@ -141,7 +141,7 @@ def test_another_fault_of_the_office_does_not_change_the_format_by_which_it_is_j
     file = tmp_path / "offices" / "a.yaml"
     file.write_text(office.replace(*fault), encoding="utf-8")
     told = {finding.rule.id for finding in checked(month, tmp_path).findings}
-    assert told & {"SC001", "SC002", "SC003"}
+    assert told & {"SC001", "SC002", "SC003", "SC009"}
     assert told & {"TT002", "TT003", "VD002", "CT015"} == set()
     file.write_text(office.replace(*fault).replace("format: state", "format: 5 5"), encoding="utf-8")
     assert "TT002" not in {finding.rule.id for finding in checked(month, tmp_path).findings}

@@ -40,9 +40,18 @@ def test_the_edition_is_that_of_the_month(date, edition):
     assert draft_of(redated(SMALL, date)).edition.name == edition
 
 
-@pytest.mark.parametrize("date", ["2021-13", "2021-00", "1021-09", "2021-9", "2021-09-"])
-def test_no_other_half_of_a_date_is_taken(date):
-    assert ("SC003", 3) in {each[:2] for each in faults(redated(SMALL, date))}
+@pytest.mark.parametrize(
+    ("date", "rule"),
+    [
+        ("2021-13", "SC003"),
+        ("2021-00", "SC003"),
+        ("1021-09", "KY008"),
+        ("2021-9", "SC003"),
+        ("2021-09-", "SC003"),
+    ],
+)
+def test_no_other_half_of_a_date_is_taken(date, rule):
+    assert (rule, 3) in {each[:2] for each in faults(redated(SMALL, date))}
 
 
 def test_headings_run_on_in_every_output():
