@@ -79,9 +79,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     findings = [*read.findings, *found.findings, *lint(context, choice)]
     told, of_pages = settle(findings, context, choice)
     draft = None if has_errors([*findings, *told]) else _draft(context)
-    sources = {each.name: each for each in (read.source, *found.sources)}
-    files = {"month": read.file} | ({"office": found.office_file} if found.office_file else {})
-    return Checked(draft, told, sources, of_pages, files, found.dependencies)
+    return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies)
 
 
 def _unread(read: MonthFile, choice: Choice) -> Checked:

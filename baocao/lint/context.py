@@ -27,7 +27,7 @@ from baocao.model.references import resolve_references
 from baocao.model.table import Table
 from baocao.model.validation import validate
 from baocao.path import Step
-from baocao.source import Mapping, Scalar, Sequence
+from baocao.source import Mapping, Scalar, Sequence, Source
 
 _OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
     (("subject",), "subject"),
@@ -83,6 +83,16 @@ class Context:
     def previous(self) -> Previous | None:
         """Return the month before, where its file lies beside."""
         return self.found.previous
+
+    @property
+    def sources(self) -> dict[str, Source]:
+        """Return the files that findings may point into, by name."""
+        return {each.name: each for each in (self.file.source, *self.found.sources)}
+
+    @property
+    def files(self) -> dict[str, File]:
+        """Return the files that the paper is from, by the name that an origin begins with."""
+        return {"month": self.file, **({"office": self.office_file} if self.office_file else {})}
 
     @property
     def period(self) -> Period | None:
