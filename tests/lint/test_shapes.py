@@ -95,9 +95,9 @@ def test_a_section_that_every_report_must_have():
         ]
 
     assert absent("results: {a: {c: [Việc.]}}\n") == []
-    assert absent("results: {b: Một việc.}\n") == [(1, "section “a")]
+    assert absent("results: {b: Một việc.}\n") == [(1, "missing section “a")]
     assert absent("results:\n  a: {title: Riêng, sections: {d: {title: D, content: [Việc.]}}}\n") == [
-        (2, "section “c")
+        (2, "missing section “c")
     ]
 
 

@@ -15,7 +15,7 @@ from baocao.model.faults.values import (
     NO_SUCH_DAY,
     NOT_A_CHOICE,
     NOTHING_WRITTEN,
-    PERIOD_ENDS_FIRST,
+    PERIOD_REVERSED,
     UNKNOWN_PLACEHOLDER,
     WRONG_TYPE_OR_VALUE,
 )
@@ -34,7 +34,7 @@ RULE_OF_KIND: dict[str, Rule] = {
         (NOTHING_WRITTEN, "no_value empty_list item_empty sections_shape"),
         (UNKNOWN_PLACEHOLDER, "unknown_word"),
         (NO_SUCH_DAY, "date_impossible date_year"),
-        (PERIOD_ENDS_FIRST, "days_in_order"),
+        (PERIOD_REVERSED, "days_in_order"),
         (MISSHAPEN_ITEM, "item_shape item_keys section_shape"),
         (TITLE_AND_LABEL, "title_or_label label_over_sections"),
         (BEHALF_DISAGREES, "no_behalf behalf_without_authority collective_without_kt"),

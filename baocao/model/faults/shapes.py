@@ -9,12 +9,12 @@ MISSHAPEN_ITEM = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="mục hoặc phần không phải là câu, cũng không phải câu kèm các mục con",
-        en="an item or section that is neither a sentence nor a sentence over items",
+        en="item or section that is not a sentence or a sentence with items",
     ),
     why=Message(
         vi="Mỗi mục là một câu sau dấu “- ”, có thể kèm các mục con thụt vào; hình khác thì không biết in "
         "thế nào.",
-        en="An item is a sentence after “- ”, with items indented below it or none; nothing else can be "
+        en="An item is a sentence after “- ”, optionally with items indented below it; nothing else can be "
         "printed.",
     ),
     source="practice",
@@ -37,14 +37,13 @@ TITLE_AND_LABEL = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="phần trong đề cương vừa có đầu đề vừa có nhãn, hoặc không có gì",
-        en="a section of the outline with both a title and a label, or with neither",
+        en="outline section with both a title and a label, or with neither",
     ),
     why=Message(
         vi="Phần có title in thành đầu đề đánh số, có phần con; phần có label in thành nhãn đầu đoạn, "
-        "không có phần "
-        "con.",
-        en="A title prints as a numbered heading that may have sections below; a label runs into its "
-        "paragraph.",
+        "không có phần con.",
+        en="A title is printed as a numbered heading and may have subsections; a label is printed at the "
+        "start of its paragraph and has none.",
     ),
     source="practice",
     was="SC003",
@@ -63,12 +62,12 @@ BEHALF_DISAGREES = Rule(
     severity=Severity.ERROR,
     title=Message(
         vi="thẩm quyền ký và người được ký thay không khớp",
-        en="the authority and whom one signs for disagree",
+        en="signing authority and on_behalf_of do not match",
     ),
     why=Message(
         vi="Ký thay mặt, ký thay, thừa lệnh, thừa ủy quyền đều phải ghi rõ thay ai; ký trực tiếp thì "
         "không thay ai.",
-        en="Whoever signs for somebody says for whom; whoever signs in person signs for nobody.",
+        en="A signature on behalf of someone names that person; a personal signature names nobody else.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7",
     was="SC003",
@@ -87,10 +86,10 @@ ROW_LENGTH = Rule(
     id="SL011",
     name="row-length",
     severity=Severity.ERROR,
-    title=Message(vi="dòng của bảng thừa hoặc thiếu ô", en="a row of a table with too many or too few cells"),
+    title=Message(vi="dòng của bảng thừa hoặc thiếu ô", en="table row with too many or too few cells"),
     why=Message(
         vi="Thiếu một ô thì các số sau đó lệch sang cột khác.",
-        en="With a cell too few the numbers after it move to another column.",
+        en="With one cell missing, all numbers after it move to another column.",
     ),
     source="practice",
     was="SC003",
@@ -104,14 +103,12 @@ INCONSISTENT_TABLE = Rule(
     id="SL012",
     name="inconsistent-table",
     severity=Severity.ERROR,
-    title=Message(vi="các phần của bảng không đi với nhau", en="parts of a table that do not go together"),
+    title=Message(vi="các phần của bảng không đi với nhau", en="inconsistent table"),
     why=Message(
         vi="Dòng cộng cần một cột chữ để ghi tên và chỉ cộng một phạm vi; tên chung của nhiều cột không "
-        "có kiểu riêng; "
-        "Word nhận nhiều nhất 63 cột.",
-        en="A total needs a column of text for its name and sums one range; a heading over columns has no "
-        "kind of its "
-        "own; Word takes at most 63 columns.",
+        "có kiểu riêng; Word nhận nhiều nhất 63 cột.",
+        en="A sum row needs a text column for its name and sums one range; a heading over several columns "
+        "has no kind of its own; Word accepts at most 63 columns.",
     ),
     source="practice",
     was="SC003",
@@ -139,15 +136,12 @@ INCONSISTENT_NUMBERING = Rule(
     id="TT011",
     name="inconsistent-numbering",
     severity=Severity.ERROR,
-    title=Message(
-        vi="các cấp của cách đánh số không đi với nhau", en="levels of a numbering that do not go together"
-    ),
+    title=Message(vi="các cấp của cách đánh số không đi với nhau", en="inconsistent numbering scheme"),
     why=Message(
         vi="Đầu đề đứng trước mục, mỗi cấp một kiểu riêng, và nhãn chỉ ghi được số của cấp mình hay cấp "
         "trên cùng loại.",
-        en="Headings come before items, each level has a style of its own, and a label knows only the "
-        "numbers of its own "
-        "list.",
+        en="Headings come before items, each level has its own style, and a label can print only numbers of "
+        "its own list.",
     ),
     source="practice",
     was="SC003",

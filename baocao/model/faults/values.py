@@ -26,12 +26,10 @@ NOT_A_CHOICE = Rule(
     id="SC007",
     name="not-a-choice",
     severity=Severity.ERROR,
-    title=Message(
-        vi="giá trị không nằm trong các giá trị dùng được", en="a value that is not one of those allowed"
-    ),
+    title=Message(vi="giá trị không nằm trong các giá trị dùng được", en="value not allowed here"),
     why=Message(
         vi="Khóa này chỉ nhận vài giá trị có sẵn; giá trị khác không ứng với cách in nào.",
-        en="The key takes a few given values only; any other stands for no way to print.",
+        en="This key accepts only a few fixed values; no other value can be printed.",
     ),
     source="practice",
     was="SC003",
@@ -49,13 +47,11 @@ NOTHING_WRITTEN = Rule(
     id="SC008",
     name="nothing-written",
     severity=Severity.ERROR,
-    title=Message(vi="khóa hoặc mục chưa có nội dung", en="a key or an item with nothing in it"),
+    title=Message(vi="khóa hoặc mục chưa có nội dung", en="empty key, list or item"),
     why=Message(
         vi="Một dòng chỉ có tên khóa, một danh sách trống hay một câu có dấu hai chấm mà không có mục con "
-        "là chỗ "
-        "còn viết dở.",
-        en="A key alone, an empty list, or a sentence with a colon and no items below it was left half "
-        "written.",
+        "là chỗ còn viết dở.",
+        en="A key without a value, an empty list, or a sentence with a colon but no items is unfinished.",
     ),
     source="practice",
     was="SC003",
@@ -75,14 +71,12 @@ UNKNOWN_PLACEHOLDER = Rule(
     id="SC009",
     name="unknown-placeholder",
     severity=Severity.ERROR,
-    title=Message(
-        vi="chữ trong ngoặc nhọn không thay được bằng gì", en="a word in braces that stands for nothing"
-    ),
+    title=Message(vi="chữ trong ngoặc nhọn không thay được bằng gì", en="unknown word in braces"),
     why=Message(
         vi="Trong tệp cơ quan, {period}, {next_period} … được thay bằng tên kỳ; chữ khác sẽ in nguyên cả "
         "ngoặc.",
-        en="In an office file {period}, {next_period} … print the period; any other word would print as "
-        "it is.",
+        en="In an office file, {period}, {next_period} … print the period; any other word would be printed "
+        "with its braces.",
     ),
     source="practice",
     was="SC003",
@@ -94,13 +88,11 @@ NO_SUCH_DAY = Rule(
     id="KY008",
     name="no-such-day",
     severity=Severity.ERROR,
-    title=Message(
-        vi="ngày ghi ở khóa không có trong lịch", en="the day given by a key is not in the calendar"
-    ),
+    title=Message(vi="ngày ghi ở khóa không có trong lịch", en="date not in the calendar"),
     why=Message(
         vi="Ngày ký quyết định văn bản thể thức và được in dưới quốc hiệu hay tiêu đề; gõ nhầm một chữ số "
         "là sai.",
-        en="The day of signing decides the edition of the format and is printed; one wrong digit spoils "
+        en="The date of signing selects the edition of the format and is printed; one wrong digit spoils "
         "both.",
     ),
     source="practice",
@@ -109,15 +101,14 @@ NO_SUCH_DAY = Rule(
     bad=(Bad("date: ⟦2020-02-30⟧\n"), Bad("date: ⟦0220-02-25⟧\n")),
 )
 
-PERIOD_ENDS_FIRST = Rule(
+PERIOD_REVERSED = Rule(
     id="KY009",
-    name="period-ends-before-it-begins",
+    name="period-reversed",
     severity=Severity.ERROR,
-    title=Message(vi="ngày đầu kỳ sau ngày cuối kỳ", en="the first day of a period is after its last"),
+    title=Message(vi="ngày đầu kỳ sau ngày cuối kỳ", en="first day of the period after its last day"),
     why=Message(
         vi="Kỳ tự đặt ghi from trước to; đảo ngược thì không biết báo cáo về những ngày nào.",
-        en="A period of one's own is written from, then to; reversed, it says nothing of which days are "
-        "meant.",
+        en="A custom period runs from its first day to its last; reversed, it covers no days.",
     ),
     source="practice",
     was="SC003",
@@ -131,5 +122,5 @@ RULES = (
     NOTHING_WRITTEN,
     UNKNOWN_PLACEHOLDER,
     NO_SUCH_DAY,
-    PERIOD_ENDS_FIRST,
+    PERIOD_REVERSED,
 )
