@@ -38,12 +38,19 @@ def test_editions_of_a_family_follow_each_other(family):
         (date(2020, 2, 25), "Hướng dẫn 36-HD/VPTW"),
         (date(2026, 5, 26), "Hướng dẫn 36-HD/VPTW"),
         (date(2026, 5, 27), "Hướng dẫn 05-HD/VPTW"),
-        (date(2040, 1, 1), "Hướng dẫn 05-HD/VPTW"),
     ],
 )
 def test_the_day_decides_the_edition(day, name):
     edition = catalog.edition_on("party", day)
     assert (edition and edition.name) == name
+
+
+@pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
+def test_an_edition_governs_from_its_first_day_to_its_last(edition):
+    first, last = edition.in_force.first, edition.in_force.last
+    for day in (first, last or date(2099, 12, 31)):
+        assert catalog.edition_on(edition.family, day) is edition
+    assert catalog.edition_on(edition.family, first - timedelta(days=1)) is not edition
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)

@@ -10,6 +10,7 @@ from baocao import pipeline, source
 from baocao.cli.build import run_build
 from baocao.cli.files import MonthFile
 from baocao.cli.papers import BuildOptions
+from baocao.cli.plan import Destination
 from baocao.cli.preview import run_preview
 from baocao.cli.watch import run_watch
 from baocao.cli.watched import WatchedMonths
@@ -20,7 +21,11 @@ from tests.helpers import ROOT, SMALL
 
 OFFICE = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
 SCHEME = (ROOT / "data" / "schemes" / "roman-decimal-dash-plus.yaml").read_text("utf-8")
-HOW = BuildOptions("vi", strict=False, colour=False, created=None)
+
+
+def options(to, jobs=1):
+    where = Destination(to=to)
+    return BuildOptions(lang="vi", where=where, strict=False, jobs=jobs, colour=False, created=None)
 
 
 def put(path, text):
@@ -168,7 +173,7 @@ def test_watch_reads_each_file_once_at_the_start_and_once_a_save(tmp_path, read)
         raise KeyboardInterrupt
 
     def build(names, learn):
-        assert run_build([str(month)], "text", None, None, HOW, 1, names, learn) == 0
+        assert run_build([str(month)], options("text"), names, learn) == 0
         next(saves, stop)()
 
     assert run_watch([str(month)], None, "vi", build) == 0
@@ -182,7 +187,7 @@ def test_every_month_tells_what_it_depends_on_whichever_process_read_it(tmp_path
     for name, text in {"2020-02": SMALL, "2020-03": bad, "2020-04": "period: [\n"}.items():
         put(tmp_path / f"{name}.yaml", text)
     told = {}
-    assert run_build([str(tmp_path)], to, None, None, HOW, jobs, None, told.__setitem__) == 1
+    assert run_build([str(tmp_path)], options(to, jobs), learn=told.__setitem__) == 1
     office = tmp_path / "offices" / "bdv-quang-ngai.yaml"
     assert [(Path(name).stem, office in files) for name, files in told.items()] == [
         ("2020-02", True),
