@@ -13,7 +13,7 @@ from baocao.model import faults as of_the_model
 from baocao.model.faults import INCONSISTENT_NUMBERING
 from baocao.model.period import short_date
 from baocao.report.full import full, summary
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.source import faults as of_the_source
 from baocao.system.guesses import listed
 
@@ -50,7 +50,7 @@ def test_what_is_said(path, lang, golden, monkeypatch):
     monkeypatch.chdir(WRONG)
     result = pipeline.check(path.name, path.read_bytes(), Path(), Choice(select=SPEAK))
     assert result.draft is None
-    said = full(Report((path.name,), result.findings, result.sources, lang))
+    said = full(ValidationReport((path.name,), result.findings, result.sources, lang))
     golden(path.with_suffix(f".{lang}.txt"), f"{unlisted(said)}{summary(result.findings, lang)}\n")
 
 

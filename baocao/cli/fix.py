@@ -16,7 +16,7 @@ from baocao.messages import Lang, Message
 from baocao.messages import cli as say
 from baocao.report.concise import concise
 from baocao.report.full import summary
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
@@ -74,7 +74,11 @@ def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message) -> str:
     findings = tuple(f for f in fixed.checked.findings if f.severity is not Severity.INFO)
     left = summary(fixed.checked.findings, lang)
     first = said.of(file=month.name, n=fixed.count, left=left).text(lang)
-    return f"{first}\n{concise(Report((month.name,), findings, fixed.checked.sources, lang))}".rstrip("\n")
+    return (
+        f"{first}\n{concise(ValidationReport((month.name,), findings, fixed.checked.sources, lang))}".rstrip(
+            "\n"
+        )
+    )
 
 
 def _is_unread(fixed: Fixed) -> bool:

@@ -18,7 +18,7 @@ from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
 from baocao.pipeline import Built, Checked
 from baocao.report.full import full, summary
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 from baocao.system.files.stamp import Stamps
@@ -56,8 +56,8 @@ class BuiltMonth:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper to write, and how many pages it has, where that is known."""
+class OutputFile:
+    """A file to write, and how many pages it has, where that is known."""
 
     data: bytes
     pages: int | None = None
@@ -91,7 +91,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdf: bytes | Said | None = N
     """
     if made.built is None or made.checked is None:
         return Outcome(made.told, made.status, dependencies=made.dependencies)
-    papers = {name: Paper(data) for name, data in made.built.papers.items()}
+    papers = {name: OutputFile(data) for name, data in made.built.papers.items()}
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdf is not None:
         more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, options)
@@ -122,7 +122,7 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
 
 def _looked_at(
     pdf: bytes | Said, task: Task, checked: Checked, built: Built, options: BuildOptions
-) -> tuple[str, ExitStatus, Paper | None]:
+) -> tuple[str, ExitStatus, OutputFile | None]:
     """Return what is to be told of a PDF file, the exit status, and the file where there is one.
 
     What its pages show is weighed like the findings of the month: where it stops one paper it stops all.
@@ -130,7 +130,7 @@ def _looked_at(
     try:
         file = _opened(pdf)
         found = pages.confirmed(checked.page_candidates, file.texts_from_the_end(), built.ending)
-        paper = Paper(file.dated(built.created), file.pages)
+        paper = OutputFile(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
         return _error(said, options.lang), ExitStatus.CANNOT_RUN, None
@@ -154,7 +154,7 @@ def _opened(pdf: bytes | Said) -> "Pdf":
 
 def _shown(task: Task, checked: Checked, findings: Iterable[Finding], options: BuildOptions) -> str:
     shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
-    return full(Report((task.month.name,), shown, checked.sources, options.lang, options.colour))
+    return full(ValidationReport((task.month.name,), shown, checked.sources, options.lang, options.colour))
 
 
 def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
@@ -162,7 +162,7 @@ def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
     return f"{say.NOT_WRITTEN.of(file=task.month.name, counts=counts).text(lang)}\n"
 
 
-def _write(target: Path, paper: Paper, lang: Lang) -> tuple[str, ExitStatus]:
+def _write(target: Path, paper: OutputFile, lang: Lang) -> tuple[str, ExitStatus]:
     """Write a paper; return what is to be told of it, and the exit status."""
     try:
         write_whole(target, paper.data)

@@ -17,7 +17,7 @@ from baocao.messages import cli as say
 from baocao.messages import report as report_say
 from baocao.report import REPORTS
 from baocao.report.full import summary
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import append
@@ -57,7 +57,7 @@ def run_validate(names: list[str], wanted: ValidateOptions) -> ExitStatus:
     return failures.or_else(ExitStatus.FOUND if failed else ExitStatus.CLEAN)
 
 
-def _tell(report: Report, wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
+def _tell(report: ValidationReport, wanted: ValidateOptions, extra: list[tuple[str, Path]]) -> None:
     write_result(REPORTS[wanted.output_format](report), wanted.output_file)
     for name, path in extra:
         write_result(REPORTS[name](report), path)
@@ -74,7 +74,7 @@ def _guard(months: list[MonthFile], wanted: ValidateOptions, extra: list[tuple[s
     guard_results(((path, REPORT_ENDINGS[name]) for name, path in outputs), read=read, force=wanted.force)
 
 
-def _report(months: list[MonthFile], wanted: ValidateOptions, failures: Failures) -> Report:
+def _report(months: list[MonthFile], wanted: ValidateOptions, failures: Failures) -> ValidationReport:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     judged: list[str] = []
@@ -87,7 +87,7 @@ def _report(months: list[MonthFile], wanted: ValidateOptions, failures: Failures
             # A text is needed again only to show or to name the words that were found.
             pointed_at = {finding.file for finding in checked.findings}
             sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
-    return Report(tuple(judged), deduplicated(findings), sources, wanted.lang, wanted.colour)
+    return ValidationReport(tuple(judged), deduplicated(findings), sources, wanted.lang, wanted.colour)
 
 
 def _extra(text: str) -> tuple[str, Path]:
@@ -99,7 +99,7 @@ def _extra(text: str) -> tuple[str, Path]:
     return name, Path(path)
 
 
-def _summarise(report: Report) -> None:
+def _summarise(report: ValidationReport) -> None:
     """Add a table to the summary of a GitHub job, where there is one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
@@ -108,7 +108,7 @@ def _summarise(report: Report) -> None:
         append(Path(path), job_summary(report))
 
 
-def _ending(report: Report) -> str:
+def _ending(report: ValidationReport) -> str:
     count = len(report.files)
     if not report.findings:
         return report_say.NOTHING.of(n=count).text(report.lang)

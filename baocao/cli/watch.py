@@ -99,4 +99,4 @@ def _pass_over(_: BaocaoError) -> None:
 
 def _open(folder: Path) -> Iterator[Path]:
     """Yield a folder and those inside that are not hidden."""
-    yield from (place for place, _ in folders_below(folder, _pass_over))
+    yield from (inner for inner, _ in folders_below(folder, _pass_over))

@@ -25,7 +25,7 @@ from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.preview.editor import Editor
 from baocao.preview.session import Session
-from baocao.preview.view import BugReport, spot_view, view
+from baocao.preview.view import BugReport, source_view, view
 
 HOSTS = ("127.0.0.1", "localhost")
 
@@ -96,20 +96,20 @@ class Pages:
         return {key: message.text(self._lang) for key, message in say.PAGE.items()}
 
     async def _paper(self, _request: Request) -> Response:
-        paper = self._session.state.paper
-        if paper is None:
+        page = self._session.state.page
+        if page is None:
             return PlainTextResponse(say.NO_PAPER.text(self._lang), 404)
-        return HTMLResponse(paper.page, headers={"content-security-policy": _PAPER_POLICY})
+        return HTMLResponse(page.html, headers={"content-security-policy": _PAPER_POLICY})
 
     async def _state(self, _request: Request) -> Response:
         return JSONResponse(view(self._session.state, self._lang, self._editor, self._bug_report))
 
     async def _place(self, request: Request) -> Response:
-        paper = self._session.state.paper
-        spot = paper.places.spot(request.query_params.get("origin", "")) if paper else None
-        if spot is None:
+        page = self._session.state.page
+        source = page.source_map.source_of(request.query_params.get("origin", "")) if page else None
+        if source is None:
             return JSONResponse(None, 404)
-        return JSONResponse(spot_view(spot, self._editor))
+        return JSONResponse(source_view(source, self._editor))
 
     async def _events(self, _request: Request) -> Response:
         return StreamingResponse(self._changes(), media_type="text/event-stream")

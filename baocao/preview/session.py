@@ -17,26 +17,29 @@ _AGAIN_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """A paper that could be built. ``number`` counts the papers that differ from the one before."""
+class Page:
+    """The paper as a page, and where its paragraphs are from.
+
+    ``number`` counts the pages that differ from the one before.
+    """
 
     number: int
-    page: bytes
-    places: SourceMap
+    html: bytes
+    source_map: SourceMap
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """What came of the last reading of the files.
 
-    ``paper`` is the last good one; it is ``current`` unless the draft as it is now cannot be built.
-    ``sources`` are the texts the findings point into, by name. What
-    stops the build, other than findings, is a ``problem`` of the user's files or a ``bug`` of ours. ``lost``
-    tells that the files could not be looked at, so that nothing is known of them until they can.
+    ``page`` is the last good one; it is ``current`` unless the draft as it is now cannot be built.
+    ``sources`` are the texts the findings point into, by name. What stops the build, other than findings, is
+    a ``problem`` of the user's files or a ``bug`` of ours. ``lost`` tells that the files could not be looked
+    at, so that nothing is known of them until they can.
     """
 
     revision: int = 0
-    paper: Paper | None = None
+    page: Page | None = None
     current: bool = False
     findings: tuple[Finding, ...] = ()
     sources: dict[str, Source] = field(default_factory=dict)
@@ -77,7 +80,7 @@ class Session:
 
     def _unknown(self) -> State:
         """Return the next state as long as nothing is known of it."""
-        return State(self.state.revision + 1, self.state.paper)
+        return State(self.state.revision + 1, self.state.page)
 
     def _try(self, read: Callable[[], State]) -> None:
         """Put what comes of reading into the state, or what went wrong, and tell who listens."""
@@ -103,9 +106,9 @@ class Session:
         if checked.draft is None:
             return state
         try:
-            page, origins = pipeline.page(checked.draft)
+            html, origins = pipeline.page(checked.draft)
         except BaocaoError as error:
             return replace(state, problem=error.said)
-        last = before.paper
-        number = (last.number if last else 0) + (last is None or last.page != page)
-        return replace(state, paper=Paper(number, page, SourceMap(checked.files, origins)), current=True)
+        last = before.page
+        number = (last.number if last else 0) + (last is None or last.html != html)
+        return replace(state, page=Page(number, html, SourceMap(checked.files, origins)), current=True)

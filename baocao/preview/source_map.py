@@ -1,4 +1,4 @@
-"""From a paragraph of the paper to its line in the file, and from a place in a file to its paragraph."""
+"""From a paragraph of the paper to its lines in the file, and from a path in a file to its paragraph."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from baocao.path import Path
 
 @dataclass(frozen=True, slots=True)
 class SourceSpan:
-    """A place in a file, with the lines as they are written there, but for their indentation."""
+    """Where a paragraph is written: file, line, column, and the lines themselves without indentation."""
 
     file: str
     line: int
@@ -18,7 +18,7 @@ class SourceSpan:
 
 
 class SourceMap:
-    """The places that a paper's paragraphs are from.
+    """Where a paper's paragraphs are from.
 
     ``files`` are the files by the name an origin begins with, ``origins`` the paper's in reading order.
     """
@@ -31,22 +31,22 @@ class SourceMap:
             file = files.get(str(name))
             if file is None:
                 continue
-            place, _ = locate(file.root, tuple(steps))
-            self._found[origin] = file, place
-            for length in range(1, len(place.path) + 1):
-                self._first.setdefault((file.source.name, Path(place.path[:length])), origin)
+            address, _ = locate(file.root, tuple(steps))
+            self._found[origin] = file, address
+            for length in range(1, len(address.path) + 1):
+                self._first.setdefault((file.source.name, Path(address.path[:length])), origin)
 
-    def spot(self, origin: str) -> SourceSpan | None:
+    def source_of(self, origin: str) -> SourceSpan | None:
         """Return where a paragraph is from; ``None`` where the paper has none of that origin."""
         if origin not in self._found:
             return None
-        file, place = self._found[origin]
-        region = file.source.region(span_of(file.source, place))
+        file, address = self._found[origin]
+        region = file.source.region(span_of(file.source, address))
         lines = (file.source.line(number).strip() for number in range(region.line, region.end_line + 1))
         return SourceSpan(file.source.name, region.line, region.column, "\n".join(lines).rstrip())
 
     def nearest(self, file: str, path: Path) -> str | None:
-        """Return the origin of the first paragraph that a place went into, or else what holds the place."""
+        """Return the origin of the first paragraph that a path leads to, or else what holds the path."""
         for length in range(len(path), 0, -1):
             if found := self._first.get((file, Path(path[:length]))):
                 return found

@@ -20,14 +20,14 @@ BugReport = Callable[[Exception, Lang], str]
 def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dict[str, Any]:
     """Return what ``/state`` answers.
 
-    ``paper`` is the number of the last good paper, ``null`` before there is one; ``current`` tells whether it
+    ``paper`` is the number of the last good page, ``null`` before there is one; ``current`` tells whether it
     is the draft as it is now; ``problem`` says why not, where no finding does.
     """
     problem = state.problem.text(lang) if state.problem else None
     return {
         "version": 1,
         "revision": state.revision,
-        "paper": state.paper.number if state.paper else None,
+        "paper": state.page.number if state.page else None,
         "current": state.current,
         "summary": _summary(state, lang),
         "problem": bug_report(state.bug, lang) if state.bug else problem,
@@ -35,9 +35,9 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
     }
 
 
-def spot_view(spot: SourceSpan, editor: Editor) -> dict[str, Any]:
+def source_view(source: SourceSpan, editor: Editor) -> dict[str, Any]:
     """Return what ``/place`` answers."""
-    return {"text": spot.text, **_place(spot.file, spot.line, spot.column, editor)}
+    return {"text": source.text, **_location(source.file, source.line, source.column, editor)}
 
 
 def _summary(state: State, lang: Lang) -> str:
@@ -45,7 +45,7 @@ def _summary(state: State, lang: Lang) -> str:
 
 
 def _finding(finding: Finding, state: State, lang: Lang, editor: Editor) -> dict[str, Any]:
-    places = state.paper.places if state.paper else None
+    source_map = state.page.source_map if state.page else None
     position = state.sources[finding.file].position(finding.span.start)
     return {
         "rule": finding.rule.id,
@@ -53,12 +53,12 @@ def _finding(finding: Finding, state: State, lang: Lang, editor: Editor) -> dict
         "grade": report_say.SEVERITIES[finding.severity].text(lang),
         "message": finding.message.text(lang),
         "help": finding.help.text(lang) if finding.help else None,
-        "origin": places.nearest(finding.file, finding.path) if places else None,
-        **_place(finding.file, *position, editor),
+        "origin": source_map.nearest(finding.file, finding.path) if source_map else None,
+        **_location(finding.file, *position, editor),
     }
 
 
-def _place(file: str, line: int, column: int, editor: Editor) -> dict[str, Any]:
+def _location(file: str, line: int, column: int, editor: Editor) -> dict[str, Any]:
     path = Path(file)
     return {
         "file": shown(path.name),

@@ -4,52 +4,52 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from baocao.report.request import Report
+    from baocao.report.validation_report import ValidationReport
 
 
-def _full(report: "Report") -> str:
+def _full(report: "ValidationReport") -> str:
     from baocao.report.full import full
 
     return full(report)
 
 
-def _concise(report: "Report") -> str:
+def _concise(report: "ValidationReport") -> str:
     from baocao.report.concise import concise
 
     return concise(report)
 
 
-def _json(report: "Report") -> str:
+def _json(report: "ValidationReport") -> str:
     from baocao.report.machine import as_json
 
     return as_json(report)
 
 
-def _github(report: "Report") -> str:
+def _github(report: "ValidationReport") -> str:
     from baocao.report.github import as_github
 
     return as_github(report)
 
 
-def _gitlab(report: "Report") -> str:
+def _gitlab(report: "ValidationReport") -> str:
     from baocao.report.machine import as_gitlab
 
     return as_gitlab(report)
 
 
-def _sarif(report: "Report") -> str:
+def _sarif(report: "ValidationReport") -> str:
     from baocao.report.sarif import as_sarif
 
     return as_sarif(report)
 
 
-def _junit(report: "Report") -> str:
+def _junit(report: "ValidationReport") -> str:
     from baocao.report.machine import as_junit
 
     return as_junit(report)
 
 
-REPORTS: dict[str, Callable[["Report"], str]] = {
+REPORTS: dict[str, Callable[["ValidationReport"], str]] = {
     "full": _full,
     "concise": _concise,
     "json": _json,

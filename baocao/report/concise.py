@@ -1,10 +1,10 @@
 """Findings in one line each, as editors and ``grep`` like them."""
 
 from baocao.messages import report as say
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 
 
-def concise(report: Report) -> str:
+def concise(report: ValidationReport) -> str:
     """Return a line a finding: place, severity, rule, what is wrong."""
     return "".join(
         f"{report.where(finding)}: "

@@ -3,13 +3,13 @@
 import hashlib
 from collections import Counter
 
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 
 
-def fingerprints(report: Report) -> list[str]:
+def fingerprints(report: ValidationReport) -> list[str]:
     """Return one fingerprint for each finding.
 
-    Made of rule, file, place in the document and the faulty words, so that a line put in above changes
+    Made of rule, file, path in the document and the faulty words, so that a line put in above changes
     nothing; findings that share all of these are told apart by their order.
     """
     seen: Counter[str] = Counter()

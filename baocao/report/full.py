@@ -6,7 +6,7 @@ from baocao.finding import Finding, Severity
 from baocao.foreign import blotted, shown
 from baocao.messages import Lang
 from baocao.messages import report as say
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.source import Region, Source
 from baocao.system.terminal import columns
 
@@ -17,7 +17,7 @@ _QUIET = "2"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
-def full(report: Report) -> str:
+def full(report: ValidationReport) -> str:
     """Return the findings, each in a few lines; empty where there are none."""
     paint = _Paint(report.colour)
     return "".join(_one(report, finding, paint) for finding in report.findings)
@@ -42,7 +42,7 @@ class _Paint:
         return f"\x1b[{code}m{words}\x1b[0m" if self._on else words
 
 
-def _one(report: Report, finding: Finding, paint: _Paint) -> str:
+def _one(report: ValidationReport, finding: Finding, paint: _Paint) -> str:
     lang, colour = report.lang, _COLOURS[finding.severity]
     where = paint(report.where(finding), "1")
     severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)

@@ -7,17 +7,17 @@ messages, ``:`` and ``,`` too in properties. Columns may only be given where a f
 from baocao.finding import Finding, Severity
 from baocao.foreign import to_code, to_command_data, to_command_property, to_markdown
 from baocao.messages import report as say
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def as_github(report: Report) -> str:
+def as_github(report: ValidationReport) -> str:
     """Return a workflow command a finding."""
     return "".join(f"{_command(report, finding)}\n" for finding in report.findings)
 
 
-def job_summary(report: Report) -> str:
+def job_summary(report: ValidationReport) -> str:
     """Return a table of all findings in Markdown: the runner shows only a few annotations of each kind."""
     if not report.findings:
         return f"### baocao\n\n{say.NOTHING.of(n=len(report.files)).text(report.lang)}\n"
@@ -31,7 +31,7 @@ def job_summary(report: Report) -> str:
     return f"### baocao\n\n{head}{rows}"
 
 
-def _command(report: Report, finding: Finding) -> str:
+def _command(report: ValidationReport, finding: Finding) -> str:
     region = report.region(finding)
     properties = {"file": finding.file, "line": str(region.line), "endLine": str(region.end_line)}
     if region.line == region.end_line:

@@ -5,12 +5,12 @@ from typing import Any
 from baocao.finding import Finding, Severity
 from baocao.foreign import shown, to_json, to_markup
 from baocao.report.fingerprint import fingerprints
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 
 _GITLAB_SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def as_json(report: Report) -> str:
+def as_json(report: ValidationReport) -> str:
     """Return one object with all findings; lines and columns count from 1, in code points."""
     counts = {severity.value: report.count(severity) for severity in Severity}
     summary = {"files": len(report.files), **counts}
@@ -18,7 +18,7 @@ def as_json(report: Report) -> str:
     return to_json({"version": 1, "summary": summary, "findings": findings}) + "\n"
 
 
-def _one(report: Report, finding: Finding) -> dict[str, Any]:
+def _one(report: ValidationReport, finding: Finding) -> dict[str, Any]:
     region = report.region(finding)
     return {
         "rule": finding.rule.id,
@@ -38,7 +38,7 @@ def _one(report: Report, finding: Finding) -> dict[str, Any]:
     }
 
 
-def as_gitlab(report: Report) -> str:
+def as_gitlab(report: ValidationReport) -> str:
     """Return GitLab's code quality report (docs.gitlab.com, "Code Quality report format")."""
     rows = [
         {
@@ -58,7 +58,7 @@ def _path(file: str) -> str:
     return shown(file) if any("\ud800" <= letter <= "\udfff" for letter in file) else file
 
 
-def as_junit(report: Report) -> str:
+def as_junit(report: ValidationReport) -> str:
     """Return a JUnit test suite: one case a file, failed by errors, with the rest as its output."""
     cases = "".join(_case(report, name) for name in report.files)
     failed = sum(any(f.severity is Severity.ERROR for f in _of(report, name)) for name in report.files)
@@ -69,14 +69,14 @@ def as_junit(report: Report) -> str:
     )
 
 
-def _of(report: Report, name: str) -> list[Finding]:
+def _of(report: ValidationReport, name: str) -> list[Finding]:
     """Return the findings of a month; those of an office file go to the first month checked with it."""
     months = set(report.files)
     first = bool(report.files) and name == report.files[0]
     return [f for f in report.findings if f.file == name or (first and f.file not in months)]
 
 
-def _case(report: Report, name: str) -> str:
+def _case(report: ValidationReport, name: str) -> str:
     findings = _of(report, name)
     errors = [f for f in findings if f.severity is Severity.ERROR]
     others = [f for f in findings if f.severity is not Severity.ERROR]
@@ -89,5 +89,5 @@ def _case(report: Report, name: str) -> str:
     return f'\n<testcase classname="baocao" name="{to_markup(name)}">{body}</testcase>'
 
 
-def _line(report: Report, finding: Finding) -> str:
+def _line(report: ValidationReport, finding: Finding) -> str:
     return to_markup(f"{report.where(finding)}: {finding.rule.id} {report.said(finding)}")

@@ -11,13 +11,13 @@ from baocao.finding import Finding, Rule, Severity
 from baocao.foreign import to_json, to_uri
 from baocao.messages import Lang
 from baocao.report.fingerprint import fingerprints
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def as_sarif(report: Report) -> str:
+def as_sarif(report: ValidationReport) -> str:
     """Return a SARIF log with one run."""
     rules = list({finding.rule.id: finding.rule for finding in report.findings}.values())
     numbers = {rule.id: number for number, rule in enumerate(rules)}
@@ -46,7 +46,7 @@ def _rule(rule: Rule, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _result(report: Report, finding: Finding, mark: str, number: int) -> dict[str, Any]:
+def _result(report: ValidationReport, finding: Finding, mark: str, number: int) -> dict[str, Any]:
     region = report.region(finding)
     lines = {
         "startLine": region.line,

@@ -36,20 +36,20 @@ class Draft:
 def test_good_bad_good():
     draft = Draft()
     good = draft.saved(SMALL)
-    assert (good.revision, good.paper.number, good.current) == (1, 1, True)
+    assert (good.revision, good.page.number, good.current) == (1, 1, True)
     bad = draft.saved(BAD)
     assert (bad.revision, bad.current) == (2, False)
-    assert bad.paper is good.paper
+    assert bad.page is good.page
     assert "SC003" in [finding.rule.id for finding in bad.findings]
     again = draft.saved(SMALL)
-    assert (again.revision, again.paper.number, again.current) == (3, 1, True)
+    assert (again.revision, again.page.number, again.current) == (3, 1, True)
     changed = draft.saved(SMALL.replace("đã làm", "đã xong"))
-    assert (changed.paper.number, changed.current) == (2, True)
+    assert (changed.page.number, changed.current) == (2, True)
 
 
 def test_a_draft_that_begins_with_errors_has_no_paper():
     state = Draft().saved(BAD)
-    assert state.paper is None
+    assert state.page is None
     assert not state.current
     assert state.findings
 
@@ -58,8 +58,8 @@ def test_places_are_those_of_the_last_reading_even_where_the_paper_is_the_same()
     draft = Draft()
     draft.saved(SMALL)
     state = draft.saved(f"# một dòng nữa\n{SMALL}")
-    assert state.paper.number == 1
-    assert state.paper.places.spot("month.results.sections.advisory.content[0].text").line == 7
+    assert state.page.number == 1
+    assert state.page.source_map.source_of("month.results.sections.advisory.content[0].text").line == 7
 
 
 @pytest.mark.parametrize(
@@ -72,9 +72,9 @@ def test_places_are_those_of_the_last_reading_even_where_the_paper_is_the_same()
 )
 def test_what_stops_a_build_is_part_of_the_state(error, part):
     draft = Draft()
-    paper = draft.saved(SMALL).paper
+    page = draft.saved(SMALL).page
     state = draft.saved(error)
-    assert state.paper is paper
+    assert state.page is page
     assert not state.current
     assert [name for name in ("problem", "bug") if getattr(state, name)] == [part]
     state = draft.saved(SMALL)
@@ -118,26 +118,26 @@ ORIGINS = pipeline.page(FEBRUARY.draft)[1]
     ],
 )
 def test_each_paragraph_s_line_is_known(origin, name, words):
-    spot = SourceMap(FEBRUARY.files, ORIGINS).spot(origin)
-    assert spot.file.endswith(name)
-    assert words in spot.text
-    source = FEBRUARY.sources[spot.file]
-    assert source.line(spot.line).strip() == spot.text.splitlines()[0]
+    found = SourceMap(FEBRUARY.files, ORIGINS).source_of(origin)
+    assert found.file.endswith(name)
+    assert words in found.text
+    source = FEBRUARY.sources[found.file]
+    assert source.line(found.line).strip() == found.text.splitlines()[0]
 
 
 def test_every_paragraph_of_the_examples_has_a_line():
     for path in (EXAMPLES / "2020-02.yaml", EXAMPLES / "state" / "2026-05.yaml"):
         result = checked(path.read_bytes(), path.parent)
         origins = pipeline.page(result.draft)[1]
-        places = SourceMap(result.files, origins)
+        source_map = SourceMap(result.files, origins)
         assert len(origins) > 20
-        assert [origin for origin in origins if places.spot(origin) is None] == []
+        assert [origin for origin in origins if source_map.source_of(origin) is None] == []
 
 
 def test_what_the_paper_does_not_have_has_no_place():
-    places = SourceMap(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month.results[{'9' * 5000}]"])
+    source_map = SourceMap(FEBRUARY.files, [*ORIGINS, "etc/passwd", "", f"month.results[{'9' * 5000}]"])
     for origin in ("etc/passwd", "", "month.signature.no", "/etc/passwd"):
-        assert places.spot(origin) is None
+        assert source_map.source_of(origin) is None
 
 
 @pytest.mark.parametrize(
@@ -160,9 +160,9 @@ def test_a_section_is_found_whatever_its_key(key):
     section = f"  '{key}':\n    title: Khó khăn\n    content: [Thiếu người.]\npriorities:"
     result = checked(SMALL.replace("priorities:", section, 1).encode())
     origins = pipeline.page(result.draft)[1]
-    places = SourceMap(result.files, origins)
-    [heading] = [each for each in origins if places.spot(each).text == "title: Khó khăn"]
-    assert places.nearest("month.yaml", Path.of("results", key, "title")) == heading
+    source_map = SourceMap(result.files, origins)
+    [heading] = [each for each in origins if source_map.source_of(each).text == "title: Khó khăn"]
+    assert source_map.nearest("month.yaml", Path.of("results", key, "title")) == heading
 
 
 def test_an_office_inside_the_month_is_found_there():
@@ -170,6 +170,6 @@ def test_an_office_inside_the_month_is_found_there():
     source, root, _ = load("month.yaml", text.encode())
     month = File(source, Address(root))
     files = {"month": month, "office": File(source, month.at("office"))}
-    places = SourceMap(files, ["office.name"])
-    assert (places.spot("office.name").line, places.spot("office.name").column) == (2, 9)
-    assert places.nearest("month.yaml", Path.of("office", "name")) == "office.name"
+    source_map = SourceMap(files, ["office.name"])
+    assert (source_map.source_of("office.name").line, source_map.source_of("office.name").column) == (2, 9)
+    assert source_map.nearest("month.yaml", Path.of("office", "name")) == "office.name"

@@ -10,7 +10,7 @@ from baocao.finding import deduplicated
 from baocao.pipeline import check
 from baocao.report import REPORTS
 from baocao.report.github import job_summary
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from tests.helpers import ROOT, SMALL
 
 GOLDEN = ROOT / "tests" / "golden" / "reports"
@@ -28,7 +28,7 @@ def report_of(months, lang="vi"):
         result = check(name, text.encode(), GOLDEN)
         findings += [f for f in result.findings if f.file == name]
         sources |= result.sources
-    return Report(tuple(months), deduplicated(findings), sources, lang)
+    return ValidationReport(tuple(months), deduplicated(findings), sources, lang)
 
 
 @pytest.mark.parametrize("name", REPORTS)

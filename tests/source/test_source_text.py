@@ -8,7 +8,7 @@ from baocao import pipeline
 from baocao.finding import Span
 from baocao.report.concise import concise
 from baocao.report.full import full
-from baocao.report.request import Report
+from baocao.report.validation_report import ValidationReport
 from baocao.source import Source, load
 from tests.helpers import EXAMPLES, SMALL
 
@@ -56,7 +56,7 @@ def test_a_check_makes_no_lines_of_what_it_finds(monkeypatch):
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "byte order mark"])
 def test_what_is_no_text_is_shown_where_it_stands(data, column, under, mark):
     source, _, findings = load("a.yaml", mark + data)
-    report = Report(("a.yaml",), tuple(findings[:1]), {"a.yaml": source}, "en")
+    report = ValidationReport(("a.yaml",), tuple(findings[:1]), {"a.yaml": source}, "en")
     assert concise(report).startswith(f"a.yaml:1:{column}: ")
     line, carets = [row.partition(" | ")[2] for row in full(report).splitlines()[1:3]]
     assert carets == " " * (column - 1) + under

@@ -9,7 +9,7 @@ from baocao.source import Region, Source
 
 
 @dataclass(frozen=True)
-class Report:
+class ValidationReport:
     """The findings of all files checked, in order, with the files' texts by name.
 
     ``files`` are the months that were checked, those without findings too.
