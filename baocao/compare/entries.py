@@ -1,7 +1,7 @@
 """A month as a list of comparable pieces: tasks, paragraphs, footnotes, recipients, and the rest.
 
 What is compared follows from the models: a key that is not told apart here is compared as it is, unless
-:data:`baocao.compare.entry.NOT_PRINTED` names it with the reason.
+what is declared of it says why not (:attr:`baocao.model.key.Key.silent`).
 """
 
 from collections.abc import Iterator

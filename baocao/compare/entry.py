@@ -7,26 +7,13 @@ from typing import Any, Literal
 
 from baocao.model import inline
 from baocao.model.fields import Closed
-from baocao.model.item import Item
-from baocao.model.month import Month
-from baocao.model.office import Office
-from baocao.model.office_outline import SectionTitle
+from baocao.model.key import silent_keys
 from baocao.path import Path
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
 # What is the office's, and what the outline prints over a section: told where it changed, not counted.
 UNCOUNTED: tuple[Kind, ...] = ("office", "heading")
 
-# The keys that a change of which changes no paper by itself, and why.
-NOT_PRINTED: dict[tuple[type[Closed], str], str] = {
-    (Month, "office"): "what the office says is compared key by key",
-    (Month, "figures"): "a figure is printed only where a text refers to it, and is compared there",
-    (Office, "spelling"): "only rules read it",
-    (Office, "glossary"): "only rules read it",
-    (Office, "sector"): "only rules read it",
-    (SectionTitle, "required"): "only rules read it",
-    (Item, "id"): "it names a task from month to month",
-}
 _NOWHERE = Path()
 _MARKS = re.compile(r"[\\*\[]")
 
@@ -125,7 +112,7 @@ def said(model: Closed, told: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]
     """Yield the keys of a model with what they say, but those told already and those that print nothing."""
     for key, field in type(model).model_fields.items():
         value = getattr(model, key)
-        if key in told or (type(model), key) in NOT_PRINTED or value == field.get_default():
+        if key in told or key in silent_keys(type(model)) or value == field.get_default():
             continue
         words = in_words(value)
         if words:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from baocao.compare.entry import NOT_PRINTED, Entry, Kind, in_words
+from baocao.compare.entry import Entry, Kind, in_words
 from baocao.model import inline
+from baocao.model.key import silent_keys
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.office_outline import Part, SectionTitle, SectionTitles
@@ -26,7 +27,7 @@ def fields(month: Month, office: Office) -> Iterator[Entry]:
     words = month.period.words()
     others = (key for key in Month.model_fields if key not in (*_FIRST, *_PIECES))
     for key in (*_FIRST, *others):
-        if (Month, key) in NOT_PRINTED:
+        if key in silent_keys(Month):
             continue
         value = getattr(month, key) or getattr(office, key, None)
         if isinstance(value, Signature):
@@ -34,7 +35,7 @@ def fields(month: Month, office: Office) -> Iterator[Entry]:
         elif key in _FIRST or value:
             yield _field("office" if key == "format" else "field", Path.of(key), value, words)
     for key in Office.model_fields:
-        if key in Month.model_fields or (Office, key) in NOT_PRINTED:
+        if key in Month.model_fields or key in silent_keys(Office):
             continue
         value = _order(office) if key == "outline" else getattr(office, key)
         if value:
@@ -113,7 +114,7 @@ def _heading(path: Path, opening: Part | SectionTitle, words: dict[str, str], or
     told = {
         key: getattr(opening, key)
         for key in type(opening).model_fields
-        if key != "sections" and (type(opening), key) not in NOT_PRINTED and getattr(opening, key)
+        if key != "sections" and key not in silent_keys(type(opening)) and getattr(opening, key)
     }
     written = "; ".join(f"{key}: {in_words(value)}" for key, value in told.items())
     text = fill_known(next(iter(told.values())), words)

@@ -7,10 +7,13 @@ from functools import cached_property
 
 from baocao.library.previous_month import Previous
 from baocao.library.resolve import Resolved
-from baocao.lint.passage import Passage, Role
+from baocao.lint.declared import declared
+from baocao.lint.passage import Passage
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
+from baocao.model.fields import Closed
 from baocao.model.head import Head
+from baocao.model.key import Role
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
 from baocao.model.outline import (
@@ -27,24 +30,7 @@ from baocao.model.references import resolve_references
 from baocao.model.table import Table
 from baocao.model.validation import validate
 from baocao.path import Step
-from baocao.source import Mapping, Scalar, Sequence, Source
-
-_OFFICE_ROLES: tuple[tuple[tuple[str, ...], Role], ...] = (
-    (("subject",), "subject"),
-    (("period_line",), "period-line"),
-    (("superior",), "office"),
-    (("issuer",), "office"),
-    (("basis",), "basis"),
-    (("preamble",), "closing"),
-    (("addressees",), "addressee"),
-    (("closing",), "closing"),
-    (("recipients",), "recipient"),
-    (("signature", "name"), "name"),
-    (("signature", "position"), "position"),
-    (("signature", "on_behalf_of"), "position"),
-    (("signature", "collective"), "position"),
-    (("place",), "place"),
-)
+from baocao.source import Scalar, Source
 
 
 @dataclass(frozen=True)
@@ -126,9 +112,9 @@ class Context:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Return every text that is printed, the month's own before the office's."""
-        own = [*_body(self.file, self.outline), *_ends(self.file), *_footnotes(self.file)]
+        own = [*_body(self.file, self.outline), *_declared(self.file, Month)]
         keys = {_key(passage) for passage in own}
-        theirs = _ends(self.office_file) if self.office_file else ()
+        theirs = _declared(self.office_file, Office) if self.office_file else ()
         return (*own, *(passage for passage in theirs if _key(passage) not in keys))
 
     @cached_property
@@ -170,21 +156,10 @@ def _item(file: File, item: ItemBlock, part: str) -> Iterator[Passage]:
         )
 
 
-def _ends(file: File) -> Iterator[Passage]:
-    """Yield the texts that a month or its office may give: closing, recipients, signature and the like."""
-    for steps, role in _OFFICE_ROLES:
-        address = file.at(*steps)
-        if address and isinstance(address.node, Sequence):
-            for each in address.children():
-                yield from _one(file, each, role)
-        else:
-            yield from _one(file, address, role)
-
-
-def _footnotes(file: File) -> Iterator[Passage]:
-    notes = file.at("footnotes")
-    for note in notes.children() if notes and isinstance(notes.node, Mapping) else ():
-        yield from _one(file, note, "footnote")
+def _declared(file: File, model: type[Closed]) -> Iterator[Passage]:
+    """Yield the texts that a month or its office gives by keys of their own: subject, closing and so on."""
+    for place, role in declared(file.root, model):
+        yield from _one(file, place, role)
 
 
 def _one(file: File, address: Address | None, role: Role, part: str = "") -> Iterator[Passage]:

@@ -10,33 +10,16 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from sys import intern
-from typing import Literal
 
 from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.language.cited import Cited, citations
 from baocao.messages import Said
 from baocao.model import inline
 from baocao.model.address import Address, File
+from baocao.model.key import Role
 from baocao.path import Path
 from baocao.source import Position, Scalar, composed, places
 
-Role = Literal[
-    "item",
-    "paragraph",
-    "title",
-    "cell",
-    "footnote",
-    "office",
-    "basis",
-    "addressee",
-    "closing",
-    "recipient",
-    "subject",
-    "period-line",
-    "name",
-    "position",
-    "place",
-]
 _NOWHERE = Path()
 # A replacement in a passage: from one letter up to, not including, another.
 Change = tuple[int, int, str]

@@ -19,19 +19,10 @@ GROUPS = {
     "footnotes": Message(vi="Chú thích", en="Footnotes"),
     "recipients": Message(vi="Nơi nhận", en="Recipients"),
 }
+# What is not called as the key is.
 CALLED = {
     "format": Message(vi="Thể thức", en="Format"),
-    "office.name": Message(vi="Tên cơ quan", en="Office name"),
-    "office.superior": Message(vi="Cơ quan cấp trên", en="Superior body"),
-    "office.issuer": Message(vi="Cơ quan ban hành", en="Issuing body"),
-    "office.code": Message(vi="Ký hiệu cơ quan", en="Office code"),
-    "office.template": Message(vi="Mẫu trình bày", en="Template"),
-    "office.numbering": Message(vi="Cách đánh số", en="Numbering"),
-    "office.letterhead": Message(vi="Đầu văn bản", en="Letterhead"),
-    "office.sizes": Message(vi="Bộ cỡ chữ", en="Sizes"),
-    "office.subject": Message(vi="Trích yếu", en="Subject"),
     "office.outline": Message(vi="Thứ tự các phần", en="Order of sections"),
-    "office.cutoff": Message(vi="Chốt số liệu", en="Cut-off of figures"),
     "printed.layout": Message(
         vi="Cách trình bày trong bản Word, chữ vẫn như nhau",
         en="Layout of the Word file, with the same words",

@@ -33,6 +33,7 @@ class Head(Closed):
                 ),
             ),
             examples=("2020-02", "2020-Q1"),
+            unread="a name of a part of the calendar, whose words follow from it",
         ),
     ]
     cumulative: Annotated[

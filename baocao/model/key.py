@@ -76,3 +76,9 @@ def keys_of(model: type[BaseModel]) -> dict[str, Key]:
         for declared in field.metadata
         if isinstance(declared, Key)
     }
+
+
+@cache
+def silent_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Return the keys of a model a change of which alone changes no paper."""
+    return frozenset(name for name, key in keys_of(model).items() if key.silent)

@@ -82,7 +82,6 @@ class Month(Head):
             ),
             en=("Office", "The name of a file in the folder offices, a path ./….yaml, or the office's keys."),
             examples=("bdv-quang-ngai",),
-            unread="the name of a file",
             silent="what the office says is compared key by key",
         ),
     ]

@@ -82,8 +82,8 @@ class Office(Closed):
     name: Annotated[
         Text,
         Key(
-            vi=("Tên đầy đủ", "Ghi vào thuộc tính tệp Word, và ở phụ lục."),
-            en=("Full name", "Stands among the Word file's properties, and in appendices."),
+            vi=("Tên cơ quan", "Ghi vào thuộc tính tệp Word, và ở phụ lục."),
+            en=("Office name", "Stands among the Word file's properties, and in appendices."),
             examples=("Ban Dân vận Tỉnh ủy Quảng Ngãi",),
             role="office",
         ),
@@ -110,7 +110,7 @@ class Office(Closed):
         Annotated[str, Written(_code, _CODE_FORM)],
         Key(
             vi=("Ký hiệu cơ quan", "Đứng sau dấu gạch chéo."),
-            en=("Code", "Follows the slash of the paper's symbol."),
+            en=("Office code", "Follows the slash of the paper's symbol."),
             examples=("BDVTU",),
             unread="a symbol, whose form the model checks",
         ),
@@ -252,7 +252,7 @@ class Office(Closed):
         Annotated[str, among(*CUTOFFS)],
         Key(
             vi=("Chốt số liệu", "calendar theo lịch; nd09 từ ngày 15 đến ngày 14."),
-            en=("Cut-off", "calendar: as the calendar has it; nd09: from the 15th to the 14th."),
+            en=("Cut-off of figures", "calendar: as the calendar has it; nd09: from the 15th to the 14th."),
             unread=_A_CHOICE,
         ),
     ] = "calendar"

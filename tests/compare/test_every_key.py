@@ -15,10 +15,9 @@ from pydantic import BaseModel
 from baocao import pipeline
 from baocao.compare.changes import compare
 from baocao.compare.entries import entries
-from baocao.compare.entry import NOT_PRINTED
 from baocao.library import catalog
 from baocao.lint.engine import Choice
-from baocao.messages import compare as say
+from baocao.model.key import silent_keys
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.source import plain
@@ -68,11 +67,11 @@ class Dumper(yaml.CSafeDumper):
 Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
 
 
-def read(data):
+def read(data, beside=EXAMPLES):
     """Return what a month prints and how it is compared; ``None`` where it cannot be built."""
     text = yaml.dump(data, Dumper=Dumper, allow_unicode=True, sort_keys=False)
     # What only rules find keeps no paper from being built here.
-    result = pipeline.check("month.yaml", text.encode(), EXAMPLES, Choice(("SC", "TT", "CC", "KK", "DM")))
+    result = pipeline.check("month.yaml", text.encode(), beside, Choice(("SC", "TT", "CC", "KK", "DM")))
     if result.draft is None:
         return None
     papers = pipeline.build_all(result.draft, ("text", "docx"), MADE).papers
@@ -193,40 +192,48 @@ def test_no_edit_of_a_key_changes_the_paper_unseen():
     assert seen()[1] == []
 
 
-def models(value, path=()):
+def models_of(value, path=()):
     """Yield each model in a value with the place it has in the month."""
     if isinstance(value, BaseModel):
         yield value, path
         for key in type(value).model_fields:
-            yield from models(getattr(value, key), (*path, key))
+            yield from models_of(getattr(value, key), (*path, key))
     elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from models(inner, (*path, key))
+            yield from models_of(inner, (*path, key))
     elif isinstance(value, tuple):
         for inner in value:
-            yield from models(inner, (*path, "#"))
+            yield from models_of(inner, (*path, "#"))
 
 
 def test_every_key_that_is_printed_was_tried():
     """A key that no edit here could change on the paper is named with the reason, or the edits lack it."""
     month = Month.model_validate(DATA)
     changed = {}
-    for model, path in models(month):
+    for model, path in models_of(month):
         for key in type(model).model_fields:
             place = (*path, key)
             tried = any(each[: len(place)] == place for each in seen()[0])
             changed[type(model), key] = changed.get((type(model), key), False) or tried
     never = {place for place, was in changed.items() if not was}
-    inside = {place for place in never if place[0].__name__ == "Figure"}
-    assert {key for _, key in inside} == {"parts", "carries", "adds"}
-    assert never - inside - set(NOT_PRINTED) == {(Office, "template"), (Office, "format")}
-    assert {place for place in NOT_PRINTED if place[1] not in ("office", "figures")} <= never
+    assert never - silent() == {(Office, "template"), (Office, "format")}
+    assert silent() - never == {(Month, "office"), (Month, "figures")}
 
 
-def test_every_key_of_an_office_has_a_name():
-    keys = set(Office.model_fields) - set(Month.model_fields)
-    keys -= {key for model, key in NOT_PRINTED if model is Office}
-    assert {f"office.{key}" for key in keys} | {"format", "printed.layout"} == set(say.CALLED)
+def silent():
+    """Return the keys that are declared to change no paper by themselves."""
+    models = (type(model) for model, _ in models_of(Month.model_validate(DATA)))
+    return {(model, key) for model in models for key in silent_keys(model)}
+
+
+def test_another_template_is_told(tmp_path):
+    (tmp_path / "templates").mkdir()
+    shipped = (ROOT / "templates" / "monthly-report.xml.j2").read_text("utf-8")
+    (tmp_path / "templates" / "other.xml.j2").write_text(shipped, encoding="utf-8")
+    (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
+    old = read(DATA)
+    new = read(edited(DATA, ("office", "template"), "other"), tmp_path)
+    assert [change.path for change in told(old, new)] == ["office.template"]
 
 
 @st.composite

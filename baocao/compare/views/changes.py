@@ -7,8 +7,10 @@ from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.compare.views.markup import marked, page, wrapped
 from baocao.compare.views.where import Titles, in_words
 from baocao.foreign import shown, to_code, to_json, to_markdown, to_markup, words
-from baocao.messages import Lang
+from baocao.messages import Lang, Message
 from baocao.messages import compare as say
+from baocao.model.key import keys_of
+from baocao.model.office import Office
 from baocao.path import Path
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
@@ -73,12 +75,18 @@ def as_text(comparison: Comparison, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _called(path: str) -> Message | None:
+    """Return what a key of an office is called; ``None`` for those of a month."""
+    keys = {f"office.{name}": key.title for name, key in keys_of(Office).items()}
+    return say.CALLED.get(path) or keys.get(path)
+
+
 def _name(change: Change, view: View) -> str:
     """Return what a changed key is called: the month's own as its file has it, others in words."""
     group, path = str(change.group), str(change.path)
     if group not in ("", "office", "printed"):
         return ""
-    named = say.CALLED.get(path)
+    named = _called(path)
     return named.text(view.lang) if named else "" if group == "printed" else path
 
 
@@ -111,7 +119,7 @@ def _md_name(change: Change, view: View) -> str:
     name = _name(change, view)
     if not name:
         return ""
-    return f"{to_markdown(name)}: " if str(change.path) in say.CALLED else f"{to_code(name)} "
+    return f"{to_markdown(name)}: " if _called(str(change.path)) else f"{to_code(name)} "
 
 
 def _md_change(change: Change, view: View) -> str:

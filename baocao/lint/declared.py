@@ -1,0 +1,68 @@
+"""The texts that a month or its office gives by a key of their own, as the models declare them."""
+
+import types
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from baocao.model.address import Address
+from baocao.model.appendix import Appendix
+from baocao.model.key import Role, keys_of
+from baocao.model.office import Office
+from baocao.model.section import Section
+from baocao.source import Scalar
+
+# Sections are walked block by block; an office written in a month is read as any other.
+_ELSEWHERE = (Section, Appendix, Office)
+
+
+class _Step(NamedTuple):
+    """A key: the role of its texts, or the model of what stands in it, a key each where it is ``keyed``."""
+
+    key: str
+    role: Role | None = None
+    model: type[BaseModel] | None = None
+    keyed: bool = False
+
+
+def declared(place: Address, model: type[BaseModel]) -> Iterator[tuple[Address, Role]]:
+    """Yield where each text of a model stands, with its role; what stands in sections is left out."""
+    for step in _steps(model):
+        inner = place.at(step.key)
+        if inner is None:
+            continue
+        if step.role:
+            # One text, a list of them, or one for each key.
+            texts = (inner,) if isinstance(inner.node, Scalar) else inner.children()
+            yield from ((each, step.role) for each in texts)
+        elif step.model:
+            for each in inner.children() if step.keyed else (inner,):
+                yield from declared(each, step.model)
+
+
+@cache
+def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
+    """Return the keys of a model that hold texts, themselves or further in."""
+    model.model_rebuild()
+    roles = {name: key.role for name, key in keys_of(model).items()}
+    return tuple(
+        step
+        for name, field in model.model_fields.items()
+        for step in _inside(field.alias or name, roles.get(name), field.annotation)
+    )
+
+
+def _inside(key: str, role: Role | None, annotation: Any, *, keyed: bool = False) -> Iterator[_Step]:
+    kind = getattr(annotation, "form", annotation)
+    if role:
+        yield _Step(key, role)
+    elif get_origin(kind) is dict:
+        yield from _inside(key, None, get_args(kind)[1], keyed=True)
+    elif get_origin(kind) in (Annotated, Union, types.UnionType):
+        members = get_args(kind)[:1] if get_origin(kind) is Annotated else get_args(kind)
+        for member in members:
+            yield from _inside(key, None, member, keyed=keyed)
+    elif isinstance(kind, type) and issubclass(kind, BaseModel) and not issubclass(kind, _ELSEWHERE):
+        yield _Step(key, None, kind, keyed)
