@@ -5,16 +5,20 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from inspect import Parameter
+from typing import TYPE_CHECKING, Annotated
 
+from baocao.cli.options import Option
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
-from baocao.scaffold.new_office import tidy
-from baocao.source.decode import FORBIDDEN
+
+if TYPE_CHECKING:
+    from baocao.cli.interview import Answers
 
 NONE = "-"
 LONGEST = 200
-_BETWEEN = ";"
+BETWEEN = ";"
 _PROMPT = "> "
 # Stands for bytes that are not UTF-8: no keyboard types it, and no answer may hold it.
 _UNREADABLE = "\ufffe"
@@ -22,29 +26,55 @@ _UNREADABLE = "\ufffe"
 _TELLING = 3
 # Pictures and what Unicode leaves open; no font for papers has them.
 _NO_LETTERS = ("So", "Cn", "Co", "Cs")
-Check = Callable[[str], Said | None]
 
 
-def anything(_text: str) -> Said | None:
-    """Take any answer."""
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked of a new office: the option that answers it, how it is put, and which answers will do.
+
+    ``about`` explains the option; ``words`` put the question, if a person is asked at all. ``usual`` is what
+    holds where the option is left out, ``default`` what earlier answers suggest to a person; one that asks
+    for an answer that is not there yet has that question put first. ``needed`` ones have no default where
+    nobody can be asked; ``may_be_none`` takes “-” for none; where there may be ``several`` answers semicolons
+    stand between them. ``choices`` are the answers that are known, with what each means. ``idle`` says why a
+    question does not arise. ``key`` is the place of the answer in the office's file, empty if it has none.
+    """
+
+    name: str
+    about: Message | Said
+    words: Message | None = None
+    metavar: Message = say.WORDS_METAVAR
+    offers: str = ""
+    key: str = ""
+    usual: str | None = None
+    needed: bool = False
+    may_be_none: bool = False
+    several: bool = False
+    longest: int = LONGEST
+    default: Callable[["Answers"], str] = lambda _: ""
+    choices: Callable[["Answers"], Mapping[str, str]] | None = None
+    check: Callable[[str], Said | None] = lambda _: None
+    idle: Callable[["Answers"], Said | None] = lambda _: None
+
+    @property
+    def option(self) -> str:
+        """Return the option as it is typed."""
+        return f"--{self.name.replace('_', '-')}"
+
+    def parameter(self) -> Parameter:
+        """Return the option as a parameter of the command."""
+        declared = Annotated[str | None, Option(self.about, self.metavar, self.offers)]
+        return Parameter(self.name, Parameter.KEYWORD_ONLY, default=self.usual, annotation=declared)
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked, the option that answers it, and which answers will do.
+class Prompt:
+    """A question as it is put now, after what was answered before."""
 
-    ``choices`` are the answers that are known, with what each means; ``may_be_none`` takes “-” for none;
-    where there may be ``several`` answers, semicolons stand between them.
-    """
-
-    option: str
-    words: Message
+    question: Question
     example: str = ""
     choices: Mapping[str, str] | None = None
-    may_be_none: bool = False
-    several: bool = False
-    check: Check = anything
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,45 +84,46 @@ class Asker:
     lang: Lang
     at_terminal: bool
 
-    def answer(self, question: Question, given: str | None, default: str = "") -> str:
+    def answer(self, prompt: Prompt, given: str | None = None) -> str:
         """Return the answer: the option's, the person's, or what is usual.
 
         Raises :class:`BaocaoError` where an option's value will not do, or where nobody can be asked.
         """
         if given is not None:
-            text, problem = _read(question, given)
+            text, problem = _read(prompt, given)
             if problem:
-                raise BaocaoError(say.WRONG_ANSWER.of(option=question.option, problem=problem))
+                raise BaocaoError(say.WRONG_ANSWER.of(option=prompt.question.option, problem=problem))
             return text
         if self.at_terminal:
-            return self._ask(question, default)
-        if not default and not question.may_be_none:
-            raise BaocaoError(say.MISSING.of(options=question.option))
-        return default
+            return self._ask(prompt)
+        if not prompt.default and not prompt.question.may_be_none:
+            raise BaocaoError(say.MISSING.of(options=prompt.question.option))
+        return prompt.default
 
-    def _ask(self, question: Question, default: str) -> str:
+    def _ask(self, prompt: Prompt) -> str:
         with contextlib.suppress(ImportError):
             # Lets the line be edited with the arrow keys; some systems do without.
             import readline  # noqa: F401
         # On a line of its own: a long one would not fit before what is typed.
-        print(self._told(question, default))
+        print(self._told(prompt))
         while True:
             try:
                 typed = input(_PROMPT)
             except UnicodeDecodeError:
                 typed = _UNREADABLE
-            text, problem = _read(question, typed if tidy(typed) else default)
+            text, problem = _read(prompt, typed if tidy(typed) else prompt.default)
             if problem is None:
                 return text
             print(f"  {problem.text(self.lang)}", file=sys.stderr)
 
-    def _told(self, question: Question, default: str) -> str:
-        words: Message | Said = question.words
-        if question.example not in ("", default):
-            words = say.FOR_EXAMPLE.of(question=words, example=question.example)
-        if question.may_be_none:
+    def _told(self, prompt: Prompt) -> str:
+        words: Message | Said = prompt.question.words or prompt.question.about
+        default = prompt.default
+        if prompt.example not in ("", default):
+            words = say.FOR_EXAMPLE.of(question=words, example=prompt.example)
+        if prompt.question.may_be_none:
             words = (say.OR_NONE if default else say.OR_ENTER).of(question=words)
-        choices = question.choices or {}
+        choices = prompt.choices or {}
         if default:
             shown = list(choices).index(default) + 1 if default in choices else default
             words = say.WITH_DEFAULT.of(question=words, default=shown)
@@ -102,20 +133,31 @@ class Asker:
         return "\n".join([words.text(self.lang), *listed])
 
 
-def _read(question: Question, typed: str) -> tuple[str, Said | None]:
+def _read(prompt: Prompt, typed: str) -> tuple[str, Said | None]:
     """Return an answer as it is kept, and what is wrong with it."""
-    text = tidy(typed)
+    from baocao.source.decode import FORBIDDEN
+
+    question, text = prompt.question, tidy(typed)
     if FORBIDDEN.search(text):
         return "", say.CONTROL.of()
     if question.may_be_none and text in ("", NONE):
         return "", None
     if not text:
         return "", say.NEEDED.of()
-    if problem := unfit(pieces(text) if question.several else (text,)):
+    if problem := unfit(pieces(text) if question.several else (text,), question.longest):
         return "", problem
-    if question.choices is not None:
-        return _chosen(text, question.choices)
+    if prompt.choices is not None:
+        return _chosen(text, prompt.choices)
     return text, question.check(text)
+
+
+def tidy(text: str) -> str:
+    """Return a text as typed, in composed letters, without blanks around it or doubled.
+
+    >>> tidy("  Tỉnh  ủy ")
+    'Tỉnh ủy'
+    """
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def pieces(text: str) -> tuple[str, ...]:
@@ -124,7 +166,7 @@ def pieces(text: str) -> tuple[str, ...]:
     >>> pieces("Tỉnh ủy; ; Lưu: VP;")
     ('Tỉnh ủy', 'Lưu: VP')
     """
-    return tuple(filter(None, map(tidy, text.split(_BETWEEN))))
+    return tuple(filter(None, map(tidy, text.split(BETWEEN))))
 
 
 def unfit(texts: Iterable[str], longest: int = LONGEST) -> Said | None:

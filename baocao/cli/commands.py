@@ -2,6 +2,7 @@
 
 import sys
 from functools import partial
+from inspect import Parameter
 from pathlib import Path
 from typing import Annotated
 
@@ -22,7 +23,6 @@ from baocao.cli.options import (
     command,
     paints,
 )
-from baocao.library.resources import names_in, shipped
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import completion as completion_say
@@ -34,60 +34,24 @@ from baocao.system.exit_status import ExitStatus
 __all__ = ["COMMANDS"]
 
 _SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
-_CI_FILES = "github, gitlab, none"
-_SIGNING = "head, TM, KT, TL, TUQ, Q"
-# Listed, not read: the help need not wait for the models.
-_KINDS = ", ".join(names_in(shipped("data") / "starts"))
-_TEXT = init_say.WORDS_METAVAR
 
 
-@command(init_say.INIT, init_say.INIT_EXAMPLE)
+def _questions() -> list[Parameter]:
+    from baocao.cli.questions import FOLDER_QUESTIONS, QUESTIONS
+
+    return [question.parameter() for question in (*QUESTIONS, *FOLDER_QUESTIONS)]
+
+
+@command(init_say.INIT, init_say.INIT_EXAMPLE, more=_questions)
 def init(
     lang: Lang,
     folder: Annotated[Path, Argument(init_say.FOLDER, say.DIR_METAVAR, "folders")] = Path(),
-    kind: Annotated[str | None, Option(init_say.KIND.of(kinds=_KINDS), say.NAME_METAVAR, "kinds")] = None,
-    name: Annotated[str | None, Option(init_say.NAME, _TEXT)] = None,
-    superior: Annotated[str | None, Option(init_say.SUPERIOR, _TEXT)] = None,
-    issuer: Annotated[str | None, Option(init_say.ISSUER, _TEXT)] = None,
-    code: Annotated[str | None, Option(init_say.CODE, _TEXT)] = None,
-    place: Annotated[str | None, Option(init_say.PLACE, _TEXT)] = None,
-    authority: Annotated[
-        str | None, Option(init_say.AUTHORITY.of(codes=_SIGNING), _TEXT, "authorities")
-    ] = None,
-    on_behalf_of: Annotated[str | None, Option(init_say.ON_BEHALF, _TEXT)] = None,
-    position: Annotated[str | None, Option(init_say.POSITION, _TEXT)] = None,
-    signer: Annotated[str | None, Option(init_say.SIGNER, _TEXT)] = None,
-    recipients: Annotated[str | None, Option(init_say.RECIPIENTS, _TEXT)] = None,
-    numbering: Annotated[str | None, Option(init_say.NUMBERING, say.NAME_METAVAR, "schemes")] = None,
-    period: Annotated[str | None, Option(init_say.PERIOD, say.PERIOD_METAVAR)] = None,
-    key: Annotated[str | None, Option(init_say.KEY, say.NAME_METAVAR)] = None,
-    ci: Annotated[str, Option(init_say.CI.of(known=_CI_FILES), say.NAME_METAVAR, "ci")] = "github",
-    source: Annotated[str | None, Option(init_say.SOURCE, init_say.SOURCE_METAVAR)] = None,
+    **given: str | None,
 ) -> ExitStatus:
     """Run ``baocao init``."""
-    from datetime import datetime
+    from baocao.cli.init import run_init
 
-    from baocao.cli.init import InitOptions, run_init
-    from baocao.cli.interview import OfficeOptions
-
-    given = OfficeOptions(
-        kind=kind,
-        name=name,
-        superior=superior,
-        issuer=issuer,
-        code=code,
-        place=place,
-        authority=authority,
-        on_behalf_of=on_behalf_of,
-        position=position,
-        signer=signer,
-        recipients=recipients,
-        numbering=numbering,
-    )
-    today = datetime.now().astimezone().date()
-    return run_init(
-        folder, given, InitOptions(lang=lang, period=period, key=key, ci=ci, source=source, today=today)
-    )
+    return run_init(folder, given, lang)
 
 
 @command(say.BUILD, say.BUILD_EXAMPLE)

@@ -177,7 +177,7 @@ def kinds() -> list[tuple[str, str]]:
 
 def authorities() -> list[str]:
     """Return the forms of signing."""
-    from baocao.cli.interview import HEAD
+    from baocao.cli.questions import HEAD
     from baocao.model.signature import AUTHORITIES
 
     return [HEAD, *AUTHORITIES]

@@ -2,27 +2,25 @@
 
 import contextlib
 import os
-import re
 import sys
 import tempfile
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
-from baocao.cli.ask import LONGEST, Asker, Question, unfit
-from baocao.cli.interview import OfficeOptions, interview
+from baocao.cli.ask import Asker
+from baocao.cli.interview import Answers
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.search import months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
-from baocao.messages import Lang, Message, Said
+from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
-from baocao.messages import next_month as upcoming_say
-from baocao.model.office import LONGEST_NAME
 from baocao.model.period import Period
-from baocao.scaffold.contents import CI, NO_CI, folder_files, month_file, repository_files
+from baocao.scaffold.contents import folder_files, month_file, repository_files
 from baocao.scaffold.new_office import office_file
 from baocao.scaffold.next_month import slug
 from baocao.system.exit_status import ExitStatus
@@ -31,22 +29,8 @@ from baocao.system.git import Repository, repository_around, version
 from baocao.system.gitdriver import ATTRIBUTES, attribute_lines, complete_attributes, is_narrower, set_driver
 
 ANYONE = "OWNER/baocao"
-_SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)
-_KEY = re.compile(r"\w[\w-]*")
 _NAMELESS = "co-quan"
 _LONGEST_KEY = 60
-
-
-@dataclass(frozen=True, slots=True)
-class InitOptions:
-    """What is to be made, beside what is told of the office."""
-
-    lang: Lang
-    period: str | None
-    key: str | None
-    ci: str
-    source: str | None
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +47,24 @@ class _Start:
     key: str | None
 
 
-def run_init(folder: Path, given: OfficeOptions, wanted: InitOptions) -> ExitStatus:
-    """Make the working folder of an office; return the exit status."""
-    _check(folder, wanted)
-    asker = Asker(wanted.lang, _at_terminal())
+def run_init(folder: Path, given: Mapping[str, str | None], lang: Lang) -> ExitStatus:
+    """Make the working folder of an office from options and what a person answers; return the exit status."""
+    if folder.exists() and not folder.is_dir():
+        raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
+    answers = Answers(Asker(lang, _at_terminal()), given, datetime.now().astimezone().date())
+    ci, source, _ = (answers[name] for name in ("ci", "source", "key"))
     repository = repository_around(folder)
-    start = _office_and_month(folder, given, wanted, asker)
+    start = _office_and_month(folder, answers)
     files = {**start.files, **folder_files(ATTRIBUTES)}
     if _is_root(folder, repository):
-        files |= repository_files(wanted.ci, wanted.source or ANYONE)
-    made = _write(folder, files, wanted.lang)
+        files |= repository_files(ci, source or ANYONE)
+    made = _write(folder, files, lang)
     if start.month not in files:
-        _tell(say.KEPT.of(file=folder / start.month), wanted.lang)
-    for note in [*_git_notes(folder, repository), *_owner(folder, made, wanted.source)]:
-        _tell(note, wanted.lang)
+        _tell(say.KEPT.of(file=folder / start.month), lang)
+    for note in [*_git_notes(folder, repository), *_owner(folder, made, source)]:
+        _tell(note, lang)
     for line in next_steps(folder / start.month, start.period, start.key):
-        _tell(line, wanted.lang)
+        _tell(line, lang)
     return ExitStatus.CLEAN
 
 
@@ -87,41 +73,24 @@ def _at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _check(folder: Path, wanted: InitOptions) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
-    if wanted.ci not in (known := (*CI, NO_CI)):
-        problem = say.NOT_A_CHOICE.of(text=wanted.ci, known=", ".join(known))
-        raise BaocaoError(say.WRONG_ANSWER.of(option="--ci", problem=problem))
-    _refuse("--source", wanted.source, LONGEST, _SOURCE, say.NOT_A_SOURCE)
-    _refuse("--key", wanted.key, LONGEST_NAME, _KEY, say.NOT_A_KEY)
-
-
-def _refuse(option: str, value: str | None, longest: int, form: re.Pattern[str], message: Message) -> None:
-    """Raise :class:`BaocaoError` where an option's value is too long, or not of its form."""
-    if value is None:
-        return
-    problem = unfit([value], longest) or (None if form.fullmatch(value) else message.of(text=value))
-    if problem:
-        raise BaocaoError(say.WRONG_ANSWER.of(option=option, problem=problem))
-
-
-def _office_and_month(folder: Path, given: OfficeOptions, wanted: InitOptions, asker: Asker) -> _Start:
+def _office_and_month(folder: Path, answers: Answers) -> _Start:
     """Return what is to be made of office and month; a folder that has them already needs neither."""
     months, known = months_in(folder), offices_in(folder)
-    new = given.tells_anything or not (months or known)
+    new = answers.tell_of_office or not (months or known)
     files: dict[str, str] = {}
-    key = wanted.key or (known[0] if len(known) == 1 else None)
+    key = answers["key"] or (known[0] if len(known) == 1 else None)
     if new:
-        if asker.at_terminal:
-            _tell(say.WELCOME.of(), wanted.lang)
-        told, start = interview(asker, given, wanted.today)
-        key = wanted.key or slug(told.name)[:_LONGEST_KEY].strip("-") or _NAMELESS
-        files[f"offices/{key}.yaml"] = office_file(told, start)
-    if months and wanted.period is None:
+        if answers.asker.at_terminal:
+            _tell(say.WELCOME.of(), answers.lang)
+        told = answers.office()
+        key = answers["key"] or slug(told["name"])[:_LONGEST_KEY].strip("-") or _NAMELESS
+        files[f"offices/{key}.yaml"] = office_file(told, answers.start)
+    if months and answers.given.get("period") is None:
         kept = own_month(months, key) or months[max(months)]
-        return _Start(files, kept.name, _this_month(wanted), key)
-    period = _period(asker if new else Asker(wanted.lang, at_terminal=False), wanted)
+        return _Start(files, kept.name, Period.parse(answers.this_month), key)
+    # Where the office is known already, nobody expects questions.
+    asked = answers if new else replace(answers, asker=replace(answers.asker, at_terminal=False))
+    period = Period.parse(asked["period"])
     if key is None:
         raise BaocaoError(say.WHICH.of(names=", ".join(known)))
     files |= _first_month(folder, period, key, files)
@@ -139,23 +108,6 @@ def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) 
         made = month_file(period, *named_office(key, beside))
         check_usable(made[f"{period}.yaml"], beside, f"{period}.yaml")
     return made
-
-
-def _period(asker: Asker, wanted: InitOptions) -> Period:
-    question = Question("--period", say.ASK_PERIOD, check=_not_a_period)
-    return Period.parse(asker.answer(question, wanted.period, str(_this_month(wanted))))
-
-
-def _this_month(wanted: InitOptions) -> Period:
-    return Period("month", wanted.today.year, wanted.today.month)
-
-
-def _not_a_period(text: str) -> Said | None:
-    try:
-        Period.parse(text)
-    except ValueError:
-        return upcoming_say.BAD_PERIOD.of(period=text)
-    return None
 
 
 def _write(folder: Path, files: dict[str, str], lang: Lang) -> list[str]:
@@ -214,7 +166,7 @@ def _renewed(attributes: Path) -> list[Said]:
     return [say.ATTRIBUTES_RENEWED.of()]
 
 
-def _owner(folder: Path, made: list[str], source: str | None) -> list[Said]:
+def _owner(folder: Path, made: list[str], source: str) -> list[Said]:
     """Say which new files name a place that only the office knows."""
     files = [name for name in made if ANYONE in (folder / name).read_text("utf-8")]
     if source or not files:

@@ -1,144 +1,111 @@
-"""The questions about a new office, in the order in which one answer suggests the next."""
+"""The answers about a new office, one suggesting another."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import Any
 
-from baocao.cli.ask import Asker, Check, Question, anything, pieces
+from baocao.cli.ask import Asker, Prompt, Question, pieces
+from baocao.cli.questions import FOLDER_QUESTIONS, HEAD, QUESTIONS
 from baocao.errors import BaocaoError
 from baocao.library import catalog
-from baocao.messages import Lang, Message, Said
+from baocao.messages import Lang
 from baocao.messages import init as say
-from baocao.model.office import is_code
-from baocao.model.signature import FOR_SOMEONE
+from baocao.model.period import Period
 from baocao.model.start import Head, Start
-from baocao.scaffold import suggest
-from baocao.scaffold.new_office import OfficeAnswers, recipients
 
-HEAD = "head"
-_DEPUTY, _COLLECTIVE = "KT", "TM"
+_ALL = {question.name: question for question in (*QUESTIONS, *FOLDER_QUESTIONS)}
+_DEPUTY = "KT"
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeOptions:
-    """What options told; ``None`` where one was left out."""
+@dataclass
+class Answers:
+    """Answers by the names of their questions: from options, from a person, or what is usual.
 
-    kind: str | None = None
-    name: str | None = None
-    superior: str | None = None
-    issuer: str | None = None
-    code: str | None = None
-    place: str | None = None
-    authority: str | None = None
-    on_behalf_of: str | None = None
-    position: str | None = None
-    signer: str | None = None
-    recipients: str | None = None
-    numbering: str | None = None
+    A question is put when its answer is first wanted, so what suggests an answer comes before it. ``given``
+    are the options, ``None`` where one was left out; a question that does not arise has an empty answer.
+    Raises :class:`BaocaoError` where an option will not do, or nobody can be asked.
+    """
+
+    asker: Asker
+    given: Mapping[str, str | None]
+    today: date
+    _known: dict[str, str] = field(default_factory=dict)
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._known:
+            self._known[name] = self._answer(_ALL[name])
+        return self._known[name]
 
     @property
-    def tells_anything(self) -> bool:
-        """Tell whether an office is described at all."""
-        return any(getattr(self, name) is not None for name in self.__dataclass_fields__)
+    def lang(self) -> Lang:
+        """Return the language that questions are put in."""
+        return self.asker.lang
 
+    @property
+    def this_month(self) -> str:
+        """Return the period that today lies in."""
+        return str(Period("month", self.today.year, self.today.month))
 
-def interview(asker: Asker, given: OfficeOptions, today: date) -> tuple[OfficeAnswers, Start]:
-    """Return what is told of an office, by options or by a person, and the kind of office it is.
+    @property
+    def tell_of_office(self) -> bool:
+        """Tell whether options describe an office at all."""
+        return any(self.given.get(question.name) is not None for question in QUESTIONS)
 
-    Raises :class:`BaocaoError` where something is missing and nobody can be asked.
-    """
-    needed = {"--kind": given.kind, "--name": given.name, "--signer": given.signer}
-    missing = [option for option, value in needed.items() if value is None]
-    if missing and not asker.at_terminal:
-        raise BaocaoError(say.MISSING.of(options=", ".join(missing)))
-    start = _kind(asker, given)
-    examples = start.examples
+    @cached_property
+    def start(self) -> Start:
+        """Return what an office of this kind begins with."""
+        start = catalog.start(self["kind"])
+        assert start
+        return start
 
-    def ask(option: str, words: Message, default: str = "", *, optional: bool = False) -> str:
-        example, check = examples.get(option, ""), _CHECKS.get(option, anything)
-        several = option == "recipients"
-        question = Question(f"--{option}", words, example, may_be_none=optional, several=several, check=check)
-        return asker.answer(question, getattr(given, option), default)
+    @cached_property
+    def head(self) -> Head | None:
+        """Return who heads a body of this name."""
+        return self.start.head_of(self["name"])
 
-    name = ask("name", say.ASK_NAME)
-    above = ask("superior", say.ASK_SUPERIOR, suggest.superior(name, start), optional=True)
-    place = ask("place", say.ASK_PLACE, suggest.place(name, above))
-    issuer = ask("issuer", say.ASK_ISSUER, suggest.issuer(name, above, place))
-    code = ask("code", say.ASK_CODE, suggest.code(name, place))
-    signing = _signing(asker, given, start, _Body(name, issuer, today))
-    signer = ask("signer", say.ASK_SIGNER)
-    listed = ask("recipients", say.ASK_RECIPIENTS, "; ".join(recipients(start, above)))
-    numbering = _numbering(asker, given, start)
-    return OfficeAnswers(name, above, issuer, code, place, *signing, signer, pieces(listed), numbering), start
+    @cached_property
+    def authorities(self) -> dict[str, str]:
+        """Return the forms of signing of the edition in force, and what each prints."""
+        edition = catalog.edition_on(self.start.format, self.today)
+        return edition.signature.authorities if edition else {}
 
+    def office(self) -> dict[str, Any]:
+        """Return the keys of the office's file that are told, a mapping of those of the signature.
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    name: str
-    issuer: str
-    today: date
+        Raises :class:`BaocaoError` where something is missing and nobody can be asked.
+        """
+        needed = [question for question in QUESTIONS if question.needed]
+        missing = [question.option for question in needed if self.given.get(question.name) is None]
+        if missing and not self.asker.at_terminal:
+            raise BaocaoError(say.MISSING.of(options=", ".join(missing)))
+        told: dict[str, Any] = {}
+        for question in QUESTIONS:
+            answer = "" if self[question.name] == HEAD else self[question.name]
+            *outer, key = question.key.split(".")
+            inside = told.setdefault(outer[0], {}) if outer else told
+            inside |= {key: list(pieces(answer)) if question.several else answer} if key else {}
+        told["signature"]["collective"] = self._collective()
+        return told
 
+    def _collective(self) -> str:
+        """Return the body in whose name a deputy signs, where an edition prints one over the head's."""
+        edition = catalog.edition_on(self.start.format, self.today)
+        if self["authority"] != _DEPUTY or not self.head or not edition or not edition.signature.collective:
+            return ""
+        return self.head.on_behalf_of or ""
 
-def _kind(asker: Asker, given: OfficeOptions) -> Start:
-    known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
-    titles = {key: _title(start, asker.lang) for key, start in known.items()}
-    question = Question("--kind", say.ASK_KIND, choices=titles)
-    return known[asker.answer(question, given.kind, next(iter(known)))]
-
-
-def _title(start: Start, lang: Lang) -> str:
-    return Message(vi=start.title, en=start.title_en).text(lang)
-
-
-def _numbering(asker: Asker, given: OfficeOptions, start: Start) -> str:
-    schemes = {key: scheme.name for key in catalog.schemes() if (scheme := catalog.scheme(key))}
-    question = Question("--numbering", say.ASK_NUMBERING, choices=schemes)
-    return asker.answer(question, given.numbering, start.numbering)
-
-
-def _signing(asker: Asker, given: OfficeOptions, start: Start, body: _Body) -> tuple[str, str, str, str]:
-    """Return authority, collective, on whose behalf, and position of who signs."""
-    head = start.head_of(body.name)
-    edition = catalog.edition_on(start.format, body.today)
-    codes = edition.signature.authorities if edition else {}
-    choices = {HEAD: say.SIGNING[HEAD].text(asker.lang)}
-    choices |= {code: f"{say.SIGNING[code].text(asker.lang)}: {printed}" for code, printed in codes.items()}
-    usual = head.authority if head and head.authority in codes else None
-    question = Question("--authority", say.ASK_AUTHORITY, choices=choices)
-    chosen = asker.answer(question, given.authority, usual or HEAD)
-    authority = "" if chosen == HEAD else chosen
-    behalf = ""
-    if authority in FOR_SOMEONE:
-        question = Question("--on-behalf-of", say.ASK_ON_BEHALF, start.examples["on_behalf_of"])
-        behalf = asker.answer(question, given.on_behalf_of, _behalf(authority, head, body))
-    elif given.on_behalf_of is not None:
-        problem = say.BEHALF_OF_NOBODY.of(codes=", ".join(code for code in codes if code in FOR_SOMEONE))
-        raise BaocaoError(say.WRONG_ANSWER.of(option="--on-behalf-of", problem=problem))
-    question = Question("--position", say.ASK_POSITION, start.examples["position"])
-    position = asker.answer(question, given.position, _position(authority, behalf, head))
-    signs_for_all = head.on_behalf_of if head and edition and edition.signature.collective else None
-    return authority, (signs_for_all or "") if authority == _DEPUTY else "", behalf, position
-
-
-def _behalf(authority: str, head: Head | None, body: _Body) -> str:
-    if authority == _COLLECTIVE:
-        return (head.on_behalf_of if head else None) or body.issuer
-    return head.position if head else ""
-
-
-def _position(authority: str, behalf: str, head: Head | None) -> str:
-    if authority == _DEPUTY:
-        return f"Phó {behalf}"
-    if authority in FOR_SOMEONE and authority != _COLLECTIVE:
-        return ""
-    return head.position if head else ""
-
-
-def _code(text: str) -> Said | None:
-    return None if is_code(text) else say.NOT_A_CODE.of(text=text)
-
-
-def _recipients(text: str) -> Said | None:
-    return None if pieces(text) else say.NO_RECIPIENT.of()
-
-
-_CHECKS: dict[str, Check] = {"code": _code, "recipients": _recipients}
+    def _answer(self, question: Question) -> str:
+        given = self.given.get(question.name)
+        if reason := question.idle(self):
+            if given is not None:
+                raise BaocaoError(say.WRONG_ANSWER.of(option=question.option, problem=reason))
+            return ""
+        if given is None and question.words is None:
+            return ""
+        choices = question.choices(self) if question.choices else None
+        if given is not None:
+            return self.asker.answer(Prompt(question, choices=choices), given)
+        example = self.start.examples.get(question.name, "") if "kind" in self._known else ""
+        return self.asker.answer(Prompt(question, example, choices, question.default(self)))

@@ -66,17 +66,19 @@ class Command:
     """A command: what it runs, its help and an example.
 
     The parameters of ``work`` are the arguments and options; it may also ask for ``lang``, the language of
-    messages.
+    messages. ``more`` returns options that stand in a table, for its keyword arguments.
     """
 
     work: Work
     help: Message
     example: str
+    more: Callable[[], list[inspect.Parameter]] = list
 
     def callback(self, lang: Lang) -> Callable[..., ExitStatus]:
         """Return the command as Typer takes it: a function whose parameters are worded in that language."""
         declared = inspect.signature(self.work).parameters
-        parameters = [_worded(each, lang) for name, each in declared.items() if name != "lang"]
+        own = [each for each in declared.values() if each.name != "lang" and each.kind != each.VAR_KEYWORD]
+        parameters = [_worded(each, lang) for each in (*own, *self.more())]
         told = {"lang": lang} if "lang" in declared else {}
 
         def run(**values: Any) -> ExitStatus:
@@ -90,11 +92,13 @@ class Command:
 COMMANDS: dict[str, Command] = {}
 
 
-def command(help_: Message, example: str) -> Callable[[Work], Work]:
+def command(
+    help_: Message, example: str, more: Callable[[], list[inspect.Parameter]] = list
+) -> Callable[[Work], Work]:
     """Return what makes a function a command of its name, in the order of the program's help."""
 
     def add(work: Work) -> Work:
-        COMMANDS[work.__name__] = Command(work, help_, example)
+        COMMANDS[work.__name__] = Command(work, help_, example, more)
         return work
 
     return add

@@ -1,8 +1,7 @@
 """An office file from what a person told of the office."""
 
 import re
-import unicodedata
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 import yaml
@@ -11,67 +10,28 @@ from jinja2 import Environment, StrictUndefined
 from baocao.library.resources import shipped
 from baocao.model.start import Start
 
-_ABOVE = "{superior}"
 _ENDLESS = 2**31
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeAnswers:
-    """What a person told of an office; every text is tidied, and empty where there is none."""
-
-    name: str
-    superior: str
-    issuer: str
-    code: str
-    place: str
-    authority: str
-    collective: str
-    on_behalf_of: str
-    position: str
-    signer: str
-    recipients: tuple[str, ...]
-    numbering: str
+_SIGNATURE = ("authority", "collective", "on_behalf_of", "position", "name")
 
 
-def tidy(text: str) -> str:
-    """Return a text as typed, in composed letters, without blanks around it or doubled.
+def office_file(told: Mapping[str, Any], start: Start) -> str:
+    """Return the text of an office's file, with a word on each of its parts.
 
-    >>> tidy("  Tỉnh  ủy ")
-    'Tỉnh ủy'
+    ``told`` holds keys of that file as they were answered, in any order: empty texts are left out, and what
+    is not told is what an office of that kind begins with.
     """
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def recipients(start: Start, superior: str) -> tuple[str, ...]:
-    """Return the recipients that an office of that kind begins with."""
-    known = (line.replace(_ABOVE, superior) for line in start.recipients if superior or _ABOVE not in line)
-    return tuple(known)
-
-
-def office_file(told: OfficeAnswers, start: Start) -> str:
-    """Return the text of an office's file, with a word on each of its parts."""
-    signature = {
-        "authority": told.authority,
-        "collective": told.collective,
-        "on_behalf_of": told.on_behalf_of,
-        "position": told.position,
-        "name": told.signer,
-    }
+    signature = told["signature"]
     office = {
-        "name": told.name,
-        "superior": told.superior,
-        "issuer": told.issuer,
-        "code": told.code,
-        "place": told.place,
         "format": start.format,
         "letterhead": start.letterhead,
-        "numbering": told.numbering,
-        "spelling": "uỷ" if _OLD_TONE.search(f"{told.name} {told.superior}") else "ủy",
+        "spelling": "uỷ" if _OLD_TONE.search(f"{told['name']} {told['superior']}") else "ủy",
         "subject": start.subject,
         "outline": start.outline,
         "closing": start.closing,
-        "recipients": list(told.recipients),
-        "signature": {key: value for key, value in signature.items() if value},
+        **told,
+        "signature": {key: signature[key] for key in _SIGNATURE if signature.get(key)},
     }
     return from_template("office.yaml", office=office)
 

@@ -1,15 +1,18 @@
-"""What the name of an office suggests of the rest: place, body above, line of the letterhead, code.
+"""What is known of an office suggests of the rest: place, body above, letterhead, code, recipients.
 
 These are only offered: a person takes them or types something else.
 """
 
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from baocao.model.start import Start
+if TYPE_CHECKING:
+    from baocao.model.start import Start
 
 _UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
 _PASSED_OVER = ("và", "của", "-")
+_ABOVE = "{superior}"
 
 
 def place(name: str, superior: str) -> str:
@@ -28,7 +31,7 @@ def _capitals(name: str) -> str:
     return " ".join(words[len(words) - count :]) if 0 < count < len(words) else ""
 
 
-def superior(name: str, start: Start) -> str:
+def superior(name: str, start: "Start") -> str:
     """Return the body above that a name ends with.
 
     >>> from baocao.library.catalog import start
@@ -61,6 +64,12 @@ def code(name: str, town: str) -> str:
     """
     words = [word for word in _without_place(name, town).split() if word.casefold() not in _PASSED_OVER]
     return "".join(word if _is_short(word) else _letter(word[0]) for word in words if word[0].isalnum())
+
+
+def recipients(start: "Start", above: str) -> tuple[str, ...]:
+    """Return the recipients that an office of that kind begins with, below that body."""
+    known = (line.replace(_ABOVE, above) for line in start.recipients if above or _ABOVE not in line)
+    return tuple(known)
 
 
 def _is_short(word: str) -> bool:

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from baocao import __version__, pipeline
 from baocao.cli.app import make_app
-from baocao.cli.ask import Asker, Question
+from baocao.cli.ask import Asker, Prompt, Question
 from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run as run_here
 from baocao.errors import BaocaoError
@@ -433,7 +433,10 @@ def test_stopping_in_the_middle_writes_nothing(place, end):
 )
 def test_a_choice_is_meant_by_number_key_or_words(typed, chosen):
     choices = {"a": "cơ quan của Đảng", "b": "cơ quan nhà nước", "c": "Đoàn Thanh niên"}
-    asker, question = Asker("vi", at_terminal=False), Question("--kind", say.ASK_KIND, choices=choices)
+    asker, question = (
+        Asker("vi", at_terminal=False),
+        Prompt(Question(name="kind", about=say.KIND), "", choices),
+    )
     if chosen:
         assert asker.answer(question, typed) == chosen
     else:

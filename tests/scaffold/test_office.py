@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from baocao.cli.ask import Asker, Question, unfit
+from baocao.cli.ask import Asker, Prompt, Question, tidy, unfit
 from baocao.errors import BaocaoError
 from baocao.library import catalog
 from baocao.messages import init as say
 from baocao.model.office import Office
 from baocao.model.validation import validate
-from baocao.scaffold.new_office import OfficeAnswers, office_file, recipients, tidy
+from baocao.scaffold.new_office import office_file
+from baocao.scaffold.suggest import recipients
 from baocao.source import load
 from baocao.source.decode import FORBIDDEN
 
@@ -49,6 +50,17 @@ WORDS = [
 ]
 
 
+NAME = Prompt(Question(name="name", about=say.NAME, words=say.ASK_NAME))
+SUPERIOR = Prompt(Question(name="superior", about=say.SUPERIOR, words=say.ASK_SUPERIOR, may_be_none=True))
+
+
+def told(name, **more):
+    """Return what was told of an office: its name, and the rest as in any."""
+    signature = {"position": "Bí thư", "name": "An"} | more.pop("signature", {})
+    usual = {"superior": "", "issuer": name, "code": "X", "place": "X", "recipients": ["Lưu"]}
+    return {"name": name, **usual, **more, "signature": signature}
+
+
 def refused(text):
     return FORBIDDEN.search(tidy(text)) or unfit([tidy(text)])
 
@@ -73,14 +85,20 @@ def office_of(text):
 @given(st.sampled_from(catalog.starts()), st.lists(ANSWERS, min_size=7, max_size=7), ANSWERS | st.just(""))
 def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
     start, asker = catalog.start(kind), Asker("vi", at_terminal=False)
-    ask = Question("--name", say.ASK_NAME)
-    name, issuer, place, behalf, position, signer, last = (asker.answer(ask, text) for text in typed)
-    above = asker.answer(Question("--superior", say.ASK_SUPERIOR, may_be_none=True), above)
+    name, issuer, place, behalf, position, signer, last = (asker.answer(NAME, text) for text in typed)
+    above = asker.answer(SUPERIOR, above)
     lines = (*recipients(start, above), last)
-    told = OfficeAnswers(
-        name, above, issuer, "BDV", place, "KT", "", behalf, position, signer, lines, start.numbering
+    signature = {"authority": "KT", "on_behalf_of": behalf, "position": position, "name": signer}
+    answers = told(
+        name,
+        superior=above,
+        issuer=issuer,
+        place=place,
+        recipients=list(lines),
+        signature=signature,
+        numbering=start.numbering,
     )
-    office = office_of(office_file(told, start))
+    office = office_of(office_file(answers, start))
     assert (office.name, office.superior, office.issuer) == (name, (above,) if above else (), (issuer,))
     assert (office.place, office.recipients) == (place, lines)
     sign = office.signature
@@ -92,7 +110,7 @@ def test_any_answer_is_read_back_as_it_was_typed(kind, typed, above):
 def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
     asker = Asker("vi", at_terminal=False)
     try:
-        answer = asker.answer(Question("--name", say.ASK_NAME), typed)
+        answer = asker.answer(NAME, typed)
     except BaocaoError:
         assert not tidy(typed) or refused(typed)
     else:
@@ -102,13 +120,12 @@ def test_an_answer_is_taken_or_refused_but_never_breaks(typed):
 @pytest.mark.parametrize("typed", ["☎", "😀", "\ue000", "\U0001f1fb", "\u0378", "a" * 201])
 def test_what_no_paper_can_carry_is_refused(typed):
     with pytest.raises(BaocaoError):
-        Asker("vi", at_terminal=False).answer(Question("--name", say.ASK_NAME), typed)
+        Asker("vi", at_terminal=False).answer(NAME, typed)
 
 
 def test_the_parts_of_an_office_that_are_empty_are_left_out():
     start = catalog.start("party")
-    told = OfficeAnswers("X", "", "X", "X", "X", "", "", "", "Bí thư", "An", (), start.numbering)
-    assert "{}" not in office_file(told, start)
+    assert "{}" not in office_file(told("X", recipients=[], numbering=start.numbering), start)
 
 
 @pytest.mark.parametrize("kind", catalog.starts())
@@ -124,7 +141,5 @@ def test_what_a_kind_offers_is_there(kind):
 
 def test_the_old_way_of_writing_uy_is_kept():
     start = catalog.start("party")
-    told = OfficeAnswers(
-        "Tỉnh uỷ X", "", "Tỉnh uỷ X", "TU", "X", "", "", "", "Bí thư", "An", ("Lưu",), start.numbering
-    )
-    assert office_of(office_file(told, start)).spelling == "uỷ"
+    answers = told("Tỉnh uỷ X", numbering=start.numbering)
+    assert office_of(office_file(answers, start)).spelling == "uỷ"

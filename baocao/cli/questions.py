@@ -1,0 +1,232 @@
+"""What ``baocao init`` asks: a value a question, from which follow its options, the interview and the checks.
+
+Every start of the program that names all commands loads this: what only an answer needs is imported by the
+functions that look at one.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from baocao.cli.ask import BETWEEN, Question, pieces
+from baocao.library.resources import names_in, shipped
+from baocao.messages import Message, Said
+from baocao.messages import cli as cli_say
+from baocao.messages import init as say
+from baocao.messages import next_month as next_month_say
+from baocao.scaffold import suggest
+
+if TYPE_CHECKING:
+    from baocao.cli.interview import Answers
+
+HEAD = "head"
+_LONGEST_KEY = 100
+_DEPUTY, _COLLECTIVE = "KT", "TM"
+_SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)
+_KEY = re.compile(r"\w[\w-]*")
+
+
+def _kinds(so_far: "Answers") -> Mapping[str, str]:
+    from baocao.library import catalog
+
+    known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
+    return {key: Message(vi=start.title, en=start.title_en).text(so_far.lang) for key, start in known.items()}
+
+
+def _schemes(_: "Answers") -> Mapping[str, str]:
+    from baocao.library import catalog
+
+    return {key: scheme.name for key in catalog.schemes() if (scheme := catalog.scheme(key))}
+
+
+def _ways_of_signing(so_far: "Answers") -> Mapping[str, str]:
+    choices = {HEAD: say.SIGNING[HEAD].text(so_far.lang)}
+    return choices | {
+        code: f"{say.SIGNING[code].text(so_far.lang)}: {printed}"
+        for code, printed in so_far.authorities.items()
+    }
+
+
+def _usual_way(so_far: "Answers") -> str:
+    usual = so_far.head.authority if so_far.head else None
+    return usual if usual in so_far.authorities and usual else HEAD
+
+
+def _for_nobody(so_far: "Answers") -> Said | None:
+    """Return why nobody can be signed for: the form of signing chosen is for oneself."""
+    from baocao.model.signature import FOR_SOMEONE
+
+    if so_far["authority"] in FOR_SOMEONE:
+        return None
+    return say.BEHALF_OF_NOBODY.of(
+        codes=", ".join(code for code in so_far.authorities if code in FOR_SOMEONE)
+    )
+
+
+def _usual_behalf(so_far: "Answers") -> str:
+    head = so_far.head
+    if so_far["authority"] == _COLLECTIVE:
+        return (head.on_behalf_of if head else None) or so_far["issuer"]
+    return head.position if head else ""
+
+
+def _usual_position(so_far: "Answers") -> str:
+    authority = so_far["authority"]
+    if authority == _DEPUTY:
+        return f"Phó {so_far['on_behalf_of']}"
+    if authority != _COLLECTIVE and _for_nobody(so_far) is None:
+        return ""
+    return so_far.head.position if so_far.head else ""
+
+
+def _usual_recipients(so_far: "Answers") -> str:
+    return f"{BETWEEN} ".join(suggest.recipients(so_far.start, so_far["superior"]))
+
+
+def _no_code(text: str) -> Said | None:
+    from baocao.model.office import is_code
+
+    return None if is_code(text) else say.NOT_A_CODE.of(text=text)
+
+
+def _no_recipient(text: str) -> Said | None:
+    return None if pieces(text) else say.NO_RECIPIENT.of()
+
+
+def _no_period(text: str) -> Said | None:
+    from baocao.model.period import Period
+
+    try:
+        Period.parse(text)
+    except ValueError:
+        return next_month_say.BAD_PERIOD.of(period=text)
+    return None
+
+
+def _no_key(text: str) -> Said | None:
+    return None if _KEY.fullmatch(text) else say.NOT_A_KEY.of(text=text)
+
+
+def _no_ci(text: str) -> Said | None:
+    from baocao.scaffold.contents import CI, NO_CI
+
+    known = (*CI, NO_CI)
+    return None if text in known else say.NOT_A_CHOICE.of(text=text, known=", ".join(known))
+
+
+def _no_source(text: str) -> Said | None:
+    return None if _SOURCE.fullmatch(text) else say.NOT_A_SOURCE.of(text=text)
+
+
+# Of the office, in the order of the help.
+QUESTIONS = (
+    Question(
+        name="kind",
+        # Listed, not read: the help need not wait for the models.
+        about=say.KIND.of(kinds=", ".join(names_in(shipped("data") / "starts"))),
+        words=say.ASK_KIND,
+        metavar=cli_say.NAME_METAVAR,
+        offers="kinds",
+        needed=True,
+        choices=_kinds,
+        default=lambda so_far: next(iter(_kinds(so_far))),
+    ),
+    Question(name="name", about=say.NAME, words=say.ASK_NAME, key="name", needed=True),
+    Question(
+        name="superior",
+        about=say.SUPERIOR,
+        words=say.ASK_SUPERIOR,
+        key="superior",
+        may_be_none=True,
+        default=lambda so_far: suggest.superior(so_far["name"], so_far.start),
+    ),
+    Question(
+        name="issuer",
+        about=say.ISSUER,
+        words=say.ASK_ISSUER,
+        key="issuer",
+        default=lambda so_far: suggest.issuer(so_far["name"], so_far["superior"], so_far["place"]),
+    ),
+    Question(
+        name="code",
+        about=say.CODE,
+        words=say.ASK_CODE,
+        key="code",
+        check=_no_code,
+        default=lambda so_far: suggest.code(so_far["name"], so_far["place"]),
+    ),
+    Question(
+        name="place",
+        about=say.PLACE,
+        words=say.ASK_PLACE,
+        key="place",
+        default=lambda so_far: suggest.place(so_far["name"], so_far["superior"]),
+    ),
+    Question(
+        name="authority",
+        about=say.AUTHORITY.of(codes="head, TM, KT, TL, TUQ, Q"),
+        words=say.ASK_AUTHORITY,
+        offers="authorities",
+        key="signature.authority",
+        choices=_ways_of_signing,
+        default=_usual_way,
+    ),
+    Question(
+        name="on_behalf_of",
+        about=say.ON_BEHALF,
+        words=say.ASK_ON_BEHALF,
+        key="signature.on_behalf_of",
+        idle=_for_nobody,
+        default=_usual_behalf,
+    ),
+    Question(
+        name="position",
+        about=say.POSITION,
+        words=say.ASK_POSITION,
+        key="signature.position",
+        default=_usual_position,
+    ),
+    Question(name="signer", about=say.SIGNER, words=say.ASK_SIGNER, key="signature.name", needed=True),
+    Question(
+        name="recipients",
+        about=say.RECIPIENTS,
+        words=say.ASK_RECIPIENTS,
+        key="recipients",
+        several=True,
+        check=_no_recipient,
+        default=_usual_recipients,
+    ),
+    Question(
+        name="numbering",
+        about=say.NUMBERING,
+        words=say.ASK_NUMBERING,
+        metavar=cli_say.NAME_METAVAR,
+        offers="schemes",
+        key="numbering",
+        choices=_schemes,
+        default=lambda so_far: so_far.start.numbering,
+    ),
+)
+
+# Of the folder; only the period is ever asked.
+PERIOD = Question(
+    name="period",
+    about=say.PERIOD,
+    words=say.ASK_PERIOD,
+    metavar=cli_say.PERIOD_METAVAR,
+    check=_no_period,
+    default=lambda so_far: so_far.this_month,
+)
+FOLDER_QUESTIONS = (
+    PERIOD,
+    Question(name="key", about=say.KEY, metavar=cli_say.NAME_METAVAR, longest=_LONGEST_KEY, check=_no_key),
+    Question(
+        name="ci",
+        about=say.CI.of(known="github, gitlab, none"),
+        metavar=cli_say.NAME_METAVAR,
+        offers="ci",
+        usual="github",
+        check=_no_ci,
+    ),
+    Question(name="source", about=say.SOURCE, metavar=say.SOURCE_METAVAR, check=_no_source),
+)

@@ -1,0 +1,107 @@
+"""The table of what ``init`` asks: options, interview and checks follow from it."""
+
+from datetime import date
+
+import pytest
+from typer.main import get_command
+
+from baocao.cli import interview, questions
+from baocao.cli.app import make_app
+from baocao.cli.ask import Asker, Question
+from baocao.cli.interview import Answers
+from baocao.cli.questions import FOLDER_QUESTIONS, HEAD, QUESTIONS
+from baocao.errors import BaocaoError
+from baocao.messages import Message
+from baocao.messages import init as say
+from baocao.model.signature import FOR_SOMEONE
+
+DAY = date(2026, 11, 28)
+TOLD = {"kind": "party", "name": "Ban Dân vận Tỉnh ủy Quảng Ngãi", "signer": "Trần Văn An"}
+# An answer to each question that is nobody's default.
+OTHER = {
+    "kind": "state",
+    "name": "Ban Tổ chức Tỉnh ủy Quảng Ngãi",
+    "superior": "Tỉnh ủy Quảng Nam",
+    "issuer": "Ban Tổ",
+    "code": "XYZ",
+    "place": "Tam Kỳ",
+    "authority": "KT",
+    "on_behalf_of": "Phó ban",
+    "position": "Ủy viên",
+    "signer": "Lê Thị Đào",
+    "recipients": "Một nơi",
+    "numbering": "unnumbered",
+}
+HOBBY = Question(
+    name="hobby_horse",
+    about=Message(vi="Sở thích.", en="Hobby."),
+    words=Message(vi="Sở thích", en="Hobby"),
+    key="signature.hobby",
+    default=lambda so_far: f"của {so_far['signer']}",
+    check=lambda text: say.NOT_A_CODE.of(text=text) if "!" in text else None,
+)
+
+
+def answers(**given):
+    return Answers(Asker("vi", at_terminal=False), {**TOLD, "authority": "KT", **given}, DAY)
+
+
+def at(told, key):
+    for step in key.split("."):
+        told = told[step]
+    return told
+
+
+def options(lang="vi"):
+    [command] = get_command(make_app(lang, ["init"])).commands.values()
+    return {option: param.help for param in command.params[1:] for option in param.opts}
+
+
+def test_every_question_is_an_option_in_the_order_of_the_table():
+    assert list(options()) == [question.option for question in (*QUESTIONS, *FOLDER_QUESTIONS)]
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)
+def test_every_answer_stands_in_the_office(question):
+    usual, told = answers(authority=None), answers(**{question.name: OTHER[question.name]})
+    if question.key:
+        other = OTHER[question.name]
+        assert at(told.office(), question.key) == ([other] if question.several else other)
+        assert at(usual.office(), question.key) != at(told.office(), question.key)
+    else:
+        assert usual.start != told.start
+
+
+def test_what_suggests_an_answer_is_asked_first():
+    asked = []
+
+    class Person(Asker):
+        def answer(self, prompt, given=None):
+            asked.append(prompt.question.name)
+            return super().answer(prompt, given)
+
+    told = Answers(Person("vi", at_terminal=False), TOLD, DAY)
+    told["issuer"]
+    assert asked == ["name", "kind", "superior", "place", "issuer"]
+
+
+@pytest.mark.parametrize("authority", [HEAD, *FOR_SOMEONE])
+def test_a_question_that_does_not_arise_takes_no_option(authority):
+    told = answers(authority=authority, on_behalf_of="Trưởng Ban")
+    if authority in told.authorities and authority in FOR_SOMEONE:
+        assert told["on_behalf_of"] == "Trưởng Ban"
+    else:
+        with pytest.raises(BaocaoError):
+            told["on_behalf_of"]
+
+
+def test_one_more_question_is_a_value_of_the_table_and_nothing_else(monkeypatch):
+    for module in (questions, interview):
+        monkeypatch.setattr(module, "QUESTIONS", (*QUESTIONS, HOBBY))
+    monkeypatch.setitem(interview._ALL, HOBBY.name, HOBBY)
+    assert options("en")["--hobby-horse"] == "Hobby."
+    assert answers().office()["signature"]["hobby"] == "của Trần Văn An"
+    assert answers(hobby_horse="Đọc").office()["signature"]["hobby"] == "Đọc"
+    with pytest.raises(BaocaoError) as raised:
+        answers(hobby_horse="!").office()
+    assert raised.value.said.text("vi").startswith("--hobby-horse: ")
