@@ -9,9 +9,9 @@ from baocao.document import paragraphs
 from baocao.finding import Finding, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
 from baocao.library.resolve import resolve
-from baocao.lint import pages
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint
+from baocao.lint.rules.signature import alone
 from baocao.lint.suppression import settle
 from baocao.model.address import File
 from baocao.model.edition import Edition
@@ -42,7 +42,7 @@ class Checked:
     """What came of reading a month: the draft if nothing forbids it, and all there is to say of it.
 
     ``sources`` are the files the findings point into, by name. ``page_candidates`` is what the finished pages
-    may yet show, chosen and suppressed like the rest; :func:`baocao.lint.pages.confirmed` tells what holds.
+    may yet show, chosen and suppressed like the rest; ``confirmed`` of the rule tells what holds.
     ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
     ``dependencies`` are those beside the month, there or not, whose change may change its paper or what is
     found in it, each as it was before it was read: its office, the office's numbering, the month before.
@@ -62,7 +62,7 @@ class Built:
 
     papers: dict[str, bytes]
     created: datetime
-    ending: pages.Ending
+    ending: alone.Ending
 
 
 def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
@@ -105,7 +105,7 @@ def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = N
     """Return the paper in each of the output formats, rendered once for all of them."""
     document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
     papers = {name: WRITERS[name].write(document, look) for name in formats}
-    return Built(papers, document.about.created, pages.ending(document))
+    return Built(papers, document.about.created, alone.ending(document))
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:

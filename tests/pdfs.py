@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.lint.example import month_of, unmarked
-from baocao.lint.rules.pages import SIGNATURE_ALONE
+from baocao.lint.rules.signature.alone import SIGNATURE_ALONE
 from tests.command import BAOCAO
 from tests.helpers import EXAMPLES, SMALL
 

@@ -11,7 +11,7 @@ from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Destination, Task
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
-from baocao.lint import pages
+from baocao.lint.rules.signature import alone
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
@@ -129,7 +129,7 @@ def _looked_at(
     """
     try:
         file = _opened(pdf)
-        found = pages.confirmed(checked.page_candidates, file.texts_from_the_end(), built.ending)
+        found = alone.confirmed(checked.page_candidates, file.texts_from_the_end(), built.ending)
         paper = OutputFile(file.dated(built.created), file.pages)
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)

@@ -12,13 +12,18 @@ from baocao.system.guesses import suggest
 
 
 def list_rules(lang: Lang) -> str:
-    """Return a line for each rule."""
-    rows = [
-        f"{rule.id}  {report_say.SEVERITIES[rule.severity].text(lang):9} {rule.name:32} "
-        f"{rule.title.text(lang)}"
-        for rule in RULES
-    ]
-    return "\n".join(rows) + "\n"
+    """Return a line for each rule, family by family, each under its title."""
+    return "\n".join(_family(prefix, title.text(lang), lang) for prefix, title in report_say.FAMILIES.items())
+
+
+def _family(prefix: str, title: str, lang: Lang) -> str:
+    rows = (_row(rule, lang) for rule in RULES if rule.family == prefix)
+    return f"{title} ({prefix})\n{''.join(rows)}"
+
+
+def _row(rule: Rule, lang: Lang) -> str:
+    severity = report_say.SEVERITIES[rule.severity].text(lang)
+    return f"{rule.id}  {severity:9} {rule.name:32} {rule.title.text(lang)}\n"
 
 
 def explain_rule(id_: str, lang: Lang) -> str:
@@ -41,8 +46,17 @@ def _page(rule: Rule, lang: Lang) -> str:
         _examples(say.RULE_WRONG.text(lang), [bad.text for bad in rule.bad]),
         _examples(say.RULE_RIGHT.text(lang), [*(bad.right for bad in rule.bad if bad.right), *rule.good]),
         say.RULE_IGNORE.of(id=rule.id).text(lang),
+        _history(rule, lang),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _history(rule: Rule, lang: Lang) -> str:
+    """Return the id by which the rule was known, or the rules that were known by its own."""
+    heirs = ", ".join(other.id for other in RULES if other.was == rule.id)
+    if rule.was:
+        return say.RULE_WAS.of(id=rule.was).text(lang)
+    return say.RULE_HEIRS.of(id=rule.id, ids=heirs).text(lang) if heirs else ""
 
 
 def _sentence(text: str) -> str:

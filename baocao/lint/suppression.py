@@ -11,7 +11,7 @@ from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
 from baocao.lint.rules.items.sections import EMPTY_SECTION
-from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
+from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
 from baocao.model.address import File
 from baocao.model.faults import MISSING_KEY
 from baocao.source import Scalar, scalars

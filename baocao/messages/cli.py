@@ -225,6 +225,14 @@ RULE_WHY = Message(vi="Vì sao", en="Why")
 RULE_SOURCE = Message(vi="Nguồn", en="Source")
 RULE_WRONG = Message(vi="Sai", en="Wrong")
 RULE_RIGHT = Message(vi="Đúng", en="Right")
+RULE_WAS = Message(
+    vi="Trước đây là {id}; mã ấy vẫn dùng được trong cài đặt và ghi chú bỏ qua.",
+    en="Formerly {id}, which still works in settings and ignore comments.",
+)
+RULE_HEIRS = Message(
+    vi="Trước đây {id} gồm cả {ids}; ghi {id} trong cài đặt và ghi chú bỏ qua vẫn có hiệu lực với các mã ấy.",
+    en="{id} formerly covered {ids}; in settings and ignore comments it still applies to them.",
+)
 RULE_IGNORE = Message(
     vi="Để bỏ qua tại một chỗ: ghi “# baocao: bỏ qua {id}” ở dòng đó hoặc dòng trên.",
     en="To ignore it in one place, write “# baocao: ignore {id}” on that line or the line above.",

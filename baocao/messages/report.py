@@ -8,6 +8,20 @@ SEVERITIES = {
     "warning": Message(vi="cảnh báo", en="warning"),
     "info": Message(vi="lưu ý", en="info"),
 }
+# By the first letters of a rule's id, in the order in which they are listed.
+FAMILIES = {
+    "YM": Message(vi="Tệp YAML: cú pháp, ký tự, dòng", en="YAML file: syntax, characters, lines"),
+    "SC": Message(vi="Khóa và giá trị", en="Keys and values"),
+    "KY": Message(vi="Ngày tháng, kỳ báo cáo", en="Dates and periods"),
+    "VD": Message(vi="Viện dẫn văn bản", en="Cited documents"),
+    "CT": Message(vi="Chính tả, dấu câu, tên gọi", en="Spelling, punctuation, names"),
+    "DM": Message(vi="Đề mục và các mục", en="Sections and items"),
+    "SL": Message(vi="Số liệu, bảng, phụ lục", en="Figures, tables, appendices"),
+    "CC": Message(vi="Chú thích", en="Footnotes"),
+    "NN": Message(vi="Nơi nhận", en="Recipients"),
+    "KK": Message(vi="Ký văn bản", en="Signature"),
+    "TT": Message(vi="Thể thức, cách đánh số, mẫu", en="Official format, numbering, templates"),
+}
 COUNTS = {
     "error": Message(vi="{n} lỗi", en="errors: {n}"),
     "warning": Message(vi="{n} cảnh báo", en="warnings: {n}"),

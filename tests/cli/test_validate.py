@@ -182,8 +182,13 @@ def test_a_diff_of_what_cannot_be_read_says_so(month):
 def test_rules_are_listed_and_explained():
     from baocao.lint.rules import RULES
 
-    listed = baocao("rules").stdout.decode()
-    assert [line.split()[0] for line in listed.splitlines()] == [rule.id for rule in RULES]
+    listed = [group.splitlines() for group in baocao("rules").stdout.decode().split("\n\n")]
+    titles, groups = [group[0] for group in listed], [group[1:] for group in listed]
+    ids = [[line.split()[0] for line in group] for group in groups]
+    assert titles[0] == "Tệp YAML: cú pháp, ký tự, dòng (YM)"
+    assert [title[-3:-1] for title in titles] == [group[0][:2] for group in ids]
+    assert ids == [[rule.id for rule in RULES if rule.family == group[0][:2]] for group in ids]
+    assert sum(map(len, ids)) == len(RULES)
     page = baocao("rules", "vd001").stdout.decode()
     for words in ("Vì sao:", "Nguồn:", "Sai (⟦…⟧):", "Đúng:", "# baocao: bỏ qua VD001"):
         assert words in page
@@ -192,6 +197,13 @@ def test_rules_are_listed_and_explained():
     run = baocao("rules", "VD0001")
     assert run.returncode == 2
     assert "có phải “VD001”?" in said(run)
+
+
+def test_a_rule_names_the_id_it_was_known_by():
+    assert "Trước đây là SC003" in baocao("rules", "DM010").stdout.decode()
+    page = baocao("rules", "SC003", "--lang", "en").stdout.decode()
+    assert "SC003 formerly covered CC005, DM009, DM010" in page
+    assert "SC003" not in baocao("rules", "SC001").stdout.decode()
 
 
 def test_the_schema_is_printed_or_written(tmp_path):

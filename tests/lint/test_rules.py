@@ -11,7 +11,7 @@ from baocao.pipeline import check
 from baocao.source import Source, load, to_data
 from tests.helpers import EXAMPLES
 
-# What only finished pages show is held against its examples in tests/lint/test_pages.py.
+# What only finished pages show is held against its examples in tests/lint/test_signature_alone.py.
 BAD = [(rule, bad) for rule in RULES if not rule.on_pages for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao.lint.language import cited
+from baocao.lint.language import citation_parser
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.rules.citations import truth, writing
 from baocao.lint.rules.language import dashes, names, numbers, placeholders, spelling, typography
@@ -26,8 +26,8 @@ SHORTCUTS = [
     (truth._NUMBER_OF, truth._bare_pattern()),
     (writing._NUMBER, writing._MALFORMED),
     (writing._NUMBER, writing._broken_pattern()),
-    (cited._SYMBOL, cited._pattern()),
-    (cited._SYMBOL, writing._lower_pattern()),
+    (citation_parser._SYMBOL, citation_parser._pattern()),
+    (citation_parser._SYMBOL, writing._lower_pattern()),
 ]
 PIECES = [
     *"aoQuYàÝ05,.;:!?()“”-–/%×ä_…[ ",

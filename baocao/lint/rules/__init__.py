@@ -13,7 +13,6 @@ from baocao.lint.rules import (
     footnotes,
     items,
     language,
-    pages,
     recipients,
     schema,
     signature,
@@ -38,7 +37,6 @@ _FAMILIES = (
     footnotes,
     recipients,
     signature,
-    pages,
     official_format,
 )
 RULES: tuple[Rule, ...] = tuple(

@@ -1,10 +1,9 @@
 """What a file does to its texts without a word (YM)."""
 
-from baocao.lint.rules.yaml import characters, comments, lists, suppression
+from baocao.lint.rules.yaml import characters, comments, lists
 
 RULES = (
     *characters.RULES,
     *comments.RULES,
     *lists.RULES,
-    *suppression.RULES,
 )

@@ -77,4 +77,25 @@ TEXT_LOST_TO_COMMENT = Rule(
     ),
 )
 
-RULES = (TEXT_LOST_TO_COMMENT,)
+# Found where comments are weighed against the findings of all rules.
+UNUSED_SUPPRESSION = Rule(
+    id="YM007",
+    name="unused-suppression",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="ghi chú “baocao: bỏ qua” không còn bỏ qua lỗi nào; xóa đi",
+        en="the comment “baocao: ignore” no longer suppresses any finding; delete it",
+    ),
+    why=Message(
+        vi="Ghi chú để lại sẽ che một lỗi thật về sau.",
+        en="If it stays, it hides a real problem later.",
+    ),
+    source="practice",
+    good=(
+        "results:\n  advisory:\n    # baocao: bỏ qua VD007\n    - Theo Kế hoạch 05 của Ban Thường vụ.\n",
+        "results:\n  advisory:\n    - Theo Kế hoạch 05 của Ban Thường vụ. # baocao: ignore VD007\n",
+    ),
+    bad=(Bad("results:\n  advisory:\n    ⟦# baocao: bỏ qua VD007⟧\n    - Việc.\n"),),
+)
+
+RULES = (TEXT_LOST_TO_COMMENT, UNUSED_SUPPRESSION)

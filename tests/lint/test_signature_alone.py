@@ -6,9 +6,9 @@ from baocao.document import About, Document
 from baocao.finding import Span
 from baocao.lint.engine import Choice
 from baocao.lint.example import month_of, unmarked
-from baocao.lint.pages import Ending, ending, signature_alone
-from baocao.lint.rules.pages import RULES as PAGE_RULES
-from baocao.lint.rules.yaml.suppression import UNUSED_SUPPRESSION
+from baocao.lint.rules import RULES
+from baocao.lint.rules.signature.alone import Ending, ending, signature_alone
+from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
 from baocao.pipeline import check
 from tests.helpers import EXAMPLES, SMALL, draft_of, rendered
 from tests.pdfs import BAD, EXAMPLE_NAMES, GOOD
@@ -29,7 +29,9 @@ def test_a_good_example_is_passed_over(pdfs, number):
     assert "KK004" not in pdfs.told_of(f"good-{number}")
 
 
-@pytest.mark.parametrize(("rule", "bad"), [(rule, bad) for rule in PAGE_RULES for bad in rule.bad])
+@pytest.mark.parametrize(
+    ("rule", "bad"), [(rule, bad) for rule in RULES if rule.on_pages for bad in rule.bad]
+)
 def test_it_would_be_told_at_the_words_marked(rule, bad):
     text, spans = unmarked(month_of(bad.text))
     result = check("month.yaml", text.encode(), EXAMPLES)

@@ -1,0 +1,8 @@
+"""The signature (KK)."""
+
+from baocao.lint.rules.signature import alone, signing
+
+RULES = (
+    *alone.RULES,
+    *signing.RULES,
+)
