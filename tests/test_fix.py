@@ -16,7 +16,7 @@ from baocao.source import load, to_data
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
 ALL = Choice()
-MANY = 60
+MANY = 30
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 SCAN = ROOT / "tests" / "scan" / "2020-02.yaml"
 

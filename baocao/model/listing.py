@@ -5,6 +5,8 @@ from baocao.model import inline
 _ELLIPSIS = 3
 # Its dot is the word's own.
 _AND_SO_ON = "v.v."
+# The signs of what may hold nothing any more: nothing at all, italics, bold, both.
+_EMPTIED = ("", "**", "****", "******")
 
 
 def content_end(letters: str, marks: str = ",;.") -> int:
@@ -28,10 +30,13 @@ def content_end(letters: str, marks: str = ",;.") -> int:
 def unended(text: str, marks: str = ",;.") -> str:
     """Return a line without the mark at its end, where it stands inside italics or before a note as well.
 
-    What is escaped, and what is nothing but marks, stays as it is.
+    What is escaped, and what is nothing but marks, stays as it is. Bold or italics that held nothing but
+    the mark go with it: their signs alone would be printed.
 
     >>> unended("*Tỉnh ủy;*"), unended("Sở Y tế.[^a]"), unended("**Các ngành...**,"), unended("A\\\\;")
     ('*Tỉnh ủy*', 'Sở Y tế[^a]', '**Các ngành...**', 'A\\\\;')
+    >>> unended("Sở Y tế*;*")
+    'Sở Y tế'
     """
     letters, places = inline.bare(text), inline.bare_places(text)
     end = content_end(letters, marks)
@@ -40,8 +45,10 @@ def unended(text: str, marks: str = ",;.") -> str:
     end = next(escaped, end)
     if not end:
         return text.strip()
-    dropped = set(places[end:-1])
-    return "".join(letter for at, letter in enumerate(text) if at not in dropped)
+    dropped, last = set(places[end:-1]), places[end - 1] + 1
+    tail = "".join(letter for at, letter in enumerate(text[last:], last) if at not in dropped)
+    made = (text[:last] + tail.replace(emptied, "", 1) for emptied in _EMPTIED)
+    return next((line for line in made if inline.bare(line) == letters[:end]), text.strip())
 
 
 def _is_escaped(text: str, at: int, visible: set[int]) -> bool:

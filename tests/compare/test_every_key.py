@@ -206,6 +206,7 @@ def models_of(value, path=()):
             yield from models_of(inner, (*path, "#"))
 
 
+@pytest.mark.loops
 def test_every_key_that_is_printed_was_tried():
     """A key that no edit here could change on the paper is named with the reason, or the edits lack it."""
     month = Month.model_validate(DATA)

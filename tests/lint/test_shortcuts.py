@@ -53,7 +53,7 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
 
 
-@pytest.mark.parametrize(("shortcut", "pattern"), SHORTCUTS)
+@pytest.mark.parametrize(("shortcut", "pattern"), SHORTCUTS, ids=map(str, range(len(SHORTCUTS))))
 @given(TEXTS)
 @example("Kế hoạch 05 của Ban. Số375BC-CĐKT; 1,250,000 đồng; 2010 – 2020; nghị quyết số 18-NQ/TW.")
 def test_a_shortcut_misses_nothing(shortcut: re.Pattern[str], pattern: re.Pattern[str], text):

@@ -70,7 +70,7 @@ def test_nothing_to_convert_calls_nothing(convert, calls):
 def test_a_paper_that_cannot_be_read_does_not_stop_the_others(convert, calls):
     before, said, after = convert("", b"a", b"bad", b"c")
     assert (before, after) == (b"%PDF-", b"%PDF-")
-    assert "it said: Error: source file could not be loaded" in said
+    assert "its output: Error: source file could not be loaded" in said
     assert len(read(calls)) == 1
 
 
@@ -145,7 +145,7 @@ def test_what_went_well_and_java_are_not_quoted():
     told = libreoffice.Ran(
         1, "Warning: failed to launch javaldx - java\nconvert /a -> /b using filter\nhỏng\n"
     )
-    assert libreoffice._why(told, "soffice", 1).text("en").endswith("it said: hỏng")
+    assert libreoffice._why(told, "soffice", 1).text("en").endswith("its output: hỏng")
 
 
 def test_a_socket_that_was_left_is_removed(tmp_path):
