@@ -154,7 +154,7 @@ class _Reader:
         """Yield what is in an element; ``look`` is how its words look."""
         for piece in words_and_children(element):
             if isinstance(piece, str):
-                yield look._replace(text=piece)
+                yield Words(piece, *look[1:])
                 continue
             match piece.tag:
                 case "br":
@@ -192,7 +192,7 @@ class _Reader:
 def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
     """Drop the blanks that only the layout of the template put at a paragraph's ends."""
     if content and isinstance(first := content[0], Words):
-        content[0] = first._replace(text=first.text.lstrip())
+        content[0] = Words(first.text.lstrip(), *first[1:])
     if content and isinstance(last := content[-1], Words):
-        content[-1] = last._replace(text=last.text.rstrip())
+        content[-1] = Words(last.text.rstrip(), *last[1:])
     return tuple(piece for piece in content if not (isinstance(piece, Words) and not piece.text))

@@ -81,7 +81,7 @@ def _check(element: Element, allowed: frozenset[str]) -> None:
     if name not in allowed:
         raise MarkupError(say.MISPLACED.of(tag=name), name)
     tag = _TAGS[name]
-    if tuple(key for key in element.keys() if key not in tag.may_have) != tag.needs:  # noqa: SIM118
+    if tuple([key for key in element.attrib if key not in tag.may_have]) != tag.needs:
         raise MarkupError(say.WRONG_ATTRIBUTES.of(tag=name, wanted=", ".join(tag.needs) or "-"), name)
     if not tag.holds:
         # Its elements and words are looked for only to refuse them.
