@@ -1,4 +1,4 @@
-"""The paper as a tree of a few plain values: what a template makes and every writer takes.
+"""The report as a tree of a few plain values: what a template makes and every writer takes.
 
 There are few kinds on purpose. What a component looks like is its style, a name that the format explains;
 a new component needs a style and a template, not a new kind. Writers match the kinds to the end
@@ -92,7 +92,7 @@ class HorizontalRule(NamedTuple):
     under: Paragraph
 
 
-Column = tuple[Paragraph, ...]
+ColumnLines = tuple[Paragraph, ...]
 
 
 class Columns(NamedTuple):
@@ -102,20 +102,20 @@ class Columns(NamedTuple):
     """
 
     style: str
-    rows: tuple[tuple[Column, Column], ...]
+    rows: tuple[tuple[ColumnLines, ColumnLines], ...]
 
     @property
-    def left(self) -> Column:
+    def left(self) -> ColumnLines:
         """Return the paragraphs on the left, from the top down."""
         return tuple(line for left, _ in self.rows for line in left)
 
     @property
-    def right(self) -> Column:
+    def right(self) -> ColumnLines:
         """Return the paragraphs on the right, from the top down."""
         return tuple(line for _, right in self.rows for line in right)
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A cell: its paragraph, how many columns and rows it spans, and how its words are aligned."""
 
     paragraph: Paragraph
@@ -124,21 +124,21 @@ class Cell(NamedTuple):
     align: str = "left"
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """A row of cells; a ``head`` row repeats on every page. What spans down into it leaves its cells out."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     head: bool = False
 
 
-class Table(NamedTuple):
+class RuledTable(NamedTuple):
     """A table with lines around its cells; ``widths`` are the columns' shares of the line."""
 
     widths: tuple[float, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
-Block = Paragraph | HorizontalRule | Columns | Table
+Block = Paragraph | HorizontalRule | Columns | RuledTable
 
 
 class Sheet(NamedTuple):
@@ -156,7 +156,7 @@ class Note(NamedTuple):
 
 
 class About(NamedTuple):
-    """What a file manager or a search shows of the paper."""
+    """What a file manager or a search shows of the report."""
 
     title: str
     author: str
@@ -165,7 +165,7 @@ class About(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole paper. Note ``n`` of ``notes`` is the text under mark ``n``, counted from 1."""
+    """A whole report. Note ``n`` of ``notes`` is the text under mark ``n``, counted from 1."""
 
     about: About
     blocks: tuple[Block, ...]
@@ -173,14 +173,14 @@ class Document(NamedTuple):
     sheets: tuple[Sheet, ...] = ()
 
     def all_blocks(self) -> tuple[Block, ...]:
-        """Return the blocks of the paper and of its sheets, in reading order."""
+        """Return the blocks of the report and of its sheets, in reading order."""
         return (*self.blocks, *(block for sheet in self.sheets for block in sheet.blocks))
 
 
 class Stylesheet(NamedTuple):
     """How a document's styles look and its lists are numbered."""
 
-    format: Edition
+    edition: Edition
     lists: tuple[Scheme, ...]
 
 
@@ -191,7 +191,7 @@ def plain_text(content: tuple[Inline, ...]) -> str:
 
 
 def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
-    """Return the body of a paper, with its head, the columns of its signature, and what follows them.
+    """Return the body of a report, with its head, the columns of its signature, and what follows them.
 
     The signature stands in the last columns. ``None`` where there is none, or nothing above it.
     """
@@ -211,7 +211,7 @@ def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
                 result.append(block)
             case Columns():
                 result += [line for row in block.rows for column in row for line in column]
-            case Table():
+            case RuledTable():
                 result += [cell.paragraph for row in block.rows for cell in row.cells]
             case HorizontalRule():
                 pass

@@ -10,7 +10,7 @@ from baocao.path import Path
 
 
 class Severity(StrEnum):
-    """How grave a finding is. Only an error keeps the paper from being written."""
+    """How grave a finding is. Only an error keeps the report from being written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -34,7 +34,7 @@ class Rule:
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
     month; a rule that is found while the file is read, before there is one, has none. A rule about
     ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead; one that
-    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key. A paper
+    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key. A report
     cannot be made while an ``unprintable`` fault stands, so these are looked for also where nobody asks.
     What a rule ``on_pages`` finds is told only where the finished pages show it.
     ``was`` is the id that told of the fault before it had its own; it still chooses and silences it.
@@ -111,7 +111,7 @@ class Finding(NamedTuple):
 
 
 def has_errors(findings: "Iterable[Finding]") -> bool:
-    """Tell whether any of the findings forbids writing the paper."""
+    """Tell whether any of the findings forbids writing the report."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 

@@ -43,8 +43,8 @@ class Checked:
 
     ``sources`` are the files the findings point into, by name. ``page_candidates`` is what the finished pages
     may yet show, chosen and suppressed like the rest; ``confirmed`` of the rule tells what holds.
-    ``files`` are those the paper is from, as far as they could be read, by the name an origin begins with.
-    ``dependencies`` are those beside the month, there or not, whose change may change its paper or what is
+    ``files`` are those the report is from, as far as they could be read, by the name an origin begins with.
+    ``dependencies`` are those beside the month, there or not, whose change may change its report or what is
     found in it, each as it was before it was read: its office, the office's numbering, the month before.
     """
 
@@ -58,9 +58,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The papers of a month by output format, when they say they were made, and how they end."""
+    """The reports of a month by output format, when they say they were made, and how they end."""
 
-    papers: dict[str, bytes]
+    reports: dict[str, bytes]
     created: datetime
     ending: alone.Ending
 
@@ -97,22 +97,24 @@ def _draft(context: Context) -> Draft | None:
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
-    """Return the paper in the output format of that name."""
-    return build_all(draft, (to,), created).papers[to]
+    """Return the report in the output format of that name."""
+    return build_all(draft, (to,), created).reports[to]
 
 
 def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = None) -> Built:
-    """Return the paper in each of the output formats, rendered once for all of them."""
-    document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
-    papers = {name: WRITERS[name].write(document, look) for name in formats}
-    return Built(papers, document.about.created, alone.ending(document))
+    """Return the report in each of the output formats, rendered once for all of them."""
+    document, stylesheet = render(
+        draft.month, draft.office, draft.edition, draft.scheme, draft.template, created
+    )
+    reports = {name: WRITERS[name].write(document, stylesheet) for name in formats}
+    return Built(reports, document.about.created, alone.ending(document))
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:
-    """Return the paper as a page whose paragraphs say where they are from, and all places they are from."""
+    """Return the report as a page whose paragraphs say where they are from, and all places they are from."""
     from baocao.write.html import write_html
 
-    document, look = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+    document, stylesheet = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
     origins = [line.origin for line in paragraphs(document.all_blocks())]
     origins += [note.origin for note in document.notes]
-    return write_html(document, look, origins=True), tuple(filter(None, dict.fromkeys(origins)))
+    return write_html(document, stylesheet, origins=True), tuple(filter(None, dict.fromkeys(origins)))

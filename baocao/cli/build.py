@@ -84,7 +84,7 @@ def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> 
     """Yield what came of months that are converted in one call."""
     from baocao.write.pdf.libreoffice import to_pdf
 
-    papers = [each.built.papers[PDF_SOURCE] for each in group if each.built]
+    papers = [each.built.reports[PDF_SOURCE] for each in group if each.built]
     files = iter(to_pdf(papers, program) if papers else ())
     for each in group:
         yield finish(each, options, next(files) if each.built else None)

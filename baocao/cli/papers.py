@@ -91,7 +91,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdf: bytes | Said | None = N
     """
     if made.built is None or made.checked is None:
         return Outcome(made.told, made.status, dependencies=made.dependencies)
-    papers = {name: OutputFile(data) for name, data in made.built.papers.items()}
+    papers = {name: OutputFile(data) for name, data in made.built.reports.items()}
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdf is not None:
         more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, options)

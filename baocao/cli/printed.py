@@ -38,7 +38,7 @@ def _paper(version: Version) -> tuple[list[str], dict[str, bytes]] | None:
         draft = pipeline.check(version.name, version.text.encode(), version.beside).draft
         if draft is None:
             return None
-        papers = pipeline.build_all(draft, ("text", "docx"), _MADE).papers
+        papers = pipeline.build_all(draft, ("text", "docx"), _MADE).reports
     except BaocaoError:
         return None
     with zipfile.ZipFile(BytesIO(papers["docx"])) as archive:

@@ -15,7 +15,7 @@ from baocao.system.files import project_of, read_whole
 
 
 class Previous(NamedTuple):
-    """A month as its paper says it, and its file."""
+    """A month as its report says it, and its file."""
 
     month: Month
     file: File

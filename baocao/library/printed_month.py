@@ -1,4 +1,4 @@
-"""A month as its paper says it, for who makes no paper of it: compared, or before the one that is checked."""
+"""A month as its report says it, where none is made: for a comparison, or before the one that is checked."""
 
 from baocao.library import catalog
 from baocao.model.month import Month

@@ -47,7 +47,7 @@ def known_rule(word: str) -> bool:
 
 
 def lint(context: Context, choice: Choice) -> list[Finding]:
-    """Return what the chosen rules find, and whatever keeps the paper from being made.
+    """Return what the chosen rules find, and whatever keeps the report from being made.
 
     The last that is told of a rule says so where there are more.
     """

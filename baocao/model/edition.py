@@ -1,6 +1,6 @@
 """An edition of an official format: its measures, marks and fixed words, and the days it is in force.
 
-Everything that sets one family of papers, or one edition, apart from another is a value here, and each
+Everything that sets one family of documents, or one edition, apart from another is a value here, and each
 names its source. No code asks which format it has.
 """
 
@@ -16,7 +16,7 @@ from baocao.model.style import Sourced, Style
 
 
 class Typeface(Sourced):
-    """The one font of the paper, and the language its words are in."""
+    """The one font of the document, and the language its words are in."""
 
     font: Text
     language: Text
@@ -65,7 +65,7 @@ class Page(Sourced):
 
 
 class Kind(Sourced):
-    """A kind of paper: the name it prints and the code in its number."""
+    """A kind of document: the name it prints and the code in its number."""
 
     name: Text
     code: Text
@@ -111,7 +111,7 @@ class LetterheadRow(Closed):
 
 
 class Letterhead(Sourced):
-    """The two columns that open the paper, in rows that begin on the same level."""
+    """The two columns that open the document, in rows that begin on the same level."""
 
     rows: Annotated[tuple[LetterheadRow, ...], Some]
 
@@ -141,7 +141,7 @@ class Listed(Sourced):
 class Recipients(Listed):
     """The distribution list: its label (the words, then what follows them) and its marks.
 
-    ``addressed`` is its first entry where the paper names its addressees.
+    ``addressed`` is its first entry where the document names its addressees.
     """
 
     label: Text
@@ -150,7 +150,7 @@ class Recipients(Listed):
 
 
 class Addressees(Listed):
-    """The line that names who the paper is for."""
+    """The line that names who the document is for."""
 
     label: Text
 

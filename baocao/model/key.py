@@ -12,7 +12,7 @@ from pydantic_core import CoreSchema
 
 from baocao.messages import Message
 
-# What a text is on the paper: rules choose by it which texts they read.
+# What a text is in the report: rules choose by it which texts they read.
 Role = Literal[
     "item",
     "paragraph",
@@ -41,7 +41,7 @@ class Key:
 
     ``vi`` and ``en`` are its title and its description. ``role`` is what its text is to the rules; a key
     that no rule reads as a text says why in ``unread``. ``silent`` says why a change of this key alone
-    changes no paper, so that ``diff`` does not compare it. What only holds other keys needs none of these.
+    changes no report, so that ``diff`` does not compare it. What only holds other keys needs none of these.
     """
 
     vi: tuple[str, str]

@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese papers write them: a dot between thousands, a comma before the fraction."""
+"""Numbers as Vietnamese documents write them: a dot between thousands, a comma before the fraction."""
 
 import re
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def print_number(value: Decimal) -> str:
-    """Return a number as papers write it; its fraction is printed as it was given.
+    """Return a number as documents write it; its fraction is printed as it was given.
 
     >>> print_number(Decimal("10473")), print_number(Decimal("-1234.50"))
     ('10.473', '-1.234,50')
@@ -98,7 +98,7 @@ _FORM: Schema = {
     "anyOf": [
         {"type": "integer"},
         {"type": "string", "pattern": r"^-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,18})(,[0-9]{1,9})?$"},
-        # ``10.473`` is a number to YAML and ten thousand to the paper.
+        # ``10.473`` is a number to YAML and ten thousand to the document.
         {"type": "number", "not": {"type": "integer"}},
     ]
 }

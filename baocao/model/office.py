@@ -26,7 +26,7 @@ _FOR_RULES = "only rules read it"
 
 
 def is_code(text: str) -> bool:
-    """Tell whether a text may stand in a paper's number for the office."""
+    """Tell whether a text may stand in a report's number for the office."""
     return _CODE.fullmatch(text) is not None
 
 

@@ -27,7 +27,7 @@ _QUARTERS = ("I", "II", "III", "IV")
 
 
 def month_number(month: int) -> str:
-    """Return a month as official papers write it: 01 and 02 with a zero, 3 to 9 without.
+    """Return a month as official documents write it: 01 and 02 with a zero, 3 to 9 without.
 
     Source: HD 36-HD/VPTW and HD 05-HD/VPTW on place and date; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b.
 
@@ -38,7 +38,7 @@ def month_number(month: int) -> str:
 
 
 def short_date(day: date) -> str:
-    """Return a day as papers cite it, padded like a month in words.
+    """Return a day as documents cite it, padded like a month in words.
 
     >>> short_date(date(2018, 4, 3))
     '03/4/2018'

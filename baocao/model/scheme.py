@@ -19,7 +19,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-# The alphabet of Vietnamese papers for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
+# The alphabet of Vietnamese documents for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 # Word counts no further in Roman numerals, which grow with every thousand.
 _LAST_ROMAN = 32767
@@ -38,10 +38,10 @@ class Level(Closed):
     """One level: the style its paragraphs have, how they are counted, and the label printed.
 
     ``%1`` to ``%9`` in the label stand for the current number of that level, as in Word. An empty label
-    prints none. ``letter`` and ``capital`` count as Vietnamese papers do (a, b, c, d, đ, e, g), ``ordinal``
-    in words (nhất, hai, ba, tư). With ``breaks`` the heading begins on a line of its own under the label.
-    ``items`` is the style of sentences that stand on this level where a heading could: clauses without a
-    title, which are counted as one.
+    prints none. ``letter`` and ``capital`` count as Vietnamese documents do (a, b, c, d, đ, e, g),
+    ``ordinal`` in words (nhất, hai, ba, tư). With ``breaks`` the heading begins on a line of its own under
+    the label. ``items`` is the style of sentences that stand on this level where a heading could: clauses
+    without a title, which are counted as one.
     """
 
     style: Text
@@ -107,7 +107,7 @@ class Scheme(Closed):
 class OutlineScheme(Scheme):
     """The levels that a report is numbered by, as a file gives them.
 
-    A paper has headings and items, each in a list of its own, so a label can only tell numbers of its own
+    A report has headings and items, each in a list of its own, so a label can only tell numbers of its own
     list, from its own level up; Word finds a level by its style, so each has another one.
     """
 

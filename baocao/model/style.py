@@ -1,4 +1,4 @@
-"""How one component of a paper looks, and where the official text says so."""
+"""How one component of a document looks, and where the official text says so."""
 
 from typing import Literal
 
@@ -11,7 +11,7 @@ class Sourced(Closed):
     """Something the official text says, and where it says it.
 
     The tag at the end of ``source`` tells how sure that is: ``[P]`` read in the act itself, ``[n]`` in n
-    other places only, ``[obs]`` measured on an official paper, ``[inf]`` our inference, ``[chọn]`` our
+    other places only, ``[obs]`` measured on an official document, ``[inf]`` our inference, ``[chọn]`` our
     choice where the text is silent.
     """
 
@@ -29,7 +29,7 @@ class Range(Closed):
         return self.at_least <= value and (self.at_most is None or value <= self.at_most)
 
 
-class Line(Sourced):
+class RuleStyle(Sourced):
     """A solid line under a component: ``share`` of its words long, ``pt`` thick, ``gap_pt`` below them.
 
     ``after_pt`` is the space under the line.
@@ -73,4 +73,4 @@ class Style(Sourced):
     keep_lines: bool | None = None
     widow_control: bool | None = None
     outline_level: int | None = None
-    rule: Line | None = None
+    rule: RuleStyle | None = None

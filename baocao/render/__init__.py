@@ -11,7 +11,7 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render.ending import ended
 from baocao.render.markup import read
-from baocao.render.paper import paper
+from baocao.render.report_view import report_view
 from baocao.render.template import run_template
 
 __all__ = ["render"]
@@ -25,18 +25,18 @@ def render(
     template: Path,
     created: datetime | None = None,
 ) -> tuple[Document, Stylesheet]:
-    """Return the paper as a tree, and how its styles look.
+    """Return the report as a tree, and how its styles look.
 
     The references of the month are resolved (:func:`baocao.model.references.resolve_references`).
-    ``created`` is the time the file says it was made; left out, the start of the day the paper is dated.
+    ``created`` is the time the file says it was made; left out, the start of the day the report is dated.
     Raises :class:`baocao.errors.TemplateError` where the template is wrong.
     """
     edition = edition.sized(office.sizes)
-    look = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
-    view = paper(month, office, edition, scheme)
-    found = read(run_template(template, {"paper": view}), template, look, view.notes)
+    stylesheet = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
+    view = report_view(month, office, edition, scheme)
+    found = read(run_template(template, {"paper": view}), template, stylesheet, view.notes)
     subject = " ".join(inline.plain(line.text) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
-    return Document(about, ended(found.blocks, edition), found.notes, found.sheets), look
+    return Document(about, ended(found.blocks, edition), found.notes, found.sheets), stylesheet

@@ -1,4 +1,4 @@
-"""How much a template of a user's own may print: as much as a paper of some thousand pages needs.
+"""How much a template of a user's own may print: as much as a report of some thousand pages needs.
 
 A template is run in a box, but what it printed is read, laid out and written outside of it. The months
 themselves are bounded as files; the shipped templates print little more than stands in them.

@@ -1,11 +1,11 @@
-"""How the body of a paper ends: on the page of its signature, and with the edition's mark."""
+"""How the body of a report ends: on the page of its signature, and with the edition's mark."""
 
-from baocao.document import Block, Paragraph, Row, Table, Words, parted
+from baocao.document import Block, Paragraph, RuledTable, TableRow, Words, parted
 from baocao.model.edition import Edition
 
 
 def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
-    """Return the blocks of a paper, the last of its body held to the signature and marked as the last.
+    """Return the blocks of a report, the last of its body held to the signature and marked as the last.
 
     The body ends before the last columns, those of the signature. The edition's end mark, where it has one,
     stands in place of the last full stop.
@@ -34,8 +34,8 @@ def _held(block: Block, edition: Edition) -> Block:
     """Return a block that stays on the page of what follows: a paragraph, or the last row of a table."""
     if isinstance(block, Paragraph):
         return block._replace(keep=not edition.resolved(block.style).keep_next)
-    if isinstance(block, Table) and block.rows:
+    if isinstance(block, RuledTable) and block.rows:
         *rows, last = block.rows
         cells = tuple(cell._replace(paragraph=cell.paragraph._replace(keep=True)) for cell in last.cells)
-        return block._replace(rows=(*rows, Row(cells, last.head)))
+        return block._replace(rows=(*rows, TableRow(cells, last.head)))
     return block

@@ -1,6 +1,7 @@
 """A table of a month laid out cell by cell: headings over several columns, groups, totals."""
 
 from decimal import Decimal
+from itertools import accumulate
 from typing import NamedTuple
 
 from baocao.model.column import Column
@@ -41,8 +42,9 @@ class Grid(NamedTuple):
 def grid(table: Table, at: Path) -> Grid:
     """Return a table as rows of cells, its sums computed; ``at`` is where it is in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
-    body = _Body(table, at / "rows")
-    rows = (body.row(place, row) for place, row in enumerate(table.rows))
+    layout = _RowLayout(table, at / "rows")
+    numbers = accumulate(int(isinstance(row, Row)) for row in table.rows)
+    rows = (layout.row(*each) for each in zip(range(len(table.rows)), table.rows, numbers, strict=True))
     return Grid(widths, (*_head(table.columns, at / "columns"), *rows))
 
 
@@ -62,16 +64,16 @@ def _head(columns: tuple[Column, ...], at: Path) -> list[GridRow]:
     return [GridRow(tuple(row), head=True) for row in rows]
 
 
-class _Body:
-    """Lays out the rows below the headings, and counts them."""
+class _RowLayout:
+    """Lays out the rows below the headings."""
 
     def __init__(self, table: Table, at: Path) -> None:
         self._at = at
         self._leaves = table.leaves()
         self._sums = table.sums()
-        self._count = 0
 
-    def row(self, place: int, row: Row | Group | Total) -> GridRow:
+    def row(self, place: int, row: Row | Group | Total, number: int) -> GridRow:
+        """Return the row at that place of the table; ``number`` counts the plain ones."""
         match row:
             case Group():
                 origin = self._at / place / "group"
@@ -81,18 +83,17 @@ class _Body:
             case Total():
                 return self._total(row, self._sums[place], self._at / place)
             case Row():
-                return self._plain(row, self._at / place)
+                return self._plain(row, number, self._at / place)
 
-    def _plain(self, row: Row, at: Path) -> GridRow:
-        self._count += 1
+    def _plain(self, row: Row, number: int, at: Path) -> GridRow:
         texts = enumerate(row.cells)
         cells = []
         for column in self._leaves:
             if column.kind == "index":
-                text, origin = str(self._count), at / "cells"
+                text, origin = str(number), at / "cells"
             else:
-                number, text = next(texts)
-                origin = at / "cells" / number
+                place, text = next(texts)
+                origin = at / "cells" / place
             cells.append(GridCell(text, "table-cell", _align(column), origin=origin))
         return GridRow(tuple(cells))
 

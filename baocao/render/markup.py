@@ -7,17 +7,17 @@ from typing import NamedTuple
 from baocao.document import (
     Block,
     Break,
-    Cell,
     Columns,
     HorizontalRule,
     Inline,
     Note,
     NoteMark,
     Paragraph,
-    Row,
+    RuledTable,
     Sheet,
     Stylesheet,
-    Table,
+    TableCell,
+    TableRow,
     Words,
 )
 from baocao.errors import TemplateError
@@ -27,7 +27,7 @@ from baocao.model.table import MOST_COLUMNS
 from baocao.render.bounds import Bounds
 from baocao.render.elements import Element, MarkupError, element_tree
 from baocao.render.numbering import Counter
-from baocao.render.paper import Line
+from baocao.render.report_view import LineView
 from baocao.render.ruled import fills, span_of, widths_of
 from baocao.render.template import inline_markup, is_shipped
 from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children
@@ -37,15 +37,15 @@ _ALIGN = ("left", "center", "right")
 _NO_LOOK = Words("")
 
 
-class Read(NamedTuple):
-    """The blocks of a paper, its footnotes in the order of their marks, and its sheets."""
+class DocumentParts(NamedTuple):
+    """The blocks of a report, its footnotes in the order of their marks, and its sheets."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     sheets: tuple[Sheet, ...]
 
 
-def read(markup: str, template: Path, look: Stylesheet, notes: Mapping[str, Line]) -> Read:
+def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> DocumentParts:
     """Return what a markup describes; ``notes`` are the footnotes that it may mark, by id.
 
     Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style; it
@@ -53,7 +53,7 @@ def read(markup: str, template: Path, look: Stylesheet, notes: Mapping[str, Line
     """
     try:
         root = element_tree(markup, Bounds(bounded=not is_shipped(template)))
-        return _Reader(look, notes).document(root)
+        return _DocumentReader(stylesheet, notes).document(root)
     except MarkupError as error:
         lines = enumerate(read_lines(template), 1)
         found = (number for number, line in lines if error.sought and error.sought in line)
@@ -61,16 +61,16 @@ def read(markup: str, template: Path, look: Stylesheet, notes: Mapping[str, Line
         raise TemplateError(said) from error
 
 
-class _Reader:
-    """Reads elements in the order of the paper, in which paragraphs and footnotes are counted."""
+class _DocumentReader:
+    """Reads elements in the order of the report, in which paragraphs and footnotes are counted."""
 
-    def __init__(self, look: Stylesheet, notes: Mapping[str, Line]) -> None:
-        self._edition = look.format
+    def __init__(self, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> None:
+        self._edition = stylesheet.edition
         self._notes = notes
-        self._counter = Counter(look.lists)
+        self._counter = Counter(stylesheet.lists)
         self._numbers: dict[str, int] = {}
 
-    def document(self, root: Element) -> Read:
+    def document(self, root: Element) -> DocumentParts:
         check_root(root)
         elements = list(children(root))
         first = next((at for at, each in enumerate(elements) if each.tag == "sheet"), len(elements))
@@ -82,7 +82,7 @@ class _Reader:
             Sheet(self._blocks(children(each)), landscape=bool(each.get("landscape")))
             for each in elements[first:]
         )
-        return Read(blocks, tuple(map(self._note, self._numbers)), sheets)
+        return DocumentParts(blocks, tuple(map(self._note, self._numbers)), sheets)
 
     def _blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []
@@ -124,20 +124,20 @@ class _Reader:
             raise MarkupError(say.MISPLACED.of(tag="columns"), "columns")
         return Columns(style, tuple(zip(columns[::2], columns[1::2], strict=True)))
 
-    def _table(self, element: Element) -> Table:
+    def _table(self, element: Element) -> RuledTable:
         widths = widths_of(element.get("widths", ""))
         if widths is None:
             shown = element.get("widths", "")[:SHOWN]
             raise MarkupError(say.WRONG_WIDTHS.of(widths=shown, most=MOST_COLUMNS), "widths")
         rows = tuple(
-            Row(tuple(map(self._cell, children(row))), head=bool(row.get("head")))
+            TableRow(tuple(map(self._cell, children(row))), head=bool(row.get("head")))
             for row in children(element)
         )
         if not fills(rows, len(widths)):
             raise MarkupError(say.CELLS_DO_NOT_FILL.of(columns=len(widths)), "<table")
-        return Table(widths, rows)
+        return RuledTable(widths, rows)
 
-    def _cell(self, element: Element) -> Cell:
+    def _cell(self, element: Element) -> TableCell:
         across, down = (span_of(element.get(key, "1")) for key in ("across", "down"))
         align = element.get("align", "left")
         if across is None or down is None or align not in _ALIGN:
@@ -145,7 +145,7 @@ class _Reader:
         style, content = self._style(element), self._content(element)
         numbering = self._counter.next(style)
         paragraph = Paragraph(style, content, numbering=numbering, origin=element.get("origin", ""))
-        return Cell(paragraph, across, down, align)
+        return TableCell(paragraph, across, down, align)
 
     def _content(self, element: Element) -> tuple[Inline, ...]:
         return _trimmed(list(self._inline(element, _NO_LOOK)))

@@ -2,7 +2,7 @@
 
 import math
 
-from baocao.document import Row
+from baocao.document import TableRow
 from baocao.model.table import MOST_COLUMNS
 
 _MOST_DIGITS = 5
@@ -34,7 +34,7 @@ def span_of(text: str) -> int | None:
     return int(text) or None if sound else None
 
 
-def fills(rows: tuple[Row, ...], columns: int) -> bool:
+def fills(rows: tuple[TableRow, ...], columns: int) -> bool:
     """Tell whether the cells of each row, with those that span into it, fill so many columns exactly."""
     taken = [0] * columns
     for number, row in enumerate(rows):

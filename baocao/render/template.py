@@ -60,7 +60,7 @@ def _brief(problem: str) -> str:
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, which need not look twice at what a paper is made of: values with fields of plain data."""
+    """The sandbox, which need not look twice at what reports are made of: values with plain fields."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute in getattr(type(obj), "_fields", ()) and not attribute.startswith("_"):
@@ -100,7 +100,7 @@ def _environment(path: Path) -> ImmutableSandboxedEnvironment:
     environment = _Environment(
         loader=FunctionLoader(partial(_load, path)),
         autoescape=True,
-        # Only constants are folded, of which a paper has hardly any.
+        # Only constants are folded, of which a report has hardly any.
         optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -4,7 +4,7 @@ The vocabulary is small and closed: ``document`` holds ``p``, ``rule``, ``column
 them, ``sheet``, which holds the same; ``columns`` holds ``column``, the left and the right of each row in
 turn; a ``column`` holds ``p``; a ``table`` holds ``tr``, a ``tr`` holds ``td``; a ``p`` and a ``td`` hold
 text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. What is passed over would silently lose a part
-of a paper.
+of a report.
 """
 
 from collections.abc import Iterator

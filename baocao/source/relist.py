@@ -37,12 +37,12 @@ class Line(NamedTuple):
 
 
 @dataclass(slots=True)
-class Entry:
+class ListEntry:
     """A task: its lines without the label, the column of its dash, and the smaller tasks below it."""
 
     lines: list[str]
     column: int
-    below: "list[Entry]" = field(default_factory=list)
+    below: "list[ListEntry]" = field(default_factory=list)
 
 
 def lines_of(text: str, scalar: Scalar) -> list[Line]:
@@ -81,7 +81,7 @@ def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | 
     own = len(head["indent"])
     first = lines[0]
     kind = first.label.kind if first.label and first.label.kind != "*" else ""
-    roots = _tree(lines, heads, Level(own, scalar.start - line_start, kind))
+    roots = _tree(lines, heads, Indent(own, scalar.start - line_start, kind))
     return Edit(scalar.start, _end(text, scalar), _written(text, scalar, roots)[own + 2 :])
 
 
@@ -99,7 +99,7 @@ def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit
     if before.strip() and len(lines) == 1:
         column = key_column + 2
     labels = [line.label.kind for line in lines if line.label]
-    roots = _tree(lines, heads, Level(column, lines[0].column, labels[0] if labels else ""))
+    roots = _tree(lines, heads, Indent(column, lines[0].column, labels[0] if labels else ""))
     written = _written(text, scalar, roots)
     if not before.strip():
         return Edit(scalar.start, _end(text, scalar), written[column:])
@@ -140,7 +140,7 @@ def _line_start(text: str, offset: int) -> int:
     return max(start, text.rfind("\r", start, offset) + 1)
 
 
-class Level(NamedTuple):
+class Indent(NamedTuple):
     """A level of the list: the column its dashes get, the column its lines have, the kind of its labels."""
 
     dash: int
@@ -158,33 +158,33 @@ def _splits(text: str, scalar: Scalar, lines: list[Line], heads: set[Line]) -> b
     return bool(heads) and not (wrapped and (scalar.style == "|" or blank))
 
 
-def _tree(lines: list[Line], heads: set[Line], first: Level) -> list[Entry]:
+def _tree(lines: list[Line], heads: set[Line], first: Indent) -> list[ListEntry]:
     """Return the tasks of the lines, each below the one that its column and its label say."""
-    roots = [Entry([_words(lines[0])], first.dash)]
-    path: list[tuple[Level, Entry]] = [(first, roots[0])]
+    roots = [ListEntry([_words(lines[0])], first.dash)]
+    path: list[tuple[Indent, ListEntry]] = [(first, roots[0])]
     for line in lines[1:]:
         if line not in heads or not line.label:
             path[-1][1].lines.append(line.text)
             continue
         level = _level(line, line.label, path)
-        entry = Entry([_words(line)], level.dash)
+        entry = ListEntry([_words(line)], level.dash)
         (path[-1][1].below if path else roots).append(entry)
         path.append((level, entry))
     return roots
 
 
-def _level(line: Line, label: Label, path: list[tuple[Level, Entry]]) -> Level:
+def _level(line: Line, label: Label, path: list[tuple[Indent, ListEntry]]) -> Indent:
     """Return the level of a labelled line; the path is cut to the task it stands below."""
     first = path[0][0]
     for index, (level, _) in enumerate(path):
         beside = not level.kind and line.column < level.column
         if (level.kind == label.kind and line.column <= level.column) or beside:
             del path[index:]
-            return Level(level.dash, line.column, label.kind)
+            return Indent(level.dash, line.column, label.kind)
     while len(path) > 1 and line.column < path[-1][0].column:
         path.pop()
     above = path[-1][0].dash if path else first.dash - 2
-    return Level(max(line.column, above + 2), line.column, label.kind)
+    return Indent(max(line.column, above + 2), line.column, label.kind)
 
 
 def _words(line: Line) -> str:
@@ -204,12 +204,12 @@ def _break(text: str, scalar: Scalar) -> str:
     return found[0] if found else "\n"
 
 
-def _written(text: str, scalar: Scalar, roots: list[Entry]) -> str:
+def _written(text: str, scalar: Scalar, roots: list[ListEntry]) -> str:
     quote = scalar.style if scalar.style in ("'", '"') else ""
     return _break(text, scalar).join(line for entry in roots for line in _yaml(entry, quote))
 
 
-def _yaml(entry: Entry, quote: str) -> Iterable[str]:
+def _yaml(entry: ListEntry, quote: str) -> Iterable[str]:
     """Yield the lines of a task as an item of a list, quoted where the text was or must be."""
     lead, inner = " " * entry.column, " " * (entry.column + 2)
     if entry.below:

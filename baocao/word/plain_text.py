@@ -1,6 +1,6 @@
 """The text of any Word file: paragraphs with their labels, tables, footnotes at the end.
 
-Written so that a paper of our own comes back as the text writer would have written it, but for empty lines.
+Written so that a report of our own comes back as the text writer would have written it, but for empty lines.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The ways a paper can be written. Adding one is a module and a line here.
+"""The ways a report can be written. Adding one is a module and a line here.
 
 Each imports its module only when it is used: python-docx alone takes as long as the rest of a build, and
 the help of the command line, which names the formats, needs none of them.
@@ -11,26 +11,26 @@ if TYPE_CHECKING:
     from baocao.document import Document, Stylesheet
 
 
-def _docx(document: "Document", look: "Stylesheet") -> bytes:
+def _docx(document: "Document", stylesheet: "Stylesheet") -> bytes:
     from baocao.write.docx import write_docx
 
-    return write_docx(document, look)
+    return write_docx(document, stylesheet)
 
 
-def _text(document: "Document", look: "Stylesheet") -> bytes:
+def _text(document: "Document", stylesheet: "Stylesheet") -> bytes:
     from baocao.write.text import write_text
 
-    return write_text(document, look)
+    return write_text(document, stylesheet)
 
 
-def _html(document: "Document", look: "Stylesheet") -> bytes:
+def _html(document: "Document", stylesheet: "Stylesheet") -> bytes:
     from baocao.write.html import write_html
 
-    return write_html(document, look)
+    return write_html(document, stylesheet)
 
 
 class Writer(NamedTuple):
-    """How to write a paper, the ending of its file, and whether a terminal can show it."""
+    """How to write a report, the ending of its file, and whether a terminal can show it."""
 
     write: Callable[["Document", "Stylesheet"], bytes]
     suffix: str

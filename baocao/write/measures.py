@@ -6,7 +6,7 @@ Every writer that draws pages takes them from here, so that they draw the same p
 from functools import cache
 from typing import NamedTuple
 
-from baocao.document import Break, Column, Columns, Paragraph, Stylesheet, Table, plain_text
+from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
 from baocao.model.edition import Page
 from baocao.write.metrics import evened_mm, width_mm
 from baocao.write.spans import spots
@@ -36,14 +36,14 @@ class ColumnWidths(NamedTuple):
 class Measures:
     """Measures what stands on lines ``line_mm`` millimetres long."""
 
-    def __init__(self, look: Stylesheet, line_mm: float) -> None:
+    def __init__(self, stylesheet: Stylesheet, line_mm: float) -> None:
         self.line_mm = line_mm
-        self._look = look
-        self._style = cache(look.format.resolved)
+        self._stylesheet = stylesheet
+        self._style = cache(stylesheet.edition.resolved)
 
     def width(self, line: Paragraph) -> float:
         """Return how wide a paragraph is on one line, in millimetres."""
-        edition = self._look.format
+        edition = self._stylesheet.edition
         return width_mm(plain_text(line.content), edition.typeface.font, self._style(line.style))
 
     def evened_indent(self, line: Paragraph, width: float) -> float | None:
@@ -51,7 +51,7 @@ class Measures:
 
         ``None`` where one line holds it, or where it says itself how it breaks.
         """
-        edition = self._look.format
+        edition = self._stylesheet.edition
         style = self._style(line.style)
         if style.align != "center" or any(isinstance(piece, Break) for piece in line.content):
             return None
@@ -63,7 +63,7 @@ class Measures:
 
     def rule_indent(self, line: Paragraph, width: float) -> float | None:
         """Return the indent at both sides of the rule under a paragraph; ``None`` where there is none."""
-        rule = self._look.format.styles[line.style].rule
+        rule = self._stylesheet.edition.styles[line.style].rule
         return max(0, (width - min(self.width(line), width) * rule.share) / 2) if rule else None
 
     def columns(self, columns: Columns) -> ColumnWidths:
@@ -72,33 +72,33 @@ class Measures:
         A right column of no set width takes what its longest line needs: a name on the left may run over
         two lines, a date may not. A part of the line is always left to the left.
         """
-        form = self._look.format.columns[columns.style]
+        form = self._stylesheet.edition.columns[columns.style]
         natural = min(self._natural_width(columns.right), self.line_mm * (1 - _LEAST_SHARE))
         right = natural if form.right_mm is None else form.right_mm
         left = self.line_mm - right
         words = self._needed(columns.left, left - form.gap_mm)
         return ColumnWidths(left, right, form.gap_mm if form.right_mm is not None else left - words)
 
-    def table(self, table: Table) -> list[float]:
+    def table(self, table: RuledTable) -> list[float]:
         """Return the widths of a table's columns, each as wide as its longest word if there is room."""
         needed = [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
         return _shared_out(table.widths, self.line_mm, needed)
 
-    def _natural_width(self, lines: Column) -> float:
+    def _natural_width(self, lines: ColumnLines) -> float:
         return max((self.width(line) for line in lines), default=0) + _SLACK_MM
 
-    def _needed(self, lines: Column, width: float) -> float:
+    def _needed(self, lines: ColumnLines, width: float) -> float:
         """Return the width that lines need; those too long for it break into lines of like length."""
-        edition = self._look.format
+        edition = self._stylesheet.edition
         needed = (
             evened_mm(plain_text(line.content), edition.typeface.font, self._style(line.style), width)
             for line in lines
         )
         return min(width, max(needed, default=0) + _SLACK_MM)
 
-    def _longest_words(self, table: Table) -> list[float]:
+    def _longest_words(self, table: RuledTable) -> list[float]:
         """Return the width of the longest word of each column, in millimetres."""
-        edition, least = self._look.format, [0.0] * len(table.widths)
+        edition, least = self._stylesheet.edition, [0.0] * len(table.widths)
         for spot in (spot for row in spots(table) for spot in row if spot.cell and spot.across == 1):
             assert spot.cell
             line = spot.cell.paragraph

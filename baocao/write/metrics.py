@@ -1,4 +1,4 @@
-"""How wide words print, from the advance widths of the paper's font.
+"""How wide words print, from the advance widths of the report's font.
 
 Needed where a length follows from words: a rule as long as a title, a column as wide as its longest line.
 """

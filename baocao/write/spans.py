@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from baocao.document import Cell, Table
+from baocao.document import RuledTable, TableCell
 
 
 class CellSpan(NamedTuple):
     """A place in a row, ``across`` columns wide from ``column`` on: a cell, or where one above goes on."""
 
-    cell: Cell | None
+    cell: TableCell | None
     column: int
     across: int
 
 
-def spots(table: Table) -> Iterator[list[CellSpan]]:
+def spots(table: RuledTable) -> Iterator[list[CellSpan]]:
     """Yield each row as the places that fill it from left to right."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.rows:

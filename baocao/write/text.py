@@ -1,4 +1,4 @@
-"""The paper as plain text: what a reader would copy out of it, footnotes at the end."""
+"""The report as plain text: what a reader would copy out of it, footnotes at the end."""
 
 from typing import assert_never
 
@@ -11,21 +11,21 @@ from baocao.document import (
     Inline,
     NoteMark,
     Paragraph,
+    RuledTable,
     Stylesheet,
-    Table,
 )
 from baocao.model import inline
 from baocao.write.spans import CellSpan, spots
 
-# A gap this wide on paper is worth an empty line on screen.
+# A gap this wide on a page is worth an empty line on screen.
 _GAP_PT = 12
 
 
-def write_text(document: Document, look: Stylesheet) -> bytes:
+def write_text(document: Document, stylesheet: Stylesheet) -> bytes:
     """Return the text, one line a paragraph, UTF-8."""
     lines: list[str] = []
     for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
-        lines += ["", *(line for block in blocks for line in _block(block, look))]
+        lines += ["", *(line for block in blocks for line in _block(block, stylesheet))]
     notes = [
         f"{inline.raised(str(number))} {_words(note.content)}"
         for number, note in enumerate(document.notes, 1)
@@ -34,22 +34,22 @@ def write_text(document: Document, look: Stylesheet) -> bytes:
     return ("\n".join(_single_gaps(lines)) + "\n").encode()
 
 
-def _block(block: Block, look: Stylesheet) -> list[str]:
+def _block(block: Block, stylesheet: Stylesheet) -> list[str]:
     match block:
         case Columns():
             return ["", *(_line(p) for row in block.rows for column in row for p in column), ""]
-        case Table():
+        case RuledTable():
             return ["", *(_row(row) for row in spots(block)), ""]
         case HorizontalRule():
-            return [""] if look.format.styles[block.under.style].rule else []
+            return [""] if stylesheet.edition.styles[block.under.style].rule else []
         case Paragraph():
-            return _paragraph(block, look)
+            return _paragraph(block, stylesheet)
         case _:
             assert_never(block)
 
 
-def _paragraph(block: Paragraph, look: Stylesheet) -> list[str]:
-    style = look.format.resolved(block.style)
+def _paragraph(block: Paragraph, stylesheet: Stylesheet) -> list[str]:
+    style = stylesheet.edition.resolved(block.style)
     above = (style.before_pt or 0) >= _GAP_PT or style.outline_level is not None
     below = (style.after_pt or 0) >= _GAP_PT
     return [*[""] * above, _line(block), *[""] * below]

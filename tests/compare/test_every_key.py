@@ -74,7 +74,7 @@ def read(data, beside=EXAMPLES):
     result = pipeline.check("month.yaml", text.encode(), beside, Choice(("SC", "TT", "CC", "KK", "DM")))
     if result.draft is None:
         return None
-    papers = pipeline.build_all(result.draft, ("text", "docx"), MADE).papers
+    papers = pipeline.build_all(result.draft, ("text", "docx"), MADE).reports
     parts = {name: part for name, part in parts_of(papers["docx"]).items() if name.startswith("word/")}
     return papers["text"], parts, entries(result.draft.month, result.draft.office)
 

@@ -1,7 +1,6 @@
 """Tables laid out cell by cell."""
 
-from baocao.document import Cell, Paragraph, Row, Words
-from baocao.document import Table as TreeTable
+from baocao.document import Paragraph, RuledTable, TableCell, TableRow, Words
 from baocao.model.table import Table
 from baocao.path import Path
 from baocao.render.grid import grid
@@ -63,9 +62,9 @@ def test_rows_are_counted_and_summed():
 
 def test_cells_that_span_leave_their_places():
     def cell(text, **spans):
-        return Cell(Paragraph("body", (Words(text),)), **spans)
+        return TableCell(Paragraph("body", (Words(text),)), **spans)
 
     rows = [(cell("a", across=2, down=2), cell("b")), (cell("c"),), (cell("d", across=3),)]
-    table = TreeTable((1, 1, 1), tuple(Row(row) for row in rows))
+    table = RuledTable((1, 1, 1), tuple(TableRow(row) for row in rows))
     places = [[(spot.cell is not None, spot.column, spot.across) for spot in row] for row in spots(table)]
     assert places == [[(True, 0, 2), (True, 2, 1)], [(False, 0, 2), (True, 2, 1)], [(True, 0, 3)]]

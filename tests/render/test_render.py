@@ -21,7 +21,7 @@ from baocao.library import catalog
 from baocao.model.scheme import Level, Scheme
 from baocao.path import Path as Origin
 from baocao.render.markup import read
-from baocao.render.paper import Line
+from baocao.render.report_view import LineView
 from baocao.render.template import inline_markup, run_template
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 
@@ -30,15 +30,15 @@ LEVELS = (
     Level(style="heading-1", count="roman", label="%1."),
     Level(style="item-1", count="letter", label="%2)"),
 )
-LOOK = Stylesheet(EDITION, (Scheme(name="I. a)", levels=LEVELS),))
+STYLESHEET = Stylesheet(EDITION, (Scheme(name="I. a)", levels=LEVELS),))
 
 
 def tree(markup, **footnotes):
     notes = {
-        id_: Line("footnote-text", text, Origin.of("month", "footnotes", id_))
+        id_: LineView("footnote-text", text, Origin.of("month", "footnotes", id_))
         for id_, text in footnotes.items()
     }
-    return read(f"<document>{markup}</document>", Path(__file__), LOOK, notes)
+    return read(f"<document>{markup}</document>", Path(__file__), STYLESHEET, notes)
 
 
 def lines(text, style=None):
@@ -142,7 +142,7 @@ def test_a_paragraph_says_how_it_is_numbered():
 
 def test_a_document_type_is_refused():
     with pytest.raises(TemplateError):
-        read('<!DOCTYPE d [<!ENTITY a "b">]><document/>', Path(__file__), LOOK, {})
+        read('<!DOCTYPE d [<!ENTITY a "b">]><document/>', Path(__file__), STYLESHEET, {})
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.document import Columns, HorizontalRule, Paragraph, Table, paragraphs, plain_text
+from baocao.document import Columns, HorizontalRule, Paragraph, RuledTable, paragraphs, plain_text
 from tests.helpers import ROOT, SMALL, checked, draft_of, region_of, rendered
 
 OFFICES = ROOT / "data" / "offices"
@@ -109,7 +109,7 @@ def test_a_body_that_ends_with_a_table():
     table = "priorities: [{table: {columns: [A], rows: [[x], [y]]}}]\n"
     text = within("ubnd-xa-binh-an", STATE.replace("priorities: [Việc sẽ làm.]\n", table), closing="spare: ")
     document, _ = rendered(draft_of(text.replace("  spare: \n", "")))
-    assert [type(block) for block in document.blocks[-3:]] == [Table, Paragraph, Columns]
+    assert [type(block) for block in document.blocks[-3:]] == [RuledTable, Paragraph, Columns]
     assert plain_text(document.blocks[-2].content) == "./."
 
 

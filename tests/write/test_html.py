@@ -143,9 +143,11 @@ def test_a_footnote_is_marked_twice_and_said_once():
 @example("</script><script>alert(1)</script>")
 @example("]]>&lt;<!-- <b onclick=x> \"'")
 def test_any_text_stays_text(text):
-    document, look = FEBRUARY
+    document, stylesheet = FEBRUARY
     about = document.about._replace(title=text, author=text)
-    page = write_html(Document(about, (Paragraph("body", (Words(text),), origin=text),)), look, origins=True)
+    page = write_html(
+        Document(about, (Paragraph("body", (Words(text),), origin=text),)), stylesheet, origins=True
+    )
     lines = Lines(page.decode())
     assert [(origin, line.rstrip("\n")) for origin, line in lines.found] == [(text, text)]
     assert ("meta", {"name": "author", "content": text}) in lines.elements

@@ -22,18 +22,20 @@ def tree_of(name):
     return rendered(draft_of((FOLDER / f"{name}.yaml").read_bytes(), FOLDER))
 
 
-def text_labels(document, look):
-    return [line for line in write_text(document, look).decode().splitlines() if line and ODD not in line]
+def text_labels(document, stylesheet):
+    return [
+        line for line in write_text(document, stylesheet).decode().splitlines() if line and ODD not in line
+    ]
 
 
-def page_labels(document, look):
-    page = write_html(document, look).decode()
+def page_labels(document, stylesheet):
+    page = write_html(document, stylesheet).decode()
     lines = re.findall(r'<(?:p|h\d|span) class="line [^>]*>(.*?)</(?:p|h\d|span)>', page)
     return [line for line in lines if ODD not in line]
 
 
-def word_lists(document, look):
-    parts = parts_of(write_docx(document, look))
+def word_lists(document, stylesheet):
+    parts = parts_of(write_docx(document, stylesheet))
     found = []
     for line in etree.fromstring(parts["word/document.xml"]).iter(f"{W}p"):
         words = "".join(line.itertext())
@@ -50,21 +52,21 @@ def with_one_more(document, at, extra):
 @pytest.mark.parametrize("said", [text_labels, page_labels, word_lists])
 @pytest.mark.parametrize("name", MONTHS)
 def test_one_paragraph_more_moves_no_number(name, said):
-    document, look = tree_of(name)
-    before = said(document, look)
+    document, stylesheet = tree_of(name)
+    before = said(document, stylesheet)
     styles = {line.style for line in paragraphs(document.all_blocks()) if line.numbering}
     assert styles
     for style in ("body", *sorted(styles)):
         extra = Paragraph(style, (Words(ODD),))
         for at in range(0, len(document.blocks) + 1, 7):
-            assert said(with_one_more(document, at, extra), look) == before
+            assert said(with_one_more(document, at, extra), stylesheet) == before
 
 
 def test_what_has_no_number_is_given_none_by_its_style():
-    document, look = tree_of("numbering-month")
+    document, stylesheet = tree_of("numbering-month")
     numbered = next(line for line in paragraphs(document.blocks) if line.numbering)
     changed = document._replace(blocks=(numbered._replace(content=(Words(ODD),), numbering=None),), sheets=())
-    assert write_text(changed, look).decode() == f"{ODD}\n"
-    parts = parts_of(write_docx(changed, look))
+    assert write_text(changed, stylesheet).decode() == f"{ODD}\n"
+    parts = parts_of(write_docx(changed, stylesheet))
     [line] = etree.fromstring(parts["word/document.xml"]).iter(f"{W}p")
     assert line.find(f"{W}pPr/{W}numPr/{W}numId").get(f"{W}val") == "0"

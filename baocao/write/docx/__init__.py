@@ -1,4 +1,4 @@
-"""The paper as a Word file.
+"""The report as a Word file.
 
 The XML of each part is written as text and put into the package once: building it through an object model
 costs time that grows with the square of the items. Only ``package`` knows python-docx.
@@ -15,18 +15,18 @@ from baocao.write.docx.styles import styles_part
 from baocao.write.docx.theme import fonts_part, theme_part
 
 
-def write_docx(document: Document, look: Stylesheet) -> bytes:
-    """Return the Word file; the same document and look always give the same bytes."""
-    lists = Lists(document, look)
+def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
+    """Return the Word file; the same document and stylesheet always give the same bytes."""
+    lists = Lists(document, stylesheet)
     package = DocxPackage()
-    package.add("styles", styles_part(look))
-    package.add("numbering", numbering_part(look, lists))
-    package.add("settings", settings_part(look, has_notes=bool(document.notes)))
-    package.add("theme/theme1", theme_part(look.format.typeface.font))
-    package.add("fontTable", fonts_part(look.format.typeface.font))
+    package.add("styles", styles_part(stylesheet))
+    package.add("numbering", numbering_part(stylesheet, lists))
+    package.add("settings", settings_part(stylesheet, has_notes=bool(document.notes)))
+    package.add("theme/theme1", theme_part(stylesheet.edition.typeface.font))
+    package.add("fontTable", fonts_part(stylesheet.edition.typeface.font))
     header_id = package.add("header1", header_part())
     if document.notes:
         package.add("footnotes", footnotes_part(document.notes))
-    package.set_main(document_part(document, look, lists, header_id))
-    package.describe(document.about, look.format.typeface.language)
+    package.set_main(document_part(document, stylesheet, lists, header_id))
+    package.describe(document.about, stylesheet.edition.typeface.language)
     return package.to_bytes()

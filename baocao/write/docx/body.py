@@ -4,14 +4,14 @@ from typing import assert_never
 
 from baocao.document import (
     Block,
-    Column,
+    ColumnLines,
     Columns,
     Document,
     HorizontalRule,
     Paragraph,
+    RuledTable,
     Sheet,
     Stylesheet,
-    Table,
     paragraphs,
 )
 from baocao.model.edition import Page
@@ -25,14 +25,16 @@ from baocao.write.measures import Measures, line_mm
 _AFTER_TABLE_PT = 8
 
 
-def document_part(document: Document, look: Stylesheet, lists: Lists, header_id: str) -> bytes:
+def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, header_id: str) -> bytes:
     """Return the main part; ``header_id`` is the relationship of the header of pages from the second on."""
     marks = Marks(paragraphs(document.all_blocks()))
-    page = look.format.page
+    page = stylesheet.edition.page
     sheets = [Sheet(document.blocks), *document.sheets]
     content: list[str] = []
     for number, sheet in enumerate(sheets):
-        body = _Body(look, lists, marks, Measures(look, line_mm(page, landscape=sheet.landscape)))
+        body = _SheetWriter(
+            stylesheet, lists, marks, Measures(stylesheet, line_mm(page, landscape=sheet.landscape))
+        )
         first, last = sheet.blocks[:1], sheet.blocks[-1:]
         section = _section(page, header_id, sheet, first=number == 0)
         ends = number == len(sheets) - 1
@@ -41,15 +43,15 @@ def document_part(document: Document, look: Stylesheet, lists: Lists, header_id:
     return part("document", el("body", *content))
 
 
-class _Body:
+class _SheetWriter:
     """Writes the blocks of a sheet."""
 
-    def __init__(self, look: Stylesheet, lists: Lists, marks: Marks, measures: Measures) -> None:
-        self._look = look
+    def __init__(self, stylesheet: Stylesheet, lists: Lists, marks: Marks, measures: Measures) -> None:
+        self._stylesheet = stylesheet
         self._lists = lists
         self._marks = marks
         self._measures = measures
-        self._styles = {key: el("pStyle", val=style_id(key)) for key in look.format.styles}
+        self._styles = {key: el("pStyle", val=style_id(key)) for key in stylesheet.edition.styles}
 
     def block(self, block: Block) -> str:
         match block:
@@ -59,7 +61,7 @@ class _Body:
                 return self._rule(block.under, self._measures.line_mm)
             case Columns():
                 return self._columns(block)
-            case Table():
+            case RuledTable():
                 return self._table(block)
             case _:
                 assert_never(block)
@@ -83,7 +85,10 @@ class _Body:
 
         Nothing where its style has none.
         """
-        indent, rule = self._measures.rule_indent(above, width), self._look.format.styles[above.style].rule
+        indent, rule = (
+            self._measures.rule_indent(above, width),
+            self._stylesheet.edition.styles[above.style].rule,
+        )
         if indent is None or rule is None:
             return ""
         side = twips(mm=indent)
@@ -93,7 +98,7 @@ class _Body:
         mark = el("rPr", el("sz", val=2), el("szCs", val=2))
         return el("p", el("pPr", el("pBdr", border), spacing, el("ind", left=side, right=side), mark))
 
-    def _table(self, table: Table) -> str:
+    def _table(self, table: RuledTable) -> str:
         contents = [
             [self._paragraph(cell.paragraph, _aligned(cell.align)) for cell in row.cells]
             for row in table.rows
@@ -115,7 +120,7 @@ class _Body:
         properties = layout_properties(twips(mm=widths.left) + twips(mm=widths.right))
         return el("tbl", properties, el("tblGrid", *grid), *rows)
 
-    def _cell(self, lines: Column, width: float, spare: float) -> str:
+    def _cell(self, lines: ColumnLines, width: float, spare: float) -> str:
         """Return a cell; ``spare`` is the part of its width, at the right, that holds no words."""
         margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
         properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
@@ -132,7 +137,7 @@ def _aligned(align: str) -> str:
 
 
 def _beside_table(blocks: tuple[Block, ...]) -> str:
-    """Return the paragraph that a table at an end of the paper needs, so low that it never opens a page.
+    """Return the paragraph that a table at an end of the report needs, so low that it never opens a page.
 
     Word wants one after a last table; LibreOffice puts a whole line above a first one where there are
     footnotes, unless one stands there.

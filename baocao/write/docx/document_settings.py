@@ -9,9 +9,9 @@ _WORD_2013 = 15
 _WORD_URI = "http://schemas.microsoft.com/office/word"
 
 
-def settings_part(look: Stylesheet, *, has_notes: bool) -> bytes:
+def settings_part(stylesheet: Stylesheet, *, has_notes: bool) -> bytes:
     """Return the settings; the order is that of ECMA-376 part 1, 17.15.1.78."""
-    language = look.format.typeface.language
+    language = stylesheet.edition.typeface.language
     return part(
         "settings",
         el("zoom", percent=100),

@@ -1,9 +1,9 @@
 """Which of Word's lists each paragraph is in, where its style alone cannot say.
 
-Word counts Roman and Arabic numbers, and letters up to *d*; the next letter of Vietnamese papers is *đ*, and
-*Phần thứ nhất* counts in words. Such a label is a list of its own whose number is that label. Where a list
-begins again, and below a label that Word cannot count, the paragraphs are in an instance of the list that
-starts anew (ECMA-376 part 1, 17.9.27).
+Word counts Roman and Arabic numbers, and letters up to *d*; the next letter of Vietnamese documents is *đ*,
+and *Phần thứ nhất* counts in words. Such a label is a list of its own whose number is that label. Where a
+list begins again, and below a label that Word cannot count, the paragraphs are in an instance of the list
+that starts anew (ECMA-376 part 1, 17.9.27).
 """
 
 from collections.abc import Iterator
@@ -40,15 +40,15 @@ Extra = Literal | Again
 
 
 class Lists:
-    """The lists that a document needs beside those of its look, and which of them a paragraph is in."""
+    """The lists that a document needs beside those of its stylesheet, and which of them a paragraph is in."""
 
-    def __init__(self, document: Document, look: Stylesheet) -> None:
-        self._schemes = look.lists
-        self._styles = {style for scheme in look.lists for style in scheme.numbered_styles}
+    def __init__(self, document: Document, stylesheet: Stylesheet) -> None:
+        self._schemes = stylesheet.lists
+        self._styles = {style for scheme in stylesheet.lists for style in scheme.numbered_styles}
         counted = filter(None, (line.numbering for line in paragraphs(document.all_blocks())))
         found = dict.fromkeys(extra for numbering in counted for extra in self._needed(numbering))
         self.extra: tuple[Extra, ...] = tuple(found)
-        self._ids = {extra: id_ for id_, extra in enumerate(found, len(look.lists) + 1)}
+        self._ids = {extra: id_ for id_, extra in enumerate(found, len(stylesheet.lists) + 1)}
 
     def numbering(self, paragraph: Paragraph) -> str:
         """Return the list and level that a paragraph names itself; nothing where its style does."""

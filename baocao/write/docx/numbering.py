@@ -20,16 +20,16 @@ _COUNTS: dict[Count, str] = {
 }
 
 
-def numbering_part(look: Stylesheet, lists: Lists) -> bytes:
+def numbering_part(stylesheet: Stylesheet, lists: Lists) -> bytes:
     """Return the numbering part: for list ``n`` an abstract list and a list, both with id ``n``.
 
     A list that starts another one again has no abstract list of its own.
     """
-    abstract = [_abstract(n, scheme, look.format) for n, scheme in enumerate(look.lists, 1)]
-    numbers = [_instance(n, n) for n in range(1, len(look.lists) + 1)]
-    for n, extra in enumerate(lists.extra, len(look.lists) + 1):
+    abstract = [_abstract(n, scheme, stylesheet.edition) for n, scheme in enumerate(stylesheet.lists, 1)]
+    numbers = [_instance(n, n) for n in range(1, len(stylesheet.lists) + 1)]
+    for n, extra in enumerate(lists.extra, len(stylesheet.lists) + 1):
         if isinstance(extra, Literal):
-            abstract.append(_abstract(n, literal_scheme(extra), look.format, linked=False))
+            abstract.append(_abstract(n, literal_scheme(extra), stylesheet.edition, linked=False))
             numbers.append(_instance(n, n))
         else:
             below = range(extra.first, extra.levels)

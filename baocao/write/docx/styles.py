@@ -13,10 +13,10 @@ from baocao.write.docx.xml import el, group, part, toggle, twips
 _BUILT_IN_STYLES = 376
 
 
-def styles_part(look: Stylesheet) -> bytes:
+def styles_part(stylesheet: Stylesheet) -> bytes:
     """Return the styles part."""
-    edition = look.format
-    own = [_style(key, style, look) for key, style in edition.styles.items()]
+    edition = stylesheet.edition
+    own = [_style(key, style, stylesheet) for key, style in edition.styles.items()]
     return part("styles", _defaults(edition), _latent(), *own, *_unstyled())
 
 
@@ -32,7 +32,7 @@ def _defaults(edition: Edition) -> str:
 
 
 def _latent() -> str:
-    """Hide Word's own styles from the style pane, so that only the paper's components show there."""
+    """Hide Word's own styles from the style pane, so that only the report's components show there."""
     return el(
         "latentStyles",
         defLockedState=0,
@@ -59,7 +59,7 @@ def _default(kind: str, id_: str, name: str, properties: str = "") -> str:
     return el("style", el("name", val=name), *hidden, properties, type=kind, default=1, styleId=id_)
 
 
-def _style(key: str, style: Style, look: Stylesheet) -> str:
+def _style(key: str, style: Style, stylesheet: Stylesheet) -> str:
     attributes: dict[str, str | int] = {"type": style.kind, "styleId": style_id(key)}
     if key == "base":
         attributes["default"] = 1
@@ -73,19 +73,19 @@ def _style(key: str, style: Style, look: Stylesheet) -> str:
         el("next", val=style_id(style.next)) if style.next else "",
         el("uiPriority", val=1),
         el("qFormat"),
-        group("pPr", *_paragraph_properties(key, style, look)),
+        group("pPr", *_paragraph_properties(key, style, stylesheet)),
         group("rPr", *_run_properties(style)),
         **attributes,
     )
 
 
-def _paragraph_properties(key: str, style: Style, look: Stylesheet) -> tuple[str, ...]:
+def _paragraph_properties(key: str, style: Style, stylesheet: Stylesheet) -> tuple[str, ...]:
     level = style.outline_level
     return (
         toggle("keepNext", style.keep_next),
         toggle("keepLines", style.keep_lines),
         toggle("widowControl", style.widow_control),
-        numbered(key, look.lists),
+        numbered(key, stylesheet.lists),
         _spacing(style),
         indents(style),
         el("jc", val=style.align) if style.align else "",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from baocao.document import Table
+from baocao.document import RuledTable
 from baocao.write.docx.xml import el, twips
 from baocao.write.measures import CELL_MARGIN_MM
 from baocao.write.spans import CellSpan, spots
@@ -24,7 +24,7 @@ def layout_properties(width: int) -> str:
     )
 
 
-def ruled_table(table: Table, widths_mm: list[float], contents: list[list[str]]) -> str:
+def ruled_table(table: RuledTable, widths_mm: list[float], contents: list[list[str]]) -> str:
     """Return a table with lines around its cells.
 
     ``contents`` are the cells' paragraphs as XML, row by row, in the order of the table's own cells.

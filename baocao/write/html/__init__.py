@@ -1,4 +1,4 @@
-"""The paper as a page for the browser, from the same tree, styles and measures as the Word file.
+"""The report as a page for the browser, from the same tree, styles and measures as the Word file.
 
 The page holds all it needs and asks for nothing: its styles come from the edition, and a small script lays
 the text out on sheets, each with its own footnotes. Without the script it is one long sheet that prints with
@@ -11,6 +11,6 @@ from baocao.write.html.page import page
 __all__ = ["write_html"]
 
 
-def write_html(document: Document, look: Stylesheet, *, origins: bool = False) -> bytes:
+def write_html(document: Document, stylesheet: Stylesheet, *, origins: bool = False) -> bytes:
     """Return the page, UTF-8; with ``origins`` each paragraph says where in the month file it is from."""
-    return page(document, look, origins=origins).encode()
+    return page(document, stylesheet, origins=origins).encode()

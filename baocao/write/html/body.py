@@ -10,18 +10,18 @@ from markupsafe import escape
 from baocao.document import (
     Block,
     Break,
-    Cell,
-    Column,
+    ColumnLines,
     Columns,
     HorizontalRule,
     Inline,
     Note,
     NoteMark,
     Paragraph,
-    Row,
+    RuledTable,
     Sheet,
     Stylesheet,
-    Table,
+    TableCell,
+    TableRow,
     Words,
     paragraphs,
 )
@@ -34,19 +34,19 @@ _DEEPEST = 6
 
 
 @dataclass(slots=True)
-class Body:
+class SheetWriter:
     """Writes a document's sheets.
 
     With ``origins`` each paragraph carries where it is from.
     """
 
-    look: Stylesheet
+    stylesheet: Stylesheet
     notes: tuple[Note, ...]
     origins: bool
 
     def sheet(self, sheet: Sheet, depth: int) -> str:
         """Return a sheet with the notes first marked on it; its headings lie ``depth`` levels deep."""
-        measures = Measures(self.look, line_mm(self.look.format.page, landscape=sheet.landscape))
+        measures = Measures(self.stylesheet, line_mm(self.stylesheet.edition.page, landscape=sheet.landscape))
         text = "".join(self._blocks(sheet.blocks, measures, depth))
         pieces = (piece for line in paragraphs(sheet.blocks) for piece in line.content)
         marked = [piece.number for piece in pieces if isinstance(piece, NoteMark) and not piece.again]
@@ -68,7 +68,7 @@ class Body:
                 return self._rule(block.under, measures, measures.line_mm)
             case Columns():
                 return self._columns(block, measures)
-            case Table():
+            case RuledTable():
                 return self._table(block, measures)
             case _:
                 assert_never(block)
@@ -76,7 +76,7 @@ class Body:
     def _tag(self, style: str, depth: int) -> str:
         if style in _TITLES:
             return "span"
-        level = self.look.format.resolved(style).outline_level
+        level = self.stylesheet.edition.resolved(style).outline_level
         return "p" if level is None else f"h{min(level + depth, _DEEPEST)}"
 
     def _line(self, line: Paragraph, measures: Measures, tag: str, width: float | None = None) -> str:
@@ -98,7 +98,7 @@ class Body:
         return f' data-origin="{escape(origin)}"' if self.origins and origin else ""
 
     def _rule(self, above: Paragraph, measures: Measures, width: float) -> str:
-        indent, rule = measures.rule_indent(above, width), self.look.format.styles[above.style].rule
+        indent, rule = measures.rule_indent(above, width), self.stylesheet.edition.styles[above.style].rule
         if indent is None or rule is None:
             return ""
         sides = f"{number(rule.gap_pt)}pt {number(indent)}mm {number(rule.after_pt)}pt"
@@ -115,7 +115,7 @@ class Body:
         )
         return f'<div class="columns" style="{grid}">{rows}</div>'
 
-    def _column(self, lines: Column, measures: Measures, width: float) -> str:
+    def _column(self, lines: ColumnLines, measures: Measures, width: float) -> str:
         parts = []
         for _, group in groupby(lines, lambda line: line.style):
             alike = list(group)
@@ -123,7 +123,7 @@ class Body:
             parts.append(self._rule(alike[-1], measures, width))
         return "".join(parts)
 
-    def _table(self, table: Table, measures: Measures) -> str:
+    def _table(self, table: RuledTable, measures: Measures) -> str:
         columns = "".join(f'<col style="width:{number(width)}mm">' for width in measures.table(table))
         parts = []
         for is_head, rows in groupby(table.rows, lambda row: row.head):
@@ -132,10 +132,10 @@ class Body:
         padding = f"--cell:{number(CELL_MARGIN_MM)}mm"
         return f'<table style="{padding}"><colgroup>{columns}</colgroup>{"".join(parts)}</table>'
 
-    def _row(self, row: Row, tag: str) -> str:
+    def _row(self, row: TableRow, tag: str) -> str:
         return f"<tr>{''.join(self._cell(cell, tag) for cell in row.cells)}</tr>"
 
-    def _cell(self, cell: Cell, tag: str) -> str:
+    def _cell(self, cell: TableCell, tag: str) -> str:
         attributes = "" if tag == "td" else ' scope="colgroup"' if cell.across > 1 else ' scope="col"'
         attributes += f' colspan="{cell.across}"' if cell.across > 1 else ""
         attributes += f' rowspan="{cell.down}"' if cell.down > 1 else ""

@@ -8,16 +8,16 @@ from pathlib import Path
 from markupsafe import escape
 
 from baocao.document import Document, Sheet, Stylesheet
-from baocao.write.html.body import Body
-from baocao.write.html.style import stylesheet
+from baocao.write.html.body import SheetWriter
+from baocao.write.html.style import css_rules
 
 _HERE = Path(__file__).parent
 
 
-def page(document: Document, look: Stylesheet, *, origins: bool) -> str:
+def page(document: Document, stylesheet: Stylesheet, *, origins: bool) -> str:
     """Return the page as HTML."""
-    about, edition = document.about, look.format
-    body = Body(look, document.notes, origins)
+    about, edition = document.about, stylesheet.edition
+    body = SheetWriter(stylesheet, document.notes, origins)
     sheets = [body.sheet(Sheet(document.blocks), 2), *(body.sheet(sheet, 3) for sheet in document.sheets)]
     script = _file("pages.js")
     # Nothing is fetched, and no script but this one runs, whatever a text may hold.
@@ -29,7 +29,7 @@ def page(document: Document, look: Stylesheet, *, origins: bool) -> str:
         f"<title>{escape(about.title)}</title>",
         f'<meta name="author" content="{escape(about.author)}">',
         f'<meta name="description" content="{escape(about.subject)}">',
-        f"<style>\n{_file('page.css')}{stylesheet(edition)}\n</style>",
+        f"<style>\n{_file('page.css')}{css_rules(edition)}\n</style>",
     )
     language = edition.typeface.language.split("-")[0]
     return "\n".join(

@@ -9,7 +9,7 @@ from baocao.write.metrics import line_height
 _ALIGN = {"both": "justify", None: "left"}
 
 
-def stylesheet(edition: Edition) -> str:
+def css_rules(edition: Edition) -> str:
     """Return the rules for the sheets and for every style of an edition, whose class begins with ``s-``."""
     font = edition.typeface.font
     rules = [*_sheets(edition, font)]

@@ -1,1 +1,1 @@
-"""Papers made from papers: what no writer makes of the tree, but a program makes of what a writer wrote."""
+"""Files made of Word files: what no writer makes of the tree, but a program makes of what one wrote."""

@@ -16,8 +16,8 @@ from baocao.messages.files import problem_of
 from baocao.write.pdf.process import Ran, run
 from baocao.write.pdf.program import surroundings
 
-# A first start on a slow machine takes half a minute, a paper of 6 000 items on a quick one two seconds.
-_START_SECONDS, _PAPER_SECONDS = 60.0, 6.0
+# A first start on a slow machine takes half a minute, a report of 6 000 items on a quick one two seconds.
+_START_SECONDS, _REPORT_SECONDS = 60.0, 6.0
 # Settings rather than options of the call: LibreOffice before 7.4 knows no options of a filter.
 _SETTINGS = {
     "Filter/PDF/Export": {
@@ -32,17 +32,17 @@ _SETTINGS = {
 }
 
 
-def to_pdf(papers: Sequence[bytes], program: str) -> list[bytes | Said]:
+def to_pdf(reports: Sequence[bytes], program: str) -> list[bytes | Said]:
     """Return the PDF file of each Word file, or why there is none.
 
-    All are converted in one call of the program. Where that fails in the middle, the first paper without a
+    All are converted in one call of the program. Where that fails in the middle, the first report without a
     result is taken for the cause and the rest is tried again; two calls in a row that make nothing end it.
     """
     results: dict[int, bytes | Said] = {}
     with _folder() as folder:
-        for number, paper in enumerate(papers):
-            (folder / f"{number}.docx").write_bytes(paper)
-        waiting, fruitless = list(range(len(papers))), 0
+        for number, report in enumerate(reports):
+            (folder / f"{number}.docx").write_bytes(report)
+        waiting, fruitless = list(range(len(reports))), 0
         while waiting:
             ran = _call(program, folder, waiting)
             made = {number: data for number in waiting if (data := _made(folder / f"{number}.pdf"))}
@@ -52,7 +52,7 @@ def to_pdf(papers: Sequence[bytes], program: str) -> list[bytes | Said]:
             over = ran.status == 0 or fruitless > 1
             results |= dict.fromkeys(left if over else left[:1], _why(ran, program, len(waiting)))
             waiting = [] if over else left[1:]
-    return [results[number] for number in range(len(papers))]
+    return [results[number] for number in range(len(reports))]
 
 
 def _call(program: str, folder: Path, numbers: list[int]) -> Ran:
@@ -75,8 +75,8 @@ def _call(program: str, folder: Path, numbers: list[int]) -> Ran:
         raise BaocaoError(say.CANNOT_START.of(program=program, problem=problem_of(error))) from error
 
 
-def _limit(papers: int) -> float:
-    return _START_SECONDS + _PAPER_SECONDS * papers
+def _limit(reports: int) -> float:
+    return _START_SECONDS + _REPORT_SECONDS * reports
 
 
 def _made(path: Path) -> bytes | None:
@@ -85,17 +85,17 @@ def _made(path: Path) -> bytes | None:
     return data if data.startswith(b"%PDF-") and b"%%EOF" in data[-1024:] else None
 
 
-def _why(ran: Ran, program: str, papers: int) -> Said:
+def _why(ran: Ran, program: str, reports: int) -> Said:
     lines = [line.strip() for line in ran.said.splitlines()]
     told = " ".join(line for line in lines if line and not _is_noise(line))
     said = say.IT_SAID.of(words=told) if told else say.IT_SAID_NOTHING.of()
     if ran.status is None:
-        return say.TOO_LONG.of(program=program, seconds=round(_limit(papers)), said=said)
+        return say.TOO_LONG.of(program=program, seconds=round(_limit(reports)), said=said)
     return say.FAILED.of(program=program, status=ran.status, said=said)
 
 
 def _is_noise(line: str) -> bool:
-    """Tell whether a line is of what went well, or of a Java that no paper of ours needs."""
+    """Tell whether a line is of what went well, or of a Java that no report of ours needs."""
     return line.startswith("convert ") or "javaldx" in line
 
 

@@ -243,10 +243,10 @@ SAFE_TEXT = st.text(
 @settings(max_examples=40)
 @given(st.lists(SAFE_TEXT.filter(str.strip), min_size=1, max_size=4))
 def test_any_text_comes_back_as_it_was_written(texts):
-    _, look = rendered(DRAFT)
+    _, stylesheet = rendered(DRAFT)
     blocks = tuple(Paragraph("item-1", (Words(text),)) for text in texts)
     about = About(texts[0], "A", "S", rendered(DRAFT)[0].about.created)
-    read = docx.Document(BytesIO(write_docx(Document(about, blocks), look)))
+    read = docx.Document(BytesIO(write_docx(Document(about, blocks), stylesheet)))
     assert [paragraph.text for paragraph in read.paragraphs] == texts
 
 
@@ -259,8 +259,8 @@ def test_mark_k_always_leads_to_text_k(order):
         again = note in numbers
         content.append(NoteMark(numbers.setdefault(note, len(numbers) + 1), again))
     notes = tuple(Note((Words(f"chú thích {note}"),)) for note in numbers)
-    document, look = rendered(DRAFT)
-    blob = write_docx(Document(document.about, (Paragraph("body", tuple(content)),), notes), look)
+    document, stylesheet = rendered(DRAFT)
+    blob = write_docx(Document(document.about, (Paragraph("body", tuple(content)),), notes), stylesheet)
     parts = parts_of(blob)
     texts = {
         int(node.get(f"{W}id")): "".join(node.itertext()).strip()

@@ -15,14 +15,14 @@ _TAIL = 40
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The letters by which the end of a paper is known on its pages: of its body, of each line of signing."""
+    """The letters that tell the end of a report on its pages: of its body, of each line of signing."""
 
     body: str
     signature: tuple[str, ...]
 
 
 def ending(document: Document) -> Ending:
-    """Return what the end of a paper is known by; nothing where it has no body or no signature."""
+    """Return what the end of a report is known by; nothing where it has no body or no signature."""
     parts = parted(document.blocks)
     if parts is None:
         return Ending("", ())

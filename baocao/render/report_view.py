@@ -24,7 +24,7 @@ _WORDS = Path()
 _MONTH, _OFFICE = Path.of("month"), Path.of("office")
 
 
-class Line(NamedTuple):
+class LineView(NamedTuple):
     """A line, its style, and where it is from: empty for words of the format."""
 
     style: str
@@ -43,28 +43,28 @@ class AppendixView(NamedTuple):
     origin: Path
 
 
-class Paper(NamedTuple):
+class ReportView(NamedTuple):
     """All a template prints; of ``notes``, by id, those that it marks."""
 
-    letterhead: tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]
+    letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
     kind: str
-    subject: tuple[Line, ...]
-    period_line: Line
-    subject_end: tuple[Line, ...]
-    addressees: tuple[Line, ...]
-    basis: tuple[Line, ...]
-    preamble: Line
+    subject: tuple[LineView, ...]
+    period_line: LineView
+    subject_end: tuple[LineView, ...]
+    addressees: tuple[LineView, ...]
+    basis: tuple[LineView, ...]
+    preamble: LineView
     parts: tuple[BlockView | SectionView, ...]
-    closing: Line
+    closing: LineView
     recipients_label: str
     recipients_label_end: str
-    recipients: tuple[Line, ...]
-    signature: tuple[Line, ...]
+    recipients: tuple[LineView, ...]
+    signature: tuple[LineView, ...]
     appendices: tuple[AppendixView, ...]
-    notes: dict[str, Line]
+    notes: dict[str, LineView]
 
 
-def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Paper:
+def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) -> ReportView:
     """Return what is printed for a month of an office under an edition of a format."""
     words = month.period.words()
     kind = edition.kinds["report"]
@@ -72,15 +72,15 @@ def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Pap
     own = _Own(month, office)
     addressees = own.lines("addressees", "addressee") if edition.addressees else ()
     basis = tuple(line._replace(text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
-    return Paper(
+    return ReportView(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
         subject=tuple(
-            Line("subject", fill(line, words), _OFFICE / "subject" / number)
+            LineView("subject", fill(line, words), _OFFICE / "subject" / number)
             for number, line in enumerate(office.subject)
         ),
         period_line=_period_line(month, office, own),
-        subject_end=(Line("subject-end", edition.subject_end.words),) if edition.subject_end else (),
+        subject_end=(LineView("subject-end", edition.subject_end.words),) if edition.subject_end else (),
         addressees=_addressees(edition, addressees),
         basis=_listed(edition.basis, basis),
         preamble=own.text("preamble", "body", words),
@@ -92,7 +92,7 @@ def paper(month: Month, office: Office, edition: Edition, scheme: Scheme) -> Pap
         signature=_signature(edition, month.signature or office.signature, own.at("signature")),
         appendices=tuple(_appendices(month, office, edition, parts)),
         notes={
-            id_: Line("footnote-text", text, _MONTH / "footnotes" / id_)
+            id_: LineView("footnote-text", text, _MONTH / "footnotes" / id_)
             for id_, text in month.footnotes.items()
         },
     )
@@ -108,17 +108,17 @@ class _Own(NamedTuple):
         """Return where the value of a key is from."""
         return (_MONTH if getattr(self.month, key) else _OFFICE) / key
 
-    def text(self, key: str, style: str, words: dict[str, str]) -> Line:
+    def text(self, key: str, style: str, words: dict[str, str]) -> LineView:
         value = getattr(self.month, key) or getattr(self.office, key) or ""
-        return Line(style, fill_known(value, words), self.at(key))
+        return LineView(style, fill_known(value, words), self.at(key))
 
-    def lines(self, key: str, style: str) -> tuple[Line, ...]:
+    def lines(self, key: str, style: str) -> tuple[LineView, ...]:
         values = getattr(self.month, key) or getattr(self.office, key) or ()
-        return tuple(Line(style, value, self.at(key) / n) for n, value in enumerate(values))
+        return tuple(LineView(style, value, self.at(key) / n) for n, value in enumerate(values))
 
 
 def symbol(month: Month, office: Office, edition: Edition) -> str:
-    """Return the number and symbol of the paper, room left where the number is to be written by hand."""
+    """Return the number and symbol of the report, room left where the number is to be written by hand."""
     form = edition.number
     number = month.number.zfill(form.digits) if month.number else form.blank
     return form.symbol.format(number=number, kind=edition.kinds["report"].code, code=office.code)
@@ -126,7 +126,7 @@ def symbol(month: Month, office: Office, edition: Edition) -> str:
 
 def _letterhead(
     month: Month, office: Office, edition: Edition
-) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
+) -> Iterator[tuple[tuple[LineView, ...], tuple[LineView, ...]]]:
     facts = {
         "superior": tuple((text, _OFFICE / "superior" / n) for n, text in enumerate(office.superior)),
         "issuer": tuple((text, _OFFICE / "issuer" / n) for n, text in enumerate(office.issuer)),
@@ -166,9 +166,9 @@ _ROOM = " " * 6
 
 def _lines(
     edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, Path], ...]]
-) -> tuple[Line, ...]:
+) -> tuple[LineView, ...]:
     return tuple(
-        Line(line.style, cased(edition, line.style, text), origin)
+        LineView(line.style, cased(edition, line.style, text), origin)
         for line in plan
         for text, origin in (facts[line.shows] if line.shows else ((line.words or "", _WORDS),))
     )
@@ -189,39 +189,39 @@ def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) ->
         yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, at / "title")
 
 
-def _period_line(month: Month, office: Office, own: _Own) -> Line:
+def _period_line(month: Month, office: Office, own: _Own) -> LineView:
     line = month.period_line or office.period_line or ""
     words = {**month.period.words(), **month.period.day_words(office.cutoff)}
-    return Line("period-line", fill(line, words), own.at("period_line"))
+    return LineView("period-line", fill(line, words), own.at("period_line"))
 
 
-def _listed(form: Listed, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+def _listed(form: Listed, lines: tuple[LineView, ...]) -> tuple[LineView, ...]:
     ends = [form.separator] * (len(lines) - 1) + [form.last]
     return tuple(line._replace(text=unended(line.text) + end) for line, end in zip(lines, ends, strict=False))
 
 
-def _addressees(edition: Edition, names: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return who the paper is for: one on the line of the label, several in a list below it."""
+def _addressees(edition: Edition, names: tuple[LineView, ...]) -> tuple[LineView, ...]:
+    """Return who the report is for: one on the line of the label, several in a list below it."""
     form = edition.addressees
     if form is None or not names:
         return ()
     if len(names) == 1:
-        return (Line("addressee-line", f"{form.label} {names[0].text}", names[0].origin),)
+        return (LineView("addressee-line", f"{form.label} {names[0].text}", names[0].origin),)
     *listed, last = _listed(form, names)
     return (
-        Line("addressees-label", form.label),
+        LineView("addressees-label", form.label),
         *listed,
         last._replace(style="addressee-last"),
     )
 
 
-def _recipients(edition: Edition, names: tuple[Line, ...], *, addressed: bool) -> tuple[Line, ...]:
+def _recipients(edition: Edition, names: tuple[LineView, ...], *, addressed: bool) -> tuple[LineView, ...]:
     words = edition.recipients.addressed
-    first = (Line("recipient", words),) if addressed and words else ()
+    first = (LineView("recipient", words),) if addressed and words else ()
     return _listed(edition.recipients, (*first, *names))
 
 
-def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[Line, ...]:
+def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[LineView, ...]:
     """Return the lines over the name, then the name.
 
     The first line is the one with the authority, or the office itself where there is none; the guidelines of
@@ -237,7 +237,7 @@ def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[Line, 
         lines.insert(0, (collective, at / "collective"))
     styles = ["authority"] + ["position"] * (len(lines) - 1)
     printed = [
-        Line(style, cased(edition, style, text), origin)
+        LineView(style, cased(edition, style, text), origin)
         for style, (text, origin) in zip(styles, lines, strict=True)
     ]
-    return (*printed, Line("signer", signature.name, at / "name"))
+    return (*printed, LineView("signer", signature.name, at / "name"))
