@@ -66,9 +66,9 @@ def test_headings_run_on_in_every_output():
 
 def test_what_runs_on_looks_like_text_not_like_a_heading():
     draft = draft_of(RUNS_ON)
-    document, look = rendered(draft)
+    document, stylesheet = rendered(draft)
     heading = next(p for p in paragraphs(document.blocks) if "Quốc phòng" in plain_text(p.content))
-    assert look.format.resolved(heading.style).bold
+    assert stylesheet.edition.resolved(heading.style).bold
     told = [(piece.text, piece.plain, piece.bold, piece.italic) for piece in heading.content]
     assert told == [
         ("Quốc phòng, an ninh:", False, False, False),
@@ -102,13 +102,13 @@ def test_a_title_with_text_is_no_empty_section_and_an_empty_one_is():
 @pytest.mark.parametrize("name", ["''", ""])
 def test_room_to_sign(name):
     text = SMALL + f"signature: {{position: Trưởng Ban, name: {name}}}\n"
-    document, look = rendered(draft_of(text))
+    document, stylesheet = rendered(draft_of(text))
     signature = next(block for block in reversed(document.blocks) if isinstance(block, Columns))
     assert [(line.style, plain_text(line.content)) for line in signature.right][-2:] == [
         ("authority", "TRƯỞNG BAN"),
         ("signer", ""),
     ]
-    assert look.format.resolved("signer").before_pt > 50
+    assert stylesheet.edition.resolved("signer").before_pt > 50
     assert pipeline.build(draft_of(text), "docx")
     assert "TRƯỞNG BAN" in read_html(pipeline.build(draft_of(text), "html").decode())[1]
 

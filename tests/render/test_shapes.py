@@ -233,7 +233,7 @@ def test_a_letterhead_or_sizes_that_the_family_does_not_have(line, rule):
 
 def test_sizes_move_together():
     office = within("ubnd-xa-binh-an").replace("  format: state\n", "  format: state\n  sizes: compact\n")
-    looks = [rendered(draft_of(text))[1].format.styles for text in (STATE, office)]
+    looks = [rendered(draft_of(text))[1].edition.styles for text in (STATE, office)]
     names = ("country", "motto", "place-date", "superior", "issuer")
     sizes = [[styles[name].pt for name in names] for styles in looks]
     assert sizes == [[13, 14, 14, 13, 13], [12, 13, 13, 12, 12]]
