@@ -42,7 +42,7 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
     """
     source, findings = decode(name, data)
     if source is None:
-        return Source(name, data.removeprefix(BOM_UTF8).decode("utf-8", "replace")), None, findings
+        return _as_far_as_shown(name, data, findings), None, findings
     found = read(source)
     node, source.is_whole = found.node, found.whole
     findings += found.findings
@@ -51,6 +51,13 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
     if node is not None and "\\" in source.text:
         findings.extend(_escaped_characters(source, node))
     return source, node if reads_on or not found.mended else None, findings
+
+
+def _as_far_as_shown(name: str, data: bytes, findings: list[Finding]) -> Source:
+    """Return a file that is no text up to the last line that a finding points into."""
+    text = data.removeprefix(BOM_UTF8).decode("utf-8", "replace")
+    after = LINE_BREAK.search(text, max(finding.span.end for finding in findings))
+    return Source(name, text[: after.start()] if after else text)
 
 
 def _empty(name: str) -> Finding:

@@ -1,8 +1,10 @@
 """A source text and the way from offsets in it to lines and columns."""
 
 import re
+from array import array
 from bisect import bisect_right
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from baocao.finding import Span
@@ -36,8 +38,9 @@ class Source:
         self.is_whole = True
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in LINE_BREAK.finditer(self.text))]
+    def _line_starts(self) -> "array[int]":
+        # A file may hold millions of lines; a list of them would take thirty times its size.
+        return array("I", chain((0,), (match.end() for match in LINE_BREAK.finditer(self.text))))
 
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset.

@@ -87,6 +87,8 @@ REFUSED = {
     "lone surrogate": with_task('"a\\ud800b."'),
     "surrogate bytes": SMALL.encode().replace(b"Vi", b"\xed\xa0\x80", 1),
     "control characters": with_task('"a\\x07\\x1bb."'),
+    "33 MiB of empty lines": "\n" * (33 << 20),
+    "31 MiB of empty lines": "\n" * (31 << 20),
     "33 MiB": SMALL + "#" + "x" * (33 << 20),
     "50 MiB of text": SMALL + "closing: >-\n" + ("  " + "chữ " * 20 + "\n") * 500_000,
     "a day at the end of the calendar": SMALL.replace("2020-02-25", "9999-12-31"),

@@ -10,6 +10,7 @@ from baocao.report.concise import concise
 from baocao.report.full import full
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source, load
+from baocao.source.decode import MAX_BYTES
 from tests.helpers import EXAMPLES, SMALL
 
 TEXTS = st.text(st.sampled_from("ab\u1ec7 \r\n\u2028\U0001f600"), max_size=40)
@@ -41,6 +42,24 @@ def test_a_check_makes_no_lines_of_what_it_finds(monkeypatch):
     assert len(result.findings) > 2
     assert all(len(finding.span) == 2 for finding in result.findings)
     assert regions == []
+
+
+@pytest.mark.parametrize(
+    ("data", "kept"),
+    [
+        (b"\n" * (MAX_BYTES + 1), ""),
+        (b"PK\x03\x04\r" + b"x" * 100, "PK\x03\x04"),
+        (b"a: \x01\r\nb: \x02\nc: d\n", "a: \x01\r\nb: \x02"),
+        (b"a: b\nc: \xff\nd: \xff\n", "a: b\nc: \ufffd"),
+        (b"a: \xff", "a: \ufffd"),
+    ],
+    ids=["too large", "Word", "controls", "no UTF-8", "no line break"],
+)
+def test_of_what_is_no_text_only_the_lines_at_fault_are_kept(data, kept):
+    source, root, findings = load("a.yaml", data)
+    assert root is None
+    assert source.text == kept
+    assert max(finding.span.end for finding in findings) <= len(kept)
 
 
 @pytest.mark.parametrize(
