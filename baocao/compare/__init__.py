@@ -1,1 +1,1 @@
-"""Two months beside each other, by meaning: which task is which, and what became of it."""
+"""Compares two months by meaning: which task corresponds to which, and what became of it."""

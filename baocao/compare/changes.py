@@ -1,4 +1,4 @@
-"""What changed between two months, as a list of values."""
+"""The changes between two months, as a list of values."""
 
 import re
 from bisect import bisect_left
@@ -17,7 +17,7 @@ from baocao.path import Path
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 WordKind = Literal["same", "old", "new"]
 _TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
-# How many pairs of words may be compared in the one way and in the other.
+# The most pairs of words for each of the two algorithms.
 _READS_BEST, _WORD_FOR_WORD = 100_000, 25_000_000
 
 
@@ -25,8 +25,8 @@ _READS_BEST, _WORD_FOR_WORD = 100_000, 25_000_000
 class Change:
     """One difference.
 
-    ``path`` is where it stands in the new month (in the old one for what was removed), ``origin`` where it
-    stood before; ``moved`` tells that it changed its place as well as its words.
+    ``path`` is its address in the new month (in the old one for a removed entry), ``origin`` its former
+    address; ``moved`` means that it changed its position as well as its text.
     """
 
     kind: ChangeKind
@@ -40,18 +40,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that changed, and how many pieces stayed as they were."""
+    """All changes, and the number of entries that stayed the same."""
 
     changes: tuple[Change, ...]
     kept: int
 
     def count(self, kind: ChangeKind) -> int:
-        """Return how many changes are of a kind."""
+        """Return the number of changes of a kind."""
         return sum(change.kind == kind for change in self.changes)
 
 
 def compare(old: list[Entry], new: list[Entry]) -> Comparison:
-    """Return what changed, in the order of the new month; what was removed comes where it stood."""
+    """Return the changes in the order of the new month; removed entries appear where they were."""
     found = pairs(old, new)
     moved = _moved(old, new, found)
     changes: list[tuple[float, Change]] = []
@@ -78,7 +78,7 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
 
 
 def _paired(old: Entry, new: Entry, *, moved: bool) -> Change | None:
-    """Return how an entry differs from what it was; ``None`` where it does not."""
+    """Return the change from an old entry to its new one; ``None`` if there is none."""
     if not old.prints_as(new):
         before, after = old.shown, new.shown
         if old.text == new.text:
@@ -91,16 +91,16 @@ def _paired(old: Entry, new: Entry, *, moved: bool) -> Change | None:
 
 
 def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[int, int]]:
-    """Return the pairs whose place changed: into another list, or out of its order in the same one.
+    """Return the pairs whose position changed: into another list, or out of order in the same list.
 
-    A list that lost or gained items moved nothing: the longest run that kept its order stays, the rest moved.
+    A list that only lost or gained items moved nothing: the longest run in order stays, the others moved.
     """
     parents = {old[number].path: new[other].path for number, other, _ in found}
     moved: set[tuple[int, int]] = set()
     lists: dict[tuple[Path, Path], list[tuple[int, int]]] = defaultdict(list)
     for number, other, _ in found:
         before, after = old[number], new[other]
-        # An item whose sentence above was itself rewritten beyond recognition did not move.
+        # An item did not move if only the sentence above it was rewritten beyond recognition.
         known = before.above in parents or not before.above
         if before.group != after.group or (known and parents.get(before.above, Path()) != after.above):
             moved.add((number, other))
@@ -113,7 +113,7 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
 
 
 def _longest_rising(numbers: list[int]) -> set[int]:
-    """Return the members of a longest rising run.
+    """Return the members of a longest increasing subsequence.
 
     >>> sorted(_longest_rising([1, 2, 9, 3, 4]))
     [1, 2, 3, 4]
@@ -135,7 +135,7 @@ def _longest_rising(numbers: list[int]) -> set[int]:
 
 
 def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
-    """Return a sentence as stretches that stayed, went and came; words are never cut.
+    """Return a sentence as parts that stayed, were removed or were added; words are never split.
 
     >>> word_changes("Kế hoạch năm 2020", "Kế hoạch năm 2021")
     [('same', 'Kế hoạch năm '), ('old', '2020'), ('new', '2021')]
@@ -152,10 +152,10 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
 
 
 def stretches(before: list[str], after: list[str]) -> Iterable[tuple[str, int, int, int, int]]:
-    """Return which words stayed and which did not, as stretches of both lists.
+    """Return which words stayed and which did not, as ranges of both lists.
 
-    The longest stretches that stayed read best; finding them takes the cube of what is alike, so that long
-    texts are compared word for word, and texts as long as a book only up to where they begin to differ.
+    The longest common ranges read best, but finding them takes cubic time; long texts are therefore compared
+    word by word, and very long ones only up to their first difference.
     """
     size = len(before) * len(after)
     if size <= _READS_BEST:

@@ -1,7 +1,7 @@
-"""A month as a list of comparable pieces: tasks, paragraphs, footnotes, recipients, and the rest.
+"""A month as a list of comparable entries: tasks, paragraphs, footnotes, recipients and other keys.
 
-What is compared follows from the models: a key that is not told apart here is compared as it is, unless
-what is declared of it says why not (:attr:`baocao.model.key.Key.silent`).
+The models decide what is compared: a key without special treatment here is compared by its value, unless
+:data:`baocao.compare.entry.NOT_PRINTED` names it with the reason.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _TOP = Path()
 
 
 def entries(month: Month, office: Office) -> list[Entry]:
-    """Return the pieces of a month as they are printed, the office's own where it leaves them out."""
+    """Return the entries of a month as they are printed, with the office's own if the month has none."""
     found = [*fields(month, office), *headings(month, office), *tasks(month)]
     for key, appendix in month.appendices.items():
         found += _appendix(appendix, Path.of("appendices", key))
@@ -38,12 +38,12 @@ def entries(month: Month, office: Office) -> list[Entry]:
 
 
 def tasks(month: Month) -> list[Entry]:
-    """Return what a month did and what it will do: the items, paragraphs and rows of its sections."""
+    """Return the tasks of a month, done and planned: the items, paragraphs and rows of its sections."""
     return [entry for part in PARTS for entry in _section(getattr(month, part), Path.of(part))]
 
 
 def _recipient(number: int, text: str) -> Entry:
-    # The format writes what ends a line.
+    # The format adds the punctuation at the end of a line.
     group = Path.of("recipients")
     return entry("recipient", group, group / number, unended(text))
 
@@ -55,27 +55,27 @@ def _appendix(appendix: Appendix, path: Path) -> Iterator[Entry]:
 
 
 def _rest(model: Closed, group: Path, path: Path, *told: str) -> Iterator[Entry]:
-    """Yield the keys of a model that have no words of their own, as far as they say something."""
+    """Yield the keys of a model that have no entry of their own, if they have a value."""
     for key, words in said(model, told):
         yield Entry("paragraph", group, path / key, f"{key}: {words}")
 
 
 def _section(section: Section, path: Path, outer: Path = _TOP) -> Iterator[Entry]:
-    """Yield a section that has a key; ``outer`` is the path of the one it lies in."""
+    """Yield a section with a key; ``outer`` is the path of the section around it."""
     if section.title:
         yield entry("paragraph", path, path / "title", section.title, order=outer)
     yield from _below(section, path, path, _TOP)
 
 
 def _titled(section: Section, group: Path, path: Path, under: Path) -> Iterator[Entry]:
-    """Yield a section without a key, one of the blocks of another."""
+    """Yield a section without a key, which is a block of another section."""
     title = path / "title"
     yield entry("paragraph", group, title, section.title or "", under=under)
     yield from _below(section, group, path, title)
 
 
 def _below(section: Section, group: Path, path: Path, under: Path) -> Iterator[Entry]:
-    """Yield what a section says besides its title."""
+    """Yield the content of a section, without its title."""
     if section.text:
         yield entry("paragraph", group, path / "text", section.text, under=under)
     yield from _rest(section, group, path, "title", "text", "content", "sections")
@@ -124,7 +124,7 @@ def _item(item: Item, group: Path, path: Path, parent: Path = _TOP, under: Path 
 
 
 def _table(table: Table, group: Path, path: Path, under: Path, more: str) -> Iterator[Entry]:
-    """Yield a table's columns, the lines above it, and its rows; a row is compared whole."""
+    """Yield a table's columns, the lines above it, and its rows; a row is compared as a whole."""
     titles = " | ".join(f"{column.title} ({column.kind})" for column in table.leaves())
     columns = " | ".join(map(_column, table.columns)) + more
     columns_path = path / "columns"
@@ -137,7 +137,7 @@ def _table(table: Table, group: Path, path: Path, under: Path, more: str) -> Ite
 
 
 def _column(column: Column) -> str:
-    """Return a column, or a heading with those below it, and how it is laid out."""
+    """Return a column, or a heading with its columns, and its layout."""
     inner = f" [{' | '.join(map(_column, column.columns))}]" if column.columns else ""
     return marked(column.title) + rest(column, "title", "columns") + inner
 

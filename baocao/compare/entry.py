@@ -1,4 +1,4 @@
-"""One piece of a month, as it is compared and shown."""
+"""One entry of a month, as it is compared and shown."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from baocao.model.key import silent_keys
 from baocao.path import Path
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
-# What is the office's, and what the outline prints over a section: told where it changed, not counted.
+# Groups of the office's keys and of outline headings: shown if changed, but not counted.
 UNCOUNTED: tuple[Kind, ...] = ("office", "heading")
 
 _NOWHERE = Path()
@@ -20,13 +20,13 @@ _MARKS = re.compile(r"[\\*\[]")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One piece of a month.
+    """One entry of a month.
 
-    ``group`` is where it stands: the section of a task, ``footnotes``, ``recipients``, or nothing for what
-    there is one of; ``parent`` the path of the task it lies below, ``under`` that of the title or label.
-    ``marked`` is all of it that is printed, where that is more than its words: looks, marks, widths.
-    ``written`` is a text that names the period, as it is written: where that is the same, only the period
-    changed. ``order`` is the list in which its place counts, where that is not its group.
+    ``group`` is its position: the section of a task, ``footnotes``, ``recipients``, or empty for a single
+    key; ``parent`` is the path of the task above it, ``under`` that of its title or label. ``marked`` is
+    everything printed, if that is more than its words: looks, marks, widths. ``written`` is the source of a
+    text that names the period: if that is equal, only the period changed. ``order`` is the list in which its
+    position counts, if that is not its group.
     """
 
     kind: Kind
@@ -42,26 +42,26 @@ class Entry:
 
     @property
     def part(self) -> str:
-        """Return the part of the month it stands in: ``results``, ``priorities`` or another key."""
+        """Return its part of the month: ``results``, ``priorities`` or another key."""
         return str(self.group[0]) if self.group else ""
 
     @property
     def above(self) -> Path:
-        """Return the path of what it stands below: a task, a title or a label."""
+        """Return the path of the task, title or label above it."""
         return self.parent or self.under
 
     @property
     def shown(self) -> str:
-        """Return its words; all of it that is printed where it has no words."""
+        """Return its words; everything printed if it has no words."""
         return self.text or self.marked
 
     @property
     def whole(self) -> str:
-        """Return all of it that is printed."""
+        """Return everything printed."""
         return self.marked or self.text
 
     def prints_as(self, other: "Entry") -> bool:
-        """Tell whether both print the same, but for the words of the period."""
+        """Tell whether two entries print the same, apart from the words of the period."""
         alike = bool(self.written) and self.written == other.written
         return alike or (self.text, self.marked) == (other.text, other.marked)
 
@@ -78,14 +78,14 @@ def entry(
     under: Path = _NOWHERE,
     order: Path = _NOWHERE,
 ) -> Entry:
-    """Return the entry of a text as it is written, marks and all; ``more`` is what is printed beside it."""
+    """Return the entry of a source text with its marks; ``more`` is what is printed besides it."""
     words, whole = inline.plain(text), marked(text) + more
     more = "" if whole == words else whole
     return Entry(kind, group, path, words, id_, parent, under, more, order=order)
 
 
 def marked(text: str) -> str:
-    """Return a text with its marks in one form, and what looks like a mark and is none escaped.
+    """Return a text with its marks in one form, and characters that only look like marks escaped.
 
     >>> marked("**Dân vận** _khéo_[^1]"), marked("5 * 3")
     ('**Dân vận** _khéo_[^1]', '5 * 3')
@@ -104,12 +104,12 @@ def _piece(piece: inline.Piece) -> str:
 
 
 def rest(model: Closed, *told: str) -> str:
-    """Return the keys of a model, but those told already, as far as they say anything that is printed."""
+    """Return the keys of a model except those already compared, if they have a printed value."""
     return "".join(f" {{{key}: {words}}}" for key, words in said(model, told))
 
 
 def said(model: Closed, told: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
-    """Yield the keys of a model with what they say, but those told already and those that print nothing."""
+    """Yield the keys of a model with their values, except those already compared and those not printed."""
     for key, field in type(model).model_fields.items():
         value = getattr(model, key)
         if key in told or key in silent_keys(type(model)) or value == field.get_default():
@@ -120,7 +120,7 @@ def said(model: Closed, told: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]
 
 
 def in_words(value: Any) -> str:
-    """Return a value of any key as words: lists line by line, models key by key.
+    """Return the value of any key as text: lists line by line, models key by key.
 
     >>> in_words(("A", "B; C")), in_words(True), in_words(None)
     ('A; B\\\\; C', 'true', '')

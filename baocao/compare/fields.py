@@ -1,4 +1,4 @@
-"""What a month and its office have one of: the keys, and what the outline prints over the sections."""
+"""The single keys of a month and its office, and the headings that the outline prints over sections."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,15 +15,15 @@ from baocao.model.section import Section
 from baocao.model.signature import Signature
 from baocao.path import Path
 
-# Told first, also where nothing is written.
+# Compared first, even if they are missing.
 _FIRST = ("period", "date", "number", "place", "closing", "signature")
-# Compared piece by piece.
+# Compared entry by entry.
 _PIECES = ("results", "priorities", "sections", "appendices", "footnotes", "recipients")
 _ALWAYS = ("authority", "on_behalf_of", "position", "name")
 
 
 def fields(month: Month, office: Office) -> Iterator[Entry]:
-    """Yield what a month has one of, with the names its file uses, then what only its office says."""
+    """Yield the single keys of a month under their names in the file, then those only the office has."""
     words = month.period.words()
     others = (key for key in Month.model_fields if key not in (*_FIRST, *_PIECES))
     for key in (*_FIRST, *others):
@@ -51,7 +51,7 @@ def _signature(signature: Signature) -> Iterator[Entry]:
 
 
 def _field(kind: Kind, path: Path, value: Any, words: dict[str, str]) -> Entry:
-    """Return a key as an entry, the words of the period put into what it says."""
+    """Return a key as an entry, with the words of the period filled in."""
     group = Path() if kind == "field" else Path.of("office")
     lines = value if isinstance(value, tuple) else (value,)
     texts = [_text(line) for line in lines]
@@ -84,9 +84,9 @@ def _order(office: Office) -> str:
 
 
 def headings(month: Month, office: Office) -> Iterator[Entry]:
-    """Yield what the outline prints over the sections that a month has, in the order printed.
+    """Yield the headings that the outline prints over the sections of a month, in printed order.
 
-    What a month says itself stands among its own pieces.
+    A month's own headings are among its own entries.
     """
     words = month.period.words()
     for name in office.outline.order:

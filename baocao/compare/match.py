@@ -1,4 +1,4 @@
-"""Which piece of one month is which piece of another."""
+"""Matches the entries of one month with those of another."""
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
@@ -15,10 +15,10 @@ _OTHER_PLACE = 0.65
 
 
 def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
-    """Return which old entry is which new one, with how alike they are; each is in one pair at most.
+    """Return which old entry is which new one, with their similarity; each is in one pair at most.
 
-    By id first, then by the same words (in the same place before elsewhere), then by likeness, the most
-    alike first.
+    Entries match by id first, then by equal words (in the same position before elsewhere), then by
+    similarity, the most similar first.
     """
     matched = _Matching(old, new)
     matched.by(lambda entry: (entry.kind, entry.part, entry.id) if entry.id else None)
@@ -31,7 +31,7 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
 
 
 def _words(entry: Entry, *place: Path) -> object | None:
-    """Return what an entry is known by that has these words in that place; keys are known by id alone."""
+    """Return the key that matches an entry with equal words in that position; keys match by id alone."""
     return None if entry.kind in _BY_ID else (entry.kind, *place, key(entry.text))
 
 
@@ -42,7 +42,7 @@ class _Matching:
         self._free_old, self._free_new = set(range(len(old))), set(range(len(new)))
 
     def by(self, name: Callable[[Entry], object | None]) -> None:
-        """Pair entries of the same name, in order."""
+        """Pair entries with the same key, in order."""
         waiting: dict[object, deque[int]] = defaultdict(deque)
         for number in sorted(self._free_new):
             called = name(self._new[number])
@@ -54,7 +54,7 @@ class _Matching:
                 self._pair(number, queue.popleft())
 
     def by_likeness(self) -> None:
-        """Pair what is alike enough, the most alike first; of equals, the nearest."""
+        """Pair entries that are similar enough, the most similar first; of equals, the nearest."""
         old, new = sorted(self._free_old), sorted(self._free_new)
         find = candidates([self._old[n].text for n in old], [self._new[n].text for n in new])
         scored = []
@@ -68,7 +68,7 @@ class _Matching:
                 self._pair(number, other)
 
     def _score(self, one: Entry, other: Entry) -> float:
-        """Return how alike two entries are; 0 where they are too unlike to be the same."""
+        """Return the similarity of two entries; 0 if it is too low for a match."""
         if one.kind != other.kind or one.kind in _BY_ID or one.kind == "heading":
             return 0
         least = _SAME_PLACE if one.group == other.group else _OTHER_PLACE

@@ -1,7 +1,7 @@
-"""How alike two texts are, and which of many are worth comparing.
+"""The similarity of two texts, and the selection of pairs worth comparing.
 
-Comparing every text with every other would take hours for the months of a province; only texts that share
-an uncommon run of words, or a cited document, are compared at all.
+Comparing every text with every other would take hours for the months of a province; only texts that share an
+uncommon sequence of words, or a cited document, are compared at all.
 """
 
 import re
@@ -16,23 +16,23 @@ from baocao.model.symbols import SYMBOL
 
 _WORD = re.compile(r"\w+")
 _CITED = re.compile(SYMBOL)
-# A run of words in more texts than this tells nothing about which of them is meant.
+# A sequence of words in more texts than this does not identify any of them.
 _COMMON = 40
 _CANDIDATES = 6
-# Letters of a text that are compared: likeness takes the square of them, and a task has a few hundred.
+# The most letters of a text that are compared: similarity takes quadratic time; a task has a few hundred.
 _COMPARED = 10_000
-# Texts that differ in the cited document: nearly the same words are one text with its number corrected.
+# For texts that cite different documents: if the words are nearly the same, only the number was corrected.
 _OTHER_DOCUMENT = 0.55
 _NUMBER_CORRECTED = 0.7
 _NEARLY_THE_SAME = 0.95
 _SAME_DOCUMENT = 0.1
-# Words that a result shares with a promise count a little less than the same sentence would.
+# Words that a result shares with a planned task count slightly less than an equal sentence.
 _SHARED_WORDS = 0.92
 
 
 @lru_cache(maxsize=1 << 17)
 def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text, without case and marks.
+    """Return the words of a text in lower case, without punctuation.
 
     >>> words_of("Tổ chức Hội nghị.")
     ('tổ', 'chức', 'hội', 'nghị')
@@ -41,15 +41,15 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def key(text: str) -> str:
-    """Return what two texts share that differ in case, marks and blanks only."""
+    """Return a key shared by texts that differ only in case, punctuation and spaces."""
     return " ".join(words_of(text))
 
 
 def similarity(one: str, other: str) -> float:
-    """Return how alike two texts are, from 0 to 1.
+    """Return the similarity of two texts, from 0 to 1.
 
-    Letters count with their accents. Texts that cite the same document are drawn together, texts that cite
-    different ones apart: two reviews of two resolutions read much alike and are not the same task.
+    Accented letters are letters of their own. Texts that cite the same document are more similar, texts that
+    cite different ones less: two reviews of two resolutions read much alike and are different tasks.
 
     >>> similarity("Tổ chức Hội nghị điển hình.", "Tổ chức Hội nghị điển hình tiên tiến.") > 0.8
     True
@@ -70,10 +70,10 @@ def similarity(one: str, other: str) -> float:
 
 
 def fulfilment(promise: str, result: str) -> float:
-    """Return how surely a result is what was promised, from 0 to 1.
+    """Return how surely a result is what was planned, from 0 to 1.
 
-    A result is often told at greater length than its promise, so words in common count even where one text
-    is much longer; documents that differ count against it.
+    A result is often longer than its plan, so shared words count even if one text is much longer; different
+    documents count against it.
 
     >>> fulfilment("Quyết định điều chỉnh thành viên.", "Tham mưu Quyết định điều chỉnh thành viên.") > 0.9
     True
@@ -92,7 +92,7 @@ def _cited(text: str) -> set[str]:
 
 
 def _marks(text: str) -> set[str]:
-    """Return what a text may be found by: its runs of two and three words, and the documents it cites."""
+    """Return the keys that find a text: its sequences of two and three words, and its cited documents."""
     words = words_of(text)
     runs = {" ".join(words[at : at + 3]) for at in range(max(1, len(words) - 2))}
     pairs = {" ".join(words[at : at + 2]) for at in range(len(words) - 1)}
@@ -100,7 +100,7 @@ def _marks(text: str) -> set[str]:
 
 
 def candidates(old: Sequence[str], new: Sequence[str]) -> Callable[[int], list[int]]:
-    """Return a function that gives, for an old text, the new ones worth comparing it with."""
+    """Return a function that gives, for an old text, the new texts worth comparing it with."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(new):
         for mark in _marks(text):
@@ -112,7 +112,7 @@ def candidates(old: Sequence[str], new: Sequence[str]) -> Callable[[int], list[i
             found = index.get(mark, ())
             if len(found) <= _COMMON:
                 shared.update(found)
-        # Of those that share as much the first: the marks come in an order of chance.
+        # Of equal candidates the first, because the marks come in random order.
         return nsmallest(_CANDIDATES, shared, key=lambda other: (-shared[other], other))
 
     return find

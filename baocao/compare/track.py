@@ -1,7 +1,7 @@
-"""What became of what was promised: a plan's priorities against the results of the months after it.
+"""Tracks a plan: its priorities against the results of the following months.
 
-A promise is a task at the end of its branch; the sentences above it are read with it, because a plan's
-"Kế hoạch kiểm tra" below "Xây dựng, ban hành:" is a task only together with them.
+A promise is a task at the end of its branch; the sentences above it are read with it, because "Kế hoạch kiểm
+tra" below "Xây dựng, ban hành:" is a task only together with them.
 """
 
 from collections.abc import Sequence
@@ -14,16 +14,16 @@ from baocao.path import Path
 
 State = Literal["reported", "similar", "carried", "missing"]
 
-# Agreed on two months: above the first, people take two texts for one task; above the second they look.
+# Calibrated on two months: above the first, people regard two texts as one task; above the second they check.
 _SAME_TASK = 0.72
 _LOOK = 0.52
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One promise and its fate: where it was reported, how alike the texts are, how many months it took.
+    """One planned task and its fate: where it was reported, how similar the texts are, how long it took.
 
-    ``age`` counts the months after the plan up to the one that reported it, or all that were looked at.
+    ``age`` counts the months after the plan up to the one that reported it, or all checked months.
     """
 
     plan: str
@@ -38,7 +38,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Tracking:
-    """Every promise of a plan, and the work of the first month after it that no one had planned."""
+    """Every planned task, and the work of the first following month that was not planned."""
 
     promises: tuple[Promise, ...]
     unplanned: tuple[Entry, ...]
@@ -58,20 +58,20 @@ class _Task:
 
 @dataclass(frozen=True, slots=True)
 class _Fate:
-    """What one month says of a promise."""
+    """The state of a promise according to one month."""
 
     state: State
     task: _Task | None
     score: float
 
 
-# Letters of the sentences above a task by which it is told from others.
+# The number of letters of the sentences above a task that distinguish it from others.
 _ABOVE = 2_000
 _Ranked = list[tuple[float, _Task]]
 
 
 def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) -> Tracking:
-    """Return what became of each promise of a plan in the named months after it, oldest first."""
+    """Return the state of each promise of a plan in the following months, oldest first."""
     promises = _tasks(plan, "priorities")
     by_month = [(name, _fates(promises, entries)) for name, entries in months]
     told = tuple(
@@ -87,7 +87,7 @@ def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) 
 
 
 def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
-    """Return the tasks of a part that have no others below them; what holds no word is none."""
+    """Return the tasks of a part without subtasks; text without words is not a task."""
     items = {entry.path: entry for entry in entries if entry.kind == "item" and entry.part == part}
     parents = {entry.parent for entry in items.values()}
     ends = [entry for path, entry in items.items() if path not in parents and key(entry.text)]
@@ -98,7 +98,7 @@ def _whole(entry: Entry, items: dict[Path, Entry]) -> str:
     above = items.get(entry.parent)
     if above is None:
         return entry.text
-    # A long text above many tasks is not told again with each of them.
+    # A long text above many tasks is not repeated with each of them.
     return f"{_whole(above, items)[:_ABOVE].rstrip(':')} {entry.text}"
 
 
@@ -113,7 +113,7 @@ def _fates(promises: list[_Task], entries: Sequence[Entry]) -> list[_Fate]:
 
 
 def _fate(done: _Ranked, again: _Ranked, left: _Ranked) -> _Fate:
-    """Return what a month says of a promise; the surely reported of another is not offered to look at."""
+    """Return the state of a promise in a month; a task that surely reports another promise is not offered."""
     choices: tuple[tuple[State, _Ranked, float], ...] = (
         ("reported", done, _SAME_TASK),
         ("carried", again, _SAME_TASK),
@@ -126,7 +126,7 @@ def _fate(done: _Ranked, again: _Ranked, left: _Ranked) -> _Fate:
 
 
 def _ranked(promises: list[_Task], others: list[_Task]) -> list[_Ranked]:
-    """Return, for each promise, the tasks like it, most alike first; the same id is the same task."""
+    """Return, for each promise, the similar tasks, most similar first; an equal id is the same task."""
     by_id = {task.entry.id: task for task in others if task.entry.id}
     find = candidates([task.whole for task in promises], [task.whole for task in others])
     ranked: list[_Ranked] = []
@@ -145,7 +145,7 @@ def _likeness(promise: _Task, task: _Task) -> float:
 
 
 def _told(promise: _Task, fates: list[tuple[str, _Fate]]) -> Promise:
-    """Return the fate of a promise over all months: as first reported, else what the last one says."""
+    """Return the fate of a promise over all months: the first report, else the state in the last month."""
     done = next((at for at, (_, fate) in enumerate(fates) if fate.state == "reported"), None)
     looked = next((at for at, (_, fate) in enumerate(fates) if fate.state == "similar"), None)
     at = len(fates) - 1 if done is None else done

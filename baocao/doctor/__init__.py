@@ -1,4 +1,4 @@
-"""What the machine and the folder of the months lack, and the remedy. Adding a check is a line here."""
+"""Checks what the machine and the months' folder lack, and how to fix it. A new check is a line here."""
 
 from pathlib import Path
 
@@ -27,5 +27,5 @@ CHECKS = (
 
 
 def examine(place: Path) -> list[tuple[Check, Diagnosis]]:
-    """Return what each check tells of this machine and of the folder."""
+    """Return the diagnosis of each check for this machine and the folder."""
     return [(check, check.look(place)) for check in CHECKS]

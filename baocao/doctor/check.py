@@ -1,4 +1,4 @@
-"""What a check of the machine is given, and what it tells."""
+"""The input and output of a check of the machine."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ State = Literal["ok", "optional", "broken"]
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """How things stand: well, or without something that is not always needed, or broken; and what to do."""
+    """The result of a check: ok, missing but optional, or broken; and how to fix it."""
 
     state: State
     message: Said
@@ -21,22 +21,22 @@ class Diagnosis:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One thing to look at. ``look`` is given the folder of the months."""
+    """One check. ``look`` takes the folder of the months."""
 
     name: str
     look: Callable[[Path], Diagnosis]
 
 
 def ok(message: Said) -> Diagnosis:
-    """Tell that nothing is missing."""
+    """Return the diagnosis that nothing is missing."""
     return Diagnosis("ok", message)
 
 
 def lacking(message: Said, remedy: Said) -> Diagnosis:
-    """Tell of something that is missing and not always needed."""
+    """Return the diagnosis that something optional is missing."""
     return Diagnosis("optional", message, remedy)
 
 
 def broken(message: Said, remedy: Said) -> Diagnosis:
-    """Tell of something without which nothing goes."""
+    """Return the diagnosis that something required is missing."""
     return Diagnosis("broken", message, remedy)

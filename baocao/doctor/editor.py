@@ -1,4 +1,4 @@
-"""What editors need to complete and check month files: the schema, and the line that names it."""
+"""Checks what editors need for completion and validation: the schema, and the line that points to it."""
 
 import os
 import re
@@ -15,13 +15,13 @@ from baocao.system.files import read_bounded
 
 _LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server:[ \t]*\$schema=(\S+)")
 _MONTH = re.compile(r"(?m)^period[ \t]*:")
-# A month begins with its comments and its period.
+# A month file starts with its comments and its period.
 _HEAD = 20_000
 _NAMED = 5
 
 
 def schema_file(folder: Path) -> Diagnosis:
-    """Look whether the schema that the months here name is there, and is the one of this version."""
+    """Check that the schema of the months here exists and is from this version."""
     try:
         from baocao.model.json_schema import month_schema
     except ImportError as error:
@@ -37,7 +37,7 @@ def schema_file(folder: Path) -> Diagnosis:
 
 
 def _wrong(folder: Path, name: str, schema: str) -> Diagnosis | None:
-    """Return what keeps editors from the schema of this version in the file of that name."""
+    """Return what keeps editors from using the schema of this version in that file."""
     remedy = say.WRITE_SCHEMA.of(file=name.removeprefix("./"))
     path = folder / name
     if path.is_dir() or not os.path.lexists(path):
@@ -53,7 +53,7 @@ def _wrong(folder: Path, name: str, schema: str) -> Diagnosis | None:
 
 
 def schema_lines(folder: Path) -> Diagnosis:
-    """Look whether every month here names its schema."""
+    """Check that every month here points to its schema."""
     months = _months(folder)
     bare = [name for name, line in months.items() if line is None]
     if not months:
@@ -65,7 +65,7 @@ def schema_lines(folder: Path) -> Diagnosis:
 
 
 def _months(folder: Path) -> dict[str, str | None]:
-    """Return the months that lie in the folder, each with the schema it names."""
+    """Return the months of the folder, each with the schema it points to."""
     heads = (
         (path.name, head)
         for path in sorted(folder.glob("*"))

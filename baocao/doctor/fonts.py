@@ -1,4 +1,4 @@
-"""The font of official papers, or one whose letters are as wide."""
+"""Checks for the font of official documents, or one with the same widths."""
 
 import os
 import re
@@ -9,7 +9,7 @@ from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.messages import doctor as say
 from baocao.system.programs import answer_of, on_path
 
-# Family, and what its files are called; each has the widths of the first.
+# Font families and their file names; each has the widths of the first.
 _FAMILIES = (
     ("Times New Roman", r"times(nr|newroman|[ _-]new[ _-]roman)?\.tt[fc]"),
     ("Liberation Serif", r"liberationserif-regular\.[ot]tf"),
@@ -30,7 +30,7 @@ _FOLDERS = (
 
 
 def font(_folder: Path) -> Diagnosis:
-    """Look for the font, or for one as wide."""
+    """Check for the font, or for one with the same widths."""
     listed = _listed()
     found = _among(listed) if listed is not None else _in_folders()
     if found is None:
@@ -39,7 +39,7 @@ def font(_folder: Path) -> Diagnosis:
 
 
 def _listed() -> set[str] | None:
-    """Return the families that fontconfig knows; ``None`` where it is not there."""
+    """Return the font families that fontconfig knows; ``None`` without fontconfig."""
     program = on_path("fc-list")
     if program is None:
         return None
@@ -65,5 +65,5 @@ def _folders() -> Iterator[str]:
     windows = os.environ.get("WINDIR")
     if windows:
         yield str(Path(windows) / "Fonts")
-    # Without a home the name stays as it is, and is a folder that is not there.
+    # Without a home directory the name stays unchanged, and no such folder exists.
     yield from map(os.path.expanduser, _FOLDERS)

@@ -1,4 +1,4 @@
-"""Git, and whether it shows months by meaning here."""
+"""Checks git, and whether it compares months by meaning here."""
 
 import os
 import shlex
@@ -11,7 +11,7 @@ from baocao.messages import doctor as say
 from baocao.system.git import GitError, Repository, repository_around, version
 from baocao.system.gitdriver import SETTINGS
 
-# Files whose attributes tell whether .gitattributes says what it should.
+# The attributes of these files show whether .gitattributes is complete.
 _ATTRIBUTES = {
     "2020-02.yaml": "baocao",
     "2020-Q1.yaml": "baocao",
@@ -22,12 +22,12 @@ _ATTRIBUTES = {
 }
 
 
-# After this all words are names.
+# All words after this one are file names.
 _END = "--"
 
 
 def git_settings(folder: Path) -> Diagnosis:
-    """Look for git, for a repository around the folder, and for its settings."""
+    """Check for git, for a repository around the folder, and for its settings."""
     told = version()
     if told is None:
         return lacking(say.NO_GIT.of(), say.INSTALL_GIT.of())
@@ -46,7 +46,7 @@ def git_settings(folder: Path) -> Diagnosis:
 
 
 def _words(command: str | None) -> list[str]:
-    """Return the words of a command, none where it is not written as a shell reads it."""
+    """Return the words of a command, none if a shell could not parse it."""
     try:
         return shlex.split(command or "")
     except ValueError:
@@ -54,7 +54,7 @@ def _words(command: str | None) -> list[str]:
 
 
 def _does(words: list[str], task: str) -> bool:
-    """Tell whether a command has some program do the task, as this version or an older one says it."""
+    """Tell whether a command lets some program do the task, as this version or an older one writes it."""
     said, wanted = (
         [word for word in words[1:] if word != _END],
         [word for word in task.split() if word != _END],
@@ -63,12 +63,12 @@ def _does(words: list[str], task: str) -> bool:
 
 
 def _is_apart(words: list[str]) -> bool:
-    """Tell whether no name can become an option of a command, nor a module lie where it looks for them."""
+    """Tell whether no file name can become an option of a command or a module on its search path."""
     return words[-1] == _END and ("-m" not in words or words[words.index("-m") - 1] in ("-I", "-P"))
 
 
 def _attributes(repository: Repository, folder: Path) -> dict[str, str]:
-    """Return by which driver git compares each of the files, in the folder."""
+    """Return the driver by which git compares each of the files, in the folder."""
     inside = Path(os.path.realpath(folder)).relative_to(repository.root)
     names = {(inside / name).as_posix(): name for name in _ATTRIBUTES}
     told = (_asked(repository, "check-attr", "-z", "diff", "--", *names) or "").split("\0")
@@ -76,7 +76,7 @@ def _attributes(repository: Repository, folder: Path) -> dict[str, str]:
 
 
 def _asked(repository: Repository, *arguments: str) -> str | None:
-    """Return what git answers, ``None`` where it cannot."""
+    """Return git's answer, ``None`` if it fails."""
     try:
         return repository.ask(*arguments).decode("utf-8", "surrogateescape").strip()
     except (BaocaoError, GitError):

@@ -1,4 +1,4 @@
-"""Python, what is installed in it, the folder, the terminal."""
+"""Checks Python, the installed libraries, the folder and the terminal."""
 
 import importlib.metadata
 import locale
@@ -13,7 +13,7 @@ from baocao.doctor.check import Diagnosis, broken, lacking, ok
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
 
-# As pyproject.toml says; a test holds them together.
+# As in pyproject.toml; a test keeps them equal.
 OLDEST = (3, 11)
 _NEED = re.compile(r"(?P<name>[\w.-]+)\s*(?P<bounds>.*)")
 _UTF8 = "utf-8"
@@ -21,7 +21,7 @@ _UTF8_PAGE = 65001
 
 
 def python(_folder: Path) -> Diagnosis:
-    """Look at the versions of Python and of this program."""
+    """Check the versions of Python and of this program."""
     has = ".".join(map(str, sys.version_info[:3]))
     oldest = ".".join(map(str, OLDEST))
     if sys.version_info[:2] < OLDEST:
@@ -30,7 +30,7 @@ def python(_folder: Path) -> Diagnosis:
 
 
 def libraries(_folder: Path) -> Diagnosis:
-    """Look whether all libraries are there, none older or newer than those that are tested."""
+    """Check that all libraries are installed, none older or newer than the tested versions."""
     try:
         needs = importlib.metadata.requires("baocao") or []
     except importlib.metadata.PackageNotFoundError:
@@ -42,7 +42,7 @@ def libraries(_folder: Path) -> Diagnosis:
 
 
 def folder(place: Path) -> Diagnosis:
-    """Look whether a paper can be written here."""
+    """Check that reports can be written here."""
     try:
         with tempfile.TemporaryFile(dir=place):
             return ok(say.WRITABLE.of(folder=place.resolve()))
@@ -52,7 +52,7 @@ def folder(place: Path) -> Diagnosis:
 
 
 def encoding(_folder: Path) -> Diagnosis:
-    """Look whether the terminal shows Vietnamese."""
+    """Check that the terminal can show Vietnamese."""
     name = _terminal_encoding()
     if name.replace("_", "-").casefold() in (_UTF8, "utf8"):
         return ok(say.ENCODING.of())
@@ -61,7 +61,7 @@ def encoding(_folder: Path) -> Diagnosis:
 
 
 def _terminal_encoding() -> str:
-    """Return what the terminal takes our bytes for."""
+    """Return the encoding that the terminal uses for our output."""
     if sys.platform == "win32":
         import ctypes
 
@@ -71,11 +71,11 @@ def _terminal_encoding() -> str:
 
 
 def _bad(needs: list[str], unfit: Callable[[str, str], str]) -> list[str]:
-    """Return each library that does not fit, by the bound it does not keep, and its version."""
+    """Return each library whose version is out of range, with the violated bound and the version."""
     found = []
     for match in filter(None, map(_NEED.match, needs)):
         if ";" in match["bounds"]:
-            # What only some want: tests, development.
+            # Optional dependencies: tests, development.
             continue
         try:
             has = importlib.metadata.version(match["name"])
@@ -87,7 +87,7 @@ def _bad(needs: list[str], unfit: Callable[[str, str], str]) -> list[str]:
 
 
 def _too_old(version: str, bounds: str) -> str:
-    """Return the bound of a range, in any order, that a version does not reach; ``""`` is there in none.
+    """Return the lower bound of a range that a version does not reach; ``""`` means not installed.
 
     >>> [_too_old(version, "<3,>=2.12") for version in ("", "2.11.9", "2.12", "3.0.0")]
     ['>=2.12', '>=2.12', '', '']
@@ -99,7 +99,7 @@ def _too_old(version: str, bounds: str) -> str:
 
 
 def _too_new(version: str, bounds: str) -> str:
-    """Return the bound of a range that a version has passed.
+    """Return the upper bound of a range that a version exceeds.
 
     >>> [_too_new(version, "<3,>=2.12") for version in ("", "2.14.1", "3.0.0")]
     ['', '', '<3']

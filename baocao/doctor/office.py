@@ -1,4 +1,4 @@
-"""LibreOffice, which makes PDF files."""
+"""Checks LibreOffice, which makes PDF files."""
 
 import os
 from pathlib import Path
@@ -10,7 +10,7 @@ from baocao.write.pdf.program import VARIABLE, find_program, remedy, version_of
 
 
 def libreoffice(_folder: Path) -> Diagnosis:
-    """Look for LibreOffice, and ask for its version."""
+    """Check for LibreOffice and its version."""
     chosen = os.environ.get(VARIABLE)
     install = say.INSTALL_OFFICE.of(remedy=remedy(), variable=VARIABLE)
     put_right = say.CORRECT_VARIABLE.of(variable=VARIABLE) if chosen else install

@@ -1,4 +1,4 @@
-"""The settings of the project, without which no month is checked or built."""
+"""Checks the settings of the project, without which no month is checked or built."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from baocao.messages import doctor as say
 
 
 def settings(folder: Path) -> Diagnosis:
-    """Look whether the settings that count in the folder can be read, and say nothing unknown."""
+    """Check that the settings for the folder are readable and contain nothing unknown."""
     try:
         from baocao.lint.settings import choice_for
     except ImportError as error:

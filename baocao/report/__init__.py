@@ -1,4 +1,4 @@
-"""Findings as text for people and machines. Adding a way is a module and a line here."""
+"""Findings as text for people and machines. A new format is a module and a line here."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

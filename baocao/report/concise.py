@@ -1,11 +1,11 @@
-"""Findings in one line each, as editors and ``grep`` like them."""
+"""Findings on one line each, for editors and ``grep``."""
 
 from baocao.messages import report as say
 from baocao.report.validation_report import ValidationReport
 
 
 def concise(report: ValidationReport) -> str:
-    """Return a line a finding: place, severity, rule, what is wrong."""
+    """Return one line per finding: location, severity, rule, message."""
     return "".join(
         f"{report.where(finding)}: "
         f"{say.SEVERITIES[finding.severity].text(report.lang)} {finding.rule.id}: {report.said(finding)}\n"

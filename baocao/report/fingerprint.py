@@ -1,4 +1,4 @@
-"""A name for a finding that stays the same when lines above it move."""
+"""An identifier for a finding that stays the same when lines above it move."""
 
 import hashlib
 from collections import Counter
@@ -9,8 +9,8 @@ from baocao.report.validation_report import ValidationReport
 def fingerprints(report: ValidationReport) -> list[str]:
     """Return one fingerprint for each finding.
 
-    Made of rule, file, path in the document and the faulty words, so that a line put in above changes
-    nothing; findings that share all of these are told apart by their order.
+    It is made of the rule, the file, the path in the document and the faulty text, so an inserted line above
+    changes nothing; findings that share all of these are numbered in order.
     """
     seen: Counter[str] = Counter()
     marks = []

@@ -1,4 +1,4 @@
-"""Findings as compilers show them: place, fault, the line with the words underlined, what to do."""
+"""Findings as compilers show them: location, message, the line with the faulty text underlined, the fix."""
 
 from collections.abc import Iterable
 
@@ -11,20 +11,20 @@ from baocao.source import Region, Source
 from baocao.system.terminal import columns
 
 _WIDTH = 100
-# A letter has at most two marks over it: a longer line need not be measured.
+# A letter has at most two combining marks, so longer lines need not be measured.
 _WIDTH_IN_MARKS = 3 * _WIDTH
 _QUIET = "2"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def full(report: ValidationReport) -> str:
-    """Return the findings, each in a few lines; empty where there are none."""
+    """Return the findings, a few lines each; empty if there are none."""
     paint = _Paint(report.colour)
     return "".join(_one(report, finding, paint) for finding in report.findings)
 
 
 def summary(findings: Iterable[Finding], lang: Lang) -> str:
-    """Return how many findings there are of each severity, in one line."""
+    """Return the number of findings of each severity, on one line."""
     counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += 1
@@ -33,7 +33,7 @@ def summary(findings: Iterable[Finding], lang: Lang) -> str:
 
 
 class _Paint:
-    """Puts colour around words, or does not."""
+    """Adds colour to text, or leaves it unchanged."""
 
     def __init__(self, on: bool) -> None:
         self._on = on
@@ -67,7 +67,7 @@ def _advice(finding: Finding, lang: Lang) -> list[str]:
 
 
 def _to_write(text: str, lang: Lang) -> str:
-    """Return what is to stand there; several lines stand on lines of their own."""
+    """Return the suggested text; several lines go on lines of their own."""
     lines = text.splitlines()
     if len(lines) < 2:
         return say.WRITE.of(text=text).text(lang)
@@ -75,7 +75,7 @@ def _to_write(text: str, lang: Lang) -> str:
 
 
 def _excerpt(source: Source, region: Region, paint: _Paint, colour: str) -> list[str]:
-    """Return the line with the faulty words underlined; of a stretch of lines, the first."""
+    """Return the line with the faulty text underlined; of several lines, the first."""
     line = source.line(region.line)
     start = region.column - 1
     end = region.end_column - 1 if region.end_line == region.line else len(line)
@@ -88,7 +88,7 @@ def _excerpt(source: Source, region: Region, paint: _Paint, colour: str) -> list
 
 
 def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """Cut a long line to the part around the faulty words."""
+    """Cut a long line to the part around the faulty text."""
     if len(line) <= _WIDTH_IN_MARKS and columns(line) <= _WIDTH:
         return line, start, end
     room = max(_WIDTH - (end - start), 40)

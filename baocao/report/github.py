@@ -1,7 +1,7 @@
-"""Findings as GitHub annotations, and as a summary of the job.
+"""Findings as GitHub annotations, and as a job summary.
 
 Escaping follows the runner (docs.github.com, "Workflow commands for GitHub Actions"): ``%``, CR and LF in
-messages, ``:`` and ``,`` too in properties. Columns may only be given where a finding ends on its line.
+messages, also ``:`` and ``,`` in properties. Columns are allowed only if a finding ends on its first line.
 """
 
 from baocao.finding import Finding, Severity
@@ -13,12 +13,12 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def as_github(report: ValidationReport) -> str:
-    """Return a workflow command a finding."""
+    """Return one workflow command per finding."""
     return "".join(f"{_command(report, finding)}\n" for finding in report.findings)
 
 
 def job_summary(report: ValidationReport) -> str:
-    """Return a table of all findings in Markdown: the runner shows only a few annotations of each kind."""
+    """Return a Markdown table of all findings: the runner shows only a few annotations of each kind."""
     if not report.findings:
         return f"### baocao\n\n{say.NOTHING.of(n=len(report.files)).text(report.lang)}\n"
     titles = (title.text(report.lang) for title in (say.PLACE, say.RULE, say.FAULT))

@@ -1,4 +1,4 @@
-"""Findings for programs: JSON of our own, and what GitLab and JUnit readers expect."""
+"""Findings for programs: our own JSON, and the formats of GitLab and of JUnit readers."""
 
 from typing import Any
 
@@ -54,12 +54,12 @@ def as_gitlab(report: ValidationReport) -> str:
 
 
 def _path(file: str) -> str:
-    """Return the name of a file as it is, but where it is not UTF-8: its readers want whole characters."""
+    """Return a file name unchanged if it is UTF-8, else escaped: readers of the report expect valid text."""
     return shown(file) if any("\ud800" <= letter <= "\udfff" for letter in file) else file
 
 
 def as_junit(report: ValidationReport) -> str:
-    """Return a JUnit test suite: one case a file, failed by errors, with the rest as its output."""
+    """Return a JUnit test suite: one test case per file, failed by errors, other findings as its output."""
     cases = "".join(_case(report, name) for name in report.files)
     failed = sum(any(f.severity is Severity.ERROR for f in _of(report, name)) for name in report.files)
     return (

@@ -1,6 +1,6 @@
 """Findings as SARIF 2.1.0, for code scanning.
 
-Columns are code points, as YAML and our findings count them; a fingerprint keeps an alert when lines move.
+Columns are code points, as everywhere in this program; a fingerprint keeps an alert when lines move.
 """
 
 from pathlib import Path
@@ -67,5 +67,5 @@ def _result(report: ValidationReport, finding: Finding, mark: str, number: int) 
 
 
 def _without_links(text: str) -> str:
-    """Return a message in which no words of a month are a link, as they may be in plain text (3.11.6)."""
+    """Escape a message so that no text of a month becomes a link, as plain text allows (3.11.6)."""
     return text.replace("](", "] (")

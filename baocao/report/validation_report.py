@@ -1,4 +1,4 @@
-"""What every way of reporting is given."""
+"""The input of every report format."""
 
 from dataclasses import dataclass
 
@@ -10,9 +10,9 @@ from baocao.source import Region, Source
 
 @dataclass(frozen=True)
 class ValidationReport:
-    """The findings of all files checked, in order, with the files' texts by name.
+    """The findings of all checked files, in order, with the texts of the files by name.
 
-    ``files`` are the months that were checked, those without findings too.
+    ``files`` are the checked months, including those without findings.
     """
 
     files: tuple[str, ...]
@@ -22,7 +22,7 @@ class ValidationReport:
     colour: bool = False
 
     def count(self, severity: Severity) -> int:
-        """Return how many findings have a severity."""
+        """Return the number of findings of a severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
     def region(self, finding: Finding) -> Region:
@@ -30,10 +30,10 @@ class ValidationReport:
         return self.sources[finding.file].region(finding.span)
 
     def where(self, finding: Finding) -> str:
-        """Return file, line and column, as compilers write them."""
+        """Return file, line and column in the form of compiler messages."""
         return "{}:{}:{}".format(shown(finding.file), *self.region(finding)[:2])
 
     def said(self, finding: Finding) -> str:
-        """Return what is wrong and what to do, in one line."""
+        """Return the message and the fix, on one line."""
         told = finding.message.text(self.lang)
         return f"{told}: {finding.help.text(self.lang)}" if finding.help else told

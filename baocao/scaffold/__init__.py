@@ -1,1 +1,1 @@
-"""The folder of a new office: what its name suggests, and the files it begins with."""
+"""Creates files: the folder of a new office, and the next month file."""

@@ -1,4 +1,4 @@
-"""The files that a new folder begins with, by their paths below it."""
+"""The initial files of a new folder, by their paths in it."""
 
 from baocao import __version__
 from baocao.model.json_schema import month_schema
@@ -17,15 +17,15 @@ NO_CI = "none"
 
 
 def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
-    """Return the first month, to be filled in."""
+    """Return the first month file, to be filled in."""
     return {f"{period}.yaml": SCHEMA_LINE + skeleton(period, key, office)}
 
 
 def repository_files(ci: str, source: str) -> dict[str, str]:
-    """Return what stands at the root of a repository: hooks for pre-commit, and a job of its CI.
+    """Return the files at the root of a repository: pre-commit hooks, and a CI job.
 
-    ``source`` is where this program is published on GitHub, ``OWNER/REPOSITORY``; ``@`` and a commit may
-    follow, which cannot be moved as the tag of this version can.
+    ``source`` is the GitHub repository of this program, ``OWNER/REPOSITORY``; ``@`` and a commit may follow,
+    which cannot be moved as the version's tag can.
     """
     source, _, commit = source.partition("@")
     where = {"source": source, "revision": commit or f"v{__version__}", "pinned": bool(commit)}
@@ -37,7 +37,7 @@ def repository_files(ci: str, source: str) -> dict[str, str]:
 
 
 def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
-    """Return what stands beside any months: what helps editors, how git compares files and which it keeps."""
+    """Return the files next to the months: the schema for editors, and git's attributes and ignore list."""
     return {
         SCHEMA_FILE: month_schema(),
         ".gitattributes": "".join(f"{line}\n" for line in attributes),

@@ -1,4 +1,4 @@
-"""An office file from what a person told of the office."""
+"""Makes an office file from a person's answers."""
 
 import re
 from collections.abc import Mapping
@@ -17,11 +17,7 @@ _SIGNATURE = ("authority", "collective", "on_behalf_of", "position", "name")
 
 
 def office_file(told: Mapping[str, Any], start: Start) -> str:
-    """Return the text of an office's file, with a word on each of its parts.
-
-    ``told`` holds keys of that file as they were answered, in any order: empty texts are left out, and what
-    is not told is what an office of that kind begins with.
-    """
+    """Return the text of an office file, with a comment on each of its parts."""
     signature = told["signature"]
     office = {
         "format": start.format,
@@ -40,8 +36,8 @@ _OLD_TONE = re.compile("uỷ", re.IGNORECASE)
 
 
 def from_template(name: str, **values: Any) -> str:
-    """Return a shipped file of a new folder with its blanks filled."""
-    # No autoescape: these are no HTML, and what a person typed goes through the filter.
+    """Return a shipped file of a new folder with its placeholders filled."""
+    # No autoescape: these are not HTML, and typed text goes through the filter.
     made = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     made.filters["yaml"] = _as_yaml
     text = (shipped("templates") / "start" / f"{name}.j2").read_text("utf-8")
@@ -49,10 +45,10 @@ def from_template(name: str, **values: Any) -> str:
 
 
 class _Dumper(yaml.SafeDumper):
-    """Indents lists below their keys, as the other files of months and offices are written."""
+    """Indents lists below their keys, like the other files of months and offices."""
 
     def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002  (as the base class is called)
-        """Begin an inner block; ``indentless`` is how PyYAML asks for lists that are not indented."""
+        """Start an inner block; PyYAML passes ``indentless`` for lists that are not indented."""
         super().increase_indent(flow, indentless=False)
 
 

@@ -1,7 +1,7 @@
-"""The next month's file, from the month before it or from an office alone.
+"""Creates the next month file, from the previous month or from an office alone.
 
-What was promised stands as comments where it is to be reported, so that nothing is forgotten and nothing
-is printed before somebody has said what became of it. Every section still to be written holds ``…``.
+Planned tasks become comments in the section that must report them, so that nothing is forgotten and nothing
+is printed before somebody has written its result. Every section still to be written contains ``…``.
 """
 
 import json
@@ -35,7 +35,7 @@ _ID_WORDS = 5
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The month before: its file's name and text, the month, and its office."""
+    """The previous month: its file's name and text, the month, and its office."""
 
     name: str
     text: str
@@ -45,13 +45,13 @@ class Before:
 
 @dataclass(slots=True)
 class _Ids:
-    """Ids given out so far: the same words get the same one, and no others do."""
+    """The ids given out so far: equal text gets the same id, and different text never does."""
 
     taken: set[str]
     made: dict[str, str] = field(default_factory=dict)
 
     def of(self, item: Item) -> str:
-        """Return a task's own id, or one made of its first words."""
+        """Return a task's own id, or one made from its first words."""
         if item.id:
             return item.id
         if item.text not in self.made:
@@ -64,7 +64,7 @@ class _Ids:
 
 
 def following(period: Period, before: Before) -> str:
-    """Return the file of a month, with what the month before it promised as prompts."""
+    """Return the text of a month file, with the planned tasks of the previous month as prompts."""
     month, sections = before.month, before.office.outline.results.sections
     ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
     titled = [key for key, section in sections.items() if section.title and not section.sections]
@@ -83,7 +83,7 @@ def following(period: Period, before: Before) -> str:
 
 
 def _figures(month: Month) -> Iterator[str]:
-    """Yield the figures of the month before as comments, for their new values to be written."""
+    """Yield the figures of the previous month as comments, to be replaced by new values."""
     if month.figures:
         yield from ("", f"# {say.FIGURES.vi}", "# figures:")
     for id_, figure in month.figures.items():
@@ -100,7 +100,7 @@ def _figures(month: Month) -> Iterator[str]:
 
 
 def _office_lines(before: Before) -> str:
-    """Return how a month names or describes its office, as it was written where that can be told."""
+    """Return the lines with which a month names or describes its office, unchanged if possible."""
     written = _OFFICE.search(before.text)
     if written:
         return written[0].rstrip()
@@ -110,7 +110,7 @@ def _office_lines(before: Before) -> str:
 
 
 def skeleton(period: Period, name: str, office: Office) -> str:
-    """Return the file of a month for an office, with nothing in it yet."""
+    """Return the text of an empty month file for an office."""
     head = [f"# {say.MADE.of(period=period.words()['period'], office=office.name).text('vi')}"]
     return _file(period, head, f"office: {name}", office, {}, {})
 
@@ -135,7 +135,7 @@ def _file(
         sections = office.outline.titles(part)
         own = list(_own_titles(getattr(before, part), sections)) if before else []
         if isinstance(plan, Part) or plan or own:
-            # A part whose sections all have titles of their own begins with those.
+            # If all sections of a part have their own titles, the part starts with those.
             alone = bool(own) and not sections and (part == "sections" or own[0].endswith(":"))
             written = () if alone else _part(sections, hints, why, words)
             lines += ["", *title, f"{part}:", *written, *own]
@@ -143,7 +143,7 @@ def _file(
 
 
 def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
-    """Yield the sections of the month before that had titles of their own, to be written anew."""
+    """Yield the sections of the previous month that had their own titles, to be written anew."""
     for name, inner in section.sections.items():
         if name not in plan and inner.title:
             title = json.dumps(inner.title, ensure_ascii=False)
@@ -155,7 +155,7 @@ def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
 
 
 def _to_write(section: Section) -> Iterator[str]:
-    """Yield what is to be written below a title, in the form it had."""
+    """Yield the placeholder lines below a title, in the form that the section had."""
     if section.text:
         yield f"    text: {TO_WRITE}"
     if section.content or not section.text:
@@ -163,7 +163,7 @@ def _to_write(section: Section) -> Iterator[str]:
 
 
 def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:
-    """Yield the lines of a part: its sections, or a first item where the outline names none."""
+    """Yield the lines of a part: its sections, or a first item if the outline names none."""
     if not plan:
         yield from (f"  {line}" for line in _comment(hints.get("", []), why))
         yield f"  - {TO_WRITE}"
@@ -188,14 +188,14 @@ def _section(name: str, section: SectionTitle, comment: list[str], words: dict[s
 
 
 def _promised(part: Section) -> dict[str, tuple[Item, ...]]:
-    """Return the tasks of a part by section; those of no section stand under no name."""
+    """Return the tasks of a part by section; tasks outside any section are under an empty name."""
     found = {"": tuple(_tasks(part.model_copy(update={"sections": {}})))}
     found |= {name: tuple(_tasks(section)) for name, section in part.sections.items()}
     return {name: items for name, items in found.items() if items}
 
 
 def _tasks(section: Section) -> Iterator[Item]:
-    """Yield what a section says as tasks, whatever form it has; a table is none."""
+    """Yield the content of a section as tasks, whatever its form; a table yields none."""
     if section.text:
         yield Item(text=f"{section.title}: {section.text}" if section.title else section.text)
     for block in section.content:
@@ -216,7 +216,7 @@ def _tasks(section: Section) -> Iterator[Item]:
 
 
 def _prompts(items: Iterable[Item], ids: _Ids) -> Iterator[str]:
-    """Yield the lines of tasks as they may stand in the next month's file, but for those never written."""
+    """Yield the lines of tasks for the next month file, except those that were never written."""
     for item in items:
         if item.items or not is_to_write(item.text):
             yield from _item(item, ids)
@@ -234,7 +234,7 @@ def _item(item: Item, ids: _Ids) -> Iterator[str]:
 
 
 def _standing(month: Month) -> dict[str, tuple[Item, ...]]:
-    """Return the tasks that come back month after month: done and planned again, or called so."""
+    """Return the tasks that recur every month: done and planned again, or called so."""
     done = {mark for item in _below(month.results) for mark in (item.id, key(item.text)) if mark}
     promised = _promised(month.priorities).items()
     return {name: kept for name, items in promised if (kept := tuple(_kept(items, done)))}
@@ -249,7 +249,7 @@ def _kept(items: Iterable[Item], done: set[str]) -> Iterator[Item]:
 
 
 def _below(part: Section) -> Iterator[Item]:
-    """Yield every task of a part, those below others too."""
+    """Yield every task of a part, including subtasks."""
     waiting = list(_tasks(part))
     while waiting:
         item = waiting.pop()
@@ -258,7 +258,7 @@ def _below(part: Section) -> Iterator[Item]:
 
 
 def slug(text: str) -> str:
-    """Return words without marks, joined by hyphens.
+    """Return text without marks, in words joined by hyphens.
 
     >>> slug("Đối thoại *với* dân, năm 2020.")
     'doi-thoai-voi-dan-nam-2020'

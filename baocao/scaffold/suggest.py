@@ -1,6 +1,6 @@
-"""What is known of an office suggests of the rest: place, body above, letterhead, code, recipients.
+"""Suggests, from the name of an office, its place, superior body, letterhead line and code.
 
-These are only offered: a person takes them or types something else.
+These are only offered: a person accepts them or types something else.
 """
 
 import re
@@ -16,7 +16,7 @@ _ABOVE = "{superior}"
 
 
 def place(name: str, superior: str) -> str:
-    """Return the place at the end of a name: its last words that are all written with a capital.
+    """Return the place at the end of a name: its last words that all start with a capital.
 
     >>> place("Ban Dân vận Tỉnh ủy Quảng Ngãi", ""), place("Sở Nội vụ", "UBND tỉnh Quảng Ngãi")
     ('Quảng Ngãi', 'Quảng Ngãi')
@@ -27,12 +27,12 @@ def place(name: str, superior: str) -> str:
 def _capitals(name: str) -> str:
     words = name.split()
     count = next((n for n, word in enumerate(reversed(words)) if not word[0].isupper()), len(words))
-    # A name that is all capitals says nothing of its place.
+    # A name in capitals does not show which words are its place.
     return " ".join(words[len(words) - count :]) if 0 < count < len(words) else ""
 
 
 def superior(name: str, start: "Start") -> str:
-    """Return the body above that a name ends with.
+    """Return the superior body that a name ends with.
 
     >>> from baocao.library.catalog import start
     >>> superior("Ban Dân vận Tỉnh ủy Quảng Ngãi", start("party"))
@@ -43,7 +43,7 @@ def superior(name: str, start: "Start") -> str:
 
 
 def issuer(name: str, above: str, town: str) -> str:
-    """Return what the letterhead says below the body above: the name without what that body says already.
+    """Return the letterhead line below the superior body: the name without the superior's own words.
 
     >>> issuer("Ban Dân vận Tỉnh ủy Quảng Ngãi", "Tỉnh ủy Quảng Ngãi", "Quảng Ngãi")
     'Ban Dân vận'
@@ -57,7 +57,7 @@ def issuer(name: str, above: str, town: str) -> str:
 
 
 def code(name: str, town: str) -> str:
-    """Return the first letters of a name without its place, as codes of offices are made.
+    """Return the initials of a name without its place, as office codes are made.
 
     >>> code("Ban Dân vận Tỉnh ủy Quảng Ngãi", "Quảng Ngãi"), code("Ủy ban nhân dân xã Bình An", "Bình An")
     ('BDVTU', 'UBND')
@@ -73,17 +73,17 @@ def recipients(start: "Start", above: str) -> tuple[str, ...]:
 
 
 def _is_short(word: str) -> bool:
-    """Tell whether a word is letters for words already, such as UBND."""
+    """Tell whether a word is an abbreviation already, such as UBND."""
     return len(word) > 1 and word.isalnum() and word.isupper()
 
 
 def _letter(letter: str) -> str:
-    """Return a capital without tone or hat; Đ is a letter of its own."""
+    """Return a capital letter without its accents; Đ is a letter of its own."""
     return unicodedata.normalize("NFD", letter.upper())[0]
 
 
 def _without_place(name: str, town: str) -> str:
-    """Return a name without the place at its end, and the unit that the place is."""
+    """Return a name without the place at its end and the kind of place before it."""
     left = name.removesuffix(town).strip() if town else name
     for unit in _UNITS if left != name else ():
         if left.casefold().endswith(f" {unit}"):

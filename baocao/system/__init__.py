@@ -1,1 +1,1 @@
-"""What the program asks of the system: files, git, other programs, the terminal, signals, saves."""
+"""Access to the operating system: files, git, other programs, the terminal, signals, saves."""

@@ -1,8 +1,8 @@
-"""Git, started in one way only: believing nothing of the folder it looks at.
+"""Runs git in one way only, trusting nothing in the folder it looks at.
 
-A repository may be somebody else's, its settings included, and a folder in it may look like a repository of
-its own. Git is started at the root that is found from above, and told to run none of what settings name:
-no hooks, no monitor of files, no filters, no pager, no fetching of what is missing.
+A repository may belong to somebody else, including its settings, and a folder in it may look like a
+repository of its own. Git is started at the root found from above and is told to run nothing that settings
+name: no hooks, no file monitor, no filters, no pager, no fetching of missing objects.
 """
 
 import os
@@ -24,26 +24,26 @@ _SETTINGS = {
     "safe.bareRepository": "explicit",
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
-    # What is larger is handed on in pieces, not held whole.
+    # Git streams larger objects instead of loading them.
     "core.bigFileThreshold": str(MAX_BYTES),
     "protocol.allow": "never",
     "diff.external": "",
     "credential.helper": "",
     "log.showSignature": "false",
 }
-# What else git may fetch by, whatever settings allow: nothing. The second is for git before 2.45.
+# Git may use no transport to fetch, whatever settings allow. The second variable is for git before 2.45.
 _NO_FETCH = {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "GIT_TERMINAL_PROMPT": "0"}
-# Which settings are the user's own, and whether a pager shows colours: the rest may point anywhere.
+# Only the user's own settings and the pager's colours are kept: other variables may point anywhere.
 _KEPT = re.compile(
     r"GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+|PARAMETERS)|GIT_PAGER_IN_USE"
 )
 _GITDIR = b"gitdir: "
-# As much of its complaint as is shown.
+# The most characters of its error message that are shown.
 _SAID = 4096
 
 
 class GitError(Exception):
-    """Git would not do what it was asked to. ``problem`` is what it said."""
+    """Git did not do what it was asked. ``problem`` is its message."""
 
     def __init__(self, problem: Said | Message | str) -> None:
         super().__init__(str(problem))
@@ -58,10 +58,10 @@ class Repository:
     directory: Path
 
     def ask(self, *arguments: str) -> bytes:
-        """Return what git answers at the root, at most :data:`MAX_BYTES` and one more.
+        """Return git's answer at the root, at most :data:`MAX_BYTES` and one more.
 
-        Raises :class:`GitError` where it cannot, or where it means another repository than this one;
-        :class:`BaocaoError` without git.
+        Raises :class:`GitError` if git fails or uses another repository than this one; :class:`BaocaoError`
+        without git.
         """
         said = self._run("rev-parse", "--absolute-git-dir")
         meant = Path(os.fsdecode(said.removesuffix(b"\n").removesuffix(b"\r")))
@@ -74,10 +74,10 @@ class Repository:
 
 
 def repository_around(folder: Path) -> Repository | None:
-    """Return the repository that a folder lies in, which need not exist yet.
+    """Return the repository around a folder, which need not exist yet.
 
-    A folder that looks like a repository without being called ``.git`` is none, nor is one that a ``.git``
-    in the tree names inside that same tree.
+    A folder counts only if it is called ``.git``, and a ``.git`` file counts only if it names a folder
+    outside the same tree.
     """
     root = root_around(folder)
     while root is not None:
@@ -89,9 +89,9 @@ def repository_around(folder: Path) -> Repository | None:
 
 
 def read_at(revision: str, path: Path) -> bytes:
-    """Return a file as a revision has it, as it was committed: no filter and no textconv is run.
+    """Return a file as it was committed in a revision; no filter and no textconv is run.
 
-    Raises :class:`GitError` where there is no such file, :class:`BaocaoError` without git.
+    Raises :class:`GitError` if there is no such file, :class:`BaocaoError` without git.
     """
     place = Path(os.path.realpath(path.parent)) / path.name
     repository = repository_around(place.parent)
@@ -102,7 +102,7 @@ def read_at(revision: str, path: Path) -> bytes:
 
 
 def version() -> str | None:
-    """Return what git says of its version, ``None`` without git."""
+    """Return git's version text; ``None`` without git."""
     try:
         return _run_apart("--version").decode("utf-8", "replace").strip()
     except (BaocaoError, GitError):
@@ -110,7 +110,7 @@ def version() -> str | None:
 
 
 def show_difference(old: str, new: str) -> None:
-    """Have git print how two files differ, line by line, in no repository: none of its settings counts.
+    """Let git print the differences of two files line by line, outside any repository and its settings.
 
     Raises :class:`BaocaoError` without git.
     """
@@ -137,7 +137,7 @@ def _command(*arguments: str) -> list[str]:
 
 
 def _run(command: list[str], folder: Path, more: dict[str, str]) -> bytes:
-    """Return what a program prints, bounded in time and length; raise :class:`GitError` where it fails."""
+    """Return the output of a program, bounded in time and length; raise :class:`GitError` if it fails."""
     environment = {**_environment(folder), **more}
     with tempfile.TemporaryFile() as told:
         with subprocess.Popen(
@@ -167,7 +167,7 @@ def _run(command: list[str], folder: Path, more: dict[str, str]) -> bytes:
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Return surroundings in which git looks for a repository in that folder and no further up."""
+    """Return an environment in which git looks for a repository in that folder and no further up."""
     own = {
         name: value
         for name, value in os.environ.items()
@@ -178,13 +178,13 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _directory_of(root: Path) -> Path:
-    """Return the folder that git keeps for a root: ``.git``, or the one that a file ``.git`` names."""
+    """Return git's folder for a root: ``.git``, or the folder that a file ``.git`` names."""
     git = root / ".git"
     return Path(os.path.realpath(git if git.is_dir() else _named(git)))
 
 
 def _named(file: Path) -> Path:
-    """Return the folder that a file ``.git`` names; the file itself where it names none."""
+    """Return the folder that a file ``.git`` names; the file itself if it names none."""
     try:
         data = read_whole(file, 1 << 12)
     except BaocaoError:
@@ -194,18 +194,19 @@ def _named(file: Path) -> Path:
 
 
 def _holds_repository(directory: Path) -> bool:
-    """Tell whether a folder has what git looks for in one of its own."""
+    """Tell whether a folder has what git expects in a folder of its own."""
     if not os.path.lexists(directory / "HEAD"):
         return False
-    # One of several trees keeps what they share elsewhere.
+    # An additional working tree keeps the shared parts elsewhere.
     shared = (directory / "commondir").is_file()
     return shared or all((directory / part).is_dir() for part in ("objects", "refs"))
 
 
 def _is_among_files(directory: Path, root: Path) -> bool:
-    """Tell whether a folder lies among the files of a repository, this one or one around it.
+    """Tell whether a folder is among the files of a repository, this one or one around it.
 
-    Around it, what lies in the folder that git keeps is no file of it: submodules and further trees do.
+    For a repository around it, the content of git's own folder is not among its files: submodules and
+    additional working trees are kept there.
     """
     kept, around = root / ".git", root
     while not holds_home(around):

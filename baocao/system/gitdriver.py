@@ -1,4 +1,4 @@
-"""What git is told: by which programs months and Word files are compared."""
+"""Git settings that make git compare month files and Word files with this program."""
 
 import os
 import re
@@ -14,23 +14,23 @@ from baocao.system.git import GitError, Repository, repository_around
 
 _MONTHS = (f"{stem}{ending}" for stem in STEMS for ending in ENDING_PATTERNS)
 ATTRIBUTES = (*(f"{name} diff=baocao" for name in _MONTHS), "*.docx diff=docx")
-# A line of ours that says less than these do, in whose place they are put.
+# Our older line, which matches less and is replaced by these.
 _NARROWER = "[0-9][0-9][0-9][0-9]-[0-9][0-9].yaml diff=baocao"
-# Git's settings, and what each has the program do. Names follow, of any letters: none is an option.
+# Git's settings, and the command of each. File names follow; none of them is read as an option.
 SETTINGS = {"diff.baocao.command": "diff --git-driver --", "diff.docx.textconv": "text --"}
 _BOM = b"\xef\xbb\xbf"
 
 
 def set_up_git(program: str) -> None:
-    """Tell git in this repository to show months by meaning and Word files by their text."""
+    """Make git in this repository compare months by meaning and Word files by their text."""
     set_driver(Path(), program)
     complete_attributes(Path(".gitattributes"))
 
 
 def complete_attributes(path: Path) -> None:
-    """Write the lines that a file of attributes lacks; every byte stays but the line that they replace.
+    """Write the missing lines of an attributes file; every byte stays except an outdated line of ours.
 
-    New lines end as the last one of the file does. Raises :class:`BaocaoError` where the file cannot be
+    New lines have the line end of the file's last line. Raises :class:`BaocaoError` if the file cannot be
     read or written, or is a link, which git does not follow either.
     """
     if path.is_symlink():
@@ -41,7 +41,7 @@ def complete_attributes(path: Path) -> None:
     if not lacking and _NARROWER not in said:
         return
     end = next((b"\r\n" for line in reversed(lines) if line.endswith(b"\r\n")), b"\n")
-    # A later line wins over an earlier one: what somebody wrote below ours shall do so still.
+    # A later line overrides an earlier one, so lines that somebody wrote below ours must stay below.
     place = said.index(_NARROWER) if _NARROWER in said else len(lines)
     if lines and place == len(lines) and not lines[-1].endswith(b"\n"):
         lines[-1] += end
@@ -51,20 +51,20 @@ def complete_attributes(path: Path) -> None:
 
 
 def attribute_lines(path: Path) -> list[str]:
-    """Return the lines of a file of attributes, none where it is not there.
+    """Return the lines of an attributes file, none if there is no file.
 
-    Raises :class:`BaocaoError` where it cannot be read.
+    Raises :class:`BaocaoError` if it cannot be read.
     """
     return [_said(line) for line in _lines(path)[1]]
 
 
 def is_narrower(lines: list[str]) -> bool:
-    """Tell whether attributes hold a line of ours that passes over some names of months."""
+    """Tell whether attributes have a line of ours that does not match all names of months."""
     return _NARROWER in lines
 
 
 def _lines(path: Path) -> tuple[bytes, list[bytes]]:
-    """Return the byte order mark of a file, if any, and its lines with their ends, as git divides them."""
+    """Return the byte order mark of a file, if any, and its lines with their ends, split as git does."""
     data = read_whole(path) if os.path.lexists(path) else b""
     mark = _BOM if data.startswith(_BOM) else b""
     return mark, re.findall(rb"[^\n]*\n|[^\n]+", data[len(mark) :])
@@ -75,10 +75,10 @@ def _said(line: bytes) -> str:
 
 
 def set_driver(folder: Path, program: str) -> None:
-    """Tell git in the repository of a folder by which programs it compares what attributes name.
+    """Set the programs with which git compares files in the repository of a folder.
 
-    ``program`` is what starts this program, as a POSIX shell reads it. Raises :class:`BaocaoError` where
-    there is no git, or no repository that takes settings.
+    ``program`` is the command that starts this program, quoted for a POSIX shell. Raises :class:`BaocaoError`
+    if there is no git, or no repository that accepts settings.
     """
     repository = repository_around(folder)
     if repository is None:
@@ -92,7 +92,7 @@ def set_driver(folder: Path, program: str) -> None:
 
 
 def _refuse_link(repository: Repository) -> None:
-    """Refuse settings that are a link: git writes through it, wherever it leads."""
+    """Refuse settings that are a link: git would write through it, wherever it leads."""
     told = repository.ask("rev-parse", "--git-path", "config").removesuffix(b"\n").removesuffix(b"\r")
     config = repository.root / os.fsdecode(told)
     if config.is_symlink() and not follows_links():

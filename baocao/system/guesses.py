@@ -1,24 +1,24 @@
-"""What somebody meant who typed a name that is not known, at a price that is bounded.
+"""Guesses the name that somebody meant by an unknown one, at a bounded cost.
 
-Comparing every unknown name with every known one takes the square of a file's length, and nobody reads
-thousands of guesses: whoever has many to make shares one :class:`Guesses` among them, and its work ends.
+Comparing every unknown name with every known one takes quadratic time, and nobody reads thousands of guesses:
+callers with many unknown names share one :class:`Guesses`, whose work is limited.
 """
 
 from collections.abc import Iterable
 
-# Somebody who mistypes a name comes this near to it.
+# The similarity of a mistyped name to the intended one.
 LIKE = 0.6
-# Names that are longer are sentences; nobody types them for one another.
+# Longer names are sentences, which nobody mixes up.
 _LONGEST = 80
-# As many names as are compared in the blink of an eye, over all guesses made of one list.
+# The most comparisons over all guesses from one list; they take a fraction of a second.
 _COMPARISONS = 400_000
 _LISTED = 20
-# One slip in a short word, one more for every five letters.
+# One typing error in a short word, and one more for every five letters.
 _LETTERS_A_SLIP = 5
 
 
 class Guesses:
-    """Guesses at names of one list, until too many comparisons were made.
+    """Guesses names from one list, until the limit of comparisons is reached.
 
     >>> guesses = Guesses(["results", "recipients"])
     >>> guesses.of("recipents"), guesses.of("văn bản"), guesses.of("results", but="results")
@@ -30,10 +30,10 @@ class Guesses:
         self._left = _COMPARISONS
 
     def of(self, word: str, *, but: str | None = None, like: float = LIKE) -> str | None:
-        """Return the known name nearest to a word, other than ``but``.
+        """Return the known name that is nearest to a word, other than ``but``.
 
-        ``like`` is how alike they must be, from 0 to 1. ``None`` where no name is, the word is too long for
-        a name, or the list was looked through often enough.
+        ``like`` is the required similarity, from 0 to 1. Return ``None`` if no name is near enough, the word
+        is too long to be a name, or the limit of comparisons is reached.
         """
         if len(word) > _LONGEST or self._left < len(self._known):
             return None
@@ -48,7 +48,7 @@ class Guesses:
 
 
 def suggest(word: str, known: Iterable[str], like: float = LIKE) -> str | None:
-    """Return the known name that is nearest to one that is not.
+    """Return the known name that is nearest to an unknown one.
 
     >>> suggest("recipents", ["results", "recipients"])
     'recipients'
@@ -57,10 +57,10 @@ def suggest(word: str, known: Iterable[str], like: float = LIKE) -> str | None:
 
 
 def suggest_typed(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word of a command line that is so near that it was meant, ``None`` where none is.
+    """Return the known word of a command line that was probably meant, ``None`` if there is none.
 
-    These are shorter than names in a file, so slips of the finger are counted; next come words left
-    unfinished, carried too far, or one part of a longer one.
+    These words are shorter than names in a file, so typing errors are counted; then come words that are
+    unfinished, too long, or a part of a longer one.
 
     >>> suggest_typed("--tp", ["--to", "--output", "--help", "-t"])
     '--to'
@@ -76,7 +76,7 @@ def suggest_typed(word: str, known: Iterable[str]) -> str | None:
     found = []
     for each in known:
         name = each.lstrip("-")
-        # A single letter is near to every other.
+        # Single letters are all similar.
         if len(typed) < 2 or len(name) < 2 or len(each) - len(name) != dashes:
             continue
         slips = OSA.distance(typed, name)
@@ -88,7 +88,7 @@ def suggest_typed(word: str, known: Iterable[str]) -> str | None:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Return names in a row; of very many only the first.
+    """Return names in a row; only the first ones if there are very many.
 
     >>> listed(["a", "b"]), len(listed(map(str, range(1000)))) < 100
     ('a, b', True)

@@ -1,7 +1,7 @@
-"""Ctrl-C, which ends the program wherever it comes.
+"""Ctrl-C, which ends the program whenever it comes.
 
-Python raises it in whatever runs at the moment: some libraries make an error of their own of it, and in what
-Python calls back by itself it is passed over. So it is kept in mind that it came.
+Python raises the exception in whatever code is running: some libraries turn it into an error of their own,
+and Python ignores it in its own callbacks. So this module remembers that it came.
 """
 
 import _thread
@@ -16,19 +16,19 @@ _pressed: list[int] = []
 
 
 def keep_in_mind() -> None:
-    """From now on know of every Ctrl-C; where the program was told to pass over it, it still does."""
+    """Start to remember every Ctrl-C; if the process was told to ignore it, it still does."""
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
         signal.signal(signal.SIGINT, _press)
     sys.unraisablehook = _passed_over
 
 
 def came() -> bool:
-    """Tell whether there was a Ctrl-C."""
+    """Tell whether Ctrl-C was pressed."""
     return bool(_pressed)
 
 
 def let_end() -> None:
-    """Let Ctrl-C end the process without a word, as nothing is left to clean up."""
+    """Let Ctrl-C end the process silently, when nothing is left to clean up."""
     if signal.getsignal(signal.SIGINT) is _press:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
 
@@ -39,9 +39,9 @@ def _press(number: int, _frame: FrameType | None) -> None:
 
 
 def _passed_over(fault: Any) -> None:
-    """Let it come again where Python passed over it."""
+    """Raise it again where Python ignored it."""
     if fault.exc_type is KeyboardInterrupt:
-        # From here it would be passed over once more.
+        # An exception raised from here would be ignored again.
         _thread.start_new_thread(_press_soon, ())
     else:
         sys.__unraisablehook__(fault)

@@ -1,7 +1,7 @@
-"""Other programs, and modules of Python: what the user installed, never what lies in the working folder.
+"""Other programs and Python modules: those the user installed, never those in the working folder.
 
-The working folder belongs to whoever wrote the months in it. A ``git``, a ``soffice`` or a ``yaml.py`` that
-lies there must not be run because ``PATH`` has a ``.`` in it or Python looks there first.
+The working folder belongs to whoever wrote the months in it. A ``git``, a ``soffice`` or a ``yaml.py`` there
+must not run just because ``PATH`` contains ``.`` or Python looks there first.
 """
 
 import os
@@ -10,9 +10,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-# Python's own, from the folder of a script or from the working folder: a child has neither (Python 3.11).
+# Keeps the script's folder and the working folder off a child's module path (Python 3.11).
 _SAFE_PATH = "PYTHONSAFEPATH"
-# Windows looks in the working folder before it looks along PATH, unless this is set.
+# Windows looks in the working folder before PATH unless this is set.
 _NOT_HERE = "NoDefaultCurrentDirectoryInExePath"
 _ANSWER_SECONDS = 20
 _OWN = Path(__file__).resolve().parents[2]
@@ -21,23 +21,23 @@ _OWN = Path(__file__).resolve().parents[2]
 def on_path(name: str) -> str | None:
     """Return the absolute path of a program on ``PATH``, or ``None``.
 
-    Entries of ``PATH`` that are relative are passed over, and those inside the repository of the working
-    folder: what lies there came with the months.
+    Relative entries of ``PATH`` are ignored, and those inside the repository of the working folder, because
+    its files came with the months.
     """
     found = (place for folder in search_path() for place in _candidates(folder, name))
     return next(filter(None, (shutil.which(path) for path in found)), None)
 
 
 def search_path() -> list[str]:
-    """Return the folders of ``PATH`` in which the user's own programs lie."""
+    """Return the folders of ``PATH`` that hold the user's own programs."""
     foreign = _foreign()
     folders = os.environ.get("PATH", os.defpath).split(os.pathsep)
     return [folder for folder in folders if Path(folder).is_absolute() and not _is_in(foreign, folder)]
 
 
 def answer_of(program: str, *arguments: str, env: dict[str, str] | None = None) -> str | None:
-    """Return what a program prints, started away from the user's files; ``None`` where it fails or hangs."""
-    # Every start of the program loads this module; few ask another program anything.
+    """Return the output of a program, started away from the user's files; ``None`` if it fails or hangs."""
+    # Imported late: every run loads this module, but few call another program.
     import subprocess
     import tempfile
 
@@ -57,19 +57,19 @@ def answer_of(program: str, *arguments: str, env: dict[str, str] | None = None) 
 
 
 def root_around(folder: Path) -> Path | None:
-    """Return the nearest folder, from this one upwards, that holds a ``.git``; a bare one is never meant.
+    """Return the nearest folder, from this one upwards, with a ``.git``; a bare repository does not count.
 
-    ``folder`` need not be there.
+    ``folder`` need not exist.
     """
     place = Path(os.path.realpath(folder))
     return next((parent for parent in (place, *place.parents) if os.path.lexists(parent / ".git")), None)
 
 
 def shut_out_working_folder() -> None:
-    """Keep Python from finding modules in the working folder, here and in what is started from here.
+    """Keep Python from finding modules in the working folder, in this process and its children.
 
-    ``python -m baocao`` puts that folder first. It stays where this program itself lies in it, for then it
-    is what the user asked to run.
+    ``python -m baocao`` puts that folder first. It stays if this program itself is in it, because then it is
+    the program that the user asked to run.
     """
     shield_children()
     try:
@@ -84,7 +84,7 @@ def shut_out_working_folder() -> None:
 
 
 def shield_children() -> None:
-    """Let no process that is started from here look in its working folder for modules or programs."""
+    """Keep child processes from looking for modules or programs in their working folder."""
     os.environ[_SAFE_PATH] = os.environ[_NOT_HERE] = "1"
     for name in ("PATH", "PYTHONPATH"):
         if name in os.environ:
@@ -93,12 +93,12 @@ def shield_children() -> None:
 
 
 def keep_own_programs() -> None:
-    """Take from ``PATH``, for all that is started from here, what :func:`search_path` leaves out."""
+    """Reduce ``PATH`` for all child processes to the folders of :func:`search_path`."""
     os.environ["PATH"] = os.pathsep.join(search_path())
 
 
 def holds_home(root: Path) -> bool:
-    """Tell whether the user's home lies in a folder, which then is the user's own."""
+    """Tell whether the user's home is inside a folder, which then is the user's own."""
     return _is_in(root, os.path.expanduser("~"))  # noqa: PTH111  (no home, no error)
 
 
@@ -108,7 +108,7 @@ def _candidates(folder: str, name: str) -> Iterator[str]:
 
 
 def _foreign() -> Path | None:
-    """Return the repository around the working folder, unless the user's home lies in it."""
+    """Return the repository around the working folder, unless the user's home is inside it."""
     try:
         root = root_around(Path.cwd())
     except OSError:

@@ -1,10 +1,10 @@
-"""What a terminal makes of text."""
+"""The width of text on a terminal."""
 
 import unicodedata
 
 
 def columns(text: str) -> int:
-    """Return how many columns a text takes: marks that combine take none, wide letters two.
+    """Return the number of columns a text takes: combining marks take none, wide letters two.
 
     >>> columns("tiếng"), columns("tie\\u0302\\u0301ng"), columns("漢")
     (5, 5, 2)

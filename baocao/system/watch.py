@@ -1,8 +1,8 @@
-"""Which files were saved, told as it happens.
+"""Watches files and reports saves as they happen.
 
-Editors save in many ways: they write over a file, or write another and rename it over the old. So folders are
-watched, and a change in one is only a reason to look at the files that matter. They are looked at every
-few moments anyway: a shared drive tells nothing, and a folder may not be there yet.
+Editors save in many ways: they overwrite a file, or write another one and rename it. So folders are watched,
+and a change in one is only a reason to check the files that matter. These are checked every few moments
+anyway: a shared drive sends no events, and a folder may not exist yet.
 """
 
 import os
@@ -13,17 +13,17 @@ from threading import Event
 from baocao.system.files.stamp import Stamp, Stamps, stamp, stamps
 
 _LOOK_SECONDS = 2
-# How long a save may take, and how long nothing must happen before it counts as done.
+# The longest duration of a save, and the pause after which it counts as complete.
 _SAVING_MS, _QUIET_MS = 500, 50
 
 
 class Saves:
-    """The saves of the files that matter, as they happen.
+    """The saves of the watched files, as they happen.
 
-    Iterated, it yields all files that matter, then those that were saved, made or taken away, until ``stop``
-    is set. ``files`` returns those that matter, there or not, each as it was when it was read; it is asked
-    again after each change, which may have changed what matters. As long as something is ``owed``, it yields
-    every few moments, changed or not.
+    Iteration yields all watched files, then those that were saved, created or deleted, until ``stop`` is set.
+    ``files`` returns the files to watch, existing or not, each with its stamp from when it was read; it is
+    called again after each change, which may have changed the set. As long as something is ``owed``, the
+    iteration yields every few moments, changed or not.
     """
 
     def __init__(
@@ -35,12 +35,12 @@ class Saves:
         self._seen: dict[Path, Stamp] = {}
 
     def look(self) -> None:
-        """Take what begins to matter: for who is about to read it, then told of saves."""
+        """Start to watch new files, for a caller who is about to read them and then wants their saves."""
         known = self._seen
         self._seen = {path: known.get(path, stamped) for path, stamped in self._files().items()}
 
     def __iter__(self) -> Iterator[frozenset[Path]]:
-        """Yield what changed."""
+        """Yield the changed files."""
         self.look()
         yield frozenset(self._seen)
         while not self._stop.is_set():
@@ -74,15 +74,15 @@ def _wakes(folders: dict[Path, Stamp], stop: Event) -> Iterator[None]:
         ):
             yield
     except (OSError, RuntimeError):
-        # The folder went away just now, or the system watches no more folders, or nothing more at all.
+        # The folder was just deleted, or the system cannot watch more folders.
         while not stop.wait(_LOOK_SECONDS):
             yield
 
 
 def _folders(files: Iterable[Path]) -> dict[Path, Stamp]:
-    """Return the folders to watch, and which they are: one that is made anew is another one.
+    """Return the folders to watch and their identity: a recreated folder is another one.
 
-    A link is watched where it lies and where it leads.
+    A link is watched where it is and where it leads.
     """
     found = {each.parent for path in files for each in (path, Path(os.path.realpath(path)))}
     near = {folder if folder.is_dir() else folder.parent for folder in found}

@@ -1,1 +1,1 @@
-"""Reading Word files that others made."""
+"""Reads Word files made by other programs."""

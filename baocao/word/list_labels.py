@@ -1,7 +1,7 @@
-"""The labels that Word's numbering prints, worked out for any document (ECMA-376 part 1, 17.9).
+"""Computes the labels that Word's numbering prints, for any document (ECMA-376 part 1, 17.9).
 
-A paragraph is numbered by its own ``numPr`` or by that of its style; a list is an abstract one with
-overrides; a level starts again when a higher one moves on.
+A paragraph is numbered by its own ``numPr`` or by its style's; a list is an abstract list with overrides; a
+level restarts when a higher level advances.
 """
 
 import re
@@ -17,7 +17,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SYMBOL_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓"}
 # Symbol fonts keep ASCII in a private area of Unicode.
 _SYMBOL_ASCII = range(0xF020, 0xF07F)
-# What Word goes by; a file made to do harm may say any number, and any label, of every paragraph.
+# Word's own limits; a malicious file may contain any number, and any label, for every paragraph.
 _LAST_LEVEL = 8
 _LAST_START = 32767
 _LONGEST_LABEL = 255
@@ -45,7 +45,7 @@ class WordLabels:
         self._lists = _lists(numbering) if numbering is not None else {}
 
     def next(self, paragraph: etree._Element) -> str:
-        """Return the label of the next paragraph; empty where it has none."""
+        """Return the label of the next paragraph; empty if it has none."""
         number, depth = self._number(paragraph)
         found = self._lists.get(number or "")
         if found is None or depth not in found.levels:
@@ -72,14 +72,14 @@ def _value(node: etree._Element | None) -> str | None:
 
 
 def _up_to(last: int, digits: str | None, default: int) -> int:
-    """Return the number that digits say; the default where they say none, or one that Word does not go by."""
+    """Return the number in a text; the default if there is none, or if Word does not accept it."""
     sound = digits is not None and digits.isdecimal() and len(digits) <= len(str(last))
     number = int(digits) if digits is not None and sound else default
     return number if number <= last else default
 
 
 def _style_numbers(styles: etree._Element | None) -> dict[str, tuple[str | None, int]]:
-    """Return, for each style, the list and level its paragraphs have, their own or of what it is based on."""
+    """Return, for each style, the list and level of its paragraphs, its own or inherited."""
     nodes = (
         {node.get(f"{W}styleId") or "": node for node in styles.iter(f"{W}style")}
         if styles is not None

@@ -1,7 +1,7 @@
-"""The parts of a Word file, opened with care: it may come from anywhere.
+"""Opens the parts of a Word file with care, because it may come from anywhere.
 
-A few kilobytes of zip can unfold into gigabytes, and XML can name entities that read files or grow without
-end: what is unpacked is bounded, so is what it can grow to in memory, and no document type is taken.
+A few kilobytes of zip can expand into gigabytes, and XML can define entities that read files or grow without
+end: both the unpacked size and the memory are bounded, and document types are refused.
 """
 
 import zipfile
@@ -16,7 +16,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import word as say
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# The same words have other names in a file saved as "Strict Open XML" (ISO/IEC 29500-1).
+# A file saved as "Strict Open XML" uses other namespaces (ISO/IEC 29500-1).
 _STRICT = "http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = {
     f"{_STRICT}wordprocessingml/main": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -25,26 +25,26 @@ _TRANSITIONAL = {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     ),
 }
-# A book of a thousand pages has some twenty.
+# The limit in MiB; a book of a thousand pages takes about twenty.
 MAX_PART = 32 * 1024 * 1024
-# Elements and attributes of a part; each takes some hundred bytes of memory, however short it is written.
+# The most elements and attributes of a part; each takes some hundred bytes of memory, however short it is.
 _MAX_NODES = 3_000_000
-# What zipfile raises, besides its own error, of a file whose words about itself are wrong.
+# What zipfile raises, besides its own error, for a file with wrong metadata.
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError)
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN_TYPE = "/officeDocument"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
-# What other office files are, by the name of their main part's root or by what they say of themselves.
+# Kinds of other office files, by the root of their main part or by their declared type.
 _OTHER_ROOTS = {"workbook": "Excel", "presentation": "PowerPoint"}
 _MIME = "mimetype"
 _OTHER_TYPES = (("text", "OpenDocument (.odt)"), ("spreadsheet", "OpenDocument (.ods)"), ("", "OpenDocument"))
 
 
 class Package:
-    """A Word file's XML parts, by what the main part calls them.
+    """The XML parts of a Word file, by their relation to the main part.
 
-    Raises :class:`BaocaoError` where it is none, or more than can be read with ordinary memory.
+    Raises :class:`BaocaoError` if the file is not a Word file, or is too large for ordinary memory.
     """
 
     def __init__(self, file: BinaryIO, name: str) -> None:
@@ -71,7 +71,7 @@ class Package:
         return root
 
     def related(self, kind: str) -> etree._Element | None:
-        """Return the part that the main part relates to as that kind; ``None`` where it has none."""
+        """Return the part related to the main part by that type; ``None`` if there is none."""
         target = self._target(self._main, f"/{kind}")
         return self._parse(target) if target else None
 
@@ -85,7 +85,7 @@ class Package:
         return None
 
     def _parse(self, name: str) -> etree._Element | None:
-        """Return a part as XML; ``None`` where there is none of that name."""
+        """Return a part as XML; ``None`` if there is no part of that name."""
         data = self._read(name)
         if data is None:
             return None
@@ -132,12 +132,12 @@ class Package:
 
 
 def is_word(data: bytes) -> bool:
-    """Tell whether bytes begin like a zip file, which a Word file is and a month is not."""
+    """Tell whether bytes start like a zip file, which a Word file is and a month file is not."""
     return data.startswith(b"PK\x03\x04")
 
 
 def _in_transitional_terms(root: etree._Element) -> etree._Element:
-    """Return a part in the names that nearly all files use, whichever of both sets it was written in."""
+    """Return a part in the transitional namespaces, which nearly all files use."""
     if not any(space.startswith(_STRICT) for space in root.nsmap.values()):
         return root
     for node in root.iter("*"):

@@ -1,6 +1,6 @@
-"""The text of any Word file: paragraphs with their labels, tables, footnotes at the end.
+"""Extracts the text of any Word file: paragraphs with their labels, tables, footnotes at the end.
 
-Written so that a report of our own comes back as the text writer would have written it, but for empty lines.
+For a report of our own, the result equals the text writer's, except for empty lines.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from baocao.word.package import Package, W
 MAX_LETTERS = 8 * 1024 * 1024
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-# What is not there for a reader: deleted words, field codes, and how the words look.
+# Elements without visible text: deleted text, field codes, and formatting.
 _SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
@@ -30,10 +30,10 @@ _SIGNS = {f"{W}tab": " ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "
 
 
 def word_text(file: BinaryIO, name: str) -> str:
-    """Return the text of a Word file, a line a paragraph.
+    """Return the text of a Word file, one line per paragraph.
 
-    Raises :class:`baocao.errors.BaocaoError` where it is none, where its words stand where none are looked
-    for, and where they are more than :data:`MAX_LETTERS`.
+    Raises :class:`baocao.errors.BaocaoError` if it is not a Word file, if its text is in unexpected places,
+    or if there are more than :data:`MAX_LETTERS` letters.
     """
     package = Package(file, name)
     main = package.main()
@@ -59,9 +59,9 @@ class _Reader:
         self._order: dict[str | None, int] = {}
 
     def blocks(self, node: etree._Element) -> list[str]:
-        """Return a line for each paragraph, and for each row of a table whose cells hold one line each.
+        """Return a line for each paragraph, and for each table row whose cells have one line each.
 
-        Whatever else stands around them is taken for a wrapper, such as a content control.
+        Any other element around them counts as a wrapper, such as a content control.
         """
         lines: list[str] = []
         for child in _children(node):
@@ -82,7 +82,7 @@ class _Reader:
             yield f"{inline.raised(str(number))} {' '.join(line.strip() for line in lines)}"
 
     def _row(self, row: etree._Element, *, ruled: bool) -> list[str]:
-        """Return the cells of a row on one line; where the table only places columns, one after the other."""
+        """Return the cells of a row on one line; of a table that only places columns, one below the other."""
         if row.find(f"{W}trPr/{W}del") is not None:
             return []
         cells = [[line for line in self.blocks(cell) if line] for cell in _held(row, f"{W}tc")]
@@ -100,7 +100,7 @@ class _Reader:
         return self._bounded((f"{label}{text}" if text.startswith("\n") else f"{label} {text}").strip())
 
     def _gather(self, node: etree._Element, pieces: list[str]) -> None:
-        """Add the words below a node."""
+        """Add the text below a node."""
         for child in _children(node):
             if child.tag in _TEXTS:
                 pieces.append(child.text or "")
@@ -116,13 +116,13 @@ class _Reader:
                 self._gather(child, pieces)
 
     def _repeats_mark(self, run: etree._Element) -> bool:
-        """Tell whether a run shows the number of a footnote marked before: digits raised like a mark."""
+        """Tell whether a run repeats the number of an earlier footnote: digits raised like its mark."""
         style = run.find(f"{W}rPr/{W}rStyle")
         raised = style is not None and "footnotereference" in (style.get(f"{W}val") or "").lower()
         return raised and run.find(f"{W}t") is not None
 
     def _bounded(self, line: str) -> str:
-        """Return a line. Raises :class:`BaocaoError` where there was room for no more."""
+        """Return a line. Raises :class:`BaocaoError` if the limit of letters is exceeded."""
         self._room -= len(line) + 1
         if self._room < 0:
             raise BaocaoError(say.TOO_LONG.of(file=self._name, limit=MAX_LETTERS // 1024 // 1024))
@@ -130,7 +130,7 @@ class _Reader:
 
 
 def _has_words(root: etree._Element) -> bool:
-    """Tell whether a part holds words in any place, or stands for those of another file."""
+    """Tell whether a part contains text anywhere, or refers to the text of another file."""
     shown = (node for node in root.iter("{*}t") if (node.text or "").strip())
     return next(shown, None) is not None or root.find(f".//{W}altChunk") is not None
 
@@ -147,7 +147,7 @@ def _is_ruled(table: etree._Element) -> bool:
 
 
 def _held(node: etree._Element, tag: str) -> list[etree._Element]:
-    """Return the rows of a table, or the cells of a row, but not those of a table inside a cell."""
+    """Return the rows of a table or the cells of a row, without those of a table inside a cell."""
     held: list[etree._Element] = []
     for child in _children(node):
         if child.tag == tag:
@@ -158,7 +158,7 @@ def _held(node: etree._Element, tag: str) -> list[etree._Element]:
 
 
 def _children(node: etree._Element | None) -> list[etree._Element]:
-    """Return the elements below a node that a reader sees, without comments and processing instructions."""
+    """Return the visible elements below a node, without comments and processing instructions."""
     if node is None:
         return []
     if node.tag == f"{_MC}AlternateContent":
@@ -167,6 +167,6 @@ def _children(node: etree._Element | None) -> list[etree._Element]:
 
 
 def _chosen(node: etree._Element) -> list[etree._Element]:
-    """Return the one of several forms of a content that is shown: the first with words, or the first."""
+    """Return the alternative content that is shown: the first with text, or the first."""
     forms = [child for child in node if child.tag in (f"{_MC}Choice", f"{_MC}Fallback")]
     return [form for form in forms if next(form.iter(*_TEXTS), None) is not None][:1] or forms[:1]

@@ -1,1 +1,1 @@
-"""Comparisons of months as people and programs read them: terminal, Markdown, JSON, HTML."""
+"""Comparisons of months for people and programs: terminal, Markdown, JSON, HTML."""

@@ -1,4 +1,4 @@
-"""A comparison as text, Markdown, JSON or a page of HTML."""
+"""A comparison as text, Markdown, JSON or an HTML page."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -20,9 +20,9 @@ _BRACKETS: dict[WordKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What is shown and how: the names of both sides, titles of the sections, language, colour, width.
+    """The display options: the names of both sides, titles of the sections, language, colour, width.
 
-    ``old_titles`` are those of the old side where they differ, as titles that name the period do.
+    ``old_titles`` are the titles of the old side if they differ, as titles that name the period do.
     """
 
     old: str
@@ -34,7 +34,7 @@ class View:
     old_titles: Titles = field(default_factory=dict)
 
     def origin(self, change: Change) -> str:
-        """Return where a change was before, in words."""
+        """Return the former position of a change, in words."""
         place = in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
         return say.FROM.of(path=place).text(self.lang)
 
@@ -44,7 +44,7 @@ class View:
         return named.text(self.lang) if named else self.titles.get(group, str(group))
 
     def totals(self, comparison: Comparison) -> str:
-        """Return how much changed, in one line."""
+        """Return the number of changes, on one line."""
         counts = [
             (say.KINDS[kind].text(self.lang), comparison.count(kind))
             for kind in ("added", "removed", "changed", "moved")
@@ -56,7 +56,7 @@ class View:
 
 
 def _grouped(comparison: Comparison) -> Iterator[tuple[Path, list[Change]]]:
-    """Yield the changes by where they stand, each place once, in the order first met."""
+    """Yield the changes by group, each group once, in order of first occurrence."""
     groups: dict[Path, list[Change]] = {}
     for change in comparison.changes:
         groups.setdefault(change.group, []).append(change)
@@ -64,7 +64,7 @@ def _grouped(comparison: Comparison) -> Iterator[tuple[Path, list[Change]]]:
 
 
 def as_text(comparison: Comparison, view: View) -> str:
-    """Return the changes for a terminal: a sign, the words, what went and came marked inside the sentence."""
+    """Return the changes for a terminal: a sign, then the text with removed and added words marked."""
     lines = [f"{shown(view.old)} → {shown(view.new)}: {view.totals(comparison)}"]
     for group, changes in _grouped(comparison):
         lines += ["", words(view.title(group))]
@@ -82,7 +82,7 @@ def _called(path: str) -> Message | None:
 
 
 def _name(change: Change, view: View) -> str:
-    """Return what a changed key is called: the month's own as its file has it, others in words."""
+    """Return the name of a changed key: as in the month file, or in words for other keys."""
     group, path = str(change.group), str(change.path)
     if group not in ("", "office", "printed"):
         return ""
@@ -105,7 +105,7 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
 
 
 def as_markdown(comparison: Comparison, view: View) -> str:
-    """Return the changes for a merge request: what went struck out, what came bold."""
+    """Return the changes for a merge request: removed words struck out, added words bold."""
     lines = [f"### {to_markdown(view.old)} → {to_markdown(view.new)}", "", view.totals(comparison)]
     for group, changes in _grouped(comparison):
         lines += ["", f"**{to_markdown(view.title(group))}**", ""]

@@ -1,4 +1,4 @@
-"""Words laid out for a terminal, Markdown and HTML."""
+"""Text laid out for a terminal, Markdown and HTML."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -17,9 +17,9 @@ _STYLE = (
 
 
 def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour: bool) -> list[str]:
-    """Return words, each piece with its colour, in lines no wider than the terminal, hung under the first.
+    """Return coloured text in lines no wider than the terminal, with a hanging indent.
 
-    Colours never cross a line.
+    Colours never cross a line end.
 
     >>> wrapped("- ", [("một hai ba", "")], 8, colour=False)
     ['- một', '  hai ba']
@@ -38,7 +38,7 @@ def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour:
 
 
 def _split(text: str) -> list[str]:
-    """Return the words of a text, each with the blanks before it."""
+    """Return the words of a text, each with the spaces before it."""
     words: list[str] = []
     for is_blank, letters in groupby(text, str.isspace):
         chunk = "".join(letters)
@@ -50,7 +50,7 @@ def _split(text: str) -> list[str]:
 
 
 def marked(text: str, mark: str) -> str:
-    """Put a Markdown mark around words; it takes none that stands beside a blank.
+    """Put a Markdown mark around text, inside its leading and trailing spaces.
 
     >>> marked(" mới ", "**")
     ' **mới** '
@@ -63,7 +63,7 @@ def marked(text: str, mark: str) -> str:
 
 
 def page(title: str, lang: Lang, body: Sequence[str]) -> str:
-    """Return a self-contained page of HTML; the title and the body are HTML already."""
+    """Return a self-contained HTML page; title and body are already HTML."""
     return (
         f'<!doctype html>\n<html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_STYLE}</style></head><body>{''.join(body)}</body></html>\n"

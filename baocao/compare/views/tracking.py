@@ -1,4 +1,4 @@
-"""What became of a plan's promises, as text, Markdown, JSON or a page of HTML."""
+"""The state of a plan's promises as text, Markdown, JSON or an HTML page."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -10,7 +10,7 @@ from baocao.foreign import shown, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
 
-# What asks for a person comes first.
+# States that need attention come first.
 _ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")
 _SIGNS = {"missing": "!", "similar": "?", "carried": ">", "reported": "✓", "unplanned": "+"}
 _COLOURS = {"missing": "31", "similar": "33", "carried": "36", "reported": "", "unplanned": "32"}
@@ -18,9 +18,9 @@ _COLOURS = {"missing": "31", "similar": "33", "carried": "36", "reported": "", "
 
 @dataclass(frozen=True, slots=True)
 class TrackView:
-    """What is shown and how: the names of the plan and of the months after it, language, colour, width.
+    """The display options: the names of the plan and the following months, language, colour, width.
 
-    ``titles`` are those of the sections, by path, of each month after the plan.
+    ``titles`` are the section titles by path, of each month after the plan.
     """
 
     plan: str
@@ -36,7 +36,7 @@ class TrackView:
         return " → ".join((self.plan, *self.months))
 
     def totals(self, tracking: Tracking) -> str:
-        """Return how many promises are in each state, in one line."""
+        """Return the number of promises in each state, on one line."""
         counts = [(state, len(tracking.of(state))) for state in _ORDER]
         told = [f"{say.STATES[state].text(self.lang).lower()} {count}" for state, count in counts if count]
         if tracking.unplanned:
@@ -44,14 +44,14 @@ class TrackView:
         return ", ".join(told) if told else say.NO_PROMISES.text(self.lang)
 
     def place(self, promise: Promise) -> str | None:
-        """Return in words where a promise was found; the month too where there are several."""
+        """Return in words where a promise was found, with the month if there are several."""
         if promise.result_path is None or promise.month is None:
             return None
         place = in_words(promise.result_path, self.titles.get(promise.month, {}), self.lang)
         return f"{promise.month}, {place}" if len(self.months) > 1 else place
 
     def age(self, promise: Promise) -> str:
-        """Return how long a promise is unfinished, or took; nothing within the first month."""
+        """Return how long a promise is open, or took; empty within the first month."""
         return f" ({say.AGE.of(months=promise.age).text(self.lang)})" if promise.age > 1 else ""
 
 
@@ -80,7 +80,7 @@ def _groups(tracking: Tracking, view: TrackView) -> Iterator[tuple[str, str, lis
 
 
 def as_text(tracking: Tracking, view: TrackView) -> str:
-    """Return the promises for a terminal, those that ask for a person first."""
+    """Return the promises for a terminal, those that need attention first."""
     lines = [f"{shown(view.heading)}: {view.totals(tracking)}"]
     for name, title, rows in _groups(tracking, view):
         lines += ["", title]

@@ -1,4 +1,4 @@
-"""Places of a month in words: the title of the section, and the number of the task in it."""
+"""Addresses in a month as words: the section's title and the number of the task in it."""
 
 from itertools import takewhile
 
@@ -12,7 +12,7 @@ Titles = dict[Path, str]
 
 
 def in_words(path: Path, titles: Titles, lang: Lang) -> str:
-    """Return a path as people say it: titles by path, tasks counted from 1, those below others after a dot.
+    """Return a path as words: titles by path, tasks counted from 1, subtasks after a dot.
 
     >>> titles = {Path.of("results", "advisory"): "Tham mưu"}
     >>> in_words(Path.parse("results.advisory[1].items[0]"), titles, "vi")

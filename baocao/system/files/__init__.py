@@ -1,7 +1,7 @@
-"""Files of others, read within bounds, and files written whole: the only place that opens either.
+"""Files of other people, read within bounds, and files written whole: the only place that opens either.
 
-What is read may have been put there by anyone: a pipe that never ends, a device, a link to a file of the
-system, three gigabytes of nothing. What is written may stand where something of somebody's stands already.
+What is read may have been put there by anyone: a pipe that never ends, a device, a link to a system file,
+three gigabytes of zeros. What is written may replace a file of somebody else.
 """
 
 from baocao.system.files.guard import guard_output

@@ -1,4 +1,4 @@
-"""Which files a result may be written over: those that this program wrote, never what somebody typed."""
+"""Decides which files a result may overwrite: this program's own, never a file that somebody typed."""
 
 import os
 import unicodedata
@@ -9,18 +9,17 @@ from baocao.errors import BaocaoError
 from baocao.messages import files as say
 from baocao.system.files.read import is_own_stream
 
-# Nobody makes an empty file of these to have a result written into it.
+# Nobody creates an empty file with one of these endings for a result.
 _TYPED = (".yaml", ".yml", ".toml", ".j2")
 
 
 def guard_output(
     path: Path, endings: Collection[str], *, read: Iterable[Path] = (), force: bool = False
 ) -> None:
-    """Raise :class:`BaocaoError` where a result must not be written over what stands there.
+    """Raise :class:`BaocaoError` if a result must not overwrite the existing file.
 
-    That is a file among ``read``, by whatever name, link or letters it is called, and any file that by its
-    ending is not of the kind that is written: ``endings`` are those of its kind. ``force`` says that the user
-    wants it all the same.
+    That is a file among ``read``, by whatever name, link or letter case, and any file without one of the
+    ``endings`` of the kind that is written. ``force`` means that the user allows it.
     """
     if force or is_own_stream(str(path)) or path.is_dir() or not os.path.lexists(path):
         return
@@ -34,7 +33,7 @@ def guard_output(
 
 
 def refuse_twice(paths: Iterable[Path]) -> None:
-    """Raise :class:`BaocaoError` where two results would be one file."""
+    """Raise :class:`BaocaoError` if two results would go into one file."""
     seen: set[str] = set()
     for path in (path for path in paths if not is_own_stream(str(path))):
         if (place := place_of(path)) in seen:
@@ -43,9 +42,9 @@ def refuse_twice(paths: Iterable[Path]) -> None:
 
 
 def place_of(path: Path) -> str:
-    """Return what two names have in common that are one file on some system.
+    """Return a key that two names share if they are one file on some system.
 
-    Windows and macOS pass over the case of letters, and macOS over whether their marks stand apart.
+    Windows and macOS ignore letter case, and macOS ignores whether accents are composed.
 
     >>> place_of(Path("/a/../B/2020-02.DOCX")) == place_of(Path("/b/2020-02.docx"))
     True

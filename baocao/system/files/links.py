@@ -1,8 +1,8 @@
-"""Links, which may lead anywhere: where a project ends, and whether a file lies in it.
+"""Links, which may lead anywhere: where a project ends, and whether a file is inside it.
 
-A tree that somebody sent may hold a link to a file that only its reader can open, so that what is said of
-it, or printed, gives that file away. No setting inside the tree can allow this, as whoever made the links
-made the settings too; the surroundings of the process can.
+A tree that somebody sent may contain a link to a file that only its reader can open, so that messages about
+it, or its printed content, disclose that file. No setting inside the tree can allow this, because whoever
+made the links made the settings too; only the environment of the process can.
 """
 
 import os
@@ -11,21 +11,21 @@ from pathlib import Path
 from baocao.errors import BaocaoError
 from baocao.messages import files as say
 
-# Set to 1 by who trusts every link in the folders of the months.
+# Set to 1 by users who trust every link in the folders of the months.
 FOLLOW = "BAOCAO_FOLLOW_LINKS"
 _ROOTS = ("baocao.toml", ".git")
 
 
 def project_of(folder: Path) -> Path:
-    """Return the project that a folder lies in: the nearest one, it or above it, with settings or of git.
+    """Return the project of a folder: the nearest folder, itself or above, with settings or with git.
 
-    Where there is none the folder itself is it, with all that lies below.
+    Without one, the folder itself is the project, with everything below it.
     """
     return up_to_project(folder)[-1]
 
 
 def up_to_project(folder: Path) -> tuple[Path, ...]:
-    """Return a folder and those above it, up to the one of its project, by their real names.
+    """Return a folder and those above it, up to its project, by their real names.
 
     >>> up_to_project(Path())[-1] == project_of(Path())
     True
@@ -43,20 +43,20 @@ def project_by_name(path: Path) -> Path:
 
 
 def in_ci() -> bool:
-    """Tell whether this runs for a server that checks what anybody may have proposed."""
+    """Tell whether the program runs on a CI server, which checks what anybody may have proposed."""
     return os.environ.get("CI", "").casefold() not in ("", "0", "false")
 
 
 def follows_links() -> bool:
-    """Tell whether whoever started this trusts every link."""
+    """Tell whether whoever started the program trusts every link."""
     return os.environ.get(FOLLOW) == "1"
 
 
 def refuse_if_leaving(path: Path, known: os.stat_result, within: Path) -> None:
-    """Raise :class:`BaocaoError` where a file that was opened is not the one that lies in a folder.
+    """Raise :class:`BaocaoError` if an opened file is not the one inside a folder.
 
-    ``known`` is what its descriptor tells of it, so that a link that changes meanwhile is found out. A link
-    into what is hidden leaves the folder too: git keeps there what it is let in by.
+    ``known`` is the status of its descriptor, which reveals a link that changes meanwhile. A link into a
+    hidden folder also leaves the folder: git keeps its credentials there.
     """
     if follows_links():
         return
@@ -66,14 +66,14 @@ def refuse_if_leaving(path: Path, known: os.stat_result, within: Path) -> None:
 
 
 def refuse_folder_if_leaving(folder: Path) -> None:
-    """Raise :class:`BaocaoError` where a folder is a link that leads out of the project it lies in."""
+    """Raise :class:`BaocaoError` if a folder is a link that leads out of its project."""
     within, real = project_of(folder.parent), Path(os.path.realpath(folder))
     if folder.is_symlink() and not follows_links() and not leads_inside(folder, real, within):
         raise BaocaoError(say.LEAVES.of(file=folder, root=within, setting=FOLLOW))
 
 
 def leads_inside(path: Path, real: Path, within: Path) -> bool:
-    """Tell whether what a path leads to lies in a folder, and in nothing hidden but what it names."""
+    """Tell whether the target of a path is inside a folder, and in no hidden folder except those it names."""
     root = Path(os.path.realpath(within))
     named = _lexical(path).parts
     return real.is_relative_to(root) and not any(

@@ -1,7 +1,7 @@
-"""Reading a file that somebody else may have put there.
+"""Reads files that somebody else may have put there.
 
-Only plain files are opened, and no more is read of them than is asked for. What is opened is looked at
-again through its descriptor, so that nothing can take its place between the look and the reading.
+Only regular files are opened, and no more is read than requested. An opened file is checked again through its
+descriptor, so that nothing can replace it between the check and the read.
 """
 
 import os
@@ -18,7 +18,7 @@ from baocao.system.files.links import refuse_if_leaving
 
 MAX_BYTES = 32 * 1024 * 1024
 _PIECE = 1 << 20
-# A pipe that takes the place of a file must not be waited for, and a terminal must not become ours.
+# Do not wait for a pipe that has replaced a file, and do not make a terminal the controlling one.
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NONBLOCK", 0)
@@ -26,10 +26,10 @@ _FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
     | getattr(os, "O_BINARY", 0)
 )
-# Where a system shows what it knows, secrets included, as files; devices lie beside them.
+# Folders in which systems show their state, including secrets, as files; devices are next to them.
 _OF_THE_SYSTEM = ("/proc", "/sys")
-# What this process was given open: its standard input, and what a shell's ``<(…)`` stands for. Nothing
-# is in ``/dev/null``, by which git says that a file is new or gone.
+# Streams given to this process open: its standard input, and a shell's ``<(…)``. ``/dev/null`` is empty;
+# with it git says that a file is new or deleted.
 _OWN = re.compile(r"/dev/(?:null|std(?:in|out|err))|/(?:dev|proc/self)/fd/[0-9]+")
 _KINDS = (
     (stat.S_ISFIFO, say.A_PIPE),
@@ -38,11 +38,11 @@ _KINDS = (
 
 
 def read_bounded(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
-    """Return what a plain file holds, at most ``limit`` bytes and one more, which tells that there is more.
+    """Return the content of a regular file, at most ``limit`` bytes and one more, which reveals a longer one.
 
-    Raises :class:`BaocaoError` where it cannot be read or is no plain file: a folder, a pipe, a socket, a
-    device, or a file that the system makes up as it is read, as those of ``/proc``; and where links lead
-    it out of the folder ``within``.
+    Raises :class:`BaocaoError` if it cannot be read or is not a regular file: a folder, a pipe, a socket, a
+    device, or a file that the system generates when it is read, as in ``/proc``; and if a link leads out of
+    the folder ``within``.
     """
     try:
         refuse_if_special(path, path.stat())
@@ -60,9 +60,9 @@ def read_bounded(path: Path, limit: int = MAX_BYTES, within: Path | None = None)
 
 
 def read_whole(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
-    """Return what a plain file holds.
+    """Return the content of a regular file.
 
-    Raises :class:`BaocaoError` where :func:`read_bounded` does, and where that is more than ``limit`` bytes.
+    Raises :class:`BaocaoError` like :func:`read_bounded`, and if there are more than ``limit`` bytes.
     """
     data = read_bounded(path, limit, within)
     if len(data) > limit:
@@ -71,7 +71,7 @@ def read_whole(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -
 
 
 def read_lines(path: Path) -> list[str]:
-    """Return the lines of a text as editors count them; none where it cannot be read."""
+    """Return the lines of a text as editors count them; none if it cannot be read."""
     try:
         return read_bounded(path).decode("utf-8", "replace").split("\n")
     except BaocaoError:
@@ -79,9 +79,9 @@ def read_lines(path: Path) -> list[str]:
 
 
 def is_own_stream(name: str) -> bool:
-    """Tell whether a name stands for what whoever started this process handed to it, open, or for nothing.
+    """Tell whether a name is a stream that the caller opened for this process, or the null device.
 
-    Only the name itself counts, as it was typed: a file that links there was typed by somebody else.
+    Only the name itself counts, as it was typed: somebody else typed a file that links there.
 
     >>> [is_own_stream(name) for name in ("/dev/stdin", "/dev/fd/63", "/dev/null", "/dev/tty", "a.yaml")]
     [True, True, True, False, False]
@@ -90,9 +90,9 @@ def is_own_stream(name: str) -> bool:
 
 
 def read_stream(name: str, limit: int = MAX_BYTES) -> bytes:
-    """Return what comes from such a stream to its end, bounded like a file; it is waited for.
+    """Return the content of such a stream to its end, bounded like a file; the call waits for it.
 
-    Raises :class:`BaocaoError` where it cannot be read.
+    Raises :class:`BaocaoError` if it cannot be read.
     """
     try:
         with open(name, "rb", buffering=0) as stream:  # noqa: PTH123  (a name that is no path)
@@ -102,7 +102,7 @@ def read_stream(name: str, limit: int = MAX_BYTES) -> bytes:
 
 
 def refuse_if_special(path: Path, known: os.stat_result) -> None:
-    """Raise :class:`BaocaoError` where a file is no plain one, or one that the system makes up."""
+    """Raise :class:`BaocaoError` if a file is not regular, or is generated by the system."""
     if stat.S_ISDIR(known.st_mode):
         raise IsADirectoryError(21, os.strerror(21))
     kind = kind_of(known.st_mode) or (say.MADE_UP if known.st_dev in _made_up() else None)
@@ -111,7 +111,7 @@ def refuse_if_special(path: Path, known: os.stat_result) -> None:
 
 
 def kind_of(mode: int) -> Message | None:
-    """Return what a file is that is no plain one and no folder; ``None`` for these two."""
+    """Return the kind of a file that is neither regular nor a folder; ``None`` for those two."""
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
     return next((kind for is_kind, kind in _KINDS if is_kind(mode)), say.A_DEVICE)
@@ -122,7 +122,7 @@ def _content(path: Path, handle: int, limit: int) -> bytes:
     refuse_if_special(path, before)
     data = b"".join(_pieces(handle, limit + 1))
     if data and before.st_size == 0 and os.fstat(handle).st_size == 0:
-        # Files that say they are empty and are not are made up, wherever they are mounted.
+        # Files whose size is 0 but that have content are generated, wherever they are mounted.
         raise _refused(path, say.MADE_UP)
     return data
 
@@ -135,7 +135,7 @@ def _pieces(handle: int, left: int) -> Iterator[bytes]:
 
 @cache
 def _made_up() -> frozenset[int]:
-    """Return the devices whose files are made up by the system as they are read."""
+    """Return the devices whose files the system generates when they are read."""
     return frozenset(Path(place).stat().st_dev for place in _OF_THE_SYSTEM if os.path.ismount(place))
 
 

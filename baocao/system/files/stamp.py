@@ -1,17 +1,17 @@
-"""Whether a file was saved since it was looked at."""
+"""Tells whether a file was saved since it was last looked at."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-# Of a file that is there: device, inode, size, and when it was changed; nothing of one that is not.
+# For an existing file: device, inode, size and modification time; ``None`` for a missing one.
 Stamp = tuple[int, int, int, int] | None
-# Files, there or not, each as it was before it was read.
+# Files, existing or not, each with its stamp from before it was read.
 Stamps = Mapping[Path, Stamp]
 NOTHING: Stamps = {}
 
 
 def stamp(path: Path) -> Stamp:
-    """Return what changes when a file is saved; ``None`` where there is none."""
+    """Return a value that changes when the file is saved; ``None`` if there is no file."""
     try:
         known = path.stat()
     except (OSError, ValueError):

@@ -1,4 +1,4 @@
-"""TOML files of others, which Python's own reader takes with neither bounds nor all refusals of one kind."""
+"""Reads TOML files of other people within bounds; Python's reader has none, and its errors vary in kind."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from baocao.messages import settings as say
 from baocao.system.files.read import read_whole
 
 _MAX_BYTES = 1 << 20
-# Far above what anybody writes; Python's reader recurses into what is nested, and takes time by the square
-# of a key's parts.
+# Far above what anybody writes; Python's reader recurses into nested values and takes quadratic time in
+# the parts of a key.
 _DEEPEST, _MOST_PARTS, _MOST_DIGITS = 50, 50, 1000
 _STRINGS = re.compile(
     r"""\"""(?:[^"\\]|\\.|"(?!""))*\"""|\'\'\'(?:[^']|'(?!''))*\'\'\'|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|\#[^\n]*""",
@@ -24,9 +24,9 @@ _WHERE = re.compile(r"at line (\d+)")
 
 
 def read_tables(path: Path, within: Path) -> dict[str, Any]:
-    """Return what a TOML file says; no link may lead it out of the folder ``within``.
+    """Return the content of a TOML file; no link may lead out of the folder ``within``.
 
-    Raises :class:`BaocaoError` where it cannot be read, with the line where that can be told.
+    Raises :class:`BaocaoError` if it cannot be read, with the line if it is known.
     """
     import tomllib
 
@@ -40,7 +40,7 @@ def read_tables(path: Path, within: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        # Not all that Python refuses to make of a text is TOML's own error.
+        # Some of the errors of Python's reader are not its own error class.
         where = _WHERE.search(str(error))
         line = int(where[1]) if where else text.count("\n") + 1
         raise _wrong(path, line, say.NOT_TOML.of(problem=error)) from error
@@ -51,7 +51,7 @@ def _wrong(path: Path, line: int, said: Said) -> BaocaoError:
 
 
 def _beyond_bounds(text: str) -> Iterator[tuple[int, Said]]:
-    """Yield the lines on which something goes beyond a bound, and which it is."""
+    """Yield the lines that exceed a bound, with the message for that bound."""
     bare = _STRINGS.sub(lambda string: "\n" * string[0].count("\n"), text)
     depth = 0
     for mark in re.finditer(r"[\[\]{}]", bare):

@@ -1,4 +1,4 @@
-"""Writing a file whole: at every moment either the older one or the new one is there."""
+"""Writes a file whole: at every moment either the old file or the new one exists."""
 
 import contextlib
 import os
@@ -13,13 +13,13 @@ from baocao.system.files.read import is_own_stream, kind_of
 
 
 def write_whole(path: Path, data: bytes, within: Path | None = None) -> None:
-    """Write a file so that at every moment either the old one or the whole new one is there.
+    """Write a file so that at every moment either the old or the complete new file exists.
 
-    A link is written through only where it leads to a file of the same project; pipes and devices are
-    written to only where they were handed to this process, open. No link of folders may lead out of the
-    folder ``within``, for names that nobody typed.
+    A link is followed only to a file of the same project; pipes and devices are written to only if they were
+    handed to this process open. No folder link may lead out of the folder ``within``, for names that nobody
+    typed.
 
-    Raises :class:`BaocaoError` where it cannot be written; the old file is then as it was.
+    Raises :class:`BaocaoError` if it cannot be written; the old file is then untouched.
     """
     try:
         if is_own_stream(str(path)):
@@ -35,9 +35,9 @@ def write_whole(path: Path, data: bytes, within: Path | None = None) -> None:
 
 
 def append(path: Path, text: str) -> None:
-    """Add to the end of a file that others write to as well, such as the summary of a job.
+    """Append to a file that others write to as well, such as the summary of a job.
 
-    Raises :class:`BaocaoError` where it cannot be written.
+    Raises :class:`BaocaoError` if it cannot be written.
     """
     try:
         with path.open("ab") as file:
@@ -54,7 +54,7 @@ def _failed(path: Path, error: OSError | ValueError) -> BaocaoError:
 
 
 def _target(path: Path, bound: Path | None) -> Path:
-    """Return the file to replace: the one named, or the one a link leads to."""
+    """Return the file to replace: the named one, or the target of a link."""
     folder = Path(os.path.realpath(path.parent))
     if bound is None and in_ci():
         bound = project_by_name(path)
@@ -72,7 +72,7 @@ def _target(path: Path, bound: Path | None) -> Path:
 
 
 def _refuse_folder(path: Path, folder: Path, within: Path) -> None:
-    """Refuse a folder that by its name lies in another one, and by its links does not."""
+    """Refuse a folder that is inside another by its name but not by its links."""
     if not leads_inside(path, folder, within):
         raise BaocaoError(say.LEAVES.of(file=path, root=within, setting=FOLLOW))
 
@@ -104,7 +104,7 @@ def _replace(target: Path, data: bytes) -> None:
 
 
 def _give(handle: int, name: str, mode: int) -> None:
-    """Set the permissions of an open file, not of what may have taken its name since."""
+    """Set the permissions of an open file, not of a file that has taken its name since."""
     if hasattr(os, "fchmod"):
         os.fchmod(handle, mode)
     else:
@@ -112,9 +112,9 @@ def _give(handle: int, name: str, mode: int) -> None:
 
 
 def _mode(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those any new file would get.
+    """Return the permissions of the replaced file, or those of any new file.
 
-    Those that run a file as its owner are not: another than this user may have given them.
+    The bits that run a file as its owner are dropped: another user may have set them.
     """
     if target.exists():
         return target.stat().st_mode & 0o777
