@@ -1,7 +1,7 @@
 """The texts that a month or its office gives by a key of their own, as the models declare them."""
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
@@ -12,14 +12,14 @@ from baocao.model.appendix import Appendix
 from baocao.model.key import Role, keys_of
 from baocao.model.office import Office
 from baocao.model.section import Section
-from baocao.source import Scalar
+from baocao.source import Mapping, Sequence
 
 # Sections are walked block by block; an office written in a month is read as any other.
 _ELSEWHERE = (Section, Appendix, Office)
 
 
 class _Step(NamedTuple):
-    """A key: the role of its texts, or the model of what stands in it, a key each where it is ``keyed``."""
+    """A key: the role of its texts, or the model of what stands in it, by keys of their own if ``keyed``."""
 
     key: str
     role: Role | None = None
@@ -33,12 +33,14 @@ def declared(place: Address, model: type[BaseModel]) -> Iterator[tuple[Address, 
         inner = place.at(step.key)
         if inner is None:
             continue
-        if step.role:
-            # One text, a list of them, or one for each key.
-            texts = (inner,) if isinstance(inner.node, Scalar) else inner.children()
-            yield from ((each, step.role) for each in texts)
-        elif step.model:
-            for each in inner.children() if step.keyed else (inner,):
+        if step.keyed:
+            entries: Iterable[Address] = inner.children() if isinstance(inner.node, Mapping) else ()
+        else:
+            entries = inner.children() if isinstance(inner.node, Sequence) else (inner,)
+        for each in entries:
+            if step.role:
+                yield each, step.role
+            elif step.model:
                 yield from declared(each, step.model)
 
 
@@ -57,7 +59,7 @@ def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
 def _inside(key: str, role: Role | None, annotation: Any, *, keyed: bool = False) -> Iterator[_Step]:
     kind = getattr(annotation, "form", annotation)
     if role:
-        yield _Step(key, role)
+        yield _Step(key, role, keyed=get_origin(kind) is dict)
     elif get_origin(kind) is dict:
         yield from _inside(key, None, get_args(kind)[1], keyed=True)
     elif get_origin(kind) in (Annotated, Union, types.UnionType):

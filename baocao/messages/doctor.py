@@ -56,8 +56,8 @@ NO_SETTINGS_TO_READ = Message(
     en="cannot check the settings without the library {name}",
 )
 CORRECT_SETTINGS = Message(
-    vi="sửa tệp ấy theo mẫu trong README; chưa sửa thì không lệnh nào kiểm tra hay tạo được văn bản ở đây",
-    en="correct that file as the README shows; until then no command can check or build months here",
+    vi="sửa tệp ấy theo examples/README.vi.md; chưa sửa thì chưa lệnh nào kiểm tra hay tạo được văn bản",
+    en="correct that file as examples/README.md shows; until then no command can check or build months here",
 )
 ENCODING = Message(vi="màn hình hiện được tiếng Việt (UTF-8)", en="the terminal can show Vietnamese (UTF-8)")
 OTHER_ENCODING = Message(

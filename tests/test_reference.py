@@ -1,0 +1,100 @@
+"""The reference pages: frames of prose, with tables of what the models and the data declare.
+
+``pytest tests/test_reference.py --update-golden`` writes them.
+"""
+
+import re
+
+import pytest
+import yaml
+
+from baocao.library import catalog
+from baocao.model.key import keys_of
+from baocao.model.period import short_date
+from tests.helpers import EXAMPLES, ROOT
+from tests.model.test_json_schema import models
+
+PAGES = {"en": EXAMPLES / "README.md", "vi": EXAMPLES / "README.vi.md"}
+MODELS = {model.__name__: model for model in models()}
+# Written in a frame's prose: a list of cells, a paragraph and a table are that and nothing else.
+IN_PROSE = {"Row", "Part", "Paragraph", "Tabled"}
+HEADS = {
+    "keys": {
+        "en": ("key", "what it is", "what to write", "example"),
+        "vi": ("khóa", "là gì", "viết gì", "ví dụ"),
+    },
+    "schemes": {"en": ("name", "levels"), "vi": ("tên", "các cấp")},
+    "formats": {"en": ("family", "text", "in force"), "vi": ("nhóm", "văn bản", "hiệu lực")},
+}
+UNNUMBERED = {"en": "none", "vi": "không đánh số"}
+
+
+def frame(lang):
+    return (ROOT / "tests" / "reference" / f"{lang}.md").read_text("utf-8")
+
+
+def table(head, rows):
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines)
+
+
+def example(values):
+    """Return a value as it stands in a file."""
+    if not values:
+        return ""
+    [value, *_] = values
+    written = (
+        value if isinstance(value, str) else yaml.dump(value, allow_unicode=True, default_flow_style=True)
+    )
+    return f"`{written.strip()}`"
+
+
+def keys(lang, *names):
+    rows = []
+    for model in (MODELS[name] for name in names):
+        for name, declared in keys_of(model).items():
+            field = model.model_fields[name]
+            key = f"`{field.alias or name}`"
+            told = (declared.title.text(lang), declared.description.text(lang), example(declared.examples))
+            rows.append((f"**{key}**" if field.is_required() else key, *told))
+    return table(HEADS["keys"][lang], rows)
+
+
+def schemes(lang):
+    found = {key: catalog.scheme(key) for key in catalog.schemes()}
+    numbered = {key: any(level.label for level in each.levels[:1]) for key, each in found.items()}
+    rows = [(f"`{key}`", each.name if numbered[key] else UNNUMBERED[lang]) for key, each in found.items()]
+    return table(HEADS["schemes"][lang], rows)
+
+
+def formats(lang):
+    rows = []
+    for family in catalog.families():
+        for edition in catalog.editions(family):
+            last = edition.in_force.last
+            days = f"{short_date(edition.in_force.first)} –{' ' + short_date(last) if last else ''}"
+            rows.append((f"`{family}`", edition.name, days))
+    return table(HEADS["formats"][lang], rows)
+
+
+TABLES = {"keys": keys, "schemes": schemes, "formats": formats}
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_the_page_says_what_is_declared(lang, golden):
+    def filled(match):
+        kind, *names = match[1].split()
+        return TABLES[kind](lang, *names)
+
+    golden(PAGES[lang], re.sub("<!-- (.*?) -->", filled, frame(lang)))
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_every_key_of_every_model_is_on_it(lang):
+    listed = {name for names in re.findall("<!-- keys (.*?) -->", frame(lang)) for name in names.split()}
+    assert listed == set(MODELS) - IN_PROSE
+
+
+def test_both_frames_have_the_same_parts():
+    marks = [re.findall(r"(?m)^#+ |<!-- .*? -->|```\w+", frame(lang)) for lang in PAGES]
+    assert marks[0] == marks[1]
