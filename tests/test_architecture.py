@@ -52,3 +52,34 @@ def test_modules_and_functions_stay_small(path):
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert node.end_lineno - node.lineno < 40, node.name
+
+
+# What a month is made of is told in forms, by which the models and the outline go.
+GRAMMAR = {f"model/{name}.py" for name in ("forms", "address", "item", "section", "outline")}
+
+
+def test_one_way_leads_through_a_month():
+    asks = re.compile(
+        r"\b(OWN_KEYS|BLOCK_KEYS|ITEM_KEYS|is_section|block_kind|is_long_item|is_short_item)\b"
+        r"""|["'](title|text|content|paragraph|label|items)["'] (not )?in \w+(\.node)?(\.entries)?\b"""
+        r"""|\.at\(["'](content|sections|items|paragraph|label)["']\)"""
+    )
+    found = [path for path in CODE if asks.search(path.read_text("utf-8"))]
+    users = {path.relative_to(ROOT / "baocao").as_posix() for path in found}
+    assert users - GRAMMAR == set()
+    assert "model/outline.py" in users
+
+
+def test_paths_are_written_and_read_in_one_place():
+    written = re.compile(
+        r"""f["'][^"']*\{[\w.]*(path|group|at)\}[.\[/]|f["'][a-z_.]+\[\{\w+\}\]["']"""
+        r"""|\.findall\([\w.]*path\)|str\([\w.]*path\)\.\w+|(?<!\bos)\.path\.(split|partition|rpartition|removeprefix)\("""
+    )
+    parsed = re.compile(r"\bPath\.parse\(")
+    code = {
+        path.relative_to(ROOT / "baocao").as_posix(): re.sub(r">>>.*", "", path.read_text("utf-8"))
+        for path in CODE
+    }
+    assert [name for name, text in code.items() if written.search(text)] == []
+    # The origin of a paragraph comes back from a template as a text.
+    assert [name for name, text in code.items() if parsed.search(text)] == ["preview/source_map.py"]

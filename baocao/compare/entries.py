@@ -5,6 +5,7 @@ The models decide what is compared: a key without special treatment here is comp
 """
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from baocao.compare.entry import Entry, entry, in_words, marked, rest, said
 from baocao.compare.fields import fields, headings
@@ -99,6 +100,8 @@ def _content(content: tuple[Block, ...], group: Path, path: Path, under: Path) -
                 yield from _table(block.table, group, here / "table", under, rest(block, "table"))
             case Section():
                 yield from _titled(block, group, here, under)
+            case _:
+                assert_never(block)
 
 
 def _labelled(block: Labelled, group: Path, path: Path, under: Path) -> Entry:

@@ -55,12 +55,12 @@ def find(month: File, beside: Path) -> Found:
     ``beside`` is the folder of the month. An office that is nowhere is no finding here. Faults of an office
     written inside the month are left out: they are found with the month's own.
     """
-    place = month.at("office")
-    if place is None:
+    address = month.at("office")
+    if address is None:
         return Found()
-    if isinstance(place.node, Mapping):
-        office, _ = validate(Office, month.source, place.node)
-        return Found(office, File(month.source, place))
+    if isinstance(address.node, Mapping):
+        office, _ = validate(Office, month.source, address.node)
+        return Found(office, File(month.source, address))
     name = name_in(month)
     near = stamps(_near(name, beside))
     path = catalog.office(name, beside) if name else None
@@ -98,8 +98,8 @@ def is_office(file: File) -> bool:
 
 def name_in(month: File) -> str:
     """Return the name or path a month gives its office by; empty where it gives none that can be used."""
-    place = month.at("office")
-    name = clean(place.node.text) if place and isinstance(place.node, Scalar) else ""
+    address = month.at("office")
+    name = clean(address.node.text) if address and isinstance(address.node, Scalar) else ""
     return name if is_office_name(name) else ""
 
 

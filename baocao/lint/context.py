@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import assert_never
 
 from baocao.library.previous_month import Previous
 from baocao.library.resolve import Resolved
@@ -125,7 +126,7 @@ class Context:
 
 def _key(passage: Passage) -> Step:
     """Return the key of a month that a text is given by, also where its office is written in the month."""
-    first, *below = passage.place.path
+    first, *below = passage.address.path
     return below[0] if first == "office" else first
 
 
@@ -146,6 +147,8 @@ def _body(file: File, outline: MonthOutline) -> Iterator[Passage]:
             case TableBlock():
                 for cell in block.texts:
                     yield from _one(file, cell, "cell", part)
+            case _:
+                assert_never(block)
 
 
 def _item(file: File, item: ItemBlock, part: str) -> Iterator[Passage]:

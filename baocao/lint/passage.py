@@ -54,7 +54,7 @@ class Passage:
     def __init__(
         self,
         file: File,
-        place: Address,
+        address: Address,
         scalar: Scalar,
         role: Role,
         part: str = "",
@@ -64,7 +64,7 @@ class Passage:
         takes_colon: bool = False,
     ) -> None:
         self.file = file
-        self.place = place
+        self.address = address
         self.role = role
         self.part = part
         self.group = group
@@ -130,7 +130,7 @@ class Passage:
             said or rule.title.of(),
             self.file.source.name,
             self.span(start, end),
-            self.place.path,
+            self.address.path,
             help_,
             suggestion,
             safe if len(safe) == len(edits) else (),
@@ -158,7 +158,7 @@ class Passage:
     ) -> Finding:
         """Return the finding for characters ``start`` to ``end`` of the value as YAML gives it, marks too."""
         span = Span(self._spots[start][0], self._spots[end - 1][1])
-        return Finding(rule, said, self.file.source.name, span, self.place.path, help_, suggestion)
+        return Finding(rule, said, self.file.source.name, span, self.address.path, help_, suggestion)
 
     def _raw(self, index: int) -> int:
         """Return the index in the value as YAML gives it of a letter of the text."""

@@ -20,7 +20,7 @@ class Address(NamedTuple):
     path: Path = Path()
 
     def at(self, step: Step) -> "Address | None":
-        """Return the place one step further in; ``None`` where there is none.
+        """Return the address one step further in; ``None`` where there is none.
 
         A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a
         path is the same for the short forms as for the long one; the same holds for what a section holds.
@@ -43,7 +43,7 @@ class Address(NamedTuple):
         return None
 
     def children(self) -> "Iterator[Address]":
-        """Yield the place of each entry of a list or a mapping, in the order written; a text has none."""
+        """Yield the address of each entry of a list or a mapping, in the order written; a text has none."""
         node = self.node
         if isinstance(node, Sequence):
             for index, value in enumerate(node.items):
@@ -53,11 +53,11 @@ class Address(NamedTuple):
                 yield Address(value, key, self.path / name)
 
     def down(self, *steps: Step) -> "Address | None":
-        """Return the place that many steps in; ``None`` where the file does not go so far."""
-        place: Address | None = self
+        """Return the address that many steps in; ``None`` where the file does not go so far."""
+        address: Address | None = self
         for step in steps:
-            place = place.at(step) if place else None
-        return place
+            address = address.at(step) if address else None
+        return address
 
     def _is_short_for(self, step: Step) -> bool:
         """Tell whether what is written is the short form of the place that the step names."""
@@ -83,21 +83,21 @@ def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step,
     Steps that name no place of the file (the branch of a union, say) are passed over. Returns the last
     place reached and the steps that were left when no further one led anywhere.
     """
-    place, rest = root, steps
+    address, rest = root, steps
     for index, step in enumerate(steps):
-        following = place.at(step)
+        following = address.at(step)
         if following is not None:
-            place, rest = following, steps[index + 1 :]
-    return place, rest
+            address, rest = following, steps[index + 1 :]
+    return address, rest
 
 
-def span_of(source: Source, place: Address) -> Span:
+def span_of(source: Source, address: Address) -> Span:
     """Return the words to underline for a place: a value's own text, else the key it stands under."""
-    node = place.node
+    node = address.node
     if isinstance(node, Scalar) and not node.is_empty:
         return text_span(source, node)
-    if place.key is not None:
-        return text_span(source, place.key)
+    if address.key is not None:
+        return text_span(source, address.key)
     first = next(iter(node.entries.values()))[0] if isinstance(node, Mapping) and node.entries else node
     return Span(first.start, first.end if isinstance(first, Scalar) else first.start + 1)
 
@@ -119,10 +119,12 @@ class File(NamedTuple):
     root: Address
 
     def at(self, *steps: Step) -> Address | None:
-        """Return the place that many steps in; ``None`` where the file does not go so far."""
+        """Return the address that many steps in; ``None`` where the file does not go so far."""
         return self.root.down(*steps)
 
-    def find(self, rule: Rule, said: Said, place: Address, help_: Said, guess: str | None = None) -> Finding:
+    def find(
+        self, rule: Rule, said: Said, address: Address, help_: Said, guess: str | None = None
+    ) -> Finding:
         """Return the finding for a whole value or, where it is no text, the key it stands under."""
-        span = span_of(self.source, place)
-        return Finding(rule, said, self.source.name, span, place.path, help_, guess)
+        span = span_of(self.source, address)
+        return Finding(rule, said, self.source.name, span, address.path, help_, guess)

@@ -21,10 +21,10 @@ _TOUCHING = re.compile(r"([a-z_]+):(\S.*)")
 
 
 def value_repaired(
-    source: Source, kind: str, place: Address, finding: Finding, ctx: dict[str, Any]
+    source: Source, kind: str, address: Address, finding: Finding, ctx: dict[str, Any]
 ) -> Finding:
     """Return the finding of a refused value with what is known of how it came about."""
-    node, repaired = place.node, finding
+    node, repaired = address.node, finding
     match node:
         case _ if kind in _OF_ITEMS and source.text.startswith(("[", "{"), node.start):
             repaired = _bracketed(source, node, finding)

@@ -80,16 +80,16 @@ class _Report:
         own = mend.IN_VIETNAMESE.get(key.casefold())
         guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
         help_ = write_key(guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
-        place = parent.at(key) or parent
-        span = text_span(self._source, place.key) if place.key else span_of(self._source, place)
+        address = parent.at(key) or parent
+        span = text_span(self._source, address.key) if address.key else span_of(self._source, address)
         said = say.UNKNOWN_KEY.of(key=key)
-        written_as = place.key and key_repaired(self._source, place.key, parent.node, known, place.path)
+        written_as = address.key and key_repaired(self._source, address.key, parent.node, known, address.path)
         if written_as:
             return written_as
         above = _empty_above(written, key)
         if guess is None and above:
             help_ = mend.BELONGS_BELOW.of(key=above)
-        return Finding(UNKNOWN_KEY, said, self._source.name, span, place.path, help=help_, suggestion=guess)
+        return Finding(UNKNOWN_KEY, said, self._source.name, span, address.path, help=help_, suggestion=guess)
 
     def _missing_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
@@ -100,7 +100,7 @@ class _Report:
         return Finding(MISSING_KEY, said, self._source.name, span, parent.path / key, help=help_)
 
     def _wrong_value(self, error: ErrorDetails) -> Finding:
-        place, _ = locate(self._root, error["loc"])
+        address, _ = locate(self._root, error["loc"])
         kind = say.SAME_AS.get(error["type"], error["type"])
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
@@ -108,30 +108,30 @@ class _Report:
             RULE_OF_KIND.get(kind, WRONG_TYPE_OR_VALUE),
             said.of(**values),
             self._source.name,
-            self._value_span(kind, place, str(values.get("word", ""))),
-            place.path,
+            self._value_span(kind, address, str(values.get("word", ""))),
+            address.path,
             help=help_.of(**values),
         )
-        return value_repaired(self._source, kind, place, finding, values)
+        return value_repaired(self._source, kind, address, finding, values)
 
-    def _sentence(self, place: Address) -> tuple[int, int]:
+    def _sentence(self, address: Address) -> tuple[int, int]:
         """Return where a sentence that YAML split at its colon begins and ends."""
-        assert isinstance(place.node, Mapping)
-        [(key, value)] = place.node.entries.values()
+        assert isinstance(address.node, Mapping)
+        [(key, value)] = address.node.entries.values()
         return key.start, value.end
 
-    def _value_span(self, kind: str, place: Address, word: str) -> Span:
+    def _value_span(self, kind: str, address: Address, word: str) -> Span:
         """Underline the key where the fault is in how it is written, else the value."""
-        node = place.node
+        node = address.node
         # A value may be elsewhere than its model's path says, where a short form was taken for a long one.
         if kind == _SPLIT_SENTENCE and isinstance(node, Mapping) and len(node.entries) == 1:
-            return Span(*self._sentence(place))
-        if not isinstance(node, Scalar) and place.key is not None:
-            return text_span(self._source, place.key)
+            return Span(*self._sentence(address))
+        if not isinstance(node, Scalar) and address.key is not None:
+            return text_span(self._source, address.key)
         if kind == _UNKNOWN_WORD and isinstance(node, Scalar):
             found = re.search(rf"\{{{re.escape(word)}\}}", node.text)
-            return text_span(self._source, node, *found.span()) if found else span_of(self._source, place)
-        return span_of(self._source, place)
+            return text_span(self._source, node, *found.span()) if found else span_of(self._source, address)
+        return span_of(self._source, address)
 
 
 def _first_of_each_kind(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from typing import assert_never
 
 from baocao.compare.similar import key
 from baocao.messages import next_month as say
@@ -211,6 +212,8 @@ def _tasks(section: Section) -> Iterator[Item]:
                 yield from _tasks(block)
             case Tabled():
                 pass
+            case _:
+                assert_never(block)
     for inner in section.sections.values():
         yield from _tasks(inner)
 

@@ -14,18 +14,18 @@ _LATEST = timedelta(days=45)
 
 
 def _outside(context: Context) -> Iterator[Finding]:
-    head, office, place = context.head, context.office, context.file.at("date")
-    if head is None or head.date is None or place is None:
+    head, office, address = context.head, context.office, context.file.at("date")
+    if head is None or head.date is None or address is None:
         return
     first, last = head.period.first_day, head.period.last_day + _LATEST
     # Figures are complete on the last day counted; by the calendar most papers are signed before it.
     complete = head.period.days(office.cutoff)[1] if office and office.cutoff != CUTOFFS[0] else first
     if first <= head.date < complete:
         said = _EARLY.of(last=short_date(complete))
-        yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
+        yield context.file.find(DATE_OUTSIDE_PERIOD, said, address, _OUTSIDE_HELP.of())
     elif not first <= head.date <= last:
         said = _OUTSIDE.of(day=short_date(head.date), period=head.period.label)
-        yield context.file.find(DATE_OUTSIDE_PERIOD, said, place, _OUTSIDE_HELP.of())
+        yield context.file.find(DATE_OUTSIDE_PERIOD, said, address, _OUTSIDE_HELP.of())
 
 
 _EARLY = Message(vi="ngày ký trước ngày chốt số liệu {last}", en="signed before the cut-off date {last}")

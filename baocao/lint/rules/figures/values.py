@@ -65,18 +65,18 @@ UNKNOWN_REFERENCE = Rule(
 def _parts(context: Context) -> Iterator[Finding]:
     figures = context.month.figures if context.month else {}
     for id_, figure in figures.items():
-        place = context.file.at("figures", id_)
+        address = context.file.at("figures", id_)
         missing = [part for part in figure.parts if part not in figures]
-        if not figure.parts or place is None or missing:
+        if not figure.parts or address is None or missing:
             continue
         total = added(figures[part].value for part in figure.parts)
         if total != figure.value:
             said = _PARTS.of(parts=" + ".join(figure.parts), sum=print_number(total), id=id_)
-            yield _at_value(context.file, place, PARTS_AND_TOTAL, said)
+            yield _at_value(context.file, address, PARTS_AND_TOTAL, said)
 
 
-def _at_value(file: File, place: Address, rule: Rule, said: Said) -> Finding:
-    return file.find(rule, said, place.at("value") or place, _RECOUNT.of())
+def _at_value(file: File, address: Address, rule: Rule, said: Said) -> Finding:
+    return file.find(rule, said, address.at("value") or address, _RECOUNT.of())
 
 
 _PARTS = Message(vi="{parts} = {sum}, khác với “{id}”", en="{parts} = {sum}, not “{id}”")
@@ -102,10 +102,10 @@ def _unknown_figures(context: Context) -> Iterator[Finding]:
     figures = context.month.figures if context.month else {}
     guesses = Guesses(figures)
     for id_, figure in figures.items():
-        place = context.file.at("figures", id_)
+        address = context.file.at("figures", id_)
         for key, names in (("parts", figure.parts), ("adds", (figure.adds,) if figure.adds else ())):
             for name in names:
-                at = place.at(key) if place else None
+                at = address.at(key) if address else None
                 if at and (name not in figures or name == id_):
                     guess = guesses.of(name, but=id_)
                     help_ = DID_YOU_MEAN.of(guess=guess) if guess else _NO_FIGURE_HELP.of()
@@ -138,11 +138,11 @@ def _carried(context: Context) -> Iterator[Finding]:
     if month is None or before is None:
         return
     for id_, figure in month.figures.items():
-        place = context.file.at("figures", id_)
+        address = context.file.at("figures", id_)
         expected = _expected(id_, figure, month.figures, before.month.figures)
-        if place and expected is not None and expected != figure.value:
+        if address and expected is not None and expected != figure.value:
             said = _CARRIED.of(id=id_, expected=print_number(expected), file=before.file.source.name)
-            yield _at_value(context.file, place, CARRY_OVER, said)
+            yield _at_value(context.file, address, CARRY_OVER, said)
 
 
 def _expected(id_: str, figure: Figure, now: dict[str, Figure], before: dict[str, Figure]) -> Decimal | None:
@@ -193,10 +193,10 @@ def _pointless(context: Context) -> Iterator[Finding]:
     texts = [passage.scalar.text for passage in context.passages if passage.part != "appendices"]
     used = {found.key for text in texts for found in inline.lookups(text)}
     for key in keys:
-        place = context.file.at("appendices", key)
-        if place and f"#{key}" not in used:
+        address = context.file.at("appendices", key)
+        if address and f"#{key}" not in used:
             said, help_ = APPENDIX_NOT_REFERRED_TO.title.of(), _POINT.of(key=key)
-            yield context.file.find(APPENDIX_NOT_REFERRED_TO, said, place, help_)
+            yield context.file.find(APPENDIX_NOT_REFERRED_TO, said, address, help_)
 
 
 _POINT = Message(

@@ -119,10 +119,10 @@ def _addressed(context: Context) -> Iterator[Finding]:
     if context.edition is None or context.edition.addressees:
         return
     for file in (context.file, context.office_file):
-        place = file.at("addressees") if file else None
-        if file and place:
+        address = file.at("addressees") if file else None
+        if file and address:
             said = _NOT_ADDRESSED.of(edition=context.edition.name)
-            yield file.find(ADDRESSEES_NOT_IN_FORMAT, said, place, _NOT_ADDRESSED_HELP.of())
+            yield file.find(ADDRESSEES_NOT_IN_FORMAT, said, address, _NOT_ADDRESSED_HELP.of())
             return
 
 

@@ -37,8 +37,8 @@ def _at(file: File, path: Path, said: Said) -> Finding:
 
 
 def _line(file: File, path: Path) -> int:
-    place = file.at(*path)
-    return file.source.position(place.node.start).line if place else 1
+    address = file.at(*path)
+    return file.source.position(address.node.start).line if address else 1
 
 
 def _short(text: str) -> str:

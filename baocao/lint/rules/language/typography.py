@@ -29,7 +29,7 @@ def _decomposed(context: Context) -> Iterator[Finding]:
                 NOT_NFC.title.of(),
                 passage.file.source.name,
                 text_span(passage.file.source, scalar, *word.span()),
-                passage.place.path,
+                passage.address.path,
                 suggestion=right,
                 edits=_verbatim(passage, scalar, word, right),
             )

@@ -35,12 +35,14 @@ def _unknown_authority(context: Context) -> Iterator[Finding]:
     known = list(context.edition.signature.authorities)
     yield from _unknown_collective(context)
     for file in (context.file, context.office_file):
-        place = file.at("signature", "authority") if file else None
-        if file and place and isinstance(place.node, Scalar) and not place.node.is_empty:
-            code = clean(place.node.text)
+        address = file.at("signature", "authority") if file else None
+        if file and address and isinstance(address.node, Scalar) and not address.node.is_empty:
+            code = clean(address.node.text)
             if code not in known:
                 said = _AUTHORITY.of(edition=context.edition.name, authority=code)
-                yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _USE_ONE_OF.of(names=", ".join(known)))
+                yield file.find(
+                    AUTHORITY_NOT_IN_FORMAT, said, address, _USE_ONE_OF.of(names=", ".join(known))
+                )
             return
 
 
@@ -48,10 +50,10 @@ def _unknown_collective(context: Context) -> Iterator[Finding]:
     if context.edition is None or context.edition.signature.collective:
         return
     for file in (context.file, context.office_file):
-        place = file.at("signature", "collective") if file else None
-        if file and place:
+        address = file.at("signature", "collective") if file else None
+        if file and address:
             said = _COLLECTIVE.of(edition=context.edition.name)
-            yield file.find(AUTHORITY_NOT_IN_FORMAT, said, place, _COLLECTIVE_HELP.of())
+            yield file.find(AUTHORITY_NOT_IN_FORMAT, said, address, _COLLECTIVE_HELP.of())
         if file and file.at("signature"):
             return
 
@@ -155,10 +157,10 @@ def _deputy(context: Context) -> Iterator[Finding]:
         return
     head_in_office = office.signature.on_behalf_of is not None
     deputy = month.signature.position.casefold().startswith("phó ")
-    place = context.file.at("signature", "position")
-    if head_in_office and deputy and month.signature.authority is None and place:
+    address = context.file.at("signature", "position")
+    if head_in_office and deputy and month.signature.authority is None and address:
         said = DEPUTY_WITHOUT_AUTHORITY.title.of()
-        yield context.file.find(DEPUTY_WITHOUT_AUTHORITY, said, place, _DEPUTY_HELP.of())
+        yield context.file.find(DEPUTY_WITHOUT_AUTHORITY, said, address, _DEPUTY_HELP.of())
 
 
 _DEPUTY_HELP = Message(

@@ -39,7 +39,7 @@ def _lost(context: Context) -> Iterator[Finding]:
                 TEXT_LOST_TO_COMMENT.title.of(),
                 source.name,
                 Span(*comment),
-                passage.place.path,
+                passage.address.path,
                 _HELP.of(),
             )
 

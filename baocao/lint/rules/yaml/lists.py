@@ -30,13 +30,13 @@ def _without_colon(text: Glued, key: str) -> Finding:
     source, first = text.passage.file.source, text.lines[0]
     said, help_ = mend.MISSING_COLON.of(key=key), mend.WRITE.of(right=f"{key}:")
     span = Span(first.start, text.lines[-1].end)
-    path = text.passage.place.path
+    path = text.passage.address.path
     return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, f"{key}:", text.edits)
 
 
 def _touching(text: Glued, line: Line) -> Finding:
     source, right = text.passage.file.source, f"- {clean(line.text)[1:]}"
-    span, path = Span(line.start, line.end), text.passage.place.path
+    span, path = Span(line.start, line.end), text.passage.address.path
     said, help_ = mend.TOUCHING_DASH.of(), mend.WRITE.of(right=right)
     return Finding(ITEMS_IN_ONE_TEXT, said, source.name, span, path, help_, right, text.edits)
 
@@ -55,7 +55,7 @@ def _of_line(rule: Rule, text: Glued, line: Line, said: Message, edits: tuple[Ed
         said.of(mark=clean(shown) or shown, above=_short(text, line)),
         source.name,
         Span(line.start, line.end),
-        text.passage.place.path,
+        text.passage.address.path,
         (_ONE_TEXT_HERE if where else _ITEMS_HELP).of(),
         text.repaired,
         edits,
