@@ -1,1 +1,1 @@
-"""What is found for a month: editions, schemes, offices, templates, the month before, word lists."""
+"""Finds what a month needs: editions, schemes, offices, templates, the previous month, word lists."""

@@ -1,8 +1,8 @@
-"""What lies ready for every month: editions of formats, numbering schemes, offices, templates.
+"""What is available to every month: editions of formats, numbering schemes, offices, templates.
 
-Offices, numbering schemes and templates may also lie beside the month file (``offices/``, ``schemes/``,
-``templates/``) and in the folders above it, up to the one of the project; the nearest comes first, the
-shipped ones last.
+Offices, numbering schemes and templates may also be next to the month file (``offices/``, ``schemes/``,
+``templates/``) and in the folders above it, up to the project's; the nearest comes first, the shipped ones
+last.
 """
 
 import os
@@ -30,14 +30,14 @@ Model = TypeVar("Model", bound=BaseModel)
 
 @cache
 def editions(family: str) -> tuple[Edition, ...]:
-    """Return the editions of a family of formats, the oldest first; none where it is unknown."""
+    """Return the editions of a format family, oldest first; none if the family is unknown."""
     paths = sorted((shipped("data") / "formats").glob(f"{family}-*.yaml"))
     found = [edition for path in paths if (edition := _own(Edition, path)).family == family]
     return tuple(sorted(found, key=lambda edition: edition.in_force.first))
 
 
 def edition_on(family: str, day: date) -> Edition | None:
-    """Return the edition of a family that governs a day.
+    """Return the edition of a family that is in force on a day.
 
     >>> edition_on("party", date(2020, 2, 25)).name
     'Hướng dẫn 36-HD/VPTW'
@@ -46,7 +46,7 @@ def edition_on(family: str, day: date) -> Edition | None:
 
 
 def families() -> list[str]:
-    """Return the names of the families of formats."""
+    """Return the names of the format families."""
     return sorted({path.stem.split("-")[0] for path in (shipped("data") / "formats").glob("*.yaml")})
 
 
@@ -58,12 +58,12 @@ def scheme(name: str) -> OutlineScheme | None:
 
 
 def own_scheme(name: str, beside: Path) -> Path | None:
-    """Return the user's own file of the numbering scheme of that name."""
+    """Return the user's file of the numbering scheme of that name."""
     return _nearest(own_folders("schemes", beside), f"{name}.yaml")
 
 
 def schemes(beside: Path | None = None) -> list[str]:
-    """Return the names of the numbering schemes: the shipped ones, and those of a folder's months."""
+    """Return the names of the numbering schemes: the shipped ones, and those for the months of a folder."""
     own = own_folders("schemes", beside) if beside else ()
     return _usable((*own, shipped("data") / "schemes"))
 
@@ -76,19 +76,19 @@ def letterhead(name: str) -> OwnLetterhead | None:
 
 
 def letterheads(family: str) -> list[str]:
-    """Return the names of the letterheads that go over a family of formats."""
+    """Return the names of the letterheads for a format family."""
     names = names_in(shipped("data") / "letterheads")
     return [name for name in names if (found := letterhead(name)) and found.family == family]
 
 
 def start(name: str) -> Start | None:
-    """Return what an office of that kind begins with."""
+    """Return the initial answers for that kind of office."""
     path = shipped("data") / "starts" / f"{name}.yaml"
     return _own(Start, path) if path.is_file() else None
 
 
 def starts() -> list[str]:
-    """Return the names of the kinds of office that one can begin with."""
+    """Return the names of the kinds of office that ``init`` offers."""
     return names_in(shipped("data") / "starts")
 
 
@@ -103,7 +103,7 @@ def templates(beside: Path) -> list[str]:
 
 
 def template_folders(beside: Path) -> tuple[Path, ...]:
-    """Return where templates lie, there or not: beside a month, in the folders above, and our own."""
+    """Return the folders of templates, existing or not: next to a month, above it, and the shipped one."""
     return *own_folders("templates", beside), shipped("templates")
 
 
@@ -120,16 +120,16 @@ def offices(beside: Path) -> list[str]:
 
 
 def _usable(folders: Iterable[Path], ending: str = ".yaml") -> list[str]:
-    """Return the names in folders that somebody can type: whoever made the files may call them anything."""
+    """Return the names in folders that a person can type; files in them may have any name."""
     return sorted({name for folder in folders for name in names_in(folder, ending) if is_plain(name)})
 
 
 def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
-    """Return where users keep files of a kind, there or not, the nearest first.
+    """Return the users' folders for files of a kind, existing or not, the nearest first.
 
-    Beside the months, and in each folder above, up to the one of the project. Without a project only beside
-    them: what lies higher belongs to somebody else. Folders are named from the working
-    directory where the months' own is.
+    They are next to the months and in each folder above, up to the project's. Without a project, only the
+    folder next to the months counts: what is above belongs to somebody else. The folders are relative to the
+    working folder if the months' folder is.
     """
     above = up_to_project(beside)[1:]
     if not beside.is_absolute():
@@ -158,10 +158,10 @@ def _named(folder: Path, name: str) -> Path | None:
 
 
 def _is_there(path: Path) -> bool:
-    """Tell whether a file is there, even one that cannot be read: whoever reads it tells why."""
+    """Tell whether a file exists, even an unreadable one: its reader reports why."""
     return os.path.lexists(path) and not path.is_dir()
 
 
 def _own(model: type[Model], path: Path) -> Model:
-    """Read a shipped file. That one is wrong is a bug, not a finding."""
+    """Read a shipped file. An error in it is a bug, not a finding."""
     return model.model_validate(plain(path.read_bytes()))

@@ -1,4 +1,4 @@
-"""Bytes to a month: what could be read of it, and what is wrong with it as it stands alone."""
+"""Reads a month file: the model as far as it is readable, and the findings of the file alone."""
 
 from typing import NamedTuple
 
@@ -14,9 +14,9 @@ from baocao.source import Source, load
 
 
 class MonthFile(NamedTuple):
-    """A month as its file has it. What could not be read is ``None``; of what is no month only the source is.
+    """A month as in its file. What is unreadable is ``None``; a file that is not a month has only its source.
 
-    ``head`` are the few keys that decide by which edition the month is judged, also where others are wrong.
+    ``head`` holds the few keys that decide the edition, even if other keys are invalid.
     """
 
     source: Source
@@ -27,7 +27,7 @@ class MonthFile(NamedTuple):
 
 
 def read_month(name: str, data: bytes) -> MonthFile:
-    """Read a month; ``name`` is what its file is called in findings."""
+    """Read a month; ``name`` is the name of its file in findings."""
     source, root, findings = load(name, data, reads_on=True)
     if root is None:
         return MonthFile(source, None, None, None, tuple(findings))

@@ -1,6 +1,6 @@
-"""From what a month says of its office to the office: a file by name or path, or keys in the month itself.
+"""Finds the office that a month names: a file by name or path, or keys in the month itself.
 
-So too from what an office says of its numbering to the scheme.
+Likewise finds the numbering scheme that an office names.
 """
 
 from pathlib import Path
@@ -24,9 +24,9 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class Found(NamedTuple):
-    """An office, the file it was read from, that file's text, and what is wrong there.
+    """An office, its file, that file's text, and its findings.
 
-    ``dependencies`` are the files, there or not, whose change may change what is found.
+    ``dependencies`` are the files, existing or not, whose change may change what is found.
     """
 
     office: Office | None = None
@@ -37,9 +37,9 @@ class Found(NamedTuple):
 
 
 class FoundScheme(NamedTuple):
-    """A numbering scheme, the user's file it was read from, that file's text, and what is wrong there.
+    """A numbering scheme, the user's file of it, that file's text, and its findings.
 
-    ``dependencies`` are the files, there or not, whose change may change what is found.
+    ``dependencies`` are the files, existing or not, whose change may change what is found.
     """
 
     scheme: OutlineScheme | None = None
@@ -50,10 +50,10 @@ class FoundScheme(NamedTuple):
 
 
 def find(month: File, beside: Path) -> Found:
-    """Return a month's office, the file that describes it, and what is wrong there.
+    """Return a month's office, the file that describes it, and its findings.
 
-    ``beside`` is the folder of the month. An office that is nowhere is no finding here. Faults of an office
-    written inside the month are left out: they are found with the month's own.
+    ``beside`` is the folder of the month. A missing office is no finding here. Faults of an office inside the
+    month are left out, because they are found with the month's own.
     """
     address = month.at("office")
     if address is None:
@@ -71,9 +71,9 @@ def find(month: File, beside: Path) -> Found:
 
 
 def find_scheme(office: Office, beside: Path) -> FoundScheme:
-    """Return an office's numbering scheme, the user's own before a shipped one, and what is wrong there.
+    """Return an office's numbering scheme, the user's own before a shipped one, and its findings.
 
-    ``beside`` is the folder of the month. A scheme that is nowhere is no finding here.
+    ``beside`` is the folder of the month. A missing scheme is no finding here.
     """
     near = stamps(folder / f"{office.numbering}.yaml" for folder in catalog.own_folders("schemes", beside))
     path = catalog.own_scheme(office.numbering, beside)
@@ -84,27 +84,27 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
 
 
 def candidate_paths(month: File, beside: Path) -> list[Path]:
-    """Return where a month's office may lie: beside it and above, there or not, and where it is found now."""
+    """Return the possible paths of a month's office, existing or not, and the path where it is found."""
     name = name_in(month)
     found = catalog.office(name, beside) if name else None
     return [*_near(name, beside), found] if found else _near(name, beside)
 
 
 def is_office(file: File) -> bool:
-    """Tell whether a file is an office: all its keys are an office's, and they cannot all be a month's."""
+    """Tell whether a file is an office: its keys are all an office's, and not all a month's."""
     keys = file.root.node.entries.keys() if isinstance(file.root.node, Mapping) else frozenset[str]()
     return bool(keys - Month.model_fields.keys()) and keys <= Office.model_fields.keys()
 
 
 def name_in(month: File) -> str:
-    """Return the name or path a month gives its office by; empty where it gives none that can be used."""
+    """Return the office name or path in a month; empty if there is none that can be used."""
     address = month.at("office")
     name = clean(address.node.text) if address and isinstance(address.node, Scalar) else ""
     return name if is_office_name(name) else ""
 
 
 def _near(name: str, beside: Path) -> list[Path]:
-    """Return where an office of the user's own may lie, there or not; nowhere where it has no name."""
+    """Return the possible paths of a user's office, existing or not; none if it has no name."""
     if name.endswith(".yaml"):
         return [beside / name]
     folders = catalog.own_folders("offices", beside) if name else ()

@@ -1,4 +1,4 @@
-"""The month before, where its file lies beside the month that is checked."""
+"""Finds the previous month, if its file is next to the checked month."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -15,17 +15,17 @@ from baocao.system.files import project_of, read_whole
 
 
 class Previous(NamedTuple):
-    """A month as its report says it, and its file."""
+    """A month as its report prints it, and its file."""
 
     month: Month
     file: File
 
 
 def find(name: str, month: Month, family: str | None, beside: Path) -> Previous | None:
-    """Return the month before, of the same office; ``None`` where there is none that can be read.
+    """Return the previous month of the same office; ``None`` if there is no readable one.
 
-    ``family`` is the family of formats that the office names, where that is known.
-    What is wrong in it is said when that file is checked, not here.
+    ``family`` is the format family that the office names, if it is known. Problems in the file are reported
+    when that file is checked, not here.
     """
     before, within = month.period.previous(), project_of(beside)
     for path in candidate_paths(name, month.period, beside):
@@ -36,7 +36,7 @@ def find(name: str, month: Month, family: str | None, beside: Path) -> Previous 
 
 
 def candidate_paths(name: str, period: Period, beside: Path) -> list[Path]:
-    """Return where the month before may lie: called as this one is but for the period, or by that alone."""
+    """Return the possible paths of the previous month: the same name with its period, or the period alone."""
     before = period.previous()
     if before is None:
         return []

@@ -1,4 +1,4 @@
-"""A month as its report says it, where none is made: for a comparison, or before the one that is checked."""
+"""A month as its report prints it, for callers that build no report: comparisons, and the previous month."""
 
 from baocao.library import catalog
 from baocao.model.month import Month
@@ -6,9 +6,9 @@ from baocao.model.references import resolve_references
 
 
 def printed_month(month: Month, family: str | None) -> Month:
-    """Return a month with its references resolved under the edition that governs it.
+    """Return a month with its references resolved under the edition in force for it.
 
-    ``family`` is the family of formats that its office names; the month's own goes before it.
+    ``family`` is the format family of its office; the month's own ``format`` has precedence.
     """
     known = month.format or family
     edition = catalog.edition_on(known, month.report_day) if known and month.appendices else None

@@ -1,6 +1,6 @@
-"""What a month needs from other files: office, edition in force, numbering, template, the month before.
+"""Finds what a month needs from other files: office, edition in force, numbering, template, previous month.
 
-A name that stands for nothing is only written down here; the rules tell of it.
+A name that is not found is only recorded here; the rules report it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ Kind = Literal["office", "office-file", "format", "letterhead", "sizes", "number
 
 
 class Missing(NamedTuple):
-    """A name that stands for nothing: what it should name, where it is written, and the names there are."""
+    """A name that was not found: what it should name, where it is written, and the known names."""
 
     kind: Kind
     name: str
@@ -36,13 +36,13 @@ class Missing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What was found for a month. What was not, or could not be read, is ``None``.
+    """What was found for a month. What was not found, or is unreadable, is ``None``.
 
-    ``office_head`` is what could be read of the office, also where the whole of it could not. ``family`` is
-    a family of formats that there is, and ``edition`` the one of it in force, with the office's own
-    letterhead. ``scheme_file`` is the user's own file of the numbering. ``findings`` are faults of the office
-    file and the numbering file themselves, and ``sources`` the texts of both. ``dependencies`` are the files,
-    there or not, whose change may change what is found, each as it was before it was read.
+    ``office_head`` is the readable part of the office, even if the whole is invalid. ``family`` is a known
+    format family, and ``edition`` its edition in force, with the office's own letterhead. ``scheme_file`` is
+    the user's file of the numbering. ``findings`` are the findings of the office file and the numbering file,
+    and ``sources`` the texts of both. ``dependencies`` are the files, existing or not, whose change may
+    change the result, each with its stamp from before it was read.
     """
 
     office: Office | None = None
@@ -61,7 +61,7 @@ class Resolved:
 
 
 def resolve(file: File, head: Head | None, month: Month | None, beside: Path) -> Resolved:
-    """Return what is found for a month, as far as it could be read; ``beside`` is the folder of its file."""
+    """Return what is found for a month, as far as it is readable; ``beside`` is the folder of its file."""
     found = offices.find(file, beside)
     office, office_file = found.office, found.file
     known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
@@ -97,7 +97,7 @@ def _previous(name: str, month: Month | None, office: Office | None, beside: Pat
 
 
 def _looked_up(kind: Kind, name: str | None, file: File, known: Iterable[str]) -> Missing | None:
-    """Return what a file names that is not among those known; ``None`` where it is, or names nothing."""
+    """Return a name of a file that is not among the known names; ``None`` if it is, or if it is missing."""
     address, names = file.at(kind), tuple(known)
     return Missing(kind, name, file, address, names) if name and address and name not in names else None
 
@@ -113,7 +113,7 @@ def _no_office(file: File, found: offices.Found, beside: Path) -> Missing | None
 def _family(
     head: Head | None, office: OfficeHead | None, file: File, office_file: File | None
 ) -> tuple[str | None, Missing | None]:
-    """Return the family of formats that a month's few first keys or its office name."""
+    """Return the format family that the head of a month or its office names."""
     name = head.format if head and head.format else office.format if office else None
     if head is None or name is None:
         return None, None
@@ -125,7 +125,7 @@ def _family(
 def _of_edition(
     office: OfficeHead | None, edition: Edition | None, office_file: File
 ) -> Iterator[Missing | None]:
-    """Yield what an office names of the edition in force that the edition does not have."""
+    """Yield the names in an office that the edition in force does not have."""
     if office and edition:
         yield _looked_up("sizes", office.sizes, office_file, edition.sizes)
         known = catalog.letterheads(edition.family) if office.letterhead else ()
@@ -142,7 +142,7 @@ def _of_layout(
 
 
 def _with_letterhead(edition: Edition | None, office: OfficeHead | None) -> Edition | None:
-    """Return the edition with the office's own letterhead over it."""
+    """Return the edition with the office's own letterhead."""
     own = office.letterhead if office else None
     if edition is None or own is None or own not in catalog.letterheads(edition.family):
         return edition

@@ -1,6 +1,6 @@
-"""Where the shipped templates and data are.
+"""The location of the shipped templates and data.
 
-In a wheel they lie inside the package, in a checkout beside it. Nothing else may know this.
+In a wheel they are inside the package, in a checkout next to it. No other module may know this.
 """
 
 import unicodedata

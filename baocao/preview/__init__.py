@@ -1,1 +1,1 @@
-"""The paper in a browser while it is written: a page on this machine only, new whenever a file is saved."""
+"""Shows the report in a browser while it is written: a page on this machine only, reloaded on every save."""

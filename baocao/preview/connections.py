@@ -1,6 +1,6 @@
-"""Connections of browsers, bounded: how many there are, and how long each may take to ask for something.
+"""Bounds the connections of browsers: their number, and the time that each may take for a request.
 
-Whoever can reach the port can open connections and say nothing, or half of a request. Each takes a
+Whoever can reach the port can open connections and send nothing, or half a request. Each takes a file
 descriptor, and without descriptors the month cannot be read.
 """
 
@@ -10,20 +10,20 @@ from typing import Any
 
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-# A page takes a handful, and a browser keeps some open for the next request.
+# A page takes a few, and a browser keeps some open for the next request.
 MOST = 64
-# From the end of one answer, or the beginning, to the end of the next request.
+# From the connection, or the end of an answer, to the end of the next request.
 PATIENCE_SECONDS = 10
 _NO_ROOM = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
 
 
 class BoundedProtocol(H11Protocol):
-    """HTTP on a connection that is closed where there are too many, or no whole request comes in time."""
+    """HTTP on a connection that is closed if there are too many, or if no complete request comes in time."""
 
     _waiting: TimerHandle | None = None
 
     def connection_made(self, transport: BaseTransport) -> None:
-        """Begin to wait for a request; close the connection where there are too many."""
+        """Start to wait for a request; close the connection if there are too many."""
         assert isinstance(transport, Transport)
         super().connection_made(transport)
         if len(self.connections) > MOST:
@@ -32,17 +32,17 @@ class BoundedProtocol(H11Protocol):
             self._wait()
 
     def data_received(self, data: bytes) -> None:
-        """Go on waiting, unless that was the end of a request."""
+        """Continue to wait, unless that was the end of a request."""
         super().data_received(data)
         self._wait()
 
     def on_response_complete(self) -> None:
-        """Begin to wait for the next request."""
+        """Start to wait for the next request."""
         super().on_response_complete()
         self._wait()
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Wait no more."""
+        """Stop waiting."""
         self._stop_waiting()
         super().connection_lost(exc)
 
@@ -59,9 +59,9 @@ class BoundedProtocol(H11Protocol):
 
 
 def without_noise(loop: AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Say nothing of a connection that there is no room for: it is tried again, a second later.
+    """Ignore a connection that cannot be accepted; the client retries a second later.
 
-    asyncio tells of it with a traceback for each of many attempts.
+    asyncio would print a traceback for each of many attempts.
     """
     error = context.get("exception")
     if not (isinstance(error, OSError) and error.errno in _NO_ROOM):

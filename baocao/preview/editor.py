@@ -16,10 +16,10 @@ _RUNS = ("javascript:", "data:", "vbscript:", "blob:")
 
 
 class Editor:
-    """How links to places in files are written.
+    """The pattern of links to positions in files.
 
-    In the pattern ``{file}`` is the absolute path, ``{line}`` and ``{column}`` count from 1. Raises
-    :class:`BaocaoError` where a pattern makes no link.
+    In the pattern, ``{file}`` is the absolute path; ``{line}`` and ``{column}`` count from 1. Raises
+    :class:`BaocaoError` if the pattern does not make a link.
 
     >>> Editor("idea://open?file={file}&line={line}").link(Path("/báo cáo/a.yaml"), 3, 1)
     'idea://open?file=/b%C3%A1o%20c%C3%A1o/a.yaml&line=3'
@@ -32,7 +32,7 @@ class Editor:
         self._pattern = pattern or VS_CODE
 
     def link(self, path: Path, line: int, column: int) -> str:
-        """Return the link that opens a file at a place."""
+        """Return the link that opens a file at a position."""
         name = path.absolute().as_posix()
         values = {"file": quote_from_bytes(os.fsencode(f"/{name.removeprefix('/')}"), safe="/:")}
         values |= {"line": str(line), "column": str(column)}

@@ -1,4 +1,4 @@
-"""The server itself: its port, its end, and the thread that reads the month."""
+"""Runs the server: its port, its end, and the thread that reads the month."""
 
 import asyncio
 import socket
@@ -20,9 +20,9 @@ _LAST_PORT = 65535
 
 
 def open_port(port: int | None) -> socket.socket:
-    """Return a socket that listens on this machine only; ``None`` takes any port that is free.
+    """Return a socket that listens on this machine only; ``None`` takes any free port.
 
-    Raises :class:`BaocaoError` where the port is taken or not to be had.
+    Raises :class:`BaocaoError` if the port is taken or not allowed.
     """
     if port is not None and not 0 < port <= _LAST_PORT:
         raise BaocaoError(say.BAD_PORT.of(last=_LAST_PORT))
@@ -38,10 +38,10 @@ def address_of(listening: socket.socket) -> str:
 
 
 def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None], *, browse: bool) -> None:
-    """Answer until interrupted; ``work`` runs beside in a thread until the event it is given is set.
+    """Serve until interrupted; ``work`` runs in a thread until the event that it is given is set.
 
-    The thread is left behind where it does not end at once, as a template may take its time. Raises
-    :class:`KeyboardInterrupt` when that is how it ended.
+    The thread is abandoned if it does not end at once, because a template may take its time. Raises
+    :class:`KeyboardInterrupt` if that ended the server.
     """
     address, stop = address_of(listening), Event()
     Thread(target=work, args=(stop,), daemon=True).start()
@@ -56,7 +56,7 @@ def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None],
 
 
 class _Server(uvicorn.Server):
-    """A server that says nothing of itself, believes no proxy, and closes its streams when it ends."""
+    """A server that sends no header about itself, trusts no proxy, and closes its streams when it ends."""
 
     def __init__(self, pages: Pages, listening: socket.socket) -> None:
         self._pages = pages
@@ -77,11 +77,11 @@ class _Server(uvicorn.Server):
         )
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
-        """Serve, without a word where there is no room for one more connection."""
+        """Serve, silently ignoring connections that cannot be accepted."""
         asyncio.get_running_loop().set_exception_handler(without_noise)
         await super().serve(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End the streams first, then the rest."""
+        """Close the streams first, then the rest."""
         self._pages.end()
         await super().shutdown(sockets)

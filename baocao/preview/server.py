@@ -1,7 +1,7 @@
 """The preview's answers to the browser.
 
-Whoever can reach the port could ask, and any page the user visits could try to: so only requests that name
-this machine are answered (a name that was made to point here is not), nothing may be read from other pages,
+Whoever can reach the port can send requests, and any page that the user visits can try to: so only requests
+that name this machine are answered (another name that resolves to it is not), other pages can read nothing,
 and no answer depends on a path of the file system.
 """
 
@@ -41,7 +41,7 @@ _SHELL_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 )
-# The paper brings its own, stricter one, which says what may run; a header can only take away from it.
+# The report's page has its own, stricter policy, which says what may run; a header can only restrict it.
 _PAPER_POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 _HEADERS = {
     "cache-control": "no-store",
@@ -55,7 +55,7 @@ _HEADERS = {
 class Pages:
     """The addresses of the preview, for one session.
 
-    ``end`` closes the streams that are open, which else would keep the server from ending.
+    ``end`` closes the open streams, which would otherwise keep the server from ending.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class Pages:
         return _Guard(Starlette(routes=routes), hosts)
 
     def end(self) -> None:
-        """Close the open streams; called in the server's own loop."""
+        """Close the open streams; call it in the server's own loop."""
         self._ended = True
         for stream in self._streams:
             stream.set()
@@ -115,7 +115,7 @@ class Pages:
         return StreamingResponse(self._changes(), media_type="text/event-stream")
 
     async def _changes(self) -> AsyncIterator[str]:
-        """Yield the number of the state, now and whenever it changes, as server-sent events."""
+        """Yield the number of the state, now and on every change, as server-sent events."""
         changed = Event()
         loop = get_running_loop()
 
@@ -137,7 +137,7 @@ class Pages:
 
 
 class _Guard:
-    """Answers only who asks for this machine by name, and sets the headers that every answer has."""
+    """Answers only requests that name this machine, and sets the headers of every answer."""
 
     def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
         self._app = app

@@ -1,4 +1,4 @@
-"""What the preview shows: the last good paper, and what is wrong with the draft as it is now."""
+"""The state of the preview: the last good report, and the problems of the current draft."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ _AGAIN_SECONDS = 1
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The paper as a page, and where its paragraphs are from.
+    """The report as a page, and the origins of its paragraphs.
 
     ``number`` counts the pages that differ from the one before.
     """
@@ -30,12 +30,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What came of the last reading of the files.
+    """The result of the last reading of the files.
 
-    ``page`` is the last good one; it is ``current`` unless the draft as it is now cannot be built.
-    ``sources`` are the texts the findings point into, by name. What stops the build, other than findings, is
-    a ``problem`` of the user's files or a ``bug`` of ours. ``lost`` tells that the files could not be looked
-    at, so that nothing is known of them until they can.
+    ``paper`` is the last good one; it is ``current`` unless the draft cannot be built. ``sources`` are the
+    texts that the findings point into, by name. Anything else that prevents the build is a ``problem`` of the
+    user's files or a ``bug`` of this program. ``lost`` means that the files could not be watched, so their
+    state is unknown until they can.
     """
 
     revision: int = 0
@@ -50,9 +50,9 @@ class State:
 
 @dataclass(slots=True)
 class Session:
-    """Reads a month whenever it is told to, and tells who listens.
+    """Reads a month on request, and notifies listeners.
 
-    ``check`` reads and checks the month as its files are now.
+    ``check`` reads and checks the month from its current files.
     """
 
     check: Callable[[], Checked]
@@ -60,17 +60,17 @@ class Session:
     listeners: set[Callable[[], None]] = field(default_factory=set)
 
     def follow(self, changes: Callable[[], Iterator[object]], stop: Event) -> None:
-        """Read the month whenever something changed, until told to stop.
+        """Read the month on every change, until told to stop.
 
-        ``changes`` returns what yields at each change, and at once. That it fails is part of the state too:
-        it is asked again every few moments, and the month read anew as soon as it yields.
+        ``changes`` returns an iterator that yields at once and on every change. Its failure is a part of the
+        state too: it is called again every few moments, and the month is read again as soon as it yields.
         """
         while not stop.is_set():
             self._try(lambda: self._followed(changes()))
             stop.wait(_AGAIN_SECONDS)
 
     def refresh(self) -> None:
-        """Read the month anew. Never raises: what went wrong is part of the state."""
+        """Read the month again. Never raises: an error is a part of the state."""
         self._try(lambda: self._read(self._unknown()))
 
     def _followed(self, changes: Iterator[object]) -> State:
@@ -79,11 +79,11 @@ class Session:
         return self.state
 
     def _unknown(self) -> State:
-        """Return the next state as long as nothing is known of it."""
+        """Return the next state while the state of the files is unknown."""
         return State(self.state.revision + 1, self.state.page)
 
     def _try(self, read: Callable[[], State]) -> None:
-        """Put what comes of reading into the state, or what went wrong, and tell who listens."""
+        """Put the result of reading, or its error, into the state, and notify listeners."""
         try:
             state = read()
         except BaocaoError as error:

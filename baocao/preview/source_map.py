@@ -1,4 +1,4 @@
-"""From a paragraph of the paper to its lines in the file, and from a path in a file to its paragraph."""
+"""Maps a paragraph of the report to its line in the file, and a position in a file to its paragraph."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from baocao.path import Path
 
 @dataclass(frozen=True, slots=True)
 class SourceSpan:
-    """Where a paragraph is written: file, line, column, and the lines themselves without indentation."""
+    """A range of a file, with its lines as written but without their indentation."""
 
     file: str
     line: int
@@ -18,9 +18,10 @@ class SourceSpan:
 
 
 class SourceMap:
-    """Where a paper's paragraphs are from.
+    """The source positions of a report's paragraphs.
 
-    ``files`` are the files by the name an origin begins with, ``origins`` the paper's in reading order.
+    ``files`` are the files by the name that starts an origin, ``origins`` the report's origins in reading
+    order.
     """
 
     def __init__(self, files: dict[str, File], origins: Iterable[str]) -> None:
@@ -37,7 +38,7 @@ class SourceMap:
                 self._first.setdefault((file.source.name, Path(address.path[:length])), origin)
 
     def source_of(self, origin: str) -> SourceSpan | None:
-        """Return where a paragraph is from; ``None`` where the paper has none of that origin."""
+        """Return the source span of a paragraph; ``None`` if the report has no such origin."""
         if origin not in self._found:
             return None
         file, address = self._found[origin]
@@ -46,7 +47,7 @@ class SourceMap:
         return SourceSpan(file.source.name, region.line, region.column, "\n".join(lines).rstrip())
 
     def nearest(self, file: str, path: Path) -> str | None:
-        """Return the origin of the first paragraph that a path leads to, or else what holds the path."""
+        """Return the origin of the first paragraph made from a position, or else of what contains it."""
         for length in range(len(path), 0, -1):
             if found := self._first.get((file, Path(path[:length]))):
                 return found

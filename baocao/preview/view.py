@@ -1,4 +1,4 @@
-"""The state as the page takes it: plain values, every word in the user's language."""
+"""The state as the page receives it: plain values, with all text in the user's language."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,10 +18,10 @@ BugReport = Callable[[Exception, Lang], str]
 
 
 def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dict[str, Any]:
-    """Return what ``/state`` answers.
+    """Return the answer of ``/state``.
 
-    ``paper`` is the number of the last good page, ``null`` before there is one; ``current`` tells whether it
-    is the draft as it is now; ``problem`` says why not, where no finding does.
+    ``paper`` is the number of the last good report, ``null`` before there is one; ``current`` tells whether
+    it is the current draft; ``problem`` says why not if no finding does.
     """
     problem = state.problem.text(lang) if state.problem else None
     return {
@@ -36,7 +36,7 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
 
 
 def source_view(source: SourceSpan, editor: Editor) -> dict[str, Any]:
-    """Return what ``/place`` answers."""
+    """Return the answer of ``/place``."""
     return {"text": source.text, **_location(source.file, source.line, source.column, editor)}
 
 

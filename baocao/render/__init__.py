@@ -1,4 +1,4 @@
-"""A month, its office and an edition of the format, through the office's template, to a document tree."""
+"""Renders a month, its office and an edition through the office's template to a document tree."""
 
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -25,11 +25,11 @@ def render(
     template: Path,
     created: datetime | None = None,
 ) -> tuple[Document, Stylesheet]:
-    """Return the report as a tree, and how its styles look.
+    """Return the report as a tree, and its stylesheet.
 
-    The references of the month are resolved (:func:`baocao.model.references.resolve_references`).
-    ``created`` is the time the file says it was made; left out, the start of the day the report is dated.
-    Raises :class:`baocao.errors.TemplateError` where the template is wrong.
+    The references of the month are already resolved (:func:`baocao.model.references.resolve_references`).
+    ``created`` is the creation time of the file; by default it is the start of the report's date. Raises
+    :class:`baocao.errors.TemplateError` if the template is invalid.
     """
     edition = edition.sized(office.sizes)
     stylesheet = Stylesheet(edition, (*scheme.lists(), *edition.lists()))

@@ -1,8 +1,7 @@
-"""Templates that are not ours, run in a process of their own that can be stopped.
+"""Runs templates that are not shipped in a process of their own that can be stopped.
 
 The sandbox keeps a template from reaching Python; it does not keep it from looping for ever or printing a
-gigabyte. So a template from a user's folder gets a child process with so much time and memory, and so much
-to print.
+gigabyte. So a template from a user's folder runs in a child process with limited time, memory and output.
 """
 
 import multiprocessing
@@ -26,15 +25,15 @@ Run = Callable[[Path, Mapping[str, Any]], str]
 
 
 def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
-    """Return what a template prints.
+    """Return the output of a template.
 
-    Raises :class:`TemplateError` where it fails, takes more than :data:`SECONDS` of time or
-    :data:`MEMORY_MIB` of memory, or prints more than :data:`PRINTED_MIB`.
+    Raises :class:`TemplateError` if it fails, takes more than :data:`SECONDS` of time or :data:`MEMORY_MIB`
+    of memory, or prints more than :data:`PRINTED_MIB`.
     """
     shield_children()
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
-    # A daemon is ended with us, not waited for, where a command ends while it runs.
+    # A daemon process ends with this one; nothing waits for it if a command ends while it runs.
     process = spawn.Process(target=_child, args=(theirs, run, path, context), daemon=True)
     process.start()
     theirs.close()
@@ -55,7 +54,7 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
 
 
 def _child(pipe: Connection, run: Run, path: Path, context: Mapping[str, Any]) -> None:
-    # Ctrl-C reaches all processes of a terminal; who started this one ends it.
+    # Ctrl-C reaches all processes of a terminal; the parent process ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit()
     try:
@@ -68,7 +67,7 @@ def _child(pipe: Connection, run: Run, path: Path, context: Mapping[str, Any]) -
 
 
 def _limit() -> None:
-    """Bound time and memory, where the system can."""
+    """Limit time and memory, if the system can."""
     with suppress(ImportError, ValueError, OSError):
         import resource
 

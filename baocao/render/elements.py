@@ -1,6 +1,6 @@
-"""What a template printed as a tree of elements, within bounds.
+"""Parses the output of a template into a tree of elements, within limits.
 
-A document type is refused, so there are no entities but XML's own, and nothing is read from elsewhere.
+Document types are refused, so only XML's own entities exist and nothing is read from elsewhere.
 """
 
 from typing import NoReturn
@@ -13,12 +13,12 @@ from baocao.render.bounds import MAX_DEPTH, MAX_LETTERS, MAX_TAGS, Bounds
 
 __all__ = ["Element", "MarkupError", "element_tree"]
 
-# What a template prints a half of a character with.
+# Surrogates, with which a template prints half a character.
 _SURROGATE = "\\u"
 
 
 class MarkupError(Exception):
-    """What is wrong with markup, and the words that lead to its line in the template."""
+    """The problem of some markup, and the words that identify its line in the template."""
 
     def __init__(self, said: Said, sought: str = "") -> None:
         super().__init__(said)
@@ -27,7 +27,7 @@ class MarkupError(Exception):
 
 
 def element_tree(markup: str, bounds: Bounds) -> Element:
-    """Return the root of a markup. Raises :class:`MarkupError` where it is no XML or over its bounds."""
+    """Return the root of some markup. Raises :class:`MarkupError` if it is not XML or exceeds the limits."""
     builder = _BoundedBuilder(bounds)
     parser = expat.ParserCreate("utf-8")
     parser.buffer_text = True
@@ -46,7 +46,7 @@ def element_tree(markup: str, bounds: Bounds) -> Element:
 
 
 class _BoundedBuilder:
-    """Builds the tree as the parser goes, so that what is out of bounds is never held."""
+    """Builds the tree while parsing, so that output beyond the limits is never kept."""
 
     def __init__(self, bounds: Bounds) -> None:
         self._bounds = bounds

@@ -1,14 +1,14 @@
-"""How the body of a report ends: on the page of its signature, and with the edition's mark."""
+"""Ends the body of a report: on the page of its signature, and with the edition's mark."""
 
 from baocao.document import Block, Paragraph, RuledTable, TableRow, Words, parted
 from baocao.model.edition import Edition
 
 
 def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
-    """Return the blocks of a report, the last of its body held to the signature and marked as the last.
+    """Return the blocks of a report, with the end of its body kept with the signature and marked as the end.
 
-    The body ends before the last columns, those of the signature. The edition's end mark, where it has one,
-    stands in place of the last full stop.
+    The body ends before the last columns, which are the signature. The edition's end mark, if it has one,
+    replaces the last full stop.
     """
     parts = parted(blocks)
     if parts is None:
@@ -31,7 +31,7 @@ def _marked(block: Block, edition: Edition) -> Block:
 
 
 def _held(block: Block, edition: Edition) -> Block:
-    """Return a block that stays on the page of what follows: a paragraph, or the last row of a table."""
+    """Return a block that stays on the page of the next block: a paragraph, or the last row of a table."""
     if isinstance(block, Paragraph):
         return block._replace(keep=not edition.resolved(block.style).keep_next)
     if isinstance(block, RuledTable) and block.rows:

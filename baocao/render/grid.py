@@ -1,4 +1,4 @@
-"""A table of a month laid out cell by cell: headings over several columns, groups, totals."""
+"""Lays out a table of a month cell by cell: headings over several columns, groups, totals."""
 
 from decimal import Decimal
 from itertools import accumulate
@@ -15,7 +15,7 @@ _SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
 
 
 class GridCell(NamedTuple):
-    """One cell as printed."""
+    """One printed cell."""
 
     text: str
     style: str = "table-cell"
@@ -26,7 +26,7 @@ class GridCell(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """One row; what a cell above spans into is left out."""
+    """One row, without the cells that a cell above spans."""
 
     cells: tuple[GridCell, ...]
     head: bool = False
@@ -40,7 +40,7 @@ class Grid(NamedTuple):
 
 
 def grid(table: Table, at: Path) -> Grid:
-    """Return a table as rows of cells, its sums computed; ``at`` is where it is in the month file."""
+    """Return a table as rows of cells, with its sums computed; ``at`` is its path in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
     layout = _RowLayout(table, at / "rows")
     numbers = accumulate(int(isinstance(row, Row)) for row in table.rows)
@@ -73,7 +73,7 @@ class _RowLayout:
         self._sums = table.sums()
 
     def row(self, place: int, row: Row | Group | Total, number: int) -> GridRow:
-        """Return the row at that place of the table; ``number`` counts the plain ones."""
+        """Return the row at that index of the table; ``number`` counts the plain rows."""
         match row:
             case Group():
                 origin = self._at / place / "group"
@@ -98,7 +98,7 @@ class _RowLayout:
         return GridRow(tuple(cells))
 
     def _total(self, row: Total, sums: dict[int, Decimal], at: Path) -> GridRow:
-        # The model sees to it that a text column stands before the first number.
+        # The model ensures that a text column precedes the first number.
         named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
         texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))
         label = row.total or row.subtotal or ""

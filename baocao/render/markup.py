@@ -1,4 +1,4 @@
-"""What a template printed, read strictly into a document tree: a function for each kind of element."""
+"""Reads the output of a template strictly into a document tree, with one function per kind of element."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -46,10 +46,10 @@ class DocumentParts(NamedTuple):
 
 
 def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> DocumentParts:
-    """Return what a markup describes; ``notes`` are the footnotes that it may mark, by id.
+    """Return what some markup describes; ``notes`` are the footnotes that it may refer to, by id.
 
-    Raises :class:`TemplateError` where the markup is not of the vocabulary or names an unknown style; it
-    names the first line of the template where the cause can be seen.
+    Raises :class:`TemplateError` if the markup is not in the vocabulary or names an unknown style; the error
+    names the first line of the template that can be its cause.
     """
     try:
         root = element_tree(markup, Bounds(bounded=not is_shipped(template)))
@@ -62,7 +62,7 @@ def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str
 
 
 class _DocumentReader:
-    """Reads elements in the order of the report, in which paragraphs and footnotes are counted."""
+    """Reads elements in document order, which decides the numbers of paragraphs and footnotes."""
 
     def __init__(self, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> None:
         self._edition = stylesheet.edition
@@ -103,7 +103,7 @@ class _DocumentReader:
         return tuple(blocks)
 
     def _paragraph(self, element: Element) -> tuple[Paragraph, ...]:
-        """Return the paragraph; none where it says nothing, unless room is to be left for it."""
+        """Return the paragraph; ``None`` if it is empty, unless it must keep its space."""
         style = self._style(element)
         content = self._content(element)
         if not content and not element.get("room"):
@@ -151,7 +151,7 @@ class _DocumentReader:
         return _trimmed(list(self._inline(element, _NO_LOOK)))
 
     def _inline(self, element: Element, look: Words) -> Iterator[Inline]:
-        """Yield what is in an element; ``look`` is how its words look."""
+        """Yield the content of an element; ``look`` is the look of its text."""
         for piece in words_and_children(element):
             if isinstance(piece, str):
                 yield Words(piece, *look[1:])
@@ -177,7 +177,7 @@ class _DocumentReader:
         return NoteMark(self._numbers.setdefault(id_, len(self._numbers) + 1), again)
 
     def _note(self, id_: str) -> Note:
-        """Return a footnote, printed and read as any line, but for marks: a note holds no notes."""
+        """Return a footnote, printed and read like any line, but without footnote marks of its own."""
         line = self._notes[id_]
         element = element_tree(f"<p>{inline_markup(without_refs(line.text))}</p>", Bounds(bounded=False))
         return Note(tuple(self._inline(element, _NO_LOOK)), str(line.origin))
@@ -190,7 +190,7 @@ class _DocumentReader:
 
 
 def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
-    """Drop the blanks that only the layout of the template put at a paragraph's ends."""
+    """Remove the spaces at a paragraph's ends, which come only from the layout of the template."""
     if content and isinstance(first := content[0], Words):
         content[0] = Words(first.text.lstrip(), *first[1:])
     if content and isinstance(last := content[-1], Words):

@@ -1,4 +1,4 @@
-"""Counting numbered paragraphs, as Word does, once for all writers."""
+"""Counts numbered paragraphs, as Word does, once for all writers."""
 
 from baocao.document import Numbering
 from baocao.model.scheme import Scheme, numeral
@@ -26,13 +26,13 @@ class Counter:
         }
         self._counters = [[0] * len(scheme.levels) for scheme in lists]
         self._instances = 0
-        # The instance that each list is in, and the level from which on it began.
+        # The current instance of each list, and the level from which it restarted.
         self._current = [(0, 0)] * len(lists)
 
     def next(self, style: str, *, restart: bool = False) -> Numbering | None:
-        """Count the next paragraph in that style; ``None`` where the style has no number.
+        """Count the next paragraph in that style; return ``None`` if the style has no number.
 
-        With ``restart`` its level and those below begin again with it.
+        With ``restart``, its level and those below it start again at this paragraph.
         """
         if style not in self._levels:
             return None

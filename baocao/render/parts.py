@@ -16,14 +16,14 @@ from baocao.model.section import Block, Labelled, ParagraphBlock, Section, Table
 from baocao.path import Path
 from baocao.render.grid import Grid, grid
 
-# The words of the format are from no file.
+# Words of the format come from no file.
 _WORDS = Path()
 
 
 class BlockView(NamedTuple):
-    """One piece of a section: a paragraph, which may run on from a label, an item, or a table.
+    """One block of a section: a paragraph, possibly after a run-in label, an item, or a table.
 
-    ``restart`` marks an item whose list begins again with it; ``origin`` is where it is in the month file.
+    ``restart`` marks an item at which its list starts again; ``origin`` is its path in the month file.
     """
 
     style: str = ""
@@ -39,7 +39,7 @@ class BlockView(NamedTuple):
 
 
 class SectionView(NamedTuple):
-    """A section: its heading, the text that runs on from it, and its pieces, inner sections among them."""
+    """A section: its heading, the text that continues it, and its blocks, including subsections."""
 
     style: str
     title: str
@@ -50,12 +50,12 @@ class SectionView(NamedTuple):
 
 
 class Parts:
-    """Makes views of what stands under an edition, a numbering scheme, and the period's words."""
+    """Makes views of content for an edition, a numbering scheme, and the period's words."""
 
     def __init__(self, edition: Edition, scheme: Scheme, words: dict[str, str]) -> None:
         self._edition = edition
         self._headings = scheme.headings
-        # Clauses are counted with the headings of their level.
+        # Clauses are numbered together with the headings of their level.
         self._clauses = {level.items for level in scheme.levels if level.items}
         self._breaking = {level.style for level in scheme.levels if level.breaks}
         self._items = scheme.items
@@ -72,7 +72,7 @@ class Parts:
                 yield from self._content(section.content, 0, at)
 
     def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[BlockView | SectionView, ...]:
-        """Return what stands in an appendix, its headings counted from the first again."""
+        """Return the content of an appendix, whose headings are numbered from 1 again."""
         views = list(self._content(content, 0, at))
         counted = (isinstance(view, SectionView) or view.style in self._clauses for view in views)
         first = next((at for at, is_counted in enumerate(counted) if is_counted), None)
@@ -95,7 +95,7 @@ class Parts:
     def _named(
         self, section: Section, plan: SectionTitles, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
-        """Yield the sections of a section: the outline's in its order, then those with their own titles."""
+        """Yield the subsections of a section: those of the outline in order, then those with own titles."""
         for key in (*plan, *(key for key in section.sections if key not in plan)):
             inner = section.sections.get(key)
             if inner:
@@ -114,7 +114,7 @@ class Parts:
     def _labelled(
         self, label: str, section: Section, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
-        """Yield a section whose first paragraph runs on from its label."""
+        """Yield a section whose first paragraph continues its label."""
         first, *rest = section.content or (None,)
         if section.text:
             yield BlockView("body", _bare(label), "label", section.text, origin=at / "text")
@@ -138,12 +138,12 @@ class Parts:
                 case Section():
                     yield self._section(block, block.title or "", {}, depth, place)
                 case Item():
-                    # Clauses are counted with the headings beside them; under a label there is no clause.
+                    # Clauses are numbered together with their sibling headings; there are none under a label.
                     styles = self._items(len(self._headings) if under_label else depth)
                     yield _item(block, styles, place, restart=fresh and styles[0] not in self._clauses)
                 case _:
                     yield self._block(block, place)
-            # Items after a section or a labelled list are a list of their own.
+            # Items after a section or a labelled list are a separate list.
             fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
     def _block(self, block: "ParagraphBlock | Labelled | Tabled", at: Path) -> BlockView:
@@ -173,7 +173,7 @@ def _bare(label: str) -> str:
 
 
 def _item(item: Item, styles: tuple[str, ...], at: Path, *, restart: bool) -> BlockView:
-    """Return an item in the first of the styles, those below it in the next ones."""
+    """Return an item in the first of the styles, its subitems in the next ones."""
     below = styles[1:] or styles
     items = tuple(
         _item(inner, below, at / "items" / number, restart=not number)
@@ -183,5 +183,5 @@ def _item(item: Item, styles: tuple[str, ...], at: Path, *, restart: bool) -> Bl
 
 
 def cased(edition: Edition, style: str, text: str) -> str:
-    """Return a text in capitals where its style asks for them."""
+    """Return a text in capitals if its style requires them."""
     return inline.upper(text) if edition.styles[style].caps else text

@@ -1,7 +1,6 @@
-"""A month as the template sees it: every text ready, every choice between month and office made.
+"""A month as the template sees it: every text final, every default of the office applied.
 
-Words that the format fixes and words that the period gives are put in here, so that a template only says
-what stands where.
+The words of the format and of the period are filled in here, so that a template only says what goes where.
 """
 
 from collections.abc import Iterator
@@ -19,13 +18,13 @@ from baocao.model.signature import Signature
 from baocao.path import Path
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 
-# The words of the format are from no file.
+# Words of the format come from no file.
 _WORDS = Path()
 _MONTH, _OFFICE = Path.of("month"), Path.of("office")
 
 
 class LineView(NamedTuple):
-    """A line, its style, and where it is from: empty for words of the format."""
+    """A line, its style, and its origin: empty for words of the format."""
 
     style: str
     text: str
@@ -33,7 +32,7 @@ class LineView(NamedTuple):
 
 
 class AppendixView(NamedTuple):
-    """An appendix: its label, its title, the line that says what it belongs to, and its content."""
+    """An appendix: its label, its title, the line that names its report, and its content."""
 
     label: str
     title: str
@@ -44,7 +43,7 @@ class AppendixView(NamedTuple):
 
 
 class ReportView(NamedTuple):
-    """All a template prints; of ``notes``, by id, those that it marks."""
+    """Everything a template prints; ``notes`` are the footnotes by id."""
 
     letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
     kind: str
@@ -99,13 +98,13 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
 
 
 class _Own(NamedTuple):
-    """What a month says itself, else its office."""
+    """The values of a month, with the office's as defaults."""
 
     month: Month
     office: Office
 
     def at(self, key: str) -> Path:
-        """Return where the value of a key is from."""
+        """Return the origin of the value of a key."""
         return (_MONTH if getattr(self.month, key) else _OFFICE) / key
 
     def text(self, key: str, style: str, words: dict[str, str]) -> LineView:
@@ -118,7 +117,7 @@ class _Own(NamedTuple):
 
 
 def symbol(month: Month, office: Office, edition: Edition) -> str:
-    """Return the number and symbol of the report, room left where the number is to be written by hand."""
+    """Return the number and symbol of the report, with a gap if the number is written by hand."""
     form = edition.number
     number = month.number.zfill(form.digits) if month.number else form.blank
     return form.symbol.format(number=number, kind=edition.kinds["report"].code, code=office.code)
@@ -146,7 +145,7 @@ def _date_line(month: Month, office: Office, edition: Edition) -> str:
 
 
 def _day_words(month: Month) -> dict[str, str]:
-    """Return the day of signing in words, room left where it is to be written by hand."""
+    """Return the signing date in words, with a gap if it is written by hand."""
     day = month.date
     if day is None:
         year = str(month.period.last_day.year)
@@ -201,7 +200,7 @@ def _listed(form: Listed, lines: tuple[LineView, ...]) -> tuple[LineView, ...]:
 
 
 def _addressees(edition: Edition, names: tuple[LineView, ...]) -> tuple[LineView, ...]:
-    """Return who the report is for: one on the line of the label, several in a list below it."""
+    """Return the addressees of the report: one on the line of the label, several in a list below it."""
     form = edition.addressees
     if form is None or not names:
         return ()
@@ -222,10 +221,10 @@ def _recipients(edition: Edition, names: tuple[LineView, ...], *, addressed: boo
 
 
 def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[LineView, ...]:
-    """Return the lines over the name, then the name.
+    """Return the lines above the name, then the name.
 
-    The first line is the one with the authority, or the office itself where there is none; the guidelines of
-    the Party print the first line bold, whichever it is (S36 and S05, signature blocks).
+    The first line is the one with the authority, or the office itself if there is none; the guidelines of the
+    Party print the first line bold, whichever it is (S36 and S05, signature blocks).
     """
     form = edition.signature
     keys = ("on_behalf_of", "position") if signature.on_behalf_of else ("position",)

@@ -1,4 +1,4 @@
-"""What a template says of a table, read strictly: widths that are lengths, cells that fill the rows."""
+"""Reads the tables of a template strictly: widths must be lengths, cells must fill the rows."""
 
 import math
 
@@ -10,7 +10,7 @@ _WIDEST = 1_000_000
 
 
 def widths_of(text: str) -> tuple[float, ...] | None:
-    """Return the shares of the line that a text gives to columns; ``None`` where it gives none.
+    """Return the columns' shares of the line in a text; ``None`` if they are invalid.
 
     >>> widths_of("1 2.5"), widths_of("nan 1"), widths_of("0"), widths_of("")
     ((1.0, 2.5), None, None, None)
@@ -25,7 +25,7 @@ def widths_of(text: str) -> tuple[float, ...] | None:
 
 
 def span_of(text: str) -> int | None:
-    """Return over how many columns or rows a cell goes; ``None`` where a text says no such number.
+    """Return the number of columns or rows that a cell spans; ``None`` if the text is not such a number.
 
     >>> span_of("2"), span_of("0"), span_of("-1"), span_of("9" * 5000)
     (2, None, None, None)
@@ -35,7 +35,7 @@ def span_of(text: str) -> int | None:
 
 
 def fills(rows: tuple[TableRow, ...], columns: int) -> bool:
-    """Tell whether the cells of each row, with those that span into it, fill so many columns exactly."""
+    """Tell whether the cells of each row, with those that span into it, fill exactly that many columns."""
     taken = [0] * columns
     for number, row in enumerate(rows):
         cells = iter(row.cells)

@@ -1,4 +1,4 @@
-"""Running a template: Jinja2's sandbox, no undefined names, everything escaped."""
+"""Runs a template: Jinja2's sandbox, no undefined names, everything escaped."""
 
 import os
 import re
@@ -23,9 +23,9 @@ _SAID = 400
 
 
 def run_template(path: Path, context: Mapping[str, Any]) -> str:
-    """Return what the template prints. Raises :class:`TemplateError` where it cannot.
+    """Return the output of the template. Raises :class:`TemplateError` if it fails.
 
-    Our own templates run here; one from a user's folder in a process with bounds.
+    Shipped templates run in this process; one from a user's folder runs in a limited child process.
     """
     if is_shipped(path):
         return run_here(path, context)
@@ -35,12 +35,12 @@ def run_template(path: Path, context: Mapping[str, Any]) -> str:
 
 
 def is_shipped(path: Path) -> bool:
-    """Tell whether a template is one of ours, not of a user's folder."""
+    """Tell whether a template is shipped rather than in a user's folder."""
     return path.parent == shipped("templates")
 
 
 def run_here(path: Path, context: Mapping[str, Any]) -> str:
-    """Return what the template prints, without bounds of time and memory."""
+    """Return the output of the template, without limits of time and memory."""
     try:
         return _environment(path).get_template(path.name).render(context)
     except MemoryError:
@@ -48,19 +48,19 @@ def run_here(path: Path, context: Mapping[str, Any]) -> str:
     except BaocaoError as error:
         raise TemplateError(say.FAILED.of(file=path, line=1, problem=error.said)) from error
     except Exception as error:
-        # The sandbox lets a template fail in any way Python knows: divide by zero, recurse without end.
+        # In the sandbox a template can fail in any way Python knows: division by zero, endless recursion.
         line = getattr(error, "lineno", None) or _line_in(path, error)
         problem = error.message if isinstance(error, JinjaError) else f"{type(error).__name__}: {error}"
         raise TemplateError(say.FAILED.of(file=path, line=line, problem=_brief(problem or ""))) from error
 
 
 def _brief(problem: str) -> str:
-    """Return as much of a complaint as is read: a template puts any words into it."""
+    """Return a readable part of an error message: a template can put any text into it."""
     return problem if len(problem) <= _SAID else f"{problem[:_SAID]}…"
 
 
 class _Environment(ImmutableSandboxedEnvironment):
-    """The sandbox, which need not look twice at what reports are made of: values with plain fields."""
+    """The sandbox, without checks on the values of a report, which are frozen plain data."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if attribute in getattr(type(obj), "_fields", ()) and not attribute.startswith("_"):
@@ -69,10 +69,10 @@ class _Environment(ImmutableSandboxedEnvironment):
 
 
 def _load(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-    """Return the text of a template, its path, and what tells whether it is still the same.
+    """Return the text of a template, its path, and a function that tells whether it is unchanged.
 
-    The template at ``path`` may be a link inside the project; those it includes lead out of their folder by
-    none. What was installed with us may be linked together in any way.
+    The template at ``path`` may be a link inside the project; the templates it includes must not leave their
+    folder through links. Shipped files may be linked in any way, as installers do.
     """
     folder = path.parent
     wanted = folder.joinpath(*split_template_path(name))
@@ -96,7 +96,7 @@ def _state(path: Path) -> tuple[int, int, int] | None:
 
 @cache
 def _environment(path: Path) -> ImmutableSandboxedEnvironment:
-    """Return the environment of a template; it keeps what it compiled while the file is as it was."""
+    """Return the environment of a template; it caches compiled templates while the file is unchanged."""
     environment = _Environment(
         loader=FunctionLoader(partial(_load, path)),
         autoescape=True,
@@ -113,7 +113,7 @@ def _environment(path: Path) -> ImmutableSandboxedEnvironment:
 
 
 def inline_markup(text: str) -> Markup:
-    """Return a text of the month with its marks as tags, all else escaped.
+    """Return a text of the month with its marks as tags and everything else escaped.
 
     >>> inline_markup("“*Dân vận khéo*” & <b>[^1]")
     Markup('“<i>Dân vận khéo</i>” &amp; &lt;b&gt;<note id="1"/>')
@@ -122,7 +122,7 @@ def inline_markup(text: str) -> Markup:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a text: an empty line stands between two.
+    """Return the paragraphs of a text, which empty lines separate.
 
     >>> paragraphs("một\\nhai\\n\\nba")
     ['một\\nhai', 'ba']

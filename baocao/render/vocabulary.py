@@ -1,10 +1,10 @@
-"""The tags that a template may print, what each holds and says; anything else is an error.
+"""The tags that a template may print, and what each may contain; anything else is an error.
 
-The vocabulary is small and closed: ``document`` holds ``p``, ``rule``, ``columns``, ``table`` and, after
-them, ``sheet``, which holds the same; ``columns`` holds ``column``, the left and the right of each row in
-turn; a ``column`` holds ``p``; a ``table`` holds ``tr``, a ``tr`` holds ``td``; a ``p`` and a ``td`` hold
-text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. What is passed over would silently lose a part
-of a report.
+The vocabulary is small and closed: ``document`` contains ``p``, ``rule``, ``columns``, ``table`` and, after
+them, ``sheet``, which contains the same; ``columns`` contains ``column``, the left and the right of each row
+in turn; a ``column`` contains ``p``; a ``table`` contains ``tr``, a ``tr`` contains ``td``; a ``p`` and a
+``td`` contain text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. Ignoring an unknown tag would
+silently lose a part of a report.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _SOUGHT = 20
 
 
 class _Tag(NamedTuple):
-    """The tags in a tag, the attributes it must have, in order, and those it may have."""
+    """The tags allowed inside a tag, its required attributes, in order, and its optional ones."""
 
     holds: frozenset[str] = frozenset()
     needs: tuple[str, ...] = ()
@@ -47,14 +47,14 @@ _TAGS = {
 
 
 def check_root(root: Element) -> None:
-    """Raise :class:`MarkupError` unless a markup is a whole document."""
+    """Raise :class:`MarkupError` unless some markup is a whole document."""
     _check(root, frozenset({"document"}))
 
 
 def children(parent: Element) -> Iterator[Element]:
-    """Yield the elements in one that holds no words of its own.
+    """Yield the child elements of an element that must contain no text.
 
-    Raises :class:`MarkupError` at the first that may not stand there, and at words.
+    Raises :class:`MarkupError` at the first child that is not allowed, and at text.
     """
     _no_words(parent.text)
     for child in parent:
@@ -64,7 +64,7 @@ def children(parent: Element) -> Iterator[Element]:
 
 
 def words_and_children(parent: Element) -> Iterator[str | Element]:
-    """Yield the words and the elements in one, in order; raise :class:`MarkupError` as above."""
+    """Yield the text and the child elements of an element, in order; raise :class:`MarkupError` as above."""
     if parent.text:
         yield parent.text
     for child in parent:
@@ -84,7 +84,7 @@ def _check(element: Element, allowed: frozenset[str]) -> None:
     if tuple([key for key in element.attrib if key not in tag.may_have]) != tag.needs:
         raise MarkupError(say.WRONG_ATTRIBUTES.of(tag=name, wanted=", ".join(tag.needs) or "-"), name)
     if not tag.holds:
-        # Its elements and words are looked for only to refuse them.
+        # Its elements and words are read only to refuse them.
         [*children(element)]
 
 

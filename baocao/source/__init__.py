@@ -1,4 +1,4 @@
-"""Bytes to nodes that know their places, or the reasons why not."""
+"""Turns bytes into nodes with positions, or into findings that say why not."""
 
 from codecs import BOM_UTF8
 
@@ -36,9 +36,9 @@ __all__ = [
 def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Node | None, list[Finding]]:
     """Read one YAML file, strictly.
 
-    Returns its text, its node (``None`` where there is nothing to go on with) and all that is wrong with
-    it as YAML: encoding, syntax, repeated keys, aliases, anchors, tags, forbidden characters, depth. With
-    ``reads_on`` it goes on where it can after what is no YAML, and returns a node all the same.
+    Returns its text, its node (``None`` if nothing is usable) and all its problems as YAML: encoding, syntax,
+    duplicate keys, aliases, anchors, tags, forbidden characters, depth. With ``reads_on``, reading continues
+    after a syntax error if possible and returns a node all the same.
     """
     source, findings = decode(name, data)
     if source is None:
@@ -66,7 +66,7 @@ def _empty(name: str) -> Finding:
 
 
 def _escaped_characters(source: Source, root: Node) -> list[Finding]:
-    """Report forbidden characters that the text spells as escapes, such as ``\\x01``."""
+    """Report forbidden characters that the text spells as escapes, such as ``\x01``."""
     return [
         finding
         for scalar in scalars(root)

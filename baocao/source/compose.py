@@ -1,8 +1,8 @@
-"""YAML events to nodes: the part of YAML a report needs, and a finding for everything else.
+"""Turns YAML events into nodes: the part of YAML that a report needs, and a finding for everything else.
 
-Built on the parser's events rather than its nodes, because aliases, anchors and tags are gone from the
-nodes, and a repeated key silently replaces the first there. Working on events also means that an alias
-is never followed, so a few lines cannot unfold into gigabytes.
+It reads the parser's events rather than its nodes, because nodes have lost aliases, anchors and tags, and a
+duplicate key silently replaces the first there. Working on events also means that an alias is never followed,
+so a few lines cannot expand into gigabytes.
 """
 
 import re
@@ -29,7 +29,7 @@ from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.source.source_text import Source
 
 MAX_DEPTH = 50
-# PyYAML looks ahead, and since 6.0.4 gives up where brackets lie deeper than it will count.
+# PyYAML looks ahead, and since 6.0.4 it gives up if brackets are nested too deeply.
 _TOO_DEEP_FOR_YAML = "nesting depth"
 
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s*)+")
@@ -38,10 +38,10 @@ FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Composer:
-    """Builds the nodes of one source and gathers what is wrong with it.
+    """Builds the nodes of one source and collects its problems.
 
-    What is read is ``mended``, where it is given; all places are those in the source. Raises
-    ``yaml.YAMLError`` from :meth:`compose` where the text is not YAML at all.
+    The text that is read is ``mended``, if given; all positions are in the source. :meth:`compose` raises
+    ``yaml.YAMLError`` if the text is not YAML at all.
     """
 
     def __init__(self, source: Source, loader: type = FAST_LOADER, mended: Mended | None = None) -> None:
@@ -51,7 +51,7 @@ class Composer:
         self._events: Iterator[Event] = yaml.parse(self._mended.text, Loader=loader)
 
     def compose(self) -> Node | None:
-        """Return the node of the file's one document; ``None`` where the file is empty or nested too deep."""
+        """Return the node of the file's one document; ``None`` if the file is empty or nested too deeply."""
         try:
             return self._document()
         except MarkedYAMLError as error:
@@ -73,9 +73,9 @@ class Composer:
         return root
 
     def _node(self, event: Event, depth: int, indent: int) -> Node | None:
-        """Return the node an event opens; ``None`` once the nesting is too deep to go on.
+        """Return the node that an event starts; ``None`` once the nesting is too deep.
 
-        ``indent`` is the column of the block collection it is in.
+        ``indent`` is the column of the block collection around it.
         """
         if isinstance(event, AliasEvent):
             self._refuse(event, say.ALIAS, self._start(event), self._end(event))
@@ -119,7 +119,7 @@ class Composer:
         raise AssertionError("the parser closes every mapping")
 
     def _question(self, mapping: Mapping) -> Scalar:
-        """Report a sentence that begins with a question mark, which YAML takes for a key."""
+        """Report a sentence that starts with a question mark, which YAML reads as a key."""
         [(key, _)] = mapping.entries.values()
         mark = Scalar("", mapping.start, mapping.start + 1, "")
         edits = Lines(self._source).quoted(mapping.start, key.end)
@@ -139,23 +139,23 @@ class Composer:
             entries[name] = key, value
 
     def _scalar(self, event: ScalarEvent, indent: int) -> Scalar:
-        """Return a scalar, which begins after an anchor or a tag."""
+        """Return a scalar, whose text starts after an anchor or a tag."""
         start = self._start(event)
         if event.anchor is not None or event.tag is not None:
             properties = _PROPERTIES.match(self._source.text, start, self._end(event))
             start = properties.end() if properties else start
         text, style = event.value, event.style or ""
         if style and not self._source.text.startswith(style, start):
-            # It is quoted only in what was mended: the source has the bare words.
+            # Only the mended text has quotes: the source has the bare words.
             style = ""
-        # Written as escapes they are seen only here; what is done with a text begins with its letters.
+        # Characters written as escapes are visible only here, before anything else reads the letters.
         if style == '"' and any(piled(text)):
             self.findings.append(too_many_marks(self._source, start, self._end(event)))
             text = ""
         return Scalar(text, start, self._end(event), style, indent)
 
     def _refuse_properties(self, event: Event) -> None:
-        """Report an anchor or a tag, which stand between the event's start and its content."""
+        """Report an anchor or a tag, which are between the event's start and its content."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor is None and tag is None:
             return
@@ -208,6 +208,6 @@ def _is_one_key(mapping: Mapping) -> bool:
 
 
 def _indent(event: Event, around: int) -> int:
-    """Return the column that block scalars inside a collection count their indentation from."""
+    """Return the column from which block scalars inside a collection count their indentation."""
     assert event.start_mark
     return around if getattr(event, "flow_style", False) else event.start_mark.column

@@ -1,6 +1,6 @@
-"""Bytes to text, strictly: a byte that is not UTF-8 is named, never dropped.
+"""Decodes bytes strictly: a byte that is not UTF-8 is reported, never dropped.
 
-Dropping or guessing would delete Vietnamese letters without a word.
+Dropping or guessing would silently delete Vietnamese letters.
 """
 
 import codecs
@@ -16,16 +16,16 @@ from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP
 from baocao.source.source_text import Source
 from baocao.system.files import MAX_BYTES
 
-# C0 and C1 controls, lone surrogates and non-characters cannot stand in a Word file; the two Unicode line
+# C0 and C1 controls, lone surrogates and non-characters are invalid in a Word file; the two Unicode line
 # separators would make YAML and every editor count lines differently.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
-# More marks on one letter are no text of any language (UAX #15, 13.1), and bringing them into order takes
-# the square of their number.
+# No language has more marks on one letter (UAX #15, 13.1), and sorting them takes quadratic
+# time.
 _MOST_MARKS = 30
 _MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
 
-# A manual line break and a page break of Word, and Unicode's own.
+# Word's manual line break and page break, and Unicode's own.
 _LINE_BREAKS = "\x0b\x0c\u2028\u2029"
 _HYPHEN_OF_WORD = "\x1e"
 _SHOWN_AT_MOST = 20
@@ -34,7 +34,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
-    """Return the text of a file, or the reasons why it is not one."""
+    """Return the text of a file, or the findings that say why it is not text."""
     if len(data) > MAX_BYTES:
         said = say.TOO_LARGE.of(limit=MAX_BYTES // 1024 // 1024)
         return None, [_at_start(name, TOO_LARGE_OR_DEEP, said)]
@@ -56,7 +56,7 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
 
 
 def other_kind(data: bytes) -> str | None:
-    """Return what a file is that its first bytes say is no text.
+    """Return the kind of a file whose first bytes show that it is not text.
 
     >>> other_kind(b"%PDF-1.7 ..."), other_kind("period: 2020-02".encode())
     ('PDF', None)
@@ -65,7 +65,7 @@ def other_kind(data: bytes) -> str | None:
 
 
 def forbidden(source: Source, character: str, start: int, end: int) -> Finding:
-    """Return the finding for a character that no paper may hold."""
+    """Return the finding for a character that no report may contain."""
     right = _was(character)
     return Finding(
         FORBIDDEN_CHARACTER,
@@ -97,7 +97,7 @@ def _was(character: str) -> str | None:
 
 
 def piled(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where more marks stand on one letter than any text needs.
+    """Yield the places where more marks are on one letter than any text needs.
 
     >>> list(piled("e\\u0302\\u0323 a" + "\\u0301" * 40))
     [(5, 45)]
@@ -113,12 +113,12 @@ def piled(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _joins(letter: str) -> bool:
-    """Tell whether a letter is a mark on the one before it, or comes apart into such marks."""
+    """Tell whether a character is a combining mark, or decomposes into such marks."""
     return unicodedata.combining(unicodedata.normalize("NFD", letter)[0]) > 0
 
 
 def too_many_marks(source: Source, start: int, end: int) -> Finding:
-    """Return the finding for marks that were piled up on one letter."""
+    """Return the finding for too many marks on one letter."""
     said, help_ = say.TOO_MANY_MARKS.of(most=_MOST_MARKS), say.DELETE_CHARACTER.of()
     return Finding(FORBIDDEN_CHARACTER, said, source.name, Span(start, end), help=help_)
 

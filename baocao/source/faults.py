@@ -1,4 +1,4 @@
-"""Faults of a file as YAML."""
+"""The rules for a file that is not the YAML this program reads."""
 
 from baocao.finding import Bad, Rule, Severity
 from baocao.messages import Message

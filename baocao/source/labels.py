@@ -1,4 +1,4 @@
-"""Labels of lists as people type and paste them: bullets, dashes, numbers, letters at the head of a line."""
+"""Labels of lists as people type and paste them at the start of a line: bullets, dashes, numbers, letters."""
 
 import re
 import unicodedata
@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 
 class Label(NamedTuple):
-    """What stands before the words of a line: its kind, its number, and how long it is.
+    """The label before the words of a line: its kind, its number, and its length.
 
-    ``kind`` is a bullet itself or the shape of a counter (``1.``, ``(a)``, ``I.``); ``number`` is 0 for a
-    bullet; ``length`` takes in the blanks behind it.
+    ``kind`` is the bullet itself or the shape of a counter (``1.``, ``(a)``, ``I.``); ``number`` is 0 for a
+    bullet; ``length`` includes the spaces after it.
     """
 
     kind: str
@@ -18,18 +18,18 @@ class Label(NamedTuple):
 
     @property
     def is_dash(self) -> bool:
-        """Tell whether it is one of the dashes, which also join words and ranges."""
+        """Tell whether it is a dash, which may also join words and ranges."""
         return self.kind in DASHES
 
 
 DASHES = "-‐‑‒–—―−\uf02d"
-# Word's Symbol and Wingdings fonts keep their bullets in the private area of Unicode.
+# Word's Symbol and Wingdings fonts have their bullets in a private area of Unicode.
 _WORD_BULLETS = (
     "\uf02a\uf02b\uf0b7\uf0a7\uf0a8\uf0a1\uf0fc\uf0fe\uf0d8\uf076\uf077\uf06c\uf06d\uf06e\uf06f\uf070\uf071\uf072"
     "\uf073\uf074\uf075\uf0e0\uf0e8\uf0f0\uf0d2\uf0c4\uf0de\uf0ae\uf0b2\uf0d6"
 )
 _BULLETS = f"•‣⁃∙·●○◦■□▪▫◆◇⬥⬧⬩►▶▸▹➢➤⮚✓✔✗✘✦★☆➔→⇒※☐☑☒❖❑❒❏{_WORD_BULLETS}"
-# The same bullets where their font was lost, and what people type for one: only before a blank.
+# The same bullets after their font was lost, and typed replacements: only before a space.
 _STRAY = "§Øüovqà*+"
 _NO_BULLETS = "№℃°©®™℗℠"
 _BLANK = r"[^\S\r\n]|[\u200b\ufeff]"
@@ -57,7 +57,7 @@ _MARX = ("Mác", "Marx", "Gorki", "Xmit")
 
 
 def label_of(line: str) -> Label | None:
-    """Return the label at the head of a line; ``None`` where its first letters are words or a number.
+    """Return the label at the start of a line; ``None`` if its first letters are words or a number.
 
     >>> label_of("• Họp."), label_of("1) Họp.")
     (Label(kind='•', number=0, length=2), Label(kind='1)', number=1, length=3))
@@ -103,7 +103,7 @@ def _counter(line: str) -> Label | None:
 
 
 def _opens(match: re.Match[str], word: str, mark: str) -> bool:
-    """Tell whether words follow: no further digits, and no name that the letter is the initial of."""
+    """Tell whether words follow a label: no further digits, and no name with the letter as an initial."""
     rest, blank = match.string[match.end() :], match["blank"]
     if match["next"].isspace() or match["next"].isdigit() or match["next"] in ".,;:/-–)":
         return False

@@ -1,4 +1,4 @@
-"""The lines of a file as text, before it is known to be YAML: columns, dashes, what wraps, what is quoted."""
+"""The lines of a file before it is parsed as YAML: columns, dashes, continuation lines, quotes."""
 
 import itertools
 import re
@@ -20,7 +20,7 @@ _HIDDEN = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"
 
 
 class Lines:
-    """The lines of a source, by numbers from 1."""
+    """The lines of a source, by number from 1."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -32,28 +32,28 @@ class Lines:
         return self._source.line(number)
 
     def at(self, number: int, index: int) -> int:
-        """Return the offset in the file of a place in a line."""
+        """Return the offset in the file of a position in a line."""
         return self._source.offset(number, index + 1)
 
     def indent(self, number: int) -> int:
-        """Return how far a line is indented."""
+        """Return the indentation of a line."""
         text = self[number]
         return len(text) - len(text.lstrip())
 
     def is_item(self, number: int) -> bool:
-        """Tell whether a line opens an item."""
+        """Tell whether a line starts an item."""
         return bool(_ITEM.match(self[number]))
 
     def above(self, number: int) -> int | None:
-        """Return the nearest line above that holds something."""
+        """Return the nearest line above that is not empty."""
         return next((each for each in range(number - 1, 0, -1) if self._says(each)), None)
 
     def below(self, number: int) -> int | None:
-        """Return the nearest line below that holds something."""
+        """Return the nearest line below that is not empty."""
         return next((each for each in range(number + 1, self.count + 1) if self._says(each)), None)
 
     def suspects(self, number: int, most: int) -> list[int]:
-        """Return a line and those above it that hold something, at most so many."""
+        """Return a line and the lines above it that are not empty, up to a limit."""
         found = [number] if self._says(number) else []
         above = self.above(number)
         while above and len(found) < most:
@@ -66,9 +66,9 @@ class Lines:
         return bool(text) and not text.startswith("#")
 
     def columns(self, number: int) -> list[int]:
-        """Return the columns of the lines around that this one could stand in, the nearest first."""
+        """Return the columns at which the line could start given the lines around it, the nearest first."""
         around = [self.above(number), self.below(number)]
-        # Behind the dash of an item that is keys itself ("- text: …") its other keys stand.
+        # The other keys of an item that is a mapping ("- text: …") start after its dash.
         keyed = [_ITEM_OF_KEYS.match(self[each]) for each in around if each and not self.is_item(number)]
         columns = [match.end() for match in keyed if match]
         columns += [self.indent(each) for each in around if each]
@@ -85,9 +85,10 @@ class Lines:
         return sorted(dict.fromkeys([*columns, 0]), key=lambda column: abs(column - own))
 
     def list_column(self, number: int) -> int:
-        """Return the column that the dash of a line with a mark of a list belongs in.
+        """Return the column for the dash of a line with a list mark.
 
-        Marks of one kind are of one level; another kind below a line that ends in a colon is a deeper one.
+        Marks of one kind are on one level; another kind below a line that ends with a colon is on a deeper
+        level.
         """
         path: list[tuple[str, int, int]] = []
         for each in (line for line in self.run(number) if line <= number):
@@ -105,7 +106,7 @@ class Lines:
         return path[-1][2]
 
     def run(self, number: int) -> list[int]:
-        """Return the lines of a list that a line is of: those around it with marks, and no others between."""
+        """Return the lines of the list around a line: adjacent lines with marks."""
         run = [number]
         while len(run) < _LONGEST_RUN and self._label(run[0] - 1):
             run.insert(0, run[0] - 1)
@@ -119,16 +120,16 @@ class Lines:
         return dedent(self.written(first, end, edits))
 
     def _label(self, number: int) -> str:
-        """Return the kind of the mark that a line begins with; nothing where there is none."""
+        """Return the kind of list mark at the start of a line; empty if there is none."""
         label = label_of(self[number].lstrip(" ")) if 0 < number <= self.count else None
         return label.kind if label else ""
 
     def opens(self, number: int) -> bool:
-        """Tell whether a line opens an item or a key."""
+        """Tell whether a line starts an item or a key."""
         return bool(_STRUCTURE.match(self[number]))
 
     def dash_above(self, number: int) -> int | None:
-        """Return the column of the nearest item above; ``None`` where a key comes first."""
+        """Return the column of the nearest item above; ``None`` if a key comes first."""
         above = self.above(number)
         while above and not self.is_item(above):
             if _STRUCTURE.match(self[above]):
@@ -137,13 +138,13 @@ class Lines:
         return self.indent(above) if above else None
 
     def opens_list(self, number: int) -> bool:
-        """Tell whether items stand below a line that ends in a colon, deeper than it or its dash."""
+        """Tell whether a line ends with a colon and deeper items follow below it."""
         below = self.below(number)
         deeper = below is not None and self.is_item(below) and self.indent(below) > self.indent(number)
         return deeper and self[number].rstrip().endswith(":")
 
     def last_of(self, number: int, start: int) -> int:
-        """Return the last line of a text that begins in a line: what is deeper below it and opens nothing."""
+        """Return the last line of a text that starts in a line: deeper lines below that start nothing new."""
         lead = _LEAD.match(self[number][:start])
         base = lead["dashes"].rfind("-") if lead and "-" in lead["dashes"] else self.indent(number)
         last = number
@@ -154,12 +155,12 @@ class Lines:
         return last
 
     def comment(self, number: int) -> int:
-        """Return where the words of a line end: at its comment, where it has one."""
+        """Return the offset where the words of a line end: at its comment, if it has one."""
         found = _COMMENT.search(self[number])
         return found.start() if found else len(self[number].rstrip())
 
     def runs_away(self, number: int, start: int, mark: str) -> bool:
-        """Tell whether a quote that opens in a line swallows lines below that open something."""
+        """Tell whether a quote that opens in a line extends over lines below that start something new."""
         text = self._source.text
         at = self.at(number, start) + 1
         ends = re.compile(rf"(?:[^{mark}\\]|\\.|\\\n)*{mark}", re.DOTALL).match(text, at)
@@ -167,18 +168,18 @@ class Lines:
         return any(_STRUCTURE.match(line) for line in inside[1:]) or not ends
 
     def between(self, start: int, end: int) -> str:
-        """Return what stands from one offset up to another."""
+        """Return the text from one offset up to another."""
         return self._source.text[start:end]
 
     def written(self, start: int, end: int, edits: Iterable[Edit]) -> str:
-        """Return a stretch with edits that lie in it."""
+        """Return a range of the text with the edits inside it."""
         moved = (Edit(edit.start - start, edit.end - start, edit.text) for edit in edits)
         return Mended(self.between(start, end), moved).text
 
     def quoted(self, start: int, end: int, before: int = 0, behind: int = 0) -> tuple[Edit, ...]:
-        """Return the edits that put a stretch in quotes: double ones, or single ones around double ones.
+        """Return the edits that put a range in quotes: double ones, or single ones around double ones.
 
-        So many characters ``before`` it and ``behind`` it, in the stretch, give way to them.
+        The given numbers of characters ``before`` and ``behind`` the text, inside the range, are replaced.
         """
         text = self._source.text[start + before : end - behind]
         mark = "'" if '"' in text and "'" not in text else '"'

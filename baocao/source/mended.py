@@ -1,4 +1,4 @@
-"""A text with edits in it, and the way from its offsets back to those of the text as it was written."""
+"""A text with edits, and the way from its offsets back to those of the original text."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -25,7 +25,7 @@ class Mended:
         return [edit.start + shift for edit, shift in zip(self._edits, grown, strict=False)]
 
     def back(self, offset: int) -> int:
-        """Return where a place in the edited text was in the text as it was written.
+        """Return the offset in the original text of an offset in the edited text.
 
         >>> mended = Mended("- a: b", [Edit(2, 2, '"'), Edit(6, 6, '"')])
         >>> mended.text, mended.back(2), mended.back(3), mended.back(8)

@@ -1,7 +1,7 @@
-"""What a YAML file holds, each piece with its place: text, mappings and lists, nothing else.
+"""The content of a YAML file with positions: text, mappings and lists, nothing else.
 
-Scalars stay text. YAML's own guesses (``1.000`` a float, ``012`` an octal number, ``no`` a truth value)
-would change what a clerk wrote; the model gives types instead.
+Scalars stay text. YAML's own guesses (``1.000`` a float, ``012`` an octal number, ``no`` a boolean) would
+change what a clerk wrote; the model gives types instead.
 """
 
 import unicodedata
@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 class Scalar(NamedTuple):
     """A piece of text as YAML reads it; ``start`` and ``end`` are offsets of its source form.
 
-    ``style`` is what introduces it: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded;
-    ``indent`` the column of the collection it is in, from which an indentation in its header counts.
+    ``style`` is its introducing character: ``""`` plain, ``'`` or ``"`` quoted, ``|`` literal, ``>`` folded;
+    ``indent`` is the column of the collection around it, from which an indentation in its header counts.
     """
 
     text: str
@@ -24,22 +24,22 @@ class Scalar(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing was written: ``number:`` with no value, or with YAML's sign for none."""
+        """Tell whether there is no value: ``number:`` without one, or with YAML's null."""
         return not self.style and self.text in ("", "~")
 
     @property
     def is_refused(self) -> bool:
-        """Tell whether it only holds the place of what no report may use, such as an alias."""
+        """Tell whether it only replaces something that no report may use, such as an alias."""
         return self.style == "*"
 
     @property
     def says_something(self) -> bool:
-        """Tell whether it holds letters to print."""
+        """Tell whether it contains letters to print."""
         return not self.is_refused and bool(self.text.strip())
 
 
 class Mapping(NamedTuple):
-    """Keys with values, in the order written; the keys are cleaned, and none stands twice."""
+    """Keys with values, in the order written; the keys are cleaned and unique."""
 
     start: int
     end: int
@@ -58,7 +58,7 @@ Node = Scalar | Mapping | Sequence
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every piece of text below a node, keys included, in the order written."""
+    """Yield every text below a node, including keys, in the order written."""
     if isinstance(node, Scalar):
         yield node
     elif isinstance(node, Sequence):
@@ -82,13 +82,13 @@ def keys(node: Node) -> Iterator[Scalar]:
 
 
 def clean(text: str) -> str:
-    """Return a text in the one form the rest of the program sees: composed letters, no tabs or blank ends."""
+    """Return a text in the form that the rest of the program uses: NFC, no tabs, no surrounding spaces."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return unicodedata.normalize("NFC", lines).strip()
 
 
 def to_data(node: Node) -> Any:
-    """Return the plain value of a node: text, dict, list, or ``None`` where nothing was written."""
+    """Return the plain value of a node: text, dict, list, or ``None`` if there is no value."""
     if isinstance(node, Scalar):
         return None if node.is_empty else clean(node.text)
     if isinstance(node, Sequence):

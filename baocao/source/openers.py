@@ -1,4 +1,4 @@
-"""What a line that opens no item was meant to be, where items stand around it."""
+"""Remedies for a line that does not start an item although items are around it."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _LIST_BESIDE = re.compile(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
 
 
 def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a line with the dash of an item for its mark, first together with the others of its list."""
+    """Yield a line with an item's dash in place of its mark, first together with the others of its list."""
     at = lines.indent(number)
     if not label_of(lines[number][at:]) or lines[number][at : at + 2] == "- ":
         return
@@ -28,7 +28,7 @@ def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy:
-    """Return the remedy for lines with other marks, as they should be written."""
+    """Return the remedy for lines with other marks: the lines as they should be written."""
     first, last = changed[0], changed[-1]
     at = lines.indent(first)
     label = label_of(lines[first][at:])
@@ -42,7 +42,7 @@ def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy
 
 
 def _as_item(lines: Lines, number: int, column: int) -> tuple[Edit, ...]:
-    """Return the edit that makes an item of a line; none where it is one already in that column."""
+    """Return the edit that makes an item of a line; none if it already is one in that column."""
     text = lines[number]
     at = lines.indent(number)
     label = label_of(text[at:])
@@ -51,13 +51,13 @@ def _as_item(lines: Lines, number: int, column: int) -> tuple[Edit, ...]:
     start, end = at + label.length, lines.comment(number)
     opening = replaced(lines, number, 0, start, " " * column + "- ")
     if end == len(text.rstrip()) and not lines.opens_list(number) and _COLONS.search(text, start, end):
-        # Two colons are no YAML, whatever stands before them.
+        # Two colons are invalid YAML, whatever precedes them.
         return (opening, *lines.quoted(lines.at(number, start), lines.at(number, end)))
     return (opening,)
 
 
 def list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a list on a line of its own, below its key."""
+    """Yield a list on the line below its key."""
     match = _LIST_BESIDE.match(lines[number])
     if match:
         at, dash = lines.at(number, len(match["lead"].rstrip())), lines.at(number, len(match["lead"]))
@@ -68,7 +68,7 @@ def list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a sentence as an item among items, or as the rest of the sentence above."""
+    """Yield a sentence as an item among items, or as the continuation of the sentence above."""
     text = lines[number].rstrip()
     words, at = text.strip(), len(text) - len(text.lstrip(" "))
     above = lines.above(number)

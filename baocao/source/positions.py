@@ -1,8 +1,8 @@
-"""Where each character of a YAML value stands in the source.
+"""The source position of each character of a YAML value.
 
-YAML folds lines, drops indentation and resolves escapes, so the place of a word inside a value cannot be
-told from the value alone. Here the source form of a scalar is read again, by the rules of YAML 1.1, with
-the offsets kept (chapters 8 and 9 of the specification: block scalars, flow scalars).
+YAML folds lines, drops indentation and resolves escapes, so the position of a word inside a value cannot be
+computed from the value alone. This module parses the source form of a scalar again, by the rules of YAML 1.1,
+and keeps the offsets (chapters 8 and 9 of the specification: block scalars, flow scalars).
 """
 
 import re
@@ -13,10 +13,10 @@ from typing import NamedTuple
 from baocao.source.nodes import Scalar
 from baocao.source.source_text import LINE_BREAK
 
-# One character of the value with the stretch of the source it comes from.
+# One character of the value with its range in the source.
 Piece = tuple[str, int, int]
 
-# What stands for itself in a plain scalar, and in a quoted one.
+# Characters that mean themselves in a plain scalar, and in a quoted one.
 _ITSELF = re.compile(r"(?:[^ \t\r\n]++|[ \t]++(?![\r\n]))++")
 _ITSELF_IN_QUOTES = re.compile(r"(?:[^ \t\r\n'\\]++|[ \t]++(?![\r\n]))++")
 _FOLD = re.compile(r"[ \t]*+(?:\r\n|\r|\n)(?:[ \t]*+(?:\r\n|\r|\n))*+[ \t]*+")
@@ -30,7 +30,7 @@ _HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)[^\r\n]*(?:\r\n|\r|\n)?")
 
 
 def places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
-    """Return, for each character of the scalar's value, the source offsets it starts and ends at.
+    """Return, for each character of the scalar's value, its start and end offsets in the source.
 
     >>> places("a: 'x''y'", Scalar("x'y", 3, 9, "'"))
     [(4, 5), (5, 7), (7, 8)]
@@ -42,7 +42,7 @@ def places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
 
 
 def composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
-    """Return the value with composed letters (NFC), and for each its index in the value as written.
+    """Return the value with composed letters (NFC), and for each letter its index in the value as written.
 
     The list has one more entry than the text, for its end.
 
@@ -59,14 +59,14 @@ def composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
         letters.append(letter)
         indexes += [start] * len(letter)
     whole = "".join(letters)
-    # Some scripts compose beyond a letter and its marks; they are left as they are.
+    # Some scripts compose across letters; they are left unchanged.
     if not unicodedata.is_normalized("NFC", whole):
         return text, range(len(text) + 1)
     return whole, [*indexes, len(text)]
 
 
 def _clusters(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches that compose on their own: a letter and the marks that follow it."""
+    """Yield the parts that compose on their own: a letter and the marks that follow it."""
     start = 0
     for index in range(1, len(text) + 1):
         if index == len(text) or not unicodedata.combining(text[index]):
@@ -99,7 +99,7 @@ def _flow(text: str, position: int, end: int, style: str) -> Iterator[Piece]:
 
 
 def _escape(text: str, position: int, style: str) -> tuple[str, int]:
-    """Return what an escape in a quoted scalar stands for, and where it ends."""
+    """Return the text of an escape in a quoted scalar, and its end."""
     if style == "'":
         return (text[position], position + (2 if text[position] == "'" else 1))
     if text[position] == "'":
@@ -116,7 +116,7 @@ def _escape(text: str, position: int, style: str) -> tuple[str, int]:
 def _block(text: str, scalar: Scalar) -> Iterator[Piece]:
     """Yield the characters of a literal or folded scalar.
 
-    Its indentation is that of its first line of text, unless the header counts it from the parent's.
+    Its indentation is that of its first line of text, unless the header gives it relative to the parent.
     """
     header = _HEADER.match(text, scalar.start, scalar.end)
     if not header:
@@ -134,7 +134,7 @@ class _Block(NamedTuple):
     chomping: str
 
     def first_indent(self) -> int:
-        """Return the indentation of the first line that is not blank; where all are, of the longest."""
+        """Return the indentation of the first line that is not blank; if all are blank, of the longest."""
         lines = [self.text[start:stop] for start, stop, _ in self._lines()]
         written = (len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" "))
         return next(written, max(map(len, lines), default=0))
@@ -162,7 +162,7 @@ class _Block(NamedTuple):
             yield from blank
 
     def _lines(self) -> Iterator[tuple[int, int, int]]:
-        """Yield each line: its start, the end of its text, the start of the next."""
+        """Yield each line: its start, the end of its text, the start of the next line."""
         position = self.start
         while position < self.end:
             found = LINE_BREAK.search(self.text, position, self.end)

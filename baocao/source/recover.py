@@ -1,6 +1,6 @@
-"""Reading on after what is no YAML: each fault is told, mended in memory, and the rest is read.
+"""Reads on after a syntax error: each error is reported, mended in memory, and the rest is read.
 
-Nothing is built of such a file; reading on only keeps one fault from hiding all others.
+No report is built from such a file; reading on only keeps one error from hiding all others.
 """
 
 import itertools
@@ -23,7 +23,7 @@ from baocao.source.remedy import Remedy
 from baocao.source.source_text import Source
 from baocao.source.syntax import explain
 
-# A report is tens of KiB: what is longer, or has more faults, is not worth reading again and again.
+# A report takes tens of KiB: longer files, or files with more errors, are not worth repeated parsing.
 _LONGEST = 1 << 18
 _FAULTS_AT_MOST = 20
 _SUSPECTS = 4
@@ -31,9 +31,9 @@ _ODD = re.compile(f"[{ODD_BLANKS}]")
 
 
 class Read(NamedTuple):
-    """What could be read: the node, and all that is wrong.
+    """The result of reading: the node, and all problems.
 
-    ``mended`` tells that it is no YAML as it stands, ``whole`` that no line had to be left out.
+    ``mended`` means that the file as written is not YAML, ``whole`` that no line had to be left out.
     """
 
     node: Node | None
@@ -43,7 +43,7 @@ class Read(NamedTuple):
 
 
 def read(source: Source) -> Read:
-    """Read a source, over its faults where they can be mended."""
+    """Read a source, past its errors if they can be mended."""
     whole = True
     lines = Lines(source)
     blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
@@ -74,7 +74,7 @@ def read(source: Source) -> Read:
 
 
 def _odd_blanks(source: Source, lines: Lines) -> list[Remedy]:
-    """Return the lines whose odd blanks YAML passes over in silence: text where a level was meant."""
+    """Return the lines whose unusual spaces YAML silently reads as text where indentation was meant."""
     found = [blank for number in range(1, lines.count + 1) for blank in odd_blanks(lines, number)]
     try:
         node = Composer(source).compose() if found else None
@@ -89,10 +89,10 @@ def _odd_blanks(source: Source, lines: Lines) -> list[Remedy]:
 
 
 def _list_lines(lines: Lines, source: Source, edits: tuple[Edit, ...], node: Node | None) -> list[Remedy]:
-    """Return the lines with a mark of a list that YAML took for keys, since they end in a colon."""
+    """Return the lines with a list mark that YAML read as keys because they end with a colon."""
     found: list[Remedy] = []
     if isinstance(node, Scalar) and not node.style:
-        # Not one key in the whole file: each line may lack its colon.
+        # No key in the whole file: each line may lack its colon.
         numbers = range(1, min(lines.count, _FAULTS_AT_MOST) + 1)
         whole = [remedy for number in numbers for remedy in without_colon(lines, number)]
         return [remedy for remedy in whole if not _touch(edits, remedy.edits)]
@@ -117,7 +117,7 @@ def _found(source: Source, remedy: Remedy) -> Finding:
 
 
 def _suspects(source: Source, lines: Lines, mended: Mended, error: YAMLError) -> list[int]:
-    """Return the lines that may be at fault: where the parser stumbled, where it began, those above."""
+    """Return the lines that may be wrong: where the parser stopped, where its context starts, those above."""
     marks = [getattr(error, "context_mark", None), getattr(error, "problem_mark", None)]
     begins = "scanning" in (getattr(error, "context", None) or "")
     numbers = [source.position(min(mended.back(mark.index), len(source.text))).line for mark in marks if mark]
@@ -127,7 +127,7 @@ def _suspects(source: Source, lines: Lines, mended: Mended, error: YAMLError) ->
 
 
 def _open_quotes(lines: Lines, last: int) -> list[int]:
-    """Return the nearest line above that opens a quote which swallows what is below."""
+    """Return the nearest line above with an opening quote that extends over the lines below."""
     for number in range(last, 0, -1):
         text = lines[number].lstrip(" -")
         start = len(lines[number]) - len(text)
@@ -171,7 +171,7 @@ def _touch(old: tuple[Edit, ...], new: tuple[Edit, ...]) -> bool:
 
 
 def _reached(source: Source, edits: tuple[Edit, ...]) -> int | None:
-    """Return where the parser stumbles after edits; ``None`` where it does not."""
+    """Return the offset where the parser stops after edits; ``None`` if it does not stop."""
     mended = Mended(source.text, edits)
     try:
         for _ in yaml.parse(mended.text, Loader=FAST_LOADER):

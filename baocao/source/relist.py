@@ -1,7 +1,7 @@
 """A list that was written as one text: its lines, and the YAML that makes items of them.
 
-People paste lines from Word, or put a dash one column off; YAML then joins all into one sentence. What
-belongs together is told by the labels at the heads of the lines and by their columns.
+People paste lines from Word, or write a dash in the wrong column; YAML then joins all lines into one
+sentence. The labels at the start of the lines and their columns show which lines belong together.
 """
 
 import re
@@ -24,9 +24,9 @@ _END_MARKS = ".;,"
 
 
 class Line(NamedTuple):
-    """One line of a text as it stands in the file.
+    """One line of a text in the file.
 
-    ``start`` and ``end`` are where its words begin and end, ``column`` how far it is indented.
+    ``start`` and ``end`` are the offsets of its words, ``column`` is its indentation.
     """
 
     text: str
@@ -38,7 +38,7 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class ListEntry:
-    """A task: its lines without the label, the column of its dash, and the smaller tasks below it."""
+    """A task: its lines without the label, the column of its dash, and its subtasks."""
 
     lines: list[str]
     column: int
@@ -46,7 +46,7 @@ class ListEntry:
 
 
 def lines_of(text: str, scalar: Scalar) -> list[Line]:
-    """Return the lines of a scalar that hold words."""
+    """Return the lines of a scalar that contain words."""
     start, end = scalar.start, scalar.end
     if scalar.style in ("'", '"'):
         start, end = start + 1, end - 1
@@ -72,7 +72,7 @@ def _line(text: str, start: int, stop: int) -> Line:
 
 
 def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
-    """Return the edit that makes items of an item's lines; ``None`` where more than one way is right."""
+    """Return the edit that makes items of an item's lines; ``None`` if more than one result is possible."""
     lines, heads = lines_of(text, scalar), set(labelled)
     line_start = _line_start(text, scalar.start)
     head = _ITEM_HEAD.fullmatch(text[line_start : scalar.start])
@@ -86,7 +86,7 @@ def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | 
 
 
 def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | None:
-    """Return the edit that makes a list of what stands in a section as one paragraph, or below an item."""
+    """Return the edit that makes a list of the single paragraph of a section, or of an item's text."""
     lines, heads = lines_of(text, scalar), set(labelled)
     line_start = _line_start(text, scalar.start)
     before = text[line_start : scalar.start]
@@ -108,9 +108,9 @@ def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit
 
 
 def edits_of_sentence(source: Source, start: int, end: int) -> tuple[Edit, ...]:
-    """Return the edits that put a sentence in quotes which YAML split at its colon.
+    """Return the edits that quote a sentence which YAML split at its colon.
 
-    There are none where words follow behind ``#``: in quotes it would look whole without them.
+    There are none if words follow after ``#``: in quotes the sentence would look complete without them.
     """
     cut = _COMMENT.match(source.text, end)
     if cut and not source.text[:end].endswith((".", "!", "?")):
@@ -119,7 +119,7 @@ def edits_of_sentence(source: Source, start: int, end: int) -> tuple[Edit, ...]:
 
 
 def edits_of_nested(text: str, inner: Sequence) -> tuple[Edit, ...]:
-    """Return the edits that take off the second dash of ``- - A``; the items below move with it."""
+    """Return the edits that remove the second dash of ``- - A``; the items below move with it."""
     head = _ITEM_HEAD.fullmatch(text[_line_start(text, inner.start) : inner.start])
     if not head or not text.startswith("-", inner.start):
         return ()
@@ -136,12 +136,12 @@ def edits_of_nested(text: str, inner: Sequence) -> tuple[Edit, ...]:
 
 def _line_start(text: str, offset: int) -> int:
     start = text.rfind("\n", 0, offset) + 1
-    # No further back than that: a file may hold no other break at all.
+    # Search no further back: a file may contain no other line break.
     return max(start, text.rfind("\r", start, offset) + 1)
 
 
 class Indent(NamedTuple):
-    """A level of the list: the column its dashes get, the column its lines have, the kind of its labels."""
+    """A level of the list: the column of its dashes, the column of its lines, the kind of its labels."""
 
     dash: int
     column: int
@@ -149,7 +149,7 @@ class Indent(NamedTuple):
 
 
 def _splits(text: str, scalar: Scalar, lines: list[Line], heads: set[Line]) -> bool:
-    """Tell whether the lines can become items with all that they say."""
+    """Tell whether the lines can become items without losing words."""
     inside = text[scalar.start : scalar.end]
     wrapped = any(line not in heads for line in lines[1:])
     blank = re.search(r"\S[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*\S", inside)
@@ -159,7 +159,7 @@ def _splits(text: str, scalar: Scalar, lines: list[Line], heads: set[Line]) -> b
 
 
 def _tree(lines: list[Line], heads: set[Line], first: Indent) -> list[ListEntry]:
-    """Return the tasks of the lines, each below the one that its column and its label say."""
+    """Return the tasks of the lines, nested by column and label."""
     roots = [ListEntry([_words(lines[0])], first.dash)]
     path: list[tuple[Indent, ListEntry]] = [(first, roots[0])]
     for line in lines[1:]:
@@ -174,7 +174,7 @@ def _tree(lines: list[Line], heads: set[Line], first: Indent) -> list[ListEntry]
 
 
 def _level(line: Line, label: Label, path: list[tuple[Indent, ListEntry]]) -> Indent:
-    """Return the level of a labelled line; the path is cut to the task it stands below."""
+    """Return the level of a labelled line; the path is cut back to the parent task."""
     first = path[0][0]
     for index, (level, _) in enumerate(path):
         beside = not level.kind and line.column < level.column
@@ -192,7 +192,7 @@ def _words(line: Line) -> str:
 
 
 def _end(text: str, scalar: Scalar) -> int:
-    """Return where a scalar's last words end: a block reaches into the line breaks behind it."""
+    """Return the end of a scalar's last words: a block scalar includes the line breaks after it."""
     end = scalar.end
     while scalar.style in ("|", ">") and end > scalar.start and text[end - 1].isspace():
         end -= 1
@@ -210,7 +210,7 @@ def _written(text: str, scalar: Scalar, roots: list[ListEntry]) -> str:
 
 
 def _yaml(entry: ListEntry, quote: str) -> Iterable[str]:
-    """Yield the lines of a task as an item of a list, quoted where the text was or must be."""
+    """Yield the lines of a task as a list item, quoted if the text was quoted or must be."""
     lead, inner = " " * entry.column, " " * (entry.column + 2)
     if entry.below:
         words = " ".join(entry.lines).rstrip(":： ").rstrip(_END_MARKS)
@@ -233,7 +233,7 @@ def _quoted(lines: list[str], quote: str) -> list[str]:
 
 
 def is_plain(text: str) -> bool:
-    """Tell whether YAML reads a text as it stands, without quotes.
+    """Tell whether YAML reads a text unchanged without quotes.
 
     >>> is_plain("Họp (07:30)."), is_plain("Kết quả: tốt"), is_plain("*Họp*")
     (True, False, False)

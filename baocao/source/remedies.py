@@ -1,7 +1,7 @@
-"""What a line that is no YAML was meant to be: the ready line, and what to say of it.
+"""Remedies for a line that is not YAML: the corrected line, and its message.
 
-A clerk reads the message, not the grammar, so each remedy is a habit of typing that is known: a mark pasted
-from Word, a blank too few, a colon in a sentence. Whether it is the right one the parser tells.
+A clerk reads the message, not the grammar, so each remedy is a known typing habit: a mark pasted from Word, a
+missing space, a colon in a sentence. The parser decides whether it is the right one.
 """
 
 import re
@@ -33,9 +33,9 @@ Maker = Callable[[Lines, int], Iterator[Remedy]]
 
 
 def remedies(lines: Lines, suspects: list[int], *, is_key: bool) -> Iterator[Remedy]:
-    """Yield what the suspected lines may have been meant to be, the likeliest first.
+    """Yield possible meanings of the suspect lines, the most likely first.
 
-    ``is_key`` tells that the parser waited for the colon of a key.
+    ``is_key`` means that the parser expected the colon of a key.
     """
     for number in suspects:
         for make in _MAKERS:
@@ -49,7 +49,7 @@ def remedies(lines: Lines, suspects: list[int], *, is_key: bool) -> Iterator[Rem
 
 
 def odd_blanks(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a line with blanks for the odd ones that stand where YAML looks for its own."""
+    """Yield a line with normal spaces where YAML expects them but unusual ones were typed."""
     lead = _ODD_LEAD.match(lines[number])
     if lead:
         start, end = lead.span(lead.lastindex or 0)
@@ -97,7 +97,7 @@ def _touching_colon(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def without_colon(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a line with the colon and the blank behind its key."""
+    """Yield a line with the colon and the space after its key."""
     yield from _touching_colon(lines, number)
     yield from _missing_colon(lines, number)
 
@@ -113,7 +113,7 @@ def _missing_colon(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def _open_quote(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield the quote closed where the line ends, if it opens one that swallows the lines below."""
+    """Yield the quote closed at the end of its line, if it extends over the lines below."""
     text = lines[number].rstrip()
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
@@ -132,7 +132,7 @@ def _open_quote(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def _open_bracket(lines: Lines, number: int) -> Iterator[Remedy]:
-    """Yield a list or keys in brackets, closed where its lines end."""
+    """Yield a bracketed list or mapping, closed at the end of its lines."""
     lead = _LEAD.match(lines[number])
     start = lead.end() if lead else 0
     opening = lines[number][start : start + 1]
@@ -150,7 +150,7 @@ _CLOSING = {"[": "]", "{": "}"}
 
 
 def _is_open(words: str) -> bool:
-    """Tell whether a bracket that opens a text is not closed in it."""
+    """Tell whether a bracket that starts a text is never closed in it."""
     closing = _CLOSING.get(words[0])
     return closing is not None and words.count(words[0]) > words.count(closing)
 
@@ -188,13 +188,13 @@ def _in_quotes(lines: Lines, number: int) -> Iterator[Remedy]:
 
 
 def _is_nested(words: str) -> bool:
-    """Tell whether the second quote of a text in quotes opens, so that the first and the last are a pair."""
+    """Tell whether the second quote of a quoted text opens, so that the first and last are a pair."""
     second = words.find(words[0], 1)
     return 0 < second < len(words) - 1 and bool(_NESTED_QUOTE.match(words, second))
 
 
 def _why(words: str) -> tuple[Said, Said, int]:
-    """Return what makes a sentence unreadable, what to do, and where it stands in it."""
+    """Return why a sentence is unreadable, how to fix it, and the position in it."""
     if words[0] in "\"'":
         return say.PART_IN_QUOTES.of(), say.QUOTE_WHOLE.of(), 0
     if words[0] in _SPECIAL:

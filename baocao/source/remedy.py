@@ -1,4 +1,4 @@
-"""A way to read a line that is no YAML."""
+"""One way to read a line that is not YAML."""
 
 from typing import NamedTuple
 
@@ -8,10 +8,10 @@ from baocao.source.lines import Lines
 
 
 class Remedy(NamedTuple):
-    """A way to read a line: what is wrong, where, and the edits.
+    """One way to read a line: the message, the position, and the edits.
 
-    ``sure`` tells that nothing else can be meant, so that ``fix`` may write it; ``reaches`` is where what
-    was read wrongly begins, for a fault that shows far below it.
+    ``sure`` means that no other reading is possible, so ``fix`` may write it; ``reaches`` is where the
+    misread text starts, for an error that shows far below it.
     """
 
     said: Said
@@ -25,5 +25,5 @@ class Remedy(NamedTuple):
 
 
 def replaced(lines: Lines, number: int, start: int, end: int, text: str) -> Edit:
-    """Return the edit of a stretch of a line."""
+    """Return the edit that replaces a part of a line."""
     return Edit(lines.at(number, start), lines.at(number, end), text)

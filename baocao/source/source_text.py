@@ -1,4 +1,4 @@
-"""A source text and the way from offsets in it to lines and columns."""
+"""A source text, and the conversion from its offsets to lines and columns."""
 
 import re
 from array import array
@@ -13,14 +13,14 @@ LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
 class Position(NamedTuple):
-    """A place in a text as an editor counts it: line and column from 1, in code points."""
+    """A position as an editor counts it: line and column from 1, in code points."""
 
     line: int
     column: int
 
 
 class Region(NamedTuple):
-    """A stretch of a text as an editor counts it; the end is exclusive."""
+    """A range as an editor counts it; the end is exclusive."""
 
     line: int
     column: int
@@ -34,7 +34,7 @@ class Source:
     def __init__(self, name: str, text: str) -> None:
         self.name = name
         self.text = text
-        # Whether all of it could be read; a line may have been left out to read the others.
+        # Whether the whole text could be parsed; a line may have been left out to parse the others.
         self.is_whole = True
 
     @cached_property
@@ -52,7 +52,7 @@ class Source:
         return Position(line, offset - self._line_starts[line - 1] + 1)
 
     def region(self, span: Span) -> Region:
-        """Return the lines and columns of a stretch.
+        """Return the lines and columns of a span.
 
         >>> Source("a.yaml", "một\\r\\nhai\\n").region(Span(0, 8))
         Region(line=1, column=1, end_line=2, end_column=4)
@@ -60,11 +60,11 @@ class Source:
         return Region(*self.position(span.start), *self.position(span.end))
 
     def offset(self, line: int, column: int) -> int:
-        """Return the offset of a line and column: the way back from :meth:`position`."""
+        """Return the offset of a line and column, the inverse of :meth:`position`."""
         return self._line_starts[line - 1] + column - 1
 
     def before(self, offset: int) -> str:
-        """Return what stands before an offset on its line."""
+        """Return the text before an offset on its line."""
         return self.text[offset - self.position(offset).column + 1 : offset]
 
     def line(self, number: int) -> str:

@@ -1,7 +1,7 @@
-"""A YAML syntax error as a clerk can understand it: what is odd, where, and the usual cause.
+"""Explains a YAML syntax error to a clerk: what is wrong, where, and the usual cause.
 
-The parser speaks of tokens and scalars; nearly every error in a report is one of two things: a sentence
-that YAML reads as structure (a colon inside, a mark in front), or indentation.
+The parser speaks of tokens and scalars; nearly every error in a report is one of two: a sentence that YAML
+reads as structure (a colon inside, a special character in front), or wrong indentation.
 """
 
 import re
@@ -27,7 +27,7 @@ _LEADING_MARK = re.compile(r"(?:^|[-:]\s+)([*&!%@`\t])")
 
 
 def explain(source: Source, error: YAMLError, mended: Mended) -> Finding:
-    """Return the finding for an error of the YAML parser in a text that was mended."""
+    """Return the finding for an error of the YAML parser in a text with edits."""
     problem = getattr(error, "problem", None) or str(error)
     offset = mended.back(_offset(error))
     message, help_ = _known(problem)
@@ -39,7 +39,7 @@ def explain(source: Source, error: YAMLError, mended: Mended) -> Finding:
 
 
 def _offset(error: YAMLError) -> int:
-    """Return where the reader should look: for a quote that never ends, where it opens."""
+    """Return the offset to show: for a quote that never ends, where it opens."""
     if not isinstance(error, MarkedYAMLError):
         return int(getattr(error, "position", 0))
     begins = any(words in (error.problem or "") for words in _BLAMES_THE_BEGINNING)

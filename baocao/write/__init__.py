@@ -1,7 +1,7 @@
-"""The ways a report can be written. Adding one is a module and a line here.
+"""The output formats of a report. A new one is a module and a line here.
 
-Each imports its module only when it is used: python-docx alone takes as long as the rest of a build, and
-the help of the command line, which names the formats, needs none of them.
+Each imports its module only when it is used: python-docx alone takes as long as the rest of a build, and the
+help of the command line, which lists the formats, needs none of them.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""Lengths that follow from words: where the columns of a sheet stand, how centred lines break, rules, tables.
+"""Lengths that follow from text: columns of a sheet, breaks of centred lines, rules, tables.
 
-Every writer that draws pages takes them from here, so that they draw the same page.
+Every writer that draws pages uses them, so that all draw the same page.
 """
 
 from functools import cache
@@ -11,7 +11,7 @@ from baocao.model.edition import Page
 from baocao.write.metrics import evened_mm, width_mm
 from baocao.write.spans import spots
 
-# What a program may lay out wider than the font's own widths say: rounding to its layout grid.
+# The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0
 _LEAST_SHARE = 1 / 3
 _CLOSE_MM = 0.01
@@ -20,13 +20,13 @@ _CELL_SLACK_MM = 0.5
 
 
 def line_mm(page: Page, *, landscape: bool) -> float:
-    """Return the length of a line between the margins, in millimetres; the edge to be bound turns with it."""
+    """Return the length of a line between the margins, in millimetres; a landscape sheet turns them."""
     margins = page.margins_mm
     return page.height_mm - margins.top - margins.bottom if landscape else page.text_width_mm
 
 
 class ColumnWidths(NamedTuple):
-    """The widths of two columns in millimetres; ``spare`` is the part of the left one that holds no words."""
+    """The widths of two columns in millimetres; ``spare`` is the part of the left one without text."""
 
     left: float
     right: float
@@ -34,7 +34,7 @@ class ColumnWidths(NamedTuple):
 
 
 class Measures:
-    """Measures what stands on lines ``line_mm`` millimetres long."""
+    """Measures text on lines that are ``line_mm`` millimetres long."""
 
     def __init__(self, stylesheet: Stylesheet, line_mm: float) -> None:
         self.line_mm = line_mm
@@ -42,14 +42,14 @@ class Measures:
         self._style = cache(stylesheet.edition.resolved)
 
     def width(self, line: Paragraph) -> float:
-        """Return how wide a paragraph is on one line, in millimetres."""
+        """Return the width of a paragraph on one line, in millimetres."""
         edition = self._stylesheet.edition
         return width_mm(plain_text(line.content), edition.typeface.font, self._style(line.style))
 
     def evened_indent(self, line: Paragraph, width: float) -> float | None:
-        """Return the indent at both sides that makes a centred paragraph break well, in millimetres.
+        """Return the indent on both sides that makes a centred paragraph break well, in millimetres.
 
-        ``None`` where one line holds it, or where it says itself how it breaks.
+        Return ``None`` if it fits on one line, or contains its own line breaks.
         """
         edition = self._stylesheet.edition
         style = self._style(line.style)
@@ -62,15 +62,15 @@ class Measures:
         return max(0, (width - needed) / 2)
 
     def rule_indent(self, line: Paragraph, width: float) -> float | None:
-        """Return the indent at both sides of the rule under a paragraph; ``None`` where there is none."""
+        """Return the indent on both sides of the rule under a paragraph; ``None`` if there is none."""
         rule = self._stylesheet.edition.styles[line.style].rule
         return max(0, (width - min(self.width(line), width) * rule.share) / 2) if rule else None
 
     def columns(self, columns: Columns) -> ColumnWidths:
         """Return the widths of two columns; together they fill the line.
 
-        A right column of no set width takes what its longest line needs: a name on the left may run over
-        two lines, a date may not. A part of the line is always left to the left.
+        A right column without a fixed width takes what its longest line needs: a name on the left may take
+        two lines, a date may not. The left column always keeps a part of the line.
         """
         form = self._stylesheet.edition.columns[columns.style]
         natural = min(self._natural_width(columns.right), self.line_mm * (1 - _LEAST_SHARE))
@@ -80,7 +80,7 @@ class Measures:
         return ColumnWidths(left, right, form.gap_mm if form.right_mm is not None else left - words)
 
     def table(self, table: RuledTable) -> list[float]:
-        """Return the widths of a table's columns, each as wide as its longest word if there is room."""
+        """Return the widths of a table's columns, each as wide as its longest word if there is space."""
         needed = [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
         return _shared_out(table.widths, self.line_mm, needed)
 
@@ -88,7 +88,7 @@ class Measures:
         return max((self.width(line) for line in lines), default=0) + _SLACK_MM
 
     def _needed(self, lines: ColumnLines, width: float) -> float:
-        """Return the width that lines need; those too long for it break into lines of like length."""
+        """Return the width that lines need; lines that are too long break into lines of similar length."""
         edition = self._stylesheet.edition
         needed = (
             evened_mm(plain_text(line.content), edition.typeface.font, self._style(line.style), width)
@@ -110,7 +110,7 @@ class Measures:
 
 
 def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) -> list[float]:
-    """Share out a line, each column at least as wide as it needs as long as the line has room for all."""
+    """Divide a line among columns, each as wide as it needs if the line has space for all."""
     if sum(needed) >= whole:
         return _least_lost(whole, needed)
     widths = [whole * share / sum(shares) for share in shares]
@@ -126,7 +126,7 @@ def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) ->
 
 
 def _least_lost(whole: float, needed: list[float]) -> list[float]:
-    """Share out a line too short for what its columns need: only the widest ones get less.
+    """Divide a line that is too short for its columns: only the widest ones get less than they need.
 
     >>> _least_lost(100, [10, 200, 300])
     [10, 45.0, 45.0]

@@ -1,6 +1,7 @@
-"""How wide words print, from the advance widths of the report's font.
+"""Widths of text, from the advance widths of the report's font.
 
-Needed where a length follows from words: a rule as long as a title, a column as wide as its longest line.
+They are needed where a length follows from text: a rule as long as a title, a column as wide as its longest
+line.
 """
 
 import json
@@ -21,7 +22,7 @@ _FILE_NAME = "{}.json"
 def width_mm(text: str, font: str, style: Style) -> float:
     """Return the width of a line of text in a style, in millimetres.
 
-    A letter that the table lacks counts as wide as the widest common one, so a column is never too narrow.
+    A letter that the table lacks counts as the widest common one, so a column is never too narrow.
     """
     shape = "_".join(name for name, on in (("bold", style.bold), ("italic", style.italic)) if on)
     widths, units = _table(font, shape or "regular")
@@ -41,10 +42,10 @@ def line_height(font: str) -> float:
 
 
 def evened_mm(text: str, font: str, style: Style, width: float) -> float:
-    """Return the width in which a text that is too long for one line breaks best; else its own.
+    """Return the width in which a text that is too long for one line breaks best; else its own width.
 
-    Two lines break where the second begins a thought (*Ủy ban nhân dân / xã Bình An*) and both are of like
-    length; more lines are made as even as they can be.
+    Two lines break where the second starts a phrase (*Ủy ban nhân dân / xã Bình An*) and both have similar
+    length; more lines are made as even as possible.
     """
     natural = width_mm(text, font, style)
     if natural <= width:
@@ -115,7 +116,7 @@ def _font(font: str) -> dict[str, Any]:
 
 @cache
 def _base(letter: str) -> str:
-    """Return a letter without its tone and hat: those do not change its width.
+    """Return a letter without its tone and circumflex, which do not change its width.
 
     The horn of ơ and ư does, so it stays.
 

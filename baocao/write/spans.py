@@ -1,4 +1,4 @@
-"""The cells of a table row by row, with a place for each that a cell above spans into."""
+"""The cells of a table row by row, with an entry for each cell that spans into the row from above."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from baocao.document import RuledTable, TableCell
 
 
 class CellSpan(NamedTuple):
-    """A place in a row, ``across`` columns wide from ``column`` on: a cell, or where one above goes on."""
+    """An entry of a row, ``across`` columns wide from ``column`` on: a cell, or a part of one above."""
 
     cell: TableCell | None
     column: int
@@ -15,7 +15,7 @@ class CellSpan(NamedTuple):
 
 
 def spots(table: RuledTable) -> Iterator[list[CellSpan]]:
-    """Yield each row as the places that fill it from left to right."""
+    """Yield each row as the entries that fill it from left to right."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.rows:
         cells = iter(row.cells)

@@ -1,4 +1,4 @@
-"""The report as plain text: what a reader would copy out of it, footnotes at the end."""
+"""The report as plain text: what a reader would copy out of it, with footnotes at the end."""
 
 from typing import assert_never
 
@@ -17,12 +17,12 @@ from baocao.document import (
 from baocao.model import inline
 from baocao.write.spans import CellSpan, spots
 
-# A gap this wide on a page is worth an empty line on screen.
+# A gap of at least this size on a page becomes an empty line.
 _GAP_PT = 12
 
 
 def write_text(document: Document, stylesheet: Stylesheet) -> bytes:
-    """Return the text, one line a paragraph, UTF-8."""
+    """Return the text, one line per paragraph, in UTF-8."""
     lines: list[str] = []
     for blocks in (document.blocks, *(sheet.blocks for sheet in document.sheets)):
         lines += ["", *(line for block in blocks for line in _block(block, stylesheet))]
@@ -56,7 +56,7 @@ def _paragraph(block: Paragraph, stylesheet: Stylesheet) -> list[str]:
 
 
 def _row(row: list[CellSpan]) -> str:
-    """Return a row of a table on one line; what a cell above spans into is empty."""
+    """Return a row of a table on one line; an entry that a cell above spans into is empty."""
     return " | ".join(_line(spot.cell.paragraph) if spot.cell else "" for spot in row)
 
 
@@ -76,7 +76,7 @@ def _piece(piece: Inline) -> str:
 
 
 def _single_gaps(lines: list[str]) -> list[str]:
-    """Leave at most one empty line in a row, none at the ends."""
+    """Keep at most one empty line in a row, none at the ends."""
     kept = [line for line, before in zip(lines, ["", *lines], strict=False) if line or before]
     while kept and not kept[-1]:
         kept.pop()

@@ -1,7 +1,7 @@
 """The report as a Word file.
 
 The XML of each part is written as text and put into the package once: building it through an object model
-costs time that grows with the square of the items. Only ``package`` knows python-docx.
+takes quadratic time. Only ``package`` uses python-docx.
 """
 
 from baocao.document import Document, Stylesheet

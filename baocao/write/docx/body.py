@@ -26,7 +26,7 @@ _AFTER_TABLE_PT = 8
 
 
 def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, header_id: str) -> bytes:
-    """Return the main part; ``header_id`` is the relationship of the header of pages from the second on."""
+    """Return the main part; ``header_id`` is the relationship of the header from the second page on."""
     marks = Marks(paragraphs(document.all_blocks()))
     page = stylesheet.edition.page
     sheets = [Sheet(document.blocks), *document.sheets]
@@ -73,7 +73,7 @@ class _SheetWriter:
         return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
 
     def _evened(self, line: Paragraph, width: float) -> str:
-        """Return the indents that make a centred paragraph break well; nothing where one line holds it."""
+        """Return the indents that make a centred paragraph break well; empty if it fits on one line."""
         indent = self._measures.evened_indent(line, width)
         if indent is None:
             return ""
@@ -83,7 +83,7 @@ class _SheetWriter:
     def _rule(self, above: Paragraph, width: float) -> str:
         """Return the solid line under a paragraph: the top border of an empty, very low paragraph.
 
-        Nothing where its style has none.
+        Return nothing if its style has none.
         """
         indent, rule = (
             self._measures.rule_indent(above, width),
@@ -121,7 +121,7 @@ class _SheetWriter:
         return el("tbl", properties, el("tblGrid", *grid), *rows)
 
     def _cell(self, lines: ColumnLines, width: float, spare: float) -> str:
-        """Return a cell; ``spare`` is the part of its width, at the right, that holds no words."""
+        """Return a cell; ``spare`` is the part of its width, on the right, without text."""
         margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
         properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
         content = []
@@ -137,28 +137,28 @@ def _aligned(align: str) -> str:
 
 
 def _beside_table(blocks: tuple[Block, ...]) -> str:
-    """Return the paragraph that a table at an end of the report needs, so low that it never opens a page.
+    """Return the paragraph that a table at an end of the report needs, so low that it never starts a page.
 
-    Word wants one after a last table; LibreOffice puts a whole line above a first one where there are
-    footnotes, unless one stands there.
+    Word requires one after a last table; LibreOffice puts a whole line above a first table if there are
+    footnotes, unless a paragraph is there.
     """
     return _low_paragraph() if any(isinstance(block, Columns) for block in blocks) else ""
 
 
 def _low_paragraph(section: str = "", pt: float = 1) -> str:
-    """Return an empty paragraph that high; it may carry the properties of the section that ends with it."""
+    """Return an empty paragraph of that height, with the properties of the section that it ends, if any."""
     spacing = el("spacing", before=0, after=0, line=twips(pt=pt), lineRule="exact")
     return el("p", el("pPr", spacing, el("rPr", el("sz", val=2), el("szCs", val=2)), section))
 
 
 def _section(page: Page, header_id: str, sheet: Sheet, *, first: bool) -> str:
-    """Return the properties of a section; a sheet begins a new page and counts its pages from 1."""
+    """Return the properties of a section; a sheet starts a new page and numbers its pages from 1."""
     side = page.margins_mm
     margins = {"top": side.top, "right": side.right, "bottom": side.bottom, "left": side.left}
     width, height = page.width_mm, page.height_mm
     turned: dict[str, str] = {}
     if sheet.landscape:
-        # The edge to be bound is then the upper one.
+        # The binding edge is then the upper one.
         margins = {"top": side.left, "right": side.top, "bottom": side.right, "left": side.bottom}
         width, height, turned = height, width, {"orient": "landscape"}
     header = twips(mm=page.header_mm)

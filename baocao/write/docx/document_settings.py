@@ -10,7 +10,7 @@ _WORD_URI = "http://schemas.microsoft.com/office/word"
 
 
 def settings_part(stylesheet: Stylesheet, *, has_notes: bool) -> bytes:
-    """Return the settings; the order is that of ECMA-376 part 1, 17.15.1.78."""
+    """Return the settings, in the order of ECMA-376 part 1, 17.15.1.78."""
     language = stylesheet.edition.typeface.language
     return part(
         "settings",
@@ -31,7 +31,7 @@ def settings_part(stylesheet: Stylesheet, *, has_notes: bool) -> bytes:
 
 
 def header_part() -> bytes:
-    """Return the header: the page number, a field of Word's own."""
+    """Return the header: the page number, as a Word field."""
     number = el("r", el("t", "2"))
     field = el("fldSimple", number, instr=" PAGE ")
     return part("hdr", el("p", el("pPr", el("pStyle", val=style_id("page-number"))), field))

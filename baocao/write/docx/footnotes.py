@@ -1,8 +1,8 @@
-"""``word/footnotes.xml``: the separators and the notes, ids 1 to n in the order of their marks.
+"""``word/footnotes.xml``: the separators and the notes, with ids 1 to n in the order of their marks.
 
-The order matters beyond tidiness: LibreOffice numbers marks by place but pairs them with texts by sorted
-id. The two separators have ids -1 and 0 as Word writes them, and the settings list exactly those (ECMA-376
-part 1, 17.11.9: a special footnote that the settings do not list is not loaded).
+The order is required: LibreOffice numbers marks by position but pairs them with texts by sorted id. The two
+separators have the ids -1 and 0, as Word writes them, and the settings list exactly those (ECMA-376 part 1,
+17.11.9: a special footnote that the settings do not list is not loaded).
 """
 
 from baocao.document import Inline, Note
@@ -21,7 +21,7 @@ def footnotes_part(notes: tuple[Note, ...]) -> bytes:
 
 
 def footnote_settings() -> str:
-    """Return what the settings say of the separators."""
+    """Return the settings of the separators."""
     return el("footnotePr", *(el("footnote", id=id_) for _, id_ in SEPARATORS))
 
 

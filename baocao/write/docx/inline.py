@@ -11,9 +11,9 @@ _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
 
 
 class Marks:
-    """Writes the pieces of a text; knows which notes are marked more than once.
+    """Writes the parts of a text, and keeps track of notes that are marked more than once.
 
-    A Word footnote has one mark. Another mark of the same note is a field (``NOTEREF``) that repeats the
+    A Word footnote has one mark. A further mark of the same note is a field (``NOTEREF``) that repeats the
     number of the first, which therefore carries a bookmark.
     """
 
@@ -22,7 +22,7 @@ class Marks:
         self._repeated = {piece.number for piece in pieces if isinstance(piece, NoteMark) and piece.again}
 
     def inline(self, piece: Inline) -> str:
-        """Return the run or runs of one piece."""
+        """Return the run or runs of one part."""
         match piece:
             case Words():
                 return text_run(piece.text, _look(piece.bold, piece.italic, piece.style, piece.plain))
@@ -45,7 +45,7 @@ class Marks:
 
 
 def _field(instruction: str, result: str) -> str:
-    """Return a field with the result it shows until Word updates it."""
+    """Return a field with the result that it shows until Word updates it."""
     begin, separate, end = (el("r", el("fldChar", fldCharType=kind)) for kind in ("begin", "separate", "end"))
     code = el("r", f'<w:instrText xml:space="preserve">{instruction}</w:instrText>')
     return f"{begin}{code}{separate}{result}{end}"
@@ -62,7 +62,7 @@ def _look(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
 
 
 def _switched(tag: str, *, on: bool, off: bool) -> tuple[str, ...]:
-    """Return a property, for both of Word's kinds of letters, that words have or have undone."""
+    """Return a property that is on or off, for both of Word's kinds of script."""
     if on:
         return el(tag), el(f"{tag}Cs")
     return (el(tag, val=0), el(f"{tag}Cs", val=0)) if off else ()

@@ -1,9 +1,9 @@
-"""Which of Word's lists each paragraph is in, where its style alone cannot say.
+"""Decides the Word list of each paragraph if its style alone cannot.
 
 Word counts Roman and Arabic numbers, and letters up to *d*; the next letter of Vietnamese documents is *đ*,
-and *Phần thứ nhất* counts in words. Such a label is a list of its own whose number is that label. Where a
-list begins again, and below a label that Word cannot count, the paragraphs are in an instance of the list
-that starts anew (ECMA-376 part 1, 17.9.27).
+and *Phần thứ nhất* counts in words. Such a label becomes a list of its own whose only number is that label.
+Where a list restarts, and below a label that Word cannot count, the paragraphs are in an instance of the list
+that restarts (ECMA-376 part 1, 17.9.27).
 """
 
 from collections.abc import Iterator
@@ -17,16 +17,16 @@ _LETTERS_ALIKE = 4
 
 
 class Literal(NamedTuple):
-    """A list whose only label is these words, for paragraphs on that level."""
+    """A list whose only label is this text, for paragraphs on that level."""
 
     label: str
     level: Level
 
 
 class Again(NamedTuple):
-    """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` start again.
+    """An instance of list ``number`` whose levels from ``first`` to the last of ``levels`` restart.
 
-    It is the list's own instance of that number, there below a paragraph of these numbers, if any.
+    It is the list's instance with that number, there below a paragraph with these numbers, if any.
     """
 
     number: int
@@ -40,7 +40,7 @@ Extra = Literal | Again
 
 
 class Lists:
-    """The lists that a document needs beside those of its stylesheet, and which of them a paragraph is in."""
+    """The lists that a document needs besides those of its stylesheet, and the list of each paragraph."""
 
     def __init__(self, document: Document, stylesheet: Stylesheet) -> None:
         self._schemes = stylesheet.lists
@@ -51,7 +51,7 @@ class Lists:
         self._ids = {extra: id_ for id_, extra in enumerate(found, len(stylesheet.lists) + 1)}
 
     def numbering(self, paragraph: Paragraph) -> str:
-        """Return the list and level that a paragraph names itself; nothing where its style does."""
+        """Return the list and level that a paragraph names itself; empty if its style names them."""
         numbering = paragraph.numbering
         if numbering is None:
             return _property(0, _NO_LIST) if paragraph.style in self._styles else ""
@@ -60,13 +60,13 @@ class Lists:
             return _property(0, self._ids[literal])
         if instance:
             return _property(numbering.level, self._ids[instance])
-        # A list's level is linked to one style; LibreOffice counts in no other without being told.
+        # A list level is linked to one style; LibreOffice counts other styles only with explicit numbering.
         counts = any(level.counts for level in self._scheme(numbering).levels)
         linked = paragraph.style == self._level(numbering).style or not counts
         return "" if linked else _property(numbering.level, numbering.list_index + 1)
 
     def _needed(self, numbering: Numbering) -> Iterator[Extra]:
-        """Yield the lists that a paragraph is in or that those below it are in."""
+        """Yield the lists of a paragraph and of those below it."""
         instance, literal = self._instance(numbering), self._literal(numbering)
         if instance:
             yield instance
@@ -77,7 +77,7 @@ class Lists:
             yield literal
 
     def _instance(self, numbering: Numbering) -> Again | None:
-        """Return the instance a paragraph is in: the one that began last, above it or with its list."""
+        """Return the instance of a paragraph: the latest one that started, above it or with its list."""
         for depth in range(numbering.level - 1, -1, -1):
             if numbering.instance and numbering.since > depth:
                 break
@@ -90,7 +90,7 @@ class Lists:
         return self._again(numbering, numbering.since, ())
 
     def _below(self, numbering: Numbering, depth: int) -> Again | None:
-        """Return the instance below a paragraph, or one it stands under, that Word cannot count."""
+        """Return the instance below a paragraph, or below one of its parents, that Word cannot count."""
         levels = self._scheme(numbering).levels[depth + 1 :]
         if not any(level.counts for level in levels):
             return None
@@ -113,12 +113,12 @@ class Lists:
         return self._schemes[numbering.list_index]
 
 
-# Takes a paragraph out of the list of its style (ECMA-376 part 1, 17.9.18).
+# Removes a paragraph from the list of its style (ECMA-376 part 1, 17.9.18).
 _NO_LIST = 0
 
 
 def _word_counts(count: Count, number: int) -> bool:
-    """Tell whether Word prints a number as we do; where none was counted there is none to print."""
+    """Tell whether Word prints a number as this program does; a missing number is not printed."""
     counted = count in ("roman", "decimal", "none") or not number
     return counted or (count in ("letter", "capital") and number <= _LETTERS_ALIKE)
 
@@ -128,6 +128,6 @@ def _property(depth: int, number: int) -> str:
 
 
 def literal_scheme(literal: Literal) -> Scheme:
-    """Return a literal label as a list of one level."""
+    """Return a literal label as a list with one level."""
     level = literal.level.model_copy(update={"count": "none", "label": literal.label})
     return Scheme(name=literal.label, levels=(level,))

@@ -1,4 +1,4 @@
-"""``word/numbering.xml``: each scheme as one multilevel list, its levels linked to paragraph styles.
+"""``word/numbering.xml``: each scheme as one multilevel list, with its levels linked to paragraph styles.
 
 ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one in Word renumbers the rest.
 """
@@ -21,9 +21,9 @@ _COUNTS: dict[Count, str] = {
 
 
 def numbering_part(stylesheet: Stylesheet, lists: Lists) -> bytes:
-    """Return the numbering part: for list ``n`` an abstract list and a list, both with id ``n``.
+    """Return the numbering part: an abstract list and a list for each list, both with the same id.
 
-    A list that starts another one again has no abstract list of its own.
+    A list that restarts another one has no abstract list of its own.
     """
     abstract = [_abstract(n, scheme, stylesheet.edition) for n, scheme in enumerate(stylesheet.lists, 1)]
     numbers = [_instance(n, n) for n in range(1, len(stylesheet.lists) + 1)]
@@ -43,7 +43,7 @@ def _instance(number: int, abstract: int, *starts: str) -> str:
 
 
 def numbered(style: str, lists: tuple[Scheme, ...]) -> str:
-    """Return the numbering property of a style; nothing where no list has it."""
+    """Return the numbering property of a style; empty if no list has it."""
     for number, scheme in enumerate(lists, 1):
         for depth, level in enumerate(scheme.levels):
             if level.style == style and level.label:
@@ -66,7 +66,7 @@ def _level(depth: int, level: Level, edition: Edition, *, linked: bool) -> str:
         el("suff", val="nothing" if level.breaks else "space"),
         el("lvlText", val=level.label),
         el("lvlJc", val="left"),
-        # Word lets the indents of a list come before those a style is based on, so they are told in full.
+        # In Word the indents of a list override inherited ones of a style, so all of them are written.
         el("pPr", indents(edition.resolved(level.style))),
         ilvl=depth,
     )

@@ -1,7 +1,7 @@
-"""The parts as one file whose bytes follow from the parts alone.
+"""Packs the parts into one file whose bytes depend on the parts alone.
 
-python-docx keeps the parts and their relationships. The zip is written here, because
-a saved package carries the time of saving in every entry.
+python-docx keeps the parts and their relationships. The zip is written here, because a saved package contains
+the time of saving in every entry.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
 class DocxPackage:
-    """A Word file in the making: a main part, the parts it relates to, and what it says of itself."""
+    """A Word file under construction: a main part, its related parts, and its properties."""
 
     def __init__(self) -> None:
         self._package = OpcPackage()
@@ -31,7 +31,7 @@ class DocxPackage:
         self._package.relate_to(self._main, RT.OFFICE_DOCUMENT)
 
     def add(self, name: str, blob: bytes) -> str:
-        """Add a part that the main part relates to; return the id of the relationship."""
+        """Add a part related to the main part; return the id of the relationship."""
         content_type, relationship = _KINDS[name]
         part = Part(PackURI(f"/word/{name}.xml"), content_type, blob)
         return self._main.relate_to(part, relationship)
@@ -68,7 +68,7 @@ class DocxPackage:
 
 
 class _MainPart(Part):
-    """The main part, which is written last: it names relationships to the others."""
+    """The main part, which is written last because it names relationships to the others."""
 
     content = b""
 
@@ -89,7 +89,7 @@ _KINDS = {
 
 
 def _core_properties(about: About, language: str) -> bytes:
-    """Return ``docProps/core.xml`` (ECMA-376 part 2, 11): python-docx would cut texts and read the clock."""
+    """Return ``docProps/core.xml`` (ECMA-376 part 2, 11); python-docx would cut texts and read the clock."""
     time = about.created.strftime("%Y-%m-%dT%H:%M:%SZ")
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -1,4 +1,4 @@
-"""What styles, lists and paragraphs say alike: the id of a style and its indents."""
+"""Properties shared by styles, lists and paragraphs: style ids and indents."""
 
 from baocao.model.style import Style
 from baocao.write.docx.xml import el, twips
@@ -14,7 +14,7 @@ def style_id(key: str) -> str:
 
 
 def indents(style: Style) -> str:
-    """Return the indents a style sets; a negative first line hangs out."""
+    """Return the indents of a style; a negative first line is a hanging indent."""
     attributes: dict[str, str | int] = {}
     if style.left_mm is not None:
         attributes["left"] = twips(mm=style.left_mm)

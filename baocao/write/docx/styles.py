@@ -1,4 +1,4 @@
-"""``word/styles.xml``: the format's components as named Word styles, and nothing else.
+"""``word/styles.xml``: the components of the format as named Word styles, and nothing else.
 
 Order of the elements: ECMA-376 part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.7.4.17 (style).
 """
@@ -32,7 +32,7 @@ def _defaults(edition: Edition) -> str:
 
 
 def _latent() -> str:
-    """Hide Word's own styles from the style pane, so that only the report's components show there."""
+    """Hide Word's own styles in the style pane, so that it shows only the report's components."""
     return el(
         "latentStyles",
         defLockedState=0,
@@ -45,7 +45,7 @@ def _latent() -> str:
 
 
 def _unstyled() -> tuple[str, ...]:
-    """Return the defaults that runs, tables and lists without a style fall back on."""
+    """Return the defaults of runs, tables and lists without a style."""
     no_margins = [el(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")]
     return (
         _default("character", "DefaultParagraphFont", "Default Paragraph Font"),

@@ -1,4 +1,4 @@
-"""Tables: ruled ones with cells, and those without lines that only place two columns side by side."""
+"""Tables: ruled ones with cells, and unruled ones that only place two columns side by side."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""``word/theme/theme1.xml`` and ``word/fontTable.xml``: parts that Word expects of every document.
+"""``word/theme/theme1.xml`` and ``word/fontTable.xml``: parts that Word expects in every document.
 
 Nothing in the report refers to the theme; it names the report's font and plain colours, so that what a user
 adds in Word looks like the rest. ECMA-376 part 1, 20.1.6 (theme), 17.8 (fonts).
@@ -16,7 +16,7 @@ _COLOURS = (
 
 
 def theme_part(font: str) -> bytes:
-    """Return a theme whose only font is the report's."""
+    """Return a theme with the report's font only."""
     colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in _COLOURS)
     face = f'<a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface=""/>'
     fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
@@ -36,5 +36,5 @@ def theme_part(font: str) -> bytes:
 
 
 def fonts_part(font: str) -> bytes:
-    """Return the font table: the one font, so that a machine without it picks a serif one."""
+    """Return the font table: the one font, so that a machine without it chooses a serif one."""
     return part("fonts", el("font", el("family", val="roman"), el("pitch", val="variable"), name=font))

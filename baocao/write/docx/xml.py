@@ -9,7 +9,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 
 
 def el(tag: str, *children: str, **attributes: str | int) -> str:
-    """Return an element of the main namespace; attributes are of that namespace too.
+    """Return an element of the main namespace, with attributes of the same namespace.
 
     >>> el("jc", val="center"), el("p", el("pPr"))
     ('<w:jc w:val="center"/>', '<w:p><w:pPr/></w:p>')
@@ -20,12 +20,12 @@ def el(tag: str, *children: str, **attributes: str | int) -> str:
 
 
 def group(tag: str, *children: str) -> str:
-    """Return an element, or nothing where there is nothing to put into it."""
+    """Return an element, or nothing if it has no content."""
     return el(tag, *children) if any(children) else ""
 
 
 def toggle(tag: str, value: bool | None) -> str:
-    """Return an on-off property; ``None`` says nothing, so that the style it is based on decides."""
+    """Return an on-off property; ``None`` inherits it from the parent style."""
     return "" if value is None else el(tag) if value else el(tag, val=0)
 
 
@@ -37,7 +37,7 @@ def part(tag: str, *children: str) -> bytes:
 
 
 def text_run(text: str, properties: str = "") -> str:
-    """Return a run of words, every blank kept."""
+    """Return a run of text with every space preserved."""
     return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 

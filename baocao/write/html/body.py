@@ -28,7 +28,7 @@ from baocao.document import (
 from baocao.write.html.style import number
 from baocao.write.measures import CELL_MARGIN_MM, Measures, line_mm
 
-# A title over several paragraphs is one heading to who hears it.
+# A title of several paragraphs is one heading for a screen reader.
 _TITLES = {"kind": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
 _DEEPEST = 6
 
@@ -37,7 +37,7 @@ _DEEPEST = 6
 class SheetWriter:
     """Writes a document's sheets.
 
-    With ``origins`` each paragraph carries where it is from.
+    With ``origins``, each paragraph carries its origin.
     """
 
     stylesheet: Stylesheet
@@ -45,7 +45,7 @@ class SheetWriter:
     origins: bool
 
     def sheet(self, sheet: Sheet, depth: int) -> str:
-        """Return a sheet with the notes first marked on it; its headings lie ``depth`` levels deep."""
+        """Return a sheet with the notes first marked on it; its headings start at level ``depth``."""
         measures = Measures(self.stylesheet, line_mm(self.stylesheet.edition.page, landscape=sheet.landscape))
         text = "".join(self._blocks(sheet.blocks, measures, depth))
         pieces = (piece for line in paragraphs(sheet.blocks) for piece in line.content)
@@ -80,7 +80,7 @@ class SheetWriter:
         return "p" if level is None else f"h{min(level + depth, _DEEPEST)}"
 
     def _line(self, line: Paragraph, measures: Measures, tag: str, width: float | None = None) -> str:
-        """Return a paragraph; ``width`` is that of its column in millimetres, else the whole line's."""
+        """Return a paragraph; ``width`` is that of its column in millimetres, else that of the line."""
         indent = measures.evened_indent(line, width or measures.line_mm)
         sides = f"padding-left:{number(indent)}mm;padding-right:{number(indent)}mm" if indent else ""
         keep = "break-after:avoid" if line.keep else ""

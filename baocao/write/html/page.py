@@ -20,7 +20,7 @@ def page(document: Document, stylesheet: Stylesheet, *, origins: bool) -> str:
     body = SheetWriter(stylesheet, document.notes, origins)
     sheets = [body.sheet(Sheet(document.blocks), 2), *(body.sheet(sheet, 3) for sheet in document.sheets)]
     script = _file("pages.js")
-    # Nothing is fetched, and no script but this one runs, whatever a text may hold.
+    # Nothing is fetched and only this script runs, whatever a text contains.
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_digest(script)}'"
     head = (
         '<meta charset="utf-8">',
@@ -53,5 +53,5 @@ def _digest(script: str) -> str:
 
 
 def _pixels(mm: float) -> int:
-    """Return a width in CSS pixels with some room beside the sheet."""
+    """Return a width in CSS pixels, with some space beside the sheet."""
     return round(mm / 25.4 * 96) + 32

@@ -1,4 +1,4 @@
-"""An edition's styles as CSS: a class for each, with the same lengths as in Word."""
+"""The styles of an edition as CSS: one class per style, with the same lengths as in Word."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ _ALIGN = {"both": "justify", None: "left"}
 
 
 def css_rules(edition: Edition) -> str:
-    """Return the rules for the sheets and for every style of an edition, whose class begins with ``s-``."""
+    """Return the rules for the sheets and for every style of an edition, with class names ``s-…``."""
     font = edition.typeface.font
     rules = [*_sheets(edition, font)]
     for key in edition.styles:
@@ -23,9 +23,9 @@ def css_rules(edition: Edition) -> str:
 def _sheets(edition: Edition, font: str) -> Iterator[str]:
     page, side = edition.page, edition.page.margins_mm
     upright = (side.top, side.right, side.bottom, side.left)
-    # The edge to be bound is the upper one of a sheet on its side.
+    # The binding edge is the upper edge of a landscape sheet.
     turned = (side.left, side.top, side.right, side.bottom)
-    # Word's line over the notes is a paragraph of its own, the line in its middle.
+    # Word's line above the notes is a paragraph of its own, with the line in its middle.
     base = edition.resolved("base")
     half = number((base.pt or 0) * (base.line_multiple or 1) * line_height(font) / 2)
     yield f".notes::before{{height:{half}pt;margin-bottom:{half}pt}}"
@@ -62,7 +62,7 @@ def _lines(style: Style, font: str) -> Iterator[str]:
     yield f"text-align:{_ALIGN.get(style.align, style.align)}"
     yield f"margin-left:{number(style.left_mm)}mm"
     yield f"text-indent:{number(style.first_line_mm)}mm"
-    # Word adds the space after a paragraph to the one before the next; margins would be one.
+    # Word adds the space after a paragraph and the space before the next; CSS margins would collapse.
     yield f"padding:{number(style.before_pt)}pt 0 {number(style.after_pt)}pt"
     if style.line_exact_pt is not None:
         yield f"line-height:{number(style.line_exact_pt)}pt"
@@ -76,7 +76,7 @@ def _lines(style: Style, font: str) -> Iterator[str]:
 
 
 def number(value: float | None) -> str:
-    """Return a length as CSS writes it.
+    """Return a length in CSS notation.
 
     >>> number(None), number(18.0), number(2.6), number(1 / 3)
     ('0', '18', '2.6', '0.333')

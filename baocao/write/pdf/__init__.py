@@ -1,1 +1,1 @@
-"""Files made of Word files: what no writer makes of the tree, but a program makes of what one wrote."""
+"""PDF files, which LibreOffice makes from Word files rather than a writer from the tree."""

@@ -1,4 +1,4 @@
-"""What a PDF file shows, and what of it is chance."""
+"""Reads a PDF file and removes its varying parts."""
 
 import logging
 from collections.abc import Iterator
@@ -12,13 +12,13 @@ from pypdf.generic import NameObject, TextStringObject
 from baocao.errors import BaocaoError
 from baocao.messages import pdf as say
 
-# It would write of every oddity to standard error; what matters is raised.
+# pypdf would log every oddity to standard error; relevant errors are raised.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
 
 @contextmanager
 def _read() -> Iterator[None]:
-    """Say of a file that it is broken, in whichever of many ways pypdf stumbles over it."""
+    """Raise one error for a broken file, whatever pypdf raises."""
     try:
         yield
     except Exception as error:
@@ -26,7 +26,7 @@ def _read() -> Iterator[None]:
 
 
 class Pdf:
-    """A PDF file. Its methods raise :class:`BaocaoError` where it is none, or a broken one."""
+    """A PDF file. Its methods raise :class:`BaocaoError` if it is broken or not a PDF file."""
 
     def __init__(self, data: bytes) -> None:
         with _read():
@@ -34,16 +34,16 @@ class Pdf:
             self.pages = len(self._reader.pages)
 
     def texts_from_the_end(self) -> Iterator[str]:
-        """Yield the text of each page, the last one first; none is read before it is asked for."""
+        """Yield the text of each page, the last one first; a page is read only when it is requested."""
         for number in reversed(range(self.pages)):
             with _read():
                 text = self._reader.pages[number].extract_text()
             yield text
 
     def dated(self, created: datetime) -> bytes:
-        """Return the file as made at a given time.
+        """Return the file with a given creation time.
 
-        The program that made it put in the time of making, twice, and an id and a checksum drawn from it.
+        LibreOffice writes the current time twice, and an id and a checksum that depend on it.
         """
         with _read():
             return self._dated(created)
@@ -52,7 +52,7 @@ class Pdf:
         writer = PdfWriter()
         writer.pdf_header = self._reader.pdf_header
         writer.clone_reader_document_root(self._reader)
-        # It only repeats the properties, with the time of making.
+        # The metadata only repeat the properties, with the creation time.
         writer.root_object.pop(NameObject("/Metadata"), None)
         time = TextStringObject(created.strftime("D:%Y%m%d%H%M%SZ"))
         about = {NameObject(key): value for key, value in (self._reader.metadata or {}).items()}

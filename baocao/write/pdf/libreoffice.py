@@ -1,4 +1,4 @@
-"""Word files through LibreOffice, many in one call, in a profile of their own."""
+"""Converts Word files with LibreOffice, many in one call, with a profile of its own."""
 
 import contextlib
 import hashlib
@@ -16,9 +16,9 @@ from baocao.messages.files import problem_of
 from baocao.write.pdf.process import Ran, run
 from baocao.write.pdf.program import surroundings
 
-# A first start on a slow machine takes half a minute, a report of 6 000 items on a quick one two seconds.
+# A first start takes half a minute on a slow machine, a report of 6 000 items two seconds on a fast one.
 _START_SECONDS, _REPORT_SECONDS = 60.0, 6.0
-# Settings rather than options of the call: LibreOffice before 7.4 knows no options of a filter.
+# Settings rather than call options: LibreOffice before 7.4 has no filter options.
 _SETTINGS = {
     "Filter/PDF/Export": {
         "UseTaggedPDF": "true",
@@ -33,10 +33,10 @@ _SETTINGS = {
 
 
 def to_pdf(reports: Sequence[bytes], program: str) -> list[bytes | Said]:
-    """Return the PDF file of each Word file, or why there is none.
+    """Return the PDF file of each Word file, or the error that prevented it.
 
-    All are converted in one call of the program. Where that fails in the middle, the first report without a
-    result is taken for the cause and the rest is tried again; two calls in a row that make nothing end it.
+    All are converted in one call of the program. If the call fails, the first file without a result is taken
+    for the cause and the rest is tried again; two calls in a row without any result end the attempts.
     """
     results: dict[int, bytes | Said] = {}
     with _folder() as folder:
@@ -80,7 +80,7 @@ def _limit(reports: int) -> float:
 
 
 def _made(path: Path) -> bytes | None:
-    """Return a PDF file if it is there to its end."""
+    """Return a PDF file if it is complete."""
     data = path.read_bytes() if path.is_file() else b""
     return data if data.startswith(b"%PDF-") and b"%%EOF" in data[-1024:] else None
 
@@ -95,12 +95,12 @@ def _why(ran: Ran, program: str, reports: int) -> Said:
 
 
 def _is_noise(line: str) -> bool:
-    """Tell whether a line is of what went well, or of a Java that no report of ours needs."""
+    """Tell whether a line is about success, or about a Java that no report needs."""
     return line.startswith("convert ") or "javaldx" in line
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    """Return surroundings in which nothing but the folder is written, and no message is translated."""
+    """Return an environment in which only the folder is written to, and messages are in English."""
     unix = {"SAL_USE_VCLPLUGIN": "svp"} if sys.platform not in ("darwin", "win32") else {}
     places = dict.fromkeys(("TMPDIR", "TMP", "TEMP"), str(folder / "tmp"))
     return {**surroundings(folder / "tmp"), **unix, **places, "LC_ALL": "C.UTF-8"}
@@ -112,7 +112,7 @@ def _profile(folder: Path) -> Path:
 
 @contextlib.contextmanager
 def _folder() -> Iterator[Path]:
-    """Make a folder with a profile and remove it afterwards, with what LibreOffice left beside it."""
+    """Create a folder with a profile and remove it afterwards, including what LibreOffice left next to it."""
     with tempfile.TemporaryDirectory(prefix="baocao-", ignore_cleanup_errors=True) as name:
         folder = Path(os.path.realpath(name))
         (folder / "tmp").mkdir()
@@ -139,7 +139,7 @@ def _settings() -> str:
 
 
 def _remove_socket(profile: str) -> None:
-    """Remove the socket of a profile, which a LibreOffice that was killed leaves behind.
+    """Remove the socket of a profile, which a killed LibreOffice leaves behind.
 
     It is named after the profile: MD5 of its URL in UTF-16 (desktop/source/app/officeipcthread.cxx).
     """

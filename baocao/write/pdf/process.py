@@ -1,4 +1,4 @@
-"""A program that is run for a while: never longer than its limit, and never left behind."""
+"""Runs a program for a limited time and never leaves it running."""
 
 import contextlib
 import os
@@ -18,17 +18,17 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 @dataclass(frozen=True, slots=True)
 class Ran:
-    """How a program ended: its exit status (``None``: stopped at its limit), and the last it said."""
+    """The end of a program: its exit status (``None`` if stopped at its limit), and its last output."""
 
     status: int | None
     said: str
 
 
 def run(command: list[str], folder: Path, environment: dict[str, str], limit: float) -> Ran:
-    """Run a program in a folder for at most ``limit`` seconds; all it started ends with it.
+    """Run a program in a folder for at most ``limit`` seconds; everything it started ends with it.
 
-    What it says goes through a file: a pipe would stay open with any process that outlives it.
-    Raises :class:`OSError` where it cannot be started.
+    Its output goes to a file, because a pipe would stay open with any process that outlives it. Raises
+    :class:`OSError` if it cannot be started.
     """
     with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as told:
         process = subprocess.Popen(
@@ -53,7 +53,7 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """End a program and all it started."""
+    """End a program and everything it started."""
     if os.name == "nt":
         command = [on_path("taskkill") or "taskkill", "/F", "/T", "/PID", str(process.pid)]
         subprocess.run(command, check=False, capture_output=True)
@@ -66,10 +66,10 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 @contextlib.contextmanager
 def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
-    """Take a request to end as Ctrl-C, which leaves time to clean up.
+    """Treat a termination signal like Ctrl-C, which leaves time to clean up.
 
-    Gives what to call when there is something to clean up. A signal waits until then: one that
-    broke into the starting of a program would leave it running, known to nobody.
+    Yields a function to call when there is something to clean up. A signal waits until then: during the start
+    of a program it would leave the program running and unknown.
     """
     begun = asked = False
 
@@ -90,7 +90,7 @@ def _interrupted_by_signals() -> Iterator[Callable[[], None]]:
         return
     known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
     before = {number: signal.getsignal(number) for number in known}
-    # One that was told to be passed over, as under nohup, still is.
+    # An ignored signal, as under nohup, stays ignored.
     taken = {number: did for number, did in before.items() if did not in (signal.SIG_IGN, None)}
     for number in taken:
         signal.signal(number, interrupt)

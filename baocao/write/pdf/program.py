@@ -1,4 +1,4 @@
-"""Where LibreOffice is on this machine."""
+"""Finds LibreOffice on this machine."""
 
 import os
 import shutil
@@ -14,15 +14,15 @@ VARIABLE = "BAOCAO_SOFFICE"
 _NAMES = ("soffice", "libreoffice")
 _MAC = Path("Applications/LibreOffice.app/Contents/MacOS/soffice")
 _WINDOWS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
-# The .com waits for the program to end and passes on what it says; the .exe does neither.
+# soffice.com waits for the program to end and passes on its output; soffice.exe does neither.
 _IN_WINDOWS = (Path("LibreOffice/program/soffice.com"), Path("LibreOffice/program/soffice.exe"))
 
 
 def find_program() -> str:
     """Return the path of LibreOffice.
 
-    The variable ``BAOCAO_SOFFICE`` comes first, then the names on ``PATH``, then the places where the
-    installers put it. Raises :class:`BaocaoError`, with what to install, where there is none.
+    The variable ``BAOCAO_SOFFICE`` comes first, then the names on ``PATH``, then the folders that installers
+    use. Raises :class:`BaocaoError`, with installation instructions, if there is none.
     """
     chosen = os.environ.get(VARIABLE)
     if chosen:
@@ -38,20 +38,20 @@ def find_program() -> str:
 
 
 def remedy() -> str:
-    """Return how LibreOffice is installed on the usual systems, this one first."""
+    """Return how to install LibreOffice on the usual systems, this one first."""
     own = {"darwin": "macOS", "win32": "Windows"}.get(sys.platform, "")
     return "; ".join(sorted(say.INSTALL, key=lambda told: own not in told))
 
 
 def version_of(program: str) -> str | None:
-    """Return what LibreOffice says of its version; ``None`` where it does not answer."""
+    """Return LibreOffice's version text; ``None`` if it does not respond."""
     return answer_of(program, "--version", env=surroundings(Path(tempfile.gettempdir()))) or None
 
 
 def surroundings(scratch: Path) -> dict[str, str]:
-    """Return an environment in which LibreOffice writes nothing at the user's home.
+    """Return an environment in which LibreOffice writes nothing to the user's home.
 
-    Its settings there are still read where there are any, for they may say which fonts stand for others.
+    Existing settings there are still read, because they may define replacement fonts.
     """
     own = Path(os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config"))  # noqa: PTH111  (no home, no error)
     config = {} if own.is_dir() else {"XDG_CONFIG_HOME": str(scratch)}
