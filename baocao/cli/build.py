@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from baocao.cli.batch import Failures, with_progress
 from baocao.cli.files import month_files, teller
-from baocao.cli.outputs import PDF, PDF_SOURCE, put
+from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.errors import BaocaoError
@@ -18,6 +18,7 @@ from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps
 from baocao.system.programs import shield_children
+from baocao.write import PDF, PDF_SOURCE
 
 Result = TypeVar("Result")
 

@@ -1,7 +1,4 @@
-"""Results: the forms they come in, the endings of their files, where they go, and what they may replace.
-
-A paper comes as what a writer makes of the tree, or as the PDF file made of the Word file.
-"""
+"""Results: which form of it is wanted, the ending of its file, where it goes, and what it may replace."""
 
 import sys
 from collections.abc import Collection, Iterable, Mapping
@@ -13,30 +10,16 @@ from baocao.foreign import on_screen
 from baocao.messages import cli as say
 from baocao.system.files import guard_output, write_whole
 from baocao.system.files.guard import refuse_twice
-from baocao.write import WRITERS
+from baocao.write import PAPER_ENDINGS
 
 Form = TypeVar("Form")
 
 # Stands for standard input where a file is read, and for standard output where one is written.
 STREAM = "-"
-PDF, PDF_SOURCE = "pdf", "docx"
 
-# The ending of the file of each, in the order they are told in.
-ENDINGS = {**{name: writer.suffix for name, writer in WRITERS.items()}, PDF: ".pdf"}
-
-# The endings of a file that a paper, a report or the schema may replace unasked.
-PAPER_ENDINGS = {name: (ending,) for name, ending in ENDINGS.items()} | {"html": (".html", ".htm")}
-_TEXT, _JSON = (".txt", ".log"), (".json",)
-REPORT_ENDINGS = {
-    "full": _TEXT,
-    "concise": _TEXT,
-    "json": _JSON,
-    "github": _TEXT,
-    "gitlab": _JSON,
-    "sarif": (".sarif", *_JSON),
-    "junit": (".xml",),
-}
-SCHEMA_ENDINGS = _JSON
+# The usual ending of each paper's file.
+ENDINGS = {name: endings[0] for name, endings in PAPER_ENDINGS.items()}
+SCHEMA_ENDINGS = (".json",)
 
 
 def chosen(name: str, forms: Mapping[str, Form]) -> Form:

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baocao import pipeline
-from baocao.cli.outputs import PDF, PDF_SOURCE
 from baocao.cli.plan import Destination, Task
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
@@ -22,6 +21,7 @@ from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 from baocao.system.files.stamp import Stamps
+from baocao.write import PDF, PDF_SOURCE
 
 if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from baocao.cli.files import MonthFile
-from baocao.cli.outputs import ENDINGS, PAPER_ENDINGS, STREAM, chosen
+from baocao.cli.outputs import ENDINGS, STREAM, chosen
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
@@ -13,7 +13,7 @@ from baocao.system.filenames import is_month_ending
 from baocao.system.files import guard_output
 from baocao.system.files.guard import place_of
 from baocao.system.files.read import is_own_stream
-from baocao.write import WRITERS
+from baocao.write import PAPER_ENDINGS, WRITERS
 
 
 @dataclass(frozen=True, slots=True)

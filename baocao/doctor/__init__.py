@@ -3,19 +3,17 @@
 from pathlib import Path
 
 from baocao.doctor.check import Check, Diagnosis, State
-from baocao.doctor.editor import schema_file, schema_lines
+from baocao.doctor.folder import schema_file, schema_lines, settings, writable
 from baocao.doctor.fonts import font
 from baocao.doctor.git import git_settings
-from baocao.doctor.machine import encoding, folder, libraries, python
-from baocao.doctor.office import libreoffice
-from baocao.doctor.project import settings
+from baocao.doctor.machine import encoding, libraries, libreoffice, python
 
 __all__ = ["CHECKS", "Check", "Diagnosis", "State", "examine"]
 
 CHECKS = (
     Check("python", python),
     Check("libraries", libraries),
-    Check("folder", folder),
+    Check("folder", writable),
     Check("settings", settings),
     Check("encoding", encoding),
     Check("libreoffice", libreoffice),
@@ -26,6 +24,6 @@ CHECKS = (
 )
 
 
-def examine(place: Path) -> list[tuple[Check, Diagnosis]]:
+def examine(folder: Path) -> list[tuple[Check, Diagnosis]]:
     """Return the diagnosis of each check for this machine and the folder."""
-    return [(check, check.look(place)) for check in CHECKS]
+    return [(check, check.look(folder)) for check in CHECKS]

@@ -1,17 +1,18 @@
-"""Checks Python, the installed libraries, the folder and the terminal."""
+"""Checks Python, the installed libraries, LibreOffice and the terminal."""
 
 import importlib.metadata
 import locale
+import os
 import re
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from baocao import __version__
 from baocao.doctor.check import Diagnosis, broken, lacking, ok
+from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
-from baocao.messages.files import problem_of
+from baocao.write.pdf.program import VARIABLE, find_program, remedy, version_of
 
 # As in pyproject.toml; a test keeps them equal.
 OLDEST = (3, 11)
@@ -41,14 +42,20 @@ def libraries(_folder: Path) -> Diagnosis:
     return ok(say.LIBRARIES.of())
 
 
-def folder(place: Path) -> Diagnosis:
-    """Check that reports can be written here."""
+def libreoffice(_folder: Path) -> Diagnosis:
+    """Check for LibreOffice and its version."""
+    chosen = os.environ.get(VARIABLE)
+    install = say.INSTALL_OFFICE.of(remedy=remedy(), variable=VARIABLE)
+    put_right = say.CORRECT_VARIABLE.of(variable=VARIABLE) if chosen else install
     try:
-        with tempfile.TemporaryFile(dir=place):
-            return ok(say.WRITABLE.of(folder=place.resolve()))
-    except OSError as error:
-        said = say.NOT_WRITABLE.of(folder=place.resolve(), problem=problem_of(error))
-        return broken(said, say.WRITE_ELSEWHERE.of())
+        program = find_program()
+    except BaocaoError:
+        missing = say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen) if chosen else say.NO_OFFICE.of()
+        return lacking(missing, put_right)
+    version = version_of(program)
+    if version is None:
+        return lacking(say.DUMB_OFFICE.of(program=program), put_right)
+    return ok(say.OFFICE.of(version=version, program=program))
 
 
 def encoding(_folder: Path) -> Diagnosis:

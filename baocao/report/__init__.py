@@ -1,7 +1,7 @@
 """Findings as text for people and machines. A new format is a module and a line here."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from baocao.report.validation_report import ValidationReport
@@ -49,12 +49,25 @@ def _junit(report: "ValidationReport") -> str:
     return as_junit(report)
 
 
-REPORTS: dict[str, Callable[["ValidationReport"], str]] = {
-    "full": _full,
-    "concise": _concise,
-    "json": _json,
-    "github": _github,
-    "gitlab": _gitlab,
-    "sarif": _sarif,
-    "junit": _junit,
+class ReportForm(NamedTuple):
+    """How findings are written, and the endings of a file of them.
+
+    What is ``for_people`` ends, beside the report, with a line that sums it up.
+    """
+
+    write: Callable[["ValidationReport"], str]
+    endings: tuple[str, ...]
+    for_people: bool = False
+
+
+_TEXT, _JSON = (".txt", ".log"), (".json",)
+
+REPORTS = {
+    "full": ReportForm(_full, _TEXT, for_people=True),
+    "concise": ReportForm(_concise, _TEXT, for_people=True),
+    "json": ReportForm(_json, _JSON),
+    "github": ReportForm(_github, _TEXT),
+    "gitlab": ReportForm(_gitlab, _JSON),
+    "sarif": ReportForm(_sarif, (".sarif", *_JSON)),
+    "junit": ReportForm(_junit, (".xml",)),
 }

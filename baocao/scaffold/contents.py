@@ -7,6 +7,7 @@ from baocao.model.period import Period
 from baocao.scaffold.new_office import from_template
 from baocao.scaffold.next_month import SCHEMA_LINE, skeleton
 from baocao.system.filenames import SCHEMA_FILE, STEMS
+from baocao.write import PAPER_ENDINGS
 
 HOOKS = ".pre-commit-config.yaml"
 CI = {
@@ -38,8 +39,9 @@ def repository_files(ci: str, source: str) -> dict[str, str]:
 
 def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
     """Return the files next to the months: the schema for editors, and git's attributes and ignore list."""
+    endings = sorted(ending for ending, *_ in PAPER_ENDINGS.values())
     return {
         SCHEMA_FILE: month_schema(),
         ".gitattributes": "".join(f"{line}\n" for line in attributes),
-        ".gitignore": from_template("gitignore", stems=STEMS),
+        ".gitignore": from_template("gitignore", stems=STEMS, endings=endings),
     }

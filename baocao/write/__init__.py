@@ -30,15 +30,21 @@ def _html(document: "Document", stylesheet: "Stylesheet") -> bytes:
 
 
 class Writer(NamedTuple):
-    """How to write a report, the ending of its file, and whether a terminal can show it."""
+    """How to write a report, the endings of its file, the usual one first, and if a terminal can show it."""
 
     write: Callable[["Document", "Stylesheet"], bytes]
-    suffix: str
+    endings: tuple[str, ...]
     is_text: bool
 
 
 WRITERS = {
-    "docx": Writer(_docx, ".docx", is_text=False),
-    "html": Writer(_html, ".html", is_text=True),
-    "text": Writer(_text, ".txt", is_text=True),
+    "docx": Writer(_docx, (".docx",), is_text=False),
+    "html": Writer(_html, (".html", ".htm"), is_text=True),
+    "text": Writer(_text, (".txt",), is_text=True),
 }
+
+# No writer makes it: it is made of another paper.
+PDF, PDF_SOURCE = "pdf", "docx"
+
+# The endings that the file of a paper may have, the usual one first, in the order they are told in.
+PAPER_ENDINGS = {name: writer.endings for name, writer in WRITERS.items()} | {PDF: (".pdf",)}

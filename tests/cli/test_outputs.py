@@ -7,8 +7,6 @@ import pytest
 from typer.main import get_command
 
 from baocao.cli.app import make_app
-from baocao.cli.outputs import REPORT_ENDINGS
-from baocao.report import REPORTS
 from tests.command import baocao, installed, said
 from tests.helpers import SMALL
 
@@ -51,10 +49,6 @@ def options():
 
 def test_every_output_of_every_command_is_tested_here():
     assert set(options()) == CALLS.keys() | FOLDERS
-
-
-def test_the_endings_of_every_report_are_known():
-    assert REPORT_ENDINGS.keys() == REPORTS.keys()
 
 
 @pytest.fixture

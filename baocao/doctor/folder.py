@@ -1,12 +1,13 @@
-"""Checks what editors need for completion and validation: the schema, and the line that points to it."""
+"""Checks the folder of the months: can it be written to, its settings, and what editors need there."""
 
 import os
 import re
+import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from baocao.doctor.check import Diagnosis, lacking, ok
+from baocao.doctor.check import Diagnosis, broken, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
 from baocao.messages.files import problem_of
@@ -18,6 +19,29 @@ _MONTH = re.compile(r"(?m)^period[ \t]*:")
 # A month file starts with its comments and its period.
 _HEAD = 20_000
 _NAMED = 5
+
+
+def writable(folder: Path) -> Diagnosis:
+    """Check that reports can be written here."""
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            return ok(say.WRITABLE.of(folder=folder.resolve()))
+    except OSError as error:
+        said = say.NOT_WRITABLE.of(folder=folder.resolve(), problem=problem_of(error))
+        return broken(said, say.WRITE_ELSEWHERE.of())
+
+
+def settings(folder: Path) -> Diagnosis:
+    """Check that the settings for the folder are readable and contain nothing unknown."""
+    try:
+        from baocao.lint.settings import choice_for
+    except ImportError as error:
+        return lacking(say.NO_SETTINGS_TO_READ.of(name=error.name), say.INSTALL_IT.of())
+    try:
+        choice_for(folder, None, None)
+    except BaocaoError as error:
+        return broken(error.said, say.CORRECT_SETTINGS.of())
+    return ok(say.SETTINGS.of())
 
 
 def schema_file(folder: Path) -> Diagnosis:
