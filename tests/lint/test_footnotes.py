@@ -65,3 +65,10 @@ def test_an_unknown_note_is_guessed(mark, guess):
     [finding] = told(text, "CC001")
     assert finding.suggestion == guess
     assert finding.help.text("vi").startswith(f"thêm dòng “{mark}: …”")
+
+
+def test_a_mark_in_the_unit_of_a_figure_is_printed_as_it_is():
+    figures = "figures: {a: {value: 5, unit: 'vụ [^x]'}}\n"
+    text = SMALL.replace("Việc đã làm.", "'Đạt [=a].'") + figures
+    assert told(text, "CC001") == []
+    assert told(text + "footnotes: {x: Sở Nội vụ.}\n", "CC002")

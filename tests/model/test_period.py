@@ -81,7 +81,6 @@ def test_a_period_of_its_own():
     "value",
     [
         "{label: tuần 12}",
-        "{label: tuần 12, from: 2020-03-20, to: 2020-03-16}",
         "{label: tuần 12, from: 2020-03-16, to: 2020-03-20, ten: x}",
         "{label: , from: 2020-03-16, to: 2020-03-20}",
         "{label: tuần 12, from: 16/3/2020, to: 2020-03-20}",
@@ -95,6 +94,11 @@ def test_a_period_of_its_own():
 def test_what_is_no_period(value):
     found = checked(SMALL.replace("2020-02\n", f"{value}\n", 1)).findings
     assert "SC" in {finding.rule.family for finding in found}
+
+
+def test_a_period_begins_before_it_ends():
+    found = checked(SMALL.replace("2020-02\n", "{label: A, from: 2020-03-20, to: 2020-03-16}\n", 1)).findings
+    assert "KY009" in {finding.rule.id for finding in found}
 
 
 @pytest.mark.parametrize(

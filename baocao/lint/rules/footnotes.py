@@ -14,6 +14,9 @@ from baocao.path import Path
 from baocao.source import Mapping, clean
 from baocao.system.guesses import Guesses
 
+# A footnote leads to no other, and the words of a figure are printed as they are.
+_NO_MARKS = ("footnote", "unit")
+
 
 def _ids(context: Context) -> dict[str, None]:
     notes = context.file.at("footnotes")
@@ -24,7 +27,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
     known = _ids(context)
     guesses = Guesses(known)
     for passage in context.passages:
-        for ref in inline.refs(passage.scalar.text) if passage.role != "footnote" else ():
+        for ref in inline.refs(passage.scalar.text) if passage.role not in _NO_MARKS else ():
             id_ = clean(ref.id)
             if id_ not in known:
                 guess = guesses.of(id_)
@@ -65,7 +68,7 @@ UNKNOWN_FOOTNOTE = Rule(
 
 
 def _unused(context: Context) -> Iterator[Finding]:
-    texts = [passage.scalar.text for passage in context.passages if passage.role != "footnote"]
+    texts = [passage.scalar.text for passage in context.passages if passage.role not in _NO_MARKS]
     used = {clean(ref.id) for text in texts for ref in inline.refs(text)}
     notes = context.file.at("footnotes")
     entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
