@@ -83,3 +83,43 @@ def test_paths_are_written_and_read_in_one_place():
     assert [name for name, text in code.items() if written.search(text)] == []
     # The origin of a paragraph comes back from a template as a text.
     assert [name for name, text in code.items() if parsed.search(text)] == ["preview/source_map.py"]
+
+
+# What looks at the whole program, or at what lies around it, stands beside the folders of the package.
+WHOLE_FOLDERS = {"browser", "hostile"}
+WHOLE = {
+    "architecture",
+    "bare",
+    "cases",
+    "contributing",
+    "editor",
+    "integrations",
+    "packaging",
+    "readme",
+    "reference",
+    "security",
+    "structures",
+    "wrong",
+}
+TESTS = [path.relative_to(ROOT / "tests") for path in sorted((ROOT / "tests").rglob("test_*.py"))]
+
+
+def test_the_folders_of_tests_are_those_of_the_package():
+    folders = {path.parent for path in TESTS if path.parts[0] not in WHOLE_FOLDERS}
+    assert [folder for folder in sorted(folders) if not (ROOT / "baocao" / folder).is_dir()] == []
+    modules = {path.relative_to(ROOT / "baocao").parts[0].removesuffix(".py") for path in CODE}
+    beside = {path.stem.removeprefix("test_") for path in TESTS if len(path.parts) == 1}
+    assert beside - modules == WHOLE
+
+
+@pytest.mark.parametrize("path", [path for path in TESTS if len(path.parts) > 1], ids=str)
+def test_tests_that_are_called_like_a_module_stand_where_it_does(path):
+    """Or in the folder that is called so."""
+    name = path.stem.removeprefix("test_")
+    called = {module.parent if module.stem == "__init__" else module for module in CODE}
+    places = [
+        module.relative_to(ROOT / "baocao").parent
+        for module in called
+        if module.stem == name and module.is_relative_to(ROOT / "baocao" / path.parts[0])
+    ]
+    assert path.parent in places or path.parent.name == name or not places

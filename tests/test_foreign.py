@@ -166,6 +166,7 @@ def test_a_uri_leads_back_to_the_file(name):
     assert unquote_to_bytes(whole.path) == bytes(Path("/") / path)
 
 
+@pytest.mark.loops
 def test_time_grows_with_the_text():
     """Long words of each sign: what looked at each place anew for how far it goes would not end."""
     for sign in ("a", "@", "#", "[", "`", ":", "/", "\x1b", "www.", "a@", "\udcff"):

@@ -135,6 +135,7 @@ def test_what_is_offered_is_told_in_the_language_set(monkeypatch):
     assert dict(completion.rule())["KY003"].isascii()
 
 
+@pytest.mark.programs
 def test_bash_completes_months_and_folders(folder):
     assert bash("baocao build 2020-02.yaml 2020-0", folder) == ["2020-02.yaml", "2020-03.yaml"]
     for typed in ('"báo cáo', "báo\\ cáo"):
@@ -145,6 +146,7 @@ def test_bash_completes_months_and_folders(folder):
     assert bash("baocao build none/", folder) == ["none"]
 
 
+@pytest.mark.programs
 @pytest.mark.parametrize(
     ("line", "text", "offered"),
     [

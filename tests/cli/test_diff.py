@@ -199,6 +199,7 @@ ODD = [
 ]
 
 
+@pytest.mark.programs
 def test_names_that_look_like_options_are_names_to_git_too(repository):
     """Each file is read with the driver that git's settings name, and none ends the whole ``git diff``."""
     baocao("diff", "--setup-git", cwd=repository)

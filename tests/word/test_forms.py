@@ -173,4 +173,4 @@ def test_more_pieces_than_memory_has_room_for_are_not_read(piece, monkeypatch):
     monkeypatch.setattr(package, "_MAX_NODES", 1000)
     with pytest.raises(BaocaoError) as error:
         read(data)
-    assert "vụn" in error.value.said.text("vi")
+    assert "quá nhiều thành phần" in error.value.said.text("vi")
