@@ -5,7 +5,7 @@ From it come the JSON Schema, the reference pages, the texts that rules read, an
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
@@ -35,6 +35,16 @@ Role = Literal[
 ]
 
 
+class Prints(NamedTuple):
+    """Where the text of a key is printed, and in which style of the format: a paragraph, or one for each.
+
+    ``opening`` is before the first part of a report, ``ending`` after the last, in the order declared.
+    """
+
+    place: Literal["opening", "ending"]
+    style: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Key:
     """One key: how it is called and explained, what rules read of it, and what ``diff`` makes of it.
@@ -50,6 +60,7 @@ class Key:
     role: Role | None = None
     unread: str = ""
     silent: str = ""
+    prints: Prints | None = None
 
     @property
     def title(self) -> Message:

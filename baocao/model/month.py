@@ -18,7 +18,7 @@ from baocao.model.fields import (
 )
 from baocao.model.figure import Figure
 from baocao.model.head import Head
-from baocao.model.key import Key
+from baocao.model.key import Key, Prints
 from baocao.model.office import Office, OfficeName
 from baocao.model.office_outline import PARTS
 from baocao.model.period_words import PeriodLine
@@ -162,6 +162,7 @@ class Month(Head):
             vi=("Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
             en=("Preamble", "A paragraph before the first part."),
             role="closing",
+            prints=Prints("opening", "body"),
         ),
     ] = None
     addressees: Annotated[
@@ -187,6 +188,7 @@ class Month(Head):
             vi=("Câu kết", "Chỉ ghi khi khác với cơ quan."),
             en=("Closing", "Only where it differs from the office's."),
             role="closing",
+            prints=Prints("ending", "closing"),
         ),
     ] = None
     recipients: Annotated[

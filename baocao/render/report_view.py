@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from baocao.model.edition import Edition, LetterheadLine, Listed
 from baocao.model.fields import BlankDay
+from baocao.model.key import keys_of
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
@@ -43,7 +44,11 @@ class AppendixView(NamedTuple):
 
 
 class ReportView(NamedTuple):
-    """Everything a template prints; ``notes`` are the footnotes by id."""
+    """Everything a template prints; ``notes`` are the footnotes by id.
+
+    ``opening`` and ``ending`` are the paragraphs before and after the parts, whichever keys they come from;
+    ``preamble`` and ``closing``, which are among them, are for templates that name them.
+    """
 
     letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
     kind: str
@@ -52,8 +57,10 @@ class ReportView(NamedTuple):
     subject_end: tuple[LineView, ...]
     addressees: tuple[LineView, ...]
     basis: tuple[LineView, ...]
+    opening: tuple[LineView, ...]
     preamble: LineView
     parts: tuple[BlockView | SectionView, ...]
+    ending: tuple[LineView, ...]
     closing: LineView
     recipients_label: str
     recipients_label_end: str
@@ -82,8 +89,10 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
         subject_end=(LineView("subject-end", edition.subject_end.words),) if edition.subject_end else (),
         addressees=_addressees(edition, addressees),
         basis=_listed(edition.basis, basis),
+        opening=tuple(own.paragraphs("opening", words)),
         preamble=own.text("preamble", "body", words),
         parts=tuple(parts.of(month, office)),
+        ending=tuple(own.paragraphs("ending", words)),
         closing=own.text("closing", "closing", words),
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
@@ -111,9 +120,22 @@ class _Own(NamedTuple):
         value = getattr(self.month, key) or getattr(self.office, key) or ""
         return LineView(style, fill_known(value, words), self.at(key))
 
+    def paragraphs(self, place: str, words: dict[str, str]) -> Iterator[LineView]:
+        """Yield what is printed before or after the parts, as the keys of a month declare it."""
+        for key, declared in keys_of(Month).items():
+            if declared.prints and declared.prints.place == place:
+                value = getattr(self.month, key) or getattr(self.office, key, None) or ()
+                texts = {self.at(key): value} if isinstance(value, str) else self.numbered(key, value)
+                for origin, text in texts.items():
+                    yield LineView(declared.prints.style, fill_known(text, words), origin)
+
+    def numbered(self, key: str, values: tuple[str, ...]) -> dict[Path, str]:
+        """Return the texts of a list by where each is from."""
+        return {self.at(key) / number: value for number, value in enumerate(values)}
+
     def lines(self, key: str, style: str) -> tuple[LineView, ...]:
         values = getattr(self.month, key) or getattr(self.office, key) or ()
-        return tuple(LineView(style, value, self.at(key) / n) for n, value in enumerate(values))
+        return tuple(LineView(style, text, origin) for origin, text in self.numbered(key, values).items())
 
 
 def symbol(month: Month, office: Office, edition: Edition) -> str:
