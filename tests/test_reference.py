@@ -17,7 +17,7 @@ from tests.model.test_json_schema import models
 PAGES = {"en": EXAMPLES / "README.md", "vi": EXAMPLES / "README.vi.md"}
 MODELS = {model.__name__: model for model in models()}
 # Written in a frame's prose: a list of cells, a paragraph and a table are that and nothing else.
-IN_PROSE = {"Row", "Part", "Paragraph", "Tabled"}
+IN_PROSE = {"Row", "Part", "ParagraphBlock", "Tabled"}
 HEADS = {
     "keys": {
         "en": ("key", "what it is", "what to write", "example"),

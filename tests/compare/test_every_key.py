@@ -20,6 +20,7 @@ from baocao.lint.engine import Choice
 from baocao.model.key import silent_keys
 from baocao.model.month import Month
 from baocao.model.office import Office
+from baocao.path import Path
 from baocao.source import plain
 from tests.helpers import EXAMPLES, ROOT, parts_of
 
@@ -234,7 +235,7 @@ def test_another_template_is_told(tmp_path):
     (tmp_path / "baocao.toml").write_text("", encoding="utf-8")
     old = read(DATA)
     new = read(edited(DATA, ("office", "template"), "other"), tmp_path)
-    assert [change.path for change in told(old, new)] == ["office.template"]
+    assert [change.path for change in told(old, new)] == [Path.of("office", "template")]
 
 
 @st.composite
