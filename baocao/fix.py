@@ -13,7 +13,7 @@ from baocao.finding import Edit, Finding, Severity
 from baocao.lint.engine import Choice
 from baocao.lint.rules.yaml.comments import TEXT_LOST_TO_COMMENT
 from baocao.pipeline import Checked, check
-from baocao.source import Node, Scalar, Source, load, places, scalars
+from baocao.source import Node, Scalar, Source, letter_spans, load, scalars
 
 _PASSES_AT_MOST = 20
 # How many groups of findings are tried in one pass: each is a check of the whole file.
@@ -198,7 +198,7 @@ def _edited(source: Source, scalar: Scalar, edits: list[Edit]) -> str:
     if not inside:
         return scalar.text
     letters: list[tuple[int, int, str]] = []
-    for letter, (start, end) in zip(scalar.text, places(source.text, scalar), strict=True):
+    for letter, (start, end) in zip(scalar.text, letter_spans(source.text, scalar), strict=True):
         before = bisect_right(inside, start, key=_START) - 1
         if before < 0 or end > inside[before].end:
             letters.append((start, end, letter))

@@ -18,7 +18,7 @@ from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.key import Role
 from baocao.path import Path
-from baocao.source import Position, Scalar, composed, places
+from baocao.source import Position, Scalar, composed, letter_spans
 
 _NOWHERE = Path()
 # A replacement in a passage: from one letter up to, not including, another.
@@ -96,8 +96,8 @@ class Passage:
         return tuple(citations(self.text))
 
     @cached_property
-    def _spots(self) -> list[tuple[int, int]]:
-        return places(self.file.source.text, self.scalar)
+    def _spans(self) -> list[tuple[int, int]]:
+        return letter_spans(self.file.source.text, self.scalar)
 
     @cached_property
     def _ends_at(self) -> tuple[int, int]:
@@ -138,11 +138,11 @@ class Passage:
 
     def span(self, start: int, end: int) -> Span:
         """Return where letters ``start`` to ``end`` stand in the file."""
-        if not self._spots:
+        if not self._spans:
             return Span(self.scalar.start, self.scalar.end)
-        last = len(self._spots) - 1
-        first = self._spots[min(self._raw(start), last)][0]
-        after = self._spots[min(max(self._raw(end - 1), self._raw(start)), last)][1]
+        last = len(self._spans) - 1
+        first = self._spans[min(self._raw(start), last)][0]
+        after = self._spans[min(max(self._raw(end - 1), self._raw(start)), last)][1]
         return Span(first, after)
 
     def position(self, index: int) -> Position:
@@ -157,7 +157,7 @@ class Passage:
         self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
     ) -> Finding:
         """Return the finding for characters ``start`` to ``end`` of the value as YAML gives it, marks too."""
-        span = Span(self._spots[start][0], self._spots[end - 1][1])
+        span = Span(self._spans[start][0], self._spans[end - 1][1])
         return Finding(rule, said, self.file.source.name, span, self.address.path, help_, suggestion)
 
     def _raw(self, index: int) -> int:
@@ -174,14 +174,14 @@ class Passage:
             return Edit(at, at, text)
         first, last = self._raw(start), self._composed[self._bare[end - 1] + 1] - 1
         verbatim = self._bare[end - 1] - self._bare[start] == end - 1 - start
-        spots = self._spots[first : last + 1]
-        source = self.file.source.text[spots[0][0] : spots[-1][1]]
-        return Edit(spots[0][0], spots[-1][1], text) if verbatim and "\n" not in source else None
+        spans = self._spans[first : last + 1]
+        source = self.file.source.text[spans[0][0] : spans[-1][1]]
+        return Edit(spans[0][0], spans[-1][1], text) if verbatim and "\n" not in source else None
 
     def _insertion_point(self, index: int) -> int:
         """Return the offset to insert at: right after the letter before, or at the end after all marks."""
         if index == self._ends_at[0]:
-            return self._spots[self._ends_at[1] - 1][1]
+            return self._spans[self._ends_at[1] - 1][1]
         if index == 0:
-            return self._spots[self._raw(0)][0]
-        return self._spots[self._composed[self._bare[index - 1] + 1] - 1][1]
+            return self._spans[self._raw(0)][0]
+        return self._spans[self._composed[self._bare[index - 1] + 1] - 1][1]

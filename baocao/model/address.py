@@ -1,4 +1,4 @@
-"""From a place in a model back to the place in the YAML file, whichever of its forms was written."""
+"""From a path in a model back to the node in the YAML file, whichever of its forms was written."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -7,7 +7,7 @@ from baocao.finding import Finding, Rule, Span
 from baocao.messages import Said
 from baocao.model.forms import OWN_KEYS, is_short_item
 from baocao.path import Path, Step
-from baocao.source import Mapping, Node, Scalar, Sequence, Source, places
+from baocao.source import Mapping, Node, Scalar, Sequence, Source, letter_spans
 
 _OWN_SECTION = OWN_KEYS | {"sections"}
 
@@ -60,7 +60,7 @@ class Address(NamedTuple):
         return address
 
     def _is_short_for(self, step: Step) -> bool:
-        """Tell whether what is written is the short form of the place that the step names."""
+        """Tell whether what is written is the short form of what the step names."""
         node = self.node
         match step:
             case "text" | "paragraph" | "title":
@@ -80,8 +80,8 @@ class Address(NamedTuple):
 def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
     """Follow the steps as far as the file goes.
 
-    Steps that name no place of the file (the branch of a union, say) are passed over. Returns the last
-    place reached and the steps that were left when no further one led anywhere.
+    Steps that name no address of the file (the branch of a union, say) are passed over. Returns the last
+    address reached and the steps that were left when no further one led anywhere.
     """
     address, rest = root, steps
     for index, step in enumerate(steps):
@@ -92,7 +92,7 @@ def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step,
 
 
 def span_of(source: Source, address: Address) -> Span:
-    """Return the words to underline for a place: a value's own text, else the key it stands under."""
+    """Return the words to underline for an address: a value's own text, else the key it stands under."""
     node = address.node
     if isinstance(node, Scalar) and not node.is_empty:
         return text_span(source, node)
@@ -106,14 +106,14 @@ def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = 
     """Return the stretch of the source that characters ``start`` to ``end`` of a value come from."""
     if not scalar.style and end is None and start == 0:
         return Span(scalar.start, scalar.end)
-    spots = places(source.text, scalar)[start:end]
-    while len(spots) > 1 and source.text[spots[-1][0]] in "\r\n":
-        spots.pop()
-    return Span(spots[0][0], spots[-1][1]) if spots else Span(scalar.start, scalar.end)
+    spans = letter_spans(source.text, scalar)[start:end]
+    while len(spans) > 1 and source.text[spans[-1][0]] in "\r\n":
+        spans.pop()
+    return Span(spans[0][0], spans[-1][1]) if spans else Span(scalar.start, scalar.end)
 
 
 class File(NamedTuple):
-    """A file with the place in it that a model was made from (an office may lie inside a month)."""
+    """A file, and the address in it that a model was made from (an office may lie inside a month)."""
 
     source: Source
     root: Address

@@ -155,11 +155,11 @@ def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | Non
 
 def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
     """Yield the keys a model takes at the place the steps lead to."""
-    places: list[Any] = [model]
+    models: list[Any] = [model]
     for step in steps:
-        places = [inner for place in places for inner in _inside(place, step)] or places
-    for place in places:
-        for candidate in _plain(place):
+        models = [inner for within in models for inner in _inside(within, step)] or models
+    for within in models:
+        for candidate in _plain(within):
             form = getattr(candidate, "form", candidate)
             if isinstance(form, type) and issubclass(form, BaseModel):
                 yield from (field.alias or name for name, field in form.model_fields.items())

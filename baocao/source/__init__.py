@@ -9,7 +9,7 @@ from baocao.source.faults import YAML_SYNTAX
 from baocao.source.lines import Lines
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
 from baocao.source.plain import plain
-from baocao.source.positions import composed, places
+from baocao.source.positions import composed, letter_spans
 from baocao.source.recover import read
 from baocao.source.source_text import LINE_BREAK, Position, Region, Source
 
@@ -25,8 +25,8 @@ __all__ = [
     "Source",
     "clean",
     "composed",
+    "letter_spans",
     "load",
-    "places",
     "plain",
     "scalars",
     "to_data",
@@ -76,5 +76,5 @@ def _escaped_characters(source: Source, root: Node) -> list[Finding]:
 
 
 def _forbidden_in(source: Source, scalar: Scalar) -> list[Finding]:
-    spots = places(source.text, scalar)
-    return [forbidden(source, match[0], *spots[match.start()]) for match in FORBIDDEN.finditer(scalar.text)]
+    spans = letter_spans(source.text, scalar)
+    return [forbidden(source, match[0], *spans[match.start()]) for match in FORBIDDEN.finditer(scalar.text)]

@@ -29,10 +29,10 @@ _NAMED_ESCAPES = {
 _HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)[^\r\n]*(?:\r\n|\r|\n)?")
 
 
-def places(text: str, scalar: Scalar) -> list[tuple[int, int]]:
+def letter_spans(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     """Return, for each character of the scalar's value, its start and end offsets in the source.
 
-    >>> places("a: 'x''y'", Scalar("x'y", 3, 9, "'"))
+    >>> letter_spans("a: 'x''y'", Scalar("x'y", 3, 9, "'"))
     [(4, 5), (5, 7), (7, 8)]
     """
     pieces = list(_pieces(text, scalar))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
 from baocao.model.edition import Page
 from baocao.write.metrics import evened_mm, width_mm
-from baocao.write.spans import spots
+from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0
@@ -99,13 +99,13 @@ class Measures:
     def _longest_words(self, table: RuledTable) -> list[float]:
         """Return the width of the longest word of each column, in millimetres."""
         edition, least = self._stylesheet.edition, [0.0] * len(table.widths)
-        for spot in (spot for row in spots(table) for spot in row if spot.cell and spot.across == 1):
-            assert spot.cell
-            line = spot.cell.paragraph
+        for span in (span for row in cell_spans(table) for span in row if span.cell and span.across == 1):
+            assert span.cell
+            line = span.cell.paragraph
             style = self._style(line.style)
             words = plain_text(line.content).split()
             widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
-            least[spot.column] = max(least[spot.column], widest)
+            least[span.column] = max(least[span.column], widest)
         return least
 
 

@@ -14,7 +14,7 @@ class CellSpan(NamedTuple):
     across: int
 
 
-def spots(table: RuledTable) -> Iterator[list[CellSpan]]:
+def cell_spans(table: RuledTable) -> Iterator[list[CellSpan]]:
     """Yield each row as the entries that fill it from left to right."""
     below: dict[int, tuple[int, int]] = {}
     for row in table.rows:

@@ -15,7 +15,7 @@ from baocao.document import (
     Stylesheet,
 )
 from baocao.model import inline
-from baocao.write.spans import CellSpan, spots
+from baocao.write.spans import CellSpan, cell_spans
 
 # A gap of at least this size on a page becomes an empty line.
 _GAP_PT = 12
@@ -39,7 +39,7 @@ def _block(block: Block, stylesheet: Stylesheet) -> list[str]:
         case Columns():
             return ["", *(_line(p) for row in block.rows for column in row for p in column), ""]
         case RuledTable():
-            return ["", *(_row(row) for row in spots(block)), ""]
+            return ["", *(_row(row) for row in cell_spans(block)), ""]
         case HorizontalRule():
             return [""] if stylesheet.edition.styles[block.under.style].rule else []
         case Paragraph():
@@ -57,7 +57,7 @@ def _paragraph(block: Paragraph, stylesheet: Stylesheet) -> list[str]:
 
 def _row(row: list[CellSpan]) -> str:
     """Return a row of a table on one line; an entry that a cell above spans into is empty."""
-    return " | ".join(_line(spot.cell.paragraph) if spot.cell else "" for spot in row)
+    return " | ".join(_line(span.cell.paragraph) if span.cell else "" for span in row)
 
 
 def _line(paragraph: Paragraph) -> str:

@@ -4,7 +4,7 @@ from baocao.document import Paragraph, RuledTable, TableCell, TableRow, Words
 from baocao.model.table import Table
 from baocao.path import Path
 from baocao.render.grid import grid
-from baocao.write.spans import spots
+from baocao.write.spans import cell_spans
 
 TABLE = Table.model_validate(
     {
@@ -66,5 +66,7 @@ def test_cells_that_span_leave_their_places():
 
     rows = [(cell("a", across=2, down=2), cell("b")), (cell("c"),), (cell("d", across=3),)]
     table = RuledTable((1, 1, 1), tuple(TableRow(row) for row in rows))
-    places = [[(spot.cell is not None, spot.column, spot.across) for spot in row] for row in spots(table)]
+    places = [
+        [(span.cell is not None, span.column, span.across) for span in row] for row in cell_spans(table)
+    ]
     assert places == [[(True, 0, 2), (True, 2, 1)], [(False, 0, 2), (True, 2, 1)], [(True, 0, 3)]]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.source import composed, load, places, scalars
+from baocao.source import composed, letter_spans, load, scalars
 
 PIECES = [
     "a", "b ", "đ", "ừ", " ", "  ", "\n", "\n\n", "\n  ", "\n    ", "\r\n  ",
@@ -16,26 +16,26 @@ FORMS = [
 ]  # fmt: skip
 
 
-def spots_of(text):
+def spans_of(text):
     source, node, _ = load("a.yaml", text.encode())
     for scalar in scalars(node) if node else ():
-        yield source, scalar, places(source.text, scalar)
+        yield source, scalar, letter_spans(source.text, scalar)
 
 
 @given(st.sampled_from(FORMS), st.lists(st.sampled_from(PIECES), min_size=1, max_size=10).map("".join))
 def test_every_character_has_a_place_in_order(form, body):
-    for _, scalar, spots in spots_of(form.format(body)):
-        assert len(spots) == len(scalar.text)
-        assert all(scalar.start <= start < end <= scalar.end for start, end in spots)
-        assert spots == sorted(spots)
+    for _, scalar, spans in spans_of(form.format(body)):
+        assert len(spans) == len(scalar.text)
+        assert all(scalar.start <= start < end <= scalar.end for start, end in spans)
+        assert spans == sorted(spans)
         if len(set(scalar.text)) > 1:
-            assert len(set(spots)) > 1, "fell back to the whole value"
+            assert len(set(spans)) > 1, "fell back to the whole value"
 
 
 @given(st.sampled_from(FORMS), st.lists(st.sampled_from(PIECES), min_size=1, max_size=10).map("".join))
 def test_a_letter_stands_where_its_place_says(form, body):
-    for source, scalar, spots in spots_of(form.format(body)):
-        for letter, (start, end) in zip(scalar.text, spots, strict=True):
+    for source, scalar, spans in spans_of(form.format(body)):
+        for letter, (start, end) in zip(scalar.text, spans, strict=True):
             written = source.text[start:end]
             if letter not in " \n\r\t'\\" and not written.startswith("\\"):
                 assert written == letter
@@ -59,7 +59,7 @@ def test_a_word_is_found_at_its_line_and_column(text, word, line, column):
     source, node, _ = load("a.yaml", text.encode())
     for scalar in scalars(node):
         if word in scalar.text:
-            start = places(source.text, scalar)[scalar.text.index(word)][0]
+            start = letter_spans(source.text, scalar)[scalar.text.index(word)][0]
             assert source.position(start) == (line, column)
             return
     pytest.fail(f"{word} is in no value")
@@ -84,7 +84,7 @@ def test_a_word_is_found_at_its_line_and_column(text, word, line, column):
 def test_what_each_character_comes_from(text, written):
     source, node, _ = load("a.yaml", text.encode())
     *_, scalar = scalars(node)
-    assert [source.text[start:end] for start, end in places(source.text, scalar)] == written
+    assert [source.text[start:end] for start, end in letter_spans(source.text, scalar)] == written
 
 
 @given(st.text(alphabet="aeo\u0302\u0301\u0323\u031bđ ", max_size=12))

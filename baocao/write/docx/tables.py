@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baocao.document import RuledTable
 from baocao.write.docx.xml import el, twips
 from baocao.write.measures import CELL_MARGIN_MM
-from baocao.write.spans import CellSpan, spots
+from baocao.write.spans import CellSpan, cell_spans
 
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
@@ -32,7 +32,7 @@ def ruled_table(table: RuledTable, widths_mm: list[float], contents: list[list[s
     widths = [twips(mm=width) for width in widths_mm]
     rows = [
         _row(row, iter(texts), widths, head=source.head)
-        for row, texts, source in zip(spots(table), contents, table.rows, strict=True)
+        for row, texts, source in zip(cell_spans(table), contents, table.rows, strict=True)
     ]
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
     return el("tbl", _ruled_properties(sum(widths)), grid, *rows)
@@ -54,19 +54,19 @@ def _ruled_properties(width: int) -> str:
 
 def _row(row: list[CellSpan], texts: Iterator[str], widths: list[int], *, head: bool) -> str:
     properties = el("trPr", el("cantSplit"), el("tblHeader") if head else "")
-    return el("tr", properties, *(_cell(spot, texts, widths) for spot in row))
+    return el("tr", properties, *(_cell(span, texts, widths) for span in row))
 
 
-def _cell(spot: CellSpan, texts: Iterator[str], widths: list[int]) -> str:
-    width = sum(widths[spot.column : spot.column + spot.across])
+def _cell(span: CellSpan, texts: Iterator[str], widths: list[int]) -> str:
+    width = sum(widths[span.column : span.column + span.across])
     merge = ""
-    if spot.cell is None or spot.cell.down > 1:
-        merge = el("vMerge", val="restart") if spot.cell else el("vMerge")
+    if span.cell is None or span.cell.down > 1:
+        merge = el("vMerge", val="restart") if span.cell else el("vMerge")
     properties = el(
         "tcPr",
         el("tcW", w=width, type="dxa"),
-        el("gridSpan", val=spot.across) if spot.across > 1 else "",
+        el("gridSpan", val=span.across) if span.across > 1 else "",
         merge,
         el("vAlign", val="center"),
     )
-    return el("tc", properties, next(texts) if spot.cell else el("p"))
+    return el("tc", properties, next(texts) if span.cell else el("p"))

@@ -36,9 +36,9 @@ def _wrong_sums(file: File, address: Address, table: Table) -> Iterator[Finding]
             # A total's first column holds its name, so its cells begin with the second.
             typed = parse_number(inline.plain(cells[at - 1])) if cells else None
             expected = sums.get(at, Decimal(0))
-            spot = address.down("rows", number, "cells", at - 1)
-            if spot and typed is not None and typed != expected:
-                yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), spot, _HELP.of())
+            cell = address.down("rows", number, "cells", at - 1)
+            if cell and typed is not None and typed != expected:
+                yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), cell, _HELP.of())
 
 
 _SUM = Message(vi="các dòng trên cộng lại là {sum}", en="the rows above add up to {sum}")
@@ -81,9 +81,9 @@ def _no_numbers(file: File, address: Address, table: Table) -> Iterator[Finding]
         for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
             plain = inline.plain(text).strip()
             counted = columns[at].kind == "number" and plain not in _NOTHING
-            spot = address.down("rows", number, "cells", at)
-            if counted and spot and parse_number(plain) is None:
-                yield file.find(NO_NUMBER, NO_NUMBER.title.of(), spot, _NUMBER_HELP.of())
+            cell = address.down("rows", number, "cells", at)
+            if counted and cell and parse_number(plain) is None:
+                yield file.find(NO_NUMBER, NO_NUMBER.title.of(), cell, _NUMBER_HELP.of())
 
 
 _NOTHING = ("", "-", "–", "…")

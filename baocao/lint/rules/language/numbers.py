@@ -68,10 +68,10 @@ def _english_columns(file: File, address: Address, table: Table) -> Iterator[Fin
         if at and not wrong and _has_fractions(column, texts):
             wrong = _FRACTION
         for number, text in cells.items():
-            spot = address.down("rows", number, "cells", at) if wrong and wrong.fullmatch(text) else None
-            if spot:
+            cell = address.down("rows", number, "cells", at) if wrong and wrong.fullmatch(text) else None
+            if cell:
                 right = text.translate(_SWAP)
-                yield file.find(NUMBER_FORMAT, _NUMBER.of(right=right), spot, _TYPE.of(right=right))
+                yield file.find(NUMBER_FORMAT, _NUMBER.of(right=right), cell, _TYPE.of(right=right))
 
 
 def _cells(table: Table, at: int) -> dict[int, str]:
