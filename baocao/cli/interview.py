@@ -13,7 +13,7 @@ from baocao.library import catalog
 from baocao.messages import Lang
 from baocao.messages import init as say
 from baocao.model.period import Period
-from baocao.model.start import Head, Start
+from baocao.model.start import Leader, Start
 
 _ALL = {question.name: question for question in (*QUESTIONS, *FOLDER_QUESTIONS)}
 _DEPUTY = "KT"
@@ -61,7 +61,7 @@ class Answers:
         return start
 
     @cached_property
-    def head(self) -> Head | None:
+    def head(self) -> Leader | None:
         """Return who heads a body of this name."""
         return self.start.head_of(self["name"])
 

@@ -18,7 +18,7 @@ from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.office_outline import PARTS
-from baocao.model.section import Block, Labelled, ParagraphBlock, Section, Tabled, located
+from baocao.model.section import Block, Labelled, Prose, Section, Tabled, located
 from baocao.model.table import Group, Row, Table, Total
 from baocao.path import Path
 
@@ -90,7 +90,7 @@ def _content(content: tuple[Block, ...], group: Path, path: Path, under: Path) -
         match block:
             case Item():
                 yield from _item(block, group, here, under=under)
-            case ParagraphBlock():
+            case Prose():
                 more = rest(block, "paragraph")
                 yield entry("paragraph", group, here, block.paragraph, more=more, under=under)
             case Labelled():

@@ -50,7 +50,7 @@ class Margins(Sourced):
     right: float
 
 
-class Page(Sourced):
+class PageSetup(Sourced):
     """The sheet, in millimetres."""
 
     width_mm: float
@@ -223,7 +223,7 @@ class Edition(Closed):
     title: Text
     in_force: InForce
     typeface: Typeface
-    page: Page
+    page: PageSetup
     kinds: dict[str, Kind]
     number: Number
     date_line: DateLine

@@ -8,7 +8,7 @@ from baocao.model.edition import (
     Forbidden,
     Letterhead,
     Number,
-    Page,
+    PageSetup,
     Recipients,
     SignatureForm,
     SubjectEnd,
@@ -22,7 +22,7 @@ class OwnLetterhead(Sourced):
 
     name: Text
     family: Text
-    page: Page | None = None
+    page: PageSetup | None = None
     number: Number | None = None
     letterhead: Letterhead | None = None
     subject_end: SubjectEnd | None = None

@@ -33,7 +33,7 @@ def _content_form(blocks: Schema) -> Schema:
 Listed = Written(listed, _content_form)
 
 
-class ParagraphBlock(Closed):
+class Prose(Closed):
     """A paragraph without a number."""
 
     paragraph: Annotated[
@@ -170,7 +170,7 @@ class Section(Closed):
 
 def located(content: "tuple[Block, ...]", path: Path) -> "Iterator[tuple[Path, Block]]":
     """Yield blocks with where they stand; a paragraph alone may stand there without a list."""
-    alone = len(content) == 1 and isinstance(content[0], ParagraphBlock)
+    alone = len(content) == 1 and isinstance(content[0], Prose)
     for number, block in enumerate(content):
         yield path if alone else path / number, block
 
@@ -192,7 +192,7 @@ def _kind(value: Any) -> BlockKind:
 
 
 Block = Annotated[
-    Annotated[ParagraphBlock, Tag("a paragraph")]
+    Annotated[Prose, Tag("a paragraph")]
     | Annotated[Labelled, Tag("a label")]
     | Annotated[Tabled, Tag("a table")]
     | Annotated[Section, Tag("a title"), Field(json_schema_extra={"type": "object", "required": ["title"]})]

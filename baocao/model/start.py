@@ -8,7 +8,7 @@ from baocao.model.fields import Closed, Name, Some, Text, among
 from baocao.model.signature import AUTHORITIES
 
 
-class Head(Closed):
+class Leader(Closed):
     """Who heads a body whose name opens so, and how this person signs."""
 
     opens: str | None = None
@@ -30,14 +30,14 @@ class Start(Closed):
     letterhead: Name | None = None
     numbering: Name
     superiors: tuple[Text, ...] = ()
-    heads: tuple[Head, ...] = ()
+    heads: tuple[Leader, ...] = ()
     examples: dict[str, Text]
     subject: Any
     outline: dict[str, Any] = Field(default_factory=dict)
     closing: Text
     recipients: Annotated[tuple[Text, ...], Some]
 
-    def head_of(self, name: str) -> Head | None:
+    def head_of(self, name: str) -> Leader | None:
         """Return who heads a body of that name, as far as its first words tell."""
         return next((head for head in self.heads if _opens(name, head.opens or "")), None)
 

@@ -12,7 +12,7 @@ from baocao.model.office import Office
 from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
-from baocao.model.section import Block, Labelled, ParagraphBlock, Section, Tabled
+from baocao.model.section import Block, Labelled, Prose, Section, Tabled
 from baocao.path import Path
 from baocao.render.grid import Grid, grid
 
@@ -119,7 +119,7 @@ class Parts:
         if section.text:
             yield BlockView("body", _bare(label), "label", section.text, origin=at / "text")
             yield from self._content(section.content, depth, at, under_label=True)
-        elif isinstance(first, ParagraphBlock):
+        elif isinstance(first, Prose):
             origin = at / "content" / 0 / "paragraph"
             yield BlockView("body", _bare(label), "label", first.paragraph, origin=origin)
             yield from self._content(tuple(each for each in rest if each), depth, at, 1, under_label=True)
@@ -146,9 +146,9 @@ class Parts:
             # Items after a section or a labelled list are a separate list.
             fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
-    def _block(self, block: "ParagraphBlock | Labelled | Tabled", at: Path) -> BlockView:
+    def _block(self, block: "Prose | Labelled | Tabled", at: Path) -> BlockView:
         match block:
-            case ParagraphBlock():
+            case Prose():
                 return BlockView("body", text=block.paragraph, origin=at / "paragraph")
             case Labelled():
                 look = {"bold": "label", "italic": "label-italic", "plain": ""}[block.look]

@@ -23,7 +23,7 @@ from baocao.model.office import Office
 from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
 from baocao.model.period_words import fill
-from baocao.model.section import Labelled, ParagraphBlock, Section, Tabled
+from baocao.model.section import Labelled, Prose, Section, Tabled
 from baocao.system.filenames import SCHEMA_FILE
 
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
@@ -203,7 +203,7 @@ def _tasks(section: Section) -> Iterator[Item]:
         match block:
             case Item():
                 yield block
-            case ParagraphBlock():
+            case Prose():
                 yield Item(text=block.paragraph)
             case Labelled():
                 text = f"{block.label}: {block.text}" if block.text else f"{block.label}:"

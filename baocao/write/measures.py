@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
-from baocao.model.edition import Page
+from baocao.model.edition import PageSetup
 from baocao.write.metrics import evened_mm, width_mm
 from baocao.write.spans import cell_spans
 
@@ -19,7 +19,7 @@ CELL_MARGIN_MM = 1.5
 _CELL_SLACK_MM = 0.5
 
 
-def line_mm(page: Page, *, landscape: bool) -> float:
+def line_mm(page: PageSetup, *, landscape: bool) -> float:
     """Return the length of a line between the margins, in millimetres; a landscape sheet turns them."""
     margins = page.margins_mm
     return page.height_mm - margins.top - margins.bottom if landscape else page.text_width_mm

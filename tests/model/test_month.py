@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao.model.period import Period, short_date
-from baocao.model.section import ParagraphBlock
+from baocao.model.section import Prose
 from tests.helpers import SMALL, checked, draft_of
 
 
@@ -26,7 +26,7 @@ def test_the_three_ways_to_write_an_item_mean_the_same(item):
 
 def test_a_section_may_be_a_paragraph():
     text = SMALL.replace("priorities:", "  assessment: Tốt.\npriorities:")
-    assert draft_of(text).month.results.sections["assessment"].content == (ParagraphBlock(paragraph="Tốt."),)
+    assert draft_of(text).month.results.sections["assessment"].content == (Prose(paragraph="Tốt."),)
 
 
 def test_what_is_left_empty_falls_to_the_office():

@@ -14,7 +14,7 @@ from baocao.document import (
     Stylesheet,
     paragraphs,
 )
-from baocao.model.edition import Page
+from baocao.model.edition import PageSetup
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
@@ -151,7 +151,7 @@ def _low_paragraph(section: str = "", pt: float = 1) -> str:
     return el("p", el("pPr", spacing, el("rPr", el("sz", val=2), el("szCs", val=2)), section))
 
 
-def _section(page: Page, header_id: str, sheet: Sheet, *, first: bool) -> str:
+def _section(page: PageSetup, header_id: str, sheet: Sheet, *, first: bool) -> str:
     """Return the properties of a section; a sheet starts a new page and numbers its pages from 1."""
     side = page.margins_mm
     margins = {"top": side.top, "right": side.right, "bottom": side.bottom, "left": side.left}

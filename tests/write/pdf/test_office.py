@@ -99,7 +99,7 @@ def limit(calls, monkeypatch):
 
     monkeypatch.setattr(subprocess, "Popen", Patient)
     monkeypatch.setattr(libreoffice, "_START_SECONDS", 0.1)
-    monkeypatch.setattr(libreoffice, "_PAPER_SECONDS", 0.0)
+    monkeypatch.setattr(libreoffice, "_REPORT_SECONDS", 0.0)
 
 
 @pytest.mark.usefixtures("limit")
