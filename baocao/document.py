@@ -1,8 +1,8 @@
-"""The report as a tree of a few plain values: what a template makes and every writer takes.
+"""The report as a tree of a few plain values, which a template makes and every writer reads.
 
-There are few kinds on purpose. What a component looks like is its style, a name that the format explains;
-a new component needs a style and a template, not a new kind. Writers match the kinds to the end
-(``assert_never``), so a kind that one forgot is a type error.
+There are few kinds on purpose. The look of a component is its style, a name that the edition explains; a new
+component needs a style and a template, not a new kind. Writers match the kinds exhaustively
+(``assert_never``), so a kind that a writer does not handle is a type error.
 """
 
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ from baocao.model.scheme import Scheme
 
 
 class Words(NamedTuple):
-    """Words in one look; ``style`` names a character style.
+    """Text with one look; ``style`` names a character style.
 
-    ``plain`` words are neither bold nor italic where their paragraph is, but for what they are themselves.
+    ``plain`` text ignores the bold and italic of its paragraph and keeps only its own.
     """
 
     text: str
@@ -32,7 +32,7 @@ class Break:
 
 
 class NoteMark(NamedTuple):
-    """A footnote mark: the note's number, from 1; ``again`` where an earlier mark stands for that note."""
+    """A footnote mark: the note's number, from 1; ``again`` if an earlier mark has the same note."""
 
     number: int
     again: bool = False
@@ -42,12 +42,12 @@ Inline = Words | Break | NoteMark
 
 
 class Numbering(NamedTuple):
-    """How a paragraph is numbered: in which list, under which numbers, by what label.
+    """The numbering of a paragraph: its list, its numbers and its label.
 
-    ``list_index`` is the list's place in the stylesheet, from 0. ``numbers`` are those of each level down to
-    its own, from 1; 0 where nothing was counted above it. ``instance`` tells which beginning of the list it
-    is counted from: 0 is the first, each later one has a number of its own, and its levels from ``since`` on
-    began again.
+    ``list_index`` is the list's index in the stylesheet, from 0. ``numbers`` has one number per level down to
+    the paragraph's own, from 1; 0 means that nothing was counted on that level. ``instance`` identifies the
+    restart of the list that the paragraph is counted from: 0 is the first run, each restart has its own
+    number, and the levels from ``since`` on were restarted.
     """
 
     list_index: int
@@ -58,20 +58,20 @@ class Numbering(NamedTuple):
 
     @property
     def level(self) -> int:
-        """Return the level it is on, from 0."""
+        """Return the level, from 0."""
         return len(self.numbers) - 1
 
     @property
     def number(self) -> int:
-        """Return its number on its level, from 1."""
+        """Return the number on its own level, from 1."""
         return self.numbers[-1]
 
 
 class Paragraph(NamedTuple):
-    """A paragraph in a named style; ``keep`` holds it on the page of the one that follows.
+    """A paragraph in a named style; ``keep`` holds it on the same page as the next paragraph.
 
-    ``origin`` is where its words are from, such as
-    ``month.priorities.content[0].text``: the file, then the steps in it; empty for the format's own words.
+    ``origin`` is the path of its source, such as ``month.priorities.content[0].text``: the file, then the
+    steps in it; it is empty for text of the format.
     """
 
     style: str
@@ -82,12 +82,12 @@ class Paragraph(NamedTuple):
 
     @property
     def label(self) -> str:
-        """Return the label printed before its words; empty where it has none."""
+        """Return the label printed before the text; empty if there is none."""
         return self.numbering.label if self.numbering else ""
 
 
 class HorizontalRule(NamedTuple):
-    """The solid line under a paragraph, as its style has it, as long as its words ask."""
+    """A solid line under a paragraph, styled as the paragraph's style says and as long as its text needs."""
 
     under: Paragraph
 
@@ -96,9 +96,9 @@ ColumnLines = tuple[Paragraph, ...]
 
 
 class Columns(NamedTuple):
-    """Two columns side by side, such as the letterhead, in rows that begin on the same level.
+    """Two columns side by side, such as the letterhead, in rows that start at the same height.
 
-    ``style`` says which pair it is.
+    ``style`` names the kind of pair.
     """
 
     style: str
@@ -106,12 +106,12 @@ class Columns(NamedTuple):
 
     @property
     def left(self) -> ColumnLines:
-        """Return the paragraphs on the left, from the top down."""
+        """Return the paragraphs of the left column, from top to bottom."""
         return tuple(line for left, _ in self.rows for line in left)
 
     @property
     def right(self) -> ColumnLines:
-        """Return the paragraphs on the right, from the top down."""
+        """Return the paragraphs of the right column, from top to bottom."""
         return tuple(line for _, right in self.rows for line in right)
 
 
@@ -142,21 +142,21 @@ Block = Paragraph | HorizontalRule | Columns | RuledTable
 
 
 class Sheet(NamedTuple):
-    """What begins on a page of its own with page number 1, such as an appendix."""
+    """Content that starts on a new page with page number 1, such as an appendix."""
 
     blocks: tuple[Block, ...]
     landscape: bool = False
 
 
 class Note(NamedTuple):
-    """A footnote's words, and where they are from, as with a paragraph."""
+    """The text of a footnote, and its origin as for a paragraph."""
 
     content: tuple[Inline, ...]
     origin: str = ""
 
 
 class About(NamedTuple):
-    """What a file manager or a search shows of the report."""
+    """The metadata of the report, which file managers and search tools show."""
 
     title: str
     author: str
@@ -165,7 +165,7 @@ class About(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole report. Note ``n`` of ``notes`` is the text under mark ``n``, counted from 1."""
+    """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``."""
 
     about: About
     blocks: tuple[Block, ...]
@@ -178,22 +178,22 @@ class Document(NamedTuple):
 
 
 class Stylesheet(NamedTuple):
-    """How a document's styles look and its lists are numbered."""
+    """The look of a document's styles and the numbering of its lists."""
 
     edition: Edition
     lists: tuple[Scheme, ...]
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:
-    """Return the words of a paragraph, without footnote marks."""
+    """Return the text of a paragraph, without footnote marks."""
     parts = ("\n" if isinstance(piece, Break) else getattr(piece, "text", "") for piece in content)
     return "".join(parts)
 
 
 def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
-    """Return the body of a report, with its head, the columns of its signature, and what follows them.
+    """Split the body of a report into its head, the columns of its signature, and the rest after them.
 
-    The signature stands in the last columns. ``None`` where there is none, or nothing above it.
+    The signature is in the last columns. Return ``None`` if there are none, or if nothing is above them.
     """
     for number in range(len(blocks) - 1, 0, -1):
         block = blocks[number]
@@ -203,7 +203,7 @@ def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
-    """Return every paragraph in reading order: in a row of columns the left before the right."""
+    """Return every paragraph in reading order: in a row of columns, the left before the right."""
     result: list[Paragraph] = []
     for block in blocks:
         match block:

@@ -1,14 +1,14 @@
-"""What stops the program: things that are not faults of a draft.
+"""Errors that stop the program and are not faults of a draft.
 
-A fault in a draft is a value (:class:`baocao.finding.Finding`), because there may be many and all are
-shown. These are exceptions, because nothing can go on. Anything else that is raised is a bug.
+A fault in a draft is a value (:class:`baocao.finding.Finding`), because there may be many and all are shown.
+These are exceptions, because the program cannot continue. Any other exception is a bug.
 """
 
 from baocao.messages import Said
 
 
 class BaocaoError(Exception):
-    """The program could not do what it was asked; the message says what, where and what to do."""
+    """The program cannot do what it was asked; the message says what, where and what to do."""
 
     def __init__(self, said: Said) -> None:
         super().__init__(said)
@@ -16,4 +16,4 @@ class BaocaoError(Exception):
 
 
 class TemplateError(BaocaoError):
-    """A template is wrong: a name that is not there, a tag that does not exist, text out of place."""
+    """A template is invalid: an undefined name, an unknown tag, text in the wrong place."""

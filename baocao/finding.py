@@ -1,4 +1,4 @@
-"""What is wrong with a draft, and where: one shape for syntax, schema and content."""
+"""Problems of a draft and their positions: one shape for syntax, schema and content."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from baocao.path import Path
 
 
 class Severity(StrEnum):
-    """How grave a finding is. Only an error keeps the report from being written."""
+    """The severity of a finding. Only an error prevents the report from being written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -18,9 +18,9 @@ class Severity(StrEnum):
 
 
 class Bad(NamedTuple):
-    """A wrong example: a sentence, or keys of a month, the faulty words between ``⟦`` and ``⟧``.
+    """A bad example: a sentence, or keys of a month, with the faulty text between ``⟦`` and ``⟧``.
 
-    ``right`` is what a fix makes of it, where the rule has one.
+    ``right`` is the result of the fix, if the rule has one.
     """
 
     text: str
@@ -29,15 +29,15 @@ class Bad(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """A fault: an id that is never reused, the fault's name, and all that explains and finds it.
+    """A kind of fault: an id that is never reused, a name, and everything that explains and finds it.
 
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
-    month; a rule that is found while the file is read, before there is one, has none. A rule about
-    ``letters`` is fixed before those that read words, which a wrong letter or blank would mislead; one that
-    ``reshapes`` makes other texts of the same words: items of a paragraph, a sentence of a key. A report
-    cannot be made while an ``unprintable`` fault stands, so these are looked for also where nobody asks.
-    What a rule ``on_pages`` finds is told only where the finished pages show it.
-    ``was`` is the id that told of the fault before it had its own; it still chooses and silences it.
+    month; a rule that is found while the file is read, before there is a context, has none. Rules about
+    ``letters`` are fixed before rules about words, which a wrong letter or space would mislead. A rule that
+    ``reshapes`` turns text into other text with the same words: items from a paragraph, a sentence from a
+    key. A report cannot be built while an ``unprintable`` fault remains, so these rules run even if they are
+    not selected. Findings of a rule ``on_pages`` are reported only if the finished pages show them. ``was``
+    is the id that reported the fault before it had its own; it still selects and suppresses it.
     """
 
     id: str
@@ -57,17 +57,17 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """Return the two letters that say what the rule is about."""
+        """Return the two letters that name the rule's family."""
         return self.id[:2]
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Return the id, and after it the one that told of the fault before."""
+        """Return the id, then the former id of the fault if there is one."""
         return (self.id, self.was) if self.was else (self.id,)
 
 
 class Span(NamedTuple):
-    """A stretch of a source text: offsets in code points, from one up to, not including, another."""
+    """A range of a source text: offsets in code points, from ``start`` up to, not including, ``end``."""
 
     start: int
     end: int
@@ -82,12 +82,12 @@ class Edit(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """One fault, and the words of a file that are at fault.
+    """One fault, and the faulty text in a file.
 
-    ``span`` are offsets into the text of the file; its source tells line and column where they are shown.
-    ``path`` is the place in the month's own terms (``results.advisory[2].items[0]``); ``help`` says what
-    to do about it; ``suggestion`` is the text that should stand there, where only one is right; ``edits``
-    are the changes to the file that put it right, where that is safe.
+    ``span`` holds offsets in the file's text; lines and columns are computed where findings are shown.
+    ``path`` is the address in the month (``results.advisory[2].items[0]``); ``help`` says what to do;
+    ``suggestion`` is the right text, if there is only one; ``edits`` are the changes to the file that fix the
+    fault, if that is safe.
     """
 
     rule: Rule
@@ -101,25 +101,25 @@ class Finding(NamedTuple):
 
     @property
     def severity(self) -> Severity:
-        """Return the severity, which the rule fixes."""
+        """Return the severity that the rule sets."""
         return self.rule.severity
 
     @property
     def fixable(self) -> bool:
-        """Tell whether ``baocao fix`` puts it right."""
+        """Tell whether ``baocao fix`` can fix it."""
         return bool(self.edits)
 
 
 def has_errors(findings: "Iterable[Finding]") -> bool:
-    """Tell whether any of the findings forbids writing the report."""
+    """Tell whether any finding prevents the report from being written."""
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def in_order(findings: "Iterable[Finding]", month: str) -> tuple[Finding, ...]:
-    """Return the findings of a month as a reader meets them: its own before its office's, by place and id."""
+    """Return the findings of a month in reading order: its own before its office's, by position and id."""
     return tuple(sorted(deduplicated(findings), key=lambda f: (f.file != month, f.file, f.span, f.rule.id)))
 
 
 def deduplicated(findings: "Iterable[Finding]") -> tuple[Finding, ...]:
-    """Return each finding once, in the order they come: months of one office share its faults."""
+    """Return each finding once, in the same order: months of one office share the findings of its file."""
     return tuple({(f.file, f.span, f.rule.id, f.message): f for f in findings}.values())

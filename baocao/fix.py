@@ -1,4 +1,4 @@
-"""Safe fixes, as edits of the source text; every byte that no fix touches stays as it was."""
+"""Safe fixes, as edits of the source text; every byte that no fix touches stays."""
 
 import re
 from bisect import bisect_left, bisect_right, insort
@@ -16,7 +16,7 @@ from baocao.pipeline import Checked, check
 from baocao.source import Node, Scalar, Source, letter_spans, load, scalars
 
 _PASSES_AT_MOST = 20
-# How many groups of findings are tried in one pass: each is a check of the whole file.
+# The most groups of findings tried in one pass; each is a check of the whole file.
 _ATTEMPTS_AT_MOST = 40
 _FINDINGS_AT_MOST = 10_000
 _START = attrgetter("start")
@@ -25,7 +25,7 @@ _BYTE_ORDER_MARK = "\ufeff".encode()
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A file after fixing: its bytes, how many findings were put right, and what is left."""
+    """A file after fixing: its bytes, the number of fixed findings, and the findings that are left."""
 
     data: bytes
     count: int
@@ -35,8 +35,8 @@ class Fixed:
 def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
     """Apply safe fixes until none is left.
 
-    A fix is kept only if the file then reads as before but for the words it changed, and if it brings no
-    new finding; so what comes out is never worse than what went in.
+    A fix is kept only if the file then reads as before except for the changed words, and if it causes no new
+    finding; so the result is never worse than the input.
     """
     choice = replace(choice, at_most=_FINDINGS_AT_MOST)
     count, checked = 0, check(name, data, beside, choice)
@@ -52,7 +52,7 @@ def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
 def _step(
     name: str, data: bytes, beside: Path, choice: Choice, checked: Checked
 ) -> tuple[bytes, Checked, int] | None:
-    """Apply what can be applied at once, letters first; if together they do harm, one that does none."""
+    """Apply all fixes that can be applied at once, letters first; if that does harm, a single one."""
     fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
     kinds = (
         [finding for finding in fixable if finding.rule.reshapes],
@@ -74,7 +74,7 @@ def _step(
 def _finished(
     name: str, data: bytes, beside: Path, choice: Choice, checked: Checked, count: int
 ) -> tuple[bytes, Checked, int]:
-    """Put right what is wrong with new items for being items: they were only the middle of a text before."""
+    """Fix faults in new items that became faults only because the text is now an item."""
     for _ in range(_PASSES_AT_MOST):
         fixable = [f for f in checked.findings if f.file == name and f.edits and not f.rule.reshapes]
         chosen = _apart(fixable)
@@ -86,7 +86,7 @@ def _finished(
 
 
 def _attempts(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
-    """Yield groups of findings to put right together: each as it is, then in halves, down to each alone."""
+    """Yield groups of findings to fix together: first all, then halves, down to single ones."""
     waiting = deque(filter(None, groups))
     while waiting:
         chosen = waiting.popleft()
@@ -97,7 +97,7 @@ def _attempts(groups: Iterable[list[Finding]]) -> Iterator[list[Finding]]:
 
 
 def _apart(findings: list[Finding]) -> list[Finding]:
-    """Return findings whose edits do not touch each other, the earlier ones first."""
+    """Return findings whose edits do not overlap, the earlier ones first."""
     chosen: list[Finding] = []
     taken: list[Edit] = []
     for finding in findings:
@@ -109,7 +109,7 @@ def _apart(findings: list[Finding]) -> list[Finding]:
 
 
 def _is_free(edit: Edit, taken: list[Edit]) -> bool:
-    """Tell whether an edit touches none of those taken, which stand in order and apart from each other."""
+    """Tell whether an edit overlaps none of the taken edits, which are sorted and do not overlap."""
     at = bisect_left(taken, edit)
     return all(edit.start > other.end or edit.end < other.start for other in taken[max(at - 1, 0) : at + 1])
 
@@ -125,20 +125,19 @@ def _apply(data: bytes, edits: list[Edit]) -> bytes:
 
 
 def _no_worse(before: Checked, after: Checked) -> bool:
-    """Tell whether something is found less often than before, and no fault more often.
+    """Tell whether some fault occurs less often than before, and none more often.
 
-    More that is only for information does not count: a citation put right is read, and may then be remarked
-    on.
+    Additional findings of severity info do not count: a fixed citation can be read, and may then get remarks.
     """
     old, new = (Counter(finding.rule.id for finding in checked.findings) for checked in (before, after))
     faults = {f.rule.id for f in after.findings if f.severity is not Severity.INFO}
-    # What was found lost stays lost: a sentence ended before its rest would only look whole.
+    # Lost words stay lost: a full stop before the missing rest would only make the sentence look complete.
     sealed = (old - new)[TEXT_LOST_TO_COMMENT.id]
     return bool(old - new) and not faults & (new - old).keys() and not sealed
 
 
 def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) -> bool:
-    """Tell whether the file still holds the same texts, but for the words that were edited."""
+    """Tell whether the file still holds the same texts, except for the edited words."""
     if any(finding.rule.reshapes for finding in findings):
         return _keeps_the_words(name, old, new)
     edits = sorted(edit for finding in findings for edit in finding.edits)
@@ -152,10 +151,10 @@ def _means_the_same(name: str, old: bytes, new: bytes, findings: list[Finding]) 
 
 
 def _keeps_the_words(name: str, old: bytes, new: bytes) -> bool:
-    """Tell whether the file holds the words it held, in their order, but for typed labels.
+    """Tell whether the file still holds the same words in the same order, except for typed labels.
 
-    All that stands in the file counts, its comments too, and the texts by themselves as far as they can be
-    read: words may not pass from one to the other.
+    The whole file counts, including its comments, and each text on its own as far as it can be read: words
+    must not move from one text to another.
     """
     (source, before, _), (changed, after, _) = (load(name, data, reads_on=True) for data in (old, new))
     if after is None and before is not None:
@@ -190,7 +189,7 @@ def _texts(_: Source, node: Node | None) -> list[Scalar]:
 
 
 def _edited(source: Source, scalar: Scalar, edits: list[Edit]) -> str:
-    """Return what a value should be after the edits that lie in it; all edits are given in their order."""
+    """Return a value after the edits inside it; all edits are given in order."""
     first = bisect_left(edits, scalar.start, key=_START)
     inside = [
         edit for edit in edits[first : bisect_right(edits, scalar.end, key=_START)] if edit.end <= scalar.end

@@ -1,8 +1,8 @@
-r"""Words of others, made safe for where they are shown: a terminal, a log, Markdown, XML, HTML, JSON, a URI.
+r"""Foreign text, made safe for its output: a terminal, a log, Markdown, XML, HTML, JSON, a URI.
 
-Keys, values, names of files and what other programs say may hold anything: escape sequences, signs that turn
-the direction of text, line ends, marks of Markdown, commands of CI runners. Each kind of output has one
-function here that leaves the words readable and their signs without force.
+Keys, values, file names and the output of other programs may contain anything: escape sequences, characters
+that change the direction of text, line ends, Markdown, commands for CI runners. Each kind of output has one
+function here that keeps the text readable and makes it harmless.
 """
 
 import json
@@ -12,8 +12,8 @@ from html import escape
 from pathlib import PurePath
 from urllib.parse import quote_from_bytes
 
-# All that has no shape of its own: controls (Cc), what turns or hides text (Cf), line and paragraph
-# separators, halves of characters, and what XML has no place for.
+# Characters without a shape: controls (Cc), those that turn or hide text (Cf), line and paragraph
+# separators, surrogates, and those that XML does not allow.
 _UNSHOWN = (
     "\x00-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
     "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
@@ -26,7 +26,7 @@ _NO_SHAPE_IN_TEXT = re.compile(f"(?!\r?[\n\t])[{_UNSHOWN}]")
 _CONTROL_IN_TEXT = re.compile("(?![\n\t])[\x00-\x1f\x7f-\x9f]")
 # Bytes that are not UTF-8, as Python keeps them in the names of files (PEP 383).
 _BYTES = re.compile("[\udc80-\udcff]+")
-# Runners of CI take lines of a log for commands: GitHub ``::name::`` after blanks and ``##[name]`` anywhere,
+# CI runners read lines of a log as commands: GitHub ``::name::`` after spaces and ``##[name]`` anywhere,
 # Azure ``##vso[``, TeamCity ``##teamcity[``.
 _RUNNER = re.compile(r"##(?=\w*(?:\[|\Z))")
 _COMMAND = re.compile(rf"(?<!\S)::|\A:\Z|{_RUNNER.pattern}")
@@ -34,18 +34,18 @@ _IN_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _IN_PROPERTY = _IN_MESSAGE | str.maketrans({":": "%3A", ",": "%2C"})
 _LINE_ENDS = re.compile(r"\r\n|[\t\n\v\f\r\x85\u2028\u2029]")
 
-# What stands between blanks and brackets, and what makes links or mentions of it where Markdown is read, even
-# of escaped signs: that is done to the finished page.
+# Words between spaces and brackets, and the signs with which Markdown makes links or mentions of them, even
+# if escaped: GitHub does that to the finished page.
 _TOKEN = re.compile(r"[^\s\[\]()<>|]+")
 _LIVE = re.compile(r"@|//|www\.|#\d|(?<![^\W_])G[HL]-\d|(?:mailto|xmpp):", re.IGNORECASE)
 _SIGNS = re.compile(r"[\\`*_\[\]#|~{}$^]|!(?=[\[\d])|&(?=[#\w])|%(?=[\w\"{])|(?<=\])\(|\A[/+-]")
 
 
 def shown(text: str) -> str:
-    r"""Return words for a terminal or a log, in one line: what has no shape is written as in Python.
+    r"""Return text for a terminal or a log, on one line; characters without a shape are written as in Python.
 
-    Bytes of a name that are not UTF-8 are written so too; what a CI runner would take for a command is
-    broken.
+    Bytes of a name that are not UTF-8 are escaped too, and text that a CI runner would read as a command is
+    broken up.
 
     >>> print(shown("a\x1b[2J\nb\udcff\u202e"), shown("::add-mask::x"))
     a\x1b[2J\nb\xff\u202e \x3a:add-mask::x
@@ -56,7 +56,7 @@ def shown(text: str) -> str:
 
 
 def words(text: str) -> str:
-    r"""Return a text as :func:`shown` does, its line ends and tabs as blanks: for prose, not for names.
+    r"""Return text like :func:`shown`, with line ends and tabs as spaces: for prose, not for names.
 
     >>> print(words("một\nhai\x07"))
     một hai\x07
@@ -65,7 +65,7 @@ def words(text: str) -> str:
 
 
 def on_screen(text: str) -> str:
-    r"""Return a text of many lines as a terminal may have it: its line ends and tabs stay.
+    r"""Return text of many lines that is safe on a terminal; its line ends and tabs stay.
 
     >>> print(on_screen("một\r\nhai\x1b[2J"))
     một
@@ -75,7 +75,7 @@ def on_screen(text: str) -> str:
 
 
 def without_controls(text: str) -> str:
-    r"""Return a text of many lines for programs, which may need what only turns or hides it.
+    r"""Return text of many lines for programs; characters that only turn or hide text stay.
 
     >>> print(without_controls("một\x9b2J"))
     một\x9b2J
@@ -84,7 +84,7 @@ def without_controls(text: str) -> str:
 
 
 def blotted(text: str) -> str:
-    r"""Return a text with as many characters, a blot for each that has no shape, a blank for a tab.
+    r"""Return text of the same length, with ``�`` for each character without a shape and a space for a tab.
 
     >>> blotted("a\tb\x1bc"), blotted("##[group]")
     ('a b�c', '#�[group]')
@@ -93,7 +93,7 @@ def blotted(text: str) -> str:
 
 
 def is_plain(text: str) -> bool:
-    r"""Tell whether a text can be shown and typed as it is.
+    r"""Tell whether a text can be shown and typed unchanged.
 
     >>> is_plain("báo cáo.yaml"), is_plain("a\nb"), is_plain("a\udcff")
     (True, False, False)
@@ -102,20 +102,20 @@ def is_plain(text: str) -> bool:
 
 
 def to_json(value: object, *, indent: int | None = 2) -> str:
-    r"""Return a value as JSON of which every reader gets the words exactly, and a terminal no control.
+    r"""Return a value as JSON that every reader decodes exactly and that contains no terminal controls.
 
-    Halves of characters, which names that are not UTF-8 have, are escapes too.
+    Surrogates, which names that are not UTF-8 contain, are escaped too.
 
     >>> print(to_json(["Việc\x9b\udcff", "##[group]"], indent=None))
     ["Việc\u009b\udcff", "#\u0023[group]"]
     """
-    # The line ends between values are ours; those of texts are escaped already.
+    # Line ends between values are our own; those of texts are already escaped.
     text = _NO_SHAPE_IN_LINES.sub(_in_json, json.dumps(value, ensure_ascii=False, indent=indent))
     return re.sub(r"##(?=\w*\[)", r"#\\u0023", text)
 
 
 def to_markup(text: str) -> str:
-    r"""Return words for XML 1.0 or HTML, in an element or a quoted attribute.
+    r"""Return text for XML 1.0 or HTML, inside an element or a quoted attribute.
 
     >>> print(to_markup('<a b="\x1b">'))
     &lt;a b=&quot;\x1b&quot;&gt;
@@ -124,9 +124,9 @@ def to_markup(text: str) -> str:
 
 
 def to_markdown(text: str) -> str:
-    r"""Return words for a line of Markdown in which nothing is a mark, a link, a picture or a mention.
+    r"""Return text for a line of Markdown in which nothing is markup, a link, a picture or a mention.
 
-    Links and mentions are code, where nobody looks for them: escapes do not keep GitHub from making them.
+    Links and mentions become code, where GitHub does not interpret them; escapes do not stop it.
 
     >>> print(to_markdown("a*b_c <b> [x](https://example.com) @ai"))
     a\*b\_c &lt;b&gt; \[x\]\(`https://example.com`) `@ai`
@@ -141,7 +141,7 @@ def to_markdown(text: str) -> str:
 
 
 def to_code(text: str) -> str:
-    r"""Return words as code in a line of Markdown, a table's too.
+    r"""Return text as code in a line of Markdown, also inside a table.
 
     >>> print(to_code("a|b"), to_code("a`b"))
     `a\x7cb` ``a`b``
@@ -153,7 +153,7 @@ def to_code(text: str) -> str:
 
 
 def to_command_data(text: str) -> str:
-    r"""Return words for the message of a GitHub workflow command.
+    r"""Return text for the message of a GitHub workflow command.
 
     >>> print(to_command_data("100%\n\x1b"))
     100%25%0A\x1b
@@ -162,7 +162,7 @@ def to_command_data(text: str) -> str:
 
 
 def to_command_property(text: str) -> str:
-    r"""Return words for a property of a GitHub workflow command.
+    r"""Return text for a property of a GitHub workflow command.
 
     >>> print(to_command_property("::a,b\n.yaml"))
     %3A%3Aa%2Cb%0A.yaml
@@ -171,7 +171,7 @@ def to_command_property(text: str) -> str:
 
 
 def to_uri(path: PurePath) -> str:
-    r"""Return a URI reference for a path, relative where the path is: bytes beyond ASCII are escaped.
+    r"""Return a URI reference for a path, relative if the path is; bytes beyond ASCII are escaped.
 
     >>> from pathlib import PurePosixPath
     >>> to_uri(PurePosixPath("tháng 2#?%.yaml")), to_uri(PurePosixPath("a:\udcff"))
@@ -183,7 +183,7 @@ def to_uri(path: PurePath) -> str:
 
 
 def _as_read(found: re.Match[str]) -> str:
-    """Return bytes as words where they are UTF-8 after all, which Python may not have been told."""
+    """Return bytes as text if they are UTF-8 after all, which Python may not know."""
     return found[0].encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 

@@ -1,14 +1,14 @@
-"""Where in a file something is: the steps that lead to it, and the one way to write them."""
+"""The address of a value in a file: the steps that lead to it, and the one way to write them."""
 
 import re
 from typing import Self
 
-# A key, or the number of an entry of a list, counted from 0.
+# A key, or the index of a list entry, from 0.
 Step = str | int
 _STEP = re.compile(
     r'\[(?P<number>[0-9]{1,9})\]|\["(?P<quoted>(?:[^"\\]|\\.)*)"\]|(?P<key>[^.\[\]"]+)', re.DOTALL
 )
-# Keys that could be taken for several steps, or for none.
+# Keys that could be read as several steps, or as none.
 _ODD = re.compile(r'[.\[\]"]|\A\Z')
 
 
@@ -24,12 +24,12 @@ class Path(tuple[Step, ...]):
 
     @classmethod
     def of(cls, *steps: Step) -> Self:
-        """Return the path of some steps."""
+        """Return the path with the given steps."""
         return cls(steps)
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Return the path that a text is; what is no step is passed over.
+        """Return the path that a text spells; text that is not a step is ignored.
 
         >>> list(Path.parse("results.advisory[2].items[0]")), list(Path.parse(""))
         (['results', 'advisory', 2, 'items', 0], [])
@@ -43,15 +43,15 @@ class Path(tuple[Step, ...]):
 
     @property
     def parent(self) -> Self:
-        """Return the path but for its last step; the root is its own parent."""
+        """Return the path without its last step; the root is its own parent."""
         return type(self)(self[:-1])
 
     def __truediv__(self, step: Step) -> Self:
-        """Return the path one step further in."""
+        """Return the path extended by one step."""
         return type(self)((*self, step))
 
     def startswith(self, other: "Path") -> bool:
-        """Tell whether it leads to a value or to what that holds.
+        """Tell whether the path is another path or lies below it.
 
         >>> Path.parse("results.advisory[2]").startswith(Path.of("results"))
         True
@@ -59,7 +59,7 @@ class Path(tuple[Step, ...]):
         return self[: len(other)] == other
 
     def __str__(self) -> str:
-        """Return the path as it is shown: keys joined by dots, numbers and odd keys in brackets.
+        """Return the path as text: keys joined by dots, indexes and unusual keys in brackets.
 
         >>> str(Path.of("results", "1. Khó khăn", "title"))
         'results["1. Khó khăn"].title'

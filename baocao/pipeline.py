@@ -1,4 +1,4 @@
-"""The whole program on one page: a month file is read, checked, rendered and written."""
+"""The whole program on one page: read, check, render and write a month file."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,7 +28,7 @@ ALL_RULES = Choice()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A month that may be printed, its references resolved, with all that its printing needs."""
+    """A month that can be printed, with its references resolved and everything that printing needs."""
 
     month: Month
     office: Office
@@ -39,13 +39,14 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What came of reading a month: the draft if nothing forbids it, and all there is to say of it.
+    """The result of reading a month: the draft, if no error prevents it, and all findings.
 
-    ``sources`` are the files the findings point into, by name. ``page_candidates`` is what the finished pages
-    may yet show, chosen and suppressed like the rest; ``confirmed`` of the rule tells what holds.
-    ``files`` are those the report is from, as far as they could be read, by the name an origin begins with.
-    ``dependencies`` are those beside the month, there or not, whose change may change its report or what is
-    found in it, each as it was before it was read: its office, the office's numbering, the month before.
+    ``sources`` are the files that the findings point into, by name. ``page_candidates`` are findings that
+    only the finished pages can confirm, already selected and suppressed; ``confirmed`` of the rule keeps
+    those that hold. ``files`` are the readable files that the report is made from, by the name that starts an
+    origin. ``dependencies`` are the files besides the month, existing or not, whose change may change the
+    report or its findings, each with its stamp from before it was read: the office, its numbering, the
+    previous month.
     """
 
     draft: Draft | None
@@ -58,7 +59,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The reports of a month by output format, when they say they were made, and how they end."""
+    """The reports of a month by output format, their creation times and their file endings."""
 
     reports: dict[str, bytes]
     created: datetime
@@ -66,10 +67,10 @@ class Built:
 
 
 def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
-    """Read a month and find all that is wrong with it.
+    """Read a month and find all its problems.
 
-    ``name`` is what the file is called in findings; ``beside`` is the folder in which its office and
-    templates may lie; ``choice`` is which rules speak.
+    ``name`` is the file's name in findings; ``beside`` is the folder in which its office and templates are
+    looked up; ``choice`` selects the rules.
     """
     read = read_month(name, data)
     if read.file is None:
@@ -83,13 +84,13 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
 
 
 def _unread(read: MonthFile, choice: Choice) -> Checked:
-    """Return what there is to say of a file that is no month."""
+    """Return the findings of a file that is not a month."""
     kept = [finding for finding in read.findings if choice.selects(finding.rule)]
     return Checked(None, in_order(kept, read.source.name), {read.source.name: read.source})
 
 
 def _draft(context: Context) -> Draft | None:
-    """Bring together what a month needs to be printed; ``None`` where something is not there."""
+    """Collect what a month needs to be printed; return ``None`` if something is missing."""
     month, found = context.printed_month, context.found
     if not (month and found.office and found.edition and found.scheme and found.template):
         return None
@@ -97,7 +98,7 @@ def _draft(context: Context) -> Draft | None:
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
-    """Return the report in the output format of that name."""
+    """Return the report in the output format with that name."""
     return build_all(draft, (to,), created).reports[to]
 
 
@@ -111,7 +112,7 @@ def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = N
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:
-    """Return the report as a page whose paragraphs say where they are from, and all places they are from."""
+    """Return the report as a page whose paragraphs carry their origins, and all origins."""
     from baocao.write.html import write_html
 
     document, stylesheet = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)

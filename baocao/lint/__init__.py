@@ -1,1 +1,1 @@
-"""Checking a draft: what a rule may look at, the rules by family, and how their findings are settled."""
+"""Checks a draft: the context of a rule, the rules by family, and the selection of their findings."""

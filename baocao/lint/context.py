@@ -1,4 +1,4 @@
-"""All a rule may look at: the month, its office, the edition in force, and every text in its place."""
+"""The context of a rule: the month, its office, the edition in force, and every text with its role."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -36,9 +36,9 @@ from baocao.source import Scalar, Source
 
 @dataclass(frozen=True)
 class Context:
-    """A month under check. What could not be read is ``None``; a rule that needs it then stays silent.
+    """A month under check. What is unreadable is ``None``, and a rule that needs it finds nothing.
 
-    ``found`` is what was found for the month in other files, and what was looked for in vain.
+    ``found`` is what other files provided for the month, and the names that were not found.
     """
 
     file: File
@@ -48,27 +48,27 @@ class Context:
 
     @property
     def office(self) -> Office | None:
-        """Return the office that reports."""
+        """Return the office of the report."""
         return self.found.office
 
     @property
     def office_head(self) -> OfficeHead | None:
-        """Return what could be read of the office, also where the whole of it could not."""
+        """Return the readable part of the office, even if the whole is invalid."""
         return self.found.office_head
 
     @property
     def office_file(self) -> File | None:
-        """Return the file, or the place in the month, that describes the office."""
+        """Return the file that describes the office, or the address in the month."""
         return self.found.office_file
 
     @property
     def edition(self) -> Edition | None:
-        """Return the edition of the format in force, with the office's own letterhead."""
+        """Return the edition in force, with the office's own letterhead."""
         return self.found.edition
 
     @property
     def previous(self) -> Previous | None:
-        """Return the month before, where its file lies beside."""
+        """Return the previous month, if its file is next to this one."""
         return self.found.previous
 
     @property
@@ -78,17 +78,17 @@ class Context:
 
     @property
     def files(self) -> dict[str, File]:
-        """Return the files that the paper is from, by the name that an origin begins with."""
+        """Return the files that the report is made from, by the name that starts an origin."""
         return {"month": self.file, **({"office": self.office_file} if self.office_file else {})}
 
     @property
     def period(self) -> Period | None:
-        """Return the period reported on."""
+        """Return the period of the report."""
         return self.head.period if self.head else None
 
     @property
     def day(self) -> date | None:
-        """Return the day by which the report is judged."""
+        """Return the date that decides the edition."""
         return self.head.report_day if self.head else None
 
     @cached_property
@@ -98,12 +98,12 @@ class Context:
 
     @cached_property
     def outline(self) -> MonthOutline:
-        """Return what the month holds, as it is written."""
+        """Return the content of the month as written."""
         return outline_of(self.file.root, self.office.outline if self.office else None)
 
     @cached_property
     def tables(self) -> tuple[tuple[Address, Table], ...]:
-        """Return every table that is well formed, with where it stands."""
+        """Return every valid table, with its path."""
         written = [block.table for _, block in self.outline.blocks() if isinstance(block, TableBlock)]
         if self.month:
             return tuple(zip(written, self.month.tables(), strict=True))
@@ -112,7 +112,7 @@ class Context:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """Return every text that is printed, the month's own before the office's."""
+        """Return every printed text, the month's own before the office's."""
         own = [*_body(self.file, self.outline), *_declared(self.file, Month)]
         keys = {_key(passage) for passage in own}
         theirs = _declared(self.office_file, Office) if self.office_file else ()
@@ -125,7 +125,7 @@ class Context:
 
 
 def _key(passage: Passage) -> Step:
-    """Return the key of a month that a text is given by, also where its office is written in the month."""
+    """Return the top-level key of a text, also if the office is inside the month."""
     first, *below = passage.address.path
     return below[0] if first == "office" else first
 

@@ -19,7 +19,7 @@ _ELSEWHERE = (Section, Appendix, Office)
 
 
 class _Step(NamedTuple):
-    """A key: the role of its texts, or the model of what stands in it, by keys of their own if ``keyed``."""
+    """A key: the role of its texts, or the model of its value, which is ``keyed`` if its keys are free."""
 
     key: str
     role: Role | None = None
@@ -28,7 +28,7 @@ class _Step(NamedTuple):
 
 
 def declared(place: Address, model: type[BaseModel]) -> Iterator[tuple[Address, Role]]:
-    """Yield where each text of a model stands, with its role; what stands in sections is left out."""
+    """Yield the addresses of the texts of a model, with their roles, except those in sections."""
     for step in _steps(model):
         inner = place.at(step.key)
         if inner is None:
@@ -46,7 +46,7 @@ def declared(place: Address, model: type[BaseModel]) -> Iterator[tuple[Address, 
 
 @cache
 def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
-    """Return the keys of a model that hold texts, themselves or further in."""
+    """Return the keys of a model that contain texts, directly or further in."""
     model.model_rebuild()
     roles = {name: key.role for name, key in keys_of(model).items()}
     return tuple(

@@ -1,4 +1,4 @@
-"""Running the rules that were chosen."""
+"""Runs the selected rules."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -12,10 +12,11 @@ from baocao.messages import report as say
 
 @dataclass(frozen=True)
 class Choice:
-    """Which rules speak, by id or family (``VD002``, ``VD``), and how grave they are.
+    """The selected rules, by id or family (``VD002``, ``VD``), and their severities.
 
-    Without ``select`` all do, but for those in ``ignore``. ``severities`` changes a rule's own. Of one
-    rule at most ``at_most`` findings are told of a month: nobody reads more, and a file can hold millions.
+    Without ``select`` all rules run except those in ``ignore``. ``severities`` overrides a rule's own. At
+    most ``at_most`` findings of one rule are reported per month: nobody reads more, and a file can contain
+    millions.
     """
 
     select: tuple[str, ...] = ()
@@ -24,7 +25,7 @@ class Choice:
     at_most: int = 1000
 
     def selects(self, rule: Rule) -> bool:
-        """Tell whether a rule speaks."""
+        """Tell whether a rule is selected."""
         wanted = not self.select or _named(rule, self.select)
         return wanted and not _named(rule, self.ignore)
 
@@ -37,19 +38,19 @@ class Choice:
 
 
 def _named(rule: Rule, words: tuple[str, ...]) -> bool:
-    """Tell whether one of the words is an id of the rule or the beginning of its own."""
+    """Tell whether one of the words is an id of the rule or a prefix of its own id."""
     return rule.id.startswith(words) or rule.was in words
 
 
 def known_rule(word: str) -> bool:
-    """Tell whether a word is the id of a rule, or of a family of rules."""
+    """Tell whether a word is the id of a rule, or a rule family."""
     return any(word in (rule.id, rule.family) for rule in RULES)
 
 
 def lint(context: Context, choice: Choice) -> list[Finding]:
-    """Return what the chosen rules find, and whatever keeps the report from being made.
+    """Return the findings of the selected rules, and every fault that makes the report unprintable.
 
-    The last that is told of a rule says so where there are more.
+    The last reported finding of a rule says if there are more.
     """
     found: list[Finding] = []
     for rule in RULES:

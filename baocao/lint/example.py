@@ -1,4 +1,4 @@
-"""A rule's example as whole files, for its tests."""
+"""Turns a rule's example into whole files, for its tests."""
 
 import re
 from textwrap import dedent, indent
@@ -31,9 +31,9 @@ OPEN, CLOSE = "⟦", "⟧"
 
 
 def month_of(example: str) -> str:
-    """Return the month an example stands for: a sentence becomes a task, keys replace those of a plain month.
+    """Return the month of an example: a sentence becomes a task, keys replace those of a plain month.
 
-    An office written in the month needs only the keys that the example is about, too.
+    An office inside the month also needs only the keys that the example is about.
 
     >>> "- >-\\n      Việc.\\n" in month_of("Việc.")
     True
@@ -53,7 +53,7 @@ def _whole_office(block: re.Match[str]) -> str:
 
 
 def _completed(text: str, base: dict[str, str], *, first: bool = False) -> str:
-    """Return keys together with those of a base that are not among them, which come first or last."""
+    """Return some keys together with the missing keys of a base, which come first or last."""
     keys = {match[1] for match in _BLOCK.finditer(text)}
     missing = "".join(block for key, block in base.items() if key not in keys)
     return missing + text if first else text + missing
@@ -64,11 +64,10 @@ def _ended(text: str) -> str:
 
 
 def files_of(example: str) -> tuple[str, dict[str, str]]:
-    """Return the file an example is about, and the files beside it by name.
+    """Return the file of an example, and the files next to it by name.
 
-    An example that holds more than one file names each in a comment; the last is the one under check. Files
-    in ``offices/`` are offices of which, too, only the keys that matter are written; those in ``schemes/``
-    are whole; all others are months.
+    An example with more than one file names each in a comment; the last is checked. Files in ``offices/`` are
+    offices, with only the relevant keys; those in ``schemes/`` are complete; all others are months.
 
     >>> month, beside = files_of("# 2020-01.yaml\\nperiod: 2020-01\\n# 2020-02.yaml\\nnumber: 5\\n")
     >>> list(beside), "number: 5" in month
@@ -90,7 +89,7 @@ def _file_of(name: str, text: str) -> str:
 
 
 def unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text without its marks, and where the words between them stand.
+    """Return a text without its marks, and the ranges of the words between them.
 
     >>> unmarked("a ⟦b⟧ c")
     ('a b c', [(2, 3)])

@@ -1,8 +1,8 @@
-"""The texts of a month, each with its role and the way from its letters back to the file.
+"""The texts of a month, each with its role and the mapping from its letters to the file.
 
-Rules see a text as a reader does: composed letters, no marks for italics, bold and footnotes. What they
-point at, or want changed, is carried back through the marks, the composing and YAML's folding and
-escapes to the very characters of the file.
+Rules see a text as a reader does: composed letters, without marks for italics, bold and footnotes. Their
+findings and changes are mapped back through the marks, the composition and YAML's folding and escapes to the
+exact characters of the file.
 """
 
 import re
@@ -21,7 +21,7 @@ from baocao.path import Path
 from baocao.source import Position, Scalar, composed, letter_spans
 
 _NOWHERE = Path()
-# A replacement in a passage: from one letter up to, not including, another.
+# A replacement in a passage, from one letter up to, not including, another.
 Change = tuple[int, int, str]
 
 _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
@@ -34,21 +34,20 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=1 << 14)
 def _words(token: str) -> tuple[str, ...]:
-    """Return the words in a token; the same tokens are met again and again."""
+    """Return the words in a token; the result is cached because tokens repeat."""
     return tuple(map(str.lower, _WORD.findall(token)))
 
 
 def before_of(text: str, at: int) -> str:
-    """Return the words right before a place; of a long text only as many as a rule needs to see."""
+    """Return the words right before a position; only as many as a rule needs."""
     return text[max(0, at - _REACH) : at]
 
 
 class Passage:
-    """One text that is printed.
+    """One printed text.
 
-    ``part`` is ``results`` or ``priorities`` for what stands there; ``group`` is the path of the list an
-    item is in; ``leads`` tells that items stand below it; ``takes_colon`` that YAML's own colon, which is
-    printed, follows it.
+    ``part`` is ``results`` or ``priorities`` for texts in it; ``group`` is the path of an item's list;
+    ``leads`` means that subitems follow; ``takes_colon`` that YAML's own colon, which is printed, follows.
     """
 
     def __init__(
@@ -77,22 +76,22 @@ class Passage:
 
     @property
     def is_body(self) -> bool:
-        """Tell whether it is a task, a paragraph or a footnote: what the office writes anew each month."""
+        """Tell whether it is a task, a paragraph or a footnote, which the office writes anew each month."""
         return self.role in ("item", "paragraph", "title", "cell", "footnote")
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
-        """Return what stands between the blanks of the text; each string is kept once for all passages."""
+        """Return the parts of the text between spaces; equal strings are shared by all passages."""
         return tuple(map(intern, self.text.split()))
 
     @property
     def words(self) -> list[str]:
-        """Return the words of the text in small letters: letters in a row, without numbers and marks."""
+        """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
         return list(chain.from_iterable(map(_words, self.tokens)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:
-        """Return the documents the text cites by kind and symbol, in order."""
+        """Return the documents that the text cites by kind and symbol, in order."""
         return tuple(citations(self.text))
 
     @cached_property
@@ -101,7 +100,7 @@ class Passage:
 
     @cached_property
     def _ends_at(self) -> tuple[int, int]:
-        """Return where the last letter ends, in the text and in the value as YAML gives it."""
+        """Return where the last letter ends, in the text and in the YAML value."""
         return len(self.text.rstrip()), len(self.scalar.text.rstrip())
 
     @cached_property
@@ -121,7 +120,7 @@ class Passage:
     ) -> Finding:
         """Return the finding for letters ``start`` to ``end``; the changes become edits of the file.
 
-        Where a change cannot be made in the file as it is written, the finding has no edits at all.
+        If one change is impossible in the file as written, the finding has no edits at all.
         """
         edits = [self._edit(*change) for change in changes]
         safe = tuple(edit for edit in edits if edit is not None)
@@ -137,7 +136,7 @@ class Passage:
         )
 
     def span(self, start: int, end: int) -> Span:
-        """Return where letters ``start`` to ``end`` stand in the file."""
+        """Return the span in the file of letters ``start`` to ``end``."""
         if not self._spans:
             return Span(self.scalar.start, self.scalar.end)
         last = len(self._spans) - 1
@@ -146,26 +145,26 @@ class Passage:
         return Span(first, after)
 
     def position(self, index: int) -> Position:
-        """Return the line and column of the file at which a letter stands."""
+        """Return the line and column of a letter in the file."""
         return self.file.source.position(self.span(index, index + 1).start)
 
     def line(self, index: int = 0) -> int:
-        """Return the line of the file on which a letter stands."""
+        """Return the line of a letter in the file."""
         return self.position(index).line
 
     def find_raw(
         self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
     ) -> Finding:
-        """Return the finding for characters ``start`` to ``end`` of the value as YAML gives it, marks too."""
+        """Return the finding for characters ``start`` to ``end`` of the YAML value, including marks."""
         span = Span(self._spans[start][0], self._spans[end - 1][1])
         return Finding(rule, said, self.file.source.name, span, self.address.path, help_, suggestion)
 
     def _raw(self, index: int) -> int:
-        """Return the index in the value as YAML gives it of a letter of the text."""
+        """Return the index in the YAML value of a letter of the text."""
         return self._composed[self._bare[index]]
 
     def _edit(self, start: int, end: int, text: str) -> Edit | None:
-        """Return a change as an edit of the file; ``None`` where a line break or a mark is in its way."""
+        """Return a change as an edit of the file; ``None`` if a line break or a mark prevents it."""
         if self.scalar.style in ("|", ">") and "\n" in text:
             return None
         text = text.translate(_QUOTED.get(self.scalar.style, {}))
@@ -179,7 +178,7 @@ class Passage:
         return Edit(spans[0][0], spans[-1][1], text) if verbatim and "\n" not in source else None
 
     def _insertion_point(self, index: int) -> int:
-        """Return the offset to insert at: right after the letter before, or at the end after all marks."""
+        """Return the offset for an insertion: after the letter before it, or at the end after all marks."""
         if index == self._ends_at[0]:
             return self._spans[self._ends_at[1] - 1][1]
         if index == 0:

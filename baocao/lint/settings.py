@@ -1,7 +1,7 @@
-"""Settings of a project: which rules speak, and how gravely.
+"""The settings of a project: which rules run, and their severities.
 
-They stand in ``baocao.toml``, or under ``[tool.baocao]`` in ``pyproject.toml``, beside the months or in a
-folder above; the nearest one counts. What the command line says comes before them.
+They are in ``baocao.toml``, or under ``[tool.baocao]`` in ``pyproject.toml``, next to the months or in a
+folder above; the nearest file counts. The command line overrides them.
 """
 
 import os
@@ -21,9 +21,9 @@ _KEYS = ("select", "ignore", "severity")
 
 
 def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
-    """Return the choice of rules for months in a folder.
+    """Return the selected rules for the months of a folder.
 
-    ``select`` and ``ignore`` are the command line's: ids or families, separated by commas.
+    ``select`` and ``ignore`` come from the command line: ids or families, separated by commas.
     """
     settings = _nearest(folder.resolve())
     chosen = _ids(select.split(","), "--select") if select else settings.select
@@ -32,13 +32,13 @@ def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
 
 
 def settings_files(folder: Path) -> list[Path]:
-    """Return where the settings for months in a folder may stand, the nearest first."""
+    """Return the possible settings files for the months of a folder, the nearest first."""
     folder = folder.resolve()
     return [place / name for place in (folder, *folder.parents) for name in _NAMES]
 
 
 def forget() -> None:
-    """Read settings again, which else are read once: for commands that go on while files are saved."""
+    """Clear the cached settings, for commands that continue while files are saved."""
     _nearest.cache_clear()
 
 
@@ -52,7 +52,7 @@ def _nearest(folder: Path) -> Choice:
 
 
 def _read(path: Path) -> Choice | None:
-    """Return the settings of a file; ``None`` where it is not there or says nothing of us."""
+    """Return the settings of a file; ``None`` if there is no file, or no setting of ours in it."""
     if not os.path.lexists(path):
         return None
     data = read_tables(path, within=project_of(path.parent))
@@ -91,7 +91,7 @@ def _ids(words: list[str], where: str) -> tuple[str, ...]:
 
 
 def _id(word: str, where: str) -> str:
-    """Return the id or family that a word stands for."""
+    """Return the id or family that a word names."""
     id_ = word.strip().upper()
     if not known_rule(id_):
         raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))

@@ -1,4 +1,4 @@
-"""Comments by which an author suppresses findings: ``# baocao: bỏ qua VD002`` (in English, ``ignore``)."""
+"""Comments with which an author suppresses findings: ``# baocao: bỏ qua VD002`` (in English, ``ignore``)."""
 
 import re
 from bisect import bisect_right
@@ -21,17 +21,17 @@ _COMMENT = re.compile(
 )
 
 
-# What may only be missing because the line it stands in could not be read.
+# Rules whose findings may only be caused by unreadable lines.
 _OF_WHAT_IS_MISSING = frozenset(rule.id for rule in (MISSING_KEY, EMPTY_SECTION, UNUSED_SUPPRESSION))
 
 
 def settle(
     findings: Iterable[Finding], context: Context, choice: Choice
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Return what is told of a month, in order, and what finished pages may yet show.
+    """Return the reported findings of a month, in order, and those that finished pages may still confirm.
 
-    Of a month of which not every line could be read nothing is told that may only be missing for that. An
-    edit of another file than the month is left out: ``fix`` leaves the file alone.
+    If some lines of a month are unreadable, findings that they may have caused are dropped. Edits of other
+    files are dropped, because ``fix`` changes only the month.
     """
     source = context.file.source
     settled = apply_suppressions(findings, (context.file, context.office_file), choice)
@@ -49,10 +49,10 @@ def settle(
 def apply_suppressions(
     findings: Iterable[Finding], files: Iterable[File | None], choice: Choice
 ) -> list[Finding]:
-    """Return the findings that stay: chosen, weighed, and not suppressed by a comment.
+    """Return the findings that are selected and not suppressed, with their chosen severities.
 
-    Of two files with one text, as a month and the office inside it are, the first counts. A comment that
-    suppresses nothing is a finding itself, so that none is left behind when its fault is gone.
+    If two files share one text, such as a month and the office inside it, the first counts. A comment that
+    suppresses nothing is a finding itself, so that none stays after its fault is gone.
     """
     kept = [choice.with_severity(finding) for finding in findings if choice.selects(finding.rule)]
     texts: dict[str, File] = {}
@@ -75,7 +75,7 @@ class _Comment:
 
 
 class _Comments:
-    """The comments of a file, by the lines whose findings they suppress: their own, or the one below too."""
+    """The comments of a file, by the lines whose findings they suppress: their own, or also the one below."""
 
     def __init__(self, file: File) -> None:
         self._source = file.source
@@ -88,7 +88,7 @@ class _Comments:
                 self._take(match)
 
     def suppress(self, finding: Finding) -> bool:
-        """Tell whether a comment suppresses a finding: at its words, or where its text begins."""
+        """Tell whether a comment suppresses a finding, at its words or at the start of its text."""
         if not self._comments:
             return False
         start = finding.span.start
@@ -102,7 +102,7 @@ class _Comments:
         return bool(hit)
 
     def unused(self, choice: Choice) -> list[Finding]:
-        """Return a finding for each comment that names a rule in vain."""
+        """Return a finding for each comment that names a rule without effect."""
         silent = {id_ for rule in RULES if not choice.selects(rule) for id_ in rule.ids}
         active = {rule.id for rule in RULES} - silent
         said = UNUSED_SUPPRESSION.title.of()
@@ -121,15 +121,15 @@ class _Comments:
             self._by_line[line + 1].append(comment)
 
     def _is_comment(self, offset: int) -> bool:
-        """Tell whether what stands there is a comment, not part of a text."""
+        """Tell whether a ``#`` starts a comment rather than being a part of a text."""
         text = self._before(offset)
         if text is None or offset >= text.end:
             return True
-        # Behind the mark of a block, on its line, there is room for a comment.
+        # A comment may follow the mark of a block scalar on its line.
         return text.style in ("|", ">") and self._line(text.start) == self._line(offset)
 
     def _before(self, offset: int) -> Scalar | None:
-        """Return the last text that begins at an offset or before it."""
+        """Return the last text that starts at an offset or before it."""
         index = bisect_right(self._starts, offset) - 1
         return self._texts[index] if index >= 0 else None
 

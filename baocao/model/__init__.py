@@ -1,1 +1,1 @@
-"""The data of a report, an office and an official format, as frozen and closed models."""
+"""The data of a report, an office and an official format, as frozen models without unknown keys."""

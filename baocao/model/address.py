@@ -1,4 +1,4 @@
-"""From a path in a model back to the node in the YAML file, whichever of its forms was written."""
+"""Finds the node in the YAML file for an address in a model, whichever form was written."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -13,17 +13,17 @@ _OWN_SECTION = OWN_KEYS | {"sections"}
 
 
 class Address(NamedTuple):
-    """A node of a file, the key it stands under, and its path in the model's terms."""
+    """A node of a file, its key, and its path in the model's terms."""
 
     node: Node
     key: Scalar | None = None
     path: Path = Path()
 
     def at(self, step: Step) -> "Address | None":
-        """Return the address one step further in; ``None`` where there is none.
+        """Return the address one step further in; ``None`` if there is none.
 
-        A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a
-        path is the same for the short forms as for the long one; the same holds for what a section holds.
+        A sentence is the ``text`` of its item, and a list below a sentence is its ``items``, so that a path
+        is the same for the short forms and the long one; the same holds for the content of a section.
         """
         node = self.node
         if self._is_short_for(step):
@@ -53,14 +53,14 @@ class Address(NamedTuple):
                 yield Address(value, key, self.path / name)
 
     def down(self, *steps: Step) -> "Address | None":
-        """Return the address that many steps in; ``None`` where the file does not go so far."""
+        """Return the address several steps further in; ``None`` if the file does not have it."""
         address: Address | None = self
         for step in steps:
             address = address.at(step) if address else None
         return address
 
     def _is_short_for(self, step: Step) -> bool:
-        """Tell whether what is written is the short form of what the step names."""
+        """Tell whether the written node is the short form of what the step names."""
         node = self.node
         match step:
             case "text" | "paragraph" | "title":
@@ -80,8 +80,8 @@ class Address(NamedTuple):
 def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
     """Follow the steps as far as the file goes.
 
-    Steps that name no address of the file (the branch of a union, say) are passed over. Returns the last
-    address reached and the steps that were left when no further one led anywhere.
+    Steps without a node in the file (the branch of a union, say) are skipped. Returns the last address
+    reached, and the remaining steps.
     """
     address, rest = root, steps
     for index, step in enumerate(steps):
@@ -92,7 +92,7 @@ def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step,
 
 
 def span_of(source: Source, address: Address) -> Span:
-    """Return the words to underline for an address: a value's own text, else the key it stands under."""
+    """Return the span to underline for an address: its value, if it is text, else its key."""
     node = address.node
     if isinstance(node, Scalar) and not node.is_empty:
         return text_span(source, node)
@@ -103,7 +103,7 @@ def span_of(source: Source, address: Address) -> Span:
 
 
 def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = None) -> Span:
-    """Return the stretch of the source that characters ``start`` to ``end`` of a value come from."""
+    """Return the source span of the characters ``start`` to ``end`` of a value."""
     if not scalar.style and end is None and start == 0:
         return Span(scalar.start, scalar.end)
     spans = letter_spans(source.text, scalar)[start:end]
@@ -113,18 +113,18 @@ def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = 
 
 
 class File(NamedTuple):
-    """A file, and the address in it that a model was made from (an office may lie inside a month)."""
+    """A file, and the address in it that a model was made from (an office may be inside a month)."""
 
     source: Source
     root: Address
 
     def at(self, *steps: Step) -> Address | None:
-        """Return the address that many steps in; ``None`` where the file does not go so far."""
+        """Return the address several steps in; ``None`` if the file does not have it."""
         return self.root.down(*steps)
 
     def find(
         self, rule: Rule, said: Said, address: Address, help_: Said, guess: str | None = None
     ) -> Finding:
-        """Return the finding for a whole value or, where it is no text, the key it stands under."""
+        """Return the finding for a whole value, or for its key if the value is not text."""
         span = span_of(self.source, address)
         return Finding(rule, said, self.source.name, span, address.path, help_, guess)

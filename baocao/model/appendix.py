@@ -1,4 +1,4 @@
-"""Appendices: what follows the signature, each on pages of its own."""
+"""Appendices, which follow the signature, each on its own pages."""
 
 from typing import Annotated
 

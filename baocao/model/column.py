@@ -1,4 +1,4 @@
-"""A column of a table, or a heading over several."""
+"""A column of a table, or a heading over several columns."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
@@ -31,10 +31,10 @@ _WIDTH_FORM: Schema = {
 
 
 class Column(Closed):
-    """A column, or a heading over several.
+    """A column, or a heading over several columns.
 
-    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` counts the rows by itself. ``width``
-    is its share of the line beside the other columns'.
+    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` numbers the rows automatically.
+    ``width`` is the column's share of the line width.
     """
 
     title: Annotated[
@@ -83,12 +83,12 @@ class Column(Closed):
         return self
 
     def leaves(self) -> "Iterator[Column]":
-        """Yield the columns without others below them."""
+        """Yield the columns without subcolumns."""
         if not self.columns:
             yield self
         for column in self.columns:
             yield from column.leaves()
 
     def depth(self) -> int:
-        """Return how many rows of headings it takes."""
+        """Return the number of heading rows."""
         return 1 + max((column.depth() for column in self.columns), default=0)

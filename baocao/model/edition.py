@@ -1,7 +1,7 @@
-"""An edition of an official format: its measures, marks and fixed words, and the days it is in force.
+"""An edition of an official format: its measures, marks and fixed words, and the dates it is in force.
 
-Everything that sets one family of documents, or one edition, apart from another is a value here, and each
-names its source. No code asks which format it has.
+Everything that distinguishes one family or edition from another is a value here, and each names its source.
+No code asks which format it has.
 """
 
 from collections.abc import Iterable
@@ -16,26 +16,26 @@ from baocao.model.style import Sourced, Style
 
 
 class Typeface(Sourced):
-    """The one font of the document, and the language its words are in."""
+    """The one font of the report, and the language of its words."""
 
     font: Text
     language: Text
 
 
 class SubjectEnd(Sourced):
-    """What stands under the subject, where that is words and not a rule."""
+    """The end of the subject, if it is words and not a rule."""
 
     words: Text
 
 
 class BodyEnd(Sourced):
-    """The mark that closes the body, in place of its last full stop."""
+    """The mark that ends the body, in place of its last full stop."""
 
     words: Text
 
 
 class InForce(Sourced):
-    """The days an edition governs; ``last`` is open while nothing has replaced it."""
+    """The dates on which an edition is in force; ``last`` is open until it is replaced."""
 
     first: Day
     last: Day | None = None
@@ -65,16 +65,16 @@ class PageSetup(Sourced):
 
 
 class Kind(Sourced):
-    """A kind of document: the name it prints and the code in its number."""
+    """A kind of document: its printed name and the code in its number."""
 
     name: Text
     code: Text
 
 
 class Number(Sourced):
-    """The line with number and symbol; ``blank`` is the room left to write the number by hand.
+    """The line with number and symbol; ``blank`` is the space left to write the number by hand.
 
-    The ``prefix`` is separated from the symbol by one blank.
+    One space separates the ``prefix`` from the symbol.
     """
 
     prefix: Text
@@ -84,7 +84,7 @@ class Number(Sourced):
 
 
 class DateLine(Sourced):
-    """The line with place and date, and those printed when the day or the month too are written by hand."""
+    """The line with place and date, and its forms if the day, or also the month, is written by hand."""
 
     pattern: Text
     day_blank: Text
@@ -96,7 +96,7 @@ def _optional(value: Values) -> Values:
 
 
 class LetterheadLine(Closed):
-    """One line of the letterhead: the style, and the words or the name of what is printed."""
+    """One line of the letterhead: its style, and its words or the name of a value."""
 
     style: Text
     shows: Text | None = None
@@ -104,23 +104,23 @@ class LetterheadLine(Closed):
 
 
 class LetterheadRow(Closed):
-    """What stands side by side, on the left and on the right, each from the top down."""
+    """The left and right cell of a letterhead row, each from top to bottom."""
 
     left: Annotated[tuple[LetterheadLine, ...], Some]
     right: Annotated[tuple[LetterheadLine, ...], Some]
 
 
 class Letterhead(Sourced):
-    """The two columns that open the document, in rows that begin on the same level."""
+    """The two columns at the head of the report, in rows that start at the same height."""
 
     rows: Annotated[tuple[LetterheadRow, ...], Some]
 
 
 class ColumnsForm(Sourced):
-    """How two columns share the width of the page.
+    """The division of the page width between two columns.
 
-    ``right_mm`` is the width of the right column; left out, it is as wide as its longest line and ends at
-    the margin. The left column begins at the margin; ``gap_mm`` is the least space between the two.
+    ``right_mm`` is the width of the right column; without it, the column is as wide as its longest line and
+    ends at the margin. The left column starts at the margin; ``gap_mm`` is the minimum space between the two.
     """
 
     right_mm: float | None = None
@@ -131,7 +131,7 @@ Optional = Annotated[str, BeforeValidator(_optional)]
 
 
 class Listed(Sourced):
-    """A list with a paragraph for each entry: its bullet, what ends an entry, and what ends the last."""
+    """A list with a paragraph per entry: its bullet, the end of an entry, and the end of the last one."""
 
     bullet: Optional = ""
     separator: Optional
@@ -139,9 +139,9 @@ class Listed(Sourced):
 
 
 class Recipients(Listed):
-    """The distribution list: its label (the words, then what follows them) and its marks.
+    """The recipients: their label (the words, then what follows them) and their punctuation.
 
-    ``addressed`` is its first entry where the document names its addressees.
+    ``addressed`` is the first entry if the report names its addressees.
     """
 
     label: Text
@@ -150,15 +150,15 @@ class Recipients(Listed):
 
 
 class Addressees(Listed):
-    """The line that names who the document is for."""
+    """The line that names the addressees of the report."""
 
     label: Text
 
 
 class SignatureForm(Sourced):
-    """The forms of signing this edition knows, by code.
+    """The signing authorities of this edition, by code.
 
-    ``collective`` is the code of the line over a deputy's who signs for a collective, where there is one.
+    ``collective`` is the code of the line above a deputy who signs for a collective, if the edition has one.
     """
 
     authorities: dict[str, Text]
@@ -166,20 +166,20 @@ class SignatureForm(Sourced):
 
 
 class Sizes(Sourced):
-    """Sizes of styles that go up or down together, in points."""
+    """Font sizes that change together, in points."""
 
     pt: dict[str, float]
 
 
 class AppendixForm(Sourced):
-    """How an appendix opens: its label, counted where there are several, and where it belongs to."""
+    """The head of an appendix: its label, numbered if there are several, and the line naming its report."""
 
     label: Text
     count: Count
     attached: Text
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
-        """Return what references to appendices print: *Phụ lục*, or *Phụ lục II* where there are several.
+        """Return the text of references to appendices: *Phụ lục*, or *Phụ lục II* if there are several.
 
         >>> AppendixForm(label="Phụ lục", count="roman", attached="-", source="-").names(["thu", "chi"])
         {'#thu': 'Phụ lục I', '#chi': 'Phụ lục II'}
@@ -193,21 +193,21 @@ class AppendixForm(Sourced):
 
 
 class Citation(Sourced):
-    """How the text cites documents: whether a comma stands between the symbol and the date."""
+    """The form of citations: whether a comma separates the symbol and the date."""
 
     comma: bool
 
 
 class SubjectForm(Sourced):
-    """How the subject begins: with a small letter, as it reads on from the kind, or as it likes."""
+    """The start of the subject: with a lower-case letter, because it continues the kind, or free."""
 
     small_letter: bool
 
 
 class Forbidden(Sourced):
-    """Words that stand nowhere in a report of this family, since they belong to another.
+    """Words that must not occur in a report of this family, because they belong to another.
 
-    ``written`` are those that this format writes itself and nobody has to type.
+    ``written`` are the words that this format adds itself, so that nobody types them.
     """
 
     starts: tuple[Text, ...] = ()
@@ -216,7 +216,7 @@ class Forbidden(Sourced):
 
 
 class Edition(Closed):
-    """One edition of one family of formats."""
+    """One edition of a format family."""
 
     family: Text
     name: Text
@@ -243,7 +243,7 @@ class Edition(Closed):
     styles: dict[str, Style]
 
     def resolved(self, key: str) -> Style:
-        """Return a style with all that it takes from those it is based on, the base style last."""
+        """Return a style with everything it inherits, the base style last."""
         style = self.styles[key]
         parent = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
         if parent is None:
@@ -252,7 +252,7 @@ class Edition(Closed):
         return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
 
     def sized(self, name: str | None) -> "Edition":
-        """Return the edition with one of its sets of sizes; with its own where none is named."""
+        """Return the edition with one of its size sets; unchanged if none is named."""
         if name is None:
             return self
         styles = {
@@ -262,7 +262,7 @@ class Edition(Closed):
         return self.model_copy(update={"styles": styles})
 
     def lists(self) -> "tuple[Scheme, ...]":
-        """Return the lists of the edition's own that have a bullet."""
+        """Return the edition's own lists that have a bullet."""
         entries = (
             ("recipient", None, self.recipients),
             ("basis", None, self.basis),
@@ -275,6 +275,6 @@ class Edition(Closed):
         )
 
     def governs(self, day: date) -> bool:
-        """Tell whether the edition is in force on that day."""
+        """Tell whether the edition is in force on that date."""
         last = self.in_force.last
         return self.in_force.first <= day and (last is None or day <= last)

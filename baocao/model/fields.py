@@ -1,4 +1,4 @@
-"""What all models share, and the small types they are made of."""
+"""The base of all models, and the small types they are made of."""
 
 import re
 from calendar import monthrange
@@ -20,7 +20,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 Values = Any
 Schema = dict[str, Any]
 
-# What YAML takes for a number or a truth value is text to us.
+# Values that YAML reads as numbers or booleans are text here.
 TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
 EMPTY: Schema = {"type": "string", "maxLength": 0}
 NOTHING: Schema = {"type": "null"}
@@ -31,28 +31,28 @@ _MONTH_ONLY: Schema = {"type": "string", "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9
 _NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-# Room on both sides for what is reckoned from a day: the calendar itself ends in 1 and 9999.
+# This leaves space for computed dates: Python's calendar covers the years 1 to 9999.
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class Closed(BaseModel):
-    """A model that cannot change and takes no key it does not know."""
+    """A frozen model that refuses unknown keys."""
 
-    # Most models are only parts of others: building each on its own would be done for nothing.
+    # Most models are only parts of others, so building each on its own would be wasted.
     model_config = ConfigDict(frozen=True, extra="forbid", regex_engine="python-re", defer_build=True)
 
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
-        """Return the JSON Schema of all ways to write the model, from that of its keys."""
+        """Return the JSON Schema of all ways to write the model, from the schema of its keys."""
         return form
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """A check of a value as it is written, and the JSON Schema of what passes it.
+    """A check of a value as written, and the JSON Schema of the values that pass it.
 
-    ``form`` is that schema, or makes it from the schema of the type that is annotated. An editor reads a
-    file by YAML's own types, while the models take every value for text: so neither follows from the other.
+    ``form`` is that schema, or makes it from the schema of the annotated type. An editor reads a file with
+    YAML's own types, while the models read every value as text; so neither follows from the other.
     """
 
     check: Callable[[Values], Values]
@@ -66,12 +66,12 @@ class Written:
 
 
 def or_nothing(form: Schema) -> Schema:
-    """Return the schema of what may be left empty, too."""
+    """Return the schema of a value that may also be empty."""
     return {"anyOf": [form, NOTHING]}
 
 
 def one_of_two(form: Schema, first: str, second: str) -> Schema:
-    """Return the schema of a model of which exactly one of two texts is written."""
+    """Return the schema of a model with exactly one of two texts."""
     ways = [
         {"required": [key], "properties": {key: TEXT, other: NOTHING}}
         for key, other in ((first, second), (second, first))
@@ -85,9 +85,9 @@ def one_or_list(form: Schema) -> Schema:
 
 
 def fault(kind: str, **values: object) -> PydanticCustomError:
-    """Return the error for a value that is not what it should be.
+    """Return the error for an invalid value.
 
-    ``kind`` names the message in ``baocao.messages.schema``, which puts it in the user's words.
+    ``kind`` names the message in ``baocao.messages.schema``, in the user's words.
     """
     return PydanticCustomError(kind, kind, dict(values))
 
@@ -105,14 +105,14 @@ def _text(value: Values) -> Values:
 
 
 def some(value: Values) -> Values:
-    """Refuse a list with nothing in it."""
+    """Refuse an empty list."""
     if isinstance(value, list | tuple) and not value:
         raise fault("empty_list")
     return value
 
 
 def read_date(value: Values) -> date:
-    """Return the day a text is. Raises the fault that says what is wrong with it."""
+    """Return the date that a text spells. Raises the fault that says what is wrong with it."""
     if isinstance(value, date):
         return value
     match = _ISO_DATE.fullmatch(_text(value))
@@ -128,14 +128,14 @@ def read_date(value: Values) -> date:
 
 
 class BlankDay(date):
-    """The last day of a month whose day of signing is to be written by hand.
+    """The last day of a month, for a signing date whose day is written by hand.
 
     >>> str(BlankDay(2021, 9, 30)), BlankDay(2021, 9, 30) > date(2021, 9, 1)
     ('2021-09', True)
     """
 
     def isoformat(self) -> str:
-        """Return the month, as a month file has it."""
+        """Return the month as a month file writes it."""
         return f"{self.year:04}-{self.month:02}"
 
     def __str__(self) -> str:
@@ -153,7 +153,7 @@ def _signing_day(value: Values) -> date:
 
 
 def among(*known: str) -> Written:
-    """Return a check that a value is one of those known."""
+    """Return a check that a value is one of the known ones."""
 
     def check(value: Values) -> Values:
         if value not in known:
@@ -182,7 +182,7 @@ def _name(value: Values) -> Values:
 Name = Annotated[str, Written(_name, _NAMED)]
 Some = Written(some, lambda form: {**form, "minItems": 1})
 Day = Annotated[date, Written(read_date, _WHOLE_DAY)]
-# The day of signing, or its month where the day is to be written by hand.
+# The signing date, or its month if the day is written by hand.
 SigningDay = Annotated[
     date, PlainValidator(_signing_day), WithJsonSchema({"anyOf": [_WHOLE_DAY, _MONTH_ONLY]})
 ]

@@ -1,4 +1,4 @@
-"""Figures: numbers declared once, printed wherever the text refers to them."""
+"""Figures: numbers declared once and printed wherever the text refers to them."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -21,11 +21,12 @@ def _decimals(value: Values) -> Values:
 
 
 class Figure(Closed):
-    """One number with what it is measured against.
+    """One number, with the numbers it is compared with.
 
-    ``parts`` are the figures that add up to it; ``carries`` the figure of the period before that it repeats
-    (this month's opening stock is last month's closing stock); ``adds`` the figure of this period that is
-    added to its own value of the period before. ``decimals`` is how far percentages are rounded.
+    ``parts`` are the figures that add up to it; ``carries`` is the figure of the previous period that it
+    repeats (this month's opening balance is last month's closing balance); ``adds`` is the figure of this
+    period that is added to its own value in the previous period. ``decimals`` is the number of decimals of
+    percentages.
     """
 
     value: Annotated[
@@ -100,7 +101,7 @@ class Figure(Closed):
     ] = 1
 
     def forms(self) -> "Iterator[tuple[str, str]]":
-        """Yield the ways to refer to the figure with the words each prints; the plain way has no name.
+        """Yield the ways to refer to the figure, with the text that each prints; the plain way has no name.
 
         >>> dict(Figure(value="152", unit="hồ sơ", same_period="140").forms())["compared"]
         'tăng 12 hồ sơ, bằng 108,6%'
@@ -142,7 +143,7 @@ class Figure(Closed):
 
 
 def printed(figures: dict[str, Figure]) -> dict[str, str]:
-    """Return what each reference to a figure prints, by what stands in its brackets."""
+    """Return the printed text of each reference to a figure, by the reference without brackets."""
     return {
         f"={id_}{':' if form else ''}{form}": words
         for id_, figure in figures.items()

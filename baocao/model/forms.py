@@ -1,14 +1,14 @@
-"""What stands where in a month, told by the keys it is written with.
+"""The kind of each value in a month, recognised by its keys.
 
 A mapping with keys of its own is a section, else its keys are sections; a list is content; a text is a
-paragraph; a mapping with one key is an item. The models make the long forms of the short ones by this, and
-the outline goes through a month by it, faulty or not.
+paragraph; a mapping with one key is an item. The models expand the short forms by these rules, and the
+outline walks through a month by them, valid or not.
 """
 
 from collections.abc import Collection, Iterable
 from typing import Literal
 
-# What a section has itself; a mapping without any of them holds sections by their keys.
+# The keys of a section; a mapping without any of them contains sections by their keys.
 OWN_KEYS = frozenset({"title", "text", "content"})
 ITEM_KEYS = ("text", "items", "id")
 BLOCK_KEYS = ("paragraph", "label", "table", "title")

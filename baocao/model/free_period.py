@@ -1,4 +1,4 @@
-"""A period that is no part of the calendar, as a month file gives it."""
+"""A period outside the calendar, as a month file gives it."""
 
 from typing import Annotated, Self
 
@@ -12,7 +12,7 @@ _A_DAY = "a day, which the model checks"
 
 
 class FreePeriod(Closed):
-    """The name of the period, its days, and the name of the next one."""
+    """The name of the period, its dates, and the name of the next one."""
 
     label: Annotated[
         Text, Key(vi=("Tên kỳ", "Như in trong văn bản."), en=("Label", "As it is printed."), role="period")

@@ -1,4 +1,4 @@
-"""The head of a month file: what decides which edition of the official format governs the report."""
+"""The head of a month file: the keys that decide which edition of the official format applies."""
 
 from dataclasses import replace
 from typing import Annotated, Self
@@ -11,7 +11,7 @@ from baocao.model.period import Period
 
 
 class Head(Closed):
-    """The few keys that decide which edition of the official format governs the report."""
+    """The few keys that decide which edition of the official format applies to the report."""
 
     model_config = ConfigDict(extra="ignore")
 
@@ -74,7 +74,7 @@ class Head(Closed):
 
     @property
     def report_day(self) -> Day:
-        """Return the day by which the report is judged: its date, or the last day of its period."""
+        """Return the date that decides the edition: the report's date, or the last day of its period."""
         return self.date or self.period.last_day
 
     @model_validator(mode="after")

@@ -1,9 +1,9 @@
 """Marks inside a sentence: ``*nghiêng*``, ``**đậm**``, ``[^id]``, ``[=id]``, ``[#id]``, and ``\\`` to escape.
 
-Our own reader rather than a Markdown one, for three reasons: findings need the place of every mark, which
-Markdown readers do not keep inside a paragraph; all the rest of Markdown (links, code, entities, HTML)
-would have to be switched off, since in a report those are just characters; and CommonMark closes no
-emphasis in ``*“x”*là``, because it takes letters for word boundaries that Vietnamese text does not keep.
+This is our own reader rather than a Markdown one, for three reasons: findings need the position of every
+mark, which Markdown readers do not keep inside a paragraph; all the rest of Markdown (links, code, entities,
+HTML) would have to be disabled, because in a report these are just characters; and CommonMark does not close
+the emphasis in ``*“x”*là``, because it expects word boundaries that Vietnamese text does not have.
 """
 
 import re
@@ -39,7 +39,7 @@ _UNFILLED = "1"
 
 
 def parse(text: str) -> tuple[Piece, ...]:
-    """Return the runs and footnote marks of a text; a reference that was not filled in is text.
+    """Return the runs and footnote marks of a text; a reference that was not resolved is text.
 
     >>> parse("phong trào “*Dân vận khéo*”[^1].")[1:3]
     (Run(text='Dân vận khéo', bold=False, italic=True), Run(text='”', bold=False, italic=False))
@@ -61,12 +61,12 @@ def plain(text: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return a text without its marks; a reference reads as one digit."""
+    """Return a text without its marks; a reference counts as one digit."""
     return "".join(_UNFILLED if is_ref else text[start:end] for start, end, is_ref in _left(text))
 
 
 def bare_places(text: str) -> list[int]:
-    """Return for each letter of a text without its marks its index in the text, and one more for the end.
+    """Return, for each letter of a text without its marks, its index in the text, and one more for the end.
 
     >>> bare("*a*[=b]"), bare_places("*a*[=b]")
     ('a1', [1, 3, 7])
@@ -75,7 +75,7 @@ def bare_places(text: str) -> list[int]:
 
 
 def _left(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield the stretches that are left without the marks; of a reference one character, told apart."""
+    """Yield the parts that remain without the marks; a reference counts as one character."""
     for token, start, end in read_marks(text):
         if isinstance(token, Run):
             yield end - len(token.text), end, False
@@ -91,7 +91,7 @@ def refs(text: str) -> list[Ref]:
 
 
 def lookups(text: str) -> list[Lookup]:
-    """Return the references to figures and appendices of a text, in order.
+    """Return the references to figures and appendices in a text, in order.
 
     >>> [each.key for each in lookups("đạt [=ho-so:of_plan], xem [#bieu]")]
     ['=ho-so:of_plan', '#bieu']
@@ -102,7 +102,7 @@ def lookups(text: str) -> list[Lookup]:
 
 
 def filled(text: str, words: dict[str, str]) -> str:
-    """Return a text with words in place of its references; those without words stay.
+    """Return a text with its references replaced by words; references without words stay.
 
     >>> filled("giải quyết [=a], [=b]", {"=a": "5 hồ sơ"})
     'giải quyết 5 hồ sơ, [=b]'
@@ -117,9 +117,9 @@ def filled(text: str, words: dict[str, str]) -> str:
 
 
 def unpaired(text: str) -> list[tuple[int, int]]:
-    """Return where stars stand that open a look without closing it, and those that close what is not open.
+    """Return the positions of stars that open without closing, and of stars that close without opening.
 
-    A star alone is just a character; two that miss each other were meant as marks.
+    A single star is just a character; two that do not match were meant as marks.
 
     >>> unpaired("**Nổi bật*: tổ chức tốt"), unpaired("2 * 3 (*) *101#")
     ([(0, 2), (9, 10)], [])
@@ -147,7 +147,7 @@ def without_refs(text: str) -> str:
 
 
 def raised(digits: str) -> str:
-    """Return digits as plain text shows a footnote mark.
+    """Return digits as a footnote mark in plain text.
 
     >>> raised("12")
     '¹²'
@@ -156,7 +156,7 @@ def raised(digits: str) -> str:
 
 
 def upper(text: str) -> str:
-    """Return a text in capitals, its footnote marks as they were.
+    """Return a text in capitals, with its footnote marks unchanged.
 
     >>> upper("Trưởng Ban[^a]")
     'TRƯỞNG BAN[^a]'
@@ -168,7 +168,7 @@ def upper(text: str) -> str:
 
 
 def _apply(tokens: tuple[Token, ...]) -> list[Piece]:
-    """Give the look to what stands between marks, and make text of stars that are none."""
+    """Apply looks to the text between marks, and turn unpaired stars into text."""
     pieces: list[Piece] = []
     depth = {1: 0, 2: 0}
     for token, _, _ in tokens:
@@ -189,7 +189,7 @@ def _apply(tokens: tuple[Token, ...]) -> list[Piece]:
 
 
 def _merge(pieces: list[Piece]) -> list[Piece]:
-    """Join neighbouring runs of one look."""
+    """Join adjacent runs with the same look."""
     merged: list[Piece] = []
     for (kind, bold, italic), group in groupby(pieces, _look):
         if kind is Run:

@@ -1,8 +1,8 @@
 """Items of a report, and the three ways to write one.
 
-A plain sentence; a one-key mapping, the sentence over its items; or the long form with ``text``,
-``items`` and ``id``. The short forms become the long one before the model sees them, so that there is one
-model and one path to each text, whichever way it was written.
+An item is a plain sentence; a one-key mapping, from the sentence to its subitems; or the long form with
+``text``, ``items`` and ``id``. The short forms become the long one before the model sees them, so that there
+is one model and one path to each text, whichever way it was written.
 """
 
 import re
@@ -15,14 +15,14 @@ from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, fau
 from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS, is_long_item, is_short_item
 from baocao.model.key import Key
 
-# What stands where something is still to be written.
+# The placeholder for content still to be written.
 TO_WRITE = "…"
 _ENDS = (":", ".", ";", ",", "!", "?", "…")
 _ID = re.compile(r"[^\W_][\w-]*")
 
 
 def is_to_write(text: str) -> bool:
-    """Tell whether a text only holds the place of what is still to be written.
+    """Tell whether a text is only the placeholder for content still to be written.
 
     >>> is_to_write(" … "), is_to_write("Họp…")
     (True, False)
@@ -31,7 +31,7 @@ def is_to_write(text: str) -> bool:
 
 
 def _with_colon(sentence: str) -> str:
-    """Return a sentence over its items with the colon that YAML took for itself.
+    """Return a sentence with subitems, with the colon that YAML removed.
 
     >>> _with_colon("Tổ chức"), _with_colon("*Tổ chức:*")
     ('Tổ chức:', '*Tổ chức:*')
@@ -49,7 +49,7 @@ _ID_FORM: Schema = {"type": "string", "pattern": r"^[^\W_A-Z][\w-]*$"}
 
 
 class Item(Closed):
-    """One task: a sentence, and the smaller tasks below it."""
+    """One task: a sentence, and its subtasks."""
 
     text: Annotated[
         Text, Key(vi=("Câu", "Nội dung của mục."), en=("Sentence", "What the item says."), role="item")
@@ -71,7 +71,7 @@ class Item(Closed):
 
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
-        """Return the schema of a sentence, of one over its items, and of the long form."""
+        """Return the schema of a sentence, of one with subitems, and of the long form."""
         items = form["properties"]["items"]["items"]
         over_items = {
             "type": "object",

@@ -1,7 +1,7 @@
-"""JSON Schema of the month file, for completion, hover and checks in editors.
+"""JSON Schema of the month file, for completion, hover help and validation in editors.
 
-It follows from the models: their keys, how each is written (:class:`baocao.model.fields.Written`), and what
-is declared of it (:class:`baocao.model.key.Key`).
+It is generated from the models: their keys, the written forms of each (:class:`baocao.model.fields.Written`),
+and its declaration (:class:`baocao.model.key.Key`).
 """
 
 import json
@@ -28,17 +28,17 @@ def month_schema() -> str:
 
 
 class _AsWritten(GenerateJsonSchema):
-    """Says what a file may hold, rather than what the models hold."""
+    """Generates the schema of the written forms, not of the models' values."""
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         found = super().model_schema(schema)
-        # The class's own name and docstring are not for users.
+        # Users should not see the class's name and docstring.
         form = {key: value for key, value in found.items() if key not in ("title", "description")}
         model = schema["cls"]
         return model.in_json(form) if issubclass(model, Closed) else form
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        # An editor would type it into the file.
+        # An editor would insert the default into the file.
         return self.generate_inner(schema["schema"])
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:

@@ -1,6 +1,7 @@
-"""What is declared of a key of a month or an office, once, beside its type.
+"""The declaration of a key of a month or an office, written once, next to its type.
 
-From it come the JSON Schema, the reference pages, the texts that rules read, and what ``diff`` compares.
+It is the source of the JSON Schema, the reference pages, the texts that rules read, and what ``diff``
+compares.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pydantic_core import CoreSchema
 
 from baocao.messages import Message
 
-# What a text is in the report: rules choose by it which texts they read.
+# The role of a text in the report, by which rules choose the texts they read.
 Role = Literal[
     "item",
     "paragraph",
@@ -47,11 +48,12 @@ class Prints(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Key:
-    """One key: how it is called and explained, what rules read of it, and what ``diff`` makes of it.
+    """One key: its title and description, its role for the rules, and whether ``diff`` compares it.
 
-    ``vi`` and ``en`` are its title and its description. ``role`` is what its text is to the rules; a key
-    that no rule reads as a text says why in ``unread``. ``silent`` says why a change of this key alone
-    changes no report, so that ``diff`` does not compare it. What only holds other keys needs none of these.
+    ``vi`` and ``en`` are its title and its description. ``role`` is the role of its text for the rules; a key
+    that no rule reads as a text gives the reason in ``unread``. ``silent`` gives the reason why a change of
+    this key alone changes no report, so that ``diff`` does not compare it. A key that only holds other keys
+    needs none of these.
     """
 
     vi: tuple[str, str]
@@ -64,12 +66,12 @@ class Key:
 
     @property
     def title(self) -> Message:
-        """Return how the key is called."""
+        """Return the title of the key."""
         return Message(vi=self.vi[0], en=self.en[0])
 
     @property
     def description(self) -> Message:
-        """Return what is to be written there."""
+        """Return the description of its value."""
         return Message(vi=self.vi[1], en=self.en[1])
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -80,7 +82,7 @@ class Key:
 
 @cache
 def keys_of(model: type[BaseModel]) -> dict[str, Key]:
-    """Return what is declared of each key of a model, by the name of its field."""
+    """Return the declaration of each key of a model, by field name."""
     return {
         name: declared
         for name, field in model.model_fields.items()
@@ -91,5 +93,5 @@ def keys_of(model: type[BaseModel]) -> dict[str, Key]:
 
 @cache
 def silent_keys(model: type[BaseModel]) -> frozenset[str]:
-    """Return the keys of a model a change of which alone changes no paper."""
+    """Return the keys of a model whose change alone changes no report."""
     return frozenset(name for name, key in keys_of(model).items() if key.silent)

@@ -1,4 +1,4 @@
-"""A letterhead: what a body of its own kind puts in place of parts of a family's format."""
+"""A letterhead: the parts with which one kind of body replaces those of a format family."""
 
 from pydantic import Field
 
@@ -18,7 +18,7 @@ from baocao.model.style import Sourced, Style
 
 
 class OwnLetterhead(Sourced):
-    """Parts that replace those of every edition of a family; what is left out stays the edition's own."""
+    """Parts that replace those of every edition of a family; missing parts stay the edition's own."""
 
     name: Text
     family: Text

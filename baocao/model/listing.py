@@ -1,18 +1,18 @@
-"""The end of a line that the format ends itself: of the distribution list, of addressees, of labels."""
+"""The end of lines that the format punctuates itself: recipients, addressees, labels."""
 
 from baocao.model import inline
 
 _ELLIPSIS = 3
-# Its dot is the word's own.
+# The final dot belongs to the abbreviation.
 _AND_SO_ON = "v.v."
-# The signs of what may hold nothing any more: nothing at all, italics, bold, both.
+# The marks that may become empty: none, italic, bold, both.
 _EMPTIED = ("", "**", "****", "******")
 
 
 def content_end(letters: str, marks: str = ",;.") -> int:
-    """Return where the words of a line end that may have a mark of its own after them.
+    """Return the end of a line's words, before the punctuation that the line may have.
 
-    Dots in a row stand for words that were left out, and stay.
+    An ellipsis stands for omitted words and stays.
 
     >>> [content_end(line) for line in ("Tỉnh ủy; ", "ngành...;", "ngành…", "v.v.", "A.,")]
     [7, 8, 6, 4, 1]
@@ -28,10 +28,10 @@ def content_end(letters: str, marks: str = ",;.") -> int:
 
 
 def unended(text: str, marks: str = ",;.") -> str:
-    """Return a line without the mark at its end, where it stands inside italics or before a note as well.
+    """Return a line without its final punctuation, also inside italics or before a footnote mark.
 
-    What is escaped, and what is nothing but marks, stays as it is. Bold or italics that held nothing but
-    the mark go with it: their signs alone would be printed.
+    Escaped punctuation, and a line of punctuation only, stay unchanged. Bold or italic marks around the
+    punctuation alone are removed with it, because they would be printed as text.
 
     >>> unended("*Tỉnh ủy;*"), unended("Sở Y tế.[^a]"), unended("**Các ngành...**,"), unended("A\\\\;")
     ('*Tỉnh ủy*', 'Sở Y tế[^a]', '**Các ngành...**', 'A\\\\;')

@@ -1,4 +1,4 @@
-"""The marks of a sentence where they stand: the reading that all of :mod:`baocao.model.inline` goes by."""
+"""Reads the marks of a sentence with their positions, for all of :mod:`baocao.model.inline`."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,13 +9,13 @@ _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
     r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
 )
-# Rules, the template and a comparison read the same sentences; what is kept of them has a bound.
+# Rules, the template and a comparison read the same sentences; the size of the cache is bounded.
 _SENTENCES_KEPT = 16384
 _LONGEST_KEPT = 4096
 
 
 class Run(NamedTuple):
-    """Words in one look."""
+    """Text with one look."""
 
     text: str
     bold: bool = False
@@ -23,7 +23,7 @@ class Run(NamedTuple):
 
 
 class Ref(NamedTuple):
-    """A footnote mark: the note's id, and where the mark stands in the text."""
+    """A footnote mark: the note's id, and the mark's position in the text."""
 
     id: str
     start: int
@@ -31,7 +31,7 @@ class Ref(NamedTuple):
 
 
 class Lookup(NamedTuple):
-    """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and where it stands."""
+    """A reference to a figure (``=ho-so:change``) or an appendix (``#so-lieu``), and its position."""
 
     key: str
     start: int
@@ -40,9 +40,10 @@ class Lookup(NamedTuple):
 
 @dataclass(slots=True)
 class Stars:
-    """A row of one to three stars; what of it is neither ``closing`` nor ``opening`` is text.
+    """One to three stars in a row; stars that are neither ``closing`` nor ``opening`` are text.
 
-    Widths of the marks it closes and opens, 1 for italic and 2 for bold, from the left.
+    The fields hold the widths of the marks that it closes and opens, 1 for italic and 2 for bold, from the
+    left.
     """
 
     left: int
@@ -52,19 +53,19 @@ class Stars:
     opening: list[int] = field(default_factory=list)
 
 
-# What stands at a stretch of the text: a run, a footnote mark, or stars.
+# A part of the text: a run, a footnote mark, or stars.
 Token = tuple[Run | Ref | Lookup | Stars, int, int]
 
 
 def read_marks(text: str) -> tuple[Token, ...]:
-    """Return what a text is made of, read once for all who ask."""
+    """Return the parts of a text; the result is cached for all callers."""
     if not has_marks(text):
         return ((Run(text), 0, len(text)),) if text else ()
     return _kept(text) if len(text) <= _LONGEST_KEPT else _read(text)
 
 
 def has_marks(text: str) -> bool:
-    """Tell whether a text has a letter that a mark begins with."""
+    """Tell whether a text has a character that starts a mark."""
     return "*" in text or "[" in text or "\\" in text
 
 
@@ -96,7 +97,7 @@ def _read(text: str) -> tuple[Token, ...]:
 
 
 def _stars(text: str, start: int, end: int) -> Run | Stars:
-    """Return a row of stars as marks, or as text where it can be none."""
+    """Return a row of stars as marks, or as text if it cannot be one."""
     width = end - start
     opens = end < len(text) and not text[end].isspace()
     closes = start > 0 and not text[start - 1].isspace()
@@ -107,7 +108,7 @@ def _stars(text: str, start: int, end: int) -> Run | Stars:
 
 
 def _pair(rows: list[Stars]) -> None:
-    """Match what closes with the nearest open row it can close; rows passed over stay text."""
+    """Match a closing row with the nearest open row that it can close; skipped rows become text."""
     open_rows: list[Stars] = []
     widths = {1: 0, 2: 0, 3: 0}
     for row in rows:
@@ -126,7 +127,7 @@ def _pair(rows: list[Stars]) -> None:
 
 
 def _nearest(open_rows: list[Stars], widths: dict[int, int], left: int) -> Stars | None:
-    """Take open rows off until one that so many stars can close; a row of three can be closed by any."""
+    """Remove open rows up to one that the stars can close; any row can close a row of three."""
     fitting = {left, 3} if left < 3 else {1, 2, 3}
     if not any(widths[width] for width in fitting):
         return None

@@ -1,4 +1,4 @@
-"""What a value was meant to be that is written in another form than ours, where only one can be meant."""
+"""The intended value of a text in a foreign form, if there is only one."""
 
 import re
 from datetime import date
@@ -25,7 +25,7 @@ _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
 
 def meant(kind: str, text: str) -> str | None:
-    """Return the right form of a value that the models refused; ``kind`` is the fault they named.
+    """Return the right form of a refused value; ``kind`` is the kind of fault.
 
     >>> meant("date_form", "30/11/2026"), meant("period_form", "quý III/2026")
     ('2026-11-30', '2026-Q3')

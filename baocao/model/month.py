@@ -1,4 +1,4 @@
-"""The month file: what one report says."""
+"""The month file: the content of one report."""
 
 import re
 from collections.abc import Iterator
@@ -65,10 +65,9 @@ OfficeChoice = Annotated[
 
 
 class Month(Head):
-    """One report. What is left out after ``footnotes``, and ``format``, is the office's own.
+    """One report. Missing keys after ``footnotes``, and ``format``, default to the office's.
 
-    ``sections`` are what the office's outline has beside results and priorities, or sections with titles
-    of their own.
+    ``sections`` are the office's sections besides results and priorities, or sections with their own titles.
     """
 
     model_config = ConfigDict(extra="forbid")

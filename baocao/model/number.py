@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese documents write them: a dot between thousands, a comma before the fraction."""
+"""Numbers in Vietnamese form: a dot between thousands, a comma before the decimals."""
 
 import re
 from collections.abc import Iterable
@@ -12,12 +12,12 @@ from baocao.model.fields import Schema, Written, fault
 MOST_DIGITS, MOST_DECIMALS = 18, 9
 _NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")
 _OF_ANY_LENGTH = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})++|[0-9]++)(?:,[0-9]++)?")
-# Room for the sum of as many of the longest numbers as a file can hold; what needs more is never rounded.
+# Enough digits for the sum of as many of the longest numbers as a file can contain, without rounding.
 _EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Return the number a text is, exactly; ``None`` where it is none, or could be read in two ways.
+    """Return the number that a text spells, exactly; ``None`` if there is none, or if it is ambiguous.
 
     >>> parse_number("10.473"), parse_number("50,06"), parse_number("1.5")
     (Decimal('10473'), Decimal('50.06'), None)
@@ -32,7 +32,7 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def print_number(value: Decimal) -> str:
-    """Return a number as documents write it; its fraction is printed as it was given.
+    """Return a number in Vietnamese form, with its decimals unchanged.
 
     >>> print_number(Decimal("10473")), print_number(Decimal("-1234.50"))
     ('10.473', '-1.234,50')
@@ -51,15 +51,15 @@ def added(numbers: Iterable[Decimal]) -> Decimal:
 
 
 def difference(one: Decimal, other: Decimal) -> Decimal:
-    """Return what one number has over another, exactly."""
+    """Return the difference of two numbers, exactly."""
     return _EXACT.subtract(one, other)
 
 
 def percent(part: Decimal, whole: Decimal, decimals: int = 1) -> Decimal | None:
-    """Return a part in percent, rounded half up, without noughts at its end; ``None`` of nothing.
+    """Return a part in percent, rounded half up, without trailing zeros; ``None`` if the whole is 0.
 
-    What is not all is never rounded to all, nor a little to nothing: such a share has as many decimals
-    more as tell it from them.
+    A part that is not the whole is never rounded to 100, nor a small one to 0: it gets as many more decimals
+    as it needs.
 
     >>> percent(Decimal(152), Decimal(140)), percent(Decimal(1), Decimal(0))
     (Decimal('108.6'), None)

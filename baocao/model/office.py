@@ -15,7 +15,7 @@ from baocao.model.signature import Signature
 _CODE = re.compile(r"[^\W_][\w.&-]*")
 _CODE_FORM: Schema = {"type": "string", "pattern": r"^[^\W_][\w.&-]*$"}
 SPELLINGS = ("ủy", "uỷ")
-# Whose ranks and degrees stand before names by rules of their own.
+# Sectors with their own rules for ranks and degrees before names.
 SECTORS = ("armed-forces", "education", "health", "science")
 LONGEST_NAME = 100
 _FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
@@ -26,7 +26,7 @@ _FOR_RULES = "only rules read it"
 
 
 def is_code(text: str) -> bool:
-    """Tell whether a text may stand in a report's number for the office."""
+    """Tell whether a text is valid as the office's code in a report's number."""
     return _CODE.fullmatch(text) is not None
 
 
@@ -37,7 +37,7 @@ def _code(value: Values) -> Values:
 
 
 def _or_nothing(value: Values, handler: ValidatorFunctionWrapHandler) -> Any:
-    """Take a value that cannot be read for one that is not there; the office itself tells of it."""
+    """Read an invalid value as missing; the office itself reports it."""
     try:
         return handler(value)
     except ValidationError:
@@ -48,9 +48,9 @@ Known = WrapValidator(_or_nothing)
 
 
 class OfficeHead(Closed):
-    """What is known of an office even where something else of it is wrong: by which it is judged.
+    """The keys of an office that are usable even if other keys are invalid; rules depend on them.
 
-    Each key that cannot be read is ``None``, and so are all that are left out.
+    Each invalid or missing key is ``None``.
     """
 
     model_config = ConfigDict(extra="ignore")
@@ -66,17 +66,17 @@ class OfficeHead(Closed):
 
     @property
     def own_names(self) -> frozenset[str]:
-        """Return the names and abbreviations that the office knows."""
+        """Return the names and abbreviations that the office defines."""
         return frozenset(filter(None, (*(self.glossary or ()), self.code)))
 
 
 class Office(Closed):
-    """An issuing office: letterhead, outline and what its reports end with.
+    """An issuing office: letterhead, outline and the ending of its reports.
 
-    ``spelling`` is where tone marks stand (``ủy`` or ``uỷ``); ``glossary`` are names and abbreviations of
-    its own, spelt as they should be. ``sector`` is the one whose own rules say which ranks and degrees stand
-    before a signer's name. ``letterhead`` names one that differs from the format's own; ``sizes``
-    one of the format's sets of sizes that move together.
+    ``spelling`` is the position of tone marks (``ủy`` or ``uỷ``); ``glossary`` holds its own names and
+    abbreviations in their right spelling. ``sector`` is the sector whose rules say which ranks and degrees
+    may precede a signer's name. ``letterhead`` names one that differs from the format's own; ``sizes`` names
+    one of the format's size sets.
     """
 
     name: Annotated[
@@ -278,7 +278,7 @@ class Office(Closed):
 
 
 def is_office_name(name: str) -> bool:
-    """Tell whether a name stays in the folders where office files are.
+    """Tell whether a name stays inside the folders of office files.
 
     >>> is_office_name("./offices/xã Bình Hòa.yaml"), is_office_name("../../etc/passwd")
     (True, False)

@@ -1,4 +1,4 @@
-"""The outline of an office's reports: their parts and sections, in the order printed."""
+"""The outline of an office's reports: their parts and sections, in printed order."""
 
 from typing import Annotated, Self
 
@@ -21,9 +21,9 @@ _Titled = Written(_titled, _title_or_all)
 
 
 class SectionTitle(Closed):
-    """How a section opens: with a numbered ``title``, or with a ``label`` that its paragraph runs on from.
+    """The head of a section: a numbered ``title``, or a run-in ``label`` that its paragraph continues.
 
-    ``sections`` are those below it; a ``required`` section must stand in every report.
+    ``sections`` are its subsections; a ``required`` section must be in every report.
     """
 
     title: Annotated[
@@ -59,7 +59,7 @@ class SectionTitle(Closed):
 
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
-        """Return the schema of a title or a label, the latter without sections below."""
+        """Return the schema of a title, or of a label without subsections."""
         over = {"label": TEXT, "sections": {"minProperties": 1}}
         alone = {"not": {"required": ["label", "sections"], "properties": over}}
         return {**one_of_two(form, "title", "label"), "allOf": [alone]}
@@ -77,7 +77,7 @@ SectionTitles = dict[str, Annotated[SectionTitle, _Titled]]
 
 
 class Part(Closed):
-    """One of the two parts of a report: its title, and the sections it may have, in the order printed."""
+    """One of the two parts of a report: its title, and its possible sections, in printed order."""
 
     title: Annotated[
         OfficeText,
@@ -101,9 +101,9 @@ PARTS = ("results", "priorities", "sections")
 
 
 class Outline(Closed):
-    """The parts of the office's reports, printed in the order in which its file names them.
+    """The parts of the office's reports, printed in the order of its file.
 
-    ``sections`` are what stands beside results and priorities: difficulties, proposals and the like.
+    ``sections`` are the sections besides results and priorities: difficulties, proposals and the like.
     """
 
     results: Annotated[
@@ -139,7 +139,7 @@ class Outline(Closed):
 
     @property
     def order(self) -> tuple[str, ...]:
-        """Return the parts in the order printed."""
+        """Return the parts in printed order."""
         return self._order
 
     def titles(self, part: str) -> SectionTitles:

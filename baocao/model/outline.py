@@ -1,7 +1,7 @@
-"""What a month holds, as it is written: sections, items, paragraphs and tables, each with its address.
+"""The content of a month as written: sections, items, paragraphs and tables, each with its address.
 
-This is the one way through a month that may be faulty: what is no block at its place is passed over, and
-nothing is an error. It takes in what the office's outline says of sections, where there is one.
+This is the only walk through a month that may be invalid: a value that is not a block is skipped, and nothing
+is an error. It includes what the office's outline says about sections, if there is one.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _LAID_OUT = ("kind", "width", "align")
 
 
 class ItemBlock(NamedTuple):
-    """A task: its sentence, and the tasks below it. ``level`` is how many tasks it lies below."""
+    """A task: its sentence, and its subtasks. ``level`` is the number of tasks above it."""
 
     address: Address
     text: Address | None
@@ -36,7 +36,7 @@ class ItemBlock(NamedTuple):
 
     @property
     def below(self) -> "tuple[ItemBlock, ...]":
-        """Return what stands below it."""
+        """Return its subtasks."""
         return self.items
 
 
@@ -72,14 +72,14 @@ class LabelledBlock(NamedTuple):
 
 
 class TableBlock(NamedTuple):
-    """A table; ``table`` is what stands under its key."""
+    """A table; ``table`` is the node of its value."""
 
     address: Address
     table: Address
 
     @property
     def texts(self) -> Iterator[Address]:
-        """Yield what it prints, headings and cells alike."""
+        """Yield the printed texts, headings and cells alike."""
         return _table_texts(self.table)
 
     @property
@@ -91,9 +91,9 @@ class TableBlock(NamedTuple):
 class SectionBlock(NamedTuple):
     """A section, a part of the report, or an appendix.
 
-    ``opening`` is how the office's outline opens it and ``plan`` which sections it names below; a section
-    that no outline names has to give itself a ``title``. ``level`` is how many headings it lies below,
-    ``inner`` how many what it holds lies below: a section that opens with a label has no heading.
+    ``opening`` is its title or label in the office's outline, and ``plan`` the sections that the outline
+    names below it; a section outside the outline needs its own ``title``. ``level`` is the number of headings
+    above it, ``inner`` the number above its content: a section with a label has no heading.
     """
 
     address: Address
@@ -108,7 +108,7 @@ class SectionBlock(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Return the key it stands under; empty for one of a list."""
+        """Return its key; empty for a section in a list."""
         name = self.address.path.name
         return name if isinstance(name, str) else ""
 
@@ -125,17 +125,17 @@ class SectionBlock(NamedTuple):
 
     @property
     def is_labelled(self) -> bool:
-        """Tell whether it opens with a label, which its first paragraph runs on from."""
+        """Tell whether it starts with a run-in label, which its first paragraph continues."""
         return not self.is_titled and isinstance(self.opening, SectionTitle) and bool(self.opening.label)
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing stands below its heading."""
+        """Tell whether there is nothing below its heading."""
         return not self.below and not _says(self.text)
 
     @property
     def below(self) -> "tuple[Block, ...]":
-        """Return what stands below it, its content before its sections."""
+        """Return its content, then its sections."""
         return (*self.content, *self.sections)
 
 
@@ -149,7 +149,7 @@ class MonthOutline(NamedTuple):
     appendices: tuple[SectionBlock, ...]
 
     def blocks(self) -> Iterator[tuple[str, Block]]:
-        """Yield every block in the order printed, each with the key of the month it stands under."""
+        """Yield every block in printed order, each with its top-level key of the month."""
         for key, section in self.parts.items():
             yield from ((key, block) for block in walk(section))
         for section in self.appendices:
@@ -210,14 +210,14 @@ def _appendix(address: Address) -> SectionBlock:
 
 
 def _keyed(address: Address | None, plan: SectionTitles, level: int) -> Iterator[SectionBlock]:
-    """Yield the sections that stand under keys."""
+    """Yield the sections under keys."""
     for each in address.children() if address and isinstance(address.node, Mapping) else ():
         opening = plan.get(str(each.path.name))
         yield _section(each, opening, opening.sections if opening else {}, level)
 
 
 def _content(address: Address | None, level: int) -> tuple[Block, ...]:
-    """Return the blocks of a list, or the one paragraph that stands in its place."""
+    """Return the blocks of a list, or the single paragraph in place of one."""
     if address is None or isinstance(address.node, Mapping):
         return ()
     if isinstance(address.node, Sequence):
@@ -262,7 +262,7 @@ def _text(address: Address, key: str) -> Address | None:
 
 
 def _says(address: Address | None) -> bool:
-    """Tell whether a text is there; an alias, which is refused, stands for one."""
+    """Tell whether there is a text; an alias, which is refused elsewhere, counts as one."""
     node = address.node if address else None
     return isinstance(node, Scalar) and not node.is_empty and bool(node.text.strip() or node.is_refused)
 

@@ -1,4 +1,4 @@
-"""The period a report is about, and the words and days that follow from it."""
+"""The period of a report, and the words and dates that follow from it."""
 
 import re
 from calendar import monthrange
@@ -38,7 +38,7 @@ def month_number(month: int) -> str:
 
 
 def short_date(day: date) -> str:
-    """Return a day as documents cite it, padded like a month in words.
+    """Return a date as documents cite it, with the zeros of :func:`month_number`.
 
     >>> short_date(date(2018, 4, 3))
     '03/4/2018'
@@ -48,7 +48,7 @@ def short_date(day: date) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Free:
-    """A period that is no part of the calendar: its name, its days, and the name of the next one."""
+    """A period outside the calendar: its name, its dates, and the name of the next one."""
 
     label: str
     first: date
@@ -59,15 +59,15 @@ class Free:
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A part of a year, counted by ``number`` in its ``unit``, or a free stretch of days.
+    """A part of a year, counted by ``number`` in its ``unit``, or a free range of days.
 
-    ``cumulative`` adds all that went before in the year: *tháng 5 và 5 tháng đầu năm*.
+    ``cumulative`` includes everything before it in the year: *tháng 5 và 5 tháng đầu năm*.
 
     >>> str(Period.parse("2020-12").next()), str(Period.parse("2020-Q4").next())
     ('2021-01', '2021-Q1')
     """
 
-    # What a file may write instead of a name.
+    # The mapping that a file may have in place of a name.
     form: ClassVar[type[Closed]] = FreePeriod
 
     unit: Unit
@@ -80,7 +80,7 @@ class Period:
     def parse(cls, text: str) -> "Period":
         """Return the period of a text such as ``2020-02``, ``2020-Q1``, ``2020-H1``, ``2020-9M``, ``2020``.
 
-        Raises ``ValueError`` on any other.
+        Raises ``ValueError`` for any other text.
         """
         match = _FORM.fullmatch(text)
         if not match or not FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
@@ -133,9 +133,9 @@ class Period:
         return self.number * _MONTHS_IN[self.unit]
 
     def next(self) -> "Period | None":
-        """Return the period after this one, in its unit; none follows a free one.
+        """Return the next period in its unit; a free period has none.
 
-        Nine months are followed by the quarter that is left of the year.
+        Nine months are followed by the last quarter of the year.
         """
         if self.free:
             return None
@@ -144,7 +144,7 @@ class Period:
         return self._moved(1)
 
     def previous(self) -> "Period | None":
-        """Return the period before this one, in its unit, if it has one."""
+        """Return the previous period in its unit, if there is one."""
         return None if self.unit in ("free", "nine-months") else self._moved(-1)
 
     def _moved(self, by: int) -> "Period":
@@ -167,7 +167,7 @@ class Period:
 
     @property
     def long_label(self) -> str:
-        """Return the period in words, the year too.
+        """Return the period in words, with the word for year.
 
         >>> [Period.parse(text).long_label for text in ("2026-09", "2026-Q3", "2026-H1", "2026")]
         ['tháng 9 năm 2026', 'quý III năm 2026', '6 tháng đầu năm 2026', 'năm 2026']
@@ -200,17 +200,17 @@ class Period:
 
     @property
     def _so_far(self) -> str:
-        """Return the words for all of the year up to the end of the period, where they add something."""
+        """Return the words for the year up to the end of the period, if they add something."""
         counted = self.unit in ("month", "quarter", "half") and self.number > 1
         if not (self.cumulative and counted):
             return ""
         return "năm" if self._last_month == 12 else f"{self._last_month} tháng đầu năm"
 
     def words(self) -> dict[str, str]:
-        """Return what an office's texts may call the period and the next one.
+        """Return the words for the period and the next one that an office's texts may use.
 
-        ``period_short`` leaves the year out where the next period names the same year, ``period_long`` says
-        the word for it, ``period_only`` leaves out what went before in the year.
+        ``period_short`` omits the year if the next period names the same year, ``period_long`` writes the
+        word for year, ``period_only`` omits the running total.
 
         >>> Period.parse("2020-12").words()["period_short"]
         'tháng 12/2020'
@@ -234,7 +234,7 @@ class Period:
 
     @property
     def plain(self) -> "Period":
-        """Return the period without what went before it in the year."""
+        """Return the period without its running total."""
         return Period(self.unit, self.year, self.number, free=self.free)
 
     def day_words(self, cutoff: str) -> dict[str, str]:
@@ -250,8 +250,8 @@ class Period:
         """Return the first and last day reported on.
 
         By NĐ 09/2019/NĐ-CP, điều 12 (``nd09``), a period runs from the 15th of the month before it to the
-        14th of its last month; reports inside an office keep to the calendar (điều 1.2).
-        A running total begins with the year.
+        14th of its last month; reports inside an office follow the calendar (điều 1.2). A running total
+        starts with the year.
         """
         first, last = self.first_day, self.last_day
         if self._so_far:

@@ -1,4 +1,4 @@
-"""Texts in which words in braces stand for those of the period."""
+"""Texts with placeholders in braces for the words of the period."""
 
 import re
 from typing import Annotated
@@ -28,7 +28,7 @@ OFFICE_TEXT = _form(PERIOD_WORDS)
 
 
 def fill(text: str, words: dict[str, str]) -> str:
-    """Put the period's words into an office's text.
+    """Fill the period's words into an office's text.
 
     >>> fill("Nhiệm vụ trọng tâm {next_period}", {"next_period": "tháng 3/2020"})
     'Nhiệm vụ trọng tâm tháng 3/2020'
@@ -37,7 +37,7 @@ def fill(text: str, words: dict[str, str]) -> str:
 
 
 def fill_known(text: str, words: dict[str, str]) -> str:
-    """Put the period's words into a text that may hold other braces, which stay.
+    """Fill the period's words into a text that may contain other braces, which stay.
 
     >>> fill_known("Báo cáo {period} {x}", {"period": "tháng 3/2020"})
     'Báo cáo tháng 3/2020 {x}'
@@ -46,11 +46,11 @@ def fill_known(text: str, words: dict[str, str]) -> str:
 
 
 def _lines(value: Values) -> Values:
-    """Take one text for a list of one; a text of several lines for a list of its lines."""
+    """Read a single text as a list with one entry; a text of several lines as a list of its lines."""
     return value.splitlines() if isinstance(value, str) else value
 
 
-# A text of the office in which {period}, {period_short} and {next_period} stand for the period's words.
+# A text of the office in which {period}, {period_short} and {next_period} are filled with the period's words.
 OfficeText = Annotated[Text, _with_words(PERIOD_WORDS)]
 PeriodLine = Annotated[Text, _with_words((*PERIOD_WORDS, *DAY_WORDS))]
 Lines = Annotated[tuple[Text, ...], Written(_lines, one_or_list)]

@@ -1,4 +1,4 @@
-"""A month with the words that its references to figures and appendices print."""
+"""Resolves the references of a month to figures and appendices."""
 
 from typing import Any, TypeVar
 
@@ -13,17 +13,16 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def resolve_references(month: Month, edition: Edition | None) -> Month:
-    """Return a month in which every reference is the words it prints.
+    """Return a month in which every reference is replaced by its printed words.
 
-    Without an edition no appendix has a name. A reference to what is not declared stays as it is; the rules
-    report it.
+    Without an edition, no appendix has a name. An unknown reference stays unchanged; the rules report it.
     """
     names = edition.appendix.names(month.appendices) if edition else {}
     return with_words(month, {**printed(month.figures), **names})
 
 
 def with_words(model: Model, words: dict[str, str]) -> Model:
-    """Return a month, or a part of one, with words in place of the references that have some."""
+    """Return a month, or a part of one, with its known references replaced by words."""
     found: Model = _in(model, words) if words else model
     return found
 

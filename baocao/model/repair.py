@@ -1,4 +1,4 @@
-"""Values and keys that the models refuse, as clerks come to write them: what happened, and the ready form."""
+"""Recognises common mistakes in refused values and keys: what happened, and the right form."""
 
 import re
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ _TOUCHING = re.compile(r"([a-z_]+):(\S.*)")
 def value_repaired(
     source: Source, kind: str, address: Address, finding: Finding, ctx: dict[str, Any]
 ) -> Finding:
-    """Return the finding of a refused value with what is known of how it came about."""
+    """Return the finding of a refused value, with its likely cause and fix."""
     node, repaired = address.node, finding
     match node:
         case _ if kind in _OF_ITEMS and source.text.startswith(("[", "{"), node.start):
@@ -42,7 +42,7 @@ def value_repaired(
 
 
 def _bracketed(source: Source, node: Node, finding: Finding) -> Finding:
-    """Return the finding of a sentence in brackets, which YAML takes for a list or for keys."""
+    """Return the finding of a sentence in brackets, which YAML reads as a list or as keys."""
     said, help_ = say.LEADING.of(mark=source.text[node.start]), say.QUOTE_LEADING.of()
     edits = edits_of_sentence(source, node.start, node.end)
     span = Span(node.start, node.start + 1)
@@ -50,7 +50,7 @@ def _bracketed(source: Source, node: Node, finding: Finding) -> Finding:
 
 
 def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding:
-    """Return the finding with the right form of its value, where only one can be meant."""
+    """Return the finding with the right form of its value, if there is only one."""
     right = meant(kind, clean(node.text))
     start = source.text.find(node.text, node.start, node.end)
     if right is None or start < 0:
@@ -59,7 +59,7 @@ def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding
 
 
 def sentence_split(source: Source, key: Scalar, value: Node, path: Path) -> Finding | None:
-    """Return the finding for a sentence that was taken for a key and its value; ``None`` where it is none."""
+    """Return the finding for a sentence that was read as a key and its value; ``None`` if there is none."""
     if not isinstance(value, Scalar) or value.is_empty or not is_words(key.text):
         return None
     said, help_ = say.COLON_SPLITS.of(key=clean(key.text)), say.QUOTE_COLON.of()
@@ -71,7 +71,7 @@ def sentence_split(source: Source, key: Scalar, value: Node, path: Path) -> Find
 def key_repaired(
     source: Source, key: Scalar, parent: Node, known: Iterable[str], path: Path
 ) -> Finding | None:
-    """Return the finding for a key that is a piece of a number, or a key and its value in one."""
+    """Return the finding for a key that is a part of a number, or a key and its value in one."""
     text, start = source.text, key.start
     before = _NUMBER_BEFORE.search(text, max(parent.start, start - 40), start)
     if before and clean(key.text)[:1].isdigit():
@@ -102,7 +102,7 @@ def _syntax(
 
 
 def is_words(key: str) -> bool:
-    """Tell whether a key is rather the beginning of a sentence.
+    """Tell whether a key is more likely the start of a sentence.
 
     >>> is_words("Trong tháng"), is_words("advisory")
     (True, False)
@@ -127,7 +127,7 @@ def _split(source: Source, node: Mapping, finding: Finding) -> Finding:
 
 
 def _quoted(source: Source, key: Scalar, value: Scalar, finding: Finding) -> Finding:
-    """Return the finding with the whole sentence in quotes, where neither half has its own."""
+    """Return the finding with the whole sentence in quotes, if neither half has its own."""
     if key.style or value.style:
         return finding._replace(suggestion=None)
     edits = edits_of_sentence(source, key.start, value.end)
@@ -147,7 +147,7 @@ def _nested(source: Source, node: Sequence, finding: Finding) -> Finding:
 
 
 def _commas_in_row(source: Source, node: Node, finding: Finding, ctx: dict[str, Any]) -> Finding:
-    """Return the finding of a row with too many cells, where commas of numbers made cells of them."""
+    """Return the finding of a row with too many cells, if commas in numbers made the cells."""
     inside = list(_COMMA.finditer(source.text, node.start, node.end))
     over = int(ctx.get("found", 0)) - int(ctx.get("wanted", 0))
     if not inside or over <= 0 or not source.text.startswith(("[", "{"), node.start):
@@ -161,10 +161,10 @@ def _commas_in_row(source: Source, node: Node, finding: Finding, ctx: dict[str, 
 
 
 def _commented_out(source: Source, node: Node, finding: Finding) -> Finding:
-    """Return the finding of what is empty because its words stand behind ``#``."""
+    """Return the finding of an empty value whose words are after ``#``."""
     end = node.end
     if isinstance(node, Mapping) and len(node.entries) == 1:
-        # A sentence that was taken for a key.
+        # A sentence that was read as a key.
         [(key, _)] = node.entries.values()
         end = key.end
     line, column = source.position(min(end, len(source.text)))

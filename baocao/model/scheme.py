@@ -1,4 +1,4 @@
-"""Numbering: how the levels of an outline are counted and labelled."""
+"""Numbering schemes: how the levels of an outline are counted and labelled."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _ROMAN = (
 )  # fmt: skip
 # The alphabet of Vietnamese documents for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-# Word counts no further in Roman numerals, which grow with every thousand.
+# Word's limit for Roman numerals, which get longer with every thousand.
 _LAST_ROMAN = 32767
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
@@ -35,13 +35,13 @@ def _label(value: Values) -> Values:
 
 
 class Level(Closed):
-    """One level: the style its paragraphs have, how they are counted, and the label printed.
+    """One level: the style of its paragraphs, its way of counting, and its printed label.
 
     ``%1`` to ``%9`` in the label stand for the current number of that level, as in Word. An empty label
     prints none. ``letter`` and ``capital`` count as Vietnamese documents do (a, b, c, d, đ, e, g),
-    ``ordinal`` in words (nhất, hai, ba, tư). With ``breaks`` the heading begins on a line of its own under
-    the label. ``items`` is the style of sentences that stand on this level where a heading could: clauses
-    without a title, which are counted as one.
+    ``ordinal`` in words (nhất, hai, ba, tư). With ``breaks``, the heading starts on a new line under the
+    label. ``items`` is the style of sentences on this level in place of a heading: clauses without a title,
+    counted in the same sequence.
     """
 
     style: Text
@@ -52,16 +52,16 @@ class Level(Closed):
 
     @property
     def counts(self) -> bool:
-        """Tell whether its labels tell numbers apart."""
+        """Tell whether its labels contain a number."""
         return bool(self.label) and self.count != "none"
 
     @property
     def is_item(self) -> bool:
-        """Tell whether its style is one of items rather than of headings."""
+        """Tell whether its style is an item style rather than a heading style."""
         return self.style.startswith(_ITEM)
 
     def moved_up(self, by: int) -> "Level":
-        """Return the level as it is in a list that begins so many levels further down."""
+        """Return the level for a list that starts that many levels further down."""
         label = _NUMBER.sub(lambda match: f"%{int(match[1]) - by}", self.label)
         return self.model_copy(update={"label": label})
 
@@ -74,23 +74,24 @@ class Scheme(Closed):
 
     @property
     def styles(self) -> tuple[str, ...]:
-        """Return the styles of all its levels, outermost first."""
+        """Return the styles of all levels, outermost first."""
         return tuple(style for level in self.levels for style in (level.style, level.items) if style)
 
     @property
     def numbered_styles(self) -> tuple[str, ...]:
-        """Return the styles that Word numbers by themselves: one a level that has a label."""
+        """Return the styles that Word numbers on its own: one per level with a label."""
         return tuple(level.style for level in self.levels if level.label)
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """Return the styles of sections, outermost first."""
+        """Return the heading styles, outermost first."""
         return tuple(level.style for level in self.levels if not level.is_item)
 
     def lists(self) -> "tuple[Scheme, ...]":
         """Return the scheme as two lists, headings and items.
 
-        In one list an item right below a first heading would count as the second heading that is missing.
+        In one list, an item directly below a first heading would be counted under a second heading that does
+        not exist.
         """
         count = len(self.headings)
         items = tuple(level.moved_up(count) for level in self.levels[count:])
@@ -98,17 +99,17 @@ class Scheme(Closed):
         return (headings, self.model_copy(update={"levels": items})) if items else (headings,)
 
     def items(self, depth: int) -> tuple[str, ...]:
-        """Return the styles of items in a section that has so many headings over it, outermost first."""
+        """Return the item styles in a section below that many headings, outermost first."""
         own = tuple(level.style for level in self.levels if level.is_item)
         free = self.levels[depth].items if depth < len(self.headings) else None
         return (free, *own) if free else own
 
 
 class OutlineScheme(Scheme):
-    """The levels that a report is numbered by, as a file gives them.
+    """The numbering levels of a report, as a file gives them.
 
-    A report has headings and items, each in a list of its own, so a label can only tell numbers of its own
-    list, from its own level up; Word finds a level by its style, so each has another one.
+    Headings and items are in separate lists, so a label can contain only numbers of its own list, from its
+    own level up; Word finds a level by its style, so each level has a different one.
     """
 
     @model_validator(mode="after")
@@ -125,7 +126,7 @@ class OutlineScheme(Scheme):
         return self
 
     def _faults(self) -> Iterator[tuple[int, str, PydanticCustomError]]:
-        """Yield which level has something wrong with which of its keys."""
+        """Yield the invalid keys of levels."""
         taken: set[str] = set()
         for at, level in enumerate(self.levels):
             for key in ("style", "items"):

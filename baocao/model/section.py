@@ -1,4 +1,4 @@
-"""What stands under a heading: items, paragraphs, labelled paragraphs, tables and sections, in any order.
+"""The content of a section: items, paragraphs, labelled paragraphs, tables and sections, in any order.
 
 Most sections are a list of sentences or one paragraph, and may be written as just that. The short forms
 become the long ones before the model sees them, so that there is one model and one path to each text.
@@ -20,7 +20,7 @@ LOOKS = ("bold", "italic", "plain")
 
 
 def listed(value: Values) -> Values:
-    """Return content as a list of blocks: nothing is none, a text is a paragraph."""
+    """Return content as a list of blocks: nothing becomes an empty list, a text becomes a paragraph."""
     if value is None or value == "":
         return ()
     return [{"paragraph": value}] if isinstance(value, str) else value
@@ -42,7 +42,7 @@ class Prose(Closed):
 
 
 class Labelled(Closed):
-    """A paragraph that runs on from a label (*Ưu điểm:* …), and the items below it."""
+    """A paragraph after a run-in label (*Ưu điểm:* …), and the items below it."""
 
     label: Annotated[
         Text,
@@ -80,11 +80,10 @@ class Tabled(Closed):
 
 
 class Section(Closed):
-    """A section: a title of its own where the outline gives none, its content, and sections below it.
+    """A section: its own title if the outline has none, its content, and its subsections.
 
-    ``text`` runs on from the heading: *1. Sơ kết: Không.*
-    ``sections`` are those the office's outline names; a section without a name of its own is part of the
-    ``content``.
+    ``text`` continues the heading on its line: *1. Sơ kết: Không.* ``sections`` are those the office's
+    outline names; a section outside the outline is part of the ``content``.
     """
 
     title: Annotated[
@@ -122,7 +121,7 @@ class Section(Closed):
 
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
-        """Return the schema of content alone, of sections by their keys, and of the long form."""
+        """Return the schema of content alone, of sections by key, and of the long form."""
         keys = form["properties"]
         by_key = {
             "type": "object",
@@ -137,11 +136,11 @@ class Section(Closed):
         }
 
     def content_path(self, path: Path) -> Path:
-        """Return where its content stands, in the shortest form that the section at a path can have."""
+        """Return the path of its content, in the shortest form that the section at a path can have."""
         return path / "content" if self._is_long else path
 
     def section_path(self, path: Path, key: str) -> Path:
-        """Return where one of its sections stands, in the shortest form."""
+        """Return the path of one of its sections, in the shortest form."""
         return path / "sections" / key if self._is_long else path / key
 
     @property
@@ -169,7 +168,7 @@ class Section(Closed):
 
 
 def located(content: "tuple[Block, ...]", path: Path) -> "Iterator[tuple[Path, Block]]":
-    """Yield blocks with where they stand; a paragraph alone may stand there without a list."""
+    """Yield blocks with their paths; a single paragraph may be there without a list."""
     alone = len(content) == 1 and isinstance(content[0], Prose)
     for number, block in enumerate(content):
         yield path if alone else path / number, block

@@ -1,4 +1,4 @@
-"""Who signs a report, and by what authority."""
+"""The signature of a report, and the signing authority."""
 
 from typing import Annotated, Self
 
@@ -18,12 +18,12 @@ def _maybe_empty(value: Values) -> Values:
 
 
 class Signature(Closed):
-    """Who signs, and by what authority.
+    """The signer, and the signing authority.
 
-    ``authority`` is the code of the form of signing (``KT``: a deputy for the head; ``TM``: for a
-    collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); left out where the head
-    signs in person. ``collective`` is the body that a deputy, signing for its head, signs for. Where
-    ``name`` is empty there is room for one.
+    ``authority`` is the code of the authority (``KT``: a deputy on behalf of the head; ``TM``: on behalf of a
+    collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); it is missing if the head
+    signs in person. ``collective`` is the body on whose behalf a deputy signs for its head. An empty ``name``
+    leaves space for one.
     """
 
     authority: Annotated[
@@ -78,7 +78,7 @@ class Signature(Closed):
 
     @classmethod
     def in_json(cls, form: Schema) -> Schema:
-        """Return the schema of the keys that go together."""
+        """Return the schema of the keys that depend on each other."""
         for_someone = {"properties": {"authority": {"enum": [*FOR_SOMEONE]}}, "required": ["authority"]}
         deputy = {"properties": {"authority": {"const": "KT"}}, "required": ["authority"]}
         someone = {"required": ["on_behalf_of"], "properties": {"on_behalf_of": TEXT}}

@@ -1,4 +1,4 @@
-"""A start: what a new office of a kind is offered, so that only its own words are left to be typed."""
+"""The defaults that ``init`` offers a new office of a kind, so that only its own words must be typed."""
 
 from typing import Annotated, Any
 
@@ -18,10 +18,10 @@ class Leader(Closed):
 
 
 class Start(Closed):
-    """What an office of that kind begins with.
+    """The defaults of one kind of office.
 
-    ``superiors`` open the name of the body above where it stands inside an office's name. ``examples`` are
-    shown with the questions. ``{superior}`` in a recipient stands for the body above.
+    ``superiors`` are the first words of a superior body's name inside an office's name. ``examples`` are
+    shown with the questions. ``{superior}`` in a recipient stands for the superior body.
     """
 
     title: Text
@@ -38,7 +38,7 @@ class Start(Closed):
     recipients: Annotated[tuple[Text, ...], Some]
 
     def head_of(self, name: str) -> Leader | None:
-        """Return who heads a body of that name, as far as its first words tell."""
+        """Return the head of a body, by the first words of its name."""
         return next((head for head in self.heads if _opens(name, head.opens or "")), None)
 
 

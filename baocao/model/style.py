@@ -1,4 +1,4 @@
-"""How one component of a document looks, and where the official text says so."""
+"""The look of one component of a report, and its source in the official text."""
 
 from typing import Literal
 
@@ -8,18 +8,18 @@ Align = Literal["left", "center", "right", "both"]
 
 
 class Sourced(Closed):
-    """Something the official text says, and where it says it.
+    """Something the official text says, and its source.
 
-    The tag at the end of ``source`` tells how sure that is: ``[P]`` read in the act itself, ``[n]`` in n
-    other places only, ``[obs]`` measured on an official document, ``[inf]`` our inference, ``[chọn]`` our
-    choice where the text is silent.
+    The tag at the end of ``source`` says how sure it is: ``[P]`` read in the act itself, ``[n]`` in n other
+    places only, ``[obs]`` measured on an official document, ``[inf]`` our inference, ``[chọn]`` our choice
+    because the text says nothing.
     """
 
     source: Text
 
 
 class Range(Closed):
-    """What a text allows; open at the top where it only says "at least"."""
+    """The values that a text allows; open at the top if it only says "at least"."""
 
     at_least: float
     at_most: float | None = None
@@ -42,11 +42,11 @@ class RuleStyle(Sourced):
 
 
 class Style(Sourced):
-    """How one component looks. A length that is left out is the one of the style it is based on.
+    """The look of one component. A missing length is inherited from the style it is based on.
 
-    ``pt_range`` and ``line_exact_range`` are what the text allows where it allows more than one value;
-    ``name`` is what the user sees in Word, a ``built_in`` one Word's own; a style of kind ``character``
-    marks words inside a paragraph.
+    ``pt_range`` and ``line_exact_range`` are the allowed values if the text allows more than one; ``name`` is
+    what the user sees in Word, a ``built_in`` one is Word's own; a style of kind ``character`` marks text
+    inside a paragraph.
     """
 
     name: Text

@@ -1,4 +1,4 @@
-"""The symbol of an official document, wherever a text cites one."""
+"""The pattern of an official document's symbol, wherever a text cites one."""
 
 _UPPER = "A-ZĐƯÂĂÊÔƠ"
 

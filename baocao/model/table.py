@@ -24,7 +24,7 @@ from baocao.model.fields import (
 from baocao.model.key import Key
 from baocao.model.number import added, parse_number
 
-# As many as a table of Word can have.
+# The limit of a Word table.
 MOST_COLUMNS = 63
 
 
@@ -40,7 +40,7 @@ Cells = tuple[Annotated[str, Written(_cell, {"anyOf": [TEXT, EMPTY, NOTHING]})],
 
 
 class Row(Closed):
-    """A row: a text for each column but those that count by themselves."""
+    """A row: a text for each column except automatically numbered ones."""
 
     cells: Annotated[
         Cells,
@@ -63,7 +63,7 @@ class Row(Closed):
 
 
 class Group(Closed):
-    """A row that names the rows below it, over the whole width."""
+    """A row that names the rows below it, across the whole width."""
 
     group: Annotated[
         Text,
@@ -146,7 +146,7 @@ class _Sums:
 
 
 class Table(Closed):
-    """A table in the body or an appendix; ``unit`` is the line over it that names the unit."""
+    """A table in the body or an appendix; ``unit`` is the line above it that names the unit."""
 
     caption: Annotated[
         Text | None, Key(vi=("Tên bảng", "Ở trên bảng."), en=("Caption", "Above the table."), role="cell")
@@ -182,13 +182,13 @@ class Table(Closed):
         return tuple(leaf for column in self.columns for leaf in column.leaves())
 
     def written(self) -> tuple[Column, ...]:
-        """Return the columns that a row gives a text for: those that do not count by themselves."""
+        """Return the columns that a row gives a text for: all but automatically numbered ones."""
         return tuple(column for column in self.leaves() if column.kind != "index")
 
     def sums(self) -> dict[int, dict[int, Decimal]]:
-        """Return, for each total by its place among the rows, the sums by place among the written columns.
+        """Return the sums of each total by row index, and in it by index of the written column.
 
-        A cell that is no number adds nothing; a column without any has no sum.
+        A cell that is not a number adds nothing; a column without any number has no sum.
 
         >>> number = {"title": "Số", "kind": "number"}
         >>> rows = [["Một", "1.000"], ["Hai", "2,5"], {"total": "Cộng"}]
@@ -220,7 +220,7 @@ class Table(Closed):
         wrong: list[InitErrorDetails] = []
         for number, row in enumerate(self.rows):
             cells: Any = getattr(row, "cells", None)
-            # A total's first column holds its name.
+            # The first column of a total is its name.
             found = None if cells is None else len(cells) + isinstance(row, Total)
             if found is not None and found != len(columns):
                 problem = fault("row_length", found=found, wanted=len(columns))

@@ -1,6 +1,6 @@
-"""Nodes of a file as a checked model, or every way in which they are not one.
+"""Validates the nodes of a file as a model, or returns everything that is wrong with them.
 
-Pydantic knows nothing of files; this is the bridge from its errors to words at a line and column.
+Pydantic knows nothing of files; this module converts its errors to text at a line and column.
 """
 
 import re
@@ -27,7 +27,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | None, list[Finding]]:
-    """Return the model that a file's nodes make, or all that keeps them from making one."""
+    """Return the model of a file's nodes, or all findings that prevent it."""
     try:
         return model.model_validate(to_data(root)), []
     except ValidationError as error:
@@ -35,16 +35,16 @@ def validate(model: type[Model], source: Source, root: Node) -> tuple[Model | No
         return None, report.findings(error.errors(include_url=False))
 
 
-# So like a key that stands there already that it can be meant for no other.
+# The similarity to an existing key above which no other key can be meant.
 _SAME_WORD = 0.85
-# Nobody reads more, and a file can be made to hold millions.
+# Nobody reads more, and a malicious file can contain millions.
 _OF_ONE_KIND = 1000
 _SPLIT_SENTENCE = "item_colon"
 _UNKNOWN_WORD = "unknown_word"
 
 
 class _Report:
-    """The errors of one validation, said in the terms of the file."""
+    """The errors of one validation, as findings in the file."""
 
     def __init__(self, model: type[BaseModel], source: Source, root: Node) -> None:
         self._model = model
@@ -61,12 +61,12 @@ class _Report:
             for error in errors
             if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
         ]
-        # A key that was only misspelt is one fault, not two.
+        # A misspelt key is one fault, not two.
         missing = [f for f in missing if f.path not in meant]
         return [*unknown, *missing, *others]
 
     def _refused(self, error: ErrorDetails) -> bool:
-        """Tell whether the value is an alias, which was refused already."""
+        """Tell whether the value is an alias, which was already reported."""
         node = locate(self._root, error["loc"])[0].node
         keys = [key for key, _ in node.entries.values()] if isinstance(node, Mapping) else []
         return any(isinstance(each, Scalar) and each.is_refused for each in (node, *keys))
@@ -115,15 +115,15 @@ class _Report:
         return value_repaired(self._source, kind, address, finding, values)
 
     def _sentence(self, address: Address) -> tuple[int, int]:
-        """Return where a sentence that YAML split at its colon begins and ends."""
+        """Return the start and end of a sentence that YAML split at its colon."""
         assert isinstance(address.node, Mapping)
         [(key, value)] = address.node.entries.values()
         return key.start, value.end
 
     def _value_span(self, kind: str, address: Address, word: str) -> Span:
-        """Underline the key where the fault is in how it is written, else the value."""
+        """Return the span of the key if its spelling is wrong, else of the value."""
         node = address.node
-        # A value may be elsewhere than its model's path says, where a short form was taken for a long one.
+        # The model's path may be wrong for a value if a short form was read as a long one.
         if kind == _SPLIT_SENTENCE and isinstance(node, Mapping) and len(node.entries) == 1:
             return Span(*self._sentence(address))
         if not isinstance(node, Scalar) and address.key is not None:
@@ -135,7 +135,7 @@ class _Report:
 
 
 def _first_of_each_kind(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
-    """Return the errors but for those that come after a great many of their kind."""
+    """Return the errors except those after very many of the same kind."""
     left = Counter[str]()
     kept = []
     for error in errors:
@@ -146,7 +146,7 @@ def _first_of_each_kind(errors: Iterable[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | None:
-    """Return the key above another that holds nothing, so that the other may have been meant to be in it."""
+    """Return the empty key above another key, which may have been meant to contain the other."""
     keys = list(entries)
     above = keys[keys.index(key) - 1] if key in keys and keys.index(key) else None
     node = entries[above][1] if above else None
@@ -154,7 +154,7 @@ def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | Non
 
 
 def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
-    """Yield the keys a model takes at the place the steps lead to."""
+    """Yield the keys that a model accepts at the address the steps lead to."""
     models: list[Any] = [model]
     for step in steps:
         models = [inner for within in models for inner in _inside(within, step)] or models
@@ -173,7 +173,7 @@ def _inside(annotation: Any, step: Step) -> Iterator[Any]:
         return
     for candidate in _plain(annotation):
         if isinstance(candidate, type) and issubclass(candidate, BaseModel):
-            # Whatever is only a part of others learns the types of its fields when it is built itself.
+            # A model that is only a part of others knows the types of its fields once it is built itself.
             candidate.model_rebuild()
             if isinstance(step, str) and step in candidate.model_fields:
                 yield candidate.model_fields[step].annotation
@@ -184,7 +184,7 @@ def _inside(annotation: Any, step: Step) -> Iterator[Any]:
 
 
 def _members(annotation: Any) -> Iterator[Any]:
-    """Yield the members of a union as they are annotated."""
+    """Yield the members of a union as annotated."""
     if get_origin(annotation) is Annotated and _tag(annotation) is None:
         yield from _members(get_args(annotation)[0])
     elif get_origin(annotation) in (Union, types.UnionType):
@@ -199,7 +199,7 @@ def _tag(annotation: Any) -> str | None:
 
 
 def _plain(annotation: Any) -> Iterator[Any]:
-    """Yield the members of a union, bare of what is annotated to them."""
+    """Yield the members of a union without annotations."""
     origin = get_origin(annotation)
     if origin is Annotated:
         yield from _plain(get_args(annotation)[0])

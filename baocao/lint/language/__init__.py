@@ -1,1 +1,1 @@
-"""What rules need to know of Vietnamese: syllables, phrases, cited documents, neighbouring words."""
+"""Vietnamese language data for rules: syllables, phrases, cited documents, neighbouring words."""

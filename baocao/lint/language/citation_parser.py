@@ -1,6 +1,6 @@
-"""Documents that a text cites: kind, symbol, date, and how each was written.
+"""Finds the documents that a text cites: kind, symbol, date, and how each is written.
 
-Symbols of the Party and of State and military bodies are both read.
+Symbols of the Party and of State and military bodies are both recognised.
 """
 
 import re
@@ -20,10 +20,10 @@ _DAY = (
 
 
 class Cited(NamedTuple):
-    """One citation; the offsets are of its passage.
+    """One citation, with offsets in its passage.
 
-    ``end`` is where the symbol ends; ``day`` is the date that follows it, ``None`` where there is none or it
-    is no day of the calendar; ``day_end`` where that date ends (or the symbol, without one).
+    ``end`` is the end of the symbol; ``day`` is the date that follows, ``None`` if there is none or it is not
+    in the calendar; ``day_end`` is the end of that date, or of the symbol without one.
     """
 
     kind: str
@@ -47,9 +47,9 @@ def kinds() -> dict[str, list[str]]:
 
 @cache
 def kind_pattern() -> str:
-    """Return a pattern for the name of any kind, the longest first, in any case of its first letter.
+    """Return a pattern for the name of any kind, the longest first, with its first letter in any case.
 
-    It begins with a set of letters: that is what Python's patterns are fast at finding.
+    It starts with a set of letters, which Python's patterns find quickly.
     """
     names = sorted(kinds(), key=len, reverse=True)
     first = {name[0]: f"{name[0]}{name[0].lower()}" for name in names}
@@ -96,7 +96,7 @@ def citations(text: str) -> Iterator[Cited]:
 
 
 def has_symbol(text: str) -> bool:
-    """Tell whether a text has something like a symbol in it: most have not, and need no closer look."""
+    """Tell whether a text may contain a symbol; most do not, and need no closer look."""
     return "/" in text and _SYMBOL.search(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Lines that were meant as items, and that YAML joins into one text."""
+"""Finds lines that were meant as items but that YAML joins into one text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -13,20 +13,20 @@ from baocao.source import clean
 from baocao.source.labels import Label
 from baocao.source.relist import Line, edit_of_item, edit_of_section, lines_of
 
-# Lines nearer than this to the longest are wrapped, not ended.
+# Lines within this distance of the longest are wrapped, not complete.
 _WRAPPED_AT = 60
 _MOST_LINES = 200
 _ENDED = re.compile(r"[.,;:：!?…][”\"')*]*$")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _WORD = re.compile(r"[^\W\d_]+")
 _KEY = re.compile(r"[a-z][a-z0-9_-]*")
-# Most lines go on in the middle of a sentence, with a word in small letters.
+# Most lines continue in the middle of a sentence, with a word in lower case.
 _MAY_OPEN = re.compile(rf"[\r\n]\s*(?:(?![{LOWER}]{{2}})\S|[ivx]+[.)])")
 _OPENS = re.compile(rf"[{UPPER}]")
 
 
 class Glued:
-    """The lines of one text that begin like items: ``sure`` that they are, or only ``likely``."""
+    """The lines of one text that start like items: ``sure`` ones, or only ``likely`` ones."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
@@ -49,7 +49,7 @@ class Glued:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """Return the edit that makes items of the lines that surely are; none where that is not one way."""
+        """Return the edit that makes items of the sure lines; none if more than one result is possible."""
         text, scalar = self.passage.file.source.text, self.passage.scalar
         if self.key:
             edit: Edit | None = Edit(self.lines[0].end, self.lines[0].end, ":")
@@ -63,13 +63,13 @@ class Glued:
 
     @property
     def key(self) -> str | None:
-        """Return the key whose colon is missing, so that YAML took its list for a text."""
+        """Return the key whose colon is missing, so that YAML read its list as a text."""
         first = self.lines[0].text
         return first if self.passage.role == "paragraph" and self.sure and _KEY.fullmatch(first) else None
 
     @property
     def touching(self) -> bool:
-        """Tell whether only the dash of the first line lacks its blank, and items stand below it."""
+        """Tell whether only the dash of the first line lacks its space, with items below it."""
         first, later = self.lines[0], self.lines[1:]
         dash = first.label is not None and first.label.kind == "-" and first.label.length == 1
         items = bool(later) and all(line.label and line.text.startswith("- ") for line in later)
@@ -83,7 +83,7 @@ class Glued:
 
     @property
     def repaired(self) -> str | None:
-        """Return the lines as they should be written; ``None`` where there is more than one way."""
+        """Return the lines as they should be written; ``None`` if more than one result is possible."""
         text = self.passage.file.source.text
         for edit in self.edits:
             start = max(text.rfind("\n", 0, edit.start), text.rfind("\r", 0, edit.start)) + 1
@@ -91,7 +91,7 @@ class Glued:
         return None
 
     def _is_of_the_sentence(self, above: Line, line: Line) -> bool:
-        """Tell whether a label is a word of the sentence that only came to stand first in a line."""
+        """Tell whether a label is a word of the sentence that is first on its line by chance."""
         label = line.label
         if label is None:
             return True
@@ -104,7 +104,7 @@ class Glued:
         return False
 
     def _stands_inside(self, line: Line) -> bool:
-        """Tell whether labels of the kind also stand inside the lines: the sentence counts by itself."""
+        """Tell whether labels of this kind also occur inside the lines, so the sentence itself counts."""
         mark = line.label.kind if line.label else ""
         shape = re.escape(mark).replace("1", r"\d{1,2}").replace("a", "[a-zđ]").replace("i", "[ivx]+")
         if not mark.startswith("(") and not mark.endswith(")"):
@@ -112,7 +112,7 @@ class Glued:
         return any(re.search(rf"\S[^\S\r\n]+{shape}\s", each.text) for each in self.lines)
 
     def _runs(self, line: Line, listed: list[Line]) -> bool:
-        """Tell whether there is another line with a label of the kind, the next by its count."""
+        """Tell whether another line has a label of this kind with the next number."""
         label = line.label
         others = [each.label for each in (self.lines[0], *listed) if each.label and each is not line]
         return label is not None and any(
@@ -131,7 +131,7 @@ class Glued:
 
 
 def _begins(above: Line) -> bool:
-    """Tell whether the line above is over, so that a label can only begin something new."""
+    """Tell whether the line above is complete, so that a label can only start something new."""
     return bool(_ENDED.search(above.text)) or above.label is not None
 
 
@@ -166,11 +166,11 @@ def _tasks() -> frozenset[str]:
 
 
 def glued(passages: Iterable[Passage]) -> Iterator[Glued]:
-    """Yield the texts that stand on more than one line."""
+    """Yield the texts that are on more than one line."""
     for passage in passages:
         scalar = passage.scalar
         source = passage.file.source.text
-        # Each line is held against all others; a text of many more is a document that was pasted.
+        # Each line is compared with all others; a text with many more is a pasted document.
         few = source.count("\n", scalar.start, scalar.end) <= _MOST_LINES
         if few and _MAY_OPEN.search(source, scalar.start, scalar.end):
             yield Glued(passage)

@@ -1,4 +1,4 @@
-"""Capital and small letters as parts of patterns: Vietnamese alternates them, so no range will do."""
+"""Capital and lower-case letters for patterns: Vietnamese interleaves them, so ranges do not work."""
 
 _LATIN = [chr(code) for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))]
 

@@ -1,8 +1,9 @@
-"""Words of other languages, told by their shape: more than one syllable written as one word.
+"""Recognises foreign words by their shape: more than one syllable written as one word.
 
-Vietnamese writes a blank between syllables, so a word with vowels on both sides of a consonant is foreign
-(``heroin``), two syllables without their blank (``thanhtra``), a slip in a syllable, or keys typed while the
-keyboard was not switched (``nghieejm``). The last three are faults; the rest is left alone, as no list ends.
+Vietnamese writes a space between syllables, so a word with vowels on both sides of a consonant is foreign
+(``heroin``), two syllables without their space (``thanhtra``), a typing error in a syllable, or Telex keys
+typed without the Vietnamese keyboard (``nghieejm``). The last three are faults; foreign words are ignored,
+because no list of them would be complete.
 """
 
 import re
@@ -15,7 +16,7 @@ from baocao.lint.rules.language.accents import bare
 _SHORTEST, _SHORTEST_ACCENTED, _LONGEST = 4, 5, 40
 _VOWELS = "aăâeêioôơuưy"
 _SYLLABLES = re.compile(rf"[{_VOWELS}]+[^{_VOWELS}]+[{_VOWELS}]")
-# Beginnings that no syllable and no slip of one has.
+# Initial letters that no syllable has, not even a misspelt one.
 _CLUSTER = re.compile(r"(?:[bcdfgkp]l|[bcdfgkpw]r|s[cklmnpqtw]|tw|sh|ps)[aeiouy]")
 _MARKS = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _TELEX_TONES = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
@@ -27,7 +28,7 @@ _TELEX_LETTERS = {
 
 @cache
 def is_foreign(word: str) -> bool:
-    """Tell whether a word in small letters is of another language rather than a slip.
+    """Tell whether a word in lower case is foreign rather than a misspelt syllable.
 
     >>> [is_foreign(word) for word in ("heroin", "clinker", "thanhtra", "nghieejm", "nhiện", "nghanh")]
     [True, True, False, False, False, False]
@@ -44,7 +45,7 @@ def _has_tone(word: str) -> bool:
 
 
 def _is_glued(word: str) -> bool:
-    """Tell whether a word is two syllables without their blank, with or without their accents."""
+    """Tell whether a word is two syllables without their space, with or without their accents."""
     cuts = range(3, len(word) - 2)
     return any(_is_part(word[:at]) and _is_part(word[at:]) for at in cuts)
 
@@ -60,7 +61,7 @@ def _without_accents() -> frozenset[str]:
 
 
 def _is_telex(word: str) -> bool:
-    """Tell whether a word is the keys of a syllable, typed without the keyboard's Vietnamese."""
+    """Tell whether a word is the Telex keys of a syllable, typed without the Vietnamese keyboard."""
     if not _TELEX.search(word):
         return False
     tones = [_TELEX_TONES[letter] for letter in word[1:] if letter in _TELEX_TONES]
@@ -73,7 +74,7 @@ def _is_telex(word: str) -> bool:
 
 
 def _toned(word: str, tones: list[int]) -> list[str]:
-    """Return a word with its tone on each of its vowels; one of them is where it belongs."""
+    """Return a word with its tone on each of its vowels; one of them is the right place."""
     if not tones:
         return [word]
     mark = _MARKS[tones[-1] - 1]

@@ -1,4 +1,4 @@
-"""What a word that is no syllable was probably meant to be, by the words beside it."""
+"""Guesses the intended word for a word that is not a syllable, by its neighbours."""
 
 import re
 
@@ -11,15 +11,15 @@ _LEAST_PART = 2
 _LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,8}) $")
 _NEXT = re.compile(r" ([^\W\d_]{1,8})(?![^\W\d_])")
 
-# No two syllables have more letters: “nghiêng” is the longest.
+# The most letters of two syllables; “nghiêng” is the longest.
 _LONGEST_PAIR = 14
 
 
 def nearest(text: str, start: int, end: int) -> list[str]:
-    """Return at most five guesses for the word at a place of a text, the likeliest first.
+    """Return at most five guesses for the word at a position of a text, the most likely first.
 
-    Two syllables written as one are parted; of syllables a slip away, those come first that are often
-    written beside the neighbours.
+    Two syllables written as one are split; of syllables one error away, those that often occur next to the
+    neighbours come first.
 
     >>> nearest("giao nhiệmvụ cho", 5, 12), nearest("Tuy nhiêm vẫn còn", 4, 9)[0]
     (['nhiệm vụ'], 'nhiên')
@@ -34,7 +34,7 @@ def nearest(text: str, start: int, end: int) -> list[str]:
 
 
 def _beside(left: int, guess: str, right: int) -> int:
-    """Return how often a word is written between two others, either of which may be none."""
+    """Return how often a word occurs between two others, either of which may be missing."""
     rows, number = pairs().rows, pairs().number(guess)
     if not number:
         return 0
@@ -42,7 +42,7 @@ def _beside(left: int, guess: str, right: int) -> int:
 
 
 def _parted(word: str) -> list[str]:
-    """Return the word as two syllables that are often written beside each other; nothing where it is not."""
+    """Return the word as two syllables that often occur in sequence; empty if it is not that."""
     if len(word) > _LONGEST_PAIR:
         return []
     cuts = [(word[:at], word[at:]) for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1)]

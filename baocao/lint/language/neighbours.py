@@ -1,7 +1,8 @@
-"""Which words of a text stand beside each other, so that the pairs they make can be counted or judged.
+"""Finds which words of a text are adjacent, so that their pairs can be counted or judged.
 
-A mark, a number or the end of a text parts two words. So does a run of capitals, which is the name of a
-person or a place, but for names of bodies, whose words are those of any sentence ("Bộ Tài chính").
+A punctuation mark, a number or the end of a text separates two words. So does a sequence of capitals, which
+is the name of a person or a place, except for names of bodies, whose words occur in any sentence ("Bộ Tài
+chính").
 """
 
 import re
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from baocao.library.words import words
 
 _CORE = re.compile(r"[^\W\d_]+")
-# A code is the number of a word, with flags above it; nought is a token that is no word.
+# A code is the number of a word, with flags in the higher bits; 0 is a token that is not a word.
 NUMBER = (1 << 20) - 1
 OPENS, CLOSES, CAPITAL, HEAD = (NUMBER + 1 << step for step in range(4))
 _NO_WORD = 0
@@ -18,18 +19,18 @@ _MOST_KEPT = 1 << 16
 
 
 class Codes(dict[str, int]):
-    """The code of each token met.
+    """The code of each token.
 
-    ``number_of`` gives the number of a word in small letters, nought for one that is not known.
+    ``number_of`` gives the number of a word in lower case, 0 for an unknown one.
     """
 
     def __init__(self, number_of: Callable[[str], int]) -> None:
-        # What may open the name of a body before another capital.
+        # Words that may start the name of a body before another capital.
         self._heads = frozenset(words("pairs")["heads"])
         self._number_of = number_of
 
     def __missing__(self, token: str) -> int:
-        """Read a token, and keep its code: few of a text's tokens are new."""
+        """Compute and cache the code of a token; few tokens of a text are new."""
         if len(self) >= _MOST_KEPT:
             self.clear()
         code = self[token] = self._read(token)
@@ -49,7 +50,7 @@ class Codes(dict[str, int]):
 
 
 def runs(codes: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
-    """Yield the words that follow each other with nothing between: where each run begins, and its numbers.
+    """Yield the sequences of adjacent words: where each starts, and its numbers.
 
     >>> known = {"sở": 1, "nội": 2, "vụ": 3, "họp": 4, "lan": 5}
     >>> codes = Codes(lambda word: known.get(word, 0))
@@ -82,7 +83,7 @@ def runs(codes: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
 
 
 def _end_of_name(codes: Sequence[int], at: int) -> int:
-    """Return where the capitals from a place end; with a minus where they are no name of a body."""
+    """Return where a sequence of capitals ends; negative if it is not the name of a body."""
     end, last = at + 1, len(codes)
     heads = True
     while end < last and codes[end] & CAPITAL and not codes[end - 1] & CLOSES and not codes[end] & OPENS:

@@ -1,7 +1,7 @@
-"""How often syllables stand beside each other in official prose, and which one a wrong one was meant to be.
+"""Counts of adjacent syllables in official prose, and the guess for a wrong syllable.
 
-``data/words/pairs.bin`` holds counts, no sentences. It is read when it is first needed, and its rows are only
-unpacked for the words that occur.
+``data/words/pairs.bin`` contains counts, no sentences. It is read when it is first needed, and its rows are
+unpacked only for the words that occur.
 """
 
 import struct
@@ -16,37 +16,37 @@ from typing import NamedTuple
 from baocao.library.resources import shipped
 from baocao.lint.language.syllables import old_style
 
-# Magic, how many words are counted, and the length of each part.
+# Magic bytes, the number of counted words, and the length of each part.
 HEADER = struct.Struct("<4sH9I")
 MAGIC = b"SYP2"
 KIND_BITS = 13
-# What a level of a pair and a frequency of a word say of their counts.
+# The steps of the logarithmic scales of pairs' levels and words' frequencies.
 PER_DOUBLING, LEAST_PAIR, MOST_LEVEL = 0.9, 3, 15
 PER_FREQUENCY = 12 / log(2)
-# Pairs below this level are no sign that both words are right.
+# Pairs below this level do not show that both words are right.
 RARE = 2
 _LOGS = tuple(log(LEAST_PAIR * 2 ** (level / PER_DOUBLING)) for level in range(MOST_LEVEL + 1))
 _LEAST_GAIN, _MOST_GAIN = 2.0, 16.0
 _LOWEST, _HIGHEST, _SELDOM = -4.0, 9.0, -9.0
-# What a pair counts that was seen too seldom to be kept: a part of what chance would make, within bounds.
+# The count of a pair that was too rare to keep: a fraction of its count by chance, within bounds.
 _OF_CHANCE, _LEAST_UNSEEN, _MOST_UNSEEN = 0.25, 0.02, 0.7
 _KINDS = 7
 _WORD = (1 << KIND_BITS) - 1
 
 
 class Guess(NamedTuple):
-    """The word that was probably meant, and what speaks for it, as numbers that the weights are for."""
+    """The probably intended word, and its evidence as numbers for the weights."""
 
     word: int
     signs: tuple[float, ...]
 
 
 class Pairs:
-    """The counts. Words go by their numbers, from 1; nought is no word.
+    """The counts. Words are identified by numbers, from 1; 0 is no word.
 
-    The last of them are not counted: they only occur as what a slip made of others. ``capitals`` are pairs
-    whose first word has a capital within a sentence: how names of bodies begin. ``rows`` has, for each word,
-    those seen after it, each with the level of the pair.
+    The last words are not counted: they occur only as errors for others. ``capitals`` are pairs whose first
+    word has a capital inside a sentence, which is how names of bodies start. ``rows`` has, for each word, the
+    words seen after it, each with the level of the pair.
     """
 
     def __init__(self, data: bytes) -> None:
@@ -68,16 +68,16 @@ class Pairs:
         self.guess = lru_cache(maxsize=1 << 14)(self._guess)
 
     def number(self, word: str) -> int:
-        """Return the number of a word in small letters, however its tone is placed."""
+        """Return the number of a word in lower case, in any tone mark style."""
         return self._numbers.get(word) or self._numbers.get(old_style(word), 0)
 
     def score(self, guess: Guess, around: float) -> float:
-        """Return the log-odds that a word is a slip; ``around`` is the share of unseen pairs beside it."""
+        """Return the log-odds that a word is an error; ``around`` is the share of unseen pairs next to it."""
         signs = (*guess.signs, around)
         return sum(map(float.__mul__, self.weights, signs), self.bias)
 
     def _guess(self, left: int, word: int, right: int) -> Guess | None:
-        """Return what was probably meant by a word between two others, either of which may be none."""
+        """Return the intended word between two others, either of which may be missing."""
         best, most = None, -inf
         row, rows, logs = self.rows[left], self.rows, self._log
         for code in self._meant.of(word):
@@ -95,7 +95,7 @@ class Pairs:
     def _weigh(
         self, left: int, word: int, right: int, best: tuple[int, int | None, int | None], most: float
     ) -> Guess | None:
-        """Return the best guess with its signs, where the words around fit it so much better."""
+        """Return the best guess with its evidence, if it fits the neighbours much better."""
         code, before, after = best
         other, logs, one_sided = code & _WORD, self._log, not (left and right)
         left_as_is = self._pair(left, word, self.rows[left].get(word)) if left else None
@@ -128,11 +128,11 @@ class Pairs:
         )
 
     def _expected(self, beside: int, weight: float) -> float:
-        """Return the logarithm of how often a word stands beside another, of all that do."""
+        """Return the logarithm of how often a word occurs next to another by chance."""
         return max(_SELDOM, weight - self._log[beside])
 
     def _pair(self, left: int, right: int, level: int | None) -> float:
-        """Return the logarithm of a pair's count; of an unseen one, of what chance would have made."""
+        """Return the logarithm of a pair's count; for an unseen pair, of its count by chance."""
         if level is not None:
             return _LOGS[level]
         by_chance = exp(self._log[left] + self._log[right] - self._all)
@@ -144,7 +144,7 @@ def _within(weight: float | None) -> float:
 
 
 class _Levels(dict[int, dict[int, int]]):
-    """For each word, those seen after it, each with the level of the pair; unpacked when it is asked for."""
+    """For each word, the words seen after it, each with the level of the pair; unpacked on request."""
 
     def __init__(self, after: "_Rows", levels: bytes) -> None:
         self._after = after
@@ -159,14 +159,14 @@ class _Levels(dict[int, dict[int, int]]):
 
 
 class _Rows:
-    """Rows of numbers: ``counts`` says how many each has."""
+    """Rows of numbers: ``counts`` holds the length of each."""
 
     def __init__(self, counts: bytes, cells: bytes) -> None:
         self._ends = [0, 0, *accumulate(_numbers(counts))]
         self.cells = _numbers(cells)
 
     def span(self, row: int) -> tuple[int, int]:
-        """Return where a row begins and ends; a number beyond the last has none."""
+        """Return where a row starts and ends; a number beyond the last has none."""
         if row + 1 >= len(self._ends):
             return 0, 0
         return self._ends[row], self._ends[row + 1]
@@ -187,5 +187,5 @@ def _numbers(data: bytes) -> "array[int]":
 
 @cache
 def pairs() -> Pairs:
-    """Return the counts that are shipped."""
+    """Return the shipped counts."""
     return Pairs((shipped("data") / "words" / "pairs.bin").read_bytes())

@@ -1,7 +1,7 @@
-"""Finding many phrases in a text at once.
+"""Finds many phrases in a text at once.
 
 A pattern that tries a hundred phrases at every letter takes longer than all other rules together; here only
-phrases whose first word is in the text are looked for.
+phrases whose first word is in the text are tried.
 """
 
 import re
@@ -14,7 +14,7 @@ _FIRST = re.compile(r"\w+")
 
 
 class _Phrase(NamedTuple):
-    """A phrase with the first of its words, and how many marks stand before that."""
+    """A phrase with its first word, and the number of marks before that."""
 
     text: str
     first: str
@@ -22,7 +22,7 @@ class _Phrase(NamedTuple):
 
 
 class Phrases:
-    """Phrases to look for, in any case of their letters; the longest that fits is taken."""
+    """Phrases to find, in any letter case; the longest match wins."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[_Phrase]] = defaultdict(list)
@@ -30,13 +30,13 @@ class Phrases:
             first = _FIRST.search(phrase)
             if first:
                 self._by_first[first[0]].append(_Phrase(phrase, first[0], first.start()))
-        # The same words are met again and again.
+        # Cached because words repeat.
         self._from = lru_cache(maxsize=1 << 14)(self._begun_in)
 
     def find(self, text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int]]:
-        """Yield where phrases stand, from left to right, none within another.
+        """Yield the matches of phrases, from left to right, without overlaps.
 
-        ``tokens`` are what stands between the blanks of the text, where they are known.
+        ``tokens`` are the parts of the text between spaces, if they are known.
 
         >>> list(Phrases(["khu kinh tế", "khu"]).find("Các Khu Kinh tế, khu khuất"))
         [(4, 15), (17, 20)]
@@ -56,12 +56,12 @@ class Phrases:
                 done = end
 
     def _begun_in(self, token: str) -> list[_Phrase]:
-        """Return the phrases that may begin in a token."""
+        """Return the phrases that may start in a token."""
         return [each for word in _FIRST.findall(token.lower()) for each in self._by_first.get(word, ())]
 
 
 def _places(phrase: _Phrase, text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield where a phrase stands, no word cut: its first word, its beginning and its end."""
+    """Yield the matches of a phrase at whole words: its first word, its start and its end."""
     start = text.find(phrase.text)
     while start >= 0:
         at, end = start + phrase.marks, start + len(phrase.text)

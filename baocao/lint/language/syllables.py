@@ -1,7 +1,7 @@
-"""Vietnamese syllables: onset, rhyme and tone, against those that are really used.
+"""Vietnamese syllables: onset, rhyme and tone, checked against those that are really used.
 
-The structure alone would let pass what no one ever wrote (``nhiện``, ``dánh``); the table in
-``data/words/syllables.json`` holds, for each rhyme and onset, the tones that occur. A syllable is cut by
+The structure alone would accept what nobody ever writes (``nhiện``, ``dánh``); the table in
+``data/words/syllables.json`` holds, for each rhyme and onset, the tones that occur. A syllable is split by
 its spelling: ``gi`` keeps its i only before another vowel (``giá`` is gi + a, ``gì`` and ``giếng`` are gi
 with i and iê), and the u of ``qu`` belongs to the onset (``quý`` is qu + y).
 """
@@ -50,17 +50,17 @@ _HATTED = "ăâêôơư"
 _FINALS = ("", "c", "ch", "m", "n", "ng", "nh", "p", "t")
 _STOPS = ("c", "ch", "p", "t")
 _FRONT = "eêiy"
-# Which of two spellings of one sound stands before e, ê, i and y.
+# The spelling of a sound before e, ê, i and y.
 _BEFORE_FRONT = {"k": True, "gh": True, "ngh": True, "c": False, "g": False, "ng": False}
 _SHARP, _HEAVY = 2, 5
 _OTHER_TONES = ((), (3,), (3,), (4, 1), (3,), ())
-# Letters that writers and scanners mistake for one another.
+# Letters that writers and scanners confuse.
 _CONFUSED = (
     "ch tr|s x|d gi|d r|gi r|d đ|l n|c k|g gh|ng ngh|h nh|h b|n ng|n nh|t c|k kh|t th|ng nh|i y|a â|a ă|â ă|"
     "o ô|o ơ|ô ơ|u ư|e ê|â ê|i iê"
 )
 _AT_MOST = 5
-# The longest syllable has seven letters; a slip adds few.
+# The longest syllable has seven letters, and an error adds few.
 _TOO_LONG = 10
 
 
@@ -78,7 +78,7 @@ def rhymes_and_onsets() -> Iterator[tuple[str, str]]:
 
 @cache
 def is_syllable(word: str) -> bool:
-    """Tell whether a word, in small letters, is a syllable that Vietnamese uses.
+    """Tell whether a word, in lower case, is a syllable that Vietnamese uses.
 
     >>> [is_syllable(word) for word in ("thực", "khuỷu", "hòa", "hoà", "nhiện", "nghành")]
     [True, True, True, True, False, False]
@@ -128,7 +128,7 @@ def old_style(word: str) -> str:
 
 
 def near(word: str, most: int = _AT_MOST) -> list[str]:
-    """Return at most so many syllables one small slip away from a word, the likeliest first.
+    """Return syllables one small error away from a word, the most likely first, up to a limit.
 
     >>> near("nghành")[0]
     'ngành'
@@ -170,7 +170,7 @@ def _leading_vowels(rhyme: str) -> str:
 
 
 def _mark_places(rhyme: str) -> tuple[int, ...]:
-    """Return which letters of a rhyme may carry the tone mark: two in an open oa, oe, uy."""
+    """Return the letters of a rhyme that may carry the tone mark: two in an open oa, oe, uy."""
     vowels = _leading_vowels(rhyme)
     hatted = [at for at, letter in enumerate(vowels) if letter in _HATTED]
     if hatted:

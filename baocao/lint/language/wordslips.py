@@ -1,4 +1,4 @@
-"""Real syllables in the wrong place, found by what else is written beside their neighbours."""
+"""Finds real syllables in the wrong place, by their neighbours."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,9 +10,9 @@ from baocao.library.words import words
 from baocao.lint.language.neighbours import CAPITAL, Codes, runs
 from baocao.lint.language.pairs import RARE, Pairs, pairs
 
-# The log-odds from which a slip is told.
+# The log-odds from which an error is reported.
 LEAST = 3.0
-# Pairs added to those of a text before the share of unseen ones is taken: a short text says little.
+# Pairs added to those of a text before the share of unseen ones is computed, because short texts say little.
 _PRIOR = 5
 _UNSEEN = -1
 _TOKEN = re.compile(r"\S+")
@@ -21,10 +21,10 @@ _Seen = tuple[int, int, int, int, int]
 
 
 class Suspect(NamedTuple):
-    """A word that is seldom seen beside its neighbours: its place among the tokens, and the three words.
+    """A word that rarely occurs next to its neighbours: its index among the tokens, and the three words.
 
-    ``around`` is the share of other pairs of the text that are not seen either: of a text in another
-    language, or on matters that are strange to the counts, most are not.
+    ``around`` is the share of the text's other pairs that are unseen too: in a text in another language, or
+    on an unusual subject, most are.
     """
 
     at: int
@@ -35,7 +35,7 @@ class Suspect(NamedTuple):
 
 
 class Slip(NamedTuple):
-    """A word that was probably meant to be another: its place among the tokens, and the words by number."""
+    """A word that was probably meant to be another: its index among the tokens, and the words by number."""
 
     at: int
     left: int
@@ -46,20 +46,20 @@ class Slip(NamedTuple):
 
 @cache
 def codes() -> Codes:
-    """Return the codes of tokens by the counts that are shipped."""
+    """Return the codes of tokens by the shipped counts."""
     return Codes(pairs().number)
 
 
 @cache
 def _spared() -> tuple[frozenset[int], frozenset[int]]:
-    """Return words that one may be called by, and words that places are called by."""
+    """Return the words of personal names, and of place names."""
     lists = words("pairs")
     number = pairs().number
     return frozenset(map(number, lists["persons"])), frozenset(map(number, lists["places"]))
 
 
 def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
-    """Return the pairs of neighbours in phrases that are right; of a phrase of one word, it with itself."""
+    """Return the pairs of adjacent words in correct phrases; a phrase of one word pairs it with itself."""
     number = pairs().number
     found = set[tuple[int, int]]()
     for phrase in phrases:
@@ -69,7 +69,7 @@ def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
 
 
 def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
-    """Yield the slips of a text, given as what stands between its blanks; ``right`` pairs are none.
+    """Yield the errors of a text, given as its tokens; ``right`` pairs are not errors.
 
     >>> known = pairs()
     >>> [(slip.at, known.words[slip.meant]) for slip in slips("xây dựng cơ sơ dữ liệu".split())]
@@ -87,7 +87,7 @@ def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()
 
 
 def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
-    """Return where the words of tokens begin and end in their text.
+    """Return where the words of tokens start and end in their text.
 
     >>> word_places("cơ (sơ) dữ liệu", [1])
     [(4, 6)]
@@ -98,7 +98,7 @@ def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:
-    """Return the words of a text that may be slips, from the codes of its tokens."""
+    """Return the words of a text that may be errors, from the codes of its tokens."""
     found, count, unseen, rows = list[_Seen](), 0, 0, known.rows
     for start, run in runs(coded):
         levels = [rows[left].get(right, _UNSEEN) for left, right in pairwise(run)]
@@ -113,7 +113,7 @@ def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:
 
 
 def _in_run(start: int, run: list[int], levels: list[int]) -> Iterator[_Seen]:
-    """Yield the words beside a rare pair, each with how many of its own pairs are unseen."""
+    """Yield the words next to a rare pair, each with how many of its own pairs are unseen."""
     beside = {at + step for at, level in enumerate(levels) if level < RARE for step in (0, 1)}
     last = len(levels)
     for at in sorted(beside):
@@ -122,7 +122,7 @@ def _in_run(start: int, run: list[int], levels: list[int]) -> Iterator[_Seen]:
 
 
 def _is_no_name(tokens: Sequence[str], at: int, left: int, meant: tuple[int, int]) -> bool:
-    """Tell whether a capital word opens a sentence, or ought to open a name of a body that is well known."""
+    """Tell whether a capital word starts a sentence, or should start a well-known name of a body."""
     if at == 0 or tokens[at - 1].rstrip("”\"')").endswith((".", ":", ";", "!", "?", "…")):
         return True
     return meant in pairs().capitals and not any(left in spared for spared in _spared())

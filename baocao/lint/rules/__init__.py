@@ -1,8 +1,8 @@
-"""The rules a draft is checked by, in one list, in the order of their ids.
+"""The rules for a draft, in one list, in the order of their ids.
 
-A long month has thousands of texts and most rules find nothing in most of them, so a pattern begins with a
-letter or a set of letters and looks back from there for what must stand before it, or is tried only where
-something shorter is found: Python is many times as fast at either as at looking back from every letter.
+A long month has thousands of texts, and most rules find nothing in most of them. So a pattern starts with a
+letter or a set of letters and looks back from there for what must come before it, or is tried only where
+something shorter matches: Python is many times faster at either than at looking back from every letter.
 """
 
 from baocao.finding import Rule

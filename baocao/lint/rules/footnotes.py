@@ -1,4 +1,4 @@
-"""Footnotes."""
+"""Rules about footnotes."""
 
 import re
 from collections.abc import Iterator
@@ -142,7 +142,7 @@ def _typed(context: Context) -> Iterator[Finding]:
 
 
 # After a unit of measure it is an exponent: m², km².
-# A number in brackets that touches a word is how Word and web pages leave the mark of a footnote.
+# Text copied from Word or web pages has footnote marks as bracketed numbers that touch a word.
 _TYPED_MARK = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
 _TYPED_HELP = Message(
     vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",

@@ -1,4 +1,4 @@
-"""The distribution list."""
+"""Rules about the recipients."""
 
 import re
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ def _typed(context: Context) -> Iterator[Finding]:
 
 
 def _drops(passage: Passage) -> bool:
-    """Tell whether the mark at the end is not printed; one that is escaped is."""
+    """Tell whether the punctuation at the end is not printed; escaped punctuation is."""
     written = passage.scalar.text.strip()
     return unended(written) != written
 
@@ -126,7 +126,7 @@ def _unlisted(context: Context) -> Iterator[Finding]:
 
 
 def _bodies(text: str, start: int, end: int, listed: "_Listed") -> Iterator[tuple[int, int]]:
-    """Yield where the bodies stand that are not listed; "và" may join two of them or belong to a name."""
+    """Yield the bodies that are not among the recipients; "và" may join two of them or belong to a name."""
     for several in islice(_SEVERAL.finditer(text, start, end), _MOST_BODIES):
         if several[0].strip() not in listed:
             for body in islice(_BODY.finditer(text, *several.span()), _MOST_BODIES):
@@ -135,7 +135,7 @@ def _bodies(text: str, start: int, end: int, listed: "_Listed") -> Iterator[tupl
 
 
 class _Listed:
-    """The bodies of a list; one is in it also where one side abbreviates it: "UBND tỉnh"."""
+    """The bodies among the recipients; an abbreviation on either side matches too: "UBND tỉnh"."""
 
     def __init__(self, entries: list[str]) -> None:
         self._text = " ; ".join(map(_same, entries))
@@ -147,13 +147,13 @@ class _Listed:
 
 
 def _same(name: str) -> str:
-    """Return a name in small letters, its tone marks placed in one style, without what only some write."""
+    """Return a name in lower case, in one tone mark style, without optional words."""
     words = (old_style(word) for word in name.casefold().split())
     return " ".join(word for word in words if word not in ("thường", "trực"))
 
 
 def _initials(name: str) -> str:
-    """Return the first letters of a name's words, and all of what is an abbreviation already.
+    """Return the first letters of a name's words, and its abbreviations unchanged.
 
     >>> _initials("Sở Giáo dục và Đào tạo"), _initials("Sở GD&ĐT")
     ('SGDDT', 'SGDDT')
@@ -162,7 +162,7 @@ def _initials(name: str) -> str:
     return bare("".join(word if word.isupper() else word[0] for word in words).lower()).upper()
 
 
-# Nobody reports to more; each is looked for in the whole list.
+# No report addresses more bodies; each is searched in the whole list.
 _MOST_BODIES = 20
 _REPORTS_TO = re.compile(
     rf"báo cáo (?P<bodies>[{UPPER}].*?)"

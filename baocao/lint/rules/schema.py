@@ -1,4 +1,4 @@
-"""Keys and names that only the office and the folders around a month can tell right from wrong (SC)."""
+"""Rules about keys and names that depend on the office and the folders around a month (SC)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +17,7 @@ from baocao.system.guesses import Guesses, listed, suggest
 
 
 def _unknown_sections(context: Context) -> Iterator[Finding]:
-    """Yield the sections that the office's outline does not have and that give themselves no title."""
+    """Yield the sections without a title of their own that the office's outline does not have."""
     for _, block in context.outline.blocks() if context.office else ():
         if isinstance(block, SectionBlock):
             yield from _unknown_below(context.file, block)
@@ -44,7 +44,7 @@ def _unknown_below(month: File, section: SectionBlock) -> Iterator[Finding]:
 
 
 def _titled_so(key: str, plan: SectionTitles) -> str | None:
-    """Return the key of the section whose title stands for it, as clerks come to write it."""
+    """Return the key of the section with that title, which clerks often write in place of the key."""
     said = clean(key).casefold()
     return next(
         (each for each, section in plan.items() if said in (_bare(section.title), _bare(section.label))), None
@@ -74,7 +74,7 @@ _SENTENCE_OVER_ITEMS = Message(
     "for a new section, write title and content",
 )
 
-# Most unknown keys are found while the file is read; which sections there are only the office says.
+# Most unknown keys are found while the file is read, but only the office knows its sections.
 UNKNOWN_SECTION_KEY = replace(UNKNOWN_KEY, check=_unknown_sections, unprintable=True)
 
 

@@ -51,5 +51,5 @@ OFFICE_AS_MONTH = Rule(
     bad=(Bad("# offices/ban.yaml\n⟦name⟧: Ban Dân vận Tỉnh ủy Quảng Ngãi\n"),),
 )
 
-# Which sections there are only the office says: the rule of unknown keys is completed among the rules.
+# Only the office knows its sections, so the rule of unknown keys is completed among the rules.
 RULES = (MISSING_KEY, OFFICE_AS_MONTH)

@@ -1,4 +1,4 @@
-"""Cited documents: whether what a citation says can be true."""
+"""Rules about cited documents: whether a citation can be correct."""
 
 import re
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ def _other_kind(context: Context) -> Iterator[Finding]:
 
 
 def _title(kind: str) -> str:
-    """Return the name of a kind as the table has it: a capital first, the rest small."""
+    """Return the name of a kind as in the table: with a capital first."""
     return kind[0].upper() + kind[1:].lower()
 
 
@@ -120,7 +120,7 @@ def _undated(context: Context) -> Iterator[Finding]:
 
 
 def _dated(text: str, cited: Cited) -> bool:
-    """Tell whether a citation has its date: right after the symbol, or after who issued it."""
+    """Tell whether a citation has its date: right after the symbol, or after the issuer."""
     return cited.day_end != cited.end or _DATED_LATER.match(text, cited.end) is not None
 
 
@@ -156,7 +156,7 @@ def _bare_number(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         cited |= {_short_name(each.kind, each.symbol) for each in passage.cited}
         for match in _bare_pattern().finditer(passage.text) if _NUMBER_OF.search(passage.text) else ():
-            # Once given in full, a document may be called by its number.
+            # After its full citation, a document may be cited by its number.
             if not match["so"] or _short_name(match["kind"], match["number"]) not in cited:
                 said = _BARE.of(kind=match["kind"])
                 help_ = _BARE_HELP.of(kind=match["kind"], symbol=_symbol(context, match))
@@ -169,7 +169,7 @@ def _short_name(kind: str, symbol: str) -> str:
 
 
 def _symbol(context: Context, match: re.Match[str]) -> str:
-    """Return how the family of the paper would write the symbol, as far as it is known."""
+    """Return the symbol in the form of the report's family, as far as it is known."""
     code = next(iter(kinds().get(match["kind"], [])), "…")
     number = match["all"].split()[-1]
     form = context.edition.number.symbol if context.edition else "{number}-{kind}/{code}"

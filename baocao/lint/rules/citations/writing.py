@@ -1,4 +1,4 @@
-"""Cited documents: how a citation is written."""
+"""Rules about cited documents: how a citation is written."""
 
 import re
 from collections.abc import Iterator
@@ -99,7 +99,7 @@ def _malformed(context: Context) -> Iterator[Finding]:
 
 
 def _broken(text: str) -> list[re.Match[str]]:
-    """Return what should be a symbol and is none, from left to right."""
+    """Return the malformed symbols, from left to right."""
     found = [*_MALFORMED.finditer(text), *_broken_pattern().finditer(text)]
     found = [match for match in found if not _FORM.search(text, max(0, match.start() - 12), match.start())]
     return sorted(found, key=lambda match: (match.start(), -match.end()))
@@ -113,7 +113,7 @@ _MALFORMED = re.compile(
     rf"|\b[Ss]ố\s*\d{{1,5}}[A-ZĐ]{{2,4}}[-/][A-ZĐ]{{2,}}(?:-[A-ZĐ]+)*\b"
     rf"|\b[Ss]ố{SYMBOL}"
 )
-# The number of a form, a house, a plot or a car: letters may follow it.
+# The number of a form, a house, a plot or a car may be followed by letters.
 _FORM = re.compile(
     r"(?:[Mm]ẫu|[Bb]iểu|[Ll]ô|[Tt]hửa|[Nn]hà|[Tt]ờ|[Xx]e|[Tt]àu|[Pp]hòng|[Đđ]ường|[Nn]gõ|[Mm]ốc)(?: số)? $"
 )
@@ -122,12 +122,13 @@ _ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|�
 
 @cache
 def _broken_pattern() -> re.Pattern[str]:
-    """Return a pattern for a number and the code of a kind that are joined in a way no symbol is.
+    """Return a pattern for a number and the code of a kind that are joined unlike a symbol.
 
-    No slash at all, no mark before the code or a wrong one, a blank or nothing before the issuer, marks
-    twice, small letters: ``06-CTrTU``, ``25NQ/TW``, ``15KHTU``, ``05/QĐ UBND``, ``05/QĐUBND``, ``05–KH/TU``.
+    No slash at all, no mark before the code or a wrong one, a space or nothing before the issuer, doubled
+    marks, lower-case letters: ``06-CTrTU``, ``25NQ/TW``, ``15KHTU``, ``05/QĐ UBND``, ``05/QĐUBND``,
+    ``05–KH/TU``.
     """
-    # Sets have no order of their own, and a longer code may begin with a shorter one.
+    # Sorted, because sets have no order and a longer code may start with a shorter one.
     codes = sorted(sorted({code for each in kinds().values() for code in each}), key=len, reverse=True)
     code = f"(?:{'|'.join(codes)})"
     small = f"(?:{'|'.join(each.lower() for each in codes)})"
@@ -222,7 +223,7 @@ def _capitals(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for match in _capital_pattern().finditer(passage.text) if not passage.text.isupper() else ():
             right = match["kind"][0] + match["kind"][1:].lower()
-            # "Thông báo Kết luận" is as frequent as the form with a small letter.
+            # "Thông báo Kết luận" is as frequent as the form with a lower-case letter.
             if match["kind"] not in (right, "Thông báo Kết luận"):
                 at = match.span("kind")
                 yield passage.find(CAPITAL_IN_KIND, *at, suggestion=right, changes=[(*at, right)])
@@ -230,7 +231,7 @@ def _capitals(context: Context) -> Iterator[Finding]:
 
 @cache
 def _capital_pattern() -> re.Pattern[str]:
-    """Return a pattern for kinds of more than one word, in any capitals, before what makes them specific."""
+    """Return a pattern for kinds of more than one word, in any capitals, before their number."""
     names = sorted((name for name in kinds() if " " in name), key=len, reverse=True)
     rests = {letter: [name[1:] for name in names if name[0] == letter] for letter in {n[0] for n in names}}
     after = "|".join(f"(?<={letter})(?i:{'|'.join(rest)})" for letter, rest in sorted(rests.items()))

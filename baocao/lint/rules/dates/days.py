@@ -1,4 +1,4 @@
-"""Days and months in texts, and the day of the report itself."""
+"""Rules about days and months in texts, and the date of the report itself."""
 
 import re
 from collections.abc import Iterator
@@ -25,10 +25,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _days(passage: Passage) -> Iterator[tuple[re.Match[str], date | None]]:
-    """Yield every full date of a text, short or in words, with its day of the calendar if there is one."""
+    """Yield every full date of a text, short or in words, with its calendar date if it exists."""
     for pattern in (_SHORT, _IN_WORDS):
         for match in pattern.finditer(passage.text):
-            # Without a year, the 29th of February may be one.
+            # Without a year, 29 February is possible.
             year = int(match[3] or 2000)
             yield match, _day(year, int(match[2]), int(match[1]))
 
@@ -44,7 +44,7 @@ def _impossible(context: Context) -> Iterator[Finding]:
 
 
 def _in_calendar(match: re.Match[str]) -> bool:
-    """Tell whether a month, a quarter, a day without its year or a year can be."""
+    """Tell whether a month, a quarter, a day without its year or a year can exist."""
     year = match["year"] or match["lone"] or ""
     if len(year) not in (0, 2, 4) or year.startswith("0"):
         return False
@@ -57,7 +57,7 @@ def _in_calendar(match: re.Match[str]) -> bool:
 
 _QUARTERS = ("1", "2", "3", "4", "I", "II", "III", "IV", "01", "02", "03", "04")
 _PERIOD_WORD = re.compile(r"háng \d|uý [\dIVX]|gày \d|ăm \d|/\d\d?/\d")
-# With a year after them: "trong tháng 13 vụ" counts cases. A year alone that ends a clause: "mỗi năm 500 hộ".
+# Only with a year after it: "trong tháng 13 vụ" counts cases. A year alone ends a clause: "mỗi năm 500 hộ".
 _ODD_PERIOD = re.compile(
     r"[Tt](?<=\b.)háng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d+)(?![\d/])"
     r"|[Qq](?<=\b.)uý (?P<quarter>[IVX]+|\d{1,2})(?:/| năm )\d{4}\b"
@@ -151,7 +151,7 @@ def _padding(context: Context) -> Iterator[Finding]:
 
 
 def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield each day or month that papers pad in one way only, and how it is written."""
+    """Yield each day or month with a fixed form, and that form."""
     for match in _SHORT.finditer(text):
         if int(match[1]) and int(match[2]) in _MONTHS:
             yield match.span(), f"{int(match[1]):02}/{month_number(int(match[2]))}/{match[3]}"
@@ -164,7 +164,7 @@ def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 
 _MONTHS = range(1, 13)
-# A month by itself is told from a count ("mỗi tháng 2 lần") by the year behind it, or a day before it.
+# A year after it, or a day before it, distinguishes a month from a count ("mỗi tháng 2 lần").
 _MONTH = re.compile(r"(\d(?<=[Tt]háng .)\d?)(?=/\d{4}\b| năm \d{4}\b)")
 _PADDING = Message(
     vi="ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 thì không: viết {right}",

@@ -1,4 +1,4 @@
-"""Days by which something is to be done."""
+"""Rules about deadlines."""
 
 import re
 from collections.abc import Iterator
@@ -29,13 +29,13 @@ def _deadlines(context: Context) -> Iterator[Finding]:
 
 
 def _asks(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether it is the day of a task to come, not one that tells works or people apart."""
+    """Tell whether a date is the deadline of a future task, not an attribute of works or people."""
     before = passage.text[max(0, match.start() - _REACH) : match.start()]
     return passage.part == "priorities" and _ASKED.search(_CLAUSE.split(before)[-1]) is not None
 
 
 def _day(match: re.Match[str]) -> date | None:
-    """Return the day; of a month its last but for a few, so that a month may be due within itself."""
+    """Return the date; for a month, a few days before its end, so that a deadline may be in its own month."""
     try:
         return date(int(match["y"]), int(match["m"]), int(match["d"] or 28))
     except ValueError:
@@ -43,7 +43,7 @@ def _day(match: re.Match[str]) -> date | None:
 
 
 _YEARS_AHEAD = 2
-# Plans of many years end on such days; nobody mistypes their year alone.
+# Plans over many years end on such dates, whose years are rarely mistyped.
 _ENDS = ((31, 12), (30, 12), (30, 6), (1, 1), (1, 7), (28, 12), (28, 6))
 _DUE = re.compile(
     r"(?:(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]hời hạn|hạn(?: cuối)?|xong|thành)"
@@ -53,7 +53,7 @@ _DUE = re.compile(
 _DATED = re.compile(r"\d/\d{4}")
 _ASKED = re.compile(r"\b(?:[Gg]ửi|[Nn]ộp|[Bb]áo cáo|[Tt]rình|[Xx]ong|[Hh]oàn thành|[Tt]ham mưu)\b")
 _CLAUSE = re.compile(r"[.;]")
-# How many letters back the task may be named.
+# The number of letters before a date in which its task may be named.
 _REACH = 200
 _FAR_AHEAD = Message(vi="{text} còn khoảng {years} năm nữa", en="{text} is about {years} years away")
 _PAST = Message(

@@ -1,4 +1,4 @@
-"""The report's own day and months."""
+"""Rules about the report's own date and months."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ def _outside(context: Context) -> Iterator[Finding]:
     if head is None or head.date is None or address is None:
         return
     first, last = head.period.first_day, head.period.last_day + _LATEST
-    # Figures are complete on the last day counted; by the calendar most papers are signed before it.
+    # Figures are complete on the cut-off date; most reports by calendar are signed before the last day.
     complete = head.period.days(office.cutoff)[1] if office and office.cutoff != CUTOFFS[0] else first
     if first <= head.date < complete:
         said = _EARLY.of(last=short_date(complete))
@@ -69,22 +69,22 @@ def _wrong_month(context: Context) -> Iterator[Finding]:
 
 
 def _named(match: re.Match[str], last: date) -> date | None:
-    """Return the month that words name: of the year they give, else the nearest to a period's last day."""
+    """Return the month that words name: in their year, else the nearest to a period's last day."""
     month, year = int(match["month"]), match["year"] or match["year2"]
     if not 1 <= month <= 12:
         return None
     if year:
         return date(int(year), month, 1) if int(year) else None
-    # Without a year, December spoken of in January is last year's, and January in December next year's.
+    # Without a year, December in a January report is last year's, January in a December report next year's.
     ahead = month - last.month
     return date(last.year - (ahead > 6) + (ahead < -6), month, 1)
 
 
 def _is_of_the_report(passage: Passage, match: re.Match[str]) -> bool:
-    """Tell whether the month is given as that of the report: what was done in it, and how things stood.
+    """Tell whether the month is meant as the report's: its work, or its state of things.
 
-    A month that belongs to something else, wages, a meeting or a flood, is no leftover; nor is one that
-    this month is compared with, that a balance is drawn up to, or in which something happened.
+    A month of something else, such as wages, a meeting or a flood, is not left over; nor is one that this
+    month is compared with, that ends a balance, or in which something happened.
     """
     text, first = passage.text, max(0, match.start() - _REACH)
     start = max(text.rfind(mark, first, match.start()) for mark in ".;") + 1
@@ -100,17 +100,17 @@ def _is_of_the_report(passage: Passage, match: re.Match[str]) -> bool:
 
 _MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
 _CLAUSE = re.compile(r"[.;]")
-# How many letters before and behind a month tell what it is the month of.
+# The number of letters before and after a month that show what it belongs to.
 _REACH = 200
-# "Trong tháng 8, …" and "Tháng 8/2021, …": the month of all that follows.
+# "Trong tháng 8, …" and "Tháng 8/2021, …": the month of the whole sentence.
 _OPENS = re.compile(r"\W*(?:[Tt]rong|[Qq]ua|[Oo]ng)?\W*")
 _SETS_OUT = re.compile(r" ?[,:]| (?:Ban|Ủy ban|Uỷ ban|UBND|Sở|Phòng|đơn vị|cơ quan|toàn|đã|tình hình)\b")
-# What a month of the report stands behind: its state of things, its results, its work.
+# Words before a month of the report: its state of things, its results, its work.
 _REPORTED = re.compile(
     r"(?:[Tt]ình hình|[Kk]ết quả|[Nn]hiệm vụ|[Cc]ông tác|[Hh]oạt động|[Tt]hành tích|[Tt]iến độ|[Nn]ội dung"
     r"|[Tt]rong)(?: (?!tháng)[^\s,;.:()]+){0,12} (?:trong )?$"
 )
-# Right before a month: it is compared with, counted up to, or one of a row.
+# Right before a month that is compared with, that ends a count, or that is one of a list.
 _ANOTHER = re.compile(
     r"(?:\d|[Nn]gày|[Cc]ứ vào|[Mm]ỗi độ|[Ss]o với|[Tt]ừ|[Đđ]ến|[Ss]au|[Tt]rước|[Kk]ể từ|[Tt]ính từ"
     r"|[Cc]ùng kỳ|, ngày \d+|[-–(])(?: (?:hết|cuối|đầu|giữa|trong|cả))? ?$"
@@ -121,7 +121,7 @@ _COMPARED = re.compile(
     r"|\b(?:bão|mưa|lũ|lụt|hạn hán|nắng|rét|áp thấp|ngập|sạt lở|giông|dông|lốc|thiên tai|dịch (?!vụ))",
     re.IGNORECASE,
 )
-# What has months of its own, a few words before: wages of August, a meeting of August.
+# Things with months of their own, a few words before: wages of August, a meeting of August.
 _OWNED = re.compile(
     r"\b(?:lương|phụ cấp|trợ cấp|tiền|học phí|đảng phí|phí|thuế|lãi|hóa đơn|hoá đơn|báo cáo|họp|giao ban"
     r"|phiên|hội nghị|sinh hoạt|biên bản|số liệu|kế hoạch|lịch|chương trình|thông báo|kết luận|nghị quyết"

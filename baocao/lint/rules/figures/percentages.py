@@ -1,4 +1,4 @@
-"""Percentages typed in sentences, against the figures and counts that stand beside them."""
+"""Rules about percentages typed in sentences, checked against the figures and counts next to them."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +24,7 @@ def _percentages(context: Context) -> Iterator[Finding]:
 
 
 def _typed(passage: Passage, figure: Figure) -> Iterator[Finding]:
-    """Yield the percentages typed beside the one figure of a sentence that are not what it comes to."""
+    """Yield the typed percentages next to the one figure of a sentence that differ from its value."""
     text = passage.text
     for match in _PERCENT.finditer(text) if "%" in text else ():
         before = text[max(0, match.start() - _REACH) : match.start()]
@@ -44,7 +44,7 @@ def _typed(passage: Passage, figure: Figure) -> Iterator[Finding]:
 
 
 def _base(figure: Figure, before: str, after: str) -> Decimal | None:
-    """Return what a percentage is measured by, as the words behind it, or before its verb, say."""
+    """Return what a percentage refers to, by the words after it or before its verb."""
     said = _BEHIND.match(after) or _COMPARED_BEFORE.search(before)
     if said is None:
         return None
@@ -54,7 +54,7 @@ def _base(figure: Figure, before: str, after: str) -> Decimal | None:
 
 
 def _readings(verb: str, share: Decimal) -> tuple[Decimal, ...]:
-    """Return what a percentage may say of a share: all of it, or by how much it is more or less."""
+    """Return the possible meanings of a percentage: the whole share, or the change."""
     if not verb:
         return (share, abs(share - 100))
     if verb in _LESS:
@@ -63,7 +63,7 @@ def _readings(verb: str, share: Decimal) -> tuple[Decimal, ...]:
 
 
 def _direction(way: Decimal, share: Decimal) -> str:
-    """Return the word for a change that goes the other way than the sentence says."""
+    """Return the word for the opposite direction of change."""
     return ("tăng " if share > 100 else "giảm ") if way < 0 else ""
 
 
@@ -131,7 +131,7 @@ def _shares(context: Context) -> Iterator[Finding]:
                 continue
             typed, decimals = parse_number(share[1]), len(share[1].partition(",")[2])
             exact = part * 100 / whole
-            # Cut off or rounded, as papers do.
+            # Truncated or rounded, as reports do.
             if typed is not None and abs(exact - typed) >= Decimal(1).scaleb(-decimals):
                 right = f"{_shown(_rounded(exact, max(decimals, 1)))}%"
                 said = _SHARE.of(part=match["part"], whole=match["whole"], right=right)
@@ -139,7 +139,7 @@ def _shares(context: Context) -> Iterator[Finding]:
 
 
 def _share_beside(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """Return the percentage that is said of two counts: right behind them and their noun, or right before."""
+    """Return the percentage of two counts: right after them and their noun, or right before."""
     behind = _SAID_OF.match(text, match.end(), match.end() + _LONGEST)
     if behind:
         return _PERCENT.match(text, behind.end())
@@ -151,7 +151,7 @@ def _share_beside(text: str, match: re.Match[str]) -> re.Match[str] | None:
 
 
 def _is_day(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the two numbers are a day, or a month and its year."""
+    """Tell whether the two numbers are a day and a month, or a month and a year."""
     before = text[max(0, match.start() - _SHORTEST) : match.start()]
     return bool(_TIME_BEFORE.search(before)) or (
         len(match["whole"]) == 4 and match["whole"][:2] in ("19", "20")
@@ -162,7 +162,7 @@ _LONGEST, _SHORTEST = 90, 24
 _N = r"\d{1,3}(?:\.\d{3})+|\d+"
 _OF = r"(?:/| (?:[^\W\d]+ ){0,3}?(?:trên|trong)(?: tổng)?(?: số)? )"
 _COUNTS = re.compile(rf"(?<![\d/.,-])(?P<part>{_N}){_OF}(?P<whole>{_N})(?![\d/,.-]\d|[\d/])")
-# The noun that is counted, without another share of its own; then the share, and nothing that it is of.
+# The counted noun, without another percentage; then the percentage, without its own base.
 _SAID_OF = re.compile(
     r"(?: (?!đạt(?! (?!t[ỷỉ])[^\W\d_])|chiếm|bằng|t[ỷỉ]|có|tăng|giảm|còn|vượt|so|trên|hơn"
     r"|gần|dưới|ước|khoảng|và)[^\W\d_]+){0,8}"

@@ -1,4 +1,4 @@
-"""Sums of tables."""
+"""Rules about sums in tables."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -20,7 +20,7 @@ def _sums(context: Context) -> Iterator[Finding]:
 
 
 def _totalled(context: Context) -> Iterator[tuple[Address, Table]]:
-    """Yield every table that has totals, its figures filled in."""
+    """Yield every table with totals, its figures filled in."""
     words = printed(context.month.figures) if context.month else {}
     for address, table in context.tables:
         if any(isinstance(row, Total) for row in table.rows):
@@ -33,7 +33,7 @@ def _wrong_sums(file: File, address: Address, table: Table) -> Iterator[Finding]
         row = table.rows[number]
         cells = row.cells if isinstance(row, Total) else None
         for at in numbers if cells else ():
-            # A total's first column holds its name, so its cells begin with the second.
+            # The first column of a total is its name, so its cells start with the second.
             typed = parse_number(inline.plain(cells[at - 1])) if cells else None
             expected = sums.get(at, Decimal(0))
             cell = address.down("rows", number, "cells", at - 1)

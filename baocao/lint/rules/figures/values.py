@@ -1,4 +1,4 @@
-"""Figures and appendices: what refers to what, and what adds up."""
+"""Rules about figures and appendices: references, and sums."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -189,7 +189,7 @@ CARRY_OVER = Rule(
 def _pointless(context: Context) -> Iterator[Finding]:
     month = context.month
     keys = month.appendices if month else {}
-    # What an appendix says of itself or of another does not lead a reader to it.
+    # A reference inside an appendix does not lead readers to it.
     texts = [passage.scalar.text for passage in context.passages if passage.part != "appendices"]
     used = {found.key for text in texts for found in inline.lookups(text)}
     for key in keys:

@@ -1,4 +1,4 @@
-"""The day of a month and the editions of the format there are."""
+"""The rule about the date of a month and the known editions."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Names of formats, letterheads, sizes, templates and numberings that stand for nothing."""
+"""Rules about unknown names of formats, letterheads, sizes, templates and numbering schemes."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _USE_ONE_OF = Message(vi="dùng một trong: {names}", en="use one of: {names}")
 
 
 def _missing(context: Context, kind: Kind, rule: Rule, said: Message) -> Iterator[Finding]:
-    """Yield what was named and not found, with the names there are."""
+    """Yield the names that were not found, with the known names."""
     for each in context.found.missing:
         if each.kind == kind:
             yield _not_among(each.known, each.name, rule, said, each.file, each.address)
@@ -152,7 +152,7 @@ UNKNOWN_NUMBERING = Rule(
 
 
 def _styles(context: Context) -> Iterator[Finding]:
-    """Yield the levels of the user's own numbering whose style the edition has not for that kind of level."""
+    """Yield the levels of the user's numbering whose style the edition lacks for that kind of level."""
     file, scheme, edition = context.found.scheme_file, context.found.scheme, context.edition
     if file is None or scheme is None or edition is None:
         return

@@ -1,4 +1,4 @@
-"""The official format's own demands on the words."""
+"""Rules of the official format about wording."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ office:
 
 def _subject(context: Context) -> Iterator[Finding]:
     lines = [passage for passage in context.passages if passage.role == "subject"]
-    # Where it is not known which format governs, nothing is known of the first letter.
+    # Without a known edition, the form of the first letter is unknown.
     small = context.edition is not None and context.edition.subject.small_letter
     for index, passage in enumerate(lines):
         opening = _OPENING.match(passage.text) if index == 0 else None
@@ -42,7 +42,7 @@ def _subject(context: Context) -> Iterator[Finding]:
             yield passage.find(SUBJECT_FORM, *ending.span(), changes=[(*ending.span(), "")])
 
 
-# A capital whose word goes on in small letters; an abbreviation may open a subject.
+# A capital followed by lower-case letters; a subject may start with an abbreviation.
 _OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}])(?=[{LOWER}])")
 _STOP = re.compile(r"[.;]\s*$")
 

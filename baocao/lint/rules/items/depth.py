@@ -1,4 +1,4 @@
-"""Sections and items that lie deeper than the office's numbering counts."""
+"""Rules about sections and items that are deeper than the levels of the office's numbering."""
 
 from collections.abc import Iterator
 
@@ -93,7 +93,7 @@ ITEM_TOO_DEEP = Rule(
 
 
 def _too_deep(context: Context) -> Iterator[tuple[str, Address]]:
-    """Yield each section and item that lies deeper than the numbering has levels for: the first of a list."""
+    """Yield each section and item, the first of a list, that is deeper than the levels of the numbering."""
     scheme, outline = context.found.scheme, context.outline
     # Without its office it is not known which sections open with a label, not with a heading.
     if scheme and context.office:

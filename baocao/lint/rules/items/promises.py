@@ -1,4 +1,4 @@
-"""What the month before promised."""
+"""The rule about tasks planned in the previous month."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def _unreported(context: Context) -> Iterator[Finding]:
 
 
 def _at(file: File, path: Path, said: Said) -> Finding:
-    """Return a finding at the section the promise belongs to, or at the results where it is not there."""
+    """Return a finding at the section of the planned task, or at the results if it does not exist."""
     address = file.at("results", *path[1:2])
     address = address if address and address.key else file.at("results")
     assert address is not None

@@ -1,4 +1,4 @@
-"""Sections with nothing in them, and what is still to be written."""
+"""Rules about empty sections, and content still to be written."""
 
 from collections.abc import Iterator
 from itertools import dropwhile
@@ -19,7 +19,7 @@ def _empty(context: Context) -> Iterator[Finding]:
 
 
 def _empty_block(file: File, block: Block, *, is_top: bool) -> Iterator[Finding]:
-    """Yield that a section or a label holds nothing, or not all that the office's outline asks for."""
+    """Yield that a section or a label is empty, or lacks a section that the office's outline requires."""
     if not isinstance(block, SectionBlock | LabelledBlock):
         return
     # A part with no value at all is a fault of another kind.
@@ -100,7 +100,7 @@ NOT_WRITTEN = Rule(
 
 
 def _loose(context: Context) -> Iterator[Finding]:
-    """Yield what follows a section with a title of its own and would be read as part of it."""
+    """Yield the content after a section with a title, which would be read as part of it."""
     for _, block in context.outline.blocks():
         content = block.content if isinstance(block, SectionBlock) else ()
         after = dropwhile(lambda each: not isinstance(each, SectionBlock), content)
@@ -141,7 +141,7 @@ LOOSE_AFTER_SECTION = Rule(
 
 
 def _under_no_heading(context: Context) -> Iterator[Finding]:
-    """Yield what stands among the sections beside results and priorities, but under no heading."""
+    """Yield the content without a heading among the sections besides results and priorities."""
     beside = context.outline.parts.get("sections")
     for each in _outside(beside) if beside else ():
         said, help_ = UNDER_NO_HEADING.title.of(), _NO_HEADING_HELP.of()

@@ -1,4 +1,4 @@
-"""Items: how each ends, and whether it stands twice."""
+"""Rules about items: how each ends, and whether it is duplicated."""
 
 import re
 from collections import defaultdict
@@ -14,10 +14,10 @@ from baocao.model.office_outline import PARTS
 from baocao.path import Path
 
 _LETTER_END = re.compile(r"[\w)\]”’%]$")
-# What ends an item; so does a semicolon where all in its list but the last have one.
+# The ends of an item; a semicolon is one too if all items of the list but the last have it.
 _ENDS = (".", "!", "?", "…")
 _NOTHING = ("Không", "Không có")
-# The words, as they are compared, of what may stand in any number of places.
+# Texts, in the form of :func:`_same`, that may be repeated.
 _NO_TASK = ("", *map(str.casefold, _NOTHING))
 
 
@@ -76,7 +76,7 @@ def _open_end(context: Context) -> Iterator[Finding]:
         listed = all(passage.text.rstrip().endswith(";") for passage in siblings[:-1])
         for passage in siblings:
             text = passage.text.rstrip()
-            # What a comment cut off may hold the end.
+            # The end may be in the comment that cut the text off.
             if comment_after(passage) or text in _NOTHING:
                 continue
             if not text.endswith((*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS):
@@ -123,7 +123,7 @@ LEAF_END = Rule(
 
 
 def _same(tokens: Iterable[str]) -> str:
-    """Return what two items must share to be the same task: the words, without marks, case and blanks."""
+    """Return the key that equal tasks share: the words, without marks, case and spaces."""
     return " ".join(filter(None, map(_folded, tokens)))
 
 

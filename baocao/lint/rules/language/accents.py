@@ -1,4 +1,4 @@
-"""The same words with different accents in one report."""
+"""The rule about the same words with different accents in one report."""
 
 import re
 import unicodedata
@@ -17,7 +17,7 @@ from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.slips import known_slips
 from baocao.messages import Message
 
-# So many words in a row, all but one the same to the letter, are taken for the same phrase.
+# Sequences of this many words that differ in at most one word count as the same phrase.
 _LENGTH = 4
 _CAPITALS = re.compile(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
@@ -28,9 +28,9 @@ _Phrase = tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class _Place:
-    """A word; ``opens`` and ``closes`` tell that nothing but a mark stands before or after it.
+    """A word; ``opens`` and ``closes`` mean that only a mark precedes or follows it.
 
-    A slip is ``known`` where a list of phrases tells it.
+    An error is ``known`` if a list of phrases contains it.
     """
 
     passage: Passage
@@ -64,7 +64,7 @@ def confused(context: Context) -> Iterator[Finding]:
 def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
     """Return the hashes of phrases that are spelt in more than one way.
 
-    Nearly all phrases of a month are spelt in one way; their words and places need not be kept.
+    Nearly all phrases of a month are spelt in one way; their words and positions need not be stored.
     """
     first: dict[int, int] = {}
     doubtful: set[int] = set()
@@ -77,12 +77,12 @@ def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
 
 
 def _hashes(words: list[str]) -> Iterator[int]:
-    """Return the hash of each phrase that the words make."""
+    """Return the hash of each phrase in the words."""
     return map(hash, zip(*(words[at:] for at in range(_LENGTH)), strict=False))
 
 
 def _runs(passage: Passage) -> Iterator[list[_Place]]:
-    """Yield the words of a passage that follow each other with nothing but blanks between."""
+    """Yield the words of a passage that follow each other with only spaces between."""
     known = {at for start, end, _ in known_slips(passage.text) for at in range(start, end)}
     misplaced = {start for start, _ in word_places(passage.text, [slip.at for slip in slips(passage.tokens)])}
     run: list[_Place] = []
@@ -102,7 +102,7 @@ def _runs(passage: Passage) -> Iterator[list[_Place]]:
 
 @cache
 def bare(text: str) -> str:
-    """Return a text without tones, hats and horns.
+    """Return a text without tones, circumflexes, breves and horns.
 
     >>> bare("điển hình ướt")
     'dien hinh uot'
@@ -114,7 +114,7 @@ def bare(text: str) -> str:
 def _differences(
     spellings: dict[_Phrase, list[list[_Place]]], told: set[tuple[int, int]]
 ) -> Iterator[Finding]:
-    """Report the rarer spellings of a phrase against the commonest; of equals, a slip, else the later."""
+    """Report the rarer spellings of a phrase against the most frequent; of equals, the later one."""
     ranked = sorted(spellings.values(), key=lambda windows: (_slips(windows), -len(windows)))
     usual = ranked[0][0]
     for windows in ranked[1:]:
@@ -141,11 +141,11 @@ def _slips(windows: list[list[_Place]]) -> int:
 
 
 def _meets_by_chance(usual: list[_Place], window: list[_Place], right: _Place, wrong: _Place) -> bool:
-    """Tell whether the words that differ only stand beside the phrase, each a part of another one.
+    """Tell whether the words that differ belong to other phrases and are only adjacent to this one.
 
-    "hoạt động quản lý quỹ" and "hội đồng quản lý quỹ" share three words and mean two things; a slip at the
-    edge can only be told where one of the two places begins or ends there, and is not told where each of
-    the two words is often written beside its own neighbour ("văn bản có liên quan"; "các phòng, ban có …").
+    "hoạt động quản lý quỹ" and "hội đồng quản lý quỹ" share three words and mean two things; an error at the
+    edge can only be recognised if one of the two places starts or ends there, and is not reported if each of
+    the two words often occurs next to its own neighbour ("văn bản có liên quan"; "các phòng, ban có …").
     """
     if right is usual[0] and wrong is window[0]:
         return not (right.opens or wrong.opens) or (
@@ -161,7 +161,7 @@ def _meets_by_chance(usual: list[_Place], window: list[_Place], right: _Place, w
 
 
 def _is_usual(left: str, word: str, right: str) -> bool:
-    """Tell whether a word is often written beside both its neighbours, as far as it has any."""
+    """Tell whether a word often occurs next to both its neighbours, as far as it has any."""
     rows, number = pairs().rows, pairs().number
     beside = [pair for pair in ((left, word), (word, right)) if all(pair)]
     return all(rows[number(first)].get(number(second), 0) >= RARE for first, second in beside)
@@ -178,7 +178,7 @@ def _behind(place: _Place) -> str:
 
 
 def _is_of_name(place: _Place) -> bool:
-    """Tell whether a word is of a name of a person or a place: two of them are two names, not one slip."""
+    """Tell whether a word is in a name of a person or a place: two such words are two names, no error."""
     for run in _CAPITALS.finditer(place.passage.text):
         if run.start() <= place.start < run.end():
             return run[0].split(" ")[0].lower() not in words("pairs")["heads"]
@@ -186,7 +186,7 @@ def _is_of_name(place: _Place) -> bool:
 
 
 def _style_only(one: str, other: str) -> bool:
-    """Tell whether both words are right: only the tone mark stands elsewhere, or hằng and hàng (năm)."""
+    """Tell whether both words are right: only the tone mark style differs, or hằng and hàng (năm)."""
     if {one, other} in _BOTH_RIGHT:
         return True
     return sorted(unicodedata.normalize("NFD", one)) == sorted(unicodedata.normalize("NFD", other))

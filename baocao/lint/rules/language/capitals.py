@@ -1,4 +1,4 @@
-"""Small letters where a sentence begins, and capitals in units."""
+"""Rules about lower-case letters at the start of a sentence, and capitals in units."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ def _small_openings(context: Context) -> Iterator[Finding]:
                 )
 
 
-# What ends in a stop is a word, no abbreviation; what follows is a word, no label of a list.
+# A word, not an abbreviation, before the full stop; a word, not a list label, after it.
 _AFTER_STOP = re.compile(
     rf"(?<![\w./-])(?P<last>[{UPPER}{LOWER}][{LOWER}]+)\. (?P<next>[{LOWER}]{{2,}})(?![\w.)/])"
 )
@@ -59,7 +59,7 @@ def _capital_units(context: Context) -> Iterator[Finding]:
 
 
 _MAY_BE_UNIT = re.compile(r"\d ?[KHM]")
-# Kilometre posts have their number behind: "Quốc lộ 24 Km 23".
+# Kilometre posts have their number after the unit: "Quốc lộ 24 Km 23".
 _UNIT = re.compile(
     r"(?<![\w.,/-])\d+(?:[.,]\d+)* ?(?P<unit>(?:Km|KM)[2²]?|K[gG]|Ha|M[23²³]|Kwh)(?![\w+/-]| ?\d)"
 )

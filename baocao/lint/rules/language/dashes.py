@@ -1,4 +1,4 @@
-"""Dashes between years, days and words."""
+"""Rules about dashes between years, days and words."""
 
 import re
 from collections import Counter
@@ -17,7 +17,7 @@ def _ranges(context: Context) -> Iterator[Finding]:
     passages = [passage for passage in context.passages if _DASH_BETWEEN.search(passage.text)]
     found = [(passage, match) for passage in passages for match in _RANGE.finditer(passage.text)]
     counts = Counter(match["dash"] for _, match in found if _is_even(match["dash"]))
-    # The paper's own form is the one it has most; of equals the usual one, else the first.
+    # The report's own form is its most frequent one; of equals the usual one, else the first.
     most = max(counts.values(), default=0)
     right_dash = _USUAL_DASH if counts[_USUAL_DASH] == most else counts.most_common(1)[0][0]
     for passage, match in found:
@@ -29,7 +29,7 @@ def _ranges(context: Context) -> Iterator[Finding]:
 
 
 def _is_even(dash: str) -> bool:
-    """Tell whether a dash has a blank on both sides or on neither."""
+    """Tell whether a dash has spaces on both sides or on neither."""
     return dash[0].isspace() == dash[-1].isspace()
 
 
@@ -105,7 +105,7 @@ def _compounds() -> frozenset[str]:
 
 _LETTER = f"[{UPPER}{LOWER}]"
 _LETTERS_JOINED = re.compile(rf"[-–—](?:(?<={_LETTER}.)|(?={_LETTER}))")
-# One blank or none; what has a second dash joined to it is a foreign word cut into syllables.
+# At most one space; a second dash means a foreign word split into syllables.
 _TIGHT = re.compile(
     rf"(?:(?<![\w-])(?P<before>{_LETTER}+) )?(?<![\w-])(?P<left>{_LETTER}+)(?P<dash>[-–—] ?| [-–—])"
     rf"(?P<right>{_LETTER}+)(?![\w/-])(?= (?P<next>{_LETTER}+)|)"

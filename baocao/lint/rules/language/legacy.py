@@ -1,4 +1,4 @@
-"""Text in a dead encoding: TCVN3 (.VnTime) and VNI, read as what its bytes mean today."""
+"""The rule about text in a legacy encoding, TCVN3 (.VnTime) or VNI, misread in today's encoding."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from baocao.lint.language.syllables import is_syllable
 from baocao.messages import Message
 from baocao.messages.guesses import DID_YOU_MEAN
 
-# TCVN 5712:1993, bảng VN3: one byte a letter, here as Latin-1 shows it; capitals are in fonts of their own.
+# TCVN 5712:1993, bảng VN3: one byte per letter, shown here as Latin-1; capitals are in separate fonts.
 _TCVN3 = str.maketrans(
     dict(
         zip(
@@ -32,7 +32,7 @@ _MARK_OF = {letter: mark for mark, letters in _MARKS.items() for letter in lette
 _VNI_ALONE = dict(zip("ôÔöÖñÑòÒóÓæÆîÎ", "ơƠưƯđĐịỊĩĨỉỈỵỴ", strict=True))
 _VNI_PAIR = re.compile(rf"([aeouyAEOUYôÔöÖ])([{''.join(_MARK_OF)}])")
 _ODD = "µ¸¶·¹¨»¾¼½Æ©ÇËÎÏÑÖ×ØÜÞßäå«®ª¬\u00adæçëîïñöø÷ûüþÄÅ¡¢§£¤¥¦Û"
-# A word has a letter that Vietnamese has not, a capital of the wrong kind inside, or a vowel marked twice.
+# Such a word has a letter that Vietnamese lacks, a wrong capital inside, or a vowel with two marks.
 _MIXED = re.compile(r"[a-zâêôơưăđ][ÊÈÉÌÐÒÕÓÔÝ]")
 _STRANGE = re.compile(rf"[{_ODD}]|{_MIXED.pattern}|[aeouy](?<=[aeouyAEOUY])[âàáãêèéúùõ]|[AEOUY][ÂÀÁÃÊÈÉÚÙÕ]")
 _UNICODE_ONLY = re.compile(r"[\u0100-\u1eff]")
@@ -55,7 +55,7 @@ def _legacy(context: Context) -> Iterator[Finding]:
 
 
 def legacy_span(text: str) -> range:
-    """Return where a text is in a dead encoding: no other rule can say anything of its letters there.
+    """Return the range of a text in a legacy encoding, whose letters no other rule can judge.
 
     >>> legacy_span("KÕ ho¹ch c«ng t¸c."), legacy_span("Kế hoạch công tác.")
     (range(0, 17), range(0, 0))
@@ -65,10 +65,10 @@ def legacy_span(text: str) -> range:
 
 
 def _legacy_words(text: str) -> list[tuple[re.Match[str], str]]:
-    """Return the words in a dead encoding, each with what it means.
+    """Return the words in a legacy encoding, each with its meaning.
 
-    In a text without one letter that only Unicode has, words are of that encoding too that would also be
-    syllables as they stand: *KÕ*, *Héi*.
+    In a text without any letter that only Unicode has, words that would also be syllables as written count as
+    well: *KÕ*, *Héi*.
     """
     if not _STRANGE.search(text):
         return []
@@ -82,7 +82,7 @@ def _legacy_words(text: str) -> list[tuple[re.Match[str], str]]:
 
 @lru_cache(maxsize=1 << 12)
 def decoded(word: str) -> str | None:
-    """Return what a word of a dead encoding means; ``None`` where it is no such word.
+    """Return the meaning of a word in a legacy encoding; ``None`` if it is not one.
 
     >>> decoded("VËn"), decoded("Coäng"), decoded("hoà"), decoded("Müller")
     ('Vận', 'Cộng', None, None)
@@ -105,7 +105,7 @@ def _from_vni(word: str) -> str:
 
 
 def _decoded_text(text: str, found: list[tuple[re.Match[str], str]]) -> str:
-    """Return the words from the first to the last that was found, as they were meant."""
+    """Return the decoded text from the first to the last word found."""
     pieces, at = [], found[0][0].start()
     for match, right in found:
         pieces += [text[at : match.start()], right]

@@ -1,4 +1,4 @@
-"""Marks of look that miss each other."""
+"""The rule about unpaired marks for italic and bold."""
 
 from collections.abc import Iterator
 

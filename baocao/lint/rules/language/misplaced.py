@@ -1,4 +1,4 @@
-"""Real words in the wrong place."""
+"""The rule about real words in the wrong place."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from baocao.lint.rules.language.slips import known_slips
 from baocao.lint.rules.language.spelling import as_cased
 from baocao.messages import Message
 
-# Whoever writes the same so often means it.
+# A phrase repeated this often is intended.
 _MEANT = 3
 _NAMES = ("name", "place")
 
@@ -49,7 +49,7 @@ def _own_pairs(slip: Slip) -> list[tuple[int, int]]:
 
 
 def _findings(passage: Passage, found: list[Slip], *, newer: bool) -> Iterator[Finding]:
-    """Yield a finding at each word that no list tells; ``newer`` is where the office places tones."""
+    """Yield a finding for each word that no list contains; ``newer`` is the office's tone mark style."""
     text = passage.text
     known = {at for start, end, _ in known_slips(text, passage.tokens) for at in range(start, end)}
     firsts = word_places(text, [slip.at - bool(slip.left) for slip in found])

@@ -1,4 +1,4 @@
-"""Abbreviations and names of bodies."""
+"""Rules about abbreviations and names of bodies."""
 
 import re
 from collections.abc import Iterator
@@ -17,26 +17,26 @@ from baocao.messages import Message
 def _abbreviations(context: Context) -> Iterator[Finding]:
     known = set(words("abbreviations"))
     if context.office_head is None:
-        # Nobody knows which abbreviations the office explains.
+        # It is unknown which abbreviations the office explains.
         return
     known |= context.office_head.own_names
     whole = " ".join(passage.text for passage in context.passages)
     explained = set(re.findall(r"\(([A-ZĐ]{2,})\)|\((?:viết|gọi) tắt là ([A-ZĐ]{2,})\)", whole))
     known |= {name for pair in explained for name in pair}
     for passage in context.passages:
-        # The archive line and the list name the office's own rooms and typists.
+        # The archive line and the recipients name the office's own rooms and typists.
         if passage.text.isupper() or passage.role in ("recipient", "name"):
             continue
         for match in _CAPITALS.finditer(passage.text) if _TWO_CAPITALS.search(passage.text) else ():
             no_word = _ROMAN.fullmatch(match[0]) or _FORMULA.fullmatch(match[0])
             if match[0] not in known and not no_word and _is_word(passage.text, match):
-                # Told once.
+                # Reported once.
                 known.add(match[0])
                 yield passage.find(UNDEFINED_ABBREVIATION, *match.span(), _ABBREVIATION.of(name=match[0]))
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
-    """Tell whether capitals stand alone, not in a symbol."""
+    """Tell whether capitals are a word of their own, not in a symbol."""
     around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
     goes_on = _GOES_ON.match(text, match.end())
     if goes_on or re.search(r"[\w/&.-]", around.rstrip(".")):
@@ -94,7 +94,7 @@ def _variants(context: Context) -> Iterator[Finding]:
 
 
 def _small(passage: Passage) -> Iterator[Finding]:
-    """Yield names of bodies in small letters throughout, where one body is meant."""
+    """Yield names of bodies entirely in lower case, if one body is meant."""
     phrases, right_of, with_level = _proper()
     for start, end in phrases.find(passage.text, passage.tokens):
         written, right = passage.text[start:end], right_of[passage.text[start:end].lower()]
@@ -108,7 +108,7 @@ def _small(passage: Passage) -> Iterator[Finding]:
 
 @cache
 def _proper() -> tuple[Phrases, dict[str, str], frozenset[str]]:
-    """Return the names that are faulty in small letters, in either style of their tone marks."""
+    """Return the names that are wrong in lower case, in either tone mark style."""
     lists = words("proper")
     names = [*lists["always"], *lists["with_level"]]
     styled = {new: name for name in names for new in (name, _new_style(name))}
@@ -127,7 +127,7 @@ def _new_style(name: str) -> str:
 
 
 def _speaks_of_many(text: str, start: int, end: int) -> bool:
-    """Tell whether the words before or behind show that no one body is meant."""
+    """Tell whether the words before or after show that no single body is meant."""
     before = text[max(0, start - _NEAR) : start].split()
     general = words("proper")["general"]
     return bool(before and before[-1].lower() in general) or _MANY.match(text, end) is not None
@@ -151,15 +151,15 @@ def _bodies(names: tuple[str, ...]) -> tuple[Phrases, dict[str, str]]:
     return Phrases(names), {name.lower(): name for name in names}
 
 
-# Bodies of which there are many; at the beginning of a sentence any of them may be meant.
+# Kinds with many bodies; at the start of a sentence any of them may be meant.
 _OFTEN_GENERAL = ("Ban Quản lý", "Ban Chỉ đạo", "Trạm Y tế")
 
 
 def _is_generic(text: str, start: int, end: int, right: str) -> bool:
-    """Tell whether the words are meant in general, or only begin a sentence, or shout.
+    """Tell whether the words are meant in general, only start a sentence, or are all capitals.
 
-    All in small letters a body is often spoken of in general ("các khu công nghiệp"); a name is only told
-    wrong where some of its words have their capital, and some capital is too many or too few.
+    Entirely in lower case, a body is often meant in general ("các khu công nghiệp"); a name is only reported
+    if some of its words have their capital, and some capital is missing or superfluous.
     """
     written = text[start:end]
     if written.isupper() or written.islower():

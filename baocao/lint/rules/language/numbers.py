@@ -1,4 +1,4 @@
-"""Numbers as Vietnamese writes them: a point between thousands, a comma before the fraction."""
+"""The rule about Vietnamese number format: a dot between thousands, a comma before the decimals."""
 
 import re
 from collections.abc import Iterator
@@ -37,8 +37,8 @@ _MEASURES = (
     "|kWh|MWh?|kV|kVA|MVA|điểm phần trăm|điểm|độ|°C|ppm|kcal|GB|TB|mét"
 )
 _END = r"(?![\w/-]|[.,]\d)"
-# Thousands by commas with a decimal point, or before what is counted one by one; a decimal point before a
-# unit, a percent sign, or after nought.
+# Thousands with commas and a decimal point, or before a countable noun; a decimal point before a
+# unit, a percent sign, or after 0.
 _ENGLISH = re.compile(
     rf"(?<![\w.,/-])(?:\d{{1,3}}(?:,\d{{3}})+\.\d+{_END}|\d{{1,3}}(?:,\d{{3}}){{2,}}{_END}"
     rf"|[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_ONE_BY_ONE}|{_MONEY})\b)|[1-9]\d{{0,2}},000(?= ?(?:{_MEASURES})\b)"
@@ -46,7 +46,7 @@ _ENGLISH = re.compile(
     rf"|0\.\d{{1,6}}(?=\s?[%‰]| ?(?:{_MEASURES})(?!\w)))"
 )
 _PARTED = re.compile(r"\d[.,]\d")
-# A number that is the name of a part of a text, or of a road.
+# A number that names a section of a text, or a road.
 _NUMBERED = re.compile(
     r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Bb]iểu|[Bb]ảng|[Pp]hụ lục|[Cc]hương|[Tt]iêu chí|số|lộ|ĐT"
     r"|[Pp]hiên bản|[Tt]iết|[Hh]ình|lô|gói|nhóm|[Cc]hỉ tiêu|[Nn]ội dung) $"
@@ -60,7 +60,7 @@ _TYPE = Message(vi="viết {right}", en="write {right}")
 
 
 def _english_columns(file: File, address: Address, table: Table) -> Iterator[Finding]:
-    """Yield the cells of columns in which the points and commas are English, as their other cells show."""
+    """Yield the cells of columns whose dots and commas are English, as their other cells show."""
     for at, column in enumerate(table.written()):
         cells = _cells(table, at)
         texts = list(cells.values())
@@ -75,13 +75,13 @@ def _english_columns(file: File, address: Address, table: Table) -> Iterator[Fin
 
 
 def _cells(table: Table, at: int) -> dict[int, str]:
-    """Return the texts of a column by the place of their row; those of no more than a row each."""
+    """Return the texts of a column by row index; only those of cells in one row."""
     rows = ((number, row) for number, row in enumerate(table.rows) if isinstance(row, Row))
     return {number: inline.plain(row.cells[at]).strip() for number, row in rows}
 
 
 def _counts_by_commas(column: Column, texts: list[str]) -> bool:
-    """Tell whether commas stand between thousands: beside whole numbers, none with another fraction."""
+    """Tell whether commas separate thousands: next to whole numbers, none with another number of decimals."""
     commas = [text for text in texts if _THOUSANDS.fullmatch(text)]
     if not commas or any(_VIETNAMESE.fullmatch(text) for text in texts):
         return False
@@ -91,7 +91,7 @@ def _counts_by_commas(column: Column, texts: list[str]) -> bool:
 
 
 def _has_fractions(column: Column, texts: list[str]) -> bool:
-    """Tell whether a column that measures has decimal points."""
+    """Tell whether a column of measures has decimal points."""
     measures = column.kind == "percent" or _MEASURED.search(column.title)
     return bool(measures) and any(_FRACTION.fullmatch(text) for text in texts)
 

@@ -1,4 +1,4 @@
-"""Places that someone meant to fill in and did not, in whatever shape they are marked."""
+"""The rule about placeholders that somebody forgot to fill in, in any form."""
 
 import re
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ _NOTES = (
     r"\b(?:CẦN|CHỜ|SẼ) (?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)\b|\bBỔ SUNG SAU\b",
 )
 _UNFINISHED = re.compile("|".join((*_LEFT_BLANK, *_CROSSED, *_QUESTIONS, *_NOTES)))
-# One of these is in whatever is unfinished, and is found many times as fast.
+# Every placeholder contains one of these, which are found many times faster.
 _LEFT_OPEN = re.compile(
     r"[…?(]|\.\.\.|\. \.|__|19_|20_|[xX](?:(?<=xx)|(?<=XX))|(?:19|20)\d?[xX]|##|@@|\$\$|~~|TODO|FIXME|TB[DC]"
     r"|orem ipsum|(?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)"
@@ -67,7 +67,7 @@ def _placeholder(context: Context) -> Iterator[Finding]:
 def _places(passage: Passage) -> Iterator[re.Match[str]]:
     text = passage.text
     for match in _UNFINISHED.finditer(text) if _LEFT_OPEN.search(text) else ():
-        # A heading in capitals may say what a note in capitals says.
+        # A heading in capitals may have the words of a note in capitals.
         if not (match[0][0].isalpha() and text.isupper()):
             yield match
     for match in _BRACKETS.finditer(text) if _OPENS.search(text) else ():
@@ -80,18 +80,18 @@ def _is_period_word(words: str) -> bool:
 
 
 def _asks(passage: Passage, words: str) -> bool:
-    """Tell whether brackets hold what should stand there, rather than a reference, an address, a formula."""
+    """Tell whether brackets describe missing content, rather than a reference, an address or a formula."""
     inside = words[1:-1]
     if words[0] == "[":
         refers = inside[:1] in ("=", "#", "^")
         return not refers and (not inside.strip() or _names_what_is_missing(inside))
     if words[0] == "<":
-        # A name or an address may stand between such brackets.
+        # A name or an address may be in such brackets.
         is_name = "@" in inside or "/" in inside[1:] or inside.istitle()
         begins = inside[:1].isalpha() and not inside.endswith(" ")
         return begins and not is_name and _names_what_is_missing(inside)
     if words[0] == "{":
-        # Office texts have words in single braces, and the schema knows which.
+        # Office texts have placeholders in single braces, which the schema knows.
         blank = not inside.strip("{} .…")
         return (words.startswith("{{") or passage.is_body) and (
             (blank and bool(_SAID.search(inside.strip("{} ")))) or _names_what_is_missing(inside.strip("{} "))
@@ -100,7 +100,7 @@ def _asks(passage: Passage, words: str) -> bool:
 
 
 def _names_what_is_missing(inside: str) -> bool:
-    """Tell whether brackets hold words, rather than code or a mark: those are printed as they stand.
+    """Tell whether brackets contain words, rather than code or a mark, which are printed unchanged.
 
     One short word without a Vietnamese letter may be a tag, a variable, ``[sic]``.
     """

@@ -1,4 +1,4 @@
-"""Quotation marks."""
+"""The rule about quotation marks."""
 
 import re
 from collections import deque
@@ -10,7 +10,7 @@ from baocao.lint.passage import Passage
 from baocao.messages import Message
 
 _STRAIGHT = '"'
-# After a digit it is an inch or a second, not a quote.
+# After a digit it means inches or seconds, not a quote.
 _MARKS = re.compile(r'["“”](?:(?<!\d")|(?=[^\W\d_]))')
 
 
@@ -21,7 +21,7 @@ def _quotes(context: Context) -> Iterator[Finding]:
 
 
 def _unpaired(passage: Passage) -> Iterator[Finding]:
-    """Pair the marks one after the other; a straight pair is put right, a mark without its pair only told."""
+    """Pair the quotes in order; a straight pair is fixed, an unpaired quote only reported."""
     marks = deque(_MARKS.finditer(passage.text))
     while marks:
         opening = marks.popleft()

@@ -1,4 +1,4 @@
-"""Phrases that are nearly always slips, and doubled words."""
+"""Rules about phrases that are almost always errors, and repeated words."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ def _known(context: Context) -> Iterator[Finding]:
 
 
 def known_slips(text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int, str]]:
-    """Yield where known slips stand in a text, each with what it should be; for ``tokens`` see Phrases.
+    """Yield the known errors in a text, each with its correction; for ``tokens`` see :class:`Phrases`.
 
     >>> list(known_slips("Hội nghị Trực bão, ứng trực bão"))
     [(9, 17, 'Trực báo')]
@@ -36,7 +36,7 @@ def known_slips(text: str, tokens: Iterable[str] | None = None) -> Iterator[tupl
 
 @cache
 def _slips() -> tuple[Phrases, dict[str, str]]:
-    """Return the slips with the longer phrases that are right, and what each slip should be."""
+    """Return the errors with the longer phrases that are right, and the correction of each error."""
     lists = words("slips")
     right_of: dict[str, str] = {wrong.lower(): right for wrong, right in lists["phrases"].items()}
     return Phrases([*right_of, *lists["unless"]]), right_of
@@ -80,11 +80,11 @@ def _doubled(context: Context) -> Iterator[Finding]:
 
 
 def _is_meant(match: re.Match[str]) -> bool:
-    """Tell whether a doubling is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
-    # "Trưởng đoàn Đoàn Đại biểu": a name begins.
+    """Tell whether a repetition is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
+    # "Trưởng đoàn Đoàn Đại biểu": a name starts.
     if match[1][0].islower() and match[2][0].isupper():
         return True
-    # Told with the number that follows.
+    # Reported together with the number that follows.
     if _TIME_TWICE.match(match.string, match.start(1)):
         return True
     word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())

@@ -1,4 +1,4 @@
-"""Spelling of syllables."""
+"""Rules about the spelling of syllables."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from baocao.lint.rules.language.accents import bare
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message
 
-# Rhymes whose mark stands on the first letter in one style, on the second in the other.
+# Rhymes whose tone mark is on the first letter in one style and on the second in the other.
 _FIRST = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
 _SECOND = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _STYLES = {"ủy": dict(zip(_SECOND, _FIRST, strict=True)), "uỷ": dict(zip(_FIRST, _SECOND, strict=True))}
@@ -60,7 +60,7 @@ def _tone_placement(context: Context) -> Iterator[Finding]:
 def _placed(
     context: Context, rhymes: tuple[str, ...], *, names: bool
 ) -> Iterator[tuple[Passage, re.Match[str]]]:
-    """Yield the syllables that end in one of the rhymes; ``names`` tells whether also those of names."""
+    """Yield the syllables that end in one of the rhymes; ``names`` includes those of names."""
     syllable, ending = _other_style(rhymes), _ending(rhymes)
     for passage in context.passages:
         for match in syllable.finditer(passage.text) if ending.search(passage.text) else ():
@@ -69,16 +69,16 @@ def _placed(
 
 
 def _is_of_name(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a syllable is of a name, which is spelt as its owner spells it."""
+    """Tell whether a syllable belongs to a name, which is spelt as its owner spells it."""
     if not match[0][0].isupper() or old_style(match[0].lower()) == "ủy":
         return False
     return not _opens_sentence(text, match.start()) or text[match.end() : match.end() + 2].strip().isupper()
 
 
 def _rarer_styles(context: Context) -> Iterator[dict[str, str]]:
-    """Yield, for each kind of rhyme written in both styles, the way from the rarer to the other.
+    """Yield, for each kind of rhyme written in both styles, the change from the rarer to the other.
 
-    Of equals, the one that comes second.
+    Of equally frequent ones, the style that comes second is changed.
     """
     for kind in ("oa", "oe", "uy"):
         first = {wrong: right for wrong, right in _STYLES["uỷ"].items() if bare(wrong) == kind}
@@ -104,13 +104,13 @@ def _later(context: Context, *styles: dict[str, str]) -> dict[str, str]:
 
 @cache
 def _other_style(rhymes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for syllables that end in one of the rhymes; after q the u is no vowel."""
+    """Return a pattern for syllables that end in one of the rhymes; after q the u is not a vowel."""
     return re.compile(rf"\b(?:(?![Qq])[^\W\d_])*?(?<![Qq])({'|'.join(rhymes)})\b", re.IGNORECASE)
 
 
 @cache
 def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for what every such syllable ends in; it is found many times as fast."""
+    """Return a pattern for the end of every such syllable, which is found many times faster."""
     first, second = (
         "".join(sorted({case for rhyme in rhymes for case in (rhyme[at], rhyme[at].upper())}))
         for at in (0, 1)
@@ -119,7 +119,7 @@ def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def as_cased(right: str, written: str) -> str:
-    """Return a word with the capitals of the one it stands for."""
+    """Return a word with the capitals of the word it replaces."""
     if written.isupper():
         return right.upper()
     return right[0].upper() + right[1:] if written[0].isupper() else right
@@ -186,7 +186,7 @@ def _impossible(context: Context) -> Iterator[Finding]:
 
 
 def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a word is foreign, by its shape or by that of the words beside it."""
+    """Tell whether a word is foreign, by its shape or by that of its neighbours."""
     if is_foreign(match[0].lower()):
         return True
     if not match[0].isascii():
@@ -197,7 +197,7 @@ def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
     return len(foreign) >= _A_PHRASE or any(word and is_foreign(word[1].lower()) for word in beside)
 
 
-# So many foreign words near by are a phrase, whose short words have no shape of their own.
+# This many foreign words nearby are a phrase, whose short words cannot be recognised by shape.
 _A_PHRASE, _AROUND = 3, 60
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,30}) $")
 _NEXT_WORD = re.compile(r" ([A-Za-z]{1,30})(?![^\W\d_])")
@@ -205,12 +205,12 @@ _LATIN_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{4,40}(?![^\W\d_])")
 
 
 def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
-    """Yield the words that ought to be Vietnamese syllables: no names, codes, numbers, foreign words."""
+    """Yield the words that should be Vietnamese syllables: no names, codes, numbers, foreign words."""
     for token in _TOKEN.finditer(passage.text):
         if _CODE.search(token[0]):
             continue
         for match in _SYLLABLE.finditer(passage.text, *token.span()):
-            # A capital may open a sentence; without a Vietnamese letter it is rather a foreign name.
+            # A capital may start a sentence; without a Vietnamese letter the word is probably a foreign name.
             opens = not match[0].isascii() and _opens_sentence(passage.text, match.start())
             if (match[0].islower() or opens) and not _ROMAN.fullmatch(match[0]):
                 yield match
@@ -218,7 +218,7 @@ def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
 
 @lru_cache(maxsize=1 << 14)
 def _may_be_wrong(token: str) -> bool:
-    """Tell whether some word in a token is no syllable: few are, and tokens are met again and again."""
+    """Tell whether some word in a token is not a syllable; cached, because few are and tokens repeat."""
     found = () if _CODE.search(token) else map(str.lower, _SYLLABLE.findall(token))
     return not all(word in _known_words() or is_syllable(word) for word in found)
 
@@ -245,7 +245,7 @@ def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
 
 
 _TOKEN = re.compile(r"\S+")
-# Codes, addresses, units and hyphenated foreign names are no syllables.
+# Codes, addresses, units and hyphenated foreign names are not syllables.
 _CODE = re.compile(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
 # A single letter names a point of a law, a unit or a size.
 _SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")

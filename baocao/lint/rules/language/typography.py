@@ -1,4 +1,4 @@
-"""Letters, marks and blanks."""
+"""Rules about letters, punctuation and spaces."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ def _decomposed(context: Context) -> Iterator[Finding]:
 
 
 def _verbatim(passage: Passage, scalar: Scalar, word: re.Match[str], right: str) -> tuple[Edit, ...]:
-    """Return the edit that composes a word, where the file spells it as YAML reads it."""
+    """Return the edit that composes a word, if the file spells it as YAML reads it."""
     start = passage.file.source.text.find(word[0], scalar.start, scalar.end)
     return (Edit(start, start + len(word[0]), right),) if start >= 0 else ()
 
@@ -76,7 +76,7 @@ _CYRILLIC = dict(zip("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopc
 _GREEK = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧον", "ABEHIKMNOPTYXov", strict=True))
 _LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"} | _CYRILLIC | _GREEK
 _LATIN = f"[{UPPER}{LOWER}]"
-# Only beside a Latin letter: a word that is wholly Greek or Russian is meant to be.
+# Only next to a Latin letter: a word entirely in Greek or Russian is intended.
 _ALIENS = "".join(_LOOK_ALIKES)
 _ALIEN = re.compile(rf"[{_ALIENS}](?:(?<=[ÐðƉ])|(?<={_LATIN}.)|(?={_LATIN}))")
 _ALIEN_LETTER = Message(
@@ -116,7 +116,7 @@ def _invisible(context: Context) -> Iterator[Finding]:
             yield passage.find(INVISIBLE_CHARACTER, *match.span(), said, changes=[change])
 
 
-# Blanks of other widths, as a set of characters in a pattern.
+# Spaces of other widths, as a set of characters in a pattern.
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _UNSEEN_MARKS = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -181,7 +181,7 @@ def _beside_brackets(text: str) -> Iterator[tuple[int, int, str, Message]]:
         yield start, end, " (" if match[0] else ") ", _AROUND
 
 
-# Before a percent sign, and in a day or month written with strokes.
+# Before a percent sign, and in a date written with slashes.
 _NEAR_DIGIT = re.compile(r"\d[ \u00a0](?<=\d.)|/[ \u00a0]\d")
 _B = r"[ \u00a0]"
 _IN_NUMBERS = re.compile(

@@ -1,4 +1,4 @@
-"""What only the finished pages show: whether the signature stands alone on its page."""
+"""The rule about the finished pages: whether the signature is alone on its page."""
 
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
 
-# Enough to know a sentence by, and little enough to stand on the last two lines of it.
+# Enough letters to identify a sentence, and few enough to be on its last two lines.
 _TAIL = 40
 
 
@@ -22,7 +22,7 @@ class Ending:
 
 
 def ending(document: Document) -> Ending:
-    """Return what the end of a report is known by; nothing where it has no body or no signature."""
+    """Return the end of a report; ``None`` if it has no body or no signature."""
     parts = parted(document.blocks)
     if parts is None:
         return Ending("", ())
@@ -32,9 +32,9 @@ def ending(document: Document) -> Ending:
 
 
 def signature_alone(pages_from_the_end: Iterable[str], end: Ending) -> bool:
-    """Tell whether the signature stands on a page after the one on which the body ends.
+    """Tell whether the signature is on a page after the one on which the body ends.
 
-    False too where the pages do not show it. Pages before the end of the body are not read, so that a
+    Return false too if the pages do not show it. Pages before the end of the body are not read, so that a
     name in the text is not taken for the signature; an appendix after it may repeat either.
     """
     signed_later = False
@@ -63,7 +63,7 @@ def _letters(text: str) -> str:
 
 _MANY = ", ".join(f"Phòng {number}" for number in range(1, 51))
 
-# Where an author can do something about it, the likeliest first; every month has the last.
+# The keys that an author can change to fix it, the most likely first; every month has the last.
 _CAUSES = ("recipients", "signature", "closing", "period")
 
 

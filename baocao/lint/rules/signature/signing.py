@@ -117,7 +117,7 @@ _DEGREES = (
 _RANKS = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn (?:úy|uý)|(?:Phó |Chuẩn )?Đô đốc|QNCN)"
 _ANY_TITLE = rf"(?:{_RANKS}|{_DEGREES}|Đồng chí|Ông|Bà)\b"
 _TITLE = re.compile(rf"({_ANY_TITLE}\.?(?:[ ,.-]+{_ANY_TITLE}\.?)*)[ ,.-]+(?=[{UPPER}])")
-# What the armed forces, and what education, health and science may write before a name.
+# Allowed before a name in the armed forces, and in education, health and science.
 _RANKED = re.compile(rf"(?:(?:{_RANKS}|{_DEGREES})\b[ ,.-]*)+")
 _LEARNED = re.compile(rf"(?:{_DEGREES}\b[ ,.-]*)+")
 

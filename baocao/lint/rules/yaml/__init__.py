@@ -1,4 +1,4 @@
-"""What a file does to its texts without a word (YM)."""
+"""What YAML silently does to texts (YM)."""
 
 from baocao.lint.rules.yaml import characters, comments, lists
 

@@ -1,4 +1,4 @@
-"""Characters that no printer has, or that a font draws as something else, and what they probably were."""
+"""Rules about characters that fonts cannot print or print differently, and what they probably were."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from baocao.lint.passage import Passage
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message, Said
 
-# Private areas, the sign for a letter that was lost, pictures of controls and places of objects.
+# Private areas, the replacement character, pictures of controls and object placeholders.
 _LOST = re.compile(
     "[\ufffc\ufffd\ue000-\uf8ff\u2400-\u2426\u25a1\u25af\u2395\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
@@ -35,12 +35,12 @@ def _lost(context: Context) -> Iterator[Finding]:
             )
 
 
-# The blank of the Symbol font: a file of words keeps none that stands alone.
+# The space of the Symbol font; the file of symbols cannot contain a space on its own.
 _BLANK = "\uf020"
 
 
 def _meant(letter: str) -> tuple[str | None, bool]:
-    """Return what a character of the Symbol font was, and whether it can have been nothing else."""
+    """Return the meaning of a character of the Symbol font, and whether it is the only possible one."""
     if ord(letter) not in _SYMBOL:
         return None, False
     if letter == _BLANK:
@@ -101,12 +101,12 @@ LOST_CHARACTER = Rule(
 )
 
 _CJK_MARKS = dict(zip("。、「」『』《》【】〜・", [". ", ", ", *"“”“”“”[]~•"], strict=True))
-# Other forms of letters, digits and marks: wide, joined, of formulas; Roman numbers and rings as one letter.
+# Other forms of letters, digits and marks: wide, joined, mathematical; Roman and circled numbers.
 _FORMS = "[\uff01-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff\u2160-\u217f\u2010\u2011\u2024-\u2025\u2100\u2105]"
 _WIDE = re.compile(f"{_FORMS}+|[{''.join(_CJK_MARKS)}]")
 _RINGS = "①-⓿⑴-⒵❶-➓\U0001f100-\U0001f1ff"
 _ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[´ˆ˜¨¯¸ˇ˘˙˚˛˝ʼˋˊ]")
-# What the fonts of Windows have (the list WGL4), and boxes to tick.
+# The characters of Windows fonts (the list WGL4), and check boxes.
 _MARKS_KEPT = "©®™°№℃℉‰′″☐☑☒■▪▫▲►▼◄◊○●◘◙◦☺☻☼♀♂♠♣♥♦♪♫"
 _PICTURES = re.compile(f"[{_RINGS}\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
 _ARROWS = "←↑→↓↔↕⇐⇒⇔"

@@ -1,4 +1,4 @@
-"""What YAML does to a text without a word."""
+"""The rule about text that YAML silently reads as a comment."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,9 @@ _JOINED_SIGN = re.compile(r"#[^\W_]")
 
 
 def comment_after(passage: Passage) -> tuple[int, int] | None:
-    """Return where the comment stands that follows a text and may well be the rest of it.
+    """Return the range of the comment after a text, if it is likely the rest of the text.
 
-    After a whole sentence it is one only where ``#`` touches a word, as it does in *#1*.
+    After a complete sentence it is likely only if ``#`` touches a word, as in *#1*.
     """
     scalar = passage.scalar
     if scalar.style or passage.takes_colon:
@@ -77,7 +77,7 @@ TEXT_LOST_TO_COMMENT = Rule(
     ),
 )
 
-# Found where comments are weighed against the findings of all rules.
+# The findings come from the module that compares comments with the findings of all rules.
 UNUSED_SUPPRESSION = Rule(
     id="YM007",
     name="unused-suppression",

@@ -1,4 +1,4 @@
-"""Marks of a list that make no items: pasted, out of their column, or typed where the program sets them."""
+"""Rules about list marks that make no items: pasted, in the wrong column, or typed by hand."""
 
 import re
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def _touching(text: Glued, line: Line) -> Finding:
 
 
 def _makes_one_of_two(text: Glued) -> bool:
-    """Tell whether lines are lost in each other: a literal text prints them as they stand."""
+    """Tell whether the lines lose their separation; a literal text prints them as written."""
     return text.passage.scalar.style != "|" or text.passage.role == "item" or bool(text.edits)
 
 
@@ -163,12 +163,12 @@ def _dashes(context: Context) -> Iterator[Finding]:
     for passage in context.body:
         for match in _MARK.finditer(passage.text):
             span = passage.span(*match.span("mark"))
-            # At the head of a line it is told as such.
+            # At the start of a line another rule reports it.
             if passage.file.source.before(span.start).strip():
                 yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
 
 
-# Between two sentences, on one line.
+# Between two sentences on one line.
 _MARK = re.compile(rf"(?<=[.;]) *(?P<mark>[-–—+•▪●·\uf0b7\uf0a7])(?=\s*[{UPPER}])")
 
 DASH_INSIDE_TEXT = Rule(
@@ -208,7 +208,7 @@ def _typed(context: Context) -> Iterator[Finding]:
 
 
 def _is_list(passage: Passage) -> bool:
-    """Tell whether a paragraph is a whole list, which is told as such."""
+    """Tell whether a paragraph is a whole list, which another rule reports."""
     return passage.role == "paragraph" and any(text.sure for text in glued([passage]))
 
 
