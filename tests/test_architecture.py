@@ -123,3 +123,30 @@ def test_tests_that_are_called_like_a_module_stand_where_it_does(path):
         if module.stem == name and module.is_relative_to(ROOT / "baocao" / path.parts[0])
     ]
     assert path.parent in places or path.parent.name == name or not places
+
+
+def users_of(pattern):
+    """Return the modules whose code has words like these."""
+    found = re.compile(pattern)
+    return {
+        path.relative_to(ROOT / "baocao").as_posix() for path in CODE if found.search(path.read_text("utf-8"))
+    }
+
+
+def test_few_modules_start_programs():
+    assert users_of(r"subprocess\.(run|Popen|check_|call)|os\.(system|popen|spawn|exec)") == {
+        "system/git.py",
+        "system/programs.py",
+        "write/pdf/process.py",
+    }
+
+
+def test_one_module_names_the_exit_statuses():
+    assert users_of(r"class \w+\(IntEnum\)|(?m:^_?(CLEAN|FOUND|CANNOT_RUN)\b.*=)") == {
+        "system/exit_status.py"
+    }
+    assert users_of(r"-> ExitStatus:(?s:.{0,2000}?)\n +return \d") == set()
+
+
+def test_one_module_asks_which_name_was_meant():
+    assert users_of(r"did you mean") == {"messages/guesses.py", "lint/rules/language/spelling.py"}
