@@ -10,9 +10,11 @@ import subprocess
 import sys
 import unicodedata
 import zipfile
+from functools import partial
 
 import pytest
 
+from tests.command import baocao
 from tests.helpers import SMALL, draft_of, parts_of
 
 pytestmark = pytest.mark.loops
@@ -22,14 +24,14 @@ SECONDS = 30
 DONE, FOUND, CANNOT = 0, 1, 2
 
 
-def limited():
-    for kind, wanted in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
+def limited(seconds):
+    for kind, wanted in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds)):
         _, hard = resource.getrlimit(kind)
         limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(kind, (limit, limit))
 
 
-def run(folder, *arguments, data=None, **environment):
+def run(folder, *arguments, data=None, seconds=SECONDS, **environment):
     """Run the program in a folder under limits; return its status, output and what it said."""
     import os
 
@@ -39,13 +41,23 @@ def run(folder, *arguments, data=None, **environment):
         input=data,
         capture_output=True,
         check=False,
-        preexec_fn=limited,
+        preexec_fn=partial(limited, seconds),
         env={**os.environ, **environment},
     )
+    return told(done)
+
+
+def told(done):
+    """Return status, output and what was said of a run that did not end by a bug or a limit."""
     said = done.stderr.decode("utf-8")
     assert "Traceback" not in said
     assert done.returncode in (DONE, FOUND, CANNOT), said
     return done.returncode, done.stdout.decode("utf-8"), said
+
+
+def run_here(folder, *arguments):
+    """Run the program in a folder within this process: on what is small, no limit shows anything."""
+    return told(baocao(*arguments, cwd=folder))
 
 
 # An office written in the month, after its name.
@@ -146,21 +158,21 @@ def test_what_only_looks_like_code_is_printed_as_it_stands(odd, tmp_path):
     text += f"recipients: [{quoted}, Lưu Văn phòng]\n"
     text = text.replace("results:", "preamble: 'Xem[^a].'\nresults:")
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
-    status, out, said = run(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
+    status, out, said = run_here(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
     assert status == DONE, said
     # A backslash before a mark is the month's own way to escape it.
     printed = odd.replace("\\\\", "\\")
     assert out.count(printed) >= 5
-    status, _, said = run(tmp_path, "build", "a.yaml")
+    status, _, said = run_here(tmp_path, "build", "a.yaml")
     assert status == DONE, said
-    _, again, _ = run(tmp_path, "text", "a.docx")
+    _, again, _ = run_here(tmp_path, "text", "a.docx")
     assert again.count(printed) >= 5
 
 
 def test_letters_in_parts_are_told_and_put_together(tmp_path):
     (tmp_path / "a.yaml").write_text(unicodedata.normalize("NFD", SMALL), encoding="utf-8")
-    assert run(tmp_path, "build", "a.yaml")[0] == FOUND
-    assert run(tmp_path, "fix", "a.yaml")[0] == DONE
+    assert run_here(tmp_path, "build", "a.yaml")[0] == FOUND
+    assert run_here(tmp_path, "fix", "a.yaml")[0] == DONE
     assert (tmp_path / "a.yaml").read_text("utf-8") == SMALL
 
 
@@ -181,7 +193,7 @@ def test_letters_in_parts_are_told_and_put_together(tmp_path):
 def test_an_office_name_never_leaves_the_folder(office, tmp_path):
     text = SMALL.replace("bdv-quang-ngai", f"'{office}'")
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
-    status, out, _ = run(tmp_path, "validate", "a.yaml")
+    status, out, _ = run_here(tmp_path, "validate", "a.yaml")
     assert status == FOUND
     assert "root:" not in out
 
@@ -194,7 +206,7 @@ def test_a_body_may_be_called_anything(name, tmp_path):
     keys = f"{{name: '{name}', issuer: '{name}', code: A, place: Huế, glossary: ['{name}']"
     text = with_task(f"Làm việc với {name}.").replace("bdv-quang-ngai", keys + OFFICE)
     (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
-    status, out, said = run(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
+    status, out, said = run_here(tmp_path, "build", "a.yaml", "--to", "text", "-o", "-")
     assert status == DONE, said
     assert f"- Làm việc với {name}." in out
 

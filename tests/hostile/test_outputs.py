@@ -16,7 +16,7 @@ from baocao.cli.doctor import FORMS
 from baocao.cli.run import run as started
 from baocao.compare.views.changes import VIEWS
 from baocao.report import REPORTS
-from tests.command import BAOCAO
+from tests.command import baocao, installed
 from tests.helpers import SMALL
 from tests.markdown import live_in
 from tests.terminal import Person
@@ -95,10 +95,7 @@ def tree(tmp_path_factory):
 
 
 def run(folder, *arguments, **environment):
-    env = {**os.environ, "NO_COLOR": "1", **environment}
-    return subprocess.run(
-        [BAOCAO, *arguments], cwd=folder, capture_output=True, check=False, env=env, stdin=subprocess.DEVNULL
-    )
+    return baocao(*arguments, cwd=folder, NO_COLOR="1", **environment)
 
 
 def unshown(text):
@@ -236,7 +233,7 @@ def test_patch_takes_a_diff_whatever_the_file_is_called(tmp_path, name, tool):
 )
 def test_surroundings_without_utf8_are_no_bug(tree, surroundings):
     for arguments in (GITHUB, ("validate", FAULTY), ("diff", MONTH, NEXT)):
-        done = run(tree, *arguments, **surroundings)
+        done = installed(*arguments, cwd=tree, NO_COLOR="1", **surroundings)
         assert done.returncode in (0, 1), done.stderr
         harmless(done.stdout.decode())
         assert "ệ" in done.stdout.decode()
