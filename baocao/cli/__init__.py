@@ -1,1 +1,1 @@
-"""The command line: the only place that reads the month files, prints and exits."""
+"""The command line: the only package that reads the month files, prints and exits."""

@@ -1,4 +1,4 @@
-"""The program: what stands before a command, and the commands, in one language."""
+"""The program: its options before a command, and its commands, in one language."""
 
 import os
 from typing import Annotated
@@ -12,14 +12,14 @@ from baocao.cli.usage import HelpCommand, HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
 
-# Where Typer finds the line that a shell asks about.
+# The variable in which Typer finds the line to complete.
 _LINE = "_TYPER_COMPLETE_ARGS"
 
 
 def make_app(lang: Lang, words: list[str]) -> typer.Typer:
     """Return the program with its help in that language.
 
-    Where the words of the command line name a command the others are left out: making each takes time.
+    If the command line names a command, the others are left out, because creating each takes time.
     """
     group = type("Group", (HelpGroup,), {"lang": lang})
     app = typer.Typer(

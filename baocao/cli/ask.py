@@ -1,4 +1,4 @@
-"""Answers from options, from a person at a terminal, or from what is usual."""
+"""Gets answers from options, from a person at a terminal, or from defaults."""
 
 import contextlib
 import sys
@@ -20,24 +20,24 @@ NONE = "-"
 LONGEST = 200
 BETWEEN = ";"
 _PROMPT = "> "
-# Stands for bytes that are not UTF-8: no keyboard types it, and no answer may hold it.
+# Replaces bytes that are not UTF-8: no keyboard types it, and no answer may contain it.
 _UNREADABLE = "\ufffe"
-# So many letters of a choice's words may stand for it.
+# The fewest letters of a choice's words that select it.
 _TELLING = 3
-# Pictures and what Unicode leaves open; no font for papers has them.
+# Pictures and unassigned characters; no font for reports has them.
 _NO_LETTERS = ("So", "Cn", "Co", "Cs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """What is asked of a new office: the option that answers it, how it is put, and which answers will do.
+    """A question about a new office: the option that answers it, its wording, and its valid answers.
 
-    ``about`` explains the option; ``words`` put the question, if a person is asked at all. ``usual`` is what
-    holds where the option is left out, ``default`` what earlier answers suggest to a person; one that asks
-    for an answer that is not there yet has that question put first. ``needed`` ones have no default where
-    nobody can be asked; ``may_be_none`` takes “-” for none; where there may be ``several`` answers semicolons
-    stand between them. ``choices`` are the answers that are known, with what each means. ``idle`` says why a
-    question does not arise. ``key`` is the place of the answer in the office's file, empty if it has none.
+    ``about`` explains the option; ``words`` is the wording, if a person is asked at all. ``usual`` is the
+    value without the option, ``default`` the value that earlier answers suggest to a person; if it needs an
+    answer that is still missing, that question comes first. ``needed`` questions have no default if nobody
+    can be asked; ``may_be_none`` accepts “-” for none; with ``several``, semicolons separate the answers.
+    ``choices`` are the known answers with their meanings. ``idle`` says why a question does not apply.
+    ``key`` is the path of the answer in the office file, empty if it has none.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Question:
 
     @property
     def option(self) -> str:
-        """Return the option as it is typed."""
+        """Return the option as typed."""
         return f"--{self.name.replace('_', '-')}"
 
     def parameter(self) -> Parameter:
@@ -69,7 +69,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A question as it is put now, after what was answered before."""
+    """The current wording of a question, after earlier answers."""
 
     question: Question
     example: str = ""
@@ -79,15 +79,15 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Whoever answers: ``at_terminal`` a person, who is asked again until the answer will do."""
+    """Gets answers; ``at_terminal`` a person is asked again until the answer is valid."""
 
     lang: Lang
     at_terminal: bool
 
     def answer(self, prompt: Prompt, given: str | None = None) -> str:
-        """Return the answer: the option's, the person's, or what is usual.
+        """Return the answer: the option's, the person's, or the default.
 
-        Raises :class:`BaocaoError` where an option's value will not do, or where nobody can be asked.
+        Raises :class:`BaocaoError` if an option's value is invalid, or if nobody can be asked.
         """
         if given is not None:
             text, problem = _read(prompt, given)
@@ -102,9 +102,9 @@ class Asker:
 
     def _ask(self, prompt: Prompt) -> str:
         with contextlib.suppress(ImportError):
-            # Lets the line be edited with the arrow keys; some systems do without.
+            # Lets the user edit the line with the arrow keys; some systems lack it.
             import readline  # noqa: F401
-        # On a line of its own: a long one would not fit before what is typed.
+        # On its own line, because a long question would leave no space for the answer.
         print(self._told(prompt))
         while True:
             try:
@@ -134,7 +134,7 @@ class Asker:
 
 
 def _read(prompt: Prompt, typed: str) -> tuple[str, Said | None]:
-    """Return an answer as it is kept, and what is wrong with it."""
+    """Return an answer in its stored form, and its problem if it is invalid."""
     from baocao.source.decode import FORBIDDEN
 
     question, text = prompt.question, tidy(typed)
@@ -152,7 +152,7 @@ def _read(prompt: Prompt, typed: str) -> tuple[str, Said | None]:
 
 
 def tidy(text: str) -> str:
-    """Return a text as typed, in composed letters, without blanks around it or doubled.
+    """Return typed text in composed letters (NFC), without surrounding or doubled spaces.
 
     >>> tidy("  Tỉnh  ủy ")
     'Tỉnh ủy'
@@ -161,7 +161,7 @@ def tidy(text: str) -> str:
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """Return the answers that semicolons separate, without those that are empty.
+    """Return the answers that semicolons separate, without empty ones.
 
     >>> pieces("Tỉnh ủy; ; Lưu: VP;")
     ('Tỉnh ủy', 'Lưu: VP')
@@ -170,7 +170,7 @@ def pieces(text: str) -> tuple[str, ...]:
 
 
 def unfit(texts: Iterable[str], longest: int = LONGEST) -> Said | None:
-    """Return why texts cannot stand in any paper, whatever is asked; ``longest`` counts characters."""
+    """Return why a text cannot be printed in any report; ``longest`` counts characters."""
     for text in texts:
         if len(text) > longest:
             return say.TOO_LONG.of(limit=longest)
@@ -181,7 +181,7 @@ def unfit(texts: Iterable[str], longest: int = LONGEST) -> Said | None:
 
 
 def _chosen(text: str, choices: Mapping[str, str]) -> tuple[str, Said | None]:
-    """Return the choice meant by a number, a key, its words, or some of them that no other has."""
+    """Return the choice given by its number, its key, its words, or a unique part of them."""
     keys = list(choices)
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(keys):
         return keys[int(text) - 1], None

@@ -1,4 +1,4 @@
-"""Many months in one call: those that fail are told of, the others go on, a terminal shows how far it is."""
+"""Many months in one call: failures are reported, the others continue, and a terminal shows the progress."""
 
 import sys
 import time
@@ -20,14 +20,14 @@ _CLEAR = "\r\x1b[K"
 
 @dataclass(slots=True)
 class Failures:
-    """How many months of a batch failed; what is the same for many of them is told once."""
+    """The number of failed months of a batch; an error shared by many months is reported once."""
 
     lang: Lang
     count: int = 0
     _told: set[str] = field(default_factory=set)
 
     def take(self, error: BaocaoError) -> None:
-        """Count and tell what keeps a month, or a folder of them, from being read or written."""
+        """Count and report an error that keeps a month, or a folder of them, from being read or written."""
         self.count += 1
         told = say.ERROR.of(said=error.said).text(self.lang)
         if told not in self._told:
@@ -36,21 +36,21 @@ class Failures:
 
     @contextmanager
     def passed_over(self) -> Iterator[None]:
-        """Take such an error, and go on after it."""
+        """Take such an error, and continue after it."""
         try:
             yield
         except BaocaoError as error:
             self.take(error)
 
     def or_else(self, status: ExitStatus) -> ExitStatus:
-        """Return the exit status of the batch, which is ``status`` where nothing failed."""
+        """Return the exit status of the batch, which is ``status`` if nothing failed."""
         return ExitStatus.CANNOT_RUN if self.count else status
 
 
 def with_progress(
     items: Iterable[Item], total: int, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[Item]:
-    """Yield the items of a batch; after a second a line on a terminal says how many are done."""
+    """Yield the items of a batch; after a second, a line on a terminal says how many are done."""
     terminal = sys.stderr.isatty() and total > 1
     began, visible = clock(), False
     for done, item in enumerate(items):

@@ -22,7 +22,7 @@ from baocao.write import PDF, PDF_SOURCE
 
 Result = TypeVar("Result")
 
-# Months that are converted to PDF in one call: it bounds memory and what one failure costs.
+# The most months converted to PDF in one call; it bounds memory and the cost of a failure.
 _GROUP = 100
 
 
@@ -32,10 +32,10 @@ def run_build(
     only: Collection[str] | None = None,
     learn: Callable[[str, Stamps], None] | None = None,
 ) -> ExitStatus:
-    """Build every month, or of these ``only`` the ones of such a name; return the exit status.
+    """Build every month, or only those named ``only``; return the exit status.
 
-    Months that are passed over count all the same where two would go to one place. ``learn`` is told of
-    each month that could be read what it depends on.
+    Skipped months still count when two results would go to one file. ``learn`` receives the dependencies of
+    each readable month.
     """
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take)
@@ -57,7 +57,7 @@ def run_build(
 
 
 def created_time() -> datetime | None:
-    """Return the time that ``SOURCE_DATE_EPOCH`` sets; ``None`` where it is not set.
+    """Return the time set by ``SOURCE_DATE_EPOCH``; ``None`` if it is not set.
 
     See https://reproducible-builds.org/specs/source-date-epoch/.
     """
@@ -69,7 +69,7 @@ def created_time() -> datetime | None:
 
 
 def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
-    """Yield what came of each task, in their order."""
+    """Yield the outcome of each task, in order."""
     if not any(name == PDF for task in tasks for name, _ in task.targets):
         yield from _mapped(partial(_build, options=options), tasks, options.jobs)
         return
@@ -82,7 +82,7 @@ def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
 
 
 def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> Iterator[Outcome]:
-    """Yield what came of months that are converted in one call."""
+    """Yield the outcomes of months that are converted in one call."""
     from baocao.write.pdf.libreoffice import to_pdf
 
     papers = [each.built.reports[PDF_SOURCE] for each in group if each.built]

@@ -1,6 +1,6 @@
-"""``baocao completion``, and what a shell may offer for the word being typed.
+"""``baocao completion``, and the completions that a shell offers for the word being typed.
 
-Each offer reads what it needs when it is asked: somebody waits for it with a finger on a key.
+Each function reads what it needs only when it is called, because somebody is waiting for it.
 """
 
 import os
@@ -23,7 +23,7 @@ from baocao.system.filenames import ENDINGS as MONTH_ENDINGS
 
 
 def run_completion(shell: str) -> ExitStatus:
-    """Print the script of a shell; return the exit status.
+    """Print the completion script of a shell; return the exit status.
 
     The scripts are our own: Typer's look for the program on ``PATH``, break names with spaces in bash and
     folders in zsh, and bind keys in PowerShell.
@@ -35,9 +35,9 @@ def run_completion(shell: str) -> ExitStatus:
 
 
 def closed(line: str) -> str:
-    """Return a line so that its last word has an end where it would be split within a name with spaces.
+    """Return a line whose last word is closed, if it would otherwise be split inside a name with spaces.
 
-    Typer takes every space at the end of a line for the end of a word.
+    Typer reads every space at the end of a line as the end of a word.
 
     >>> [closed(line) for line in ("build ", 'build "my ', "build 'my ")]
     ['build ', 'build "my "', "build 'my '"]
@@ -58,7 +58,7 @@ def months(incomplete: str) -> list[str]:
 
 
 def texts(incomplete: str) -> list[str]:
-    """Return the files that have a text to print, and folders."""
+    """Return files whose text can be printed, and folders."""
     return list(_paths(incomplete, (*MONTH_ENDINGS, ".docx")))
 
 
@@ -68,10 +68,10 @@ def folders(incomplete: str) -> list[str]:
 
 
 def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
-    """Yield folders, and files with those endings; hidden ones only where the word begins so.
+    """Yield folders, and files with those endings; hidden ones only if the word starts with a dot.
 
-    Names that hold controls, or what only turns or hides text, are left out: not every shell can be given
-    them. A name that begins with a dash is offered so that no program takes it for an option.
+    Names with control characters, or with characters that turn or hide text, are left out: some shells cannot
+    handle them. A name that starts with a dash is offered in a form that no program reads as an option.
     """
     head, slash, tail = incomplete.rpartition("/")
     try:
@@ -91,7 +91,7 @@ def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
 
 
 def periods() -> list[str]:
-    """Return what follows the newest file of each kind of period here; this month where there is none."""
+    """Return the periods after the newest file of each kind of period here; this month if there is none."""
     from baocao.cli.search import months_in
     from baocao.model.period import Period
 
@@ -102,21 +102,21 @@ def periods() -> list[str]:
 
 
 def offices() -> list[str]:
-    """Return the names of the offices at hand."""
+    """Return the names of the available offices."""
     from baocao.library import catalog
 
     return catalog.offices(Path())
 
 
 def rule() -> list[tuple[str, str]]:
-    """Return the ids of all rules, with what they find."""
+    """Return the ids of all rules, with their titles."""
     from baocao.lint.rules import RULES
 
     return [(each.id, each.title.text(_lang())) for each in RULES]
 
 
 def rules(incomplete: str) -> list[str]:
-    """Return ids and families, for the last of a list."""
+    """Return ids and families, for the last entry of a list."""
     from baocao.lint.rules import RULES
 
     families = dict.fromkeys(each.id[:2] for each in RULES)
@@ -124,24 +124,24 @@ def rules(incomplete: str) -> list[str]:
 
 
 def papers(incomplete: str) -> list[str]:
-    """Return the forms a paper is written in, for the last of a list."""
+    """Return the output formats of a report, for the last entry of a list."""
     return _listed(incomplete, ENDINGS)
 
 
 def _listed(incomplete: str, known: Iterable[str]) -> list[str]:
-    """Return what may stand last in a list separated by commas: what does not stand in it yet."""
+    """Return the possible last entries of a comma-separated list: those it does not contain yet."""
     before, comma, _ = incomplete.rpartition(",")
     taken = set(before.split(","))
     return [f"{before}{comma}{each}" for each in known if each not in taken]
 
 
 def reports() -> list[str]:
-    """Return the forms a report of faults has."""
+    """Return the output formats of findings."""
     return list(REPORTS)
 
 
 def reports_to(incomplete: str) -> list[str]:
-    """Return the forms a report of faults has, and after the equals sign the files to write it to."""
+    """Return the output formats of findings, and after the equals sign the files to write to."""
     form, equals, path = incomplete.partition("=")
     if not equals:
         return [f"{each}=" for each in REPORTS]
@@ -149,14 +149,14 @@ def reports_to(incomplete: str) -> list[str]:
 
 
 def states() -> list[str]:
-    """Return the forms in which the state of a machine is shown."""
+    """Return the output formats of ``doctor``."""
     from baocao.cli.doctor import FORMS
 
     return list(FORMS)
 
 
 def views() -> list[str]:
-    """Return the forms a comparison is shown in."""
+    """Return the output formats of a comparison."""
     from baocao.compare.views.changes import VIEWS
 
     return list(VIEWS)
@@ -168,7 +168,7 @@ def languages() -> list[str]:
 
 
 def kinds() -> list[tuple[str, str]]:
-    """Return the kinds of office that one can begin with."""
+    """Return the kinds of office that ``init`` offers."""
     from baocao.library import catalog
 
     known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
@@ -176,7 +176,7 @@ def kinds() -> list[tuple[str, str]]:
 
 
 def authorities() -> list[str]:
-    """Return the forms of signing."""
+    """Return the signing authorities."""
     from baocao.cli.questions import HEAD
     from baocao.model.signature import AUTHORITIES
 
@@ -184,26 +184,26 @@ def authorities() -> list[str]:
 
 
 def schemes() -> list[str]:
-    """Return the ways of numbering sections."""
+    """Return the numbering schemes."""
     from baocao.library import catalog
 
     return catalog.schemes()
 
 
 def ci() -> list[str]:
-    """Return the CI files that can be made."""
+    """Return the kinds of CI file."""
     from baocao.scaffold.contents import CI, NO_CI
 
     return [*CI, NO_CI]
 
 
 def _lang() -> Lang:
-    """Return the language set for all messages: the words typed so far are not looked through for another."""
+    """Return the language set for all messages; the words typed so far are not searched for another."""
     return "en" if os.environ.get("BAOCAO_LANG") == "en" else "vi"
 
 
 def shells() -> Iterable[str]:
-    """Return the shells that can be helped."""
+    """Return the shells with completion."""
     return SHELLS
 
 

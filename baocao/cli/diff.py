@@ -22,14 +22,14 @@ from baocao.system.gitdriver import set_up_git
 
 Show = Callable[[Comparison, View], str]
 
-# What git hands to an external diff: path, then file, id and mode of both sides.
+# Git's arguments for an external diff: path, then file, id and mode of both sides.
 _FROM_GIT = 7
 
 
 def run_diff(
     names: list[str], lang: Lang, *, output_format: str, exit_code: bool, colour: bool
 ) -> ExitStatus:
-    """Compare two months and show what changed; return the exit status."""
+    """Compare two months and show the changes; return the exit status."""
     show = chosen(output_format, VIEWS)
     if len(names) not in (1, 2):
         raise BaocaoError(compare_say.TWO_FILES.of())
@@ -47,9 +47,9 @@ def run_setup_git(lang: Lang) -> ExitStatus:
 
 
 def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitStatus:
-    """Show a month's change as git asks for it; a side that is no month is left to git's own words.
+    """Show the changes of a month when git asks for them; git itself compares files that are not months.
 
-    Of a file in conflict git hands over the name alone.
+    For a file in conflict, git passes only the name.
     """
     if len(arguments) == 1:
         print(compare_say.IN_CONFLICT.of(file=shown(Path(arguments[0]))).text(lang))

@@ -15,7 +15,7 @@ _COLOURS = {"ok": "32", "optional": "33", "broken": "31"}
 
 
 class _Row(NamedTuple):
-    """A check as programs read it; the names are the keys."""
+    """A check in the JSON output; the field names are the keys."""
 
     name: str
     state: State
@@ -27,7 +27,7 @@ Results = list[tuple[Check, Diagnosis]]
 
 
 def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> ExitStatus:
-    """Say how things stand here; return 1 where something that is always needed is broken."""
+    """Show the result of all checks; return 1 if something required is broken."""
     show = chosen(output_format, FORMS)
     results = examine(Path())
     write_result(show(results, lang, colour), None)

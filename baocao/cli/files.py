@@ -1,4 +1,4 @@
-"""Month files to read."""
+"""The month files that a command reads."""
 
 import os
 import sys
@@ -16,12 +16,12 @@ from baocao.system.files import MAX_BYTES, project_of, read_bounded
 from baocao.system.files.links import in_ci, project_by_name, refuse_folder_if_leaving
 from baocao.system.files.read import is_own_stream, read_stream
 
-# One byte over the limit is enough to tell that a file is over it.
+# One byte over the limit shows that a file exceeds it.
 _ENOUGH = MAX_BYTES + 1
 
 
 class MonthFile(NamedTuple):
-    """A month file, or standard input. ``found`` tells of one that nobody named: it lay in a folder."""
+    """A month file, or standard input. ``found`` means that a folder search found it."""
 
     name: str
     found: bool = False
@@ -38,14 +38,14 @@ class MonthFile(NamedTuple):
 
     @property
     def folder(self) -> Path:
-        """Return the folder beside which offices and templates may lie."""
+        """Return the folder next to which offices and templates are looked up."""
         return Path() if self.is_stdin else Path(self.name).parent
 
     def read(self) -> bytes:
-        """Return the bytes. Raises :class:`BaocaoError` where they cannot be read.
+        """Return the bytes. Raises :class:`BaocaoError` if they cannot be read.
 
-        Only what the user handed over open is waited for (``-``, ``/dev/stdin``, a shell's ``<(…)``): any
-        other pipe or device lies in the folder, and somebody else may have put it there.
+        The call waits only for streams that the user passed open (``-``, ``/dev/stdin``, a shell's ``<(…)``):
+        any other pipe or device is in the folder, and somebody else may have put it there.
         """
         if is_own_stream(self.name):
             return read_stream(self.name)
@@ -54,14 +54,14 @@ class MonthFile(NamedTuple):
         try:
             return sys.stdin.buffer.read(_ENOUGH)
         except (OSError, AttributeError) as error:
-            # Where standard input is closed Python has none at all.
+            # If standard input is closed, Python has no such stream.
             problem = say.problem_of(error) if isinstance(error, OSError) else say.CLOSED
             raise BaocaoError(say.CANNOT_READ.of(file=self.name, problem=problem)) from error
 
     def _bound(self) -> Path | None:
         """Return the folder that no link may leave.
 
-        What somebody typed is his own wish; a server's words are names of the tree that it checks.
+        A user may name any file; a CI server passes names from the tree that it checks.
         """
         if in_ci():
             return project_by_name(self.path)
@@ -71,11 +71,11 @@ class MonthFile(NamedTuple):
 def month_files(
     names: list[str], tell: Callable[[Said], None] | None = None, fail: Fail | None = None
 ) -> list[MonthFile]:
-    """Return the files named, and those in the folders named, each once, in the order given.
+    """Return the named files, and those in the named folders, each once, in the given order.
 
-    Folders are searched to any depth (:mod:`baocao.cli.search`). ``tell`` takes what is to be said of the
-    search: what was passed over, and where two files are of one month. ``fail`` takes what could not be
-    looked into, which is raised otherwise.
+    Folders are searched to any depth (:mod:`baocao.cli.search`). ``tell`` receives messages about the search:
+    skipped files, and two files of one month. ``fail`` receives the errors of unreadable folders, which are
+    raised without it.
     """
     found: dict[str, MonthFile] = {}
     told = tell or _say_nothing, fail or _stop
@@ -85,12 +85,12 @@ def month_files(
 
 
 def teller(lang: Lang) -> Callable[[Said], None]:
-    """Return what says things in that language beside the results."""
+    """Return a function that prints messages in that language to standard error."""
     return lambda said: print(cli_say.ERROR.of(said=said).text(lang), file=sys.stderr)
 
 
 def one_file(name: str) -> MonthFile:
-    """Return the file named, or standard input. Raises :class:`BaocaoError` for a folder, or no file."""
+    """Return the named file, or standard input. Raises :class:`BaocaoError` for a folder or no file."""
     path = Path(name)
     if name == STREAM or (name and not path.is_dir() and (path.exists() or path.is_symlink())):
         return MonthFile(name)

@@ -29,9 +29,9 @@ _UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 def run_fix(
     names: list[str], lang: Lang, *, select: str | None, ignore: str | None, diff: bool
 ) -> ExitStatus:
-    """Fix every month, or show what would change; return the exit status.
+    """Fix every month, or show the changes; return the exit status.
 
-    A month that cannot be read or written does not keep the others from being mended.
+    A month that cannot be read or written does not keep the others from being fixed.
     """
     status, failures = ExitStatus.CLEAN, Failures(lang)
     do = _show if diff else _mend
@@ -70,7 +70,7 @@ def _told(month: MonthFile, fixed: Fixed, lang: Lang) -> str:
 
 
 def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message) -> str:
-    """Return what is left to the author: how much, and each fault with its place on a line."""
+    """Return what the author must fix: the count, and each finding with its position on a line."""
     findings = tuple(f for f in fixed.checked.findings if f.severity is not Severity.INFO)
     left = summary(fixed.checked.findings, lang)
     first = said.of(file=month.name, n=fixed.count, left=left).text(lang)
@@ -82,12 +82,12 @@ def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message) -> str:
 
 
 def _is_unread(fixed: Fixed) -> bool:
-    """Tell whether what is left could not even be read."""
+    """Tell whether the file is still unreadable."""
     return any(finding.rule in _UNREAD for finding in fixed.checked.findings)
 
 
 def _diff(name: str, old: bytes, new: bytes) -> bytes:
-    """Return a unified diff that ``patch`` takes, line ends and a missing last one included."""
+    """Return a unified diff that ``patch`` accepts, including line ends and a missing last one."""
     before, after = (_LINE.findall(data) for data in (old, new))
     a, b = _named_in_diff(f"a/{name}"), _named_in_diff(f"b/{name}")
     lines = difflib.diff_bytes(difflib.unified_diff, before, after, a, b)
@@ -97,7 +97,7 @@ def _diff(name: str, old: bytes, new: bytes) -> bytes:
 
 
 def _named_in_diff(name: str) -> bytes:
-    """Return a name as git and ``patch`` have it: in quotes where it could be taken for more lines.
+    """Return a name in the form of git and ``patch``: quoted if it could be read as more lines.
 
     See https://git-scm.com/docs/git-diff, "Generating patch text with -p".
     """

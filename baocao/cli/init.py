@@ -35,10 +35,10 @@ _LONGEST_KEY = 60
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """The files of an office and its month that are to be made, and the month to go on with.
+    """The files of an office and its month to create, and the month to continue with.
 
-    ``month`` is the file made or kept, ``period`` what a month of the office may be made for, ``key`` the
-    office that was told or chosen; ``None`` where there are several and nobody said which.
+    ``month`` is the created or kept file, ``period`` a period for a new month of the office, ``key`` the
+    described or chosen office; it is ``None`` if there are several and none was chosen.
     """
 
     files: dict[str, str]
@@ -48,7 +48,7 @@ class _Start:
 
 
 def run_init(folder: Path, given: Mapping[str, str | None], lang: Lang) -> ExitStatus:
-    """Make the working folder of an office from options and what a person answers; return the exit status."""
+    """Create the working folder of an office from options and a person's answers; return the exit status."""
     if folder.exists() and not folder.is_dir():
         raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
     answers = Answers(Asker(lang, _at_terminal()), given, datetime.now().astimezone().date())
@@ -69,12 +69,12 @@ def run_init(folder: Path, given: Mapping[str, str | None], lang: Lang) -> ExitS
 
 
 def _at_terminal() -> bool:
-    """Tell whether somebody can be asked; a stream that whoever started us closed is no terminal."""
+    """Tell whether a person can be asked; a closed stream is not a terminal."""
     return sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _office_and_month(folder: Path, answers: Answers) -> _Start:
-    """Return what is to be made of office and month; a folder that has them already needs neither."""
+    """Return the office file and month file to create; a folder that has both needs neither."""
     months, known = months_in(folder), offices_in(folder)
     new = answers.tell_of_office or not (months or known)
     files: dict[str, str] = {}
@@ -88,7 +88,7 @@ def _office_and_month(folder: Path, answers: Answers) -> _Start:
     if months and answers.given.get("period") is None:
         kept = own_month(months, key) or months[max(months)]
         return _Start(files, kept.name, Period.parse(answers.this_month), key)
-    # Where the office is known already, nobody expects questions.
+    # If the office already exists, nobody expects questions.
     asked = answers if new else replace(answers, asker=replace(answers.asker, at_terminal=False))
     period = Period.parse(asked["period"])
     if key is None:
@@ -98,7 +98,7 @@ def _office_and_month(folder: Path, answers: Answers) -> _Start:
 
 
 def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) -> dict[str, str]:
-    """Return the first month, found usable with its office before anything is written."""
+    """Return the first month file, checked with its office before anything is written."""
     name = f"offices/{key}.yaml"
     with tempfile.TemporaryDirectory() as scratch:
         beside = folder
@@ -111,7 +111,7 @@ def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) 
 
 
 def _write(folder: Path, files: dict[str, str], lang: Lang) -> list[str]:
-    """Write the files that are not there; where one cannot be written take away those before it."""
+    """Write the missing files; if one cannot be written, remove those written before it."""
     made: list[Path] = []
     try:
         for name, text in files.items():
@@ -137,7 +137,7 @@ def _take_away(made: list[Path]) -> None:
 
 
 def _is_root(folder: Path, repository: Repository | None) -> bool:
-    """Tell whether what belongs at the root of a repository belongs in a folder."""
+    """Tell whether files for the root of a repository belong in a folder."""
     return repository is None or Path(os.path.realpath(folder)) == repository.root
 
 
@@ -159,7 +159,7 @@ def _git_notes(folder: Path, repository: Repository | None) -> list[Said]:
 
 
 def _renewed(attributes: Path) -> list[Said]:
-    """Put our lines in the place of a narrower one of ours; say so where there was one."""
+    """Replace an outdated line of ours in ``.gitattributes`` and report it."""
     if not is_narrower(attribute_lines(attributes)):
         return []
     complete_attributes(attributes)
@@ -167,7 +167,7 @@ def _renewed(attributes: Path) -> list[Said]:
 
 
 def _owner(folder: Path, made: list[str], source: str) -> list[Said]:
-    """Say which new files name a place that only the office knows."""
+    """Report the new files that contain a placeholder for the repository of this program."""
     files = [name for name in made if ANYONE in (folder / name).read_text("utf-8")]
     if source or not files:
         return []

@@ -1,4 +1,4 @@
-"""The answers about a new office, one suggesting another."""
+"""The answers about a new office, each of which may suggest others."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -21,11 +21,11 @@ _DEPUTY = "KT"
 
 @dataclass
 class Answers:
-    """Answers by the names of their questions: from options, from a person, or what is usual.
+    """Answers by question: from options, from a person, or defaults.
 
-    A question is put when its answer is first wanted, so what suggests an answer comes before it. ``given``
-    are the options, ``None`` where one was left out; a question that does not arise has an empty answer.
-    Raises :class:`BaocaoError` where an option will not do, or nobody can be asked.
+    A question is asked when its answer is first needed, so the answers that suggest it come before it.
+    ``given`` are the options, ``None`` for each missing one; a question that does not apply has an empty
+    answer. Raises :class:`BaocaoError` if an option is invalid, or if nobody can be asked.
     """
 
     asker: Asker
@@ -40,41 +40,41 @@ class Answers:
 
     @property
     def lang(self) -> Lang:
-        """Return the language that questions are put in."""
+        """Return the language of the questions."""
         return self.asker.lang
 
     @property
     def this_month(self) -> str:
-        """Return the period that today lies in."""
+        """Return the current month as a period."""
         return str(Period("month", self.today.year, self.today.month))
 
     @property
     def tell_of_office(self) -> bool:
-        """Tell whether options describe an office at all."""
+        """Tell whether any option describes an office."""
         return any(self.given.get(question.name) is not None for question in QUESTIONS)
 
     @cached_property
     def start(self) -> Start:
-        """Return what an office of this kind begins with."""
+        """Return the defaults of this kind of office."""
         start = catalog.start(self["kind"])
         assert start
         return start
 
     @cached_property
     def head(self) -> Leader | None:
-        """Return who heads a body of this name."""
+        """Return the head of a body with this name."""
         return self.start.head_of(self["name"])
 
     @cached_property
     def authorities(self) -> dict[str, str]:
-        """Return the forms of signing of the edition in force, and what each prints."""
+        """Return the signing authorities of the edition in force, with their printed forms."""
         edition = catalog.edition_on(self.start.format, self.today)
         return edition.signature.authorities if edition else {}
 
     def office(self) -> dict[str, Any]:
-        """Return the keys of the office's file that are told, a mapping of those of the signature.
+        """Return the answered keys of the office file, with those of the signature as a mapping.
 
-        Raises :class:`BaocaoError` where something is missing and nobody can be asked.
+        Raises :class:`BaocaoError` if something is missing and nobody can be asked.
         """
         needed = [question for question in QUESTIONS if question.needed]
         missing = [question.option for question in needed if self.given.get(question.name) is None]
@@ -90,7 +90,7 @@ class Answers:
         return told
 
     def _collective(self) -> str:
-        """Return the body in whose name a deputy signs, where an edition prints one over the head's."""
+        """Return the body on whose behalf a deputy signs, if the edition prints one above the title."""
         edition = catalog.edition_on(self.start.format, self.today)
         if self["authority"] != _DEPUTY or not self.head or not edition or not edition.signature.collective:
             return ""

@@ -27,7 +27,7 @@ from baocao.system.files import write_whole
 def run_new(
     name: str, lang: Lang, *, before: str | None, office: str | None, output: str | None, force: bool
 ) -> ExitStatus:
-    """Write the file of a month; return the exit status."""
+    """Write a new month file; return the exit status."""
     try:
         period = Period.parse(name)
     except ValueError as error:
@@ -65,9 +65,9 @@ def _skeleton(period: Period, name: str | None, beside: Path) -> str:
 
 
 def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
-    """Return the office of that name, or the only one there is, as months in that folder would have it.
+    """Return the office of that name, or the only one, as months in that folder would find it.
 
-    Raises :class:`BaocaoError` where there is none, or where its file has a fault.
+    Raises :class:`BaocaoError` if there is none, or if its file has errors.
     """
     known = offices(beside)
     if name is None and len(known) == 1:
@@ -82,7 +82,7 @@ def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
 
 
 def _no_office(name: str, found: Found, known: list[str]) -> Said:
-    """Say why an office cannot be used: there is none of that name, or its file has a fault."""
+    """Return why an office cannot be used: an unknown name, or a file with errors."""
     for finding in found.findings:
         if found.source and finding.file == found.source.name:
             line = found.source.position(finding.span.start).line
@@ -91,7 +91,7 @@ def _no_office(name: str, found: Found, known: list[str]) -> Said:
 
 
 def check_usable(text: str, beside: Path, name: str) -> None:
-    """Raise :class:`BaocaoError` where the file made would not do, such as far from its office."""
+    """Raise :class:`BaocaoError` if the new file would be invalid, for example away from its office."""
     for finding in pipeline.check(name, text.encode(), beside).findings:
         if finding.severity is Severity.ERROR:
             problem: Said = finding.message

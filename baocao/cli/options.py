@@ -1,6 +1,6 @@
-"""What stands on a command line: each kind of argument and option, declared once for all commands.
+"""The arguments and options of the command line, each declared once for all commands.
 
-A declaration holds messages in every language; :meth:`Command.callback` words it in one, as Typer takes it.
+A declaration has messages in every language; :meth:`Command.callback` translates it for Typer.
 """
 
 import inspect
@@ -17,7 +17,7 @@ from baocao.messages import cli as say
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 
-# Set by the script of a shell that asks what a word may become.
+# Set by the completion script of a shell.
 COMPLETING = "_BAOCAO_COMPLETE"
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -26,14 +26,14 @@ Work = Callable[..., ExitStatus]
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A word of the command line that has no name; ``offers`` names what completes it."""
+    """A positional argument; ``offers`` names its completion function."""
 
     help: Message | Said
     metavar: Message
     offers: str = ""
 
     def worded(self, _name: str, lang: Lang) -> Any:
-        """Return what Typer knows it by."""
+        """Return the argument as Typer needs it, in one language."""
         return typer.Argument(
             metavar=self.metavar.text(lang), help=self.help.text(lang), autocompletion=offers(self.offers)
         )
@@ -41,7 +41,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An option: without a ``metavar`` it takes no value, without ``names`` it is called as its parameter."""
+    """An option: without a ``metavar`` it takes no value, without ``names`` it has its parameter's name."""
 
     help: Message | Said
     metavar: Message | None = None
@@ -50,8 +50,8 @@ class Option:
     hidden: bool = False
 
     def worded(self, name: str, lang: Lang) -> Any:
-        """Return what Typer knows it by."""
-        # Named in full: of a flag Typer would make a second name that switches it off.
+        """Return the option as Typer needs it, in one language."""
+        # Named explicitly, because Typer would add a second name that switches a flag off.
         return typer.Option(
             *(self.names or (f"--{name.replace('_', '-')}",)),
             metavar=self.metavar.text(lang) if self.metavar else None,
@@ -63,10 +63,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command: what it runs, its help and an example.
+    """A command: its function, its help and an example.
 
-    The parameters of ``work`` are the arguments and options; it may also ask for ``lang``, the language of
-    messages. ``more`` returns options that stand in a table, for its keyword arguments.
+    The parameters of ``work`` are the arguments and options; it may also have ``lang``, the language of
+    messages. ``more`` returns options from a table, for its keyword arguments.
     """
 
     work: Work
@@ -75,7 +75,7 @@ class Command:
     more: Callable[[], list[inspect.Parameter]] = list
 
     def callback(self, lang: Lang) -> Callable[..., ExitStatus]:
-        """Return the command as Typer takes it: a function whose parameters are worded in that language."""
+        """Return a function for Typer whose parameters are described in that language."""
         declared = inspect.signature(self.work).parameters
         own = [each for each in declared.values() if each.name != "lang" and each.kind != each.VAR_KEYWORD]
         parameters = [_worded(each, lang) for each in (*own, *self.more())]
@@ -95,7 +95,7 @@ COMMANDS: dict[str, Command] = {}
 def command(
     help_: Message, example: str, more: Callable[[], list[inspect.Parameter]] = list
 ) -> Callable[[Work], Work]:
-    """Return what makes a function a command of its name, in the order of the program's help."""
+    """Return a decorator that makes a function a command of its name, in the order of the program's help."""
 
     def add(work: Work) -> Work:
         COMMANDS[work.__name__] = Command(work, help_, example, more)
@@ -111,14 +111,14 @@ def _worded(parameter: inspect.Parameter, lang: Lang) -> inspect.Parameter:
 
 
 def paints(stream: Any) -> bool:
-    """Tell whether to paint: only on a terminal, and not where ``NO_COLOR`` is set."""
+    """Tell whether to use colour: only on a terminal, and not if ``NO_COLOR`` is set."""
     return bool(stream.isatty()) and not os.environ.get("NO_COLOR")
 
 
 def offers(name: str) -> Any:
-    """Return what completes a word, by its name in :mod:`baocao.cli.completion`, where a shell asks.
+    """Return the completion function with that name in :mod:`baocao.cli.completion`, if a shell asks.
 
-    Elsewhere ``None``: Typer looks at each at every start, and none is needed then.
+    Return ``None`` otherwise: Typer inspects each at every start, and none is needed then.
     """
     if not name or COMPLETING not in os.environ:
         return None

@@ -1,4 +1,4 @@
-"""Results: which form of it is wanted, the ending of its file, where it goes, and what it may replace."""
+"""Results: their output format, the ending of the file, its path, and the files it may replace."""
 
 import sys
 from collections.abc import Collection, Iterable, Mapping
@@ -14,23 +14,23 @@ from baocao.write import PAPER_ENDINGS
 
 Form = TypeVar("Form")
 
-# Stands for standard input where a file is read, and for standard output where one is written.
+# Means standard input for a file to read, and standard output for a file to write.
 STREAM = "-"
 
-# The usual ending of each paper's file.
+# The default file ending of each output format.
 ENDINGS = {name: endings[0] for name, endings in PAPER_ENDINGS.items()}
 SCHEMA_ENDINGS = (".json",)
 
 
 def chosen(name: str, forms: Mapping[str, Form]) -> Form:
-    """Return the form of a result by its name. Raises :class:`BaocaoError` with those there are."""
+    """Return the output format of that name. Raises :class:`BaocaoError` with the known ones."""
     if name not in forms:
         raise BaocaoError(say.UNKNOWN_FORMAT.of(name=name, known=", ".join(forms)))
     return forms[name]
 
 
 def goes_to_stdout(output: str | Path | None) -> bool:
-    """Tell whether a result goes to standard output: where nothing else was said, or ``-``."""
+    """Tell whether a result goes to standard output: without a path, or with ``-``."""
     return output is None or str(output) == STREAM
 
 
@@ -40,7 +40,7 @@ def guard_results(
     read: Iterable[Path] = (),
     force: bool = False,
 ) -> None:
-    """Refuse results over files of somebody's, or two in one; each comes with the endings of its kind."""
+    """Refuse to overwrite somebody's file, or two results in one; each comes with its kind's endings."""
     files = [(Path(output), endings) for output, endings in outputs if output and not goes_to_stdout(output)]
     read = tuple(read)
     for path, endings in files:
@@ -49,7 +49,7 @@ def guard_results(
 
 
 def write_result(text: str, output: str | Path | None) -> None:
-    """Write a text of our own to a file, or to standard output."""
+    """Write our own text to a file, or to standard output."""
     if output is None or goes_to_stdout(output):
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -58,9 +58,10 @@ def write_result(text: str, output: str | Path | None) -> None:
 
 
 def put(data: bytes) -> None:
-    """Write a text of others to standard output.
+    """Write a foreign text to standard output.
 
-    A program that reads it gets every byte; on a terminal controls and what turns or hides text are shown.
+    A program that reads it gets every byte; a terminal shows controls, and characters that turn or hide text,
+    as escapes.
     """
     if sys.stdout.isatty():
         sys.stdout.write(on_screen(data.decode("utf-8", "backslashreplace")))

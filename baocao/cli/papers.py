@@ -1,4 +1,4 @@
-"""One month of a batch: read, checked, built, and written where it goes."""
+"""Processes one month of a batch: reads, checks, builds and writes it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """What all tasks of one call have in common; ``jobs`` are processes side by side."""
+    """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes."""
 
     lang: Lang
     where: Destination
@@ -41,10 +41,10 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuiltMonth:
-    """What came of a task before anything is written; ``built`` is ``None`` where nothing may be.
+    """The result of a task before anything is written; ``built`` is ``None`` if errors prevent it.
 
-    ``checked`` is what the finished pages are to be judged by; ``dependencies`` are the files the month
-    depends on, ``None`` where it could not be read.
+    ``checked`` is needed to judge the finished pages; ``dependencies`` are the files that the month depends
+    on, ``None`` if it could not be read.
     """
 
     task: Task
@@ -57,7 +57,7 @@ class BuiltMonth:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A file to write, and how many pages it has, where that is known."""
+    """A file to write, and its number of pages, if known."""
 
     data: bytes
     pages: int | None = None
@@ -65,7 +65,7 @@ class OutputFile:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one task has to say, its exit status, and its bytes if they go to standard output.
+    """The messages of one task, its exit status, and its bytes if they go to standard output.
 
     ``dependencies`` are those of :class:`BuiltMonth`.
     """
@@ -77,7 +77,7 @@ class Outcome:
 
 
 def make(task: Task, options: BuildOptions) -> BuiltMonth:
-    """Build one month; that it cannot be read does not stop the others."""
+    """Build one month; an unreadable one does not stop the others."""
     try:
         return _attempt(task, options)
     except BaocaoError as error:
@@ -85,9 +85,9 @@ def make(task: Task, options: BuildOptions) -> BuiltMonth:
 
 
 def finish(made: BuiltMonth, options: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
-    """Write the papers of one month; one that cannot be written does not stop the others.
+    """Write the reports of one month; one that cannot be written does not stop the others.
 
-    ``pdf`` is the month's PDF file as it was converted, or why there is none.
+    ``pdf`` is the converted PDF file of the month, or the error that prevented it.
     """
     if made.built is None or made.checked is None:
         return Outcome(made.told, made.status, dependencies=made.dependencies)
@@ -123,9 +123,9 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
 def _looked_at(
     pdf: bytes | Said, task: Task, checked: Checked, built: Built, options: BuildOptions
 ) -> tuple[str, ExitStatus, OutputFile | None]:
-    """Return what is to be told of a PDF file, the exit status, and the file where there is one.
+    """Return the messages about a PDF file, the exit status, and the file if there is one.
 
-    What its pages show is weighed like the findings of the month: where it stops one paper it stops all.
+    Findings of its pages count like the other findings of the month: an error stops all its reports.
     """
     try:
         file = _opened(pdf)
@@ -163,7 +163,7 @@ def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
 
 
 def _write(target: Path, paper: OutputFile, lang: Lang) -> tuple[str, ExitStatus]:
-    """Write a paper; return what is to be told of it, and the exit status."""
+    """Write a report; return the messages and the exit status."""
     try:
         write_whole(target, paper.data)
     except BaocaoError as error:

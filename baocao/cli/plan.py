@@ -1,4 +1,4 @@
-"""Which papers a call of ``build`` makes, and where each goes."""
+"""Plans which reports a call of ``build`` makes, and where each is written."""
 
 import sys
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from baocao.write import PAPER_ENDINGS, WRITERS
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A month to build: each output format, and where its paper goes (``None``: standard output)."""
+    """A month to build: each output format with its target path (``None``: standard output)."""
 
     month: MonthFile
     targets: tuple[tuple[str, Path | None], ...]
@@ -26,10 +26,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Destination:
-    """Which papers are made and where they go, as options say it.
+    """The output formats and the target paths that the options give.
 
-    ``to`` is a list of output formats with commas between them; one that is named twice is made once.
-    ``force`` has papers replace what stands in their places, whatever it is.
+    ``to`` is a comma-separated list of output formats; a repeated one counts once. ``force`` lets reports
+    overwrite any existing file.
     """
 
     to: str
@@ -45,7 +45,7 @@ class Destination:
         return names
 
     def target(self, month: MonthFile, name: str) -> Path | None:
-        """Return where the paper of a month goes in that format; ``None`` is standard output."""
+        """Return the path of a month's report in that format; ``None`` is standard output."""
         if self.output == STREAM or (self.output is None and month.is_stdin):
             return None
         if self.output:
@@ -57,7 +57,7 @@ class Destination:
 
 
 def plan(months: list[MonthFile], where: Destination) -> list[Task]:
-    """Decide where each paper goes, and refuse what would lose a file."""
+    """Decide where each report is written, and refuse to lose a file."""
     formats = where.formats()
     if where.output and where.output_dir:
         raise BaocaoError(say.OUTPUT_OR_DIR.of())
@@ -75,7 +75,7 @@ def plan(months: list[MonthFile], where: Destination) -> list[Task]:
 
 
 def _refuse_other_ending(to: str, output: str | None) -> None:
-    """Refuse a name that says the file is of another format: who gets it could not open it."""
+    """Refuse a file name with the ending of another format: its recipient could not open it."""
     endings = {ending: name for name, ending in ENDINGS.items()}
     named = endings.get(Path(output or "").suffix.lower())
     if named and named != to:
@@ -83,7 +83,7 @@ def _refuse_other_ending(to: str, output: str | None) -> None:
 
 
 def _refuse_streams(tasks: list[Task]) -> None:
-    """Refuse several papers of a month in one stream, and on a terminal what it cannot show."""
+    """Refuse several reports of a month on one stream, and binary output on a terminal."""
     for task in tasks:
         streamed = [name for name, target in task.targets if target is None]
         if len(streamed) > 1:
@@ -93,7 +93,7 @@ def _refuse_streams(tasks: list[Task]) -> None:
 
 
 def _refuse_clashes(tasks: list[Task], *, force: bool) -> None:
-    """Refuse what would be written over a month or a file of somebody's, or twice."""
+    """Refuse to overwrite a month or somebody's file, and to write one file twice."""
     inputs = [task.month.path for task in tasks if not task.month.is_stdin]
     written: dict[str, Task] = {}
     for task in tasks:

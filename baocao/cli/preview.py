@@ -26,7 +26,7 @@ from baocao.system.watch import Saves
 
 
 def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> ExitStatus:
-    """Show the paper in a browser until interrupted, which is how it ends: the exit status is then 0."""
+    """Show the report in a browser until interrupted; the exit status is then 0."""
     if name == STREAM:
         raise BaocaoError(say.NO_STDIN.of())
     month = one_file(name)
@@ -36,7 +36,7 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     from baocao.preview.serve import address_of, open_port, serve
     from baocao.preview.server import Pages
 
-    # A server goes on for days; a command that builds once has no garbage worth collecting.
+    # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
     watched = WatchedMonths([month])
     session = Session(lambda: _check(month, watched))
@@ -62,7 +62,7 @@ def _check(month: MonthFile, watched: WatchedMonths) -> Checked:
 
 
 def _changes(session: Session, watched: WatchedMonths, stop: Event) -> Iterator[frozenset[Path]]:
-    """Yield at once, whenever one of the month's files is saved, and again where they could not be read."""
+    """Yield at once, on every save of one of the month's files, and again while they cannot be read."""
     saves = Saves(watched.files, stop, lambda: session.state.lost)
     for changed in saves:
         saves.look()

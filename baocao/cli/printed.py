@@ -1,4 +1,4 @@
-"""The papers of two months whose keys say the same, held against each other as they are printed."""
+"""Compares the printed reports of two months whose keys are equal."""
 
 import zipfile
 from collections.abc import Iterator
@@ -18,10 +18,10 @@ _MADE = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def printed_changes(old: Version, new: Version) -> tuple[Change, ...]:
-    """Return where two papers differ that no key tells apart: a template, say, or a numbering of one's own.
+    """Return the differences of two reports that no key shows, such as those of their templates.
 
-    Line by line where their words differ; as one change of the layout where only their looks do. None
-    where one of them cannot be built.
+    They are compared line by line if their text differs, and are one layout change if only their look
+    differs. Return none if one of them cannot be built.
     """
     if (old.text, old.office, old.beside.resolve()) == (new.text, new.office, new.beside.resolve()):
         return ()
@@ -33,7 +33,7 @@ def printed_changes(old: Version, new: Version) -> tuple[Change, ...]:
 
 
 def _paper(version: Version) -> tuple[list[str], dict[str, bytes]] | None:
-    """Return the lines of a paper, and the parts of its Word file that are printed."""
+    """Return the lines of a report, and the printed parts of its Word file."""
     try:
         draft = pipeline.check(version.name, version.text.encode(), version.beside).draft
         if draft is None:

@@ -12,7 +12,7 @@ from baocao.system.guesses import suggest
 
 
 def list_rules(lang: Lang) -> str:
-    """Return a line for each rule, family by family, each under its title."""
+    """Return one line per rule, by family, each family under its title."""
     return "\n".join(_family(prefix, title.text(lang), lang) for prefix, title in report_say.FAMILIES.items())
 
 
@@ -64,7 +64,7 @@ def _sentence(text: str) -> str:
 
 
 def _examples(title: str, texts: list[str]) -> str:
-    """Return examples under a title; the faulty words keep their marks, the rest is as one would type it."""
+    """Return examples under a title; the faulty text keeps its marks, the rest is as typed."""
     shown = [text.rstrip("\n").replace("\n", "\n    ") for text in dict.fromkeys(texts)]
     return "\n".join(
         [

@@ -1,4 +1,4 @@
-"""Running the program: language, exit status, and what to say when something stops it."""
+"""Runs the program: language, exit status, and messages about errors that stop it."""
 
 import os
 import sys
@@ -19,11 +19,11 @@ from baocao.system.exit_status import ExitStatus
 
 
 def main() -> None:
-    """Run the program on the words of the command line and exit."""
+    """Run the program with the words of the command line and exit."""
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            # Closed by whoever started us.
+            # The parent process closed the stream.
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (open to the end)
         else:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -44,9 +44,9 @@ def run(arguments: list[str]) -> int:
         return _ended(error, lang)
     except SystemExit as ended:
         if COMPLETING in os.environ:
-            # The shell reads the status: whether to offer files of its own.
+            # The shell reads the status to decide whether to offer its own files.
             return int(ended.code or ExitStatus.CLEAN)
-        # Typer's way of saying that whoever read our output has had enough.
+        # Typer raises this when the reader of our output has closed the pipe.
         return _unread()
     except KeyboardInterrupt:
         status = ExitStatus.INTERRUPTED
@@ -56,7 +56,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _ended(error: Exception, lang: Lang) -> ExitStatus:
-    """Say what stopped the program; return its exit status."""
+    """Report the error that stopped the program; return its exit status."""
     if isinstance(error, Abort) or interrupt.came():
         return _interrupted(lang)
     match error:
@@ -79,15 +79,15 @@ def _interrupted(lang: Lang) -> ExitStatus:
 
 
 def _unread() -> ExitStatus:
-    """Keep Python from complaining about output that no one reads."""
+    """Keep Python from complaining about output that nobody reads."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitStatus.CLEAN
 
 
 def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
-    """Take ``--lang`` out of the arguments, wherever it stands: the help needs it before they are read.
+    """Remove ``--lang`` from the arguments, wherever it is: the help needs it before they are parsed.
 
-    After ``--`` all are names, which git and hooks hand over as they find them: ``-`` is a file there too.
+    After ``--`` everything is a name, which git and hooks pass unchanged: ``-`` is a file there too.
     """
     wanted = os.environ.get("BAOCAO_LANG") or None
     rest: list[str] = []
@@ -109,12 +109,12 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
 
 
 def _stop(said: str, lang: Lang) -> ExitStatus:
-    # What is said is put together already, and may have more than one line.
+    # The message is complete, and may have more than one line.
     _tell(say.ERROR.text(lang).format(said=said))
     return ExitStatus.CANNOT_RUN
 
 
 def _tell(words: str) -> None:
-    # That nobody can be told changes nothing of what happened.
+    # If nobody can read the message, the outcome stays the same.
     with suppress(OSError):
         print(words, file=sys.stderr)

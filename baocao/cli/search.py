@@ -1,8 +1,8 @@
-"""Months and offices in folders.
+"""Searches folders for months and offices.
 
-Months are searched to any depth. Nothing is passed over without a word but what is plainly no month: hidden
-files and folders, and the files that describe offices or numberings. Those are told by what they say: a
-folder may be called ``offices`` for other reasons.
+Months are searched to any depth. Only files that are clearly not months are skipped silently: hidden files
+and folders, and the files of offices or numbering schemes. The content of a file decides: a folder may be
+called ``offices`` for other reasons.
 """
 
 import os
@@ -35,7 +35,7 @@ Fail = Callable[[BaocaoError], None]
 def months_below(folder: Path, tell: Callable[[Said], None], fail: Fail) -> list[Path]:
     """Return the months in a folder and below it, in the order of their paths.
 
-    ``fail`` takes what keeps a part of it from being looked into, or a file from being told for a month.
+    ``fail`` receives the errors of unreadable folders, and of files that cannot be recognised.
     """
     found = sorted(path for path in _files(folder, fail) if _is_month(path, folder, tell, fail))
     for first, second in _of_one_month(found):
@@ -57,14 +57,14 @@ def months_in(folder: Path) -> dict[Period, Path]:
 
 
 def offices_in(folder: Path) -> list[str]:
-    """Return the names of the offices that a folder itself describes."""
+    """Return the names of the offices in a folder itself."""
     return [name for name in names_in(folder / "offices") if is_plain(name) and is_office_name(name)]
 
 
 def folders_below(folder: Path, fail: Fail) -> Iterator[tuple[Path, list[str]]]:
-    """Yield a folder and those below it that are not hidden, however deep, each with the names of its files.
+    """Yield a folder and all folders below it that are not hidden, each with its file names.
 
-    Links to folders are not followed. ``fail`` takes what keeps one from being looked into.
+    Links to folders are not followed. ``fail`` receives the error of an unreadable folder.
     """
     waiting = [folder]
     while waiting:
@@ -89,7 +89,7 @@ def _cannot_look(error: OSError) -> BaocaoError:
 
 
 def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fail) -> bool:
-    """Tell whether a file is a month; only where files of offices may lie, that is not taken for granted."""
+    """Tell whether a file is a month; only near files of offices its content must be checked."""
     folders = (Path(os.path.normpath(searched.absolute())).name, *path.relative_to(searched).parts[:-1])
     if not any(name.casefold() in _ASIDE for name in folders):
         return True
@@ -104,7 +104,7 @@ def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fa
 
 
 def _kind(path: Path) -> bool | None:
-    """Return whether a file is a month rather than an office; ``None`` where it is neither."""
+    """Return whether a file is a month rather than an office; ``None`` if it is neither."""
     source, root, _ = load(str(path), read_bounded(path, within=project_of(path.parent)))
     if root is None or not isinstance(root, Mapping):
         return True if source and _PERIOD.search(source.text) else None
@@ -114,7 +114,7 @@ def _kind(path: Path) -> bool | None:
 
 
 def _of_one_month(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:
-    """Yield the first two of the files that differ only in their endings, or in the case of their letters."""
+    """Yield the first two files that differ only in their endings, or in letter case."""
 
     def key(path: Path) -> tuple[str, str]:
         return str(path.parent), unicodedata.normalize("NFC", path.stem).casefold()

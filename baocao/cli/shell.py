@@ -1,4 +1,4 @@
-"""Commands as a user can type them where the program was started, and as git can run them from anywhere."""
+"""Commands as a user can type them in the current shell, and as git can run them from anywhere."""
 
 import os
 import shlex
@@ -15,15 +15,15 @@ _NAME = "baocao"
 
 
 def program() -> str:
-    """Return what starts this program again: its name where the shell finds it, else the way to it."""
+    """Return the command that starts this program again: its name if the shell finds it, else its path."""
     return " ".join(quoted(word) for word in _words(_found()))
 
 
 def program_for_git() -> str:
-    """Return the same for git, which has a POSIX shell run it on every system.
+    """Return the same for git, which runs it in a POSIX shell on every system.
 
-    Git is used from other shells too: a name found in an environment of Python is lost where that is not
-    active.
+    Git is used from other shells too: a name that only a Python environment puts on the path is lost while
+    that environment is not active.
     """
     found = _found()
     lasting = None if found and sys.prefix != sys.base_prefix and found.is_relative_to(sys.prefix) else found
@@ -31,13 +31,13 @@ def program_for_git() -> str:
 
 
 def shown(path: Path) -> str:
-    """Return a path as an argument of a command: quoted, and never taken for an option."""
+    """Return a path as an argument of a command: quoted, and never read as an option."""
     text = str(path)
     return quoted(f"{os.curdir}{os.sep}{text}" if text.startswith("-") else text)
 
 
 def quoted(text: str) -> str:
-    r"""Return a word as this system's shell reads it; what has no shape in the way of bash and zsh.
+    r"""Return a word quoted for this system's shell; characters without a shape as in bash and zsh.
 
     >>> print(quoted("tháng 02.yaml"), quoted("a\x1b'.yaml"))
     'tháng 02.yaml' $'a\x1b\'.yaml'
@@ -55,10 +55,10 @@ def _found() -> Path | None:
 
 
 def _words(found: Path | None) -> list[str]:
-    """Return what starts this program, by its name if that is what was found."""
+    """Return the words that start this program, by its name if that is what was found."""
     started = Path(sys.argv[0]).absolute()
     called = started.stem == _NAME
-    # On Windows what started us has lost its ending; a search finds the file.
+    # On Windows the program's name lacks its ending; a search finds the file.
     own = shutil.which(_NAME, path=str(started.parent if called else Path(sys.executable).parent))
     if own and found and found.samefile(own):
         return [_NAME]
@@ -66,9 +66,9 @@ def _words(found: Path | None) -> list[str]:
 
 
 def _apart() -> str:
-    """Return the option that keeps Python from looking for modules in the folder it is started in.
+    """Return the option that keeps Python from looking for modules in its working folder.
 
-    ``-I`` also passes over what the environment says, and over the user's own packages: where this program
-    is one of those only ``-P`` will do.
+    ``-I`` also ignores the environment and the user's own packages; if this program is installed as one of
+    those, only ``-P`` works.
     """
     return "-P" if Path(__file__).is_relative_to(site.getusersitepackages()) else "-I"

@@ -1,4 +1,4 @@
-"""What to type once a folder is made, as it works from where the user is."""
+"""The commands to type next after a folder is created, valid in the user's current folder."""
 
 from pathlib import Path
 
@@ -15,9 +15,9 @@ from baocao.system.files import read_bounded
 
 
 def next_steps(path: Path, period: Period, key: str | None) -> list[Said]:
-    """Return what to type to go on with a month's file.
+    """Return the next commands for a month file.
 
-    Where that month is not of the office ``key`` the steps make one for ``period`` that is, beside it.
+    If that month belongs to another office than ``key``, they create one for ``period`` next to it.
     """
     own = path.with_name(f"{period}-{key}.yaml")
     if key is None or _is_of(path, key):
@@ -30,13 +30,13 @@ def next_steps(path: Path, period: Period, key: str | None) -> list[Said]:
 
 
 def own_month(months: dict[Period, Path], key: str | None) -> Path | None:
-    """Return the newest month of the office; ``None`` where there is none, or no office is meant."""
+    """Return the newest month of the office; ``None`` if there is none, or no office is given."""
     newest_first = (months[period] for period in sorted(months, reverse=True))
     return next((path for path in newest_first if _is_of(path, key)), None) if key else None
 
 
 def _is_of(path: Path, key: str) -> bool:
-    """Tell whether a month is of the office of that name; one that cannot be read is taken to be."""
+    """Tell whether a month belongs to the office of that name; an unreadable one counts as belonging."""
     try:
         source, root, _ = load(path.name, read_bounded(path))
     except BaocaoError:
@@ -48,7 +48,7 @@ def _is_of(path: Path, key: str) -> bool:
 
 
 def _written(path: Path) -> dict[Message, str]:
-    """Return the steps of a month that is there; the one after it is left out where it is there too."""
+    """Return the next commands for an existing month, without the next month if that exists too."""
     commands = _checked(path)
     period = Period.parse(path.stem)
     following = path.with_name(f"{period.next()}.yaml")

@@ -16,8 +16,8 @@ from baocao.system.exit_status import ExitStatus
 def run_text(name: str) -> ExitStatus:
     """Print the text of a month file or a Word file; return the exit status.
 
-    A month that cannot be printed comes out as it was written: whoever compares two versions wants to see
-    the words, right or wrong.
+    A month that cannot be rendered is printed as written: whoever compares two versions wants to see the
+    words, right or wrong.
     """
     from baocao.word.package import is_word
 

@@ -15,7 +15,7 @@ from baocao.system.exit_status import ExitStatus
 
 
 def run_track(names: list[str], lang: Lang, *, output_format: str, strict: bool, colour: bool) -> ExitStatus:
-    """Show what became of the first month's promises in the others; return the exit status."""
+    """Show the state of the first month's planned tasks in the others; return the exit status."""
     show = chosen(output_format, TRACK_VIEWS)
     if len(names) < 2:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())

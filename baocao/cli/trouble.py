@@ -1,4 +1,4 @@
-"""What to say of errors that no stage of the program expected: of the machine's, and of our own."""
+"""Messages for unexpected errors: of the machine, and of this program."""
 
 import errno
 import sys
@@ -16,7 +16,7 @@ _OF_THE_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
 
 
 def bug_report(error: Exception, lang: Lang) -> str:
-    """Return what a user should send: version, error, and the way to it through our own code."""
+    """Return what a user should send: version, error, and its trace through our own code."""
     frames = traceback.extract_tb(error.__traceback__)[-_FRAMES_SHOWN:]
     way = [f"  {shown(Path(frame.filename).name)}:{frame.lineno} {frame.name}" for frame in frames]
     head = f"  baocao {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
@@ -24,7 +24,7 @@ def bug_report(error: Exception, lang: Lang) -> str:
 
 
 def file_trouble(error: OSError) -> Said:
-    """Return what is said of a file that cannot be used, or of output that cannot be written."""
+    """Return the message for a file that cannot be used, or for output that cannot be written."""
     problem = files_say.problem_of(error)
     if error.filename:
         return files_say.TROUBLE.of(file=error.filename, problem=problem)

@@ -13,14 +13,14 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as say
 from baocao.messages.guesses import with_guess
 
-# The errors of the parser. Typer makes one of them public; the others stand where that one comes from, which
+# The errors of the parser. Typer exports only one of them; the others are in the same module, which
 # is Click in some versions and Typer's own copy of it in others.
 _parser: Any = sys.modules[BadParameter.__module__]
 _NARROWEST, _WIDEST = 60, 100
 
 
 class WrongWords(TyperException):
-    """The words of the command line are not what a command takes."""
+    """The command line is invalid."""
 
     def __init__(self, said: Said, ctx: Any) -> None:
         super().__init__(said.text("en"))
@@ -29,14 +29,14 @@ class WrongWords(TyperException):
 
 
 def usage_error(error: TyperException, lang: Lang) -> str:
-    """Return what was wrong with the command line, and where to look."""
+    """Return the problem of the command line, and where to find help."""
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "baocao"
     return f"{_fault(error, context).text(lang)}\n{say.SEE_HELP.of(command=command).text(lang)}"
 
 
 def _fault(error: Any, context: Any) -> Said:
-    """Return what was wrong; Typer's own words are English and never shown."""
+    """Return the problem in our words; Typer's own are English and never shown."""
     match error:
         case WrongWords():
             return error.said
@@ -59,7 +59,7 @@ def _no_such_option(error: Any, context: Any) -> Said:
     option = error.option_name
     if option.startswith("--"):
         return _unknown(say.NO_SUCH_OPTION.of(option=option), option, known)
-    # Of a word with one dash Typer names only the letter it stopped at.
+    # For a word with one dash, Typer names only the letter at which it stopped.
     for word in getattr(error, "words", []):
         if len(word) > 2 and word[0] == "-" != word[1] and option[1:] in word:
             return _unknown(say.NO_SUCH_OPTION.of(option=word), f"-{word}", known)
@@ -80,7 +80,7 @@ def _option_usage(option: str, context: Any) -> Said:
 
 
 def _bad_value(error: Any) -> Said:
-    """Return what is said of a value; only numbers are read so strictly that one can be refused."""
+    """Return the message for an invalid value; only numbers are checked by the parser."""
     refused: list[Any] = getattr(error.__cause__, "errors", list)()
     value = refused[0]["input"] if refused else ""
     return say.NOT_A_NUMBER.of(what=_param_name(error), value=value)
@@ -98,7 +98,7 @@ def _param_name(error: Any) -> str:
 
 
 def _parsed(parse: Callable[[Any, list[str]], list[str]], ctx: Any, args: list[str]) -> list[str]:
-    """Parse words; an error tells of which command, and all the words, where Typer's own would not."""
+    """Parse words; add the command and all words to an error that lacks them."""
     words = [*args]
     try:
         return parse(ctx, args)
@@ -112,18 +112,18 @@ class HelpCommand(TyperCommand):
     """A command whose help is written in ``lang``; ``epilog`` is an example of its use."""
 
     lang: Lang = "vi"
-    # Left to us to refuse, in words of our own.
+    # Refused by this program, in its own words.
     allow_extra_args = True
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words after the command."""
+        """Parse the words after the command."""
         left = _parsed(super().parse_args, ctx, args)
         if left and not ctx.resilient_parsing:
             raise WrongWords(say.EXTRA.of(words=", ".join(f"“{word}”" for word in left)), ctx)
         return left
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help: usage, what the command does, its arguments and options, an example."""
+        """Write the help: usage, description, arguments and options, an example."""
         params: list[Any] = list(self.params)
         arguments = [param for param in params if param.param_type_name == "argument"]
         options = [param for param in params if param.param_type_name == "option" and not param.hidden]
@@ -151,7 +151,7 @@ class HelpGroup(TyperGroup):
     lang: Lang = "vi"
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the help: usage, what the program does, its commands and options."""
+        """Write the help: usage, description, commands and options."""
         commands = [(name, self.commands[name].help or "") for name in self.list_commands(ctx)]
         params: list[Any] = list(self.params)
         options = [(", ".join(param.opts), param.help or "") for param in params]
@@ -165,7 +165,7 @@ class HelpGroup(TyperGroup):
         formatter.write("\n\n".join(filter(None, sections)) + "\n")
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Read the words before the command."""
+        """Parse the words before the command."""
         return _parsed(super().parse_args, ctx, args)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
@@ -177,7 +177,7 @@ class HelpGroup(TyperGroup):
 
 
 def _shown(param: Any) -> str:
-    """Return an argument as the usage shows it: in brackets where it may be left out."""
+    """Return an argument as the usage line shows it: in brackets if it is optional."""
     dots = "…" if param.nargs != 1 else ""
     return f"{param.metavar}{dots}" if param.required else f"[{param.metavar}]{dots}"
 

@@ -25,7 +25,7 @@ from baocao.system.files import append
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValidateOptions:
-    """What to check by, and how and where to report."""
+    """The rules to check, and the format and target of the findings."""
 
     lang: Lang
     select: str | None
@@ -41,7 +41,7 @@ class ValidateOptions:
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     """Check every month and report; return the exit status.
 
-    A month that cannot be read, or whose office cannot, does not keep the others from being judged.
+    A month that cannot be read, or whose office cannot, does not keep the others from being checked.
     """
     outputs = [(chosen(options.output_format, REPORTS), options.output_file), *map(_extra, options.reports)]
     failures = Failures(options.lang)
@@ -80,14 +80,14 @@ def _report(months: list[MonthFile], options: ValidateOptions, failures: Failure
             checked = pipeline.check(month.name, month.read(), month.folder, choice)
             judged.append(month.name)
             findings += checked.findings
-            # A text is needed again only to show or to name the words that were found.
+            # A text is needed again only to show or identify the words of its findings.
             pointed_at = {finding.file for finding in checked.findings}
             sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
     return ValidationReport(tuple(judged), deduplicated(findings), sources, options.lang, options.colour)
 
 
 def _extra(text: str) -> tuple[ReportForm, Path]:
-    """Return form and file of a ``--report FORMAT=FILE``."""
+    """Return format and file of ``--report FORMAT=FILE``."""
     name, equals, path = text.partition("=")
     if not equals or not path:
         raise BaocaoError(say.REPORT_FORM.of(text=text))
@@ -95,7 +95,7 @@ def _extra(text: str) -> tuple[ReportForm, Path]:
 
 
 def _summarise(report: ValidationReport) -> None:
-    """Add a table to the summary of a GitHub job, where there is one."""
+    """Append a table to the summary of a GitHub job, if there is one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if path:
         from baocao.report.github import job_summary

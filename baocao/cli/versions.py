@@ -1,4 +1,4 @@
-"""Months to compare, from files or from git."""
+"""Reads the months to compare, from files or from git."""
 
 import os
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ from baocao.system.git import GitError, read_at
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A month at one time: what it is called, its file's text, what it says, its office, and its folder."""
+    """A version of a month: its name, its file's text, its content, its office, and its folder."""
 
     name: str
     text: str
@@ -31,7 +31,7 @@ class Version:
     beside: Path
 
     def titles(self) -> Titles:
-        """Return the titles of the sections, by their paths."""
+        """Return the titles of the sections, by path."""
         return section_titles(self.office.outline, self.month.period.words())
 
 
@@ -46,7 +46,7 @@ def read_version(name: str) -> Version:
 
 
 def read_committed(name: str) -> Version:
-    """Return the month of a file as git's HEAD has it."""
+    """Return the month of a file as in git's HEAD."""
     path = Path(name)
     if path.is_dir():
         raise BaocaoError(files_say.IS_FOLDER.of(file=name))
@@ -56,7 +56,7 @@ def read_committed(name: str) -> Version:
 
 
 def read_as(name: str, file: str) -> Version | None:
-    """Return the month in a file that stands in for another of that name; ``None`` for an empty one."""
+    """Return the month in a file that replaces another of that name; ``None`` for an empty one."""
     data = b"" if file == os.devnull else read_bounded(Path(file))
     return _version(name, data, Path(name).parent) if data else None
 

@@ -20,19 +20,19 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamp, Stamps, stamps
 from baocao.system.watch import Saves
 
-# Builds the months of these names, and tells of each that could be read what it depends on.
+# Builds the months with these names, and reports the dependencies of each readable one.
 Build = Callable[[Collection[str], Callable[[str, Stamps], None]], ExitStatus]
 
 
 def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) -> ExitStatus:
-    """Build every month, then those whose files are saved, until interrupted: the exit status is then 0.
+    """Build every month, then those whose files are saved, until interrupted; the exit status is then 0.
 
-    What stops ``build`` the first time is raised, as it is the command line's fault; later it is told, as the
-    next save may put it right.
+    An error that stops the first build is raised, because the command line is wrong; later ones are printed,
+    because the next save may correct them.
     """
     if STREAM in names or output == STREAM:
         raise BaocaoError(say.WATCH_FILES.of())
-    # This goes on for days; a command that builds once has no garbage worth collecting.
+    # This runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
     watched = _Months(names)
     with suppress(KeyboardInterrupt):
@@ -47,7 +47,7 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
 
 
 def _again(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Build, lang: Lang) -> None:
-    """Build what was saved; say what stops it, if anything does."""
+    """Build what was saved; print the error that stops it, if any."""
     try:
         _round(watched, saves, changed, build)
     except BaocaoError as error:
@@ -70,7 +70,7 @@ def _round(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Bui
 class _Months:
     """The months of some files and folders.
 
-    ``owed`` are those that something has kept from being built since they were touched.
+    ``owed`` are those that could not be built since they were changed.
     """
 
     def __init__(self, names: list[str]) -> None:
@@ -79,12 +79,12 @@ class _Months:
         self.months = WatchedMonths(month_files(names, fail=_pass_over))
 
     def files(self) -> dict[Path, Stamp]:
-        """Return all that matter, and the folders in which a month may be put."""
+        """Return all files that matter, and the folders in which a month may appear."""
         folders = (Path(name) for name in self._names if Path(name).is_dir())
         return stamps(inner for folder in folders for inner in _open(folder)) | self.months.files()
 
     def due(self, changed: Iterable[Path]) -> list[str]:
-        """Return the months that are new, that a change may concern, or that are owed, by name."""
+        """Return the names of months that are new, affected by a change, or owed."""
         months = month_files(self._names, fail=_pass_over)
         fresh = [month for month in months if month.name not in self.months]
         for month in fresh:
@@ -94,9 +94,9 @@ class _Months:
 
 
 def _pass_over(_: BaocaoError) -> None:
-    """Leave it to the building to say what cannot be looked into."""
+    """Leave it to the build to report an unreadable folder."""
 
 
 def _open(folder: Path) -> Iterator[Path]:
-    """Yield a folder and those inside that are not hidden."""
+    """Yield a folder and those below it that are not hidden."""
     yield from (inner for inner, _ in folders_below(folder, _pass_over))

@@ -1,4 +1,4 @@
-"""Which files matter to months: those whose change may change a paper or what is found in a month."""
+"""Tracks which files matter to months: a change of them may change a report or the findings."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -12,10 +12,10 @@ from baocao.system.files.stamp import NOTHING, Stamp, Stamps, stamps
 
 
 class WatchedMonths:
-    """Months and the files that matter to them, there or not.
+    """Months and the files that matter to them, existing or not.
 
-    Templates and settings are known before a month is read; what else it depends on is what its last
-    reading told. A reading that failed told nothing: what was known before stands.
+    Templates and settings are known before a month is read; its other dependencies come from its last
+    reading. A failed reading has none, and the earlier ones stay.
     """
 
     def __init__(self, months: Iterable[MonthFile]) -> None:
@@ -26,15 +26,15 @@ class WatchedMonths:
         return name in self._months
 
     def add(self, month: MonthFile) -> None:
-        """Watch a month more."""
+        """Add a month."""
         self._months[month.name] = month
 
     def learn(self, name: str, dependencies: Stamps) -> None:
-        """Take what a month depends on, as its reading told it."""
+        """Store the dependencies of a month from its reading."""
         self._dependencies[name] = dependencies
 
     def files(self) -> dict[Path, Stamp]:
-        """Return all files that matter, each as it is, or as it was before it was first read."""
+        """Return all files that matter, each with its current stamp, or that before its first reading."""
         found: dict[Path, Stamp] = {}
         for path, stamped in chain.from_iterable(each.items() for each in self._dependencies.values()):
             found.setdefault(path, stamped)
@@ -43,7 +43,7 @@ class WatchedMonths:
         return stamps(chain((month.path for month in self._months.values()), shared)) | found
 
     def touched(self, changed: Iterable[Path]) -> set[str]:
-        """Return the names of the months that a change of these files may concern."""
+        """Return the names of the months that a change of these files may affect."""
         files, shared = frozenset(changed), cache(_shared)
         return {
             name
@@ -55,7 +55,7 @@ class WatchedMonths:
 
 
 def _shared(folder: Path) -> frozenset[Path]:
-    """Return the templates and settings of all months in a folder, there or not."""
+    """Return the templates and settings of all months in a folder, existing or not."""
     folders = catalog.template_folders(folder)
     templates = (template for each in folders for template in each.rglob("*"))
     return frozenset((*folders, *templates, *settings_files(folder)))

@@ -121,7 +121,7 @@ class _Own(NamedTuple):
         return LineView(style, fill_known(value, words), self.at(key))
 
     def paragraphs(self, place: str, words: dict[str, str]) -> Iterator[LineView]:
-        """Yield what is printed before or after the parts, as the keys of a month declare it."""
+        """Yield the paragraphs before or after the parts, in the order in which a month declares its keys."""
         for key, declared in keys_of(Month).items():
             if declared.prints and declared.prints.place == place:
                 value = getattr(self.month, key) or getattr(self.office, key, None) or ()
@@ -130,7 +130,7 @@ class _Own(NamedTuple):
                     yield LineView(declared.prints.style, fill_known(text, words), origin)
 
     def numbered(self, key: str, values: tuple[str, ...]) -> dict[Path, str]:
-        """Return the texts of a list by where each is from."""
+        """Return the texts of a list by their origins."""
         return {self.at(key) / number: value for number, value in enumerate(values)}
 
     def lines(self, key: str, style: str) -> tuple[LineView, ...]:

@@ -50,9 +50,9 @@ def _junit(report: "ValidationReport") -> str:
 
 
 class ReportForm(NamedTuple):
-    """How findings are written, and the endings of a file of them.
+    """An output format of findings, and the endings of its files.
 
-    What is ``for_people`` ends, beside the report, with a line that sums it up.
+    A format ``for_people`` prints a summary line after the report.
     """
 
     write: Callable[["ValidationReport"], str]

@@ -67,7 +67,7 @@ def code(name: str, town: str) -> str:
 
 
 def recipients(start: "Start", above: str) -> tuple[str, ...]:
-    """Return the recipients that an office of that kind begins with, below that body."""
+    """Return the default recipients of an office of that kind, below that superior body."""
     known = (line.replace(_ABOVE, above) for line in start.recipients if above or _ABOVE not in line)
     return tuple(known)
 
