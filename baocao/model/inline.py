@@ -191,7 +191,7 @@ def _apply(tokens: tuple[Token, ...]) -> list[Piece]:
 def _merge(pieces: list[Piece]) -> list[Piece]:
     """Join adjacent runs with the same look."""
     merged: list[Piece] = []
-    for (kind, bold, italic), group in groupby(pieces, _look):
+    for (kind, bold, italic), group in groupby(pieces, _emphasis):
         if kind is Run:
             text = "".join(piece.text for piece in group if isinstance(piece, Run))
             merged.append(Run(text, bold, italic))
@@ -200,5 +200,5 @@ def _merge(pieces: list[Piece]) -> list[Piece]:
     return merged
 
 
-def _look(piece: Piece) -> tuple[type, bool, bool]:
+def _emphasis(piece: Piece) -> tuple[type, bool, bool]:
     return (Run, piece.bold, piece.italic) if isinstance(piece, Run) else (Ref, False, False)

@@ -25,7 +25,7 @@ class Marks:
         """Return the run or runs of one part."""
         match piece:
             case Words():
-                return text_run(piece.text, _look(piece.bold, piece.italic, piece.style, piece.plain))
+                return text_run(piece.text, _formatting(piece.bold, piece.italic, piece.style, piece.plain))
             case Break():
                 return el("r", el("br"))
             case NoteMark():
@@ -52,7 +52,7 @@ def _field(instruction: str, result: str) -> str:
 
 
 @cache
-def _look(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
+def _formatting(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
     return group(
         "rPr",
         el("rStyle", val=style_id(style)) if style else "",
