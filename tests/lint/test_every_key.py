@@ -5,6 +5,9 @@ import yaml
 from pydantic import BaseModel
 
 from baocao import pipeline
+from baocao.library.month_file import read_month
+from baocao.library.resolve import resolve
+from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.model.free_period import FreePeriod
 from baocao.model.key import keys_of
@@ -96,3 +99,19 @@ def test_a_slip_is_found_in_it_or_it_is_said_why_not(key):
     declared = keys_of(key[0])[key[1]]
     assert bool(declared.role) != bool(declared.unread)
     assert slips == ([Path(place)] if declared.role else [])
+
+
+def passages_of(base):
+    """Return every text that rules read in a month, by its place."""
+    data = yaml.dump(BASES[base], Dumper=Dumper, allow_unicode=True, sort_keys=False)
+    read = read_month("month.yaml", data.encode())
+    context = Context(read.file, read.head, read.month, resolve(read.file, read.head, read.month, EXAMPLES))
+    return {passage.address.path: passage.role for passage in context.passages}
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_rules_read_a_text_as_what_is_declared_of_its_key(base):
+    roles = passages_of(base)
+    for (model, key), (where, path) in KEYS.items():
+        if where == base and keys_of(model)[key].role:
+            assert roles[Path(text_at(base, path))] == keys_of(model)[key].role, (model, key)
