@@ -13,10 +13,10 @@ from pathlib import Path
 from baocao.cli.options import SHELLS
 from baocao.cli.outputs import ENDINGS
 from baocao.errors import BaocaoError
-from baocao.foreign import is_plain
 from baocao.library.resources import shipped
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import completion as say
+from baocao.messages.foreign import is_plain
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import ENDINGS as MONTH_ENDINGS

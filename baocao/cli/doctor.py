@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from baocao.cli.outputs import chosen, write_result
 from baocao.doctor import Check, Diagnosis, State, examine
-from baocao.foreign import to_json
 from baocao.messages import Lang
 from baocao.messages import doctor as say
+from baocao.messages.foreign import to_json
 from baocao.system.exit_status import ExitStatus
 
 _COLOURS = {"ok": "32", "optional": "33", "broken": "31"}

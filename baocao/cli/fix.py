@@ -10,10 +10,10 @@ from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
 from baocao.finding import Severity, has_errors
 from baocao.fix import Fixed, fix
-from baocao.foreign import is_plain
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Message
 from baocao.messages import cli as say
+from baocao.messages.foreign import is_plain
 from baocao.report.concise import concise
 from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport

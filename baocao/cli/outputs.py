@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from baocao.errors import BaocaoError
-from baocao.foreign import on_screen
 from baocao.messages import cli as say
+from baocao.messages.foreign import on_screen
 from baocao.system.files import guard_output, write_whole
 from baocao.system.files.guard import refuse_twice
 from baocao.write import PAPER_ENDINGS

@@ -13,10 +13,10 @@ from itertools import groupby
 from pathlib import Path
 
 from baocao.errors import BaocaoError
-from baocao.foreign import is_plain
 from baocao.library.resources import names_in
 from baocao.messages import Said
 from baocao.messages import files as say
+from baocao.messages.foreign import is_plain
 from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
 from baocao.model.scheme import OutlineScheme

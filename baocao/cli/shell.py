@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path, PurePath
 
-from baocao.foreign import is_plain
-from baocao.foreign import shown as shown_words
+from baocao.messages.foreign import is_plain
+from baocao.messages.foreign import shown as shown_words
 
 _NAME = "baocao"
 

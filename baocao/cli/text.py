@@ -6,9 +6,9 @@ from baocao import pipeline
 from baocao.cli.files import one_file
 from baocao.cli.outputs import put
 from baocao.errors import BaocaoError
-from baocao.foreign import without_controls
 from baocao.lint.settings import choice_for
 from baocao.messages import word as say
+from baocao.messages.foreign import without_controls
 from baocao.source.decode import other_kind
 from baocao.system.exit_status import ExitStatus
 

@@ -6,10 +6,10 @@ import traceback
 from pathlib import Path
 
 from baocao import __version__
-from baocao.foreign import shown
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
 from baocao.messages import files as files_say
+from baocao.messages.foreign import shown
 
 _FRAMES_SHOWN = 6
 _OF_THE_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)

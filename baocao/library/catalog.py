@@ -15,8 +15,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from baocao.foreign import is_plain
 from baocao.library.resources import names_in, shipped
+from baocao.messages.foreign import is_plain
 from baocao.model.edition import Edition
 from baocao.model.letterhead import OwnLetterhead
 from baocao.model.office import is_office_name

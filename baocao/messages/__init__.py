@@ -6,7 +6,7 @@ only when it is shown, so no stage below the command line knows the language.
 
 from typing import Literal, NamedTuple
 
-from baocao.foreign import shown
+from baocao.messages.foreign import shown
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")

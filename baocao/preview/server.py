@@ -20,9 +20,9 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from baocao.foreign import shown
 from baocao.messages import Lang
 from baocao.messages import preview as say
+from baocao.messages.foreign import shown
 from baocao.preview.editor import Editor
 from baocao.preview.session import Session
 from baocao.preview.view import BugReport, source_view, view

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from baocao.finding import Finding
-from baocao.foreign import shown
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages import report as report_say
+from baocao.messages.foreign import shown
 from baocao.preview.editor import Editor
 from baocao.preview.session import State
 from baocao.preview.source_map import SourceSpan

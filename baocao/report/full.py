@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from baocao.finding import Finding, Severity
-from baocao.foreign import blotted, shown
 from baocao.messages import Lang
 from baocao.messages import report as say
+from baocao.messages.foreign import blotted, shown
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Region, Source
 from baocao.system.terminal import columns

@@ -5,8 +5,8 @@ messages, also ``:`` and ``,`` in properties. Columns are allowed only if a find
 """
 
 from baocao.finding import Finding, Severity
-from baocao.foreign import to_code, to_command_data, to_command_property, to_markdown
 from baocao.messages import report as say
+from baocao.messages.foreign import to_code, to_command_data, to_command_property, to_markdown
 from baocao.report.validation_report import ValidationReport
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}

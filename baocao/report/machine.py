@@ -3,7 +3,7 @@
 from typing import Any
 
 from baocao.finding import Finding, Severity
-from baocao.foreign import shown, to_json, to_markup
+from baocao.messages.foreign import shown, to_json, to_markup
 from baocao.report.fingerprint import fingerprints
 from baocao.report.validation_report import ValidationReport
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from baocao import __version__
 from baocao.finding import Finding, Rule, Severity
-from baocao.foreign import to_json, to_uri
 from baocao.messages import Lang
+from baocao.messages.foreign import to_json, to_uri
 from baocao.report.fingerprint import fingerprints
 from baocao.report.validation_report import ValidationReport
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from baocao.finding import Finding, Severity
-from baocao.foreign import shown
 from baocao.messages import Lang
+from baocao.messages.foreign import shown
 from baocao.source import Region, Source
 
 

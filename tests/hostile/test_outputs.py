@@ -11,10 +11,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from baocao import foreign
 from baocao.cli.doctor import FORMS
 from baocao.cli.run import run as started
 from baocao.compare.views.changes import VIEWS
+from baocao.messages import foreign
 from baocao.report import REPORTS
 from tests.command import baocao, installed
 from tests.helpers import SMALL

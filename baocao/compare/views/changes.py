@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from baocao.compare.changes import Change, Comparison, WordKind, word_changes
 from baocao.compare.views.markup import marked, page, wrapped
 from baocao.compare.views.where import Titles, in_words
-from baocao.foreign import shown, to_code, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang, Message
 from baocao.messages import compare as say
+from baocao.messages.foreign import shown, to_code, to_json, to_markdown, to_markup, words
 from baocao.model.key import keys_of
 from baocao.model.office import Office
 from baocao.path import Path

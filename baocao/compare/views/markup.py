@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from baocao.foreign import to_markdown
 from baocao.messages import Lang
+from baocao.messages.foreign import to_markdown
 from baocao.system.terminal import columns
 
 _STYLE = (

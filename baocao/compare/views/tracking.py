@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, field
 from baocao.compare.track import Promise, State, Tracking
 from baocao.compare.views.markup import page, wrapped
 from baocao.compare.views.where import Titles, in_words
-from baocao.foreign import shown, to_json, to_markdown, to_markup, words
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.messages.foreign import shown, to_json, to_markdown, to_markup, words
 
 # States that need attention come first.
 _ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")

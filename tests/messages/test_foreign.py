@@ -14,8 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao import foreign
-from baocao.messages import Message
+from baocao.messages import Message, foreign
 from tests.markdown import live_in
 
 # Letters that mean something somewhere come often, and next to each other.
