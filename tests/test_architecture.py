@@ -1,6 +1,7 @@
 """Rules of the house that a linter does not know."""
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -41,6 +42,12 @@ def test_one_module_writes_files():
         if writes.search(path.read_text("utf-8"))
     }
     assert users - others == {"system/files/write.py"}
+
+
+def test_the_ground_plan_can_be_taken_in_at_once():
+    assert sum(each.name != "__pycache__" for each in (ROOT / "baocao").iterdir()) <= 24
+    names = Counter(path.name for path in CODE if path.name != "__init__.py")
+    assert [name for name, times in names.items() if times > 2] == []
 
 
 @pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))

@@ -19,7 +19,7 @@ def first_line(name):
 def modules():
     """Return the modules in the order of their layers."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    [contract] = settings["tool"]["importlinter"]["contracts"]
+    contract = settings["tool"]["importlinter"]["contracts"][0]
     return [name for layer in contract["layers"] for name in layer.replace(" ", "").split("|")]
 
 

@@ -5,16 +5,14 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from inspect import Parameter
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Protocol
 
-from baocao.cli.options import Option
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Message, Said
 from baocao.messages import init as say
 
 if TYPE_CHECKING:
-    from baocao.cli.interview import Answers
+    from baocao.model.start import Leader, Start
 
 NONE = "-"
 LONGEST = 200
@@ -26,6 +24,39 @@ _UNREADABLE = "\ufffe"
 _TELLING = 3
 # Pictures and unassigned characters; no font for reports has them.
 _NO_LETTERS = ("So", "Cn", "Co", "Cs")
+
+
+class Earlier(Protocol):
+    """The answers to earlier questions, by name, and what follows from them."""
+
+    def __getitem__(self, name: str) -> str:
+        """Return an answer; the question is put now if it was not yet."""
+        ...
+
+    @property
+    def lang(self) -> Lang:
+        """Return the language that questions are put in."""
+        ...
+
+    @property
+    def this_month(self) -> str:
+        """Return the period of today."""
+        ...
+
+    @property
+    def start(self) -> "Start":
+        """Return the defaults of this kind of office."""
+        ...
+
+    @property
+    def head(self) -> "Leader | None":
+        """Return the head of a body with this name."""
+        ...
+
+    @property
+    def authorities(self) -> dict[str, str]:
+        """Return the signing authorities with their printed forms."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,20 +82,15 @@ class Question:
     may_be_none: bool = False
     several: bool = False
     longest: int = LONGEST
-    default: Callable[["Answers"], str] = lambda _: ""
-    choices: Callable[["Answers"], Mapping[str, str]] | None = None
+    default: Callable[[Earlier], str] = lambda _: ""
+    choices: Callable[[Earlier], Mapping[str, str]] | None = None
     check: Callable[[str], Said | None] = lambda _: None
-    idle: Callable[["Answers"], Said | None] = lambda _: None
+    idle: Callable[[Earlier], Said | None] = lambda _: None
 
     @property
     def option(self) -> str:
         """Return the option as typed."""
         return f"--{self.name.replace('_', '-')}"
-
-    def parameter(self) -> Parameter:
-        """Return the option as a parameter of the command."""
-        declared = Annotated[str | None, Option(self.about, self.metavar, self.offers)]
-        return Parameter(self.name, Parameter.KEYWORD_ONLY, default=self.usual, annotation=declared)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from typing import Annotated
 
 from baocao.cli.options import (
     COMMANDS,
-    SHELLS,
     Argument,
     Files,
     ForceResult,
@@ -23,6 +22,7 @@ from baocao.cli.options import (
     command,
     paints,
 )
+from baocao.cli.shell import SHELLS
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import completion as completion_say
@@ -39,7 +39,15 @@ _SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
 def _questions() -> list[Parameter]:
     from baocao.cli.questions import FOLDER_QUESTIONS, QUESTIONS
 
-    return [question.parameter() for question in (*QUESTIONS, *FOLDER_QUESTIONS)]
+    return [
+        Parameter(
+            question.name,
+            Parameter.KEYWORD_ONLY,
+            default=question.usual,
+            annotation=Annotated[str | None, Option(question.about, question.metavar, question.offers)],
+        )
+        for question in (*QUESTIONS, *FOLDER_QUESTIONS)
+    ]
 
 
 @command(init_say.INIT, init_say.INIT_EXAMPLE, more=_questions)

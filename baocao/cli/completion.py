@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from baocao.cli.options import SHELLS
 from baocao.cli.outputs import ENDINGS
+from baocao.cli.shell import SHELLS
 from baocao.errors import BaocaoError
 from baocao.library.resources import shipped
 from baocao.messages import LANGUAGES, Lang

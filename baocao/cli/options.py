@@ -19,7 +19,6 @@ from baocao.system.exit_status import ExitStatus
 
 # Set by the completion script of a shell.
 COMPLETING = "_BAOCAO_COMPLETE"
-SHELLS = ("bash", "zsh", "fish", "powershell")
 
 Work = Callable[..., ExitStatus]
 

@@ -6,18 +6,14 @@ functions that look at one.
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from baocao.cli.ask import BETWEEN, Question, pieces
+from baocao.cli.ask import BETWEEN, Earlier, Question, pieces
 from baocao.library.resources import names_in, shipped
 from baocao.messages import Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.messages import next_month as next_month_say
 from baocao.scaffold import suggest
-
-if TYPE_CHECKING:
-    from baocao.cli.interview import Answers
 
 HEAD = "head"
 _LONGEST_KEY = 100
@@ -26,20 +22,20 @@ _SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)
 _KEY = re.compile(r"\w[\w-]*")
 
 
-def _kinds(so_far: "Answers") -> Mapping[str, str]:
+def _kinds(so_far: Earlier) -> Mapping[str, str]:
     from baocao.library import catalog
 
     known = {key: start for key in catalog.starts() if (start := catalog.start(key))}
     return {key: Message(vi=start.title, en=start.title_en).text(so_far.lang) for key, start in known.items()}
 
 
-def _schemes(_: "Answers") -> Mapping[str, str]:
+def _schemes(_: Earlier) -> Mapping[str, str]:
     from baocao.library import catalog
 
     return {key: scheme.name for key in catalog.schemes() if (scheme := catalog.scheme(key))}
 
 
-def _ways_of_signing(so_far: "Answers") -> Mapping[str, str]:
+def _ways_of_signing(so_far: Earlier) -> Mapping[str, str]:
     choices = {HEAD: say.SIGNING[HEAD].text(so_far.lang)}
     return choices | {
         code: f"{say.SIGNING[code].text(so_far.lang)}: {printed}"
@@ -47,12 +43,12 @@ def _ways_of_signing(so_far: "Answers") -> Mapping[str, str]:
     }
 
 
-def _usual_way(so_far: "Answers") -> str:
+def _usual_way(so_far: Earlier) -> str:
     usual = so_far.head.authority if so_far.head else None
     return usual if usual in so_far.authorities and usual else HEAD
 
 
-def _for_nobody(so_far: "Answers") -> Said | None:
+def _for_nobody(so_far: Earlier) -> Said | None:
     """Return why nobody can be signed for: the form of signing chosen is for oneself."""
     from baocao.model.signature import FOR_SOMEONE
 
@@ -63,14 +59,14 @@ def _for_nobody(so_far: "Answers") -> Said | None:
     )
 
 
-def _usual_behalf(so_far: "Answers") -> str:
+def _usual_behalf(so_far: Earlier) -> str:
     head = so_far.head
     if so_far["authority"] == _COLLECTIVE:
         return (head.on_behalf_of if head else None) or so_far["issuer"]
     return head.position if head else ""
 
 
-def _usual_position(so_far: "Answers") -> str:
+def _usual_position(so_far: Earlier) -> str:
     authority = so_far["authority"]
     if authority == _DEPUTY:
         return f"Phó {so_far['on_behalf_of']}"
@@ -79,7 +75,7 @@ def _usual_position(so_far: "Answers") -> str:
     return so_far.head.position if so_far.head else ""
 
 
-def _usual_recipients(so_far: "Answers") -> str:
+def _usual_recipients(so_far: Earlier) -> str:
     return f"{BETWEEN} ".join(suggest.recipients(so_far.start, so_far["superior"]))
 
 

@@ -12,6 +12,8 @@ from baocao.messages.foreign import is_plain
 from baocao.messages.foreign import shown as shown_words
 
 _NAME = "baocao"
+# Those that completion is made for.
+SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 def program() -> str:

@@ -12,7 +12,7 @@ from itertools import chain
 from sys import intern
 
 from baocao.finding import Edit, Finding, Rule, Span
-from baocao.lint.language.citation_parser import Cited, citations
+from baocao.lint.citation_parser import Cited, citations
 from baocao.messages import Said
 from baocao.model import inline
 from baocao.model.address import Address, File

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao.lint.language import citation_parser
+from baocao.lint import citation_parser
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.rules.citations import truth, writing
 from baocao.lint.rules.language import dashes, names, numbers, placeholders, spelling, typography

@@ -10,8 +10,8 @@ import re
 import unicodedata
 from functools import cache
 
+from baocao.lint.language.letters import bare
 from baocao.lint.language.syllables import is_syllable, rhymes_and_onsets
-from baocao.lint.rules.language.accents import bare
 
 _SHORTEST, _SHORTEST_ACCENTED, _LONGEST = 4, 5, 40
 _VOWELS = "aăâeêioôơuưy"

@@ -6,10 +6,9 @@ from itertools import islice
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.language.letters import UPPER
+from baocao.lint.language.letters import UPPER, bare
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import Passage
-from baocao.lint.rules.language.accents import bare
 from baocao.messages import Message
 from baocao.model.listing import content_end, unended
 

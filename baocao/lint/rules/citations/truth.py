@@ -7,8 +7,8 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
+from baocao.lint.citation_parser import Cited, kinds
 from baocao.lint.context import Context
-from baocao.lint.language.citation_parser import Cited, kinds
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import short_date

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.citation_parser import has_symbol, kind_pattern, kinds
 from baocao.lint.context import Context
-from baocao.lint.language.citation_parser import has_symbol, kind_pattern, kinds
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.citation_parser import citations
 from baocao.lint.context import Context
-from baocao.lint.language.citation_parser import citations
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import month_number

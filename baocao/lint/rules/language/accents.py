@@ -5,12 +5,11 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LOWER, UPPER, bare
 from baocao.lint.language.pairs import RARE, pairs
 from baocao.lint.language.wordslips import slips, word_places
 from baocao.lint.passage import Passage, before_of
@@ -98,17 +97,6 @@ def _runs(passage: Passage) -> Iterator[list[_Place]]:
     if run:
         run[-1].closes = True
     yield run
-
-
-@cache
-def bare(text: str) -> str:
-    """Return a text without tones, circumflexes, breves and horns.
-
-    >>> bare("điển hình ướt")
-    'dien hinh uot'
-    """
-    apart = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 def _differences(

@@ -7,12 +7,11 @@ from functools import cache, lru_cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LOWER, UPPER, bare
 from baocao.lint.language.loanwords import is_foreign
 from baocao.lint.language.nearest import nearest
 from baocao.lint.language.syllables import is_syllable, old_style
 from baocao.lint.passage import Passage, before_of
-from baocao.lint.rules.language.accents import bare
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message
 
