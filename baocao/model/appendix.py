@@ -22,7 +22,7 @@ class Appendix(Closed):
         Flag,
         Key(
             vi=("Trang ngang", "true: trang ngang."),
-            en=("Landscape", "true: pages on their side."),
+            en=("Landscape", "true: landscape pages."),
             unread="true or false",
         ),
     ] = False

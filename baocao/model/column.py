@@ -39,13 +39,17 @@ class Column(Closed):
 
     title: Annotated[
         Text,
-        Key(vi=("Tên cột", "Ở dòng đầu của bảng."), en=("Title", "In the table's first row."), role="cell"),
+        Key(
+            vi=("Tên cột", "Ở dòng đầu của bảng."),
+            en=("Title", "Printed in the first row of the table."),
+            role="cell",
+        ),
     ]
     kind: Annotated[
         Annotated[ColumnKind, among(*KINDS)],
         Key(
             vi=("Loại", "text chữ; number số, được cộng; percent; index tự đánh số."),
-            en=("Kind", "text; number, which totals add up; percent; index, which counts the rows."),
+            en=("Kind", "text; number, summed in totals; percent; index, which numbers the rows."),
             unread=_A_CHOICE,
         ),
     ] = "text"
@@ -53,7 +57,7 @@ class Column(Closed):
         Annotated[float, Written(_width, _WIDTH_FORM)] | None,
         Key(
             vi=("Độ rộng", "So với các cột khác."),
-            en=("Width", "Beside the other columns."),
+            en=("Width", "Relative to the other columns."),
             unread="a number, which the model checks",
         ),
     ] = None
@@ -63,7 +67,7 @@ class Column(Closed):
     ] = None
     columns: Annotated[
         "tuple[Column, ...]",
-        Key(vi=("Các cột con", "Dưới cùng một tên."), en=("Columns", "Those below a common title.")),
+        Key(vi=("Các cột con", "Dưới cùng một tên."), en=("Columns", "Columns below a common title.")),
     ] = ()
 
     @classmethod

@@ -33,7 +33,7 @@ class Figure(Closed):
         Number,
         Key(
             vi=("Giá trị", "Dấu chấm chia nghìn, dấu phẩy trước phần lẻ."),
-            en=("Value", "A dot between thousands, a comma before the fraction."),
+            en=("Value", "A dot between thousands, a comma before the decimals."),
             examples=("10.473",),
             unread=_A_NUMBER,
         ),
@@ -51,7 +51,7 @@ class Figure(Closed):
         Number | None,
         Key(
             vi=("Kế hoạch", "Để tính phần trăm kế hoạch."),
-            en=("Plan", "What percentages of the plan are reckoned from."),
+            en=("Plan", "Base of percentages of the plan."),
             unread=_A_NUMBER,
         ),
     ] = None
@@ -59,7 +59,7 @@ class Figure(Closed):
         Number | None,
         Key(
             vi=("Cùng kỳ", "Để so với cùng kỳ năm trước."),
-            en=("Same period", "What is compared with: the same period of the year before."),
+            en=("Same period", "Value of the same period last year, for comparison."),
             unread=_A_NUMBER,
         ),
     ] = None
@@ -76,7 +76,7 @@ class Figure(Closed):
         Text | None,
         Key(
             vi=("Chuyển kỳ", "Số của kỳ trước mà số này lặp lại."),
-            en=("Carries", "The figure of the period before that this one repeats."),
+            en=("Carries", "Figure of the previous period that this one repeats."),
             unread=_NAMES,
             silent=_ADDED_UP,
         ),
@@ -85,7 +85,7 @@ class Figure(Closed):
         Text | None,
         Key(
             vi=("Lũy kế", "Số của kỳ này cộng vào số này của kỳ trước."),
-            en=("Adds", "The figure of this period that is added to this one of the period before."),
+            en=("Adds", "Figure of this period, added to the previous period's value of this one."),
             unread=_NAMES,
             silent=_ADDED_UP,
         ),
@@ -95,7 +95,7 @@ class Figure(Closed):
         Written(_decimals, {"enum": [*map(int, _DECIMALS), *_DECIMALS]}),
         Key(
             vi=("Số lẻ", "Của phần trăm."),
-            en=("Decimals", "How far percentages are rounded; 1 where left out."),
+            en=("Decimals", "Decimals of percentages; default 1."),
             unread=_A_NUMBER,
         ),
     ] = 1

@@ -15,7 +15,7 @@ class FreePeriod(Closed):
     """The name of the period, its dates, and the name of the next one."""
 
     label: Annotated[
-        Text, Key(vi=("Tên kỳ", "Như in trong văn bản."), en=("Label", "As it is printed."), role="period")
+        Text, Key(vi=("Tên kỳ", "Như in trong văn bản."), en=("Label", "As printed."), role="period")
     ]
     first: Annotated[
         Day,
@@ -30,7 +30,9 @@ class FreePeriod(Closed):
     next: Annotated[
         Text,
         Key(
-            vi=("Tên kỳ sau", "Như in trong văn bản."), en=("Next period", "How it is called."), role="period"
+            vi=("Tên kỳ sau", "Như in trong văn bản."),
+            en=("Next period", "Its name, as printed."),
+            role="period",
         ),
     ] = NEXT_PERIOD
 

@@ -29,7 +29,7 @@ class Head(Closed):
                 "Period",
                 (
                     "Month 2020-02, quarter 2020-Q1, 2020-H1, 2020-9M, 2020, or {label, from, to, next}. "
-                    "Every “tháng 02/2020”, “tháng 3/2020” of the report follows from it."
+                    "Every “tháng 02/2020”, “tháng 3/2020” in the report is derived from it."
                 ),
             ),
             examples=("2020-02", "2020-Q1"),
@@ -48,7 +48,7 @@ class Head(Closed):
         Name | None,
         Key(
             vi=("Nhóm thể thức", "Chỉ ghi khi khác với cơ quan."),
-            en=("Format", "Only where it differs from the office's."),
+            en=("Format", "Only if it differs from the office's."),
             examples=("party",),
             unread="the name of a file",
         ),
@@ -64,7 +64,7 @@ class Head(Closed):
                 ),
             ),
             en=(
-                "Day of signing",
+                "Signing date",
                 "It decides which edition of the format governs. 2020-02: day by hand; empty: month too.",
             ),
             examples=("2020-02-25",),

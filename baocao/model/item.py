@@ -52,17 +52,17 @@ class Item(Closed):
     """One task: a sentence, and its subtasks."""
 
     text: Annotated[
-        Text, Key(vi=("Câu", "Nội dung của mục."), en=("Sentence", "What the item says."), role="item")
+        Text, Key(vi=("Câu", "Nội dung của mục."), en=("Sentence", "Text of the item."), role="item")
     ]
     items: Annotated[
         tuple["Item", ...],
-        Key(vi=("Mục con", "Các mục thuộc câu này."), en=("Items", "The items below the sentence.")),
+        Key(vi=("Mục con", "Các mục thuộc câu này."), en=("Items", "Subitems of the sentence.")),
     ] = ()
     id: Annotated[
         Annotated[str, Written(_item_id, _ID_FORM)] | None,
         Key(
             vi=("Mã", "Tên riêng của việc, để theo dõi qua các tháng."),
-            en=("Id", "A name of the task's own, to follow it from month to month."),
+            en=("Id", "Name of the task, to track it from month to month."),
             examples=("hoi-thi-dan-van",),
             unread="a name that is not printed",
             silent="it names a task from month to month",

@@ -79,7 +79,10 @@ class Month(Head):
                 "Cơ quan",
                 "Tên tệp trong thư mục offices, đường dẫn ./….yaml, hoặc viết thẳng các khóa của cơ quan.",
             ),
-            en=("Office", "The name of a file in the folder offices, a path ./….yaml, or the office's keys."),
+            en=(
+                "Office",
+                "Name of a file in the folder offices, a path ./….yaml, or the keys of the office.",
+            ),
             examples=("bdv-quang-ngai",),
             silent="what the office says is compared key by key",
         ),
@@ -88,7 +91,7 @@ class Month(Head):
         Annotated[str, Written(_number, _NUMBER_FORM)] | None,
         Key(
             vi=("Số văn bản", "Chỉ ghi chữ số, thể thức tự ghi ký hiệu. Để trống: ghi tay."),
-            en=("Number", "Digits only, the format writes the symbol. Empty: room to write it by hand."),
+            en=("Number", "Digits only; the format adds the symbol. Empty: written by hand."),
             examples=("05",),
             unread="digits, which the model checks",
         ),
@@ -97,14 +100,14 @@ class Month(Head):
         PartOfMonth,
         Key(
             vi=("Kết quả", "Việc đã làm trong kỳ, theo đề cương."),
-            en=("Results", "What was done in the period, by the outline."),
+            en=("Results", "Work done in the period, by section of the outline."),
         ),
     ]
     priorities: Annotated[
         PartOfMonth,
         Key(
             vi=("Nhiệm vụ trọng tâm", "Việc của kỳ sau, theo các phần của đề cương."),
-            en=("Priorities", "What the next period will do, by the sections of the outline."),
+            en=("Priorities", "Tasks of the next period, by section of the outline."),
         ),
     ]
     sections: Annotated[
@@ -113,7 +116,7 @@ class Month(Head):
             vi=("Các phần khác", "Phần khác của đề cương, hoặc phần có title và content riêng."),
             en=(
                 "Other sections",
-                "Others of the outline, or sections with a title and content of their own.",
+                "Other sections of the outline, or sections with their own title and content.",
             ),
         ),
     ] = Field(default_factory=dict, validate_default=True)
@@ -124,7 +127,7 @@ class Month(Head):
             vi=("Số liệu", "Mỗi số khai một lần; trong câu ghi [=tên], [=tên:compared], [=tên:of_plan]."),
             en=(
                 "Figures",
-                "Each number is declared once; a sentence says [=id], [=id:compared], [=id:of_plan].",
+                "Declare each number once; sentences refer to it by [=id], [=id:compared], [=id:of_plan].",
             ),
             silent="a figure is printed only where a text refers to it, and is compared there",
         ),
@@ -134,7 +137,7 @@ class Month(Head):
         _Notes,
         Key(
             vi=("Phụ lục", "Mỗi phụ lục một khóa; trong câu ghi [#khóa] để dẫn."),
-            en=("Appendices", "A key for each; a sentence refers to it by [#key]."),
+            en=("Appendices", "One key per appendix; sentences refer to it by [#key]."),
         ),
     ] = Field(default_factory=dict)
     footnotes: Annotated[
@@ -142,7 +145,7 @@ class Month(Head):
         _Notes,
         Key(
             vi=("Chú thích", "Tên chú thích và nội dung; trong câu ghi [^tên]."),
-            en=("Footnotes", "Ids and texts; a sentence refers to one by [^id]."),
+            en=("Footnotes", "Ids and texts; sentences refer to them by [^id]."),
             examples=({"co-quan": "Sở Nội vụ; Văn phòng UBND tỉnh."},),
             role="footnote",
         ),
@@ -151,7 +154,7 @@ class Month(Head):
         Annotated[tuple[Text, ...], Some] | None,
         Key(
             vi=("Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
-            en=("Basis", "A line each, without a mark at its end."),
+            en=("Basis", "One per line, without punctuation at the end."),
             role="basis",
         ),
     ] = None
@@ -159,7 +162,7 @@ class Month(Head):
         Text | None,
         Key(
             vi=("Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
-            en=("Preamble", "A paragraph before the first part."),
+            en=("Preamble", "Paragraph before the first part."),
             role="closing",
             prints=Prints("opening", "body"),
         ),
@@ -168,7 +171,7 @@ class Month(Head):
         Annotated[tuple[Text, ...], Some] | None,
         Key(
             vi=("Kính gửi", "Chỉ ở thể thức có Kính gửi."),
-            en=("Addressees", "Only where the format has them."),
+            en=("Addressees", "Only if the format has addressees."),
             role="addressee",
         ),
     ] = None
@@ -185,7 +188,7 @@ class Month(Head):
         Text | None,
         Key(
             vi=("Câu kết", "Chỉ ghi khi khác với cơ quan."),
-            en=("Closing", "Only where it differs from the office's."),
+            en=("Closing", "Only if it differs from the office's."),
             role="closing",
             prints=Prints("ending", "closing"),
         ),
@@ -199,7 +202,7 @@ class Month(Head):
             ),
             en=(
                 "Recipients",
-                "A line each, without a dash before it or a mark at its end; the last is where it is filed.",
+                "One per line, without a dash or punctuation at the end; the last one is the archive.",
             ),
             examples=(["Văn phòng Tỉnh ủy", "Lưu Văn phòng Ban"],),
             role="recipient",
@@ -209,14 +212,14 @@ class Month(Head):
         Signature | None,
         Key(
             vi=("Chữ ký", "Chỉ ghi khi khác với cơ quan."),
-            en=("Signature", "Only where it differs from the office's."),
+            en=("Signature", "Only if it differs from the office's."),
         ),
     ] = None
     place: Annotated[
         Text | None,
         Key(
             vi=("Địa danh", "Chỉ ghi khi khác với cơ quan."),
-            en=("Place", "Only where it differs from the office's."),
+            en=("Place", "Only if it differs from the office's."),
             examples=("Quảng Ngãi",),
             role="place",
         ),

@@ -83,7 +83,7 @@ class Office(Closed):
         Text,
         Key(
             vi=("Tên cơ quan", "Ghi vào thuộc tính tệp Word, và ở phụ lục."),
-            en=("Office name", "Stands among the Word file's properties, and in appendices."),
+            en=("Office name", "Used in the Word file's properties and in appendices."),
             examples=("Ban Dân vận Tỉnh ủy Quảng Ngãi",),
             role="office",
         ),
@@ -92,7 +92,7 @@ class Office(Closed):
         Lines,
         Key(
             vi=("Cơ quan cấp trên", "Dòng trên của góc trái."),
-            en=("Superior body", "The upper line on the left."),
+            en=("Superior body", "Upper line at the top left."),
             examples=("Tỉnh ủy Quảng Ngãi",),
             role="office",
         ),
@@ -101,7 +101,7 @@ class Office(Closed):
         SomeLines,
         Key(
             vi=("Cơ quan ban hành", "Dòng đậm của góc trái."),
-            en=("Issuing body", "The bold line on the left."),
+            en=("Issuing body", "Bold line at the top left."),
             examples=("Ban Dân vận",),
             role="office",
         ),
@@ -110,7 +110,7 @@ class Office(Closed):
         Annotated[str, Written(_code, _CODE_FORM)],
         Key(
             vi=("Ký hiệu cơ quan", "Đứng sau dấu gạch chéo."),
-            en=("Office code", "Follows the slash of the paper's symbol."),
+            en=("Office code", "Follows the slash in the report's symbol."),
             examples=("BDVTU",),
             unread="a symbol, whose form the model checks",
         ),
@@ -119,7 +119,7 @@ class Office(Closed):
         Text,
         Key(
             vi=("Địa danh", "Đứng trước ngày ký."),
-            en=("Place", "Stands before the day of signing."),
+            en=("Place", "Printed before the signing date."),
             examples=("Quảng Ngãi",),
             role="place",
         ),
@@ -128,7 +128,7 @@ class Office(Closed):
         Name,
         Key(
             vi=("Nhóm thể thức", "Văn bản cụ thể do ngày ký quyết định."),
-            en=("Format", "party or state; the day of signing decides which edition of it."),
+            en=("Format", "party or state; the signing date decides the edition."),
             examples=("party",),
             unread=_A_FILE,
         ),
@@ -137,7 +137,7 @@ class Office(Closed):
         Name,
         Key(
             vi=("Mẫu trình bày", "Tệp trong thư mục templates."),
-            en=("Template", "A file in the folder templates."),
+            en=("Template", "File in the folder templates."),
             examples=("monthly-report",),
             unread=_A_FILE,
         ),
@@ -146,7 +146,7 @@ class Office(Closed):
         Name,
         Key(
             vi=("Cách đánh số", "Cách có sẵn, hoặc tệp trong thư mục schemes."),
-            en=("Numbering", "One that is shipped, or a file in the folder schemes."),
+            en=("Numbering", "A shipped scheme, or a file in the folder schemes."),
             examples=("roman-decimal-dash-plus",),
             unread=_A_FILE,
         ),
@@ -155,7 +155,7 @@ class Office(Closed):
         Name | None,
         Key(
             vi=("Đầu văn bản", "Tệp trong data/letterheads, nếu khác thể thức."),
-            en=("Letterhead", "A file in data/letterheads, where it differs from the format's."),
+            en=("Letterhead", "File in data/letterheads, if it differs from the format's."),
             unread=_A_FILE,
         ),
     ] = None
@@ -163,7 +163,7 @@ class Office(Closed):
         Name | None,
         Key(
             vi=("Bộ cỡ chữ", "Một bộ cỡ chữ của thể thức."),
-            en=("Sizes", "One of the format's sets of sizes."),
+            en=("Sizes", "One of the size sets of the format."),
             examples=("compact",),
             unread=_A_CHOICE,
         ),
@@ -172,7 +172,7 @@ class Office(Closed):
         Annotated[str, among(*SPELLINGS)] | None,
         Key(
             vi=("Kiểu đặt dấu", "ủy, hòa hay uỷ, hoà."),
-            en=("Spelling", "Where tone marks stand: ủy, hòa or uỷ, hoà."),
+            en=("Spelling", "Tone mark style: ủy, hòa or uỷ, hoà."),
             unread=_A_CHOICE,
             silent=_FOR_RULES,
         ),
@@ -181,7 +181,7 @@ class Office(Closed):
         tuple[Text, ...],
         Key(
             vi=("Từ riêng", "Tên và chữ viết tắt của cơ quan, viết đúng."),
-            en=("Glossary", "Names and abbreviations of the office's own, spelt as they should be."),
+            en=("Glossary", "The office's own names and abbreviations, in their right spelling."),
             unread="it says what is right",
             silent=_FOR_RULES,
         ),
@@ -190,7 +190,7 @@ class Office(Closed):
         Annotated[str, among(*SECTORS)] | None,
         Key(
             vi=("Ngành", "Ngành có quy định riêng về cấp hàm, học vị trước tên người ký."),
-            en=("Sector", "Has rules of its own on ranks and degrees before a signer's name."),
+            en=("Sector", "Sector with its own rules on ranks and degrees before the signer's name."),
             examples=("armed-forces",),
             unread=_A_CHOICE,
             silent=_FOR_RULES,
@@ -202,7 +202,7 @@ class Office(Closed):
             vi=("Trích yếu", "Một hoặc nhiều dòng; dùng {period_short}, {next_period}."),
             en=(
                 "Subject",
-                "One or several lines; {period_short}, {next_period} stand for the periods' names.",
+                "One or several lines; {period_short}, {next_period} are replaced by the periods.",
             ),
             examples=("kết quả công tác dân vận {period_short}",),
             role="subject",
@@ -212,14 +212,14 @@ class Office(Closed):
         Outline,
         Key(
             vi=("Đề cương", "Các phần của kết quả và nhiệm vụ, theo thứ tự in."),
-            en=("Outline", "The sections of results and priorities, in the order printed."),
+            en=("Outline", "Sections of results and priorities, in printed order."),
         ),
     ]
     basis: Annotated[
         OfficeLines | None,
         Key(
             vi=("Căn cứ", "Mỗi căn cứ một dòng, không ghi dấu cuối dòng."),
-            en=("Basis", "A line each, without a mark at its end."),
+            en=("Basis", "One per line, without punctuation at the end."),
             role="basis",
         ),
     ] = None
@@ -227,7 +227,7 @@ class Office(Closed):
         OfficeText | None,
         Key(
             vi=("Lời mở đầu", "Đoạn văn trước phần thứ nhất."),
-            en=("Preamble", "A paragraph before the first part."),
+            en=("Preamble", "Paragraph before the first part."),
             role="closing",
         ),
     ] = None
@@ -235,7 +235,7 @@ class Office(Closed):
         Lines | None,
         Key(
             vi=("Kính gửi", "Chỉ ở thể thức có Kính gửi."),
-            en=("Addressees", "Only where the format has them."),
+            en=("Addressees", "Only if the format has addressees."),
             role="addressee",
         ),
     ] = None
@@ -252,7 +252,7 @@ class Office(Closed):
         Annotated[str, among(*CUTOFFS)],
         Key(
             vi=("Chốt số liệu", "calendar theo lịch; nd09 từ ngày 15 đến ngày 14."),
-            en=("Cut-off of figures", "calendar: as the calendar has it; nd09: from the 15th to the 14th."),
+            en=("Cut-off of figures", "calendar: by the calendar; nd09: from the 15th to the 14th."),
             unread=_A_CHOICE,
         ),
     ] = "calendar"
@@ -260,7 +260,7 @@ class Office(Closed):
         OfficeText | None,
         Key(
             vi=("Câu kết", "Câu cuối trước nơi nhận."),
-            en=("Closing", "The last sentence before the distribution list."),
+            en=("Closing", "Last sentence before the recipients."),
             role="closing",
         ),
     ] = None
@@ -268,12 +268,12 @@ class Office(Closed):
         Annotated[tuple[Text, ...], Some],
         Key(
             vi=("Nơi nhận", "Mỗi nơi một dòng; dòng cuối là nơi lưu."),
-            en=("Recipients", "A line each; the last is where it is filed."),
+            en=("Recipients", "One per line; the last one is the archive."),
             role="recipient",
         ),
     ]
     signature: Annotated[
-        Signature, Key(vi=("Chữ ký", "Người ký thường lệ."), en=("Signature", "Who usually signs."))
+        Signature, Key(vi=("Chữ ký", "Người ký thường lệ."), en=("Signature", "The usual signer."))
     ]
 
 

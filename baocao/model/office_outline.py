@@ -38,7 +38,7 @@ class SectionTitle(Closed):
         OfficeText | None,
         Key(
             vi=("Nhãn đầu đoạn", "Đoạn văn viết liền sau nhãn."),
-            en=("Label", "The paragraph runs on from it."),
+            en=("Label", "Run-in heading; the paragraph continues it."),
             examples=("Đánh giá chung",),
             role="heading",
         ),
@@ -47,14 +47,14 @@ class SectionTitle(Closed):
         Flag,
         Key(
             vi=("Bắt buộc", "Báo lỗi khi thiếu phần này."),
-            en=("Required", "An error where the section is missing."),
+            en=("Required", "true: a missing section is an error."),
             unread="true or false",
             silent="only rules read it",
         ),
     ] = False
     sections: Annotated[
         "dict[str, Annotated[SectionTitle, _Titled]]",
-        Key(vi=("Các phần con", "Theo thứ tự in."), en=("Sections", "Those below it, in the order printed.")),
+        Key(vi=("Các phần con", "Theo thứ tự in."), en=("Sections", "Subsections, in printed order.")),
     ] = Field(default_factory=dict)
 
     @classmethod
@@ -83,7 +83,7 @@ class Part(Closed):
         OfficeText,
         Key(
             vi=("Đầu đề", "Dùng {period}, {next_period} cho tên kỳ."),
-            en=("Title", "{period}, {next_period} stand for the periods' names."),
+            en=("Title", "{period}, {next_period} are replaced by the periods."),
             examples=("Kết quả công tác {period}",),
             role="heading",
         ),
@@ -92,7 +92,7 @@ class Part(Closed):
         SectionTitles,
         Key(
             vi=("Các phần con", "Mỗi khóa một phần, theo thứ tự in."),
-            en=("Sections", "A key for each, in the order printed."),
+            en=("Sections", "One key per section, in printed order."),
         ),
     ] = Field(default_factory=dict)
 
@@ -109,21 +109,21 @@ class Outline(Closed):
     results: Annotated[
         Part,
         _Titled,
-        Key(vi=("Kết quả", "Đầu đề và các phần."), en=("Results", "The heading and its sections.")),
+        Key(vi=("Kết quả", "Đầu đề và các phần."), en=("Results", "Heading and sections.")),
     ]
     priorities: Annotated[
         Part,
         _Titled,
         Key(
             vi=("Nhiệm vụ trọng tâm", "Đầu đề và các phần."),
-            en=("Priorities", "The heading and its sections."),
+            en=("Priorities", "Heading and sections."),
         ),
     ]
     sections: Annotated[
         SectionTitles,
         Key(
             vi=("Các phần khác", "Ngoài kết quả và nhiệm vụ: khó khăn, đề xuất…"),
-            en=("Other sections", "Beside results and priorities: difficulties, proposals …"),
+            en=("Other sections", "Besides results and priorities: difficulties, proposals …"),
         ),
     ] = Field(default_factory=dict)
     _order: tuple[str, ...] = PARTS

@@ -48,7 +48,7 @@ class Labelled(Closed):
         Text,
         Key(
             vi=("Nhãn", "Đoạn văn viết liền sau nhãn."),
-            en=("Label", "The paragraph runs on from it."),
+            en=("Label", "Run-in heading; the paragraph continues it."),
             examples=("Ưu điểm",),
             role="title",
         ),
@@ -63,20 +63,18 @@ class Labelled(Closed):
     ] = "bold"
     text: Annotated[
         Text | None,
-        Key(vi=("Câu", "Nội dung sau nhãn."), en=("Sentence", "What follows the label."), role="paragraph"),
+        Key(vi=("Câu", "Nội dung sau nhãn."), en=("Sentence", "Text after the label."), role="paragraph"),
     ] = None
     items: Annotated[
         tuple[Item, ...],
-        Key(vi=("Mục con", "Các mục dưới nhãn."), en=("Items", "The items below the label.")),
+        Key(vi=("Mục con", "Các mục dưới nhãn."), en=("Items", "Items below the label.")),
     ] = ()
 
 
 class Tabled(Closed):
     """A table among the paragraphs."""
 
-    table: Annotated[
-        Table, Key(vi=("Bảng", "Các cột và các dòng."), en=("Table", "Its columns and its rows."))
-    ]
+    table: Annotated[Table, Key(vi=("Bảng", "Các cột và các dòng."), en=("Table", "Columns and rows."))]
 
 
 class Section(Closed):
@@ -90,7 +88,7 @@ class Section(Closed):
         Text | None,
         Key(
             vi=("Đầu đề", "Đầu đề riêng của phần này, được đánh số."),
-            en=("Title", "A heading of the section's own; it is numbered."),
+            en=("Title", "The section's own numbered heading."),
             role="title",
         ),
     ] = None
@@ -98,7 +96,7 @@ class Section(Closed):
         Text | None,
         Key(
             vi=("Lời viết liền", "Viết liền sau đầu đề: “1. Sơ kết: Không.”"),
-            en=("Text", "Runs on from the heading: “1. Sơ kết: Không.”"),
+            en=("Text", "Continues the heading on its line: “1. Sơ kết: Không.”"),
             examples=("Không.",),
             role="paragraph",
         ),
@@ -115,7 +113,7 @@ class Section(Closed):
         "dict[str, Section]",
         Key(
             vi=("Các phần con", "Theo khóa của đề cương."),
-            en=("Sections", "Those below it, by the keys of the outline."),
+            en=("Sections", "Subsections, by the keys of the outline."),
         ),
     ] = Field(default_factory=dict)
 

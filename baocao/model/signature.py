@@ -32,7 +32,7 @@ class Signature(Closed):
             vi=("Hình thức ký", "KT ký thay, TM thay mặt, TL thừa lệnh, TUQ thừa ủy quyền, Q quyền."),
             en=(
                 "Authority",
-                "KT deputy for the head, TM for a collective, TL by order, TUQ authorised, Q acting head.",
+                "KT deputy for the head, TM for a collective, TL by order, TUQ by authorisation, Q acting.",
             ),
             examples=("KT",),
             unread="one of a few words",
@@ -42,7 +42,7 @@ class Signature(Closed):
         Text | None,
         Key(
             vi=("Tập thể", "Cấp phó ký thay mặt tập thể: dòng TM. ở trên."),
-            en=("Collective", "The body that a deputy, signing for its head, signs for."),
+            en=("Collective", "Body on whose behalf a deputy signs for its head."),
             examples=("Ủy ban nhân dân",),
             role="position",
         ),
@@ -51,7 +51,7 @@ class Signature(Closed):
         Text | None,
         Key(
             vi=("Ký thay, thay mặt ai", "Chức vụ hoặc tập thể."),
-            en=("On behalf of", "An office held, or a collective."),
+            en=("On behalf of", "A position, or a collective."),
             examples=("Trưởng Ban",),
             role="position",
         ),
@@ -60,7 +60,7 @@ class Signature(Closed):
         Text,
         Key(
             vi=("Chức vụ", "Chức vụ của người ký."),
-            en=("Position", "That of who signs."),
+            en=("Position", "Position of the signer."),
             examples=("Phó Trưởng Ban",),
             role="position",
         ),
@@ -70,7 +70,7 @@ class Signature(Closed):
         Written(_maybe_empty, {"anyOf": [TEXT, EMPTY, NOTHING]}),
         Key(
             vi=("Họ và tên", "Không ghi học hàm, học vị. Để trống: chừa chỗ."),
-            en=("Name", "Without ranks and degrees. Empty: room to sign."),
+            en=("Name", "Without ranks and degrees. Empty: space to sign."),
             examples=("Trần Ngọc Nguyên",),
             role="name",
         ),

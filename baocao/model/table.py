@@ -46,7 +46,7 @@ class Row(Closed):
         Cells,
         Key(
             vi=("Các ô", "Mỗi cột một ô; ô trống ghi hai dấu nháy."),
-            en=("Cells", "One a column; two quotes for an empty one."),
+            en=("Cells", "One per column; two quotes for an empty cell."),
             role="cell",
         ),
     ]
@@ -103,7 +103,7 @@ class Total(Closed):
         Cells | None,
         Key(
             vi=("Các ô", "Bỏ trống thì tự cộng; ghi thì được kiểm tra."),
-            en=("Cells", "Left out, the sums are computed; given, they are checked."),
+            en=("Cells", "Missing: computed; given: checked."),
             role="cell",
         ),
     ] = None
