@@ -35,8 +35,11 @@ def run_template(path: Path, context: Mapping[str, Any]) -> str:
 
 
 def is_shipped(path: Path) -> bool:
-    """Tell whether a template is shipped rather than in a user's folder."""
-    return path.parent == shipped("templates")
+    """Tell whether a template is shipped rather than in a user's folder.
+
+    In a checkout the shipped folder also lies above the months, and is found there under another name.
+    """
+    return path.resolve().parent == shipped("templates").resolve()
 
 
 def run_here(path: Path, context: Mapping[str, Any]) -> str:

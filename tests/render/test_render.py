@@ -22,7 +22,7 @@ from baocao.model.scheme import Level, Scheme
 from baocao.path import Path as Origin
 from baocao.render.markup import read
 from baocao.render.report_view import LineView
-from baocao.render.template import inline_markup, run_template
+from baocao.render.template import inline_markup, is_shipped, run_template
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 
 EDITION = catalog.edition_on("party", date(2020, 2, 25))
@@ -160,6 +160,17 @@ def test_a_wrong_template_is_named_with_its_line(tmp_path, template, line):
     with pytest.raises(TemplateError) as error:
         run_template(path, {"paper": []})
     assert error.value.said.text("vi").startswith(f"{path}:{line}: ")
+
+
+def test_a_shipped_template_is_ours_by_whatever_path_it_is_found(tmp_path, monkeypatch):
+    ours = catalog.template("monthly-report", tmp_path)
+    monkeypatch.chdir(ours.parent.parent)
+    assert is_shipped(ours)
+    assert is_shipped(Path(ours.parent.name, ours.name))
+    copy = tmp_path / "templates" / ours.name
+    copy.parent.mkdir()
+    copy.write_bytes(ours.read_bytes())
+    assert not is_shipped(copy)
 
 
 def test_what_a_user_writes_is_never_template_or_markup():
