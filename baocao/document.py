@@ -116,7 +116,7 @@ class Columns(NamedTuple):
 
 
 class TableCell(NamedTuple):
-    """A cell: its paragraph, how many columns and rows it spans, and how its words are aligned."""
+    """A cell: its paragraph, the columns and rows it spans, and its alignment."""
 
     paragraph: Paragraph
     across: int = 1
@@ -125,7 +125,7 @@ class TableCell(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """A row of cells; a ``head`` row repeats on every page. What spans down into it leaves its cells out."""
+    """A row of cells; a ``head`` row repeats on every page. A cell that spans in from above is left out."""
 
     cells: tuple[TableCell, ...]
     head: bool = False

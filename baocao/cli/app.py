@@ -36,7 +36,7 @@ def make_app(lang: Lang, words: list[str]) -> typer.Typer:
 
         from baocao.cli.completion import closed
 
-        # Makes Typer's shells known, without the options it would add to the help.
+        # Registers Typer's shells without adding options to the help.
         get_completion_inspect_parameters()
         os.environ[_LINE] = closed(os.environ.get(_LINE, ""))
     _add_callback(app, lang)

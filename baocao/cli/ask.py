@@ -27,20 +27,20 @@ _NO_LETTERS = ("So", "Cn", "Co", "Cs")
 
 
 class Earlier(Protocol):
-    """The answers to earlier questions, by name, and what follows from them."""
+    """The answers to earlier questions, by name, and values derived from them."""
 
     def __getitem__(self, name: str) -> str:
-        """Return an answer; the question is put now if it was not yet."""
+        """Return an answer; an unanswered question is asked now."""
         ...
 
     @property
     def lang(self) -> Lang:
-        """Return the language that questions are put in."""
+        """Return the language of the questions."""
         ...
 
     @property
     def this_month(self) -> str:
-        """Return the period of today."""
+        """Return the current month as a period."""
         ...
 
     @property

@@ -40,7 +40,7 @@ def run_diff(
 
 
 def run_setup_git(lang: Lang) -> ExitStatus:
-    """Have git in this repository compare months and Word files by this program; return the exit status."""
+    """Make git in this repository compare months and Word files with this program; return the exit status."""
     set_up_git(program_for_git())
     print(compare_say.GIT_READY.text(lang), file=sys.stderr)
     return ExitStatus.CLEAN

@@ -1,7 +1,7 @@
-"""What ``baocao init`` asks: a value a question, from which follow its options, the interview and the checks.
+"""The questions of ``baocao init``, one value each, from which its options, interview and checks follow.
 
-Every start of the program that names all commands loads this: what only an answer needs is imported by the
-functions that look at one.
+Every start of the program that lists all commands loads this module, so the functions that check an answer
+import what only they need.
 """
 
 import re
@@ -49,7 +49,7 @@ def _usual_way(so_far: Earlier) -> str:
 
 
 def _for_nobody(so_far: Earlier) -> Said | None:
-    """Return why nobody can be signed for: the form of signing chosen is for oneself."""
+    """Return why nobody can be signed for: the chosen authority is the signer's own."""
     from baocao.model.signature import FOR_SOMEONE
 
     if so_far["authority"] in FOR_SOMEONE:
@@ -114,11 +114,11 @@ def _no_source(text: str) -> Said | None:
     return None if _SOURCE.fullmatch(text) else say.NOT_A_SOURCE.of(text=text)
 
 
-# Of the office, in the order of the help.
+# Questions about the office, in the order of the help.
 QUESTIONS = (
     Question(
         name="kind",
-        # Listed, not read: the help need not wait for the models.
+        # Names only: the help does not need to load the models.
         about=say.KIND.of(kinds=", ".join(names_in(shipped("data") / "starts"))),
         words=say.ASK_KIND,
         metavar=cli_say.NAME_METAVAR,
@@ -204,7 +204,7 @@ QUESTIONS = (
     ),
 )
 
-# Of the folder; only the period is ever asked.
+# Questions about the folder; only the period is asked of a person.
 PERIOD = Question(
     name="period",
     about=say.PERIOD,

@@ -52,7 +52,7 @@ def _page(rule: Rule, lang: Lang) -> str:
 
 
 def _history(rule: Rule, lang: Lang) -> str:
-    """Return the id by which the rule was known, or the rules that were known by its own."""
+    """Return the former id of a rule, or the rules that its own id covered before."""
     heirs = ", ".join(other.id for other in RULES if other.was == rule.id)
     if rule.was:
         return say.RULE_WAS.of(id=rule.was).text(lang)

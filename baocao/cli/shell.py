@@ -12,7 +12,7 @@ from baocao.messages.foreign import is_plain
 from baocao.messages.foreign import shown as shown_words
 
 _NAME = "baocao"
-# Those that completion is made for.
+# The shells with completion.
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
 

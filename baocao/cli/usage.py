@@ -14,7 +14,7 @@ from baocao.messages import cli as say
 from baocao.messages.guesses import with_guess
 
 # The errors of the parser. Typer exports only one of them; the others are in the same module, which
-# is Click in some versions and Typer's own copy of it in others.
+# is Click's in some versions and Typer's copy of it in others.
 _parser: Any = sys.modules[BadParameter.__module__]
 _NARROWEST, _WIDEST = 60, 100
 
@@ -42,7 +42,7 @@ def _fault(error: Any, context: Any) -> Said:
             return error.said
         case _parser.NoSuchOption():
             return _no_such_option(error, context)
-        # A kind of BadParameter, so it comes first.
+        # A subclass of BadParameter, so it comes first.
         case _parser.MissingParameter():
             return say.MISSING.of(what=f"“{_param_name(error)}”")
         case _parser.BadOptionUsage():

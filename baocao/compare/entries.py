@@ -22,7 +22,7 @@ from baocao.model.section import Block, Labelled, Prose, Section, Tabled, locate
 from baocao.model.table import Group, Row, Table, Total
 from baocao.path import Path
 
-# What lies below no other.
+# Entries without a parent.
 _TOP = Path()
 
 

@@ -1,4 +1,4 @@
-"""Checks the folder of the months: can it be written to, its settings, and what editors need there."""
+"""Checks the folder of the months: write permission, its settings, and the files that editors need."""
 
 import os
 import re

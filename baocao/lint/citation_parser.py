@@ -63,7 +63,7 @@ def kind_pattern() -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    # "Thông báo Kết luận" is as frequent as the form with a small letter.
+    # "Thông báo Kết luận" is as frequent as the form with a lower-case letter.
     kind = kind_pattern().replace("hông\\ báo\\ kết", "hông\\ báo\\ [Kk]ết")
     return re.compile(
         rf"(?P<kind>{kind})\s+(?P<so>số\s*:?\s*)?(?P<symbol>{SYMBOL})(?![\w/])"

@@ -160,7 +160,7 @@ def _item(file: File, item: ItemBlock, part: str) -> Iterator[Passage]:
 
 
 def _declared(file: File, model: type[Closed]) -> Iterator[Passage]:
-    """Yield the texts that a month or its office gives by keys of their own: subject, closing and so on."""
+    """Yield the texts of a month's or its office's own keys: subject, closing and so on."""
     for place, role in declared(file.root, model):
         yield from _one(file, place, role)
 

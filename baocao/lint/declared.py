@@ -1,4 +1,4 @@
-"""The texts that a month or its office gives by a key of their own, as the models declare them."""
+"""The texts of the keys of a month and its office, as the models declare them."""
 
 import types
 from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ from baocao.model.office import Office
 from baocao.model.section import Section
 from baocao.source import Mapping, Sequence
 
-# Sections are walked block by block; an office written in a month is read as any other.
+# Sections are walked block by block; an office inside a month is read like any other.
 _ELSEWHERE = (Section, Appendix, Office)
 
 

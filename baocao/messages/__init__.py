@@ -1,7 +1,7 @@
-"""Words the user reads, in Vietnamese and English side by side.
+"""The texts that users read, each in Vietnamese and English.
 
-A message is a value with both texts, so a missing translation is a type error; what is said is chosen
-only when it is shown, so no stage below the command line knows the language.
+A message is a value with both texts, so a missing translation is a type error; its language is chosen only
+when it is shown, so no stage below the command line knows the language.
 """
 
 from typing import Literal, NamedTuple
@@ -13,7 +13,7 @@ LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
 class Message(NamedTuple):
-    """One message in every language; ``{name}`` marks what is filled in.
+    """A message in every language; ``{name}`` marks a placeholder.
 
     >>> Message(vi="không có tệp “{file}”", en="no file “{file}”").of(file="a.yaml").text("vi")
     'không có tệp “a.yaml”'
@@ -23,24 +23,24 @@ class Message(NamedTuple):
     en: str
 
     def of(self, **values: object) -> "Said":
-        """Return the message with its blanks filled, language still open."""
+        """Return the message with its placeholders filled, in no particular language yet."""
         return Said(self, tuple(values.items()))
 
     def text(self, lang: Lang) -> str:
-        """Return the words of a message that has no blanks."""
+        """Return the text of a message without placeholders."""
         return self.vi if lang == "vi" else self.en
 
 
 class Said(NamedTuple):
-    """A message together with the values it speaks of."""
+    """A message with the values of its placeholders."""
 
     message: Message
     values: tuple[tuple[str, object], ...] = ()
 
     def text(self, lang: Lang) -> str:
-        r"""Return the words in that language; a value that is itself a message speaks it too.
+        r"""Return the text in that language; a value that is itself a message is translated too.
 
-        Other values may be words of anybody: they are made safe to show.
+        Other values may be foreign text: they are made safe to show.
 
         >>> print(Message(vi="không có “{file}”", en="no “{file}”").of(file="a\x1b[2J").text("vi"))
         không có “a\x1b[2J”

@@ -238,7 +238,7 @@ RULE_IGNORE = Message(
     en="To ignore it in one place, write “# baocao: ignore {id}” on that line or the line above.",
 )
 
-# What was done
+# Results
 FIXED_ALL = Message(vi="{file}: đã sửa {n} chỗ", en="{file}: fixes applied: {n}")
 FIXED_SOME = Message(
     vi="{file}: đã sửa {n} chỗ; còn {left} phải tự sửa",

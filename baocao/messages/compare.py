@@ -19,7 +19,7 @@ GROUPS = {
     "footnotes": Message(vi="Chú thích", en="Footnotes"),
     "recipients": Message(vi="Nơi nhận", en="Recipients"),
 }
-# What is not called as the key is.
+# Names that differ from their keys.
 CALLED = {
     "format": Message(vi="Thể thức", en="Format"),
     "office.outline": Message(vi="Thứ tự các phần", en="Order of sections"),

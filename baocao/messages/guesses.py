@@ -8,12 +8,12 @@ _AND_ASKED = Message(vi="{said}; {question}", en="{said}; {question}")
 
 
 def write_key(guess: str) -> Said:
-    """Return what to do about a key that is not known."""
+    """Return the fix for an unknown key."""
     return _WRITE_KEY.of(question=DID_YOU_MEAN.of(guess=guess))
 
 
 def with_guess(said: Said, guess: str | None) -> Said:
-    """Return what is said with the question whether a guess was meant, where there is one.
+    """Return a message, followed by the question whether a guess was meant, if there is one.
 
     >>> print(with_guess(Message(vi="không có “a”", en="no “a”").of(), "b").text("vi"))
     không có “a”; có phải “b”?

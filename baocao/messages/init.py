@@ -96,7 +96,7 @@ OR_NONE = Message(vi="{question} (“-” nếu không có)", en="{question} (�
 OR_ENTER = Message(vi="{question} (Enter nếu không có)", en="{question} (Enter for none)")
 WITH_DEFAULT = Message(vi="{question} [{default}]", en="{question} [{default}]")
 
-# What is wrong with an answer
+# Invalid answers
 WRONG_ANSWER = Message(vi="{option}: {problem}", en="{option}: {problem}")
 NEEDED = Message(vi="không được để trống", en="a value is required")
 CONTROL = Message(
@@ -144,7 +144,7 @@ WHICH = Message(
     en="offices/ contains several offices; add --key with one of: {names}",
 )
 
-# What was done
+# Results
 KEPT = Message(vi="Giữ nguyên {file}", en="Kept {file}")
 NO_GIT = Message(
     vi="Máy này chưa có git; không sao: tệp .gitattributes có tác dụng khi có git.",

@@ -43,7 +43,7 @@ class Address(NamedTuple):
         return None
 
     def children(self) -> "Iterator[Address]":
-        """Yield the address of each entry of a list or a mapping, in the order written; a text has none."""
+        """Yield the address of each entry of a list or a mapping, in the order written; none for a text."""
         node = self.node
         if isinstance(node, Sequence):
             for index, value in enumerate(node.items):

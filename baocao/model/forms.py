@@ -23,7 +23,7 @@ _KINDS: dict[str, BlockKind] = {
 
 
 def is_section(keys: Iterable[str]) -> bool:
-    """Tell whether the keys are those of a section, rather than the names of sections.
+    """Tell whether the keys are those of a section rather than the names of sections.
 
     >>> is_section(["title", "sections"]), is_section(["advisory", "professional"])
     (True, False)
@@ -32,7 +32,7 @@ def is_section(keys: Iterable[str]) -> bool:
 
 
 def block_kind(keys: Iterable[str]) -> BlockKind:
-    """Return what one piece of content is that is written with these keys; a sentence has none.
+    """Return the kind of block with these keys; a sentence has none.
 
     >>> block_kind(["table"]), block_kind(["Tổ chức"]), block_kind([])
     ('a table', 'an item', 'an item')
@@ -41,7 +41,7 @@ def block_kind(keys: Iterable[str]) -> BlockKind:
 
 
 def is_long_item(keys: Iterable[str]) -> bool:
-    """Tell whether the keys are an item's own.
+    """Tell whether the keys are those of an item's long form.
 
     >>> is_long_item(["text", "id"]), is_long_item(["Tổ chức"])
     (True, False)
@@ -50,7 +50,7 @@ def is_long_item(keys: Iterable[str]) -> bool:
 
 
 def is_short_item(keys: Collection[str]) -> bool:
-    """Tell whether the only key is a sentence over its items.
+    """Tell whether the only key is a sentence with subitems.
 
     >>> is_short_item(["Tổ chức"]), is_short_item(["text"]), is_short_item([])
     (True, False, False)

@@ -37,7 +37,7 @@ Role = Literal[
 
 
 class Prints(NamedTuple):
-    """Where the text of a key is printed, and in which style of the format: a paragraph, or one for each.
+    """Where the text of a key is printed, and its style: one paragraph, or one for each text.
 
     ``opening`` is before the first part of a report, ``ending`` after the last, in the order declared.
     """

@@ -98,7 +98,7 @@ _FORM: Schema = {
     "anyOf": [
         {"type": "integer"},
         {"type": "string", "pattern": r"^-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]{1,18})(,[0-9]{1,9})?$"},
-        # ``10.473`` is a number to YAML and ten thousand to the document.
+        # ``10.473`` is a decimal number in YAML and ten thousand in a document.
         {"type": "number", "not": {"type": "integer"}},
     ]
 }

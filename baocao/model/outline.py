@@ -12,7 +12,7 @@ from baocao.model.forms import block_kind, is_section
 from baocao.model.office_outline import PARTS, Outline, Part, SectionTitle, SectionTitles
 from baocao.source import Mapping, Scalar, Sequence
 
-# Words of a table that are not printed.
+# Keys of a table whose values are not printed.
 _LAID_OUT = ("kind", "width", "align")
 
 
@@ -31,7 +31,7 @@ class ItemBlock(NamedTuple):
 
     @property
     def leads(self) -> bool:
-        """Tell whether something follows below, or after a colon at which YAML split the sentence."""
+        """Tell whether subtasks follow, or text after a colon at which YAML split the sentence."""
         return bool(self.items) or (self.takes_colon and _says(self.address.at("items")))
 
     @property
@@ -48,12 +48,12 @@ class ParagraphBlock(NamedTuple):
 
     @property
     def below(self) -> tuple[()]:
-        """Return what stands below it, which is nothing."""
+        """Return nothing, because a paragraph has no blocks below it."""
         return ()
 
 
 class LabelledBlock(NamedTuple):
-    """A label, the text that runs on from it, and the tasks below it."""
+    """A run-in label, the text that continues it, and the tasks below it."""
 
     address: Address
     label: Address | None
@@ -62,12 +62,12 @@ class LabelledBlock(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether the label has nothing to introduce."""
+        """Tell whether neither text nor tasks follow the label."""
         return not self.items and not _says(self.text)
 
     @property
     def below(self) -> tuple[ItemBlock, ...]:
-        """Return what stands below it."""
+        """Return its tasks."""
         return self.items
 
 
@@ -84,7 +84,7 @@ class TableBlock(NamedTuple):
 
     @property
     def below(self) -> tuple[()]:
-        """Return what stands below it, which is nothing."""
+        """Return nothing, because a table has no blocks below it."""
         return ()
 
 
@@ -143,7 +143,7 @@ Block = ItemBlock | ParagraphBlock | LabelledBlock | TableBlock | SectionBlock
 
 
 class MonthOutline(NamedTuple):
-    """The parts of a month that are written, by key, and its appendices."""
+    """The existing parts of a month, by key, and its appendices."""
 
     parts: dict[str, SectionBlock]
     appendices: tuple[SectionBlock, ...]
@@ -157,7 +157,7 @@ class MonthOutline(NamedTuple):
 
 
 def outline_of(root: Address, plan: Outline | None = None) -> MonthOutline:
-    """Return the outline of a month, whose sections the office's ``plan`` may name."""
+    """Return the outline of a month; ``plan`` is the office's outline, which names sections."""
     parts: dict[str, SectionBlock] = {}
     for key in PARTS:
         address = root.at(key)
@@ -171,7 +171,7 @@ def outline_of(root: Address, plan: Outline | None = None) -> MonthOutline:
 
 
 def walk(block: Block) -> Iterator[Block]:
-    """Yield a block and all blocks below it, in the order printed."""
+    """Yield a block and all blocks below it, in printed order."""
     waiting = [block]
     while waiting:
         each = waiting.pop()
@@ -254,8 +254,8 @@ def _item(address: Address, level: int) -> ItemBlock:
 
 
 def _text(address: Address, key: str) -> Address | None:
-    """Return the text that is written under a key of a mapping."""
-    # Of a mapping with one key that key would be taken for the text of an item.
+    """Return the text of a key in a mapping."""
+    # The key of a mapping with a single key would be read as the text of an item.
     written = isinstance(address.node, Mapping) and key in address.node.entries
     found = address.at(key) if written else None
     return found if found and isinstance(found.node, Scalar) else None

@@ -19,7 +19,7 @@ _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
 )  # fmt: skip
-# The alphabet of Vietnamese documents for points: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
+# The letters that Vietnamese documents count with: đ, but no ă, â, ê, ô, ơ, ư, and no f, j, w, z.
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 # Word's limit for Roman numerals, which get longer with every thousand.
 _LAST_ROMAN = 32767

@@ -146,7 +146,7 @@ class Section(Closed):
         return bool(self.title or self.text or (self.content and self.sections))
 
     def tables(self) -> Iterator[Table]:
-        """Yield the tables in it, in the order printed."""
+        """Yield its tables, in printed order."""
         yield from tables(self.content)
         for inner in self.sections.values():
             yield from inner.tables()
@@ -183,7 +183,7 @@ def tables(content: "tuple[Block, ...]") -> Iterator[Table]:
 
 
 def _kind(value: Any) -> BlockKind:
-    """Return which kind of block a value is, by the keys it has."""
+    """Return the kind of block of a value, by its keys."""
     keys = value if isinstance(value, dict) else type(value).model_fields if isinstance(value, Closed) else ()
     return block_kind(keys)
 

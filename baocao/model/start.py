@@ -9,7 +9,7 @@ from baocao.model.signature import AUTHORITIES
 
 
 class Leader(Closed):
-    """Who heads a body whose name opens so, and how this person signs."""
+    """The head of a body whose name starts so, and the head's way of signing."""
 
     opens: str | None = None
     position: Text

@@ -30,7 +30,7 @@ class Range(Closed):
 
 
 class RuleStyle(Sourced):
-    """A solid line under a component: ``share`` of its words long, ``pt`` thick, ``gap_pt`` below them.
+    """A solid line under a component: ``share`` of the text's length, ``pt`` thick, ``gap_pt`` below it.
 
     ``after_pt`` is the space under the line.
     """

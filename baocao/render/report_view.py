@@ -46,7 +46,7 @@ class AppendixView(NamedTuple):
 class ReportView(NamedTuple):
     """Everything a template prints; ``notes`` are the footnotes by id.
 
-    ``opening`` and ``ending`` are the paragraphs before and after the parts, whichever keys they come from;
+    ``opening`` and ``ending`` are the paragraphs before and after the parts, from whichever keys;
     ``preamble`` and ``closing``, which are among them, are for templates that name them.
     """
 

@@ -103,7 +103,7 @@ def _environment(path: Path) -> ImmutableSandboxedEnvironment:
     environment = _Environment(
         loader=FunctionLoader(partial(_load, path)),
         autoescape=True,
-        # Only constants are folded, of which a report has hardly any.
+        # The optimizer only folds constants, of which a template has hardly any.
         optimized=False,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -54,7 +54,7 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
 
 
 def _as_far_as_shown(name: str, data: bytes, findings: list[Finding]) -> Source:
-    """Return a file that is no text up to the last line that a finding points into."""
+    """Return a non-text file up to the last line that a finding points into."""
     text = data.removeprefix(BOM_UTF8).decode("utf-8", "replace")
     after = LINE_BREAK.search(text, max(finding.span.end for finding in findings))
     return Source(name, text[: after.start()] if after else text)
@@ -66,7 +66,7 @@ def _empty(name: str) -> Finding:
 
 
 def _escaped_characters(source: Source, root: Node) -> list[Finding]:
-    """Report forbidden characters that the text spells as escapes, such as ``\x01``."""
+    """Report forbidden characters that the text spells as escapes, such as ``\\x01``."""
     return [
         finding
         for scalar in scalars(root)

@@ -140,7 +140,7 @@ class _Block(NamedTuple):
         return next(written, max(map(len, lines), default=0))
 
     def pieces(self, indent: int) -> Iterator[Piece]:
-        """Yield the characters, the lines taken to be indented by ``indent`` spaces."""
+        """Yield the characters, with lines indented by ``indent`` spaces."""
         blank: list[Piece] = []
         before: Piece | None = None
         joins = False

@@ -39,7 +39,7 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> "array[int]":
-        # A file may hold millions of lines; a list of them would take thirty times its size.
+        # A file may have millions of lines; a list of them would take thirty times its size.
         return array("I", chain((0,), (match.end() for match in LINE_BREAK.finditer(self.text))))
 
     def position(self, offset: int) -> Position:

@@ -30,7 +30,7 @@ def _html(document: "Document", stylesheet: "Stylesheet") -> bytes:
 
 
 class Writer(NamedTuple):
-    """How to write a report, the endings of its file, the usual one first, and if a terminal can show it."""
+    """How to write a report, the endings of its file, default first, and whether a terminal can show it."""
 
     write: Callable[["Document", "Stylesheet"], bytes]
     endings: tuple[str, ...]
@@ -43,8 +43,8 @@ WRITERS = {
     "text": Writer(_text, (".txt",), is_text=True),
 }
 
-# No writer makes it: it is made of another paper.
+# Not made by a writer, but from another output file.
 PDF, PDF_SOURCE = "pdf", "docx"
 
-# The endings that the file of a paper may have, the usual one first, in the order they are told in.
+# The file endings of each output format, the default first, in the order of the help.
 PAPER_ENDINGS = {name: writer.endings for name, writer in WRITERS.items()} | {PDF: (".pdf",)}

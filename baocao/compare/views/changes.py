@@ -76,7 +76,7 @@ def as_text(comparison: Comparison, view: View) -> str:
 
 
 def _called(path: str) -> Message | None:
-    """Return what a key of an office is called; ``None`` for those of a month."""
+    """Return the name of a key of an office; ``None`` for keys of a month."""
     keys = {f"office.{name}": key.title for name, key in keys_of(Office).items()}
     return say.CALLED.get(path) or keys.get(path)
 

@@ -32,7 +32,7 @@ def in_words(path: Path, titles: Titles, lang: Lang) -> str:
 
 
 def section_titles(outline: Outline, words: dict[str, str]) -> Titles:
-    """Return the titles of the sections that an outline names, by their paths."""
+    """Return the titles of the sections in an outline, by path."""
     titles: Titles = {}
     for part in PARTS:
         plan = getattr(outline, part)

@@ -14,7 +14,7 @@ from baocao.path import Path
 from baocao.source import Mapping, clean
 from baocao.system.guesses import Guesses
 
-# A footnote leads to no other, and the words of a figure are printed as they are.
+# A footnote has no footnotes, and the words of a figure are printed unchanged.
 _NO_MARKS = ("footnote", "unit")
 
 

@@ -1,4 +1,4 @@
-"""Faults of a file that is YAML, but not a month, an office or a numbering."""
+"""Faults of a file that is YAML but not a valid month, office or numbering scheme."""
 
 from baocao.finding import Rule
 from baocao.model.faults import keys, shapes, values
@@ -23,7 +23,7 @@ from baocao.source.faults import YAML_SYNTAX
 
 RULES = (*keys.RULES, *values.RULES, *shapes.RULES)
 
-# The rule of each kind of fault that the models raise and :mod:`baocao.messages.schema` words.
+# The rule of each kind of fault that the models raise, with its text in :mod:`baocao.messages.schema`.
 RULE_OF_KIND: dict[str, Rule] = {
     kind: rule
     for rule, kinds in (

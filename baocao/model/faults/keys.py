@@ -1,4 +1,4 @@
-"""Keys that are missing or unknown, and a file that is no month at all."""
+"""Missing and unknown keys, and a file that is not a month."""
 
 from baocao.finding import Bad, Rule, Severity
 from baocao.messages import Message

@@ -1,4 +1,4 @@
-"""Parts that are well formed each, but do not make an item, a signature, a table or a numbering together."""
+"""Valid parts that together do not make a valid item, signature, table or numbering scheme."""
 
 from baocao.finding import Bad, Rule, Severity
 from baocao.messages import Message

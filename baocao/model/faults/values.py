@@ -1,4 +1,4 @@
-"""Values that are not of the form or not among those that their key takes."""
+"""Values with the wrong form, and values that their key does not allow."""
 
 from baocao.finding import Bad, Rule, Severity
 from baocao.messages import Message

@@ -95,7 +95,7 @@ ITEM_TOO_DEEP = Rule(
 def _too_deep(context: Context) -> Iterator[tuple[str, Address]]:
     """Yield each section and item, the first of a list, that is deeper than the levels of the numbering."""
     scheme, outline = context.found.scheme, context.outline
-    # Without its office it is not known which sections open with a label, not with a heading.
+    # Without the office it is unknown which sections have a label in place of a heading.
     if scheme and context.office:
         for top in (*outline.parts.values(), *outline.appendices):
             yield from _deep_below(top, scheme)

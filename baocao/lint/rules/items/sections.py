@@ -22,7 +22,7 @@ def _empty_block(file: File, block: Block, *, is_top: bool) -> Iterator[Finding]
     """Yield that a section or a label is empty, or lacks a section that the office's outline requires."""
     if not isinstance(block, SectionBlock | LabelledBlock):
         return
-    # A part with no value at all is a fault of another kind.
+    # Another rule reports a part without any value.
     if block.is_empty and (not is_top or _has_keys(block)):
         yield file.find(EMPTY_SECTION, EMPTY_SECTION.title.of(), block.address, _EMPTY_HELP.of())
     if isinstance(block, SectionBlock) and (is_top or not block.is_empty):

@@ -15,7 +15,7 @@ _TAIL = 40
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The letters that tell the end of a report on its pages: of its body, of each line of signing."""
+    """The letters that identify the end of a report on its pages: of its body, of each signature line."""
 
     body: str
     signature: tuple[str, ...]
@@ -47,7 +47,7 @@ def signature_alone(pages_from_the_end: Iterable[str], end: Ending) -> bool:
 
 
 def confirmed(findings: Iterable[Finding], pages_from_the_end: Iterable[str], end: Ending) -> list[Finding]:
-    """Return those of the findings that the pages bear out."""
+    """Return the findings that the pages confirm."""
     possible = list(findings)
     return possible if possible and signature_alone(pages_from_the_end, end) else []
 
@@ -57,7 +57,7 @@ def _paragraph_letters(paragraph: Paragraph) -> str:
 
 
 def _letters(text: str) -> str:
-    """Return the letters of a text alone: a page breaks its lines and numbers its notes otherwise."""
+    """Return only the letters of a text: pages break lines and number footnotes differently."""
     return "".join(filter(str.isalpha, unicodedata.normalize("NFC", text).casefold()))
 
 

@@ -1,4 +1,4 @@
-"""The signature block."""
+"""Rules about the signature block."""
 
 import re
 from collections.abc import Iterator
