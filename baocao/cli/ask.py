@@ -131,7 +131,7 @@ class Asker:
             # Lets the user edit the line with the arrow keys; some systems lack it.
             import readline  # noqa: F401
         # On its own line, because a long question would leave no space for the answer.
-        print(self._told(prompt))
+        print(self._wording(prompt))
         while True:
             try:
                 typed = input(_PROMPT)
@@ -142,7 +142,7 @@ class Asker:
                 return text
             print(f"  {problem.text(self.lang)}", file=sys.stderr)
 
-    def _told(self, prompt: Prompt) -> str:
+    def _wording(self, prompt: Prompt) -> str:
         words: Message | Said = prompt.question.words or prompt.question.about
         default = prompt.default
         if prompt.example not in ("", default):

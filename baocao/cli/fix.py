@@ -52,7 +52,7 @@ def _show(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> ExitStatus
 
 def _mend(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> ExitStatus:
     _put(month, data, fixed)
-    print(_told(month, fixed, lang), file=sys.stderr)
+    print(_summary(month, fixed, lang), file=sys.stderr)
     return ExitStatus.FOUND if has_errors(fixed.checked.findings) else ExitStatus.CLEAN
 
 
@@ -63,7 +63,7 @@ def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:
         write_whole(month.path, fixed.data)
 
 
-def _told(month: MonthFile, fixed: Fixed, lang: Lang) -> str:
+def _summary(month: MonthFile, fixed: Fixed, lang: Lang) -> str:
     if summary(fixed.checked.findings, lang):
         return _left(month, fixed, lang, say.FIXED_SOME)
     return say.FIXED_ALL.of(file=month.name, n=fixed.count).text(lang)

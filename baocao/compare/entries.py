@@ -55,9 +55,9 @@ def _appendix(appendix: Appendix, path: Path) -> Iterator[Entry]:
     yield from _content(appendix.content, path, path / "content", _TOP)
 
 
-def _rest(model: Closed, group: Path, path: Path, *told: str) -> Iterator[Entry]:
+def _rest(model: Closed, group: Path, path: Path, *skipped: str) -> Iterator[Entry]:
     """Yield the keys of a model that have no entry of their own, if they have a value."""
-    for key, words in said(model, told):
+    for key, words in said(model, skipped):
         yield Entry("paragraph", group, path / key, f"{key}: {words}")
 
 

@@ -103,16 +103,16 @@ def _piece(piece: inline.Piece) -> str:
     return f"{stars}{words}{stars}"
 
 
-def rest(model: Closed, *told: str) -> str:
+def rest(model: Closed, *skipped: str) -> str:
     """Return the keys of a model except those already compared, if they have a printed value."""
-    return "".join(f" {{{key}: {words}}}" for key, words in said(model, told))
+    return "".join(f" {{{key}: {words}}}" for key, words in said(model, skipped))
 
 
-def said(model: Closed, told: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+def said(model: Closed, skipped: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Yield the keys of a model with their values, except those already compared and those not printed."""
     for key, field in type(model).model_fields.items():
         value = getattr(model, key)
-        if key in told or key in silent_keys(type(model)) or value == field.get_default():
+        if key in skipped or key in silent_keys(type(model)) or value == field.get_default():
             continue
         words = in_words(value)
         if words:

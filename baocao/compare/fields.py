@@ -111,14 +111,14 @@ def _below(section: Section, plan: SectionTitles, path: Path, words: dict[str, s
 
 
 def _heading(path: Path, opening: Part | SectionTitle, words: dict[str, str], order: Path) -> Entry:
-    told = {
+    values = {
         key: getattr(opening, key)
         for key in type(opening).model_fields
         if key != "sections" and key not in silent_keys(type(opening)) and getattr(opening, key)
     }
-    written = "; ".join(f"{key}: {in_words(value)}" for key, value in told.items())
-    text = fill_known(next(iter(told.values())), words)
-    whole = "; ".join(f"{key}: {fill_known(in_words(value), words)}" for key, value in told.items())
+    written = "; ".join(f"{key}: {in_words(value)}" for key, value in values.items())
+    text = fill_known(next(iter(values.values())), words)
+    whole = "; ".join(f"{key}: {fill_known(in_words(value), words)}" for key, value in values.items())
     return Entry(
         "heading",
         Path.of("outline"),

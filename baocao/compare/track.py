@@ -74,16 +74,16 @@ def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) 
     """Return the state of each promise of a plan in the following months, oldest first."""
     promises = _tasks(plan, "priorities")
     by_month = [(name, _fates(promises, entries)) for name, entries in months]
-    told = tuple(
-        _told(promise, [(name, fates[number]) for name, fates in by_month])
+    tracked = tuple(
+        _outcome(promise, [(name, fates[number]) for name, fates in by_month])
         for number, promise in enumerate(promises)
     )
     if not months:
-        return Tracking(told, ())
+        return Tracking(tracked, ())
     fates = by_month[0][1]
     used = {fate.task.entry.path for fate in fates if fate.task and fate.state in ("reported", "similar")}
     results = _tasks(months[0][1], "results")
-    return Tracking(told, tuple(task.entry for task in results if task.entry.path not in used))
+    return Tracking(tracked, tuple(task.entry for task in results if task.entry.path not in used))
 
 
 def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
@@ -144,7 +144,7 @@ def _likeness(promise: _Task, task: _Task) -> float:
     return max(fulfilment(promise.entry.text, task.entry.text), fulfilment(promise.whole, task.whole))
 
 
-def _told(promise: _Task, fates: list[tuple[str, _Fate]]) -> Promise:
+def _outcome(promise: _Task, fates: list[tuple[str, _Fate]]) -> Promise:
     """Return the fate of a promise over all months: the first report, else the state in the last month."""
     done = next((at for at, (_, fate) in enumerate(fates) if fate.state == "reported"), None)
     looked = next((at for at, (_, fate) in enumerate(fates) if fate.state == "similar"), None)

@@ -28,21 +28,21 @@ _END = "--"
 
 def git_settings(folder: Path) -> Diagnosis:
     """Check for git, for a repository around the folder, and for its settings."""
-    told = version()
-    if told is None:
+    installed = version()
+    if installed is None:
         return lacking(say.NO_GIT.of(), say.INSTALL_GIT.of())
     repository = repository_around(folder)
     if repository is None or _asked(repository, "rev-parse", "--is-inside-work-tree") != "true":
-        return lacking(say.NO_REPOSITORY.of(version=told), say.INIT_GIT.of())
+        return lacking(say.NO_REPOSITORY.of(version=installed), say.INIT_GIT.of())
     commands = [_words(_asked(repository, "config", "--get", key)) for key in SETTINGS]
     gone = [words[0] for words in commands if words and not shutil.which(words[0])]
     if all(map(_does, commands, SETTINGS.values())) and _attributes(repository, folder) == _ATTRIBUTES:
         if gone:
-            return lacking(say.NO_PROGRAM.of(version=told, program=gone[0]), say.SET_UP_DRIVER.of())
+            return lacking(say.NO_PROGRAM.of(version=installed, program=gone[0]), say.SET_UP_DRIVER.of())
         if all(map(_is_apart, commands)):
-            return ok(say.GIT.of(version=told))
-        return lacking(say.NAMES_AS_OPTIONS.of(version=told), say.SET_UP_DRIVER.of())
-    return lacking(say.NO_DRIVER.of(version=told), say.SET_UP_DRIVER.of())
+            return ok(say.GIT.of(version=installed))
+        return lacking(say.NAMES_AS_OPTIONS.of(version=installed), say.SET_UP_DRIVER.of())
+    return lacking(say.NO_DRIVER.of(version=installed), say.SET_UP_DRIVER.of())
 
 
 def _words(command: str | None) -> list[str]:
@@ -55,11 +55,11 @@ def _words(command: str | None) -> list[str]:
 
 def _does(words: list[str], task: str) -> bool:
     """Tell whether a command lets some program do the task, as this version or an older one writes it."""
-    said, wanted = (
+    given, expected = (
         [word for word in words[1:] if word != _END],
         [word for word in task.split() if word != _END],
     )
-    return said[-len(wanted) :] == wanted
+    return given[-len(expected) :] == expected
 
 
 def _is_apart(words: list[str]) -> bool:
@@ -71,8 +71,8 @@ def _attributes(repository: Repository, folder: Path) -> dict[str, str]:
     """Return the driver by which git compares each of the files, in the folder."""
     inside = Path(os.path.realpath(folder)).relative_to(repository.root)
     names = {(inside / name).as_posix(): name for name in _ATTRIBUTES}
-    told = (_asked(repository, "check-attr", "-z", "diff", "--", *names) or "").split("\0")
-    return {names[path]: value for path, value in zip(told[::3], told[2::3], strict=False)}
+    fields = (_asked(repository, "check-attr", "-z", "diff", "--", *names) or "").split("\0")
+    return {names[path]: value for path, value in zip(fields[::3], fields[2::3], strict=False)}
 
 
 def _asked(repository: Repository, *arguments: str) -> str | None:

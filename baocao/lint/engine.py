@@ -26,8 +26,8 @@ class Choice:
 
     def selects(self, rule: Rule) -> bool:
         """Tell whether a rule is selected."""
-        wanted = not self.select or _named(rule, self.select)
-        return wanted and not _named(rule, self.ignore)
+        selected = not self.select or _named(rule, self.select)
+        return selected and not _named(rule, self.ignore)
 
     def with_severity(self, finding: Finding) -> Finding:
         """Return a finding with the severity chosen for its rule."""
@@ -61,7 +61,7 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
 
 def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:
     more = iter(findings)
-    told = list(islice(more, at_most))
-    if told and next(more, None) is not None:
-        told[-1] = told[-1]._replace(help=say.MORE.of(n=at_most))
-    return told
+    reported = list(islice(more, at_most))
+    if reported and next(more, None) is not None:
+        reported[-1] = reported[-1]._replace(help=say.MORE.of(n=at_most))
+    return reported

@@ -37,13 +37,13 @@ def settle(
     settled = apply_suppressions(findings, (context.file, context.office_file), choice)
     if not source.is_whole:
         settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
-    told = [
+    reported = [
         finding if finding.file == source.name else finding._replace(edits=())
         for finding in settled
         if not finding.rule.on_pages
     ]
     of_pages = tuple(finding for finding in settled if finding.rule.on_pages)
-    return in_order(told, source.name), of_pages
+    return in_order(reported, source.name), of_pages
 
 
 def apply_suppressions(

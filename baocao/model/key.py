@@ -76,8 +76,8 @@ class Key:
 
     def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         title, description = self.vi
-        told = {"title": title, "description": description, **handler(core)}
-        return {**told, "examples": list(self.examples)} if self.examples else told
+        schema = {"title": title, "description": description, **handler(core)}
+        return {**schema, "examples": list(self.examples)} if self.examples else schema
 
 
 @cache

@@ -284,6 +284,6 @@ class Period:
 
     @classmethod
     def _free(cls, value: dict[str, Any]) -> "Period":
-        told = FreePeriod.model_validate(value)
-        free = Free(told.label, told.first, told.last, told.next)
-        return cls("free", told.last.year, free=free)
+        given = FreePeriod.model_validate(value)
+        free = Free(given.label, given.first, given.last, given.next)
+        return cls("free", given.last.year, free=free)

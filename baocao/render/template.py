@@ -78,15 +78,15 @@ def _load(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
     folder through links. Shipped files may be linked in any way, as installers do.
     """
     folder = path.parent
-    wanted = folder.joinpath(*split_template_path(name))
-    if not os.path.lexists(wanted):
+    file = folder.joinpath(*split_template_path(name))
+    if not os.path.lexists(file):
         return None
-    bound: Path | None = folder if wanted != path else project_of(folder.parent)
+    bound: Path | None = folder if file != path else project_of(folder.parent)
     if folder == shipped("templates"):
         bound = None
-    text = read_whole(wanted, within=bound).decode("utf-8")
-    seen = _state(wanted)
-    return text, os.fspath(wanted), lambda: _state(wanted) == seen
+    text = read_whole(file, within=bound).decode("utf-8")
+    seen = _state(file)
+    return text, os.fspath(file), lambda: _state(file) == seen
 
 
 def _state(path: Path) -> tuple[int, int, int] | None:

@@ -28,8 +28,8 @@ def summary(findings: Iterable[Finding], lang: Lang) -> str:
     counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += 1
-    told = [say.COUNTS[severity].of(n=n).text(lang) for severity, n in counts.items() if n]
-    return ", ".join(told)
+    parts = [say.COUNTS[severity].of(n=n).text(lang) for severity, n in counts.items() if n]
+    return ", ".join(parts)
 
 
 class _Paint:
@@ -60,10 +60,10 @@ def _one(report: ValidationReport, finding: Finding, paint: _Paint) -> str:
 
 
 def _advice(finding: Finding, lang: Lang) -> list[str]:
-    told = [finding.help.text(lang)] if finding.help else []
-    if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(told):
-        told.append(_to_write(finding.suggestion, lang))
-    return told
+    lines = [finding.help.text(lang)] if finding.help else []
+    if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(lines):
+        lines.append(_to_write(finding.suggestion, lang))
+    return lines
 
 
 def _to_write(text: str, lang: Lang) -> str:

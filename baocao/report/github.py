@@ -37,5 +37,5 @@ def _command(report: ValidationReport, finding: Finding) -> str:
     if region.line == region.end_line:
         properties |= {"col": str(region.column), "endColumn": str(region.end_column)}
     properties["title"] = f"{finding.rule.id} {finding.rule.name}"
-    told = ",".join(f"{name}={to_command_property(value)}" for name, value in properties.items())
-    return f"::{_LEVELS[finding.severity]} {told}::{to_command_data(report.said(finding))}"
+    options = ",".join(f"{name}={to_command_property(value)}" for name, value in properties.items())
+    return f"::{_LEVELS[finding.severity]} {options}::{to_command_data(report.said(finding))}"

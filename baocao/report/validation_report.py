@@ -35,5 +35,5 @@ class ValidationReport:
 
     def said(self, finding: Finding) -> str:
         """Return the message and the fix, on one line."""
-        told = finding.message.text(self.lang)
-        return f"{told}: {finding.help.text(self.lang)}" if finding.help else told
+        message = finding.message.text(self.lang)
+        return f"{message}: {finding.help.text(self.lang)}" if finding.help else message

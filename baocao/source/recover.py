@@ -60,13 +60,13 @@ def read(source: Source) -> Read:
             findings += [_found(source, remedy) for remedy in listed]
             edits = (*edits, *(edit for remedy in listed for edit in remedy.edits))
         except YAMLError as error:
-            told = explain(source, error, mended)
+            finding = explain(source, error, mended)
             if len(source.text) > _LONGEST or "<document start>" in (getattr(error, "problem", None) or ""):
-                return Read(None, [*findings, *composer.findings, told], mended=True)
+                return Read(None, [*findings, *composer.findings, finding], mended=True)
             remedy = _remedy(source, lines, edits, error)
             whole = whole and remedy is not None
             more = remedy.edits if remedy else _dropped(source, lines, edits, error)
-            findings.append(_found(source, remedy) if remedy else told)
+            findings.append(_found(source, remedy) if remedy else finding)
             if not more:
                 return Read(None, [*findings, *composer.findings], mended=True)
             edits = (*edits, *more)

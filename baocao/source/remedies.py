@@ -125,10 +125,10 @@ def _open_quote(lines: Lines, number: int) -> Iterator[Remedy]:
     edit = (Edit(at, at + 1, "“"),) if curly else (Edit(end, end, mark),)
     alone = not curly and mark not in text[start + 1 :]
     right = f"“{text[start + 1 :]}" if curly else text[start:] + mark if alone else None
-    told = say.OPEN_QUOTE.of(), say.CLOSE_QUOTE.of(), at, at + 1
-    yield Remedy(*told, edit, alone or curly, right, at)
+    fault = say.OPEN_QUOTE.of(), say.CLOSE_QUOTE.of(), at, at + 1
+    yield Remedy(*fault, edit, alone or curly, right, at)
     quoted = lines.quoted(at, end)
-    yield Remedy(*told, quoted, sure=False, reaches=at)
+    yield Remedy(*fault, quoted, sure=False, reaches=at)
 
 
 def _open_bracket(lines: Lines, number: int) -> Iterator[Remedy]:

@@ -129,8 +129,8 @@ def _levels(node: etree._Element) -> dict[int, _Level]:
     return levels
 
 
-def _label(found: _List, depth: int) -> str:
-    level = found.levels[depth]
+def _label(list_: _List, depth: int) -> str:
+    level = list_.levels[depth]
     if level.kind == "bullet":
         return _bullet(level.label)
     if level.kind == "none":
@@ -138,13 +138,13 @@ def _label(found: _List, depth: int) -> str:
     label, length = [], 0
     for piece in _NUMBER.split(level.label):
         number = int(piece[1]) - 1 if _NUMBER.fullmatch(piece) else _LAST_LEVEL + 1
-        if number <= depth and number in found.levels:
-            count = found.counters.get(number, found.levels[number].start)
-            told = _counted(found.levels[number].kind, count)
+        if number <= depth and number in list_.levels:
+            count = list_.counters.get(number, list_.levels[number].start)
+            text = _counted(list_.levels[number].kind, count)
         else:
-            told = piece
-        label.append(told)
-        length += len(told)
+            text = piece
+        label.append(text)
+        length += len(text)
         if length > _LONGEST_LABEL:
             break
     return "".join(label)[:_LONGEST_LABEL]
@@ -161,5 +161,5 @@ def _counted(kind: str, number: int) -> str:
         times = min((number - 1) // len(_LETTERS) + 1, _LONGEST_LABEL)
         letter = _LETTERS[(number - 1) % len(_LETTERS)] * times
         return letter.upper() if kind == "upperLetter" else letter
-    told = numeral(_COUNTS.get(kind, "decimal"), number)
-    return told.lower() if kind == "lowerRoman" else told
+    text = numeral(_COUNTS.get(kind, "decimal"), number)
+    return text.lower() if kind == "lowerRoman" else text

@@ -49,10 +49,10 @@ class View:
             (say.KINDS[kind].text(self.lang), comparison.count(kind))
             for kind in ("added", "removed", "changed", "moved")
         ]
-        told = [f"{name} {count}" for name, count in counts if count]
-        if not told:
+        parts = [f"{name} {count}" for name, count in counts if count]
+        if not parts:
             return say.NOTHING.text(self.lang)
-        return ", ".join([*told, f"{say.KEPT.text(self.lang)} {comparison.kept}"])
+        return ", ".join([*parts, f"{say.KEPT.text(self.lang)} {comparison.kept}"])
 
 
 def _grouped(comparison: Comparison) -> Iterator[tuple[Path, list[Change]]]:

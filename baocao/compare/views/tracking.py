@@ -38,10 +38,10 @@ class TrackView:
     def totals(self, tracking: Tracking) -> str:
         """Return the number of promises in each state, on one line."""
         counts = [(state, len(tracking.of(state))) for state in _ORDER]
-        told = [f"{say.STATES[state].text(self.lang).lower()} {count}" for state, count in counts if count]
+        parts = [f"{say.STATES[state].text(self.lang).lower()} {count}" for state, count in counts if count]
         if tracking.unplanned:
-            told.append(f"{say.UNPLANNED.text(self.lang).lower()} {len(tracking.unplanned)}")
-        return ", ".join(told) if told else say.NO_PROMISES.text(self.lang)
+            parts.append(f"{say.UNPLANNED.text(self.lang).lower()} {len(tracking.unplanned)}")
+        return ", ".join(parts) if parts else say.NO_PROMISES.text(self.lang)
 
     def place(self, promise: Promise) -> str | None:
         """Return in words where a promise was found, with the month if there are several."""

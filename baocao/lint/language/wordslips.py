@@ -92,9 +92,9 @@ def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
     >>> word_places("cơ (sơ) dữ liệu", [1])
     [(4, 6)]
     """
-    wanted = list(places)
-    starts = [match.start() for match in _TOKEN.finditer(text)] if wanted else []
-    return [match.span() for at in wanted if (match := _WORD.search(text, starts[at]))]
+    indexes = list(places)
+    starts = [match.start() for match in _TOKEN.finditer(text)] if indexes else []
+    return [match.span() for at in indexes if (match := _WORD.search(text, starts[at]))]
 
 
 def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:

@@ -87,8 +87,8 @@ def _made(path: Path) -> bytes | None:
 
 def _why(ran: Ran, program: str, reports: int) -> Said:
     lines = [line.strip() for line in ran.said.splitlines()]
-    told = " ".join(line for line in lines if line and not _is_noise(line))
-    said = say.IT_SAID.of(words=told) if told else say.IT_SAID_NOTHING.of()
+    output = " ".join(line for line in lines if line and not _is_noise(line))
+    said = say.IT_SAID.of(words=output) if output else say.IT_SAID_NOTHING.of()
     if ran.status is None:
         return say.TOO_LONG.of(program=program, seconds=round(_limit(reports)), said=said)
     return say.FAILED.of(program=program, status=ran.status, said=said)

@@ -30,13 +30,13 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
     Its output goes to a file, because a pipe would stay open with any process that outlives it. Raises
     :class:`OSError` if it cannot be started.
     """
-    with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as told:
+    with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as output:
         process = subprocess.Popen(
             command,
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
-            stdout=told,
+            stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
@@ -48,8 +48,8 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
         finally:
             if status is None:
                 _kill(process)
-        told.seek(max(0, told.seek(0, os.SEEK_END) - _SAID))
-        return Ran(status, told.read().decode("utf-8", "replace"))
+        output.seek(max(0, output.seek(0, os.SEEK_END) - _SAID))
+        return Ran(status, output.read().decode("utf-8", "replace"))
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

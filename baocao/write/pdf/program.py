@@ -40,7 +40,7 @@ def find_program() -> str:
 def remedy() -> str:
     """Return how to install LibreOffice on the usual systems, this one first."""
     own = {"darwin": "macOS", "win32": "Windows"}.get(sys.platform, "")
-    return "; ".join(sorted(say.INSTALL, key=lambda told: own not in told))
+    return "; ".join(sorted(say.INSTALL, key=lambda line: own not in line))
 
 
 def version_of(program: str) -> str | None:

@@ -211,9 +211,11 @@ def _spans(context: Context) -> Iterator[Finding]:
                 joined = index == 0 or part.endswith("và ", 0, cited.start)
                 age = (context.day - cited.day).days / 365.25 if cited.day and joined else said
                 if abs(age - said) >= _OFF_BY_YEARS:
-                    told = _SPAN.of(said=match[1], day=part[cited.day_start : cited.day_end], age=round(age))
+                    message = _SPAN.of(
+                        said=match[1], day=part[cited.day_start : cited.day_end], age=round(age)
+                    )
                     start = match.end() + cited.day_start
-                    yield passage.find(SPAN_DISAGREES, start, match.end() + cited.day_end, told)
+                    yield passage.find(SPAN_DISAGREES, start, match.end() + cited.day_end, message)
 
 
 _YEARS_OF = re.compile(r"\b(\d{1,2}) năm (?=thực hiện|triển khai)")

@@ -159,11 +159,11 @@ def _styles(context: Context) -> Iterator[Finding]:
     headings = tuple(key for key in edition.styles if edition.resolved(key).outline_level is not None)
     items = tuple(key for key in edition.styles if key.startswith("item-"))
     for at, level in enumerate(scheme.levels):
-        wanted = (
+        styles = (
             ("style", level.style, items if level.is_item else headings),
             ("items", level.items, ("clause",)),
         )
-        for key, style, known in wanted:
+        for key, style, known in styles:
             address = file.at("levels", at, key)
             if style and address and style not in known:
                 yield _not_among(known, style, STYLE_NOT_IN_FORMAT, _NO_STYLE, file, address)

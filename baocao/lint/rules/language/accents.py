@@ -54,10 +54,10 @@ def confused(context: Context) -> Iterator[Finding]:
                 plain = tuple(map(bare, spelled))
                 if hash(plain) in doubtful:
                     phrases[plain][spelled].append(window)
-    told: set[tuple[int, int]] = set()
+    reported: set[tuple[int, int]] = set()
     for spellings in phrases.values():
         if len(spellings) > 1:
-            yield from _differences(spellings, told)
+            yield from _differences(spellings, reported)
 
 
 def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
@@ -100,7 +100,7 @@ def _runs(passage: Passage) -> Iterator[list[_Place]]:
 
 
 def _differences(
-    spellings: dict[_Phrase, list[list[_Place]]], told: set[tuple[int, int]]
+    spellings: dict[_Phrase, list[list[_Place]]], reported: set[tuple[int, int]]
 ) -> Iterator[Finding]:
     """Report the rarer spellings of a phrase against the most frequent; of equals, the later one."""
     ranked = sorted(spellings.values(), key=lambda windows: (_slips(windows), -len(windows)))
@@ -119,8 +119,8 @@ def _differences(
             ):
                 continue
             place = id(wrong.passage), wrong.start
-            if place not in told:
-                told.add(place)
+            if place not in reported:
+                reported.add(place)
                 yield _finding(right, wrong)
 
 

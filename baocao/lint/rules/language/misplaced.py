@@ -28,13 +28,13 @@ def _misplaced(context: Context) -> Iterator[Finding]:
     found = [(passage, made) for passage in passages if (made := list(slips(passage.tokens, right)))]
     if not found:
         return
-    told = {(finding.file, finding.span) for finding in confused(context)}
+    reported = {(finding.file, finding.span) for finding in confused(context)}
     newer = bool(context.office_head and context.office_head.spelling == "uỷ")
     often = Counter(pair for _, made in found for slip in made for pair in _own_pairs(slip))
     for passage, made in found:
         unmeant = [slip for slip in made if all(often[pair] < _MEANT for pair in _own_pairs(slip))]
         for finding in _findings(passage, unmeant, newer=newer):
-            if (finding.file, finding.span) not in told:
+            if (finding.file, finding.span) not in reported:
                 yield finding
 
 

@@ -24,7 +24,7 @@ def _lost(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         for match in _LOST.finditer(passage.text) if _LOST.search(passage.text) else ():
             right, sure = _meant(match[0])
-            said, help_ = _told(match[0], right)
+            said, help_ = _messages(match[0], right)
             yield passage.find(
                 LOST_CHARACTER,
                 *match.span(),
@@ -49,7 +49,7 @@ def _meant(letter: str) -> tuple[str | None, bool]:
     return (known["sure"][code], True) if code in known["sure"] else (known["probable"].get(code), False)
 
 
-def _told(letter: str, right: str | None) -> tuple[Said, Said]:
+def _messages(letter: str, right: str | None) -> tuple[Said, Said]:
     code = f"U+{ord(letter):04X}"
     if letter == _FFFD:
         return _REPLACEMENT.of(), _TYPE_AGAIN.of()
