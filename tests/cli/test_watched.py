@@ -81,7 +81,12 @@ def test_whatever_is_looked_for_while_a_month_is_checked_is_watched(tmp_path, mo
     monkeypatch.setattr(os.path, "lexists", noting(os.path.lexists))
     monkeypatch.setattr(Path, "stat", noting(Path.stat))
     files = watched_after_reading(month)
-    ours = {path for path in looked_for if path.suffix in (".yaml", ".toml", ".j2")}
+    # What is shipped lies in a folder whose own project nobody asks for.
+    ours = {
+        path
+        for path in looked_for
+        if path.suffix in (".yaml", ".toml", ".j2") and path.is_relative_to(tmp_path)
+    }
     kinds = {"2020-01.yaml", "bdv-quang-ngai.yaml", "roman-decimal-dash-plus.yaml", "baocao.toml"}
     assert kinds < {path.name for path in ours}
     # Of templates the folder is watched: whatever is put into one changes it.
