@@ -1,6 +1,6 @@
-// The paper in its frame: a new one is laid out unseen, scrolled to where the old one was, and put in its place.
+// The report in its frame: a new one is laid out hidden, scrolled to the old position, and then shown.
 
-// What stands beside the widest sheet: margins and a scroll bar. A window narrower than both shows all smaller.
+// The width of margins and scroll bar beside the widest sheet. A narrower window scales everything down.
 const BESIDE_PX = 48;
 const PATIENCE_MS = 5000;
 
@@ -13,7 +13,7 @@ const STYLE = `
 `;
 
 export class Paper {
-  // `chosen(origin)` is called when a paragraph is chosen, `opened()` when its place is asked for.
+  // `chosen(origin)` is called when a paragraph is selected, `opened()` when its source is requested.
   constructor(box, { title, chosen, opened }) {
     this.box = box;
     this.title = title;
@@ -64,7 +64,7 @@ export class Paper {
   prepare(page) {
     page.head.append(Object.assign(page.createElement("style"), { textContent: STYLE }));
     this.lines = [...page.querySelectorAll("[data-origin]")];
-    // One stop for the Tab key; arrows go on from there.
+    // One stop for the Tab key; arrow keys move from there.
     for (const line of this.lines) line.tabIndex = -1;
     if (this.lines.length) this.lines[0].tabIndex = 0;
     page.addEventListener("focusin", ({ target }) => this.choose(target.closest("[data-origin]")));
@@ -101,7 +101,7 @@ export class Paper {
     return this.lines.find((line) => line.dataset.origin === origin);
   }
 
-  // Scrolls to a paragraph and chooses it.
+  // Scrolls to a paragraph and selects it.
   go(origin) {
     const line = this.frame && this.find(origin);
     if (!line) return;
@@ -109,7 +109,7 @@ export class Paper {
     line.focus({ preventScroll: true });
   }
 
-  // Puts the focus back on the paragraph that was chosen.
+  // Returns the focus to the selected paragraph.
   back() {
     this.frame?.contentDocument.querySelector(".chosen")?.focus({ preventScroll: true });
   }

@@ -1,13 +1,13 @@
-// The page around the paper: what is wrong with the draft, and where a paragraph is written.
+// The page around the report: the problems of the draft, and the source of a paragraph.
 import { Paper } from "/paper.js";
 
 const say = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
 
-// What is shown: numbers of the state and of the paper; none after the server was out of reach.
+// The numbers of the shown state and report; none after the server was unreachable.
 const shown = { revision: -1, paper: null };
 
-// What is under way for the paragraph chosen last: an answer that comes late must not replace a newer one.
+// The request for the last selected paragraph: a late answer must not replace a newer one.
 let asked = null;
 let placing = null;
 
