@@ -87,9 +87,14 @@ class Paragraph(NamedTuple):
 
 
 class HorizontalRule(NamedTuple):
-    """A solid line under a paragraph, styled as the paragraph's style says and as long as its text needs."""
+    """A solid line under paragraphs of one style, as the style says; its length follows from their lines."""
 
-    under: Paragraph
+    under: tuple[Paragraph, ...]
+
+    @property
+    def style(self) -> str:
+        """Return the style of the paragraphs above it."""
+        return self.under[0].style
 
 
 ColumnLines = tuple[Paragraph, ...]

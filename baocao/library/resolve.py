@@ -67,6 +67,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
     known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
     family, no_family = _family(head, known, file, office_file)
     edition = catalog.edition_on(family, head.report_day) if family and head else None
+    in_force = _with_letterhead(edition, known)
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     missing = (
         _no_office(file, found, beside),
@@ -80,8 +81,8 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         office_head=known,
         office_file=office_file,
         family=family,
-        edition=_with_letterhead(edition, known),
-        scheme=numbering.scheme,
+        edition=in_force,
+        scheme=numbering.scheme.under(in_force.levels) if in_force and numbering.scheme else numbering.scheme,
         scheme_file=numbering.file,
         template=catalog.template(office.template, beside) if office else None,
         previous=_previous(file.source.name, month, office, beside),

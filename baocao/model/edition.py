@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from baocao.model.fields import Closed, Day, Some, Text, Values
-from baocao.model.scheme import Count, Level, Scheme, numeral
+from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.style import Sourced, Style
 
 
@@ -141,12 +141,14 @@ class Listed(Sourced):
 class Recipients(Listed):
     """The recipients: their label (the words, then what follows them) and their punctuation.
 
-    ``addressed`` is the first entry if the report names its addressees.
+    ``addressed`` is the first entry if the report names its addressees. ``examples`` are what messages show
+    of a typical ``archive`` line and ``superior`` body.
     """
 
     label: Text
     label_end: Optional
     addressed: Optional = ""
+    examples: dict[str, Text] = Field(default_factory=dict)
 
 
 class Addressees(Listed):
@@ -172,11 +174,15 @@ class Sizes(Sourced):
 
 
 class AppendixForm(Sourced):
-    """The head of an appendix: its label, numbered if there are several, and the line naming its report."""
+    """The label of an appendix, numbered if there are several, the line naming its report, and its end mark.
+
+    The mark replaces the last full stop; it is empty if the edition has none.
+    """
 
     label: Text
     count: Count
     attached: Text
+    end: Optional = ""
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the text of references to appendices: *Phụ lục*, or *Phụ lục II* if there are several.
@@ -239,6 +245,7 @@ class Edition(Closed):
     citation: Citation
     forbidden: Forbidden
     appendix: AppendixForm
+    levels: dict[str, LevelForm] = Field(default_factory=dict)
     sizes: dict[str, Sizes] = Field(default_factory=dict)
     styles: dict[str, Style]
 

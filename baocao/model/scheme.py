@@ -1,13 +1,14 @@
 """Numbering schemes: how the levels of an outline are counted and labelled."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from baocao.model.fields import Closed, Flag, Some, Text, Values, among, fault
+from baocao.model.style import Sourced
 
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
 COUNTS = ("roman", "decimal", "letter", "capital", "ordinal", "none")
@@ -41,13 +42,15 @@ class Level(Closed):
     prints none. ``letter`` and ``capital`` count as Vietnamese documents do (a, b, c, d, đ, e, g),
     ``ordinal`` in words (nhất, hai, ba, tư). With ``breaks``, the heading starts on a new line under the
     label. ``items`` is the style of sentences on this level in place of a heading: clauses without a title,
-    counted in the same sequence.
+    counted in the same sequence. With ``by_edition``, an edition that regulates such labels replaces count
+    and label.
     """
 
     style: Text
     count: Annotated[Count, among(*COUNTS)]
     label: Annotated[str, BeforeValidator(_label)]
     breaks: Flag = False
+    by_edition: Flag = False
     items: Text | None = None
 
     @property
@@ -64,6 +67,13 @@ class Level(Closed):
         """Return the level for a list that starts that many levels further down."""
         label = _NUMBER.sub(lambda match: f"%{int(match[1]) - by}", self.label)
         return self.model_copy(update={"label": label})
+
+
+class LevelForm(Sourced):
+    """The count and label that an edition requires of one level of the outline, such as *Phần I*."""
+
+    count: Count
+    label: Text
 
 
 class Scheme(Closed):
@@ -111,6 +121,16 @@ class OutlineScheme(Scheme):
     Headings and items are in separate lists, so a label can contain only numbers of its own list, from its
     own level up; Word finds a level by its style, so each level has a different one.
     """
+
+    def under(self, forms: Mapping[str, LevelForm]) -> Self:
+        """Return the scheme with an edition's count and label on the levels that leave them to it."""
+        levels = tuple(
+            level.model_copy(update={"count": form.count, "label": form.label})
+            if level.by_edition and (form := forms.get(level.style))
+            else level
+            for level in self.levels
+        )
+        return self.model_copy(update={"levels": levels})
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

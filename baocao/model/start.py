@@ -21,7 +21,7 @@ class Start(Closed):
     """The defaults of one kind of office.
 
     ``superiors`` are the first words of a superior body's name inside an office's name. ``examples`` are
-    shown with the questions. ``{superior}`` in a recipient stands for the superior body.
+    shown with the questions. ``{superior}`` in a recipient or an addressee stands for the superior body.
     """
 
     title: Text
@@ -35,6 +35,7 @@ class Start(Closed):
     subject: Any
     outline: dict[str, Any] = Field(default_factory=dict)
     closing: Text
+    addressees: tuple[Text, ...] = ()
     recipients: Annotated[tuple[Text, ...], Some]
 
     def head_of(self, name: str) -> Leader | None:

@@ -9,7 +9,7 @@ from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
-from baocao.render.ending import ended
+from baocao.render.ending import ended, ended_sheets
 from baocao.render.markup import read
 from baocao.render.report_view import report_view
 from baocao.render.template import run_template
@@ -39,4 +39,5 @@ def render(
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
-    return Document(about, ended(found.blocks, edition), found.notes, found.sheets), stylesheet
+    blocks, sheets = ended(found.blocks, edition), ended_sheets(found.sheets, edition)
+    return Document(about, blocks, found.notes, sheets), stylesheet

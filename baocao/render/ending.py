@@ -1,6 +1,6 @@
 """Ends the body of a report: on the page of its signature, and with the edition's mark."""
 
-from baocao.document import Block, Paragraph, RuledTable, TableRow, Words, parted
+from baocao.document import Block, Paragraph, RuledTable, Sheet, TableRow, Words, parted
 from baocao.model.edition import Edition
 
 
@@ -14,16 +14,32 @@ def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
     if parts is None:
         return blocks
     body, signature, rest = parts
-    last = body[-1]
-    if not isinstance(last, Paragraph) and edition.body_end:
-        body, last = (*body, last), Paragraph("body", ())
-    return (*body[:-1], _held(_marked(last, edition), edition), signature, *rest)
+    *above, last = _marked(body, edition.body_end.words if edition.body_end else "")
+    return (*above, _held(last, edition), signature, *rest)
 
 
-def _marked(block: Block, edition: Edition) -> Block:
-    if edition.body_end is None or not isinstance(block, Paragraph):
-        return block
-    mark = edition.body_end.words
+def ended_sheets(sheets: tuple[Sheet, ...], edition: Edition) -> tuple[Sheet, ...]:
+    """Return the appendices with the edition's end mark, if it has one; a table keeps the mark's page."""
+    mark = edition.appendix.end
+    return tuple(sheet._replace(blocks=_ended_sheet(sheet.blocks, mark, edition)) for sheet in sheets)
+
+
+def _ended_sheet(blocks: tuple[Block, ...], mark: str, edition: Edition) -> tuple[Block, ...]:
+    ended = _marked(blocks, mark) if blocks else blocks
+    return (*blocks[:-1], _held(blocks[-1], edition), *ended[-1:]) if len(ended) > len(blocks) else ended
+
+
+def _marked(blocks: tuple[Block, ...], mark: str) -> tuple[Block, ...]:
+    """Return blocks that end with a mark, which takes a line of its own below a table."""
+    *above, last = blocks
+    if not mark:
+        return blocks
+    if not isinstance(last, Paragraph):
+        return (*blocks, _with_mark(Paragraph("body", ()), mark))
+    return (*above, _with_mark(last, mark))
+
+
+def _with_mark(block: Paragraph, mark: str) -> Paragraph:
     last = block.content[-1] if block.content else None
     if not isinstance(last, Words):
         return block._replace(content=(*block.content, Words(mark)))

@@ -61,6 +61,11 @@ def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str
         raise TemplateError(said) from error
 
 
+def _continues(blocks: list[Block], paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph follows one of its own style directly."""
+    return bool(blocks) and isinstance(blocks[-1], Paragraph) and blocks[-1].style == paragraph.style
+
+
 class _DocumentReader:
     """Reads elements in document order, which decides the numbers of paragraphs and footnotes."""
 
@@ -86,16 +91,17 @@ class _DocumentReader:
 
     def _blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []
-        last: dict[str, Paragraph] = {}
+        last: dict[str, tuple[Paragraph, ...]] = {}
         for element in elements:
             match element.tag:
                 case "p":
                     for paragraph in self._paragraph(element):
+                        above = last.get(paragraph.style, ()) if _continues(blocks, paragraph) else ()
+                        last[paragraph.style] = (*above, paragraph)
                         blocks.append(paragraph)
-                        last[paragraph.style] = paragraph
                 case "rule":
-                    above = last.get(self._style(element))
-                    blocks += [HorizontalRule(above)] if above else []
+                    ruled = last.get(self._style(element))
+                    blocks += [HorizontalRule(ruled)] if ruled else []
                 case "columns":
                     blocks.append(self._columns(element))
                 case _:

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 
 from baocao.library.resources import shipped
 from baocao.model.start import Start
+from baocao.scaffold import suggest
 
 _ENDLESS = 2**31
 
@@ -18,7 +19,9 @@ _SIGNATURE = ("authority", "collective", "on_behalf_of", "position", "name")
 
 def office_file(told: Mapping[str, Any], start: Start) -> str:
     """Return the text of an office file, with a comment on each of its parts."""
-    signature = told["signature"]
+    signature, addressees = told["signature"], suggest.addressees(start, told["superior"])
+    # “Như trên” names the addressees among the recipients.
+    recipients = [line for line in told["recipients"] if line not in addressees]
     office = {
         "format": start.format,
         "letterhead": start.letterhead,
@@ -26,7 +29,9 @@ def office_file(told: Mapping[str, Any], start: Start) -> str:
         "subject": start.subject,
         "outline": start.outline,
         "closing": start.closing,
+        "addressees": list(addressees),
         **told,
+        "recipients": recipients,
         "signature": {key: signature[key] for key in _SIGNATURE if signature.get(key)},
     }
     return from_template("office.yaml", office=office)

@@ -68,8 +68,21 @@ def code(name: str, town: str) -> str:
 
 def recipients(start: "Start", above: str) -> tuple[str, ...]:
     """Return the default recipients of an office of that kind, below that superior body."""
-    known = (line.replace(_ABOVE, above) for line in start.recipients if above or _ABOVE not in line)
-    return tuple(known)
+    return _filled(start.recipients, above)
+
+
+def addressees(start: "Start", above: str) -> tuple[str, ...]:
+    """Return the default addressees of an office of that kind, below that superior body.
+
+    >>> from baocao.library.catalog import start
+    >>> addressees(start("state"), "Bộ Nội vụ"), addressees(start("state"), "")
+    (('Bộ Nội vụ',), ())
+    """
+    return _filled(start.addressees, above)
+
+
+def _filled(lines: tuple[str, ...], above: str) -> tuple[str, ...]:
+    return tuple(line.replace(_ABOVE, above) for line in lines if above or _ABOVE not in line)
 
 
 def _is_short(word: str) -> bool:

@@ -3,12 +3,14 @@
 Every writer that draws pages uses them, so that all draw the same page.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
 from baocao.model.edition import PageSetup
-from baocao.write.metrics import evened_mm, width_mm
+from baocao.model.style import RuleStyle
+from baocao.write.metrics import evened_mm, lines_mm, width_mm
 from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
@@ -31,6 +33,14 @@ class ColumnWidths(NamedTuple):
     left: float
     right: float
     spare: float
+
+
+class DrawnRule(NamedTuple):
+    """A solid line: its look, and the space on its left and right in millimetres."""
+
+    look: RuleStyle
+    left: float
+    right: float
 
 
 class Measures:
@@ -61,10 +71,26 @@ class Measures:
         needed = evened_mm(text, edition.typeface.font, style, width - _SLACK_MM) + _SLACK_MM
         return max(0, (width - needed) / 2)
 
-    def rule_indent(self, line: Paragraph, width: float) -> float | None:
-        """Return the indent on both sides of the rule under a paragraph; ``None`` if there is none."""
-        rule = self._stylesheet.edition.styles[line.style].rule
-        return max(0, (width - min(self.width(line), width) * rule.share) / 2) if rule else None
+    def drawn_rule(self, above: Sequence[Paragraph], width: float) -> DrawnRule | None:
+        """Return the rule under paragraphs of one style; ``None`` if the style has none.
+
+        Its length is a share of the longest line as printed, whether a paragraph wraps or there are several.
+        """
+        style = self._style(above[0].style)
+        if style.rule is None:
+            return None
+        longest = max(line for paragraph in above for line in self._printed(paragraph, width))
+        space = max(0, width - min(longest, width) * style.rule.share)
+        left = {"left": 0, "right": space}.get(style.align or "left", space / 2)
+        return DrawnRule(style.rule, left, space - left)
+
+    def _printed(self, line: Paragraph, width: float) -> list[float]:
+        """Return the widths of the lines on which a paragraph is printed."""
+        font, style = self._stylesheet.edition.typeface.font, self._style(line.style)
+        indent = self.evened_indent(line, width)
+        broken = width - _SLACK_MM / 2 if indent is None else width - 2 * indent - _SLACK_MM + _CLOSE_MM
+        texts = plain_text(line.content).split("\n")
+        return [printed for text in texts for printed in lines_mm(text, font, style, broken)]
 
     def columns(self, columns: Columns) -> ColumnWidths:
         """Return the widths of two columns; together they fill the line.

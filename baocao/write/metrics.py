@@ -56,6 +56,17 @@ def evened_mm(text: str, font: str, style: Style, width: float) -> float:
     return _two_lines(words, widths, blank, width) or _even_lines(widths, blank, width)
 
 
+def lines_mm(text: str, font: str, style: Style, width: float) -> list[float]:
+    """Return the width of each line that a text takes when it is broken word by word at a width.
+
+    >>> style = Style(name="a", pt=10, source="-")
+    >>> [round(line) for line in lines_mm("Ủy ban nhân dân xã", "Times New Roman", style, 20)]
+    [14, 16]
+    """
+    widths = [width_mm(word, font, style) for word in text.split()]
+    return _broken(widths, width_mm(" ", font, style), width)
+
+
 def _two_lines(words: list[str], widths: list[float], blank: float, width: float) -> float | None:
     """Return the width that breaks a text at its best place into two lines; ``None`` if two are too few."""
     best: tuple[float, float] | None = None
@@ -83,22 +94,23 @@ def _openers() -> frozenset[str]:
 
 
 def _even_lines(widths: list[float], blank: float, width: float) -> float:
-    lines = _lines(widths, blank, width)
+    lines = len(_broken(widths, blank, width))
     low, high = max(widths, default=0.0), width
     while high - low > _CLOSE_MM:
         middle = (low + high) / 2
-        low, high = (low, middle) if _lines(widths, blank, middle) <= lines else (middle, high)
+        low, high = (low, middle) if len(_broken(widths, blank, middle)) <= lines else (middle, high)
     return high
 
 
-def _lines(widths: list[float], blank: float, width: float) -> int:
-    count, used = 1, 0.0
+def _broken(widths: list[float], blank: float, width: float) -> list[float]:
+    """Return the widths of the lines into which words of these widths are broken."""
+    lines = [0.0]
     for word in widths:
-        if used and used + blank + word > width:
-            count, used = count + 1, word
+        if lines[-1] and lines[-1] + blank + word > width:
+            lines.append(word)
         else:
-            used += (blank if used else 0) + word
-    return count
+            lines[-1] += (blank if lines[-1] else 0) + word
+    return lines
 
 
 @cache

@@ -41,7 +41,7 @@ def _block(block: Block, stylesheet: Stylesheet) -> list[str]:
         case RuledTable():
             return ["", *(_row(row) for row in cell_spans(block)), ""]
         case HorizontalRule():
-            return [""] if stylesheet.edition.styles[block.under.style].rule else []
+            return [""] if stylesheet.edition.styles[block.style].rule else []
         case Paragraph():
             return _paragraph(block, stylesheet)
         case _:

@@ -102,7 +102,7 @@ def test_shipped_files_have_no_fault_and_read_the_same_either_way(path):
 def test_the_measures_of_two_party_editions(edition):
     margins = edition.page.margins_mm
     assert (margins.top, margins.bottom, margins.left, margins.right) == (20, 20, 30, 15)
-    assert (edition.page.width_mm, edition.page.height_mm, edition.page.header_mm) == (210, 297, 10)
+    assert (edition.page.width_mm, edition.page.height_mm) == (210, 297)
     sizes = {key: edition.styles[key].pt for key in ("motto", "superior", "issuer", "number", "recipient")}
     assert sizes == {"motto": 15, "superior": 14, "issuer": 14, "number": 14, "recipient": 12}
 

@@ -107,12 +107,13 @@ def test_looks_end_with_their_tags():
     ]
 
 
-def test_a_rule_is_that_of_the_last_paragraph_above_it_in_its_style():
+def test_a_rule_is_that_of_the_last_paragraphs_above_it_in_its_style():
     blocks, _, sheets = tree(
-        '<rule style="body"/><p style="body">a</p><p style="body">b</p><p style="label">c</p>'
+        '<rule style="body"/><p style="body">a</p><p style="label">-</p>'
+        '<p style="body">b</p><p style="body">c</p><p style="label">d</p>'
         '<rule style="body"/><sheet><rule style="body"/></sheet>'
     )
-    assert blocks[-1] == HorizontalRule(Paragraph("body", (Words("b"),)))
+    assert blocks[-1] == HorizontalRule((Paragraph("body", (Words("b"),)), Paragraph("body", (Words("c"),))))
     assert [type(block) for block in blocks].count(HorizontalRule) == 1
     assert sheets[0].blocks == ()
 

@@ -39,7 +39,7 @@ def test_the_head_of_a_state_paper():
         ("number", "Số: 05/BC-UBND"),
         ("place-date", "Bình An, ngày 18 tháng 5 năm 2026"),
         ("kind", "BÁO CÁO"),
-        ("subject", "tình hình kinh tế - xã hội tháng 5, nhiệm vụ trọng tâm tháng 6/2026"),
+        ("subject", "Tình hình kinh tế - xã hội tháng 5, nhiệm vụ trọng tâm tháng 6/2026"),
         ("period-line", "(Từ ngày 15/4/2026 đến ngày 14/5/2026)"),
     ]
 
@@ -113,10 +113,32 @@ def test_a_body_that_ends_with_a_table():
     assert plain_text(document.blocks[-2].content) == "./."
 
 
+@pytest.mark.parametrize(
+    ("content", "last"),
+    [
+        ("[Đã thu hai triệu đồng.]", ("item-1", "Đã thu hai triệu đồng./.")),
+        ("[{paragraph: Đã thu xong}]", ("body", "Đã thu xong./.")),
+        ("[{table: {columns: [A], rows: [[x], [y]]}}]", ("body", "./.")),
+    ],
+)
+def test_an_appendix_of_the_state_ends_with_the_mark(content, last):
+    appendix = f"appendices: {{thu: {{title: Thu, landscape: true, content: {content}}}}}\n"
+    text = STATE.replace("Ổn định.", "Ổn định, xem [#thu].") + appendix
+    assert printed(text)[-1] == last
+    document, _ = rendered(draft_of(text))
+    above = [block for block in document.sheets[0].blocks[:-1] if isinstance(block, RuledTable)]
+    assert [cell.paragraph.keep for table in above for cell in table.rows[-1].cells] == [True] * len(above)
+
+
+def test_an_appendix_of_the_party_ends_as_written():
+    appendix = "appendices: {thu: {title: Thu, content: [Đã thu.]}}\n"
+    assert printed(SMALL.replace("Việc đã làm.", "Xem [#thu].") + appendix)[-1] == ("item-1", "Đã thu.")
+
+
 def test_the_rule_under_the_subject_stands_under_what_follows_it():
     document, _ = rendered(draft_of(STATE))
     at = next(number for number, block in enumerate(document.blocks) if isinstance(block, HorizontalRule))
-    assert document.blocks[at].under.style == "subject"
+    assert document.blocks[at].style == "subject"
     assert document.blocks[at - 1].style == "period-line"
 
 
@@ -197,7 +219,7 @@ def test_appendices_follow_the_signature():
         "Phụ lục",
         "BIỂU SỐ LIỆU",
         "(Kèm theo Báo cáo số 07/BC-UBND ngày 18 tháng 5 năm 2026 của Ủy ban nhân dân xã Bình An)",
-        "Việc.",
+        "Việc./.",
     ]
     assert ("body", "Xem Phụ lục.") in printed(text)
 

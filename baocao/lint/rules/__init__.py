@@ -16,6 +16,7 @@ from baocao.lint.rules import (
     recipients,
     schema,
     signature,
+    superior,
     yaml,
 )
 from baocao.lint.rules import (
@@ -36,6 +37,7 @@ _FAMILIES = (
     figures,
     footnotes,
     recipients,
+    superior,
     signature,
     official_format,
 )

@@ -71,6 +71,16 @@ RECIPIENT_PUNCTUATION = Rule(
 )
 
 
+def _example(context: Context, key: str) -> str:
+    """Return the edition's own example of a recipient."""
+    return context.edition.recipients.examples.get(key, "…") if context.edition else "…"
+
+
+def _typed_line(text: str) -> str:
+    """Return an entry as it is typed into a file, in quotes if it contains a colon."""
+    return f'- "{text}"' if ":" in text else f"- {text}"
+
+
 def _archive(context: Context) -> Iterator[Finding]:
     entries = _list(context)
     if not entries:
@@ -78,16 +88,15 @@ def _archive(context: Context) -> Iterator[Finding]:
     archived = [entry for entry in entries if _ARCHIVE.match(entry.text.lstrip("-– "))]
     if not archived:
         last = entries[-1]
-        yield last.find(ARCHIVE_LINE, 0, len(last.text), _NO_ARCHIVE.of(), help_=_NO_ARCHIVE_HELP.of())
+        help_ = _NO_ARCHIVE_HELP.of(line=_typed_line(_example(context, "archive")))
+        yield last.find(ARCHIVE_LINE, 0, len(last.text), _NO_ARCHIVE.of(), help_=help_)
     for entry in archived:
         if entry is not entries[-1]:
             yield entry.find(ARCHIVE_LINE, 0, len(entry.text), _NOT_LAST.of(), help_=_NOT_LAST_HELP.of())
 
 
 _NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the recipients have no “Lưu …” line")
-_NO_ARCHIVE_HELP = Message(
-    vi="thêm dòng cuối, ví dụ “- Lưu Văn phòng Ban”", en="add a last line, such as “- Lưu Văn phòng Ban”"
-)
+_NO_ARCHIVE_HELP = Message(vi="thêm dòng cuối, ví dụ “{line}”", en="add a last line, such as “{line}”")
 _NOT_LAST = Message(vi="dòng “Lưu …” không ở cuối", en="the “Lưu …” line is not last")
 _NOT_LAST_HELP = Message(vi="chuyển dòng này xuống cuối", en="move this line to the end")
 
@@ -229,14 +238,26 @@ DUPLICATE_RECIPIENT = Rule(
 
 def _only_archive(context: Context) -> Iterator[Finding]:
     entries = _list(context)
+    # Who is addressed gets it: the format adds “Như trên”.
+    if context.edition and context.edition.addressees and any(_addressed(context)):
+        return
     if entries and all(_ARCHIVE.match(entry.text.lstrip("-– ")) for entry in entries):
+        help_ = _ONLY_HELP.of(line=_typed_line(_superior(context) or _example(context, "superior")))
         for entry in entries:
-            yield entry.find(ONLY_THE_ARCHIVE, 0, len(entry.text), help_=_ONLY_HELP.of())
+            yield entry.find(ONLY_THE_ARCHIVE, 0, len(entry.text), help_=help_)
+
+
+def _addressed(context: Context) -> Iterator[bool]:
+    return (passage.role == "addressee" for passage in context.passages)
+
+
+def _superior(context: Context) -> str:
+    return " ".join(context.office.superior) if context.office else ""
 
 
 _ONLY_HELP = Message(
-    vi="thêm trước dòng này nơi được báo cáo, ví dụ “- Ủy ban nhân dân tỉnh”",
-    en="add the body that gets the report above this line, such as “- Ủy ban nhân dân tỉnh”",
+    vi="thêm trước dòng này nơi được báo cáo, ví dụ “{line}”",
+    en="add the body that gets the report above this line, such as “{line}”",
 )
 
 ONLY_THE_ARCHIVE = Rule(

@@ -1,5 +1,6 @@
 """``word/document.xml``: paragraphs, columns, tables, pages."""
 
+from itertools import groupby
 from typing import assert_never
 
 from baocao.document import (
@@ -20,7 +21,7 @@ from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_properties, ruled_table
 from baocao.write.docx.xml import el, part, twips
-from baocao.write.measures import Measures, line_mm
+from baocao.write.measures import DrawnRule, Measures, line_mm
 
 _AFTER_TABLE_PT = 8
 
@@ -58,7 +59,7 @@ class _SheetWriter:
             case Paragraph():
                 return self._paragraph(block, self._evened(block, self._measures.line_mm))
             case HorizontalRule():
-                return self._rule(block.under, self._measures.line_mm)
+                return _rule(self._measures.drawn_rule(block.under, self._measures.line_mm))
             case Columns():
                 return self._columns(block)
             case RuledTable():
@@ -79,24 +80,6 @@ class _SheetWriter:
             return ""
         side = twips(mm=indent)
         return el("ind", left=side, right=side, firstLine=0)
-
-    def _rule(self, above: Paragraph, width: float) -> str:
-        """Return the solid line under a paragraph: the top border of an empty, very low paragraph.
-
-        Return nothing if its style has none.
-        """
-        indent, rule = (
-            self._measures.rule_indent(above, width),
-            self._stylesheet.edition.styles[above.style].rule,
-        )
-        if indent is None or rule is None:
-            return ""
-        side = twips(mm=indent)
-        border = el("top", val="single", sz=round(rule.pt * 8), space=0, color="000000")
-        before, after = twips(pt=rule.gap_pt), twips(pt=rule.after_pt)
-        spacing = el("spacing", before=before, after=after, line=twips(pt=1), lineRule="exact")
-        mark = el("rPr", el("sz", val=2), el("szCs", val=2))
-        return el("p", el("pPr", el("pBdr", border), spacing, el("ind", left=side, right=side), mark))
 
     def _table(self, table: RuledTable) -> str:
         contents = [
@@ -125,11 +108,23 @@ class _SheetWriter:
         margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
         properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
         content = []
-        for index, line in enumerate(lines):
-            content.append(self._paragraph(line, self._evened(line, width - spare)))
-            if [after.style for after in lines[index + 1 : index + 2]] != [line.style]:
-                content.append(self._rule(line, width - spare))
+        for _, group in groupby(lines, lambda line: line.style):
+            alike = list(group)
+            content += [self._paragraph(line, self._evened(line, width - spare)) for line in alike]
+            content.append(_rule(self._measures.drawn_rule(alike, width - spare)))
         return el("tc", properties, *content or [el("p")])
+
+
+def _rule(rule: DrawnRule | None) -> str:
+    """Return a solid line, if there is one: the top border of an empty, very low paragraph."""
+    if rule is None:
+        return ""
+    border = el("top", val="single", sz=round(rule.look.pt * 8), space=0, color="000000")
+    before, after = twips(pt=rule.look.gap_pt), twips(pt=rule.look.after_pt)
+    spacing = el("spacing", before=before, after=after, line=twips(pt=1), lineRule="exact")
+    sides = el("ind", left=twips(mm=rule.left), right=twips(mm=rule.right))
+    mark = el("rPr", el("sz", val=2), el("szCs", val=2))
+    return el("p", el("pPr", el("pBdr", border), spacing, sides, mark))
 
 
 def _aligned(align: str) -> str:

@@ -26,7 +26,7 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.write.html.style import number
-from baocao.write.measures import CELL_MARGIN_MM, Measures, line_mm
+from baocao.write.measures import CELL_MARGIN_MM, DrawnRule, Measures, line_mm
 
 # A title of several paragraphs is one heading for a screen reader.
 _TITLES = {"kind": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
@@ -65,7 +65,7 @@ class SheetWriter:
             case Paragraph():
                 return self._line(block, measures, self._tag(block.style, depth))
             case HorizontalRule():
-                return self._rule(block.under, measures, measures.line_mm)
+                return _rule(measures.drawn_rule(block.under, measures.line_mm))
             case Columns():
                 return self._columns(block, measures)
             case RuledTable():
@@ -97,13 +97,6 @@ class SheetWriter:
     def _origin(self, origin: str) -> str:
         return f' data-origin="{escape(origin)}"' if self.origins and origin else ""
 
-    def _rule(self, above: Paragraph, measures: Measures, width: float) -> str:
-        indent, rule = measures.rule_indent(above, width), self.stylesheet.edition.styles[above.style].rule
-        if indent is None or rule is None:
-            return ""
-        sides = f"{number(rule.gap_pt)}pt {number(indent)}mm {number(rule.after_pt)}pt"
-        return f'<div class="rule" style="margin:{sides};border-top-width:{number(rule.pt)}pt"></div>'
-
     def _columns(self, columns: Columns, measures: Measures) -> str:
         widths = measures.columns(columns)
         grid = f"grid-template-columns:{number(widths.left)}mm {number(widths.right)}mm"
@@ -120,7 +113,7 @@ class SheetWriter:
         for _, group in groupby(lines, lambda line: line.style):
             alike = list(group)
             parts += [self._line(line, measures, "p", width) for line in alike]
-            parts.append(self._rule(alike[-1], measures, width))
+            parts.append(_rule(measures.drawn_rule(alike, width)))
         return "".join(parts)
 
     def _table(self, table: RuledTable, measures: Measures) -> str:
@@ -155,6 +148,16 @@ class SheetWriter:
             f'<div role="doc-footnote" id="note-{mark}" aria-label="Chú thích {mark}">'
             f'<p class="line s-footnote-text"{self._origin(note.origin)}>{words}</p></div>'
         )
+
+
+def _rule(rule: DrawnRule | None) -> str:
+    if rule is None:
+        return ""
+    sides = (
+        f"{number(rule.look.gap_pt)}pt {number(rule.right)}mm "
+        f"{number(rule.look.after_pt)}pt {number(rule.left)}mm"
+    )
+    return f'<div class="rule" style="margin:{sides};border-top-width:{number(rule.look.pt)}pt"></div>'
 
 
 def _title(block: Block) -> int:

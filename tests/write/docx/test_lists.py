@@ -1,5 +1,7 @@
 """Numbers that Word counts itself, and labels it cannot count."""
 
+import re
+
 from lxml import etree
 
 from baocao import pipeline
@@ -54,6 +56,22 @@ def test_parts_count_in_words_and_what_is_below_them_begins_again():
     sections = [number for words, number in found.items() if words.startswith("Công tác tham mưu")]
     assert [labels(numbering, number)[1] for number in sections] == [[1, 2]]
     assert labels(numbering, found["Việc sẽ làm."]) == (["(%1)", "-"], [0, 1])
+
+
+def test_parts_of_a_state_paper_are_counted_in_roman_numbers():
+    office = (ROOT / "data" / "offices" / "so-van-hoa-the-thao-mau.yaml").read_text("utf-8")
+    inside = "".join(f"  {line}\n" for line in office.splitlines())
+    text = (
+        "period: 2026-05\ndate: 2026-05-18\nresults: {directing: [Một.]}\npriorities: {directing: [Hai.]}\n"
+    )
+    draft = draft_of(f"office:\n{inside}{text}")
+    numbering = etree.fromstring(parts_of(pipeline.build(draft, "docx"))["word/numbering.xml"])
+    levels = [level for level in numbering.iter(f"{W}lvl") if level.find(f"{W}pStyle") is not None]
+    part = next(level for level in levels if level.find(f"{W}pStyle").get(f"{W}val") == "Part")
+    assert part.find(f"{W}numFmt").get(f"{W}val") == "upperRoman"
+    assert part.find(f"{W}lvlText").get(f"{W}val") == "Phần %1"
+    printed = pipeline.build(draft, "text").decode()
+    assert re.findall(r"(?m)^Phần .*", printed) == ["Phần I", "Phần II"]
 
 
 def test_clauses_count_with_the_headings_of_their_level():
