@@ -26,9 +26,11 @@ def _unaddressed(context: Context) -> Iterator[Finding]:
         return
     superiors = _Superiors(office)
     for passage in listed:
-        for name in _NAME.finditer(_NOTE.sub(_blank, passage.text)):
-            if name[0].strip() in superiors:
-                help_ = _ADDRESS.of(superior=name[0].strip())
+        text = _NOTE.sub(_blank, passage.text)
+        whole = [name for name in _WHOLE.finditer(text) if name[0] in superiors]
+        for name in whole or _NAME.finditer(text):
+            if name[0] in superiors:
+                help_ = _ADDRESS.of(superior=name[0])
                 yield passage.find(SUPERIOR_NOT_ADDRESSED, *name.span(), help_=help_)
 
 
@@ -63,6 +65,8 @@ def _blank(note: re.Match[str]) -> str:
     return " " * len(note[0])
 
 
+# A name may contain a comma: Bộ Văn hóa, Thể thao và Du lịch.
+_WHOLE = re.compile(r"\S.*[^\s,;.]")
 _NAME = re.compile(r"[^\s,;][^,;]*[^\s,;.]")
 _NOTE = re.compile(r"\([^()]*\)")
 _PLACE = re.compile(rf"(?: [{UPPER}]\w*)+$")
@@ -111,6 +115,10 @@ SUPERIOR_NOT_ADDRESSED = Rule(
         Bad(_PROVINCE + '  recipients: [⟦Ủy ban nhân dân tỉnh Mẫu⟧ (để báo cáo), "Lưu: VT"]\n'),
         Bad(_PROVINCE + '  recipients: ["Sở Tài chính, ⟦UBND tỉnh⟧", "Lưu: VT"]\n'),
         Bad(_OFFICE.format(superior="Bộ Nội vụ") + '  recipients: [⟦Bộ Nội vụ⟧, "Lưu: VT"]\n'),
+        Bad(
+            _OFFICE.format(superior="Bộ Văn hóa, Thể thao và Du lịch")
+            + '  recipients: ["⟦Bộ Văn hóa, Thể thao và Du lịch⟧;", "Lưu: VT"]\n'
+        ),
     ),
 )
 
