@@ -1,8 +1,8 @@
 """Searches folders for months and offices.
 
 Months are searched to any depth. Only files that are clearly not months are skipped silently: hidden files
-and folders, and the files of offices or numbering schemes. The content of a file decides: a folder may be
-called ``offices`` for other reasons.
+and folders, the user's register, and the files of offices or numbering schemes. The content of a file
+decides: a folder may be called ``offices`` for other reasons.
 """
 
 import os
@@ -19,6 +19,7 @@ from baocao.messages import files as say
 from baocao.messages.foreign import is_plain
 from baocao.model.office import Office, is_office_name
 from baocao.model.period import Period
+from baocao.model.register import FILE
 from baocao.model.scheme import OutlineScheme
 from baocao.source import Mapping, load
 from baocao.system.filenames import is_month_ending
@@ -81,7 +82,11 @@ def folders_below(folder: Path, fail: Fail) -> Iterator[tuple[Path, list[str]]]:
 
 def _files(folder: Path, fail: Fail) -> Iterator[Path]:
     for place, names in folders_below(folder, fail):
-        yield from (place / name for name in names if is_month_ending(name))
+        yield from (place / name for name in names if is_month_ending(name) and not _is_register(name))
+
+
+def _is_register(name: str) -> bool:
+    return unicodedata.normalize("NFC", name) == FILE
 
 
 def _cannot_look(error: OSError) -> BaocaoError:

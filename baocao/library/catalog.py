@@ -142,7 +142,7 @@ def _office_folders(beside: Path) -> tuple[Path, ...]:
 
 
 def _first(paths: Iterable[Path]) -> Path | None:
-    return next((path for path in paths if _is_there(path)), None)
+    return next((path for path in paths if is_there(path)), None)
 
 
 def _nearest(folders: Iterable[Path], name: str) -> Path | None:
@@ -152,12 +152,12 @@ def _nearest(folders: Iterable[Path], name: str) -> Path | None:
 def _named(folder: Path, name: str) -> Path | None:
     """Return the file of that name; some systems keep names in decomposed letters."""
     exact = folder / name
-    if _is_there(exact):
+    if is_there(exact):
         return exact
     return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
     """Tell whether a file exists, even an unreadable one: its reader reports why."""
     return os.path.lexists(path) and not path.is_dir()
 

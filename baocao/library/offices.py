@@ -67,7 +67,7 @@ def find(month: File, beside: Path) -> Found:
     if path is None:
         return Found(dependencies=near)
     dependencies = {**stamps([path]), **near}
-    return Found(*_read(path, Office, beside), dependencies)
+    return Found(*read_as(path, Office, beside), dependencies)
 
 
 def find_scheme(office: Office, beside: Path) -> FoundScheme:
@@ -80,7 +80,7 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
     if path is None:
         return FoundScheme(catalog.scheme(office.numbering), dependencies=near)
     dependencies = {**stamps([path]), **near}
-    return FoundScheme(*_read(path, OutlineScheme, beside), dependencies)
+    return FoundScheme(*read_as(path, OutlineScheme, beside), dependencies)
 
 
 def candidate_paths(month: File, beside: Path) -> list[Path]:
@@ -111,9 +111,10 @@ def _near(name: str, beside: Path) -> list[Path]:
     return [folder / f"{name}.yaml" for folder in folders]
 
 
-def _read(
+def read_as(
     path: Path, model: type[Model], beside: Path
 ) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
+    """Read a user's file, within its bounds, as a model; ``beside`` is the folder of the month."""
     within = None if path.is_relative_to(shipped("data")) else project_of(beside)
     source, root, findings = load(str(path), read_bounded(path, within=within))
     if root is None:

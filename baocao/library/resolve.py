@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from baocao.finding import Finding
-from baocao.library import catalog, offices, previous_month
+from baocao.library import catalog, offices, previous_month, registers
 from baocao.library.previous_month import Previous
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
+from baocao.model.register import Register
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Source
@@ -40,9 +41,10 @@ class Resolved:
 
     ``office_head`` is the readable part of the office, even if the whole is invalid. ``family`` is a known
     format family, and ``edition`` its edition in force, with the office's own letterhead. ``scheme_file`` is
-    the user's file of the numbering. ``findings`` are the findings of the office file and the numbering file,
-    and ``sources`` the texts of both. ``dependencies`` are the files, existing or not, whose change may
-    change the result, each with its stamp from before it was read.
+    the user's file of the numbering. ``register`` is what the office and the user's own register declare.
+    ``findings`` are the findings of the files of office, numbering and register, and ``sources`` their texts.
+    ``dependencies`` are the files, existing or not, whose change may change the result, each with its stamp
+    from before it was read.
     """
 
     office: Office | None = None
@@ -54,6 +56,7 @@ class Resolved:
     scheme_file: File | None = None
     template: Path | None = None
     previous: Previous | None = None
+    register: Register = field(default_factory=Register)
     missing: tuple[Missing, ...] = ()
     findings: tuple[Finding, ...] = ()
     sources: tuple[Source, ...] = ()
@@ -69,6 +72,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
     edition = catalog.edition_on(family, head.report_day) if family and head else None
     in_force = _with_letterhead(edition, known)
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
+    register = registers.find(office, beside)
     missing = (
         _no_office(file, found, beside),
         no_family,
@@ -86,10 +90,16 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         scheme_file=numbering.file,
         template=catalog.template(office.template, beside) if office else None,
         previous=_previous(file.source.name, month, office, beside),
+        register=register.register,
         missing=tuple(filter(None, missing)),
-        findings=(*found.findings, *numbering.findings),
-        sources=tuple(filter(None, (found.source, numbering.source))),
-        dependencies={**found.dependencies, **numbering.dependencies, **earlier},
+        findings=(*found.findings, *numbering.findings, *register.findings),
+        sources=tuple(filter(None, (found.source, numbering.source, register.source))),
+        dependencies={
+            **found.dependencies,
+            **numbering.dependencies,
+            **register.dependencies,
+            **earlier,
+        },
     )
 
 

@@ -67,7 +67,8 @@ def files_of(example: str) -> tuple[str, dict[str, str]]:
     """Return the file of an example, and the files next to it by name.
 
     An example with more than one file names each in a comment; the last is checked. Files in ``offices/`` are
-    offices, with only the relevant keys; those in ``schemes/`` are complete; all others are months.
+    offices, with only the relevant keys; those in ``schemes/`` and ``danh-ba.yaml`` are complete; all others
+    are months.
 
     >>> month, beside = files_of("# 2020-01.yaml\\nperiod: 2020-01\\n# 2020-02.yaml\\nnumber: 5\\n")
     >>> list(beside), "number: 5" in month
@@ -82,7 +83,7 @@ def _file_of(name: str, text: str) -> str:
     match name.partition("/")[0]:
         case "offices":
             return _completed(_ended(text), _OFFICE)
-        case "schemes":
+        case "schemes" | "danh-ba.yaml":
             return text
         case _:
             return month_of(text)

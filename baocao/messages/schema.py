@@ -68,6 +68,10 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
         Message(vi="sửa from hoặc to", en="correct from or to"),
     ),
+    "last_before_first": (
+        Message(vi="ngày cuối (last) trước ngày đầu (first)", en="the last day is before the first day"),
+        Message(vi="sửa first hoặc last", en="correct first or last"),
+    ),
     "long_number": (
         Message(vi="số dài quá", en="the number is too long"),
         Message(

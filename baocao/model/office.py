@@ -10,6 +10,7 @@ from baocao.model.key import Key
 from baocao.model.office_outline import Outline
 from baocao.model.period import CUTOFFS
 from baocao.model.period_words import Lines, OfficeLines, OfficeText, PeriodLine, SomeLines
+from baocao.model.register import Bodies, Terms
 from baocao.model.signature import Signature
 
 _CODE = re.compile(r"[^\W_][\w.&-]*")
@@ -196,6 +197,8 @@ class Office(Closed):
             silent=_FOR_RULES,
         ),
     ] = None
+    bodies: Bodies = ()
+    terms: Terms = ()
     subject: Annotated[
         OfficeLines,
         Key(

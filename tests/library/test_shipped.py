@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from baocao.library import catalog
+from baocao.library import catalog, registers
 from baocao.library.resources import shipped
+from baocao.model.register import Register
 from baocao.source import load, plain, to_data
 from baocao.write.metrics import line_height, width_mm
 
@@ -139,3 +140,24 @@ def test_a_style_takes_what_it_leaves_out_from_those_it_is_based_on():
     assert heading.bold
     assert not body.bold
     assert edition.resolved("recipient").before_pt == edition.styles["base"].before_pt
+
+
+REGISTERS = sorted((shipped("data") / "registers").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", REGISTERS, ids=lambda path: path.stem)
+def test_a_register_is_valid_and_says_how_sure_each_day_is(path):
+    register = Register.model_validate(plain(path.read_bytes()))
+    assert register.bodies
+    for body in register.bodies:
+        assert body.source
+        assert re.search(r"\[(P|S|inf)\]$", body.source), body.name
+    assert set(register.bodies) <= set(registers.shipped_bodies())
+
+
+def test_the_provinces_are_those_of_their_day():
+    places = [body for body in registers.shipped_bodies() if body.name.startswith(("Tỉnh ", "Thành phố "))]
+    known = {body.name for body in places}
+    assert {body.successor for body in places if body.last} <= known
+    for day, count in ((date(2025, 6, 30), 63), (date(2025, 7, 1), 34), (date(2026, 11, 28), 34)):
+        assert sum(body.exists_on(day) for body in places) == count, day

@@ -9,6 +9,7 @@ from baocao.finding import Rule
 from baocao.lint.rules import (
     citations,
     dates,
+    ended,
     figures,
     footnotes,
     items,
@@ -38,6 +39,7 @@ _FAMILIES = (
     footnotes,
     recipients,
     superior,
+    ended,
     signature,
     official_format,
 )

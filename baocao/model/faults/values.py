@@ -105,15 +105,20 @@ PERIOD_REVERSED = Rule(
     id="KY009",
     name="period-reversed",
     severity=Severity.ERROR,
-    title=Message(vi="ngày đầu kỳ sau ngày cuối kỳ", en="first day of the period after its last day"),
+    title=Message(vi="ngày đầu sau ngày cuối", en="first day after the last day"),
     why=Message(
-        vi="Kỳ tự đặt ghi from trước to; đảo ngược thì không biết báo cáo về những ngày nào.",
-        en="A custom period runs from its first day to its last; reversed, it covers no days.",
+        vi="Kỳ tự đặt, cơ quan hay nhiệm kỳ trong danh bạ đều có ngày đầu trước ngày cuối; đảo ngược thì "
+        "không còn ngày nào.",
+        en="A custom period, and a body or a term of office in a register, run from the first day to the "
+        "last; reversed, they cover no days.",
     ),
     source="practice",
     was="SC003",
     good=("period: {label: tuần 8, from: 2020-02-17, to: 2020-02-23}\n",),
-    bad=(Bad("⟦period⟧: {label: tuần 8, from: 2020-02-23, to: 2020-02-17}\n"),),
+    bad=(
+        Bad("⟦period⟧: {label: tuần 8, from: 2020-02-23, to: 2020-02-17}\n"),
+        Bad("office:\n  bodies:\n    - {⟦name⟧: Huyện ủy A, first: 2025-07-01, last: 2025-06-30}\n"),
+    ),
 )
 
 RULES = (

@@ -1,8 +1,9 @@
 """The signature (KK)."""
 
-from baocao.lint.rules.signature import alone, signing
+from baocao.lint.rules.signature import alone, signing, terms
 
 RULES = (
     *alone.RULES,
     *signing.RULES,
+    *terms.RULES,
 )

@@ -1,0 +1,159 @@
+"""Finds the names of bodies and places that no longer exist on a day.
+
+Most texts contain none: only those with the first two words of such a name are searched.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from baocao.library.registers import shipped_bodies
+from baocao.library.words import words
+from baocao.lint.language.letters import UPPER
+from baocao.lint.language.name_patterns import OPEN, PROPER, of_place, pattern_of, starts, ways
+from baocao.model.register import Body
+
+_FOLLOWED = re.compile(rf"\s+{PROPER}")
+_LISTED = re.compile(rf"(?i:các tỉnh)[: ]+((?:[{UPPER}][^\W\d_]*|\s+|, ?| và |\s*[-–]\s*)+)")
+_MANY = ("các", "tỉnh")
+_CITY = "Thành phố"
+# How many letters around a name may make a longer one of it.
+_REACH = 100
+
+
+class Ended(NamedTuple):
+    """A name in a text of what has ended; ``after`` is where the proper name that follows it ends.
+
+    ``in_full`` means that the text has the name itself and not a short or longer form.
+    """
+
+    body: Body
+    start: int
+    end: int
+    after: int
+    in_full: bool
+
+
+class EndedNames:
+    """The names of what has ended, and those that still live: a longer living name is not an ended one."""
+
+    def __init__(self, ended: Sequence[Body], living: Iterable[str]) -> None:
+        self._living = tuple(living)
+        self._lower = tuple(name.lower() for name in self._living)
+        places = map(of_place, self._living)
+        self._cities = tuple(_letters(proper) for level, proper in places if level == _CITY)
+        self._places = [(body, of_place(body.name)) for body in ended]
+        self._by_start: dict[tuple[str, str], list[tuple[str, Body]]] = defaultdict(list)
+        names = [(name, body) for body in ended for name in _names_of(body)]
+        for name, body in sorted(names, key=lambda name: -len(name[0])):
+            for start in starts(name):
+                self._by_start[start].append((name, body))
+        self._single = frozenset(first for first, second in self._by_start if not second)
+        self._starts = frozenset(self._by_start) | ({_MANY} if names else frozenset())
+
+    def find(self, text: str, tokens: Sequence[str]) -> Iterator[Ended]:
+        """Yield the ended names in a text; ``tokens`` are its words in lower case."""
+        begun = self._starts.intersection(pairwise(tokens))
+        begun |= {(word, "") for word in self._single.intersection(tokens)}
+        done = 0
+        for at, start in _places(text, begun) if begun else ():
+            found = self._at(text, at, self._by_start.get(start, ())) if at >= done else None
+            if found:
+                done = found.end
+                yield found
+        if _MANY in begun:
+            yield from self._listed(text)
+
+    def _at(self, text: str, at: int, names: Iterable[tuple[str, Body]]) -> Ended | None:
+        """Return the longest of some names at a place of a text, unless it lives."""
+        for name, body in names:
+            match = _pattern(name).match(text, at)
+            if match and not self._lives(text, match, name):
+                followed = _FOLLOWED.match(text, match.end())
+                after = followed.end() if followed else match.end()
+                in_full = name == body.name or _letters(match[0]) == _letters(body.name)
+                return Ended(body, at, match.end(), after, in_full)
+        return None
+
+    def place(self, text: str) -> Body | None:
+        """Return what has ended and has that proper name, or that name with its level."""
+        written = text.strip().casefold()
+        for body, (level, name) in self._places:
+            if name and written in (name.casefold(), f"{level} {name}".casefold()):
+                lives = any(of_place(each)[1].casefold() == name.casefold() for each in self._living)
+                return None if lives else body
+        return None
+
+    def _lives(self, text: str, match: re.Match[str], name: str) -> bool:
+        """Tell whether a living city, or a longer living name, is meant."""
+        if name.endswith(OPEN):
+            level = re.compile(pattern_of(name.removesuffix(OPEN))).match(text, match.start())
+            return _letters(text[level.end() if level else 0 : match.end()]).startswith(self._cities)
+        here, from_ = match[0].lower(), max(0, match.start() - _REACH)
+        around = text[from_ : match.end() + _REACH].lower()
+        longer = (each for each in self._lower if here in each and here != each)
+        return any(_covers(around, each, match.start() - from_ - each.find(here)) for each in longer)
+
+    def _listed(self, text: str) -> Iterator[Ended]:
+        """Yield the ended provinces of a list ("các tỉnh Quảng Nam, Bình Định") but the first."""
+        for several in _LISTED.finditer(text):
+            for body, (level, name) in self._places:
+                if level == "Tỉnh":
+                    at = re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)").search(text, *several.span(1))
+                    if at and at.start() > several.start(1):
+                        yield Ended(body, *at.span(), at.end(), in_full=False)
+
+
+def _places(text: str, begun: Iterable[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:
+    """Return where the first words of names are in a text, from left to right."""
+    lower = text.lower()
+    found = []
+    for start in begun if len(lower) == len(text) else ():
+        at = lower.find(start[0])
+        while at >= 0:
+            if not lower[at - 1 : at].isalnum():
+                found.append((at, start))
+            at = lower.find(start[0], at + 1)
+    return sorted(found)
+
+
+@lru_cache(maxsize=1 << 12)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern_of(name)}(?!\w)")
+
+
+def _names_of(body: Body) -> Iterator[str]:
+    for name in body.names:
+        yield from ways(name)
+    level, proper = of_place(body.name)
+    committee = words("short-names")["committees"].get(level)
+    if committee:
+        yield f"{committee} {proper}"
+
+
+def _covers(text: str, name: str, start: int) -> bool:
+    return start >= 0 and text.startswith(name, start)
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a name without the level of a city, in one spelling."""
+    plain = re.sub(r"\W+", "", text.casefold())
+    return plain.removeprefix("thànhphố").removeprefix("tp")
+
+
+@lru_cache(maxsize=64)
+def ended_names(own: tuple[Body, ...], day: date) -> EndedNames:
+    """Return the names of what has ended by a day; the user's ``own`` register has the last word."""
+    said = {body.name.casefold() for body in own}
+    if not any(body.ended_by(day) for body in (*own, *shipped_bodies())):
+        return EndedNames((), ())
+    bodies = [*own, *(body for body in shipped_bodies() if body.name.casefold() not in said)]
+    living = [name for body in bodies if not body.ended_by(day) for name in body.names]
+    known = {body.name for body in bodies}
+    # Several bodies together are no longer name.
+    living += [name for name in words("bodies") if name not in known and not name.startswith("các ")]
+    return EndedNames([body for body in bodies if body.ended_by(day)], living)

@@ -1,0 +1,213 @@
+"""Names of bodies and places after their last day: found where they live, silent where they are history."""
+
+import pytest
+
+from baocao.fix import fix
+from baocao.lint.engine import Choice
+from baocao.pipeline import check
+from tests.helpers import EXAMPLES
+
+MONTH = """\
+period: {period}
+date: {date}
+office: bdv-quang-ngai
+results:
+  advisory:
+    - {sentence}
+priorities:
+  advisory:
+    - Họp Ban.
+closing: Trên đây là báo cáo.
+recipients: [Tỉnh ủy, Lưu Văn phòng Ban]
+place: Quảng Ngãi
+"""
+LIVING = {
+    "Phối hợp với Bộ LĐ-TB&XH rà soát hộ nghèo.": ["Bộ LĐ-TB&XH"],
+    "Làm việc với Bộ Lao động, Thương binh và Xã hội về dạy nghề.": ["Bộ Lao động, Thương binh và Xã hội"],
+    "Báo cáo Bộ NN và PTNT kết quả gieo sạ.": ["Bộ NN và PTNT"],
+    "Đề nghị Bộ Nông nghiệp & PTNT hỗ trợ giống.": ["Bộ Nông nghiệp & PTNT"],
+    "Trình Bộ TN&MT phương án sử dụng đất.": ["Bộ TN&MT"],
+    "Gửi hồ sơ đến Bộ TNMT thẩm định.": ["Bộ TNMT"],
+    "Phối hợp Bộ GTVT khảo sát tuyến đường.": ["Bộ GTVT"],
+    "Đề nghị Bộ Giao thông Vận tải bố trí vốn.": ["Bộ Giao thông Vận tải"],
+    "Làm việc với Bộ KH&ĐT, Bộ TT&TT về chuyển đổi số.": ["Bộ KH&ĐT", "Bộ TT&TT"],
+    "Dự họp trực tuyến do Bộ Kế hoạch và Đầu tư tổ chức.": ["Bộ Kế hoạch và Đầu tư"],
+    "Báo cáo Ban Dân vận TW tình hình tháng 8/2026.": ["Ban Dân vận TW"],
+    "Tham dự giao ban của Ban Tuyên giáo Trung ương.": ["Ban Tuyên giáo Trung ương"],
+    "Phối hợp với Ban Tuyên giáo Tỉnh uỷ mở lớp bồi dưỡng.": ["Ban Tuyên giáo Tỉnh uỷ"],
+    "Đôn đốc UBND huyện Bình Sơn giải quyết đơn thư.": ["UBND huyện"],
+    "Đôn đốc Uỷ ban nhân dân huyện Mộ Đức trả lời công dân.": ["Uỷ ban nhân dân huyện"],
+    "Làm việc với Huyện uỷ Ba Tơ về quy chế dân chủ.": ["Huyện uỷ"],
+    "Đã làm việc với Thành ủy Quảng Ngãi về giải phóng mặt bằng.": ["Thành ủy Quảng Ngãi"],
+    "Phối hợp UBND TP. Quảng Ngãi chỉnh trang đô thị.": ["UBND TP. Quảng Ngãi"],
+    "Giám sát HĐND thị xã Đức Phổ.": ["HĐND thị xã"],
+    "Tham mưu văn bản chỉ đạo các huyện ủy, thị ủy.": ["huyện ủy", "thị ủy"],
+    "Trao đổi kinh nghiệm với tỉnh Bình Định và tỉnh Phú Yên.": ["tỉnh Bình Định", "tỉnh Phú Yên"],
+    "Ký kết quy chế phối hợp với Tỉnh ủy Quảng Nam.": ["Tỉnh ủy Quảng Nam"],
+    "Tham quan mô hình tại các tỉnh Kon Tum, Gia Lai, Bình Thuận.": ["tỉnh Kon Tum", "Bình Thuận"],
+    "Triển khai Kế hoạch số 12-KH/TU, ngày 05/8/2026 của Tỉnh ủy, làm việc với Ủy ban Dân tộc.": [
+        "Ủy ban Dân tộc"
+    ],
+    "Thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Trung ương, làm việc với Ủy ban Dân tộc.": [
+        "Ủy ban Dân tộc"
+    ],
+    "Hướng dẫn Sở LĐ-TB&XH, Sở TN&MT cấp sổ.": ["Sở LĐ-TB&XH", "Sở TN&MT"],
+    "Phấn đấu đến năm 2030, phối hợp Sở Giao thông vận tải hoàn thành đường liên xã.": [
+        "Sở Giao thông vận tải"
+    ],
+    "Kiểm tra công tác phòng, chống thiên tai tại tỉnh Đắk Nông.": ["tỉnh Đắk Nông"],
+    "Phối hợp với tỉnh Đồng Nai tổ chức hội chợ.": ["tỉnh Đồng Nai"],
+}
+PAST = [
+    "Tổng hợp hồ sơ của Bộ Lao động - Thương binh và Xã hội (cũ) để lưu trữ.",
+    "Chỉnh lý tài liệu của UBND huyện Bình Sơn trước sáp nhập.",
+    "Thăm đồng chí nguyên Bí thư Huyện ủy Bình Sơn.",
+    "Thăm đồng chí nguyên Phó Chủ tịch UBND huyện Mộ Đức.",
+    "Tiếp nhận nhiệm vụ giảm nghèo từ Bộ Lao động - Thương binh và Xã hội.",
+    "Triển khai Thông tư số 07/2021/TT-BLĐTBXH, ngày 18/7/2021 của Bộ Lao động - Thương binh và Xã hội.",
+    "Thực hiện Quyết định số 1719/QĐ-UBDT, ngày 14/10/2021 của Ủy ban Dân tộc về phê duyệt chương trình.",
+    "Triển khai Thông tư của Bộ Nông nghiệp và Phát triển nông thôn về nông thôn mới.",
+    "Theo báo cáo năm 2023 của UBND huyện Trà Bồng, có 40 hộ nghèo.",
+    "Khu dân cư do UBND huyện Sơn Tịnh phê duyệt.",
+    "Tuyến đường đã được Bộ Giao thông vận tải đầu tư.",
+    "Ngày 12/5/2024, Huyện ủy Sơn Hà có văn bản chỉ đạo.",
+    "Sở Nông nghiệp và Môi trường phối hợp với Bộ Nông nghiệp và Môi trường.",
+    "Làm việc với Tỉnh ủy Đà Nẵng và Thành ủy Đà Nẵng, Thành ủy TP. Hồ Chí Minh, Thành ủy Hà Nội.",
+    "Học tập mô hình của UBND thành phố Hải Phòng, UBND TP.HCM, HĐND Thành phố Huế.",
+    "Hội thảo “Sở Tài nguyên và Môi trường với công tác đất đai” được tổ chức.",
+    "Thăm di tích ở xã Hà Nam, phường Quảng Nam và đường Bình Định.",
+    "Địa bàn thuộc tỉnh Quảng Nam trước đây có 12 xã.",
+    "Ban Tuyên giáo và Dân vận Trung ương ban hành văn bản.",
+    "Giai đoạn 2021 - 2024, UBND huyện Nghĩa Hành xây 12 nhà văn hóa.",
+    "Huyện ủy Lý Sơn đã kết thúc hoạt động.",
+    "Xử lý tài sản công của Thị ủy Đức Phổ sau khi sắp xếp.",
+    "Bộ Tài chính (tiền thân là Bộ Kế hoạch và Đầu tư) kiểm tra vốn.",
+    "Gặp mặt cựu cán bộ Ban Dân vận Trung ương.",
+    "Trả lời Công văn số 245/UBND-TH, ngày 03/4/2025 của UBND huyện Tư Nghĩa.",
+    "Đồng chí Bình Hải báo cáo; Thành ủy họp; UBND thành phố ban hành kế hoạch.",
+    "Tài nguyên nước, môi trường, giao thông vận tải được quản lý tốt.",
+]
+
+
+def told(sentence, period="2026-08", date="2026-08-25", beside=EXAMPLES, **keys):
+    """Return the words that the rules about ended names underline, each with what they suggest."""
+    text = MONTH.format(period=period, date=date, sentence=f'"{sentence}"')
+    for key, value in keys.items():
+        text = "".join(line for line in text.splitlines(keepends=True) if not line.startswith(f"{key}:"))
+        text += f"{key}: {value}\n"
+    found = check("month.yaml", text.encode(), beside).findings
+    return {text[f.span.start : f.span.end]: f.suggestion for f in found if f.rule.name.startswith("ended-")}
+
+
+@pytest.mark.parametrize("sentence", LIVING)
+def test_a_living_name_after_its_last_day_is_found(sentence):
+    assert list(told(sentence)) == LIVING[sentence]
+
+
+@pytest.mark.parametrize("sentence", LIVING)
+def test_nothing_is_said_while_it_lived(sentence):
+    assert told(sentence, "2020-02", "2020-02-25") == {}
+
+
+@pytest.mark.parametrize("sentence", PAST)
+def test_history_citations_and_living_names_are_passed_over(sentence):
+    assert told(sentence) == {}
+
+
+@pytest.mark.parametrize(
+    ("period", "date", "found"),
+    [
+        ("2025-06", "2025-06-30", False),
+        ("2025-06", "", False),
+        ("2025-06", "2025-07-01", True),
+        ("2025-07", "", True),
+        ("2025-07", "2025-07", True),
+    ],
+)
+def test_the_day_of_the_report_decides(period, date, found):
+    assert bool(told("Dự họp tại Huyện ủy Ba Tơ.", period, date)) == found
+
+
+def test_only_a_name_in_full_with_one_successor_is_suggested():
+    sentence = "Họp với Bộ Giao thông vận tải, Bộ GTVT, Bộ Thông tin và Truyền thông, Huyện ủy Ba Tơ."
+    assert told(sentence) == {
+        "Bộ Giao thông vận tải": "Bộ Xây dựng",
+        "Bộ GTVT": None,
+        "Bộ Thông tin và Truyền thông": None,
+        "Huyện ủy": None,
+    }
+
+
+def test_no_fix_changes_a_name_by_itself():
+    text = MONTH.format(period="2026-08", date="2026-08-25", sentence="Họp với Bộ Giao thông vận tải.")
+    assert fix("month.yaml", text.encode(), EXAMPLES, Choice()).data == text.encode()
+
+
+@pytest.mark.parametrize(
+    ("recipients", "found"),
+    [
+        ("[Ban Dân vận TW (Hà Nội + T26), Lưu Văn phòng Ban]", ["Ban Dân vận TW"]),
+        ("[Bộ LĐTB&XH, UBND huyện Ba Tơ, Lưu Văn phòng Ban]", ["Bộ LĐTB&XH", "UBND huyện"]),
+        ("[Tỉnh ủy, Thành ủy Đà Nẵng, Bộ Nội vụ, Lưu Văn phòng Ban]", []),
+    ],
+)
+def test_recipients_are_looked_up_too(recipients, found):
+    assert list(told("Họp Ban.", recipients=recipients)) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "found"), [("Quảng Nam", True), ("tỉnh Hòa Bình", True), ("Quảng Ngãi", False), ("Huế", False)]
+)
+def test_the_place_of_the_date_line_is_looked_up(place, found):
+    assert list(told("Họp Ban.", place=place)) == [place] * found
+
+
+def test_a_place_that_became_a_city_keeps_its_name():
+    assert told("Họp Ban.", "2026-12", "2026-12-25", place="Đồng Nai") == {}
+    assert told("Thăm tỉnh Đồng Nai.", "2026-04", "2026-04-29") == {}
+
+
+@pytest.fixture
+def beside(tmp_path):
+    (tmp_path / "baocao.toml").write_text("", "utf-8")
+    (tmp_path / "months").mkdir()
+    return tmp_path / "months"
+
+
+def register(beside, text):
+    (beside.parent / "danh-ba.yaml").write_text(text, "utf-8")
+
+
+def test_the_users_register_above_the_months_is_read(beside):
+    register(
+        beside, "bodies: [{name: Ban Quản lý chợ, also: [BQLC], last: 2026-05-31, successor: Ban Chợ}]\n"
+    )
+    assert told("Họp với Ban Quản lý chợ và BQLC.", beside=beside) == {
+        "Ban Quản lý chợ": "Ban Chợ",
+        "BQLC": None,
+    }
+    assert told("Họp với Ban Quản lý chợ.", "2026-05", "2026-05-25", beside) == {}
+
+
+def test_the_users_register_has_the_last_word(beside):
+    register(beside, "bodies: [{name: Bộ Giao thông vận tải, last: 2027-02-28}]\n")
+    assert told("Họp với Bộ Giao thông vận tải.", beside=beside) == {}
+
+
+def test_a_longer_living_name_is_not_the_ended_one(beside):
+    register(beside, "bodies: [{name: Ban Quản lý, last: 2026-05-31}, {name: Ban Quản lý rừng Ba Tô}]\n")
+    assert told("Họp với Ban Quản lý rừng Ba Tô.", beside=beside) == {}
+    assert list(told("Họp với Ban Quản lý chợ.", beside=beside)) == ["Ban Quản lý"]
+
+
+def test_a_fault_of_the_users_register_is_told_at_its_line(beside):
+    register(beside, "bodies:\n  - name: Ban A\n    lasst: 2026-05-31\n  - {name: Ban B, last: 31/5/2026}\n")
+    text = MONTH.format(period="2026-08", date="2026-08-25", sentence="Họp Ban.")
+    result = check("month.yaml", text.encode(), beside)
+    path = str(beside.parent / "danh-ba.yaml")
+    lines = [
+        (f.rule.id, result.sources[path].position(f.span.start).line)
+        for f in result.findings
+        if f.file == path
+    ]
+    assert lines == [("SC001", 3), ("SC003", 4)]
