@@ -36,8 +36,10 @@ class Rule:
     ``letters`` are fixed before rules about words, which a wrong letter or space would mislead. A rule that
     ``reshapes`` turns text into other text with the same words: items from a paragraph, a sentence from a
     key. A report cannot be built while an ``unprintable`` fault remains, so these rules run even if they are
-    not selected. Findings of a rule ``on_pages`` are reported only if the finished pages show them. ``was``
-    is the id that reported the fault before it had its own; it still selects and suppresses it.
+    not selected. Findings of a rule ``on_pages`` are reported only if the finished pages show them. A rule
+    ``by_day`` finds nothing until the date of the report can be read, so a fix may bring its findings to
+    light but not cause them. ``was`` is the id that reported the fault before it had its own; it still
+    selects and suppresses it.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Rule:
     reshapes: bool = False
     unprintable: bool = False
     on_pages: bool = False
+    by_day: bool = False
     was: str | None = None
 
     @property

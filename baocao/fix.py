@@ -128,9 +128,11 @@ def _no_worse(before: Checked, after: Checked) -> bool:
     """Tell whether some fault occurs less often than before, and none more often.
 
     Additional findings of severity info do not count: a fixed citation can be read, and may then get remarks.
+    Nor do those of a rule by day: they were there before the date could be read.
     """
     old, new = (Counter(finding.rule.id for finding in checked.findings) for checked in (before, after))
-    faults = {f.rule.id for f in after.findings if f.severity is not Severity.INFO}
+    counted = (f for f in after.findings if f.severity is not Severity.INFO and not f.rule.by_day)
+    faults = {finding.rule.id for finding in counted}
     # Lost words stay lost: a full stop before the missing rest would only make the sentence look complete.
     sealed = (old - new)[TEXT_LOST_TO_COMMENT.id]
     return bool(old - new) and not faults & (new - old).keys() and not sealed

@@ -92,7 +92,11 @@ class EndedNames:
         """Tell whether a living city, or a longer living name, is meant."""
         if name.endswith(OPEN):
             level = re.compile(pattern_of(name.removesuffix(OPEN))).match(text, match.start())
-            return _letters(text[level.end() if level else 0 : match.end()]).startswith(self._cities)
+            end = level.end() if level else 0
+            # A capital is for the cities that are not part of a province.
+            return _CITY in text[match.start() : end] or _letters(text[end : match.end()]).startswith(
+                self._cities
+            )
         here, from_ = match[0].lower(), max(0, match.start() - _REACH)
         around = text[from_ : match.end() + _REACH].lower()
         longer = (each for each in self._lower if here in each and here != each)

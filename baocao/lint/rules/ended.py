@@ -101,6 +101,7 @@ ENDED_BODY = Rule(
     ),
     source=_SOURCE,
     check=_bodies,
+    by_day=True,
     good=(
         "Phối hợp với Bộ Lao động - Thương binh và Xã hội.",
         f"{_DONE}[Phối hợp với Bộ Nông nghiệp và Môi trường.]\n",
@@ -141,6 +142,7 @@ ENDED_RECIPIENT = Rule(
     ),
     source=_SOURCE,
     check=_recipients,
+    by_day=True,
     good=(
         "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng Ban]\n",
         f"{_AUGUST}recipients: [Ban Tuyên giáo và Dân vận Trung ương, Lưu Văn phòng Ban]\n",
@@ -185,7 +187,7 @@ _PLACE_HELP = Message(
 _SITED = "# offices/ban.yaml\nname: {name}\nplace: {place}\n# 2026-08.yaml\noffice: ban\n" + _AUGUST
 
 ENDED_PLACE = Rule(
-    id="TT012",
+    id="TT015",
     name="ended-place",
     severity=Severity.WARNING,
     title=Message(vi="địa danh không còn ở ngày ký", en="place of the date line that no longer exists"),
@@ -195,6 +197,7 @@ ENDED_PLACE = Rule(
     ),
     source=f"HD 05-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục I, II.4; {_SOURCE}",
     check=_places,
+    by_day=True,
     good=(
         "place: Quảng Nam\n",
         f"place: Quảng Ngãi\n{_AUGUST}",

@@ -84,6 +84,7 @@ PAST = [
     "Bộ Tài chính (tiền thân là Bộ Kế hoạch và Đầu tư) kiểm tra vốn.",
     "Gặp mặt cựu cán bộ Ban Dân vận Trung ương.",
     "Trả lời Công văn số 245/UBND-TH, ngày 03/4/2025 của UBND huyện Tư Nghĩa.",
+    "Báo cáo Ủy ban nhân dân Thành phố Mẫu kết quả.",
     "Đồng chí Bình Hải báo cáo; Thành ủy họp; UBND thành phố ban hành kế hoạch.",
     "Tài nguyên nước, môi trường, giao thông vận tải được quản lý tốt.",
 ]
@@ -136,6 +137,13 @@ def test_only_a_name_in_full_with_one_successor_is_suggested():
         "Bộ Thông tin và Truyền thông": None,
         "Huyện ủy": None,
     }
+
+
+def test_a_date_is_fixed_even_if_an_ended_name_comes_to_light():
+    text = MONTH.format(period="2026-08", date="25/8/2026", sentence="Họp với Huyện ủy Ba Tơ.")
+    fixed = fix("month.yaml", text.encode(), EXAMPLES, Choice())
+    assert fixed.data == text.replace("25/8/2026", "2026-08-25").encode()
+    assert "CT022" in [finding.rule.id for finding in fixed.checked.findings]
 
 
 def test_no_fix_changes_a_name_by_itself():

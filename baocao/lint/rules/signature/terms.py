@@ -81,6 +81,7 @@ POST_OUTSIDE_TERM = Rule(
     ),
     source="practice",
     check=_outside,
+    by_day=True,
     good=(
         f"{_TERMS}signature: {{position: Trưởng Ban, name: Trần Văn An}}\n",
         f"{_TERMS}{_DEPUTY}Phó Trưởng Ban, name: Phạm Văn Cường}}\n",
