@@ -67,7 +67,8 @@ class Question:
     value without the option, ``default`` the value that earlier answers suggest to a person; if it needs an
     answer that is still missing, that question comes first. ``needed`` questions have no default if nobody
     can be asked; ``may_be_none`` accepts “-” for none; with ``several``, semicolons separate the answers.
-    ``choices`` are the known answers with their meanings. ``idle`` says why a question does not apply.
+    ``choices`` are the known answers with their meanings. ``idle`` says why a question does not apply; one
+    that is not ``asked`` after the earlier answers has its default without the option.
     ``key`` is the path of the answer in the office file, empty if it has none.
     """
 
@@ -86,6 +87,7 @@ class Question:
     choices: Callable[[Earlier], Mapping[str, str]] | None = None
     check: Callable[[str], Said | None] = lambda _: None
     idle: Callable[[Earlier], Said | None] = lambda _: None
+    asked: Callable[[Earlier], bool] = lambda _: True
 
     @property
     def option(self) -> str:

@@ -14,6 +14,7 @@ from baocao.messages import Lang
 from baocao.messages import init as say
 from baocao.model.period import Period
 from baocao.model.start import Leader, Start
+from baocao.scaffold.suggest import filled, in_spelling
 
 _ALL = {question.name: question for question in (*QUESTIONS, *FOLDER_QUESTIONS)}
 _DEPUTY = "KT"
@@ -63,7 +64,8 @@ class Answers:
     @cached_property
     def head(self) -> Leader | None:
         """Return the head of a body with this name."""
-        return self.start.head_of(self["name"])
+        name = self["name"]
+        return self.start.head_of(name)
 
     @cached_property
     def authorities(self) -> dict[str, str]:
@@ -87,14 +89,14 @@ class Answers:
             inside = told.setdefault(outer[0], {}) if outer else told
             inside |= {key: list(pieces(answer)) if question.several else answer} if key else {}
         told["signature"]["collective"] = self._collective()
-        return told
+        return in_spelling(told, self["spelling"])
 
     def _collective(self) -> str:
         """Return the body on whose behalf a deputy signs, if the edition prints one above the title."""
         edition = catalog.edition_on(self.start.format, self.today)
         if self["authority"] != _DEPUTY or not self.head or not edition or not edition.signature.collective:
             return ""
-        return self.head.on_behalf_of or ""
+        return filled(self.head.on_behalf_of or "", self["name"], self["place"])
 
     def _answer(self, question: Question) -> str:
         given = self.given.get(question.name)
@@ -104,6 +106,8 @@ class Answers:
             return ""
         if given is None and question.words is None:
             return ""
+        if given is None and not question.asked(self):
+            return question.default(self)
         choices = question.choices(self) if question.choices else None
         if given is not None:
             return self.asker.answer(Prompt(question, choices=choices), given)

@@ -59,10 +59,52 @@ def _for_nobody(so_far: Earlier) -> Said | None:
     )
 
 
+def _usual_kind(so_far: Earlier) -> str:
+    from baocao.library import catalog
+
+    return next(key for key in _kinds(so_far) if (start := catalog.start(key)) and start.usual)
+
+
+def _filled(form: str, so_far: Earlier) -> str:
+    return suggest.filled(form, so_far["name"], so_far["place"])
+
+
+def _usual_superior(so_far: Earlier) -> str:
+    head = so_far.head
+    if head and head.superior:
+        return head.superior.format(name=so_far["name"])
+    return suggest.superior(so_far["name"], so_far.start)
+
+
+def _spellings(so_far: Earlier) -> Mapping[str, str]:
+    return {style: words.text(so_far.lang) for style, words in say.SPELLINGS.items()}
+
+
+def _usual_spelling(so_far: Earlier) -> str:
+    return suggest.spelling(so_far["name"], so_far["superior"], so_far.start.spelling)
+
+
+def _usual_place(so_far: Earlier) -> str:
+    names = so_far["name"], so_far["superior"]
+    return suggest.place(*(names if so_far.start.place_of == "name" else reversed(names)))
+
+
+def _usual_issuer(so_far: Earlier) -> str:
+    head = so_far.head
+    if head and head.issuer:
+        return _filled(head.issuer, so_far)
+    return suggest.issuer(so_far["name"], so_far["superior"], so_far["place"])
+
+
+def _usual_code(so_far: Earlier) -> str:
+    head = so_far.head
+    return (head.code if head else None) or suggest.code(so_far["name"], so_far["place"])
+
+
 def _usual_behalf(so_far: Earlier) -> str:
     head = so_far.head
     if so_far["authority"] == _COLLECTIVE:
-        return (head.on_behalf_of if head else None) or so_far["issuer"]
+        return _filled(head.on_behalf_of, so_far) if head and head.on_behalf_of else so_far["issuer"]
     return head.position if head else ""
 
 
@@ -125,7 +167,7 @@ QUESTIONS = (
         offers="kinds",
         needed=True,
         choices=_kinds,
-        default=lambda so_far: next(iter(_kinds(so_far))),
+        default=_usual_kind,
     ),
     Question(name="name", about=say.NAME, words=say.ASK_NAME, key="name", needed=True),
     Question(
@@ -134,14 +176,23 @@ QUESTIONS = (
         words=say.ASK_SUPERIOR,
         key="superior",
         may_be_none=True,
-        default=lambda so_far: suggest.superior(so_far["name"], so_far.start),
+        default=_usual_superior,
+    ),
+    Question(
+        name="spelling",
+        about=say.SPELLING.of(styles=", ".join(say.SPELLINGS)),
+        words=say.ASK_SPELLING,
+        key="spelling",
+        asked=lambda so_far: so_far.start.spelling is not None,
+        choices=_spellings,
+        default=_usual_spelling,
     ),
     Question(
         name="issuer",
         about=say.ISSUER,
         words=say.ASK_ISSUER,
         key="issuer",
-        default=lambda so_far: suggest.issuer(so_far["name"], so_far["superior"], so_far["place"]),
+        default=_usual_issuer,
     ),
     Question(
         name="code",
@@ -149,14 +200,14 @@ QUESTIONS = (
         words=say.ASK_CODE,
         key="code",
         check=_no_code,
-        default=lambda so_far: suggest.code(so_far["name"], so_far["place"]),
+        default=_usual_code,
     ),
     Question(
         name="place",
         about=say.PLACE,
         words=say.ASK_PLACE,
         key="place",
-        default=lambda so_far: suggest.place(so_far["name"], so_far["superior"]),
+        default=_usual_place,
     ),
     Question(
         name="authority",

@@ -41,6 +41,7 @@ NUMBERING = Message(
     vi="Cách đánh số mục, như roman-decimal-dash-plus (không ghi thì theo loại cơ quan).",
     en="Numbering scheme of sections, such as roman-decimal-dash-plus (default: that of the kind of office).",
 )
+SPELLING = Message(vi="Cách đặt dấu thanh: {styles}.", en="Tone mark style: {styles}.")
 PERIOD = Message(
     vi="Kỳ đầu tiên, ví dụ 2020-03 (không ghi thì là tháng này).",
     en="First period, such as 2020-03 (default: this month).",
@@ -77,6 +78,14 @@ ASK_RECIPIENTS = Message(
     vi="Nơi nhận, cách nhau bằng dấu chấm phẩy", en="Recipients, separated by semicolons"
 )
 ASK_NUMBERING = Message(vi="Cách đánh số mục", en="Numbering scheme")
+ASK_SPELLING = Message(vi="Cơ quan đặt dấu thanh thế nào", en="Tone mark style of the office")
+SPELLINGS = {
+    "ủy": Message(vi="ủy, hòa, khóa", en="ủy, hòa, khóa"),
+    "uỷ": Message(
+        vi="uỷ, hoà, khoá, như văn bản của Trung ương Đảng",
+        en="uỷ, hoà, khoá, as documents of the Party's Central Committee",
+    ),
+}
 ASK_PERIOD = Message(vi="Kỳ báo cáo đầu tiên", en="First period")
 SIGNING = {
     "head": Message(vi="cấp trưởng trực tiếp ký", en="the head in person"),

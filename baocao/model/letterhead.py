@@ -4,6 +4,7 @@ from pydantic import Field
 
 from baocao.model.edition import (
     BodyEnd,
+    Citation,
     Edition,
     Forbidden,
     Letterhead,
@@ -29,6 +30,7 @@ class OwnLetterhead(Sourced):
     body_end: BodyEnd | None = None
     recipients: Recipients | None = None
     signature: SignatureForm | None = None
+    citation: Citation | None = None
     forbidden: Forbidden | None = None
     styles: dict[str, Style] = Field(default_factory=dict)
 

@@ -129,7 +129,7 @@ class Office(Closed):
         Name,
         Key(
             vi=("Nhóm thể thức", "Văn bản cụ thể do ngày ký quyết định."),
-            en=("Format", "party or state; the signing date decides the edition."),
+            en=("Format", "party, state or youth; the signing date decides the edition."),
             examples=("party",),
             unread=_A_FILE,
         ),

@@ -1,6 +1,5 @@
 """Makes an office file from a person's answers."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -25,7 +24,7 @@ def office_file(told: Mapping[str, Any], start: Start) -> str:
     office = {
         "format": start.format,
         "letterhead": start.letterhead,
-        "spelling": "uỷ" if _OLD_TONE.search(f"{told['name']} {told['superior']}") else "ủy",
+        "spelling": suggest.spelling(told["name"], told["superior"], start.spelling),
         "subject": start.subject,
         "outline": start.outline,
         "closing": start.closing,
@@ -35,9 +34,6 @@ def office_file(told: Mapping[str, Any], start: Start) -> str:
         "signature": {key: signature[key] for key in _SIGNATURE if signature.get(key)},
     }
     return from_template("office.yaml", office=office)
-
-
-_OLD_TONE = re.compile("uỷ", re.IGNORECASE)
 
 
 def from_template(name: str, **values: Any) -> str:

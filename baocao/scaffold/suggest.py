@@ -5,7 +5,7 @@ These are only offered: a person accepts them or types something else.
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from baocao.model.start import Start
@@ -64,6 +64,51 @@ def code(name: str, town: str) -> str:
     """
     words = [word for word in _without_place(name, town).split() if word.casefold() not in _PASSED_OVER]
     return "".join(word if _is_short(word) else _letter(word[0]) for word in words if word[0].isalnum())
+
+
+def filled(form: str, name: str, town: str) -> str:
+    """Return words of a kind of office with the office's own name and place filled in.
+
+    >>> filled("Ban Chấp hành {body}", "Đoàn xã Bình An", "Bình An")
+    'Ban Chấp hành Đoàn xã'
+    """
+    body = name.removesuffix(town).strip() if town else name
+    return form.format(name=name, body=body or name, place=town).strip()
+
+
+def spelling(name: str, above: str, usual: str | None) -> str:
+    """Return the tone mark style of typed names, or the usual one if they show none.
+
+    >>> spelling("Đảng uỷ xã Bình An", "", None), spelling("Ban Dân vận", "", "uỷ")
+    ('uỷ', 'uỷ')
+    """
+    from baocao.model.office import SPELLINGS
+
+    typed = f"{name} {above}".casefold()
+    shown = next((style for style in SPELLINGS if style in typed), None)
+    return shown or usual or SPELLINGS[0]
+
+
+def in_spelling(told: dict[str, Any], style: str) -> dict[str, Any]:
+    """Return the answers about an office with the names of bodies and posts in one tone mark style.
+
+    The names of people and places stay as they were typed.
+    """
+    from baocao.lint.language.tones import in_style
+
+    def written(value: Any) -> Any:
+        if isinstance(value, list):
+            return [in_style(each, style) for each in value]
+        return in_style(value, style)
+
+    signature = {key: written(value) if key in _POSTS else value for key, value in told["signature"].items()}
+    return {key: written(told[key]) if key in _BODIES else told[key] for key in told} | {
+        "signature": signature
+    }
+
+
+_BODIES = ("name", "superior", "issuer", "recipients")
+_POSTS = ("collective", "on_behalf_of", "position")
 
 
 def recipients(start: "Start", above: str) -> tuple[str, ...]:

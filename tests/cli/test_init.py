@@ -30,6 +30,7 @@ from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
 KINDS = ", ".join(catalog.starts())
+USUAL = f"[{1 + catalog.starts().index('party')}]"
 TOLD = ("--kind", "party", "--name", NAME, "--signer", "Trần Văn An", "--period", "2026-11")
 OFFICE = "offices/ban-dan-van-tinh-uy-quang-ngai.yaml"
 MADE = {
@@ -362,12 +363,13 @@ def test_several_offices_need_a_choice(place):
 def test_a_person_is_asked(place):
     usual = 1 + catalog.schemes().index(catalog.start("party").numbering)
     with Person("init", "của tôi", cwd=place) as person:
-        person.types("99", after="Loại cơ quan [1]")
+        person.types("99", after=f"Loại cơ quan {USUAL}")
         person.types("party", after=f"dùng một trong: {KINDS}")
         person.types("", after="Tên đầy đủ của cơ quan, ví dụ “Ban Dân vận Tỉnh ủy Quảng Ngãi”")
         decomposed = unicodedata.normalize("NFD", "  Ban Tổ chức: “A”  Tỉnh ủy Quảng Ngãi ")
         person.types(decomposed, after="không được để trống")
         person.types("", after="(“-” nếu không có) [Tỉnh ủy Quảng Ngãi]")
+        person.types("1", after="Cơ quan đặt dấu thanh thế nào [1]")
         person.types("", after="[Quảng Ngãi]")
         person.types("Ban Tổ chức", after="[Ban Tổ chức: “A”]")
         person.types("B T C", after="[BTC")
@@ -405,7 +407,7 @@ def test_a_person_is_asked(place):
 
 def test_questions_in_english(place):
     with Person("init", "--lang", "en", "--name", NAME, cwd=place) as person:
-        person.types("party", after="Kind of office [1]")
+        person.types("party", after=f"Kind of office {USUAL}")
         person.types("-", after="Superior body (“-” for none) [Tỉnh ủy Quảng Ngãi]")
         person.interrupts(after="Place name before the signing date [Quảng Ngãi]")
         assert person.ends() == 130
@@ -416,7 +418,7 @@ def test_questions_in_english(place):
 @pytest.mark.parametrize("end", [b"\x03", b"\x04"])
 def test_stopping_in_the_middle_writes_nothing(place, end):
     with Person("init", "mới", cwd=place) as person:
-        person.types("", after="Loại cơ quan [1]")
+        person.types("", after=f"Loại cơ quan {USUAL}")
         person._wait(lambda: "Tên đầy đủ" in person.seen)
         if end == b"\x03":
             person.process.send_signal(2)

@@ -22,6 +22,7 @@ OTHER = {
     "kind": "state",
     "name": "Ban Tổ chức Tỉnh ủy Quảng Ngãi",
     "code": "XYZ",
+    "spelling": "uỷ",
     "authority": "KT",
     "numbering": "unnumbered",
 }
@@ -76,6 +77,97 @@ def test_what_suggests_an_answer_is_asked_first():
     told = Answers(Person("vi", at_terminal=False), TOLD, DAY)
     told["issuer"]
     assert asked == ["name", "kind", "superior", "place", "issuer"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "lines", "code", "behalf"),
+    [
+        (
+            "youth",
+            "Đoàn phường Nghĩa Lộ",
+            "/Ban Chấp hành Đoàn phường Nghĩa Lộ",
+            "ĐTN",
+            "Ban Chấp hành Đoàn phường",
+        ),
+        (
+            "youth",
+            "Tỉnh đoàn Gia Lai",
+            "/Ban Chấp hành Đoàn tỉnh Gia Lai",
+            "TĐTN",
+            "Ban Chấp hành Tỉnh đoàn",
+        ),
+        ("youth", "Chi đoàn thôn An Phú", "/Chi đoàn thôn An Phú", "CĐ", "Ban Chấp hành Chi đoàn"),
+        (
+            "front",
+            "Ủy ban MTTQ Việt Nam tỉnh Gia Lai",
+            "Ủy ban MTTQ Việt Nam tỉnh Gia Lai/Ban Thường trực",
+            "MTTQ-BTT",
+            "Ban Thường trực",
+        ),
+        (
+            "front",
+            "Ban Thường trực Ủy ban MTTQ Việt Nam xã Ba Tơ",
+            "Ủy ban MTTQ Việt Nam xã Ba Tơ/Ban Thường trực",
+            "MTTQ-BTT",
+            "Ban Thường trực",
+        ),
+        ("union", "LĐLĐ tỉnh Gia Lai", "/LĐLĐ tỉnh Gia Lai", "LĐLĐ", "Ban Thường vụ"),
+        (
+            "council",
+            "Hội đồng nhân dân xã Ba Tơ",
+            "/Hội đồng nhân dân xã Ba Tơ",
+            "HĐND",
+            "Thường trực HĐND",
+        ),
+    ],
+)
+def test_a_kind_offers_its_own_letterhead_code_and_collective(kind, name, lines, code, behalf):
+    told = answers(kind=kind, name=name, authority="TM").office()
+    assert f"{told['superior']}/{told['issuer']}" == lines
+    assert (told["code"], told["signature"]["on_behalf_of"]) == (code, behalf)
+
+
+def test_a_school_named_after_a_person_is_where_its_superior_is():
+    told = answers(
+        kind="school", name="Trường THPT Trần Quốc Tuấn", superior="UBND xã Ba Tơ", authority="head"
+    )
+    assert told.office()["place"] == "Ba Tơ"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "offered"),
+    [
+        ("party", "Ban Dân vận Tỉnh ủy Gia Lai", "ủy"),
+        ("party", "Đảng uỷ xã Ba Tơ", "uỷ"),
+        ("party", "Chi bộ Trạm Y tế Ba Tơ", "uỷ"),
+        ("state", "Sở Nội vụ tỉnh Gia Lai", "ủy"),
+        ("state", "Uỷ ban nhân dân xã Ba Tơ", "uỷ"),
+    ],
+)
+def test_the_tone_marks_are_as_typed_or_as_usual_there(kind, name, offered):
+    assert answers(kind=kind, name=name, authority="head").office()["spelling"] == offered
+
+
+def test_the_names_of_bodies_follow_the_tone_marks_that_are_chosen():
+    given = {"name": "Văn phòng Tỉnh ủy Hòa An", "signer": "Lê Thúy", "place": "Hòa An", "spelling": "uỷ"}
+    told = answers(**given).office()
+    assert (told["name"], told["superior"]) == ("Văn phòng Tỉnh uỷ Hoà An", "Tỉnh uỷ Hoà An")
+    assert (told["signature"]["name"], told["place"]) == ("Lê Thúy", "Hòa An")
+
+
+def test_the_tone_marks_are_asked_where_a_kind_says_so():
+    def prompts(kind):
+        class Person(Asker):
+            def answer(self, prompt, given=None):
+                seen.append(prompt.question.name)
+                return super().answer(prompt, given)
+
+        seen = []
+        Answers(Person("vi", at_terminal=False), {**TOLD, "kind": kind, "place": "Huế"}, DAY).office()
+        return seen
+
+    assert "spelling" in prompts("party")
+    assert "spelling" not in prompts("school")
 
 
 @pytest.mark.parametrize("authority", [HEAD, *FOR_SOMEONE])

@@ -114,6 +114,24 @@ def test_two_party_editions_differ_where_their_texts_differ():
     assert [(allowed.at_least, allowed.at_most) for allowed in ranges] == [(18, None), (18, 22)]
 
 
+def test_the_measures_of_the_youth_edition():
+    [edition] = catalog.editions("youth")
+    margins = edition.page.margins_mm
+    assert (margins.top, margins.bottom, margins.left, margins.right) == (20, 20, 30, 20)
+    names = ("motto", "superior", "issuer", "number", "place-date", "kind", "subject", "body", "recipient")
+    assert [edition.resolved(name).pt for name in names] == [15, 14, 14, 14, 13, 16, 14, 14, 11]
+    label, words = edition.resolved("recipients-label"), edition.styles["recipients-words"]
+    assert (label.pt, label.bold, words.underline) == (13, True, None)
+    assert (edition.resolved("authority").bold, edition.resolved("position").bold) == (True, None)
+    assert (edition.styles["body"].first_line_mm, edition.subject_end.words) == (12.7, "-------")
+    looks = [edition.resolved(f"heading-{depth}") for depth in (1, 2, 3, 4)]
+    assert [look.caps for look in looks] == [True, False, False, False]
+    assert [bool(look.bold) for look in looks] == [True, True, True, False]
+    assert [bool(look.italic) for look in looks] == [False, False, True, True]
+    assert set(edition.signature.authorities) == {"TM", "KT", "TL", "Q"}
+    assert catalog.edition_on("youth", date(2013, 10, 28)) is None
+
+
 @pytest.mark.parametrize("name", catalog.schemes())
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_every_scheme_finds_its_styles_in_every_edition(name, edition):

@@ -33,7 +33,13 @@ def test_names_suggest_the_rest(kind, name, above, place, issuer, code):
         ("party", "Ban Thường vụ Tỉnh ủy", "Bí thư"),
         ("party", "Bancông", None),
         ("state", "trường THCS Mẫu", "Hiệu trưởng"),
+        ("party", "Uỷ ban Kiểm tra Tỉnh uỷ", "Chủ nhiệm"),
         ("youth", "Đoàn xã", "Bí thư"),
+        ("youth", "Văn phòng Tỉnh đoàn", "Chánh Văn phòng"),
+        ("front", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh A", "Chủ tịch"),
+        ("union", "Liên đoàn Lao động tỉnh A", "Chủ tịch"),
+        ("school", "Trường Mầm non Hoa Sen", "Hiệu trưởng"),
+        ("council", "HĐND phường B", "Chủ tịch"),
     ],
 )
 def test_names_tell_who_heads_the_office(kind, name, position):

@@ -51,7 +51,7 @@ NO_EDITION_IN_FORCE = Rule(
         "văn bản nào.",
         en="A report follows the edition in force on its signing date; a wrong date matches no edition.",
     ),
-    source="HD 36-HD/VPTW, phần III; HD 05-HD/VPTW, phần cuối",
+    source="HD 36-HD/VPTW, phần III; HD 05-HD/VPTW, phần cuối; HD 29-HD/TWĐTN-VP, IV",
     check=_none_in_force,
     unprintable=True,
     good=("period: 2020-02\ndate: 2020-02-25\n", "period: 2026-06\ndate: 2026-06-25\n"),

@@ -105,7 +105,7 @@ FORBIDDEN_IN_FORMAT = Rule(
         vi="Mỗi thể thức có chữ và dấu riêng (“Kính gửi”, “./.”, số và ký hiệu); nơi có thì thể thức tự ghi.",
         en="Each format has its own words and marks (“Kính gửi”, “./.”, symbols) and adds them itself.",
     ),
-    source="HD 36-HD/VPTW, HD 05-HD/VPTW",
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW; HD 29-HD/TWĐTN-VP",
     check=_forbidden,
     good=("Ban Dân vận kính gửi lời chúc mừng.",),
     bad=(
@@ -142,11 +142,13 @@ ADDRESSEES_NOT_IN_FORMAT = Rule(
         vi="thể thức này không có Kính gửi trong báo cáo", en="this format has no addressees in a report"
     ),
     why=Message(
-        vi="Văn bản của Đảng chỉ ghi Kính gửi ở công văn và tờ trình; báo cáo của cấp dưới gửi cấp trên "
-        "theo NĐ 30 thì có.",
-        en="Party documents name addressees only in letters and proposals; NĐ 30 also in reports upward.",
+        vi="Văn bản của Đảng chỉ ghi Kính gửi ở công văn và tờ trình, của Đoàn chỉ ở công văn; báo cáo của "
+        "cấp dưới gửi cấp trên theo NĐ 30 thì có.",
+        en="The Party names addressees only in letters and proposals, the Youth Union only in letters; NĐ 30 "
+        "also in reports upward.",
     ),
-    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục Kính gửi; NĐ 30/2020/NĐ-CP, phụ lục I, II.9",
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục Kính gửi; NĐ 30/2020/NĐ-CP, phụ lục I, II.9; "
+    "HD 29-HD/TWĐTN-VP, III.8",
     check=_addressed,
     good=("closing: Ban Dân vận kính báo cáo Tỉnh ủy.\n",),
     bad=(Bad("⟦addressees⟧: [Tỉnh ủy]\n"),),

@@ -9,11 +9,11 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.pairs import pairs
 from baocao.lint.language.syllables import spellings, split
+from baocao.lint.language.tones import as_cased
 from baocao.lint.language.wordslips import Slip, right_pairs, slips, word_places
 from baocao.lint.passage import Passage
 from baocao.lint.rules.language.accents import confused
 from baocao.lint.rules.language.slips import known_slips
-from baocao.lint.rules.language.spelling import as_cased
 from baocao.messages import Message
 
 # A phrase repeated this often is intended.

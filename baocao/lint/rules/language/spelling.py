@@ -11,14 +11,10 @@ from baocao.lint.language.letters import LOWER, UPPER, bare
 from baocao.lint.language.loanwords import is_foreign
 from baocao.lint.language.nearest import nearest
 from baocao.lint.language.syllables import is_syllable, old_style
+from baocao.lint.language.tones import STYLES, as_cased, other_style
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message
-
-# Rhymes whose tone mark is on the first letter in one style and on the second in the other.
-_FIRST = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
-_SECOND = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
-_STYLES = {"ủy": dict(zip(_SECOND, _FIRST, strict=True)), "uỷ": dict(zip(_FIRST, _SECOND, strict=True))}
 
 _NO_STYLE = """\
 office:
@@ -42,7 +38,7 @@ priorities: [Một.]
 def _tone_placement(context: Context) -> Iterator[Finding]:
     spelling = context.office_head.spelling if context.office_head else None
     if spelling:
-        styles, message = [_STYLES[spelling]], _TONE
+        styles, message = [STYLES[spelling]], _TONE
     else:
         styles, message = list(_rarer_styles(context)), _RARER
     for style in styles:
@@ -60,7 +56,7 @@ def _placed(
     context: Context, rhymes: tuple[str, ...], *, names: bool
 ) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield the syllables that end in one of the rhymes; ``names`` includes those of names."""
-    syllable, ending = _other_style(rhymes), _ending(rhymes)
+    syllable, ending = other_style(rhymes), _ending(rhymes)
     for passage in context.passages:
         for match in syllable.finditer(passage.text) if ending.search(passage.text) else ():
             if names or (passage.role != "name" and not _is_of_name(passage.text, match)):
@@ -80,7 +76,7 @@ def _rarer_styles(context: Context) -> Iterator[dict[str, str]]:
     Of equally frequent ones, the style that comes second is changed.
     """
     for kind in ("oa", "oe", "uy"):
-        first = {wrong: right for wrong, right in _STYLES["uỷ"].items() if bare(wrong) == kind}
+        first = {wrong: right for wrong, right in STYLES["uỷ"].items() if bare(wrong) == kind}
         second = {right: wrong for wrong, right in first.items()}
         counts = [sum(1 for _ in _placed(context, tuple(style), names=False)) for style in (first, second)]
         if all(counts):
@@ -102,12 +98,6 @@ def _later(context: Context, *styles: dict[str, str]) -> dict[str, str]:
 
 
 @cache
-def _other_style(rhymes: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for syllables that end in one of the rhymes; after q the u is not a vowel."""
-    return re.compile(rf"\b(?:(?![Qq])[^\W\d_])*?(?<![Qq])({'|'.join(rhymes)})\b", re.IGNORECASE)
-
-
-@cache
 def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for the end of every such syllable, which is found many times faster."""
     first, second = (
@@ -115,13 +105,6 @@ def _ending(rhymes: tuple[str, ...]) -> re.Pattern[str]:
         for at in (0, 1)
     )
     return re.compile(rf"[{first}](?<![qQ].)[{second}]\b")
-
-
-def as_cased(right: str, written: str) -> str:
-    """Return a word with the capitals of the word it replaces."""
-    if written.isupper():
-        return right.upper()
-    return right[0].upper() + right[1:] if written[0].isupper() else right
 
 
 _TONE = Message(

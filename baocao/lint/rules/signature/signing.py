@@ -78,10 +78,12 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
     severity=Severity.ERROR,
     title=Message(vi="hình thức ký không có trong thể thức", en="signing authority not in the format"),
     why=Message(
-        vi="Văn bản của Đảng không có ký thừa ủy quyền (TUQ); mỗi thể thức có các hình thức ký riêng.",
-        en="Party documents are never signed by authorisation (TUQ); every format has its own authorities.",
+        vi="Văn bản của Đảng, của Đoàn không có ký thừa ủy quyền (TUQ); mỗi thể thức có hình thức ký riêng.",
+        en="The Party and the Youth Union never sign by authorisation (TUQ); every format has its own "
+        "authorities.",
     ),
-    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7",
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7; "
+    "HD 29-HD/TWĐTN-VP, III.7.2",
     check=_unknown_authority,
     good=(
         "signature: {authority: KT, on_behalf_of: Trưởng Ban, position: Phó Trưởng Ban, name: Trần Văn An}\n",
