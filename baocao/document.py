@@ -170,12 +170,20 @@ class About(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``."""
+    """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
+
+    ``landscape`` is the orientation of its first sheet, which holds the ``blocks``.
+    """
 
     about: About
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    landscape: bool = False
+
+    def all_sheets(self) -> tuple[Sheet, ...]:
+        """Return the sheets, the first with the blocks of the report."""
+        return (Sheet(self.blocks, self.landscape), *self.sheets)
 
     def all_blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the report and of its sheets, in reading order."""

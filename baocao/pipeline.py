@@ -18,7 +18,7 @@ from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
-from baocao.render import render
+from baocao.render import render, render_apart
 from baocao.source import Source
 from baocao.system.files.stamp import Stamps
 from baocao.write import WRITERS
@@ -59,11 +59,20 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The reports of a month by output format, their creation times and their file endings."""
+    """The reports of a month by output format, their creation time and how their body ends.
+
+    ``appendices`` are the appendices of a report that ends without them, each by output format.
+    """
 
     reports: dict[str, bytes]
     created: datetime
     ending: alone.Ending
+    appendices: tuple[dict[str, bytes], ...] = ()
+
+    @property
+    def papers(self) -> tuple[dict[str, bytes], ...]:
+        """Return the files by output format: those of the report, then those of each appendix."""
+        return (self.reports, *self.appendices)
 
 
 def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
@@ -102,13 +111,22 @@ def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
     return build_all(draft, (to,), created).reports[to]
 
 
-def build_all(draft: Draft, formats: Sequence[str], created: datetime | None = None) -> Built:
-    """Return the report in each of the output formats, rendered once for all of them."""
-    document, stylesheet = render(
-        draft.month, draft.office, draft.edition, draft.scheme, draft.template, created
-    )
-    reports = {name: WRITERS[name].write(document, stylesheet) for name in formats}
-    return Built(reports, document.about.created, alone.ending(document))
+def build_all(
+    draft: Draft, formats: Sequence[str], created: datetime | None = None, *, apart: bool = False
+) -> Built:
+    """Return the report in each of the output formats, rendered once for all of them.
+
+    With ``apart``, the report ends without its appendices, and each of them is a file of its own.
+    """
+    parts = (draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
+    if apart:
+        (document, *appendices), stylesheet = render_apart(*parts)
+    else:
+        (document, stylesheet), appendices = render(*parts), []
+    papers = [
+        {name: WRITERS[name].write(each, stylesheet) for name in formats} for each in (document, *appendices)
+    ]
+    return Built(papers[0], document.about.created, alone.ending(document), tuple(papers[1:]))
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:

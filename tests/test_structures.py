@@ -37,6 +37,8 @@ def month(name, family):
     )
     for key, known in absent:
         text = text if known else re.sub(rf"(?m)^  {key}:.*\n", "", text)
+    text = text if own.signature.joint else re.sub(r"(?m)^    - \{.*, name: Lê Thị Hòa\}\n", "", text)
+    text = text if own.signature.also else re.sub(r", also: [^,]+", "", text)
     known = catalog.letterheads(family)
     return re.sub(r"(?m)^  letterhead: (.*)\n", lambda found: found[0] if found[1] in known else "", text)
 

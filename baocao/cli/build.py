@@ -85,10 +85,11 @@ def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> 
     """Yield the outcomes of months that are converted in one call."""
     from baocao.write.pdf.libreoffice import to_pdf
 
-    papers = [each.built.reports[PDF_SOURCE] for each in group if each.built]
+    papers = [paper[PDF_SOURCE] for each in group if each.built for paper in each.built.papers]
     files = iter(to_pdf(papers, program) if papers else ())
     for each in group:
-        yield finish(each, options, next(files) if each.built else None)
+        own = tuple(islice(files, len(each.built.papers))) if each.built else ()
+        yield finish(each, options, own)
 
 
 def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Iterator[Result]:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from baocao.cli.options import (
     COMMANDS,
+    Appendices,
     Argument,
     Files,
     ForceResult,
@@ -69,6 +70,7 @@ def build(
     to: To = "docx",
     output: Output = None,
     output_dir: Annotated[Path | None, Option(say.OUTPUT_DIR, say.DIR_METAVAR, "folders")] = None,
+    appendices: Appendices = "together",
     strict: Strict = False,
     jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
     force: ForceResult = False,
@@ -82,7 +84,7 @@ def build(
 
     options = BuildOptions(
         lang=lang,
-        where=Destination(to=to, output=output, output_dir=output_dir, force=force),
+        where=Destination(to=to, output=output, output_dir=output_dir, appendices=appendices, force=force),
         strict=strict,
         jobs=jobs,
         colour=paints(sys.stderr),

@@ -207,7 +207,15 @@ def shells() -> Iterable[str]:
     return SHELLS
 
 
+def appendices() -> list[str]:
+    """Return the places of the appendices."""
+    from baocao.cli.plan import APPENDICES
+
+    return list(APPENDICES)
+
+
 OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
+    "appendices": appendices,
     "authorities": authorities,
     "ci": ci,
     "folders": folders,

@@ -15,7 +15,8 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import next_month as say
 from baocao.model.address import Address, File
-from baocao.model.office import Office, is_office_name
+from baocao.model.office import Office
+from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
 from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
 from baocao.source import load

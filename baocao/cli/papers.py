@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baocao import pipeline
-from baocao.cli.plan import Destination, Task
+from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.lint.rules.signature import alone
@@ -19,9 +19,9 @@ from baocao.pipeline import Built, Checked
 from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
-from baocao.system.files import write_whole
+from baocao.system.files import guard_output, write_whole
 from baocao.system.files.stamp import Stamps
-from baocao.write import PDF, PDF_SOURCE
+from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
 
 if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
@@ -84,26 +84,54 @@ def make(task: Task, options: BuildOptions) -> BuiltMonth:
         return BuiltMonth(task, _error(error.said, options.lang), ExitStatus.CANNOT_RUN)
 
 
-def finish(made: BuiltMonth, options: BuildOptions, pdf: bytes | Said | None = None) -> Outcome:
+def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ...] = ()) -> Outcome:
     """Write the reports of one month; one that cannot be written does not stop the others.
 
-    ``pdf`` is the converted PDF file of the month, or the error that prevented it.
+    ``pdfs`` are the converted PDF files of the month, or the errors that prevented them: of the report, then
+    of each appendix in a file of its own.
     """
     if made.built is None or made.checked is None:
         return Outcome(made.told, made.status, dependencies=made.dependencies)
-    papers = {name: OutputFile(data) for name, data in made.built.reports.items()}
+    papers = [{name: OutputFile(data) for name, data in paper.items()} for paper in made.built.papers]
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
-    if pdf is not None:
-        more, status, paper = _looked_at(pdf, made.task, made.checked, made.built, options)
+    if pdfs:
+        more, status, files = _looked_at(pdfs, made.task, made.checked, made.built, options)
         told += more
-        papers |= {PDF: paper} if paper else {}
-    for name, target in made.task.targets if status != ExitStatus.FOUND else ():
-        if name in papers and target is None:
-            streamed = papers[name].data
-        elif name in papers and target:
-            line, failed = _write(target, papers[name], options.lang)
+        papers = [paper | ({PDF: file} if file else {}) for paper, file in zip(papers, files, strict=True)]
+    targets = made.task.targets if status != ExitStatus.FOUND else ()
+    try:
+        files_to_write = _destinations(targets, papers, made.task, force=options.where.force)
+    except BaocaoError as error:
+        return Outcome(told + _error(error.said, options.lang), ExitStatus.CANNOT_RUN, b"", made.dependencies)
+    for target, paper in files_to_write:
+        if target is None:
+            streamed = paper.data
+        else:
+            line, failed = _write(target, paper, options.lang)
             told, status = told + line, max(status, failed)
     return Outcome(told, status, streamed, made.dependencies)
+
+
+def _destinations(
+    targets: Iterable[tuple[str, Path | None]],
+    papers: list[dict[str, OutputFile]],
+    task: Task,
+    *,
+    force: bool,
+) -> list[tuple[Path | None, OutputFile]]:
+    """Return the files to write with their paths.
+
+    Raises :class:`BaocaoError` if an appendix would overwrite somebody's file; the plan could not know how
+    many there are.
+    """
+    found: list[tuple[Path | None, OutputFile]] = []
+    for name, target in targets:
+        for number, paper in enumerate(papers):
+            path = appendix_target(target, number) if target and number else target
+            if path and number:
+                guard_output(path, PAPER_ENDINGS[name], read=(task.month.path,), force=force)
+            found += [(path, paper[name])] if name in paper else []
+    return found
 
 
 def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
@@ -115,29 +143,30 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
         told += _not_written(task, checked.findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
-    built = pipeline.build_all(checked.draft, tuple(names), options.created)
+    built = pipeline.build_all(checked.draft, tuple(names), options.created, apart=options.where.apart)
     checked = replace(checked, draft=None, findings=())
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 
 
 def _looked_at(
-    pdf: bytes | Said, task: Task, checked: Checked, built: Built, options: BuildOptions
-) -> tuple[str, ExitStatus, OutputFile | None]:
-    """Return the messages about a PDF file, the exit status, and the file if there is one.
+    pdfs: tuple[bytes | Said, ...], task: Task, checked: Checked, built: Built, options: BuildOptions
+) -> tuple[str, ExitStatus, list[OutputFile | None]]:
+    """Return the messages about the PDF files of a month, the exit status, and each file if there is one.
 
-    Findings of its pages count like the other findings of the month: an error stops all its reports.
+    Findings of the report's pages count like the other findings of the month: an error stops all its files.
     """
+    none: list[OutputFile | None] = [None] * len(pdfs)
     try:
-        file = _opened(pdf)
-        found = alone.confirmed(checked.page_candidates, file.texts_from_the_end(), built.ending)
-        paper = OutputFile(file.dated(built.created), file.pages)
+        files = [_opened(pdf) for pdf in pdfs]
+        found = alone.confirmed(checked.page_candidates, files[0].texts_from_the_end(), built.ending)
+        papers = [OutputFile(file.dated(built.created), file.pages) for file in files]
     except BaocaoError as error:
         said = pdf_say.NOT_CONVERTED.of(file=task.month.name, said=error.said)
-        return _error(said, options.lang), ExitStatus.CANNOT_RUN, None
+        return _error(said, options.lang), ExitStatus.CANNOT_RUN, none
     told = _shown(task, checked, found, options)
     if has_errors(found) or _stopped(found, options):
-        return told + _not_written(task, found, options.lang), ExitStatus.FOUND, None
-    return told, ExitStatus.CLEAN, paper
+        return told + _not_written(task, found, options.lang), ExitStatus.FOUND, none
+    return told, ExitStatus.CLEAN, [*papers]
 
 
 def _stopped(findings: Iterable[Finding], options: BuildOptions) -> bool:

@@ -1,5 +1,6 @@
 """Plans which reports a call of ``build`` makes, and where each is written."""
 
+import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,10 @@ from baocao.system.files.guard import place_of
 from baocao.system.files.read import is_own_stream
 from baocao.write import PAPER_ENDINGS, WRITERS
 
+# The places of the appendices, the usual one first.
+APPENDICES = ("together", "separate")
+_APPENDIX = re.compile(r"(.*)-phu-luc-[1-9][0-9]*(\.[^./]*)?", re.DOTALL)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -28,14 +33,21 @@ class Task:
 class Destination:
     """The output formats and the target paths that the options give.
 
-    ``to`` is a comma-separated list of output formats; a repeated one counts once. ``force`` lets reports
+    ``to`` is a comma-separated list of output formats; a repeated one counts once. ``appendices`` are
+    ``together`` with the report or ``separate``, each in a file of its own next to it. ``force`` lets reports
     overwrite any existing file.
     """
 
     to: str
     output: str | None = None
     output_dir: Path | None = None
+    appendices: str = "together"
     force: bool = False
+
+    @property
+    def apart(self) -> bool:
+        """Tell whether each appendix is a file of its own."""
+        return self.appendices == "separate"
 
     def formats(self) -> tuple[str, ...]:
         """Return the formats to write."""
@@ -56,9 +68,21 @@ class Destination:
         return self.output_dir / path.name if self.output_dir else path
 
 
+def appendix_target(report: Path, number: int) -> Path:
+    """Return the path of an appendix in a file of its own.
+
+    >>> appendix_target(Path("2020-02.docx"), 1).name
+    '2020-02-phu-luc-1.docx'
+    """
+    return report.with_name(f"{report.stem}-phu-luc-{number}{report.suffix}")
+
+
 def plan(months: list[MonthFile], where: Destination) -> list[Task]:
     """Decide where each report is written, and refuse to lose a file."""
     formats = where.formats()
+    if where.appendices not in APPENDICES:
+        known = ", ".join(APPENDICES)
+        raise BaocaoError(say.UNKNOWN_PLACE.of(name=where.appendices, known=known))
     if where.output and where.output_dir:
         raise BaocaoError(say.OUTPUT_OR_DIR.of())
     if where.output and len(months) > 1:
@@ -69,8 +93,10 @@ def plan(months: list[MonthFile], where: Destination) -> list[Task]:
         raise BaocaoError(say.NO_NAME_IN_DIR.of())
     _refuse_other_ending(formats[0], where.output)
     tasks = [Task(month, tuple((name, where.target(month, name)) for name in formats)) for month in months]
-    _refuse_streams(tasks)
-    _refuse_clashes(tasks, force=where.force)
+    _refuse_streams(tasks, apart=where.apart)
+    written = _refuse_clashes(tasks, force=where.force)
+    if where.apart:
+        _refuse_appendix_clashes(written)
     return tasks
 
 
@@ -82,9 +108,11 @@ def _refuse_other_ending(to: str, output: str | None) -> None:
         raise BaocaoError(say.OTHER_ENDING.of(file=output, named=named, to=to))
 
 
-def _refuse_streams(tasks: list[Task]) -> None:
+def _refuse_streams(tasks: list[Task], *, apart: bool) -> None:
     """Refuse several reports of a month on one stream, and binary output on a terminal."""
     for task in tasks:
+        if apart and any(target is None or is_own_stream(str(target)) for _, target in task.targets):
+            raise BaocaoError(say.APART_NEEDS_FILES.of())
         streamed = [name for name, target in task.targets if target is None]
         if len(streamed) > 1:
             raise BaocaoError(pdf_say.ONE_FORMAT.of())
@@ -92,8 +120,11 @@ def _refuse_streams(tasks: list[Task]) -> None:
             raise BaocaoError(say.BINARY_TO_TERMINAL.of())
 
 
-def _refuse_clashes(tasks: list[Task], *, force: bool) -> None:
-    """Refuse to overwrite a month or somebody's file, and to write one file twice."""
+def _refuse_clashes(tasks: list[Task], *, force: bool) -> dict[str, Task]:
+    """Refuse to overwrite a month or somebody's file, and to write one file twice.
+
+    Return the tasks by the places that they write to.
+    """
     inputs = [task.month.path for task in tasks if not task.month.is_stdin]
     written: dict[str, Task] = {}
     for task in tasks:
@@ -106,3 +137,14 @@ def _refuse_clashes(tasks: list[Task], *, force: bool) -> None:
                 first, second = written[place].month.name, task.month.name
                 raise BaocaoError(say.SAME_OUTPUT.of(first=first, second=second, file=target))
             written[place] = task
+    return written
+
+
+def _refuse_appendix_clashes(written: dict[str, Task]) -> None:
+    """Refuse a report whose name an appendix of another report may have."""
+    for place, task in written.items():
+        match = _APPENDIX.fullmatch(place)
+        owner = written.get(match[1] + match[2]) if match else None
+        if owner:
+            first, second = owner.month.name, task.month.name
+            raise BaocaoError(say.SAME_OUTPUT.of(first=first, second=second, file=Path(place).name))

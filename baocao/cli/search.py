@@ -17,7 +17,8 @@ from baocao.library.resources import names_in
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.messages.foreign import is_plain
-from baocao.model.office import Office, is_office_name
+from baocao.model.office import Office
+from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
 from baocao.model.register import FILE
 from baocao.model.scheme import OutlineScheme

@@ -12,7 +12,7 @@ from baocao.model.office_outline import Part, SectionTitle, SectionTitles
 from baocao.model.period import Period
 from baocao.model.period_words import fill_known
 from baocao.model.section import Section
-from baocao.model.signature import Signature
+from baocao.model.signature import Signature, signatures_at
 from baocao.path import Path
 
 # Compared first, even if they are missing.
@@ -30,8 +30,9 @@ def fields(month: Month, office: Office) -> Iterator[Entry]:
         if key in silent_keys(Month):
             continue
         value = getattr(month, key) or getattr(office, key, None)
-        if isinstance(value, Signature):
-            yield from _signature(value)
+        if key == "signature":
+            for path, signature in signatures_at(month.signature or office.signature, Path.of(key)):
+                yield from _signature(signature, path)
         elif key in _FIRST or value:
             yield _field("office" if key == "format" else "field", Path.of(key), value, words)
     for key in Office.model_fields:
@@ -42,12 +43,12 @@ def fields(month: Month, office: Office) -> Iterator[Entry]:
             yield _field("office", Path.of("office", key), value, words)
 
 
-def _signature(signature: Signature) -> Iterator[Entry]:
+def _signature(signature: Signature, at: Path) -> Iterator[Entry]:
     seldom = tuple(key for key in Signature.model_fields if key not in _ALWAYS)
     for key in (*_ALWAYS, *seldom):
         value = getattr(signature, key)
         if key in _ALWAYS or value:
-            yield _field("field", Path.of("signature", key), value, {})
+            yield _field("field", at / key, value, {})
 
 
 def _field(kind: Kind, path: Path, value: Any, words: dict[str, str]) -> Entry:

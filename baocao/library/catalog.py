@@ -19,7 +19,7 @@ from baocao.library.resources import names_in, shipped
 from baocao.messages.foreign import is_plain
 from baocao.model.edition import Edition
 from baocao.model.letterhead import OwnLetterhead
-from baocao.model.office import is_office_name
+from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.model.start import Start
 from baocao.source import plain

@@ -13,7 +13,8 @@ from baocao.library import catalog
 from baocao.library.resources import shipped
 from baocao.model.address import Address, File
 from baocao.model.month import Month
-from baocao.model.office import Office, is_office_name
+from baocao.model.office import Office
+from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Mapping, Scalar, Source, clean, load

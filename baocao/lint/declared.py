@@ -49,11 +49,13 @@ def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
     """Return the keys of a model that contain texts, directly or further in."""
     model.model_rebuild()
     roles = {name: key.role for name, key in keys_of(model).items()}
-    return tuple(
+    steps = (
         step
         for name, field in model.model_fields.items()
         for step in _inside(field.alias or name, roles.get(name), field.annotation)
     )
+    # A model that may be written alone or in a list is still one step.
+    return tuple(dict.fromkeys(steps))
 
 
 def _inside(key: str, role: Role | None, annotation: Any, *, keyed: bool = False) -> Iterator[_Step]:
@@ -62,6 +64,8 @@ def _inside(key: str, role: Role | None, annotation: Any, *, keyed: bool = False
         yield _Step(key, role, keyed=get_origin(kind) is dict)
     elif get_origin(kind) is dict:
         yield from _inside(key, None, get_args(kind)[1], keyed=True)
+    elif get_origin(kind) is tuple:
+        yield from _inside(key, None, get_args(kind)[0], keyed=keyed)
     elif get_origin(kind) in (Annotated, Union, types.UnionType):
         members = get_args(kind)[:1] if get_origin(kind) is Annotated else get_args(kind)
         for member in members:

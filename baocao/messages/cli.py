@@ -119,6 +119,11 @@ OUTPUT_DIR = Message(
     vi="Ghi vào thư mục này thay vì cạnh tệp tháng.",
     en="Write into this folder instead of next to the month file.",
 )
+APPENDICES = Message(
+    vi="Phụ lục: together trong cùng tệp, separate mỗi phụ lục một tệp (2020-02-phu-luc-1.docx).",
+    en="Appendices: together in the same file, separate in a file each (2020-02-phu-luc-1.docx).",
+)
+PLACE_METAVAR = Message(vi="CÁCH", en="PLACE")
 STRICT = Message(vi="Coi cảnh báo là lỗi.", en="Treat warnings as errors.")
 JOBS = Message(
     vi="Số tiến trình chạy song song khi có nhiều tệp.",
@@ -198,6 +203,14 @@ OTHER_ENDING = Message(
 SAME_OUTPUT = Message(
     vi="“{first}” và “{second}” cùng ghi vào “{file}”; đổi tên một tệp hoặc tạo riêng từng tệp",
     en="“{first}” and “{second}” would both be written to “{file}”; rename one, or build them separately",
+)
+UNKNOWN_PLACE = Message(
+    vi="không có cách đặt phụ lục “{name}”; dùng một trong: {known}",
+    en="unknown place of the appendices “{name}”; use one of: {known}",
+)
+APART_NEEDS_FILES = Message(
+    vi="--appendices separate ghi nhiều tệp, không ghi ra đầu ra chuẩn được; dùng -o TỆP hoặc --output-dir",
+    en="--appendices separate writes several files, so not to standard output; use -o FILE or --output-dir",
 )
 BINARY_TO_TERMINAL = Message(
     vi="màn hình không hiện được dạng tệp này; thêm -o TỆP, hoặc --to text",

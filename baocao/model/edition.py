@@ -11,7 +11,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field
 
 from baocao.model.fields import Closed, Day, Some, Text, Values
+from baocao.model.page_setup import PageSetup
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
+from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style
 
 
@@ -39,29 +41,6 @@ class InForce(Sourced):
 
     first: Day
     last: Day | None = None
-
-
-class Margins(Sourced):
-    """Margins of a page, in millimetres."""
-
-    top: float
-    bottom: float
-    left: float
-    right: float
-
-
-class PageSetup(Sourced):
-    """The sheet, in millimetres."""
-
-    width_mm: float
-    height_mm: float
-    margins_mm: Margins
-    header_mm: float
-
-    @property
-    def text_width_mm(self) -> float:
-        """Return the width between the margins."""
-        return self.width_mm - self.margins_mm.left - self.margins_mm.right
 
 
 class Kind(Sourced):
@@ -157,32 +136,30 @@ class Addressees(Listed):
     label: Text
 
 
-class SignatureForm(Sourced):
-    """The signing authorities of this edition, by code.
-
-    ``collective`` is the code of the line above a deputy who signs for a collective, if the edition has one.
-    """
-
-    authorities: dict[str, Text]
-    collective: Text | None = None
-
-
 class Sizes(Sourced):
     """Font sizes that change together, in points."""
 
     pt: dict[str, float]
 
 
+class SigningLine(Sourced):
+    """The line for the digital signature of an appendix in a file of its own."""
+
+    pattern: Text
+
+
 class AppendixForm(Sourced):
     """The label of an appendix, numbered if there are several, the line naming its report, and its end mark.
 
     The mark replaces the last full stop; it is empty if the edition has none.
+    ``signing`` is missing if the edition asks for no line in a file of its own.
     """
 
     label: Text
     count: Count
     attached: Text
     end: Optional = ""
+    signing: SigningLine | None = None
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the text of references to appendices: *Phụ lục*, or *Phụ lục II* if there are several.
@@ -267,6 +244,10 @@ class Edition(Closed):
             for key, style in self.styles.items()
         }
         return self.model_copy(update={"styles": styles})
+
+    def on_one_side(self) -> "Edition":
+        """Return the edition for sheets that are printed on the front only."""
+        return self.model_copy(update={"page": self.page.model_copy(update={"verso_mm": None})})
 
     def lists(self) -> "tuple[Scheme, ...]":
         """Return the edition's own lists that have a bullet."""

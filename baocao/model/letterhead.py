@@ -9,12 +9,12 @@ from baocao.model.edition import (
     Forbidden,
     Letterhead,
     Number,
-    PageSetup,
     Recipients,
-    SignatureForm,
     SubjectEnd,
 )
 from baocao.model.fields import Text
+from baocao.model.page_setup import PageSetup
+from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style
 
 

@@ -19,11 +19,12 @@ from baocao.model.fields import (
 from baocao.model.figure import Figure
 from baocao.model.head import Head
 from baocao.model.key import Key, Prints
-from baocao.model.office import Office, OfficeName
+from baocao.model.office import Office
+from baocao.model.office_name import OfficeName
 from baocao.model.office_outline import PARTS
 from baocao.model.period_words import PeriodLine
 from baocao.model.section import Section, tables
-from baocao.model.signature import Signature
+from baocao.model.signature import Signatures
 from baocao.model.table import Table
 
 _DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
@@ -209,10 +210,16 @@ class Month(Head):
         ),
     ] = None
     signature: Annotated[
-        Signature | None,
+        Signatures | None,
         Key(
-            vi=("Chữ ký", "Chỉ ghi khi khác với cơ quan."),
-            en=("Signature", "Only if it differs from the office's."),
+            vi=(
+                "Chữ ký",
+                "Chỉ ghi khi khác với cơ quan. Văn bản liên cơ quan: một danh sách, cơ quan chủ trì trước.",
+            ),
+            en=(
+                "Signature",
+                "Only if it differs from the office's. Joint reports: a list, the leading body first.",
+            ),
         ),
     ] = None
     place: Annotated[

@@ -5,22 +5,19 @@ from typing import Annotated, Any
 
 from pydantic import ConfigDict, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
 
-from baocao.model.fields import Closed, Name, Schema, Some, Text, Values, Written, among, fault
+from baocao.model.fields import Closed, Flag, Name, Schema, Some, Text, Values, Written, among, fault
 from baocao.model.key import Key
 from baocao.model.office_outline import Outline
 from baocao.model.period import CUTOFFS
 from baocao.model.period_words import Lines, OfficeLines, OfficeText, PeriodLine, SomeLines
 from baocao.model.register import Bodies, Terms
-from baocao.model.signature import Signature
+from baocao.model.signature import Signatures
 
 _CODE = re.compile(r"[^\W_][\w.&-]*")
 _CODE_FORM: Schema = {"type": "string", "pattern": r"^[^\W_][\w.&-]*$"}
 SPELLINGS = ("ủy", "uỷ")
 # Sectors with their own rules for ranks and degrees before names.
 SECTORS = ("armed-forces", "education", "health", "science")
-LONGEST_NAME = 100
-_FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
-_NAME_FORM: Schema = {"type": "string", "pattern": r"^(\./)?[^\s./][^:\\]*$", "maxLength": LONGEST_NAME}
 _A_FILE = "the name of a file"
 _A_CHOICE = "one of a few words"
 _FOR_RULES = "only rules read it"
@@ -59,6 +56,7 @@ class OfficeHead(Closed):
     format: Annotated[Name | None, Known] = None
     letterhead: Annotated[Name | None, Known] = None
     sizes: Annotated[Name | None, Known] = None
+    two_sided: Annotated[Flag | None, Known] = None
     issuer: Annotated[Lines | None, Known] = None
     code: Annotated[str | None, Known] = None
     spelling: Annotated[Annotated[str, among(*SPELLINGS)] | None, Known] = None
@@ -169,6 +167,14 @@ class Office(Closed):
             unread=_A_CHOICE,
         ),
     ] = None
+    two_sided: Annotated[
+        Flag,
+        Key(
+            vi=("In hai mặt", "true: lề mặt sau theo thể thức, đối xứng với mặt trước."),
+            en=("Two-sided", "true: the backs of sheets have the format's margins for them."),
+            unread="true or false",
+        ),
+    ] = False
     spelling: Annotated[
         Annotated[str, among(*SPELLINGS)] | None,
         Key(
@@ -276,23 +282,9 @@ class Office(Closed):
         ),
     ]
     signature: Annotated[
-        Signature, Key(vi=("Chữ ký", "Người ký thường lệ."), en=("Signature", "The usual signer."))
+        Signatures,
+        Key(
+            vi=("Chữ ký", "Người ký thường lệ; văn bản liên cơ quan: một danh sách."),
+            en=("Signature", "The usual signer; joint reports: a list."),
+        ),
     ]
-
-
-def is_office_name(name: str) -> bool:
-    """Tell whether a name stays inside the folders of office files.
-
-    >>> is_office_name("./offices/xã Bình Hòa.yaml"), is_office_name("../../etc/passwd")
-    (True, False)
-    """
-    return len(name) <= LONGEST_NAME and _FILE_NAME.fullmatch(name.removeprefix("./")) is not None
-
-
-def _file_name(value: Values) -> Values:
-    if not isinstance(value, str) or not is_office_name(value):
-        raise fault("office_name")
-    return value
-
-
-OfficeName = Annotated[Text, Written(_file_name, _NAME_FORM)]

@@ -1,11 +1,25 @@
 """The signature of a report, and the signing authority."""
 
+from collections.abc import Iterator
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Discriminator, Tag, model_validator
 
-from baocao.model.fields import EMPTY, NOTHING, TEXT, Closed, Schema, Text, Values, Written, among, fault
+from baocao.model.fields import (
+    EMPTY,
+    NOTHING,
+    TEXT,
+    Closed,
+    Schema,
+    Some,
+    Text,
+    Values,
+    Written,
+    among,
+    fault,
+)
 from baocao.model.key import Key
+from baocao.path import Path
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
 FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
@@ -22,8 +36,8 @@ class Signature(Closed):
 
     ``authority`` is the code of the authority (``KT``: a deputy on behalf of the head; ``TM``: on behalf of a
     collective; ``TL``, ``TUQ``: by order, by authorisation; ``Q``: acting head); it is missing if the head
-    signs in person. ``collective`` is the body on whose behalf a deputy signs for its head. An empty ``name``
-    leaves space for one.
+    signs in person. ``collective`` is the body on whose behalf a deputy signs for its head. ``also`` is
+    another post of the signer. An empty ``name`` leaves space for one.
     """
 
     authority: Annotated[
@@ -65,6 +79,21 @@ class Signature(Closed):
             role="position",
         ),
     ]
+    also: Annotated[
+        Text | None,
+        Key(
+            vi=(
+                "Chức vụ khác",
+                "Chức vụ thứ hai của người ký: chức vụ kiêm nhiệm, hoặc chức vụ ở cơ quan mình.",
+            ),
+            en=(
+                "Other post",
+                "Second post of the signer: one held concurrently, or that in the signer's body.",
+            ),
+            examples=("Giám đốc Sở Nội vụ",),
+            role="position",
+        ),
+    ] = None
     name: Annotated[
         str,
         Written(_maybe_empty, {"anyOf": [TEXT, EMPTY, NOTHING]}),
@@ -95,3 +124,23 @@ class Signature(Closed):
         if self.collective and self.authority != "KT":
             raise fault("collective_without_kt")
         return self
+
+
+def _several_or_one(value: Values) -> str:
+    return "several" if isinstance(value, list | tuple) else "one"
+
+
+# One signature, or those of a joint report, the leading body's first.
+Signatures = Annotated[
+    Annotated[Signature, Tag("one")] | Annotated[tuple[Signature, ...], Some, Tag("several")],
+    Discriminator(_several_or_one),
+]
+
+
+def signatures_at(value: Signature | tuple[Signature, ...], at: Path) -> Iterator[tuple[Path, Signature]]:
+    """Yield each signature of a report with its path, if ``at`` is the path of them all."""
+    if isinstance(value, Signature):
+        yield at, value
+    else:
+        for number, each in enumerate(value):
+            yield at / number, each

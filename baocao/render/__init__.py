@@ -9,12 +9,13 @@ from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
+from baocao.render.apart import apart, signing_line
 from baocao.render.ending import ended, ended_sheets
 from baocao.render.markup import read
-from baocao.render.report_view import report_view
+from baocao.render.report_view import report_view, signing_words
 from baocao.render.template import run_template
 
-__all__ = ["render"]
+__all__ = ["render", "render_apart"]
 
 
 def render(
@@ -32,6 +33,7 @@ def render(
     :class:`baocao.errors.TemplateError` if the template is invalid.
     """
     edition = edition.sized(office.sizes)
+    edition = edition if office.two_sided else edition.on_one_side()
     stylesheet = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
     view = report_view(month, office, edition, scheme)
     found = read(run_template(template, {"paper": view}), template, stylesheet, view.notes)
@@ -41,3 +43,17 @@ def render(
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     blocks, sheets = ended(found.blocks, edition), ended_sheets(found.sheets, edition)
     return Document(about, blocks, found.notes, sheets), stylesheet
+
+
+def render_apart(
+    month: Month,
+    office: Office,
+    edition: Edition,
+    scheme: Scheme,
+    template: Path,
+    created: datetime | None = None,
+) -> tuple[tuple[Document, ...], Stylesheet]:
+    """Return the report as :func:`render` does, but as one tree without appendices, and one per appendix."""
+    document, stylesheet = render(month, office, edition, scheme, template, created)
+    words = signing_words(month, office, edition)
+    return apart(document, signing_line(words) if words else None), stylesheet

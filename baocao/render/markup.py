@@ -26,8 +26,8 @@ from baocao.model.inline import without_refs
 from baocao.model.table import MOST_COLUMNS
 from baocao.render.bounds import Bounds
 from baocao.render.elements import Element, MarkupError, element_tree
+from baocao.render.line import LineView
 from baocao.render.numbering import Counter
-from baocao.render.report_view import LineView
 from baocao.render.ruled import fills, span_of, widths_of
 from baocao.render.template import inline_markup, is_shipped
 from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children

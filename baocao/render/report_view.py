@@ -15,21 +15,13 @@ from baocao.model.office import Office
 from baocao.model.period import month_number
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
-from baocao.model.signature import Signature
+from baocao.model.signature import signatures_at
 from baocao.path import Path
+from baocao.render.line import WORDS, LineView
 from baocao.render.parts import BlockView, Parts, SectionView, cased
+from baocao.render.signing import joint_rows, signature_view
 
-# Words of the format come from no file.
-_WORDS = Path()
 _MONTH, _OFFICE = Path.of("month"), Path.of("office")
-
-
-class LineView(NamedTuple):
-    """A line, its style, and its origin: empty for words of the format."""
-
-    style: str
-    text: str
-    origin: Path = _WORDS
 
 
 class AppendixView(NamedTuple):
@@ -47,7 +39,8 @@ class ReportView(NamedTuple):
     """Everything a template prints; ``notes`` are the footnotes by id.
 
     ``opening`` and ``ending`` are the paragraphs before and after the parts, from whichever keys;
-    ``preamble`` and ``closing``, which are among them, are for templates that name them.
+    ``preamble`` and ``closing``, which are among them, are for templates that name them. ``joint`` are the
+    rows of the signatures of a joint report, ``signature`` all their lines one below the other.
     """
 
     letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
@@ -66,6 +59,7 @@ class ReportView(NamedTuple):
     recipients_label_end: str
     recipients: tuple[LineView, ...]
     signature: tuple[LineView, ...]
+    joint: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
     appendices: tuple[AppendixView, ...]
     notes: dict[str, LineView]
 
@@ -78,6 +72,9 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
     own = _Own(month, office)
     addressees = own.lines("addressees", "addressee") if edition.addressees else ()
     basis = tuple(line._replace(text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
+    signed = signatures_at(month.signature or office.signature, own.at("signature"))
+    signatures = [signature_view(edition, each, at) for at, each in signed]
+    joint = edition.signature.joint
     return ReportView(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
@@ -97,7 +94,8 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
         recipients=_recipients(edition, own.lines("recipients", "recipient"), addressed=bool(addressees)),
-        signature=_signature(edition, month.signature or office.signature, own.at("signature")),
+        signature=tuple(line for each in signatures for lines in each for line in lines),
+        joint=joint_rows(joint, signatures) if joint and len(signatures) > 1 else (),
         appendices=tuple(_appendices(month, office, edition, parts)),
         notes={
             id_: LineView("footnote-text", text, _MONTH / "footnotes" / id_)
@@ -191,7 +189,7 @@ def _lines(
     return tuple(
         LineView(line.style, cased(edition, line.style, text), origin)
         for line in plan
-        for text, origin in (facts[line.shows] if line.shows else ((line.words or "", _WORDS),))
+        for text, origin in (facts[line.shows] if line.shows else ((line.words or "", WORDS),))
     )
 
 
@@ -208,6 +206,13 @@ def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) ->
         at = _MONTH / "appendices" / key
         content = parts.appendix(appendix.content, at)
         yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, at / "title")
+
+
+def signing_words(month: Month, office: Office, edition: Edition) -> str:
+    """Return the line for the digital signature of an appendix; empty if the edition has none."""
+    form = edition.appendix.signing
+    words = {"symbol": symbol(month, office, edition), **_day_words(month)}
+    return form.pattern.format(**words) if form else ""
 
 
 def _period_line(month: Month, office: Office, own: _Own) -> LineView:
@@ -240,25 +245,3 @@ def _recipients(edition: Edition, names: tuple[LineView, ...], *, addressed: boo
     words = edition.recipients.addressed
     first = (LineView("recipient", words),) if addressed and words else ()
     return _listed(edition.recipients, (*first, *names))
-
-
-def _signature(edition: Edition, signature: Signature, at: Path) -> tuple[LineView, ...]:
-    """Return the lines above the name, then the name.
-
-    The first line is the one with the authority, or the office itself if there is none; the guidelines of the
-    Party print the first line bold, whichever it is (S36 and S05, signature blocks).
-    """
-    form = edition.signature
-    keys = ("on_behalf_of", "position") if signature.on_behalf_of else ("position",)
-    lines = [(str(getattr(signature, key)), at / key) for key in keys]
-    if signature.authority:
-        lines[0] = f"{form.authorities[signature.authority]} {lines[0][0]}", lines[0][1]
-    if signature.collective and form.collective:
-        collective = f"{form.authorities[form.collective]} {signature.collective}"
-        lines.insert(0, (collective, at / "collective"))
-    styles = ["authority"] + ["position"] * (len(lines) - 1)
-    printed = [
-        LineView(style, cased(edition, style, text), origin)
-        for style, (text, origin) in zip(styles, lines, strict=True)
-    ]
-    return (*printed, LineView("signer", signature.name, at / "name"))

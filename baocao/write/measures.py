@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
-from baocao.model.edition import PageSetup
+from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
 from baocao.write.metrics import evened_mm, lines_mm, width_mm
 from baocao.write.spans import cell_spans

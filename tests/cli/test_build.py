@@ -154,7 +154,7 @@ def test_a_bug_is_reported_with_status_3_and_no_traceback(month, monkeypatch, ca
     from baocao import pipeline
     from baocao.cli.run import run
 
-    def fail(*_):
+    def fail(*_, **__):
         raise KeyError("hỏng")
 
     monkeypatch.setattr(pipeline, "build_all", fail)
@@ -170,7 +170,7 @@ def test_interrupting_leaves_nothing_half_written(month, monkeypatch, capsys):
     from baocao import pipeline
     from baocao.cli.run import run
 
-    def stop(*_):
+    def stop(*_, **__):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "build_all", stop)

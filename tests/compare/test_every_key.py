@@ -156,6 +156,7 @@ EDITS = [
 ] + [
     ("office", ("office", "cutoff"), "nd09"),
     ("party", ("office", "letterhead"), "youth"),
+    ("party", ("office", "two_sided"), "true"),
     ("party", ("format",), "state"),
     ("party", ("format",), None),
 ]

@@ -20,8 +20,8 @@ from baocao.errors import TemplateError
 from baocao.library import catalog
 from baocao.model.scheme import Level, Scheme
 from baocao.path import Path as Origin
+from baocao.render.line import LineView
 from baocao.render.markup import read
-from baocao.render.report_view import LineView
 from baocao.render.template import inline_markup, is_shipped, run_template
 from tests.helpers import EXAMPLES, ROOT, SMALL, draft_of, redated, rendered
 

@@ -79,6 +79,10 @@ BEHALF_DISAGREES = Rule(
         Bad("⟦signature⟧: {authority: KT, position: Phó Trưởng Ban, name: Trần Văn An}\n"),
         Bad("⟦signature⟧: {on_behalf_of: Trưởng Ban, position: Phó Trưởng Ban, name: Trần Văn An}\n"),
         Bad("⟦signature⟧: {collective: Ủy ban, position: Chủ tịch, name: Trần Văn An}\n"),
+        Bad(
+            "signature:\n  - {position: Trưởng Ban, name: Trần Văn An}\n"
+            "  - {⟦authority⟧: KT, position: Phó Giám đốc, name: Lê Văn Bình}\n"
+        ),
     ),
 )
 

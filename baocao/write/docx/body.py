@@ -15,7 +15,7 @@ from baocao.document import (
     Stylesheet,
     paragraphs,
 )
-from baocao.model.edition import PageSetup
+from baocao.model.page_setup import PageSetup
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
@@ -30,7 +30,7 @@ def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, head
     """Return the main part; ``header_id`` is the relationship of the header from the second page on."""
     marks = Marks(paragraphs(document.all_blocks()))
     page = stylesheet.edition.page
-    sheets = [Sheet(document.blocks), *document.sheets]
+    sheets = document.all_sheets()
     content: list[str] = []
     for number, sheet in enumerate(sheets):
         body = _SheetWriter(
@@ -147,7 +147,10 @@ def _low_paragraph(section: str = "", pt: float = 1) -> str:
 
 
 def _section(page: PageSetup, header_id: str, sheet: Sheet, *, first: bool) -> str:
-    """Return the properties of a section; a sheet starts a new page and numbers its pages from 1."""
+    """Return the properties of a section; a sheet starts a new page and numbers its pages from 1.
+
+    On paper printed on both sides, it starts on the front of a new one.
+    """
     side = page.margins_mm
     margins = {"top": side.top, "right": side.right, "bottom": side.bottom, "left": side.left}
     width, height = page.width_mm, page.height_mm
@@ -160,7 +163,7 @@ def _section(page: PageSetup, header_id: str, sheet: Sheet, *, first: bool) -> s
     return el(
         "sectPr",
         f'<w:headerReference w:type="default" r:id="{header_id}"/>',
-        "" if first else el("type", val="nextPage"),
+        "" if first else el("type", val="oddPage" if page.verso_mm else "nextPage"),
         el("pgSz", w=twips(mm=width), h=twips(mm=height), **turned),
         el(
             "pgMar",

@@ -15,6 +15,7 @@ def settings_part(stylesheet: Stylesheet, *, has_notes: bool) -> bytes:
     return part(
         "settings",
         el("zoom", percent=100),
+        el("mirrorMargins") if stylesheet.edition.page.verso_mm else "",
         el("defaultTabStop", val=twips(mm=10)),
         el("characterSpacingControl", val="doNotCompress"),
         footnote_settings() if has_notes else "",

@@ -43,6 +43,7 @@
       this.after.after(this.page);
       this.after = this.page;
       this.count += 1;
+      if (this.count % 2 === 0) this.page.classList.add("verso");
       if (this.count > 1) this.area.insertAdjacentHTML("beforebegin", `<div class="line s-page-number page-number">${this.count}</div>`);
     }
 

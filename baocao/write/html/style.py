@@ -41,8 +41,17 @@ def _sheets(edition: Edition, font: str) -> Iterator[str]:
         yield f".{name}{{page:{name};width:{number(width)}mm;padding:{padding}}}"
         yield f".paged .{name}{{page:{name}-laid;min-height:{number(height)}mm}}"
         yield f".paged .{name}:not(.overfull){{height:{number(height)}mm}}"
-        sides = f"{number(margins[1])}mm 0 {number(margins[3])}mm"
-        yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;margin:0 {sides}}}"
+        yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;{_sides(margins[3], margins[1])}}}"
+    if page.verso_mm:
+        left, right = page.verso_mm.left, page.verso_mm.right
+        yield f"@page sheet:left{{margin-left:{number(left)}mm;margin-right:{number(right)}mm}}"
+        yield f".sheet.verso{{padding-left:{number(left)}mm;padding-right:{number(right)}mm}}"
+        yield f".sheet.verso>.page-number{{{_sides(left, right)}}}"
+
+
+def _sides(left: float, right: float) -> str:
+    """Return the side margins of the page number, which is in the middle of the text."""
+    return f"margin:0 {number(right)}mm 0 {number(left)}mm"
 
 
 def _words(style: Style) -> Iterator[str]:

@@ -7,7 +7,11 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
 from baocao.messages import Message
-from baocao.source import Scalar, clean
+from baocao.model.address import Address, File
+from baocao.model.edition import Edition
+from baocao.model.signature import Signature, signatures_at
+from baocao.path import Path
+from baocao.source import Scalar, Sequence, clean
 
 _OFFICE = """\
 office:
@@ -29,33 +33,43 @@ date: 2020-03-10
 """
 
 
+def _signed(context: Context) -> Iterator[tuple[File, Address]]:
+    """Yield the address of each signature that the report prints: the month's, else the office's."""
+    for file in (context.file, context.office_file):
+        address = file.at("signature") if file else None
+        if file and address and not (isinstance(address.node, Scalar) and address.node.is_empty):
+            several = isinstance(address.node, Sequence)
+            yield from ((file, each) for each in (address.children() if several else (address,)))
+            return
+
+
 def _unknown_authority(context: Context) -> Iterator[Finding]:
     if context.edition is None:
         return
     known = list(context.edition.signature.authorities)
-    yield from _unknown_collective(context)
-    for file in (context.file, context.office_file):
-        address = file.at("signature", "authority") if file else None
-        if file and address and isinstance(address.node, Scalar) and not address.node.is_empty:
+    for number, (file, signature) in enumerate(_signed(context)):
+        yield from _unknown_form(context.edition, file, signature, number)
+        address = signature.at("authority")
+        if address and isinstance(address.node, Scalar) and not address.node.is_empty:
             code = clean(address.node.text)
             if code not in known:
                 said = _AUTHORITY.of(edition=context.edition.name, authority=code)
                 yield file.find(
                     AUTHORITY_NOT_IN_FORMAT, said, address, _USE_ONE_OF.of(names=", ".join(known))
                 )
-            return
 
 
-def _unknown_collective(context: Context) -> Iterator[Finding]:
-    if context.edition is None or context.edition.signature.collective:
-        return
-    for file in (context.file, context.office_file):
-        address = file.at("signature", "collective") if file else None
-        if file and address:
-            said = _COLLECTIVE.of(edition=context.edition.name)
-            yield file.find(AUTHORITY_NOT_IN_FORMAT, said, address, _COLLECTIVE_HELP.of())
-        if file and file.at("signature"):
-            return
+def _unknown_form(edition: Edition, file: File, signature: Address, number: int) -> Iterator[Finding]:
+    """Find what a signature says that the edition cannot print; ``number`` counts signatures from 0."""
+    form = edition.signature
+    second = signature.at("position") if number == 1 else None
+    for known, address, said, help_ in (
+        (form.collective, signature.at("collective"), _COLLECTIVE, _COLLECTIVE_HELP),
+        (form.also, signature.at("also"), _ALSO, _ALSO_HELP),
+        (form.joint, second, _JOINT, _JOINT_HELP),
+    ):
+        if known is None and address and not (isinstance(address.node, Scalar) and address.node.is_empty):
+            yield file.find(AUTHORITY_NOT_IN_FORMAT, said.of(edition=edition.name), address, help_.of())
 
 
 _COLLECTIVE = Message(
@@ -66,6 +80,16 @@ _COLLECTIVE_HELP = Message(
     vi="bỏ collective; ký thay mặt tập thể thì dùng authority: TM",
     en="remove collective; to sign on behalf of a collective, use authority: TM",
 )
+_ALSO = Message(
+    vi="{edition} không có chức vụ thứ hai của người ký",
+    en="{edition} has no second post of the signer",
+)
+_ALSO_HELP = Message(vi="bỏ also, ghi một chức vụ ở position", en="remove also; write one post in position")
+_JOINT = Message(
+    vi="{edition} không có văn bản nhiều cơ quan cùng ký",
+    en="{edition} has no reports that several bodies sign",
+)
+_JOINT_HELP = Message(vi="ghi một chữ ký, không ghi danh sách", en="write one signature, not a list")
 _AUTHORITY = Message(
     vi="{edition} không có hình thức ký “{authority}”",
     en="{edition} has no signing authority “{authority}”",
@@ -96,6 +120,10 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
         Bad(
             "signature: {authority: KT, collective: ⟦Ban Thường vụ⟧, on_behalf_of: Bí thư, "
             "position: Phó Bí thư, name: Trần Văn An}\n"
+        ),
+        Bad(
+            "signature:\n  - {position: Trưởng Ban, name: Trần Văn An}\n"
+            "  - {authority: ⟦TUQ⟧, on_behalf_of: Giám đốc, position: Chánh Văn phòng, name: Lê Văn Bình}\n"
         ),
     ),
 )
@@ -148,6 +176,10 @@ TITLE_BEFORE_NAME = Rule(
         Bad(_OFFICE.format(sector="armed-forces", name="⟦Đồng chí⟧ Nguyễn Văn An")),
         Bad("signature: {position: Trưởng Ban, name: ⟦Thượng tá⟧ Nguyễn Văn An}\n"),
         Bad("signature: {position: Trưởng Ban, name: ⟦ThS.⟧ Nguyễn Văn An}\n"),
+        Bad(
+            "signature:\n  - {position: Trưởng Ban, name: Trần Văn An}\n"
+            "  - {position: Giám đốc, name: ⟦ThS.⟧ Lê Văn Bình}\n"
+        ),
         Bad("signature: {position: Trưởng Ban, name: ⟦Đồng chí⟧ Nguyễn Văn An}\n"),
     ),
 )
@@ -157,12 +189,19 @@ def _deputy(context: Context) -> Iterator[Finding]:
     month, office = context.month, context.office
     if month is None or office is None or month.signature is None:
         return
-    head_in_office = office.signature.on_behalf_of is not None
-    deputy = month.signature.position.casefold().startswith("phó ")
-    address = context.file.at("signature", "position")
-    if head_in_office and deputy and month.signature.authority is None and address:
-        said = DEPUTY_WITHOUT_AUTHORITY.title.of()
-        yield context.file.find(DEPUTY_WITHOUT_AUTHORITY, said, address, _DEPUTY_HELP.of())
+    usual = [each for _, each in signatures_at(office.signature, Path())]
+    signed = [each for _, each in signatures_at(month.signature, Path())]
+    for (file, address), own, theirs in zip(_signed(context), signed, usual, strict=False):
+        position = address.at("position")
+        if position and _is_deputy_of(theirs, own):
+            said = DEPUTY_WITHOUT_AUTHORITY.title.of()
+            yield file.find(DEPUTY_WITHOUT_AUTHORITY, said, position, _DEPUTY_HELP.of())
+
+
+def _is_deputy_of(usual: Signature, signed: Signature) -> bool:
+    """Tell whether a deputy signs without an authority where the usual signer has a head."""
+    deputy = signed.position.casefold().startswith("phó ")
+    return usual.on_behalf_of is not None and deputy and signed.authority is None
 
 
 _DEPUTY_HELP = Message(
@@ -185,7 +224,13 @@ DEPUTY_WITHOUT_AUTHORITY = Rule(
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký",
     check=_deputy,
     good=("signature: {position: Trưởng Ban, name: Trần Văn An}\n",),
-    bad=(Bad("signature: {position: ⟦Phó Trưởng Ban⟧, name: Trần Văn An}\n"),),
+    bad=(
+        Bad("signature: {position: ⟦Phó Trưởng Ban⟧, name: Trần Văn An}\n"),
+        Bad(
+            "signature:\n  - {position: ⟦Phó Trưởng Ban⟧, name: Trần Văn An}\n"
+            "  - {position: Giám đốc, name: Lê Văn Bình}\n"
+        ),
+    ),
 )
 
 RULES = (AUTHORITY_NOT_IN_FORMAT, TITLE_BEFORE_NAME, DEPUTY_WITHOUT_AUTHORITY)

@@ -1,0 +1,37 @@
+"""The sheet of an edition: its size and its margins, in millimetres."""
+
+from baocao.model.style import Sourced
+
+
+class Margins(Sourced):
+    """Margins of a page, in millimetres."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+class Verso(Sourced):
+    """The side margins of the back of a sheet printed on both sides, in millimetres.
+
+    They are those of the front with the sides exchanged: Word and LibreOffice know no others.
+    """
+
+    left: float
+    right: float
+
+
+class PageSetup(Sourced):
+    """The sheet, in millimetres; ``verso_mm`` is missing if the edition has no margins for its back."""
+
+    width_mm: float
+    height_mm: float
+    margins_mm: Margins
+    verso_mm: Verso | None = None
+    header_mm: float
+
+    @property
+    def text_width_mm(self) -> float:
+        """Return the width between the margins."""
+        return self.width_mm - self.margins_mm.left - self.margins_mm.right
