@@ -11,7 +11,7 @@ from baocao.source import plain
 def words(name: str) -> Any:
     """Return a list of words by the name of its file: plain lists and mappings of text.
 
-    >>> words("kinds")["codes"]["Kế hoạch"]
-    ['KH']
+    >>> words("kinds")["beside"]["Nghị định"]
+    'NĐ'
     """
     return plain((shipped("data") / "words" / f"{name}.yaml").read_bytes())

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from baocao.library.words import words
+from baocao.lint.kinds import kinds
 from baocao.model.symbols import SYMBOL
 
 _SYMBOL = re.compile(SYMBOL)
@@ -36,13 +36,6 @@ class Cited(NamedTuple):
     day_start: int
     day_end: int
     comma: bool
-
-
-@cache
-def kinds() -> dict[str, list[str]]:
-    """Return the codes of each kind of document."""
-    codes: dict[str, list[str]] = words("kinds")["codes"]
-    return codes
 
 
 @cache

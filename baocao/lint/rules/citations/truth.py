@@ -7,8 +7,9 @@ from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
-from baocao.lint.citation_parser import Cited, kinds
+from baocao.lint.citation_parser import Cited
 from baocao.lint.context import Context
+from baocao.lint.kinds import all_codes, code_of, codes_of, common_codes, family_of
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import short_date
@@ -17,16 +18,17 @@ _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 
 
 def _other_kind(context: Context) -> Iterator[Finding]:
-    known = {code for codes in kinds().values() for code in codes}
-    for passage in context.passages:
-        for cited in passage.cited:
-            codes = kinds()[_title(cited.kind)]
-            code = re.split(r"[-/]", cited.symbol)[1]
-            if code.isdigit():
-                code = re.split(r"[-/]", cited.symbol)[2]
-            if code in known and code not in codes:
-                said = _OTHER_KIND.of(kind=cited.kind, code=code, codes=", ".join(codes))
-                yield passage.find(SYMBOL_DISAGREES_WITH_KIND, cited.start, cited.end, said)
+    cited = [(passage, each) for passage in context.passages for each in passage.cited]
+    days = {each.symbol: each.day for _, each in cited if each.day}
+    for passage, each in cited:
+        kind, code = _title(each.kind), code_of(each.symbol)
+        day = days.get(each.symbol)
+        codes = codes_of(kind, family_of(each.symbol), day or context.day, undated=day is None)
+        known = all_codes() if codes.right else common_codes()
+        if code in known and code not in codes.accepted:
+            said = _OTHER_KIND if codes.right else _NO_CODE
+            said_of = said.of(kind=each.kind, code=code, codes=", ".join(codes.right))
+            yield passage.find(SYMBOL_DISAGREES_WITH_KIND, each.start, each.end, said_of)
 
 
 def _title(kind: str) -> str:
@@ -38,6 +40,10 @@ _OTHER_KIND = Message(
     vi="“{kind}” nhưng ký hiệu ghi {code}; ký hiệu của {kind} là {codes}",
     en="“{kind}” with the symbol {code}; the symbol of {kind} is {codes}",
 )
+_NO_CODE = Message(
+    vi="“{kind}” không có ký hiệu tên loại, nhưng ký hiệu ghi {code}",
+    en="“{kind}” has no code of its kind, but the symbol has {code}",
+)
 
 SYMBOL_DISAGREES_WITH_KIND = Rule(
     id="VD003",
@@ -48,17 +54,23 @@ SYMBOL_DISAGREES_WITH_KIND = Rule(
         vi="Tên loại hoặc ký hiệu sai thì người đọc tìm nhầm văn bản.",
         en="A wrong kind or symbol sends the reader to the wrong document.",
     ),
-    source="HD 36-HD/VPTW, ký hiệu tên loại; NĐ 30/2020/NĐ-CP, phụ lục III",
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, QĐ 399-QĐ/TW, ký hiệu tên loại; NĐ 30/2020/NĐ-CP, phụ lục III",
     check=_other_kind,
     good=(
         "Triển khai Thông báo kết luận số 160-TB/TW, ngày 15/01/2020 của Bộ Chính trị.",
         "Triển khai Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019.",
         "Trả lời Công văn số 12/UBND-VX, ngày 06/02/2020 của Ủy ban nhân dân tỉnh.",
         "Triển khai Quy định số 205-QĐ/TW, ngày 23/9/2019 của Bộ Chính trị.",
+        "Triển khai Quy định số 08-QĐi/TW, ngày 25/10/2018 của Trung ương; sơ kết Quy định số 08-QĐi/TW.",
+        "Triển khai Tờ trình số 15/TT-UBND, ngày 06/02/2020; Quy định số 12/QyĐ-UBND, ngày 06/4/2020.",
     ),
     bad=(
         Bad("Triển khai ⟦Kế hoạch số 05-NQ/TU⟧, ngày 08/01/2015 của Ban Thường vụ Tỉnh ủy."),
         Bad("Triển khai ⟦Quyết định số 09/2019/NQ-CP⟧ ngày 24 tháng 01 năm 2019 của Chính phủ."),
+        Bad(
+            "Triển khai ⟦Quy định số 12-QyĐ/TU⟧, ngày 06/01/2020 và ⟦Quy định số 05-QĐi/TU⟧, ngày 06/01/2020."
+        ),
+        Bad("Triển khai ⟦Quy định số 12/QĐ-UBND⟧, ngày 06/4/2020; ⟦Công văn số 15/KH-UBND⟧, ngày 06/4/2020."),
     ),
 )
 
@@ -170,7 +182,8 @@ def _short_name(kind: str, symbol: str) -> str:
 
 def _symbol(context: Context, match: re.Match[str]) -> str:
     """Return the symbol in the form of the report's family, as far as it is known."""
-    code = next(iter(kinds().get(match["kind"], [])), "…")
+    family = context.edition.family if context.edition else None
+    code = next(iter(codes_of(match["kind"], family, context.day).right), "…")
     number = match["all"].split()[-1]
     form = context.edition.number.symbol if context.edition else "{number}-{kind}/{code}"
     return form.format(number=number, kind=code, code="…")

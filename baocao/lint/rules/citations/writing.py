@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.citation_parser import has_symbol, kind_pattern, kinds
+from baocao.lint.citation_parser import has_symbol, kind_pattern
 from baocao.lint.context import Context
+from baocao.lint.kinds import kinds, plain_codes
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
 
@@ -129,7 +130,7 @@ def _broken_pattern() -> re.Pattern[str]:
     ``05–KH/TU``.
     """
     # Sorted, because sets have no order and a longer code may start with a shorter one.
-    codes = sorted(sorted({code for each in kinds().values() for code in each}), key=len, reverse=True)
+    codes = sorted(sorted(plain_codes()), key=len, reverse=True)
     code = f"(?:{'|'.join(codes)})"
     small = f"(?:{'|'.join(each.lower() for each in codes)})"
     name = r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
