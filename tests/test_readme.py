@@ -138,7 +138,7 @@ def test_the_settings_shown_are_taken(name, tmp_path):
 def test_the_hooks_and_the_action_shown_are_ours(name):
     import yaml
 
-    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[3:])
+    action, _, hooks = (yaml.safe_load(block) for block in blocks(name, "yaml")[-3:])
     ours = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     assert [hook["id"] for hook in hooks["repos"][0]["hooks"]][::-1] == [hook["id"] for hook in ours]
     inputs = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"]

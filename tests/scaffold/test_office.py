@@ -16,6 +16,7 @@ from baocao.scaffold.new_office import office_file
 from baocao.scaffold.suggest import addressees, recipients
 from baocao.source import load
 from baocao.source.decode import FORBIDDEN
+from tests.helpers import checked
 
 MARKS = [
     ": ",
@@ -146,3 +147,26 @@ def test_the_old_way_of_writing_uy_is_kept():
     start = catalog.start("party")
     answers = told("Tỉnh uỷ X", numbering=start.numbering)
     assert office_of(office_file(answers, start)).spelling == "uỷ"
+
+
+@pytest.mark.parametrize("kind", catalog.starts())
+@pytest.mark.parametrize("above", ["Ủy ban nhân dân tỉnh Mẫu", "Công đoàn ngành Y tế", "Đảng ủy xã Mẫu"])
+def test_the_report_of_a_new_office_goes_to_its_superior_as_its_format_says(kind, above):
+    start = catalog.start(kind)
+    listed = list(recipients(start, above))
+    text = office_file(told("Đơn vị X", superior=above, recipients=listed, numbering=start.numbering), start)
+    inside = "".join(f"  {line}\n" for line in text.splitlines() if line and not line.startswith("#"))
+    month = (
+        f"period: 2026-09\ndate: 2026-09-25\nresults: [Một việc.]\npriorities: [Một việc.]\noffice:\n{inside}"
+    )
+    result = checked(month)
+    assert result.draft
+    found = [finding.rule.id for finding in result.findings]
+    assert [rule for rule in found if rule.startswith(("NN", "TT"))] == []
+
+
+def test_a_told_recipient_who_is_addressed_is_not_listed_twice():
+    start, above = catalog.start("state"), "Ủy ban nhân dân tỉnh Mẫu"
+    answers = told("Sở X", superior=above, recipients=[above, "Lưu: VT"], numbering=start.numbering)
+    office = office_of(office_file(answers, start))
+    assert (office.addressees, office.recipients) == ((above,), ("Lưu: VT",))

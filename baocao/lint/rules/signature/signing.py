@@ -216,7 +216,7 @@ DEPUTY_WITHOUT_AUTHORITY = Rule(
     severity=Severity.WARNING,
     title=Message(vi="cấp phó ký mà không ghi ký thay", en="a deputy signs without on_behalf_of"),
     why=Message(
-        vi="Khi cơ quan có cấp trưởng, cấp phó ký thay (K/T) cấp trưởng; chỉ khi khuyết cấp trưởng "
+        vi="Khi cơ quan có cấp trưởng, cấp phó ký thay cấp trưởng; chỉ khi khuyết cấp trưởng "
         "mới ký chức danh mình.",
         en="While the office has a head, the deputy signs on behalf of the head; only without a head does "
         "the deputy sign under the deputy's own title.",
