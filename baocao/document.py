@@ -12,11 +12,14 @@ from typing import NamedTuple
 from baocao.model.edition import Edition
 from baocao.model.scheme import Scheme
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 class Words(NamedTuple):
     """Text with one look; ``style`` names a character style.
 
-    ``plain`` text ignores the bold and italic of its paragraph and keeps only its own.
+    ``plain`` text ignores the bold and italic of its paragraph and keeps only its own. ``whole`` text stays
+    on one line, with the whole text next to it: a symbol, a date, a number and its unit.
     """
 
     text: str
@@ -24,6 +27,7 @@ class Words(NamedTuple):
     italic: bool = False
     style: str | None = None
     plain: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +72,16 @@ class Numbering(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """A paragraph in a named style; ``keep`` holds it on the same page as the next paragraph.
+    """A paragraph in a named style.
 
+    ``keep`` holds it on the same page as the next paragraph; ``None`` leaves that to its style.
     ``origin`` is the path of its source, such as ``month.priorities.content[0].text``: the file, then the
     steps in it; it is empty for text of the format.
     """
 
     style: str
     content: tuple[Inline, ...]
-    keep: bool = False
+    keep: bool | None = None
     numbering: Numbering | None = None
     origin: str = ""
 
@@ -103,7 +108,7 @@ ColumnLines = tuple[Paragraph, ...]
 class Columns(NamedTuple):
     """Two columns side by side, such as the letterhead, in rows that start at the same height.
 
-    ``style`` names the kind of pair.
+    ``style`` names the kind of pair. A row stays on one page, unless its right side is empty.
     """
 
     style: str
@@ -201,6 +206,21 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the text of a paragraph, without footnote marks."""
     parts = ("\n" if isinstance(piece, Break) else getattr(piece, "text", "") for piece in content)
     return "".join(parts)
+
+
+def unbroken_text(content: tuple[Inline, ...]) -> str:
+    """Return the text of a paragraph with no-break spaces in the words that stay on one line.
+
+    >>> unbroken_text((Words("trồng "), Words("17,5 ha", whole=True)))
+    'trồng 17,5\\xa0ha'
+    """
+    held = (
+        piece._replace(text=piece.text.replace(" ", NO_BREAK_SPACE))
+        if isinstance(piece, Words) and piece.whole
+        else piece
+        for piece in content
+    )
+    return plain_text(tuple(held))
 
 
 def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:

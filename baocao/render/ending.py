@@ -1,7 +1,32 @@
-"""Ends the body of a report: on the page of its signature, and with the edition's mark."""
+"""Ends the body of a report: on the page of its signature, and with the edition's mark.
 
-from baocao.document import Block, Paragraph, RuledTable, Sheet, TableRow, Words, parted
+Only as much as the signature needs stays with it, so that the page before is filled: the last paragraph of
+the text, and of a long list of recipients the first lines, next to the signature.
+"""
+
+from math import ceil
+
+from baocao.document import (
+    Block,
+    ColumnLines,
+    Columns,
+    Paragraph,
+    RuledTable,
+    Sheet,
+    TableRow,
+    Words,
+    parted,
+    plain_text,
+)
 from baocao.model.edition import Edition
+
+_MM_PER_PT = 25.4 / 72
+# A line of text is about 1.15 times as high as its size, and a letter about half as wide.
+_LINE_HEIGHT = 1.15
+_LETTER_WIDTH = 0.5
+# A list that is higher than this part of the page is long: on one page with the signature it would leave
+# too much of the page before empty.
+_LONG = 0.3
 
 
 def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
@@ -15,7 +40,54 @@ def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:
         return blocks
     body, signature, rest = parts
     *above, last = _marked(body, edition.body_end.words if edition.body_end else "")
-    return (*above, _held(last, edition), signature, *rest)
+    held = _held(last, edition)
+    return (*_released(tuple(above), held, edition), held, _flowing(signature, edition), *rest)
+
+
+def _released(body: tuple[Block, ...], last: Block, edition: Edition) -> tuple[Block, ...]:
+    """Return the blocks above the last one; paragraphs in its style no longer stay with the next.
+
+    A closing of several paragraphs would otherwise go to the next page as one.
+    """
+    at = len(body)
+    while at and isinstance(last, Paragraph) and _is_like(body[at - 1], last):
+        at -= 1
+    keeps = isinstance(last, Paragraph) and edition.resolved(last.style).keep_next
+    loose = [block._replace(keep=False) for block in body[at:] if isinstance(block, Paragraph)]
+    return (*body[:at], *loose) if keeps else body
+
+
+def _is_like(block: Block, last: Paragraph) -> bool:
+    return isinstance(block, Paragraph) and block.style == last.style
+
+
+def _flowing(signature: Columns, edition: Edition) -> Columns:
+    """Return the columns of the signature; a long list beside it may continue on the next page.
+
+    Its first lines, as many as the signature is high, are the first row; the second row is the rest.
+    """
+    (*above, (left, right)) = signature.rows
+    page, form = edition.page, edition.columns[signature.style]
+    right_mm = form.right_mm or page.text_width_mm / 2
+    whole = page.height_mm - page.margins_mm.top - page.margins_mm.bottom
+    heights = [_height_mm(line, edition, page.text_width_mm - right_mm - form.gap_mm) for line in left]
+    if not right or sum(heights) <= whole * _LONG:
+        return signature
+    needed = sum(_height_mm(line, edition, right_mm) for line in right)
+    at = next((at for at in range(1, len(left)) if sum(heights[:at]) >= needed), len(left))
+    if at == len(left):
+        return signature
+    rest: ColumnLines = tuple(line._replace(keep=False) for line in left[at:])
+    return signature._replace(rows=(*above, (left[:at], right), (rest, ())))
+
+
+def _height_mm(line: Paragraph, edition: Edition, width_mm: float) -> float:
+    """Return about how high a paragraph is."""
+    style = edition.resolved(line.style)
+    pt = style.pt or 0
+    lines = ceil(len(plain_text(line.content)) * pt * _LETTER_WIDTH * _MM_PER_PT / width_mm) or 1
+    one = style.line_exact_pt or pt * _LINE_HEIGHT * (style.line_multiple or 1)
+    return (lines * one + (style.before_pt or 0) + (style.after_pt or 0)) * _MM_PER_PT
 
 
 def ended_sheets(sheets: tuple[Sheet, ...], edition: Edition) -> tuple[Sheet, ...]:
@@ -49,7 +121,7 @@ def _with_mark(block: Paragraph, mark: str) -> Paragraph:
 def _held(block: Block, edition: Edition) -> Block:
     """Return a block that stays on the page of the next block: a paragraph, or the last row of a table."""
     if isinstance(block, Paragraph):
-        return block._replace(keep=not edition.resolved(block.style).keep_next)
+        return block._replace(keep=None if edition.resolved(block.style).keep_next else True)
     if isinstance(block, RuledTable) and block.rows:
         *rows, last = block.rows
         cells = tuple(cell._replace(paragraph=cell.paragraph._replace(keep=True)) for cell in last.cells)

@@ -31,6 +31,7 @@ from baocao.render.numbering import Counter
 from baocao.render.ruled import fills, span_of, widths_of
 from baocao.render.template import inline_markup, is_shipped
 from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children
+from baocao.render.whole import with_whole_words
 from baocao.system.files import read_lines
 
 _ALIGN = ("left", "center", "right")
@@ -115,7 +116,7 @@ class _DocumentReader:
         if not content and not element.get("room"):
             return ()
         numbering = self._counter.next(style, restart=bool(element.get("restart")))
-        keep, origin = bool(element.get("keep")), element.get("origin", "")
+        keep, origin = bool(element.get("keep")) or None, element.get("origin", "")
         return (Paragraph(style, content, keep, numbering, origin),)
 
     def _columns(self, element: Element) -> Columns:
@@ -154,7 +155,7 @@ class _DocumentReader:
         return TableCell(paragraph, across, down, align)
 
     def _content(self, element: Element) -> tuple[Inline, ...]:
-        return _trimmed(list(self._inline(element, _NO_LOOK)))
+        return with_whole_words(_trimmed(list(self._inline(element, _NO_LOOK))))
 
     def _inline(self, element: Element, look: Words) -> Iterator[Inline]:
         """Yield the content of an element; ``look`` is the look of its text."""
@@ -186,7 +187,7 @@ class _DocumentReader:
         """Return a footnote, printed and read like any line, but without footnote marks of its own."""
         line = self._notes[id_]
         element = element_tree(f"<p>{inline_markup(without_refs(line.text))}</p>", Bounds(bounded=False))
-        return Note(tuple(self._inline(element, _NO_LOOK)), str(line.origin))
+        return Note(with_whole_words(tuple(self._inline(element, _NO_LOOK))), str(line.origin))
 
     def _style(self, element: Element) -> str:
         style = element.get("style", "")

@@ -8,12 +8,14 @@ from typing import BinaryIO
 
 from lxml import etree
 
+from baocao.document import NO_BREAK_SPACE
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.model import inline
 from baocao.word.list_labels import WordLabels
 from baocao.word.package import Package, W
 
+_NO_BREAK_HYPHEN = "\u2011"
 MAX_LETTERS = 8 * 1024 * 1024
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -103,7 +105,7 @@ class _Reader:
         """Add the text below a node."""
         for child in _children(node):
             if child.tag in _TEXTS:
-                pieces.append(child.text or "")
+                pieces.append(_typed(child))
             elif child.tag == f"{W}footnoteReference" and child.get(f"{W}id") in self._footnotes:
                 number = self._order.setdefault(child.get(f"{W}id"), len(self._order) + 1)
                 pieces.append(inline.raised(str(number)))
@@ -127,6 +129,17 @@ class _Reader:
         if self._room < 0:
             raise BaocaoError(say.TOO_LONG.of(file=self._name, limit=MAX_LETTERS // 1024 // 1024))
         return line
+
+
+def _typed(node: etree._Element) -> str:
+    """Return a text as it was typed.
+
+    Our own papers have no-break blanks in runs without spell-checking, for blanks that must not end a line.
+    """
+    text = (node.text or "").replace(_NO_BREAK_HYPHEN, "-")
+    run = node.getparent() if NO_BREAK_SPACE in text else None
+    unproofed = run is not None and run.find(f"{W}rPr/{W}noProof") is not None
+    return text.replace(NO_BREAK_SPACE, " ") if unproofed else text
 
 
 def _has_words(root: etree._Element) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, plain_text
+from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, unbroken_text
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
-from baocao.write.metrics import evened_mm, lines_mm, width_mm
+from baocao.write.metrics import evened_mm, lines_mm, width_mm, words_of
 from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
@@ -54,7 +54,7 @@ class Measures:
     def width(self, line: Paragraph) -> float:
         """Return the width of a paragraph on one line, in millimetres."""
         edition = self._stylesheet.edition
-        return width_mm(plain_text(line.content), edition.typeface.font, self._style(line.style))
+        return width_mm(unbroken_text(line.content), edition.typeface.font, self._style(line.style))
 
     def evened_indent(self, line: Paragraph, width: float) -> float | None:
         """Return the indent on both sides that makes a centred paragraph break well, in millimetres.
@@ -65,7 +65,7 @@ class Measures:
         style = self._style(line.style)
         if style.align != "center" or any(isinstance(piece, Break) for piece in line.content):
             return None
-        text = plain_text(line.content)
+        text = unbroken_text(line.content)
         if width_mm(text, edition.typeface.font, style) <= width - _SLACK_MM / 2:
             return None
         needed = evened_mm(text, edition.typeface.font, style, width - _SLACK_MM) + _SLACK_MM
@@ -89,7 +89,7 @@ class Measures:
         font, style = self._stylesheet.edition.typeface.font, self._style(line.style)
         indent = self.evened_indent(line, width)
         broken = width - _SLACK_MM / 2 if indent is None else width - 2 * indent - _SLACK_MM + _CLOSE_MM
-        texts = plain_text(line.content).split("\n")
+        texts = unbroken_text(line.content).split("\n")
         return [printed for text in texts for printed in lines_mm(text, font, style, broken)]
 
     def columns(self, columns: Columns) -> ColumnWidths:
@@ -107,8 +107,14 @@ class Measures:
 
     def table(self, table: RuledTable) -> list[float]:
         """Return the widths of a table's columns, each as wide as its longest word if there is space."""
-        needed = [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
-        return _shared_out(table.widths, self.line_mm, needed)
+        return _shared_out(table.widths, self.line_mm, self._needed_columns(table))
+
+    def is_narrow(self, table: RuledTable) -> bool:
+        """Tell whether a column is narrower than its longest words, which then cannot stay on one line."""
+        return sum(self._needed_columns(table)) > self.line_mm
+
+    def _needed_columns(self, table: RuledTable) -> list[float]:
+        return [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
 
     def _natural_width(self, lines: ColumnLines) -> float:
         return max((self.width(line) for line in lines), default=0) + _SLACK_MM
@@ -117,7 +123,7 @@ class Measures:
         """Return the width that lines need; lines that are too long break into lines of similar length."""
         edition = self._stylesheet.edition
         needed = (
-            evened_mm(plain_text(line.content), edition.typeface.font, self._style(line.style), width)
+            evened_mm(unbroken_text(line.content), edition.typeface.font, self._style(line.style), width)
             for line in lines
         )
         return min(width, max(needed, default=0) + _SLACK_MM)
@@ -129,7 +135,7 @@ class Measures:
             assert span.cell
             line = span.cell.paragraph
             style = self._style(line.style)
-            words = plain_text(line.content).split()
+            words = words_of(unbroken_text(line.content))
             widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
             least[span.column] = max(least[span.column], widest)
         return least

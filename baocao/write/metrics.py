@@ -5,10 +5,12 @@ line.
 """
 
 import json
+import re
 import unicodedata
 from functools import cache
 from typing import Any
 
+from baocao.document import NO_BREAK_SPACE
 from baocao.library.resources import shipped
 from baocao.library.words import words as read_words
 from baocao.model.style import Style
@@ -16,19 +18,31 @@ from baocao.model.style import Style
 MM_PER_PT = 25.4 / 72
 _CLOSE_MM = 0.2
 _OPENER_IS_WORTH = 0.6
+_BLANKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 _FILE_NAME = "{}.json"
 
 
 def width_mm(text: str, font: str, style: Style) -> float:
     """Return the width of a line of text in a style, in millimetres.
 
-    A letter that the table lacks counts as the widest common one, so a column is never too narrow.
+    A no-break space is as wide as a space. A letter that the table lacks counts as the widest common one, so
+    a column is never too narrow.
     """
     shape = "_".join(name for name, on in (("bold", style.bold), ("italic", style.italic)) if on)
     widths, units = _table(font, shape or "regular")
     fallback = widths["W"]
-    total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in text)
+    letters = text.replace(NO_BREAK_SPACE, " ")
+    total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in letters)
     return total / units * (style.pt or 0) * MM_PER_PT
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, between which a line may break: not at a no-break space.
+
+    >>> words_of("trồng 17,5\\xa0ha rừng")
+    ['trồng', '17,5\\xa0ha', 'rừng']
+    """
+    return [word for word in _BLANKS.split(text) if word]
 
 
 def line_height(font: str) -> float:
@@ -50,7 +64,7 @@ def evened_mm(text: str, font: str, style: Style, width: float) -> float:
     natural = width_mm(text, font, style)
     if natural <= width:
         return natural
-    words = text.split()
+    words = words_of(text)
     widths = [width_mm(word, font, style) for word in words]
     blank = width_mm(" ", font, style)
     return _two_lines(words, widths, blank, width) or _even_lines(widths, blank, width)
@@ -63,7 +77,7 @@ def lines_mm(text: str, font: str, style: Style, width: float) -> list[float]:
     >>> [round(line) for line in lines_mm("Ủy ban nhân dân xã", "Times New Roman", style, 20)]
     [14, 16]
     """
-    widths = [width_mm(word, font, style) for word in text.split()]
+    widths = [width_mm(word, font, style) for word in words_of(text)]
     return _broken(widths, width_mm(" ", font, style), width)
 
 

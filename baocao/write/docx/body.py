@@ -20,10 +20,11 @@ from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_properties, ruled_table
-from baocao.write.docx.xml import el, part, twips
+from baocao.write.docx.xml import el, group, part, toggle, twips
 from baocao.write.measures import DrawnRule, Measures, line_mm
 
 _AFTER_TABLE_PT = 8
+_KEEP = {keep: toggle("keepNext", keep) for keep in (None, True, False)}
 
 
 def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, header_id: str) -> bytes:
@@ -69,8 +70,7 @@ class _SheetWriter:
 
     def _paragraph(self, paragraph: Paragraph, placed: str = "") -> str:
         content = "".join(map(self._marks.inline, paragraph.content))
-        keep = "<w:keepNext/>" if paragraph.keep else ""
-        own = f"{keep}{self._lists.numbering(paragraph)}{placed}"
+        own = f"{_KEEP[paragraph.keep]}{self._lists.numbering(paragraph)}{placed}"
         return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
 
     def _evened(self, line: Paragraph, width: float) -> str:
@@ -93,7 +93,7 @@ class _SheetWriter:
         rows = [
             el(
                 "tr",
-                el("trPr", el("cantSplit")),
+                group("trPr", el("cantSplit") if other else ""),
                 self._cell(one, widths.left, widths.spare),
                 self._cell(other, widths.right, 0),
             )
@@ -108,8 +108,8 @@ class _SheetWriter:
         margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
         properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
         content = []
-        for _, group in groupby(lines, lambda line: line.style):
-            alike = list(group)
+        for _, lines_alike in groupby(lines, lambda line: line.style):
+            alike = list(lines_alike)
             content += [self._paragraph(line, self._evened(line, width - spare)) for line in alike]
             content.append(_rule(self._measures.drawn_rule(alike, width - spare)))
         return el("tc", properties, *content or [el("p")])

@@ -1,13 +1,15 @@
 """Runs: words, line breaks and footnote marks inside a paragraph."""
 
+import re
 from functools import cache
 from typing import assert_never
 
-from baocao.document import Break, Inline, NoteMark, Paragraph, Words
+from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, Words
 from baocao.write.docx.properties import style_id
-from baocao.write.docx.xml import el, group, text_run
+from baocao.write.docx.xml import el, group, text_element, text_run
 
 _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
+_TYPED = re.compile(f"({NO_BREAK_SPACE})")
 
 
 class Marks:
@@ -24,6 +26,8 @@ class Marks:
     def inline(self, piece: Inline) -> str:
         """Return the run or runs of one part."""
         match piece:
+            case Words(whole=True):
+                return _whole(piece.text, (piece.bold, piece.italic, piece.style, piece.plain))
             case Words():
                 return text_run(piece.text, _formatting(piece.bold, piece.italic, piece.style, piece.plain))
             case Break():
@@ -51,13 +55,35 @@ def _field(instruction: str, result: str) -> str:
     return f"{begin}{code}{separate}{result}{end}"
 
 
+def _whole(text: str, look: tuple[bool, bool, str | None, bool]) -> str:
+    """Return text that does not break at the end of a line: with no-break blanks and hyphens.
+
+    Word and LibreOffice know no property of a run for it. The run is not spell-checked, by which a reader
+    can tell its no-break blanks from those that were typed.
+    """
+    runs = []
+    for part in _TYPED.split(text):
+        is_typed = part == NO_BREAK_SPACE
+        properties = _formatting(*look, proof=is_typed)
+        runs.append(
+            text_run(part, properties) if is_typed else _unbroken_run(part, properties) if part else ""
+        )
+    return "".join(runs)
+
+
+def _unbroken_run(text: str, properties: str) -> str:
+    words = text.replace(" ", NO_BREAK_SPACE).split("-")
+    return el("r", properties, el("noBreakHyphen").join(text_element(word) if word else "" for word in words))
+
+
 @cache
-def _formatting(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
+def _formatting(bold: bool, italic: bool, style: str | None, plain: bool, *, proof: bool = True) -> str:
     return group(
         "rPr",
         el("rStyle", val=style_id(style)) if style else "",
         *_switched("b", on=bold, off=plain),
         *_switched("i", on=italic, off=plain),
+        "" if proof else el("noProof"),
     )
 
 

@@ -38,7 +38,12 @@ def part(tag: str, *children: str) -> bytes:
 
 def text_run(text: str, properties: str = "") -> str:
     """Return a run of text with every space preserved."""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f"<w:r>{properties}{text_element(text)}</w:r>"
+
+
+def text_element(text: str) -> str:
+    """Return the text of a run with every space preserved."""
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
 
 
 def twips(*, mm: float = 0, pt: float = 0) -> int:

@@ -26,11 +26,12 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.write.html.style import number
-from baocao.write.measures import CELL_MARGIN_MM, DrawnRule, Measures, line_mm
+from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measures, line_mm
 
 # A title of several paragraphs is one heading for a screen reader.
 _TITLES = {"kind": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
 _DEEPEST = 6
+_KEEP = {None: "", True: "break-after:avoid", False: "break-after:auto"}
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ class SheetWriter:
         """Return a paragraph; ``width`` is that of its column in millimetres, else that of the line."""
         indent = measures.evened_indent(line, width or measures.line_mm)
         sides = f"padding-left:{number(indent)}mm;padding-right:{number(indent)}mm" if indent else ""
-        keep = "break-after:avoid" if line.keep else ""
+        keep = _KEEP[line.keep]
         return self._paragraph(line, tag, ";".join(filter(None, (sides, keep))))
 
     def _paragraph(self, line: Paragraph, tag: str, style: str = "") -> str:
@@ -100,13 +101,26 @@ class SheetWriter:
     def _columns(self, columns: Columns, measures: Measures) -> str:
         widths = measures.columns(columns)
         grid = f"grid-template-columns:{number(widths.left)}mm {number(widths.right)}mm"
+        grids: list[str] = []
+        for loose, group in groupby(columns.rows, self._is_loose):
+            rows = list(group)
+            # A row that may continue on the next page can do so after each of its lines.
+            parts = [[((line,), ())] for left, _ in rows for line in left] if loose else [rows]
+            grids += ["".join(self._row_of_columns(*row, measures, widths) for row in part) for part in parts]
+        return "".join(f'<div class="columns" style="{grid}">{part}</div>' for part in grids)
+
+    def _is_loose(self, row: tuple[ColumnLines, ColumnLines]) -> bool:
+        left, right = row
+        return not right and not any(self.stylesheet.edition.styles[line.style].rule for line in left)
+
+    def _row_of_columns(
+        self, left: ColumnLines, right: ColumnLines, measures: Measures, widths: ColumnWidths
+    ) -> str:
         spare = f' style="padding-right:{number(widths.spare)}mm"'
-        rows = "".join(
+        return (
             f"<div{spare}>{self._column(left, measures, widths.left - widths.spare)}</div>"
             f"<div>{self._column(right, measures, widths.right)}</div>"
-            for left, right in columns.rows
         )
-        return f'<div class="columns" style="{grid}">{rows}</div>'
 
     def _column(self, lines: ColumnLines, measures: Measures, width: float) -> str:
         parts = []
@@ -123,7 +137,8 @@ class SheetWriter:
             tag, cell = ("thead", "th") if is_head else ("tbody", "td")
             parts.append(f"<{tag}>{''.join(self._row(row, cell) for row in rows)}</{tag}>")
         padding = f"--cell:{number(CELL_MARGIN_MM)}mm"
-        return f'<table style="{padding}"><colgroup>{columns}</colgroup>{"".join(parts)}</table>'
+        narrow = ' class="narrow"' if measures.is_narrow(table) else ""
+        return f'<table{narrow} style="{padding}"><colgroup>{columns}</colgroup>{"".join(parts)}</table>'
 
     def _row(self, row: TableRow, tag: str) -> str:
         return f"<tr>{''.join(self._cell(cell, tag) for cell in row.cells)}</tr>"
@@ -132,7 +147,7 @@ class SheetWriter:
         attributes = "" if tag == "td" else ' scope="colgroup"' if cell.across > 1 else ' scope="col"'
         attributes += f' colspan="{cell.across}"' if cell.across > 1 else ""
         attributes += f' rowspan="{cell.down}"' if cell.down > 1 else ""
-        keep = "break-after:avoid" if cell.paragraph.keep else ""
+        keep = _KEEP[cell.paragraph.keep]
         align = f"text-align:{cell.align}" if cell.align != "left" else ""
         words = self._paragraph(cell.paragraph, "p", ";".join(filter(None, (align, keep))))
         return f"<{tag}{attributes}>{words}</{tag}>"
@@ -165,7 +180,11 @@ def _title(block: Block) -> int:
 
 
 def _inline(content: Iterable[Inline]) -> str:
-    return "".join(map(_piece, content))
+    parts = []
+    for whole, pieces in groupby(content, lambda piece: isinstance(piece, Words) and piece.whole):
+        text = "".join(map(_piece, pieces))
+        parts.append(f'<span class="whole">{text}</span>' if whole else text)
+    return "".join(parts)
 
 
 def _piece(piece: Inline) -> str:

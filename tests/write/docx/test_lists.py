@@ -25,7 +25,7 @@ def numbers(document):
         number = paragraph.find(f"{W}pPr/{W}numPr/{W}numId")
         if number is not None:
             words = "".join(node.text or "" for node in paragraph.iter(f"{W}t"))
-            found[words] = int(number.get(f"{W}val"))
+            found[words.replace("\u00a0", " ")] = int(number.get(f"{W}val"))
     return found
 
 

@@ -1,0 +1,131 @@
+"""Finds the words of a sentence that must stay on one line: symbols, dates, numbers with their units."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from baocao.document import Inline, Words
+from baocao.library.words import words
+
+_BLANK = "[ \u00a0]"
+_UPPER = "A-ZĐƯÂĂÊÔƠ"
+_DAY = rf"\d{{1,2}}{_BLANK}tháng{_BLANK}\d{{1,2}}(?:{_BLANK}năm{_BLANK}\d{{4}})?"
+_MONTH = rf"(?:\d{{1,2}}|[IVX]+){_BLANK}năm{_BLANK}\d{{4}}"
+_NUMBER = r"\d+(?:[.,]\d+)*[a-zđ]?"
+_RANGE = rf"{_NUMBER}(?:{_BLANK}?[-–]{_BLANK}?{_NUMBER})?"
+# The parts of a symbol: 05, 2020, NĐ, CP; also of a date (25/02/2020), a quarter (I/2020), COVID-19.
+_PART = rf"(?:\d+[a-zđ]?|[{_UPPER}][\w&]{{0,9}})"
+_SYMBOL = rf"{_PART}(?:[-/]{_PART})+"
+# A letter that stands alone names a point of an article; a capital may be a Roman number.
+_ANCHOR = re.compile(rf"(?<![\w/.,-])(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(?!\w)")
+# After “số 05 ngày” a date follows: the unit is the head of the next number.
+_COUNTED = re.compile(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
+_LONGEST_HEAD = 12
+_TOO_LONG = 40
+
+
+def with_whole_words(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """Return the content of a paragraph with the words that must stay on one line marked as ``whole``.
+
+    A line break or a footnote mark ends such words; a change of look does not.
+
+    >>> [w.text for w in with_whole_words((Words("theo Chỉ thị số 22-CT/TU của"),)) if w.whole]
+    ['số 22-CT/TU']
+    """
+    result: list[Inline] = []
+    run: list[Words] = []
+    for piece in content:
+        if isinstance(piece, Words):
+            run.append(piece)
+        else:
+            result += [*_marked(run), piece]
+            run = []
+    return (*result, *_marked(run))
+
+
+def whole_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of the words that must stay on one line, in order, none inside another.
+
+    >>> text = "giải ngân 17,5 tỷ đồng trong quý I/2020 (khoản 2 Điều 5)"
+    >>> [text[start:end] for start, end in whole_spans(text)]
+    ['17,5 tỷ đồng', 'quý I/2020', 'khoản 2', 'Điều 5']
+    """
+    last = 0
+    for match in _ANCHOR.finditer(text):
+        start, end = _with_head(text, match), _with_unit(text, match)
+        start = max(start, last)
+        parted = any(sign in text[start:end] for sign in " \u00a0-/–")
+        if parted and end - start <= _TOO_LONG:
+            yield start, end
+            last = end
+
+
+def _with_head(text: str, match: re.Match[str]) -> int:
+    """Return where the words begin: before the head of a number, or at the number."""
+    head = _heads().search(text, max(0, match.start() - _LONGEST_HEAD), match.start())
+    if head is None:
+        return match.start()
+    is_letter = match.end() - match.start() == 1 and match[0].islower()
+    known = _letter_heads() if is_letter else None
+    return head.start() if known is None or head["head"].lower() in known else match.start()
+
+
+def _with_unit(text: str, match: re.Match[str]) -> int:
+    """Return where the words end: after the unit of a number, or after the number."""
+    unit = _units().match(text, match.end()) if text[match.end() - 1].isdigit() else None
+    if unit is None or (unit["name"] in _all_heads() and _COUNTED.match(text, unit.end())):
+        return match.end()
+    return unit.end()
+
+
+def _marked(run: list[Words]) -> Iterator[Words]:
+    """Yield words again, in parts that are whole or not."""
+    if not run:
+        return
+    spans = list(whole_spans("".join(piece.text for piece in run)))
+    if not spans:
+        yield from run
+        return
+    at = 0
+    for piece in run:
+        yield from _parts(piece, at, spans)
+        at += len(piece.text)
+
+
+def _parts(piece: Words, at: int, spans: Iterable[tuple[int, int]]) -> Iterator[Words]:
+    done, end = at, at + len(piece.text)
+    for first, last in spans:
+        start, stop = max(first, done), min(last, end)
+        if start < stop:
+            if done < start:
+                yield piece._replace(text=piece.text[done - at : start - at])
+            yield piece._replace(text=piece.text[start - at : stop - at], whole=True)
+            done = stop
+    if done < end:
+        yield piece._replace(text=piece.text[done - at :])
+
+
+def _either(names: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    names = _either(words("whole")["before"]).replace("\\ ", _BLANK)
+    return re.compile(rf"(?<!\w)(?P<head>{names}):?{_BLANK}$", re.IGNORECASE)
+
+
+@cache
+def _all_heads() -> frozenset[str]:
+    return frozenset(words("whole")["before"])
+
+
+@cache
+def _letter_heads() -> frozenset[str]:
+    return frozenset(words("whole")["before_letter"])
+
+
+@cache
+def _units() -> re.Pattern[str]:
+    names = _either(words("whole")["units"]).replace("\\ ", _BLANK)
+    return re.compile(rf"{_BLANK}?(?P<name>{names})(?!\w)(?:/[^\W\d_]+)*")
