@@ -23,7 +23,7 @@ def whole(text):
         ("thu nhập 45 triệu đồng/người/năm", ["45 triệu đồng/người/năm"]),
         ("quý I/2020, quý II năm 2020, tháng 02/2020", ["quý I/2020", "quý II năm 2020", "tháng 02/2020"]),
         ("điểm a khoản 2 Điều 5, Phụ lục I", ["điểm a", "khoản 2", "Điều 5", "Phụ lục I"]),
-        ("giai đoạn 2021 - 2025, khóa XIII", ["giai đoạn 2021 - 2025", "khóa XIII"]),
+        ("giai đoạn 2021 - 2025, khóa XIII", ["2021 - 2025", "khóa XIII"]),
         ("15 giờ 30 phút, 6 tháng đầu năm 2020", ["15 giờ", "30 phút", "6 tháng", "năm 2020"]),
         ("Kế hoạch số 05 ngày 12/02/2020", ["số 05", "ngày 12/02/2020"]),
         ("phòng, chống dịch Covid-19 ở Thôn 3", ["Covid-19", "Thôn 3"]),
