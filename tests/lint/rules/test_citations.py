@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.helpers import SMALL, checked
+from tests.helpers import ROOT, SMALL, checked
 
 
 def told(text, rule):
@@ -30,3 +30,18 @@ def test_the_place_where_a_document_has_another_day():
     again = "    - Chỉ thị số 22-CT/TU, ngày 03/5/2017.\n"
     message = told(SMALL.replace("    - Việc đã làm.\n", first + again), "VD005").message.text("en")
     assert message == "document 22-CT/TU is dated 03/5/2017 here, but 03/4/2017 at line 8"
+
+
+@pytest.mark.parametrize(
+    ("format_", "comma"),
+    [("party", True), ("state", False), ("youth", False), ("party\n  letterhead: youth", False)],
+)
+def test_a_comma_before_the_date_is_asked_for_where_the_edition_has_one(format_, comma):
+    office = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+    inside = "".join(
+        f"  {line}\n" for line in office.replace("format: party", f"format: {format_}").splitlines()
+    )
+    text = SMALL.replace("office: bdv-quang-ngai\n", f"office:\n{inside}")
+    text = text.replace("Việc đã làm.", "Triển khai Chỉ thị số 22-CT/TU ngày 03/4/2017 của Tỉnh ủy.")
+    found = checked(text).findings
+    assert ("VD002" in {finding.rule.id for finding in found}) is comma
