@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, ValidationError, model_validator
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from baocao.model.fields import Closed, Flag, Some, Text, Values, among, fault
-from baocao.model.style import Sourced
+from baocao.model.style import Range, Sourced
 
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
 COUNTS = ("roman", "decimal", "letter", "capital", "ordinal", "none")
@@ -70,10 +70,16 @@ class Level(Closed):
 
 
 class LevelForm(Sourced):
-    """The count and label that an edition requires of one level of the outline, such as *Phần I*."""
+    """The count and label that an edition requires of one level of the outline, such as *Phần I*.
+
+    ``pt`` is the size of the label if it differs from the heading's, ``pt_range`` the sizes that the text
+    allows.
+    """
 
     count: Count
     label: Text
+    pt: float | None = None
+    pt_range: Range | None = None
 
 
 class Scheme(Closed):

@@ -85,14 +85,14 @@ def test_what_suggests_an_answer_is_asked_first():
         (
             "youth",
             "Đoàn phường Nghĩa Lộ",
-            "/Ban Chấp hành Đoàn phường Nghĩa Lộ",
+            "/BCH Đoàn phường Nghĩa Lộ",
             "ĐTN",
             "Ban Chấp hành Đoàn phường",
         ),
         (
             "youth",
             "Tỉnh đoàn Gia Lai",
-            "/Ban Chấp hành Đoàn tỉnh Gia Lai",
+            "/BCH Đoàn tỉnh Gia Lai",
             "TĐTN",
             "Ban Chấp hành Tỉnh đoàn",
         ),

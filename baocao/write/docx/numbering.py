@@ -7,8 +7,8 @@ from baocao.document import Stylesheet
 from baocao.model.edition import Edition
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.lists import Lists, Literal, literal_scheme
-from baocao.write.docx.properties import indents, style_id
-from baocao.write.docx.xml import el, part
+from baocao.write.docx.properties import font_size, indents, style_id
+from baocao.write.docx.xml import el, group, part
 
 _COUNTS: dict[Count, str] = {
     "roman": "upperRoman",
@@ -57,6 +57,12 @@ def _abstract(number: int, scheme: Scheme, edition: Edition, *, linked: bool = T
     return el("abstractNum", el("multiLevelType", val=kind), *levels, abstractNumId=number)
 
 
+def _label_size(level: Level, edition: Edition) -> str:
+    """Return the size of a level's labels; empty if it is that of its headings."""
+    form = edition.levels.get(level.style)
+    return group("rPr", *font_size(form.pt if form else None))
+
+
 def _level(depth: int, level: Level, edition: Edition, *, linked: bool) -> str:
     return el(
         "lvl",
@@ -68,5 +74,6 @@ def _level(depth: int, level: Level, edition: Edition, *, linked: bool) -> str:
         el("lvlJc", val="left"),
         # In Word the indents of a list override inherited ones of a style, so all of them are written.
         el("pPr", indents(edition.resolved(level.style))),
+        _label_size(level, edition),
         ilvl=depth,
     )

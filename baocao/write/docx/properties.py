@@ -1,4 +1,4 @@
-"""Properties shared by styles, lists and paragraphs: style ids and indents."""
+"""Properties shared by styles, lists and paragraphs: style ids, sizes and indents."""
 
 from baocao.model.style import Style
 from baocao.write.docx.xml import el, twips
@@ -11,6 +11,11 @@ def style_id(key: str) -> str:
     ('Heading1', 'Normal')
     """
     return "Normal" if key == "base" else "".join(word.capitalize() for word in key.split("-"))
+
+
+def font_size(pt: float | None) -> tuple[str, ...]:
+    """Return a size in half-points, for both of Word's kinds of script; nothing if it is inherited."""
+    return () if pt is None else tuple(el(tag, val=round(pt * 2)) for tag in ("sz", "szCs"))
 
 
 def indents(style: Style) -> str:

@@ -7,7 +7,7 @@ from baocao.document import Stylesheet
 from baocao.model.edition import Edition
 from baocao.model.style import Style
 from baocao.write.docx.numbering import numbered
-from baocao.write.docx.properties import indents, style_id
+from baocao.write.docx.properties import font_size, indents, style_id
 from baocao.write.docx.xml import el, group, part, toggle, twips
 
 _BUILT_IN_STYLES = 376
@@ -25,7 +25,7 @@ def _defaults(edition: Edition) -> str:
     run = el(
         "rPr",
         el("rFonts", ascii=font, hAnsi=font, eastAsia=font, cs=font),
-        *_size(edition.styles["base"].pt),
+        *font_size(edition.styles["base"].pt),
         el("lang", val=edition.typeface.language, eastAsia=edition.typeface.language),
     )
     return el("docDefaults", el("rPrDefault", run), el("pPrDefault"))
@@ -111,11 +111,7 @@ def _run_properties(style: Style) -> tuple[str, ...]:
     return (
         *(toggle(tag, style.bold) for tag in ("b", "bCs")),
         *(toggle(tag, style.italic) for tag in ("i", "iCs")),
-        *_size(style.pt),
+        *font_size(style.pt),
         el("u", val=underline) if underline else "",
         el("vertAlign", val="superscript") if style.superscript else "",
     )
-
-
-def _size(pt: float | None) -> tuple[str, ...]:
-    return () if pt is None else tuple(el(tag, val=round(pt * 2)) for tag in ("sz", "szCs"))

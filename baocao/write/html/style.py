@@ -17,6 +17,9 @@ def css_rules(edition: Edition) -> str:
         style = edition.resolved(key)
         declarations = _words(style) if style.kind == "character" else (*_words(style), *_lines(style, font))
         rules.append(f".s-{key}{{{';'.join(declarations)}}}")
+    for key, level in edition.levels.items():
+        if level.pt:
+            rules.append(f".s-{key}>.list-label{{font-size:{number(level.pt)}pt}}")
     return "\n".join(rules)
 
 

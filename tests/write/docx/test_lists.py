@@ -74,6 +74,18 @@ def test_parts_of_a_state_paper_are_counted_in_roman_numbers():
     assert re.findall(r"(?m)^Phần .*", printed) == ["Phần I", "Phần II"]
 
 
+def test_the_label_of_a_part_has_the_size_that_the_edition_gives_it():
+    inside = "".join(f"  {line}\n" for line in OFFICE.splitlines())
+    inside = inside.replace("roman-decimal-dash-plus", "parts-roman-decimal")
+    for family, sizes, text in (("party", [], ""), ("youth", [15], ".s-part>.list-label{font-size:15pt}")):
+        office = "office:\n" + inside.replace("format: party", f"format: {family}")
+        draft = draft_of(SMALL.replace("office: bdv-quang-ngai\n", office))
+        numbering = etree.fromstring(parts_of(pipeline.build(draft, "docx"))["word/numbering.xml"])
+        found = [int(node.get(f"{W}val")) / 2 for node in numbering.iter(f"{W}sz")]
+        assert found == sizes
+        assert text in pipeline.build(draft, "html").decode()
+
+
 def test_clauses_count_with_the_headings_of_their_level():
     plain = SMALL.replace("  advisory:\n    - Việc sẽ làm.\n", "  - Việc sẽ làm.\n")
     inside = "".join(f"  {line}\n" for line in OFFICE.splitlines())
