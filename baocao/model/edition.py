@@ -181,6 +181,12 @@ class Citation(Sourced):
     comma: bool
 
 
+class AuthorForm(Sourced):
+    """The line between the kind and the subject that names the author: the word before the name."""
+
+    word: Text
+
+
 class SubjectForm(Sourced):
     """The start of the subject: with a lower-case letter, because it continues the kind, or free."""
 
@@ -212,6 +218,7 @@ class Edition(Closed):
     date_line: DateLine
     letterhead: Letterhead
     columns: dict[str, ColumnsForm]
+    author: AuthorForm | None = None
     subject: SubjectForm
     subject_end: SubjectEnd | None = None
     basis: Listed

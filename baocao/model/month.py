@@ -151,6 +151,15 @@ class Month(Head):
             role="footnote",
         ),
     ] = Field(default_factory=dict)
+    author: Annotated[
+        Text | None,
+        Key(
+            vi=("Tác giả", "Ghi dưới tên loại: BÁO CÁO / CỦA BAN THƯỜNG VỤ …, không ghi chữ “của”."),
+            en=("Author", "Printed below the kind: BÁO CÁO / CỦA BAN THƯỜNG VỤ …; without the word “của”."),
+            examples=("Ban Thường vụ Tỉnh ủy",),
+            role="office",
+        ),
+    ] = None
     basis: Annotated[
         Annotated[tuple[Text, ...], Some] | None,
         Key(

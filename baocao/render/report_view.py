@@ -45,6 +45,7 @@ class ReportView(NamedTuple):
 
     letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
     kind: str
+    author: LineView
     subject: tuple[LineView, ...]
     period_line: LineView
     subject_end: tuple[LineView, ...]
@@ -78,6 +79,7 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
     return ReportView(
         letterhead=tuple(_letterhead(month, office, edition)),
         kind=cased(edition, "kind", kind.name),
+        author=_author(month, edition),
         subject=tuple(
             LineView("subject", fill(line, words), _OFFICE / "subject" / number)
             for number, line in enumerate(office.subject)
@@ -206,6 +208,14 @@ def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) ->
         at = _MONTH / "appendices" / key
         content = parts.appendix(appendix.content, at)
         yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, at / "title")
+
+
+def _author(month: Month, edition: Edition) -> LineView:
+    """Return the line that names the author; empty if there is none."""
+    if edition.author is None or not month.author:
+        return LineView("author", "")
+    words = cased(edition, "author", f"{edition.author.word} {month.author}")
+    return LineView("author", words, _MONTH / "author")
 
 
 def signing_words(month: Month, office: Office, edition: Edition) -> str:

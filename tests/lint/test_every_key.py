@@ -13,7 +13,8 @@ from baocao.model.free_period import FreePeriod
 from baocao.model.key import keys_of
 from baocao.model.month import Month
 from baocao.path import Path
-from tests.compare.test_every_key import DATA, Dumper, edited, without
+from tests.compare.test_every_key import EVERY as DATA
+from tests.compare.test_every_key import Dumper, edited, without
 from tests.helpers import EXAMPLES
 
 # The rule that finds a blank too many, which is wrong in a text of any role.

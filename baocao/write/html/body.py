@@ -29,7 +29,7 @@ from baocao.write.html.style import number
 from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measures, line_mm
 
 # A title of several paragraphs is one heading for a screen reader.
-_TITLES = {"kind": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
+_TITLES = {"kind": 1, "author": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
 _DEEPEST = 6
 _KEEP = {None: "", True: "break-after:avoid", False: "break-after:auto"}
 

@@ -1,8 +1,9 @@
 """The official format (TT)."""
 
-from baocao.lint.rules.format import editions, names, sides, wording
+from baocao.lint.rules.format import author, editions, names, sides, wording
 
 RULES = (
+    *author.RULES,
     *editions.RULES,
     *names.RULES,
     *sides.RULES,
