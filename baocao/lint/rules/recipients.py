@@ -121,7 +121,8 @@ ARCHIVE_LINE = Rule(
 
 def _unlisted(context: Context) -> Iterator[Finding]:
     entries = [entry.text for entry in _list(context)]
-    if any(entry.casefold().startswith("như trên") for entry in entries):
+    # The format adds “Như trên” for those who are addressed.
+    if entries and context.edition and context.edition.addressees:
         entries += [passage.text for passage in context.passages if passage.role == "addressee"]
     listed = _Listed(entries)
     for passage in context.passages:

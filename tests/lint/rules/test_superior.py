@@ -48,3 +48,12 @@ def test_messages_show_the_format_s_own_lines():
         f.help.text("vi") for f in checked(SMALL + "recipients: [Tỉnh ủy]\n").findings if f.rule.id == "NN002"
     ]
     assert "“- Lưu Văn phòng”" in party[0]
+
+
+def test_who_is_addressed_is_among_those_who_get_the_report():
+    closing = "closing: Trường kính báo cáo Phòng Văn hóa xã, {} xem xét.\n"
+    addressed = "addressees: [Sở Giáo dục và Đào tạo]\n"
+    listed = 'Phòng Văn hóa xã, "Lưu: VT"'
+    assert school(listed, addressed + closing.format("Sở Giáo dục và Đào tạo")) == []
+    [unlisted] = school(listed, addressed + closing.format("Sở Nội vụ"))
+    assert unlisted.rule.id == "NN003"
