@@ -15,6 +15,7 @@ from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.office_name import is_office_name
+from baocao.model.register import Register
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Mapping, Scalar, Source, clean, load
@@ -95,6 +96,12 @@ def is_office(file: File) -> bool:
     """Tell whether a file is an office: its keys are all an office's, and not all a month's."""
     keys = file.root.node.entries.keys() if isinstance(file.root.node, Mapping) else frozenset[str]()
     return bool(keys - Month.model_fields.keys()) and keys <= Office.model_fields.keys()
+
+
+def is_register(file: File) -> bool:
+    """Tell whether all keys of a file are those of a register."""
+    node = file.root.node
+    return isinstance(node, Mapping) and node.entries.keys() <= Register.model_fields.keys()
 
 
 def name_in(month: File) -> str:

@@ -55,6 +55,12 @@ def test_files_of_offices_are_passed_over_and_months_beside_them_are_not(search)
     assert search(files) == (found, [])
 
 
+def test_the_users_register_is_passed_over(search):
+    register = "bodies: [{name: Ban A, last: 2026-05-31}]\n"
+    files = {"danh-ba.yaml": register, "2026/danh-ba.yaml": register, "2020-02.yaml": SMALL}
+    assert search(files) == (["2020-02.yaml"], [])
+
+
 def test_a_folder_that_is_called_so_may_itself_be_searched(search):
     files = {"offices/ban.yaml": OFFICE, "offices/2020-03.yaml": SMALL}
     assert search(files, "offices") == (["offices/2020-03.yaml"], [])

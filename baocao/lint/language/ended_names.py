@@ -13,13 +13,14 @@ from typing import NamedTuple
 
 from baocao.library.registers import shipped_bodies
 from baocao.library.words import words
-from baocao.lint.language.letters import UPPER
 from baocao.lint.language.name_patterns import OPEN, PROPER, of_place, pattern_of, starts, ways
 from baocao.model.register import Body
 
 _FOLLOWED = re.compile(rf"\s+{PROPER}")
-_LISTED = re.compile(rf"(?i:các tỉnh)[: ]+((?:[{UPPER}][^\W\d_]*|\s+|, ?| và |\s*[-–]\s*)+)")
-_MANY = ("các", "tỉnh")
+# Names that share their first word in a list: "các sở: Nội vụ, Tài chính".
+_SHARED = ("tỉnh", "sở", "bộ")
+_LIST_ENDS = re.compile(r"[.;()\n]")
+_LONGEST_LIST = 250
 _CITY = "Thành phố"
 # How many letters around a name may make a longer one of it.
 _REACH = 100
@@ -53,7 +54,8 @@ class EndedNames:
             for start in starts(name):
                 self._by_start[start].append((name, body))
         self._single = frozenset(first for first, second in self._by_start if not second)
-        self._starts = frozenset(self._by_start) | ({_MANY} if names else frozenset())
+        self._lists = {("các", word): listed for word in _SHARED if (listed := _without_first(ended, word))}
+        self._starts = frozenset((*self._by_start, *self._lists))
 
     def find(self, text: str, tokens: Sequence[str]) -> Iterator[Ended]:
         """Yield the ended names in a text; ``tokens`` are its words in lower case."""
@@ -65,8 +67,8 @@ class EndedNames:
             if found:
                 done = found.end
                 yield found
-        if _MANY in begun:
-            yield from self._listed(text)
+        for start in begun & self._lists.keys():
+            yield from _listed(text, start[1], self._lists[start])
 
     def _at(self, text: str, at: int, names: Iterable[tuple[str, Body]]) -> Ended | None:
         """Return the longest of some names at a place of a text, unless it lives."""
@@ -102,14 +104,24 @@ class EndedNames:
         longer = (each for each in self._lower if here in each and here != each)
         return any(_covers(around, each, match.start() - from_ - each.find(here)) for each in longer)
 
-    def _listed(self, text: str) -> Iterator[Ended]:
-        """Yield the ended provinces of a list ("các tỉnh Quảng Nam, Bình Định") but the first."""
-        for several in _LISTED.finditer(text):
-            for body, (level, name) in self._places:
-                if level == "Tỉnh":
-                    at = re.compile(rf"(?<!\w){pattern_of(name)}(?!\w)").search(text, *several.span(1))
-                    if at and at.start() > several.start(1):
-                        yield Ended(body, *at.span(), at.end(), in_full=False)
+
+def _without_first(ended: Iterable[Body], first: str) -> dict[str, Body]:
+    """Return the names that start with a word, without that word."""
+    names = ((name.partition(" "), body) for body in ended for name in body.names)
+    return {rest: body for (word, _, rest), body in names if word.lower() == first}
+
+
+def _listed(text: str, first: str, names: dict[str, Body]) -> Iterator[Ended]:
+    """Yield the names of a list that share their first word, except one right behind that word."""
+    by_length = sorted(names, key=len, reverse=True)
+    parts = "|".join(f"({pattern_of(name)})" for name in by_length)
+    element = re.compile(rf"(?:[,:&]|\bvà)\s+(?:{parts})(?!\w)")
+    for head in re.finditer(rf"(?i:\bcác {first})\b", text):
+        end = _LIST_ENDS.search(text, head.end(), head.end() + _LONGEST_LIST)
+        last = end.start() if end else head.end() + _LONGEST_LIST
+        for match in element.finditer(text, head.end(), last):
+            start, after = match.span(match.lastindex or 0)
+            yield Ended(names[by_length[(match.lastindex or 1) - 1]], start, after, after, in_full=False)
 
 
 def _places(text: str, begun: Iterable[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:

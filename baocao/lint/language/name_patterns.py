@@ -69,8 +69,9 @@ def of_place(name: str) -> tuple[str, str]:
     (('Thành phố', 'Hải Phòng'), ('', ''))
     """
     for level in words("short-names")["levels"]:
-        if name.casefold().startswith(f"{level.casefold()} "):
-            return level, name[len(level) + 1 :]
+        proper = name[len(level) + 1 :]
+        if name.casefold().startswith(f"{level.casefold()} ") and proper[:1].isupper():
+            return level, proper
     return "", ""
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from baocao.library.words import words
 from baocao.lint.citation_parser import Cited, kind_pattern
 from baocao.lint.language.ended_names import Ended
+from baocao.lint.language.letters import UPPER
 from baocao.model.symbols import SYMBOL
 
 _END_OF_SENTENCE = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bĐ/c)[.;!?…]\s+|\n")
@@ -23,7 +24,6 @@ _YEARS = re.compile(r"(?<![\d/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?
 # How many letters before and after a name say when it lived.
 _REACH = 500
 _FORMER_REACH = 60
-_LAW = r"[Ll]uật|[Pp]háp lệnh|[Vv]ăn bản|Thông tư liên tịch"
 
 
 def is_past(text: str, name: Ended, day: date, cited: Sequence[Cited]) -> bool:
@@ -66,8 +66,9 @@ def _is_cited(text: str, start: int, name: Ended, cited: list[tuple[int, int]]) 
 
 @cache
 def _paper() -> re.Pattern[str]:
-    """Return a pattern for a document that is cited without a symbol, or by its symbol alone."""
-    return re.compile(rf"(?:{kind_pattern()}|\b(?:{_LAW}))(?=[^,;:]{{0,80}} (?:của|về) )|số {SYMBOL}")
+    """Return a pattern for a document cited by its symbol alone, or as that of the name that follows."""
+    kind = rf"(?=[{UPPER}])(?:{kind_pattern()})|\b(?:{'|'.join(words('past')['issued'])})"
+    return re.compile(rf"(?:{kind})(?: [^,;:]{{0,60}})? của (?:[^,;: ]+ ){{0,4}}$|số {SYMBOL}")
 
 
 @cache
@@ -98,7 +99,9 @@ def _right_before() -> re.Pattern[str]:
     not_after = "".join(rf"(?<!\b{word} )" for word in known["former_not_after"])
     not_before = "|".join(known["former_not_before"])
     former = rf"\b{not_after}{known['former']}(?= )(?! (?:{not_before})\b)[^;:]{{0,{_FORMER_REACH}}}"
-    return re.compile(rf"(?i:(?:{former}|\b(?:{'|'.join(known['before'])}) [^,;:]{{0,30}})$)")
+    handed = rf"\b(?:{'|'.join(known['handed'])}) [^;:]{{0,{_FORMER_REACH}}}\b(?:{'|'.join(known['from'])})"
+    veteran = r"\bcựu (?!chiến binh)[^,;:]{0,30}"
+    return re.compile(rf"(?i:(?:{former}|{handed} (?:[^,;: ]+ ){{0,3}}|{veteran})$)")
 
 
 @cache

@@ -4,6 +4,7 @@ import pytest
 
 from baocao.fix import fix
 from baocao.lint.engine import Choice
+from baocao.lint.language import past
 from baocao.pipeline import check
 from tests.helpers import EXAMPLES
 
@@ -22,6 +23,19 @@ recipients: [Tỉnh ủy, Lưu Văn phòng Ban]
 place: Quảng Ngãi
 """
 LIVING = {
+    "Gửi các sở: Kế hoạch và Đầu tư, Tài chính, Giao thông vận tải, TN&MT góp ý.": [
+        "Kế hoạch và Đầu tư",
+        "Giao thông vận tải",
+        "TN&MT",
+    ],
+    "Dự họp với các bộ: GTVT, Kế hoạch & Đầu tư và Nội vụ.": ["GTVT", "Kế hoạch & Đầu tư"],
+    "Báo cáo UBND huyện Bình Sơn về kết quả vận động.": ["UBND huyện"],
+    "Phối hợp với UBND huyện Sơn Hà bàn giao mặt bằng.": ["UBND huyện"],
+    "Phối hợp Hội Cựu chiến binh và Huyện ủy Sơn Tây tổ chức tọa đàm.": ["Huyện ủy"],
+    "Thu hồi đất của UBND huyện Lý Sơn.": ["UBND huyện"],
+    "Hướng dẫn các xã về thủ tục, phối hợp Huyện ủy.": ["Huyện ủy"],
+    "Đôn đốc UBND các huyện, thành phố báo cáo.": ["UBND các huyện"],
+    "Cùng Huyện ủy Mộ Đức kỷ niệm ngày truyền thống.": ["Huyện ủy"],
     "Phối hợp với Bộ LĐ-TB&XH rà soát hộ nghèo.": ["Bộ LĐ-TB&XH"],
     "Làm việc với Bộ Lao động, Thương binh và Xã hội về dạy nghề.": ["Bộ Lao động, Thương binh và Xã hội"],
     "Báo cáo Bộ NN và PTNT kết quả gieo sạ.": ["Bộ NN và PTNT"],
@@ -59,6 +73,14 @@ LIVING = {
     "Phối hợp với tỉnh Đồng Nai tổ chức hội chợ.": ["tỉnh Đồng Nai"],
 }
 PAST = [
+    "Chỉnh lý phông lưu trữ Huyện ủy Bình Sơn.",
+    "Tiếp nhận hồ sơ, tài liệu của Sở Giao thông vận tải.",
+    "Nhận bàn giao trụ sở từ Thị ủy Đức Phổ.",
+    "Hoàn thiện đề án hợp nhất tỉnh Quảng Nam và thành phố Đà Nẵng.",
+    "Đồng chí A, quê quán: xã Tam Kỳ, tỉnh Quảng Nam.",
+    "Rà soát Giấy phép số 123/GP-BTNMT của Bộ Tài nguyên và Môi trường.",
+    "Thi hành bản án số 12/2024/HS-ST của TAND huyện Bình Sơn.",
+    "Các sở: Nông nghiệp và Môi trường, Tài chính, Xây dựng góp ý.",
     "Tổng hợp hồ sơ của Bộ Lao động - Thương binh và Xã hội (cũ) để lưu trữ.",
     "Chỉnh lý tài liệu của UBND huyện Bình Sơn trước sáp nhập.",
     "Thăm đồng chí nguyên Bí thư Huyện ủy Bình Sơn.",
@@ -219,3 +241,20 @@ def test_a_fault_of_the_users_register_is_told_at_its_line(beside):
         if f.file == path
     ]
     assert lines == [("SC001", 3), ("SC003", 4)]
+
+
+def test_a_register_checked_as_a_month_is_called_what_it_is():
+    [found] = check("danh-ba.yaml", b"terms: []\nbodies: [{name: Ban A}]\n", EXAMPLES).findings
+    assert (found.rule.id, found.message.text("en")) == ("SC006", "this is a register, not a month file")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Huyện ủy (cũ), ", "các tỉnh Quảng Nam ", "UBND huyện ", "“Huyện ủy ", "Thành ủy Hà Nội ", "nguyên "],
+)
+def test_a_long_text_of_names_is_read_in_steps_that_grow_with_it(words, monkeypatch):
+    """Each name is judged by what stands near it, not by the whole text."""
+    looked = []
+    monkeypatch.setattr(past, "_is_past_in", lambda text, *_: looked.append(len(text)) or True)
+    told(words * 400)
+    assert max(looked, default=0) < 2000
