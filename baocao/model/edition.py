@@ -6,7 +6,7 @@ No code asks which format it has.
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -188,9 +188,9 @@ class AuthorForm(Sourced):
 
 
 class SubjectForm(Sourced):
-    """The start of the subject: with a lower-case letter, because it continues the kind, or free."""
+    """The first letter of the subject: small, because it continues the kind, a capital, or either."""
 
-    small_letter: bool
+    first_letter: Literal["small", "capital", "either"]
 
 
 class Forbidden(Sourced):

@@ -1,7 +1,7 @@
 """Rules of the official format about wording."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -29,22 +29,29 @@ office:
 def _subject(context: Context) -> Iterator[Finding]:
     lines = [passage for passage in context.passages if passage.role == "subject"]
     # Without a known edition, the form of the first letter is unknown.
-    small = context.edition is not None and context.edition.subject.small_letter
+    form = context.edition.subject.first_letter if context.edition else "either"
+    said = _CAPITAL.of() if form == "capital" else None
     for index, passage in enumerate(lines):
         opening = _OPENING.match(passage.text) if index == 0 else None
-        if opening and opening["letter"] and not small:
-            opening = None
         if opening:
-            letter = (opening["letter"] or "").lower()
-            yield passage.find(SUBJECT_FORM, *opening.span(), changes=[(*opening.span(), letter)])
+            letter = opening["letter"] or ""
+            right = _LETTERS[form](letter)
+            if right != letter or not letter:
+                changes = [(*opening.span(), right)]
+                yield passage.find(SUBJECT_FORM, *opening.span(), said, changes=changes)
         ending = _STOP.search(passage.text) if index == len(lines) - 1 else None
         if ending:
-            yield passage.find(SUBJECT_FORM, *ending.span(), changes=[(*ending.span(), "")])
+            yield passage.find(SUBJECT_FORM, *ending.span(), said, changes=[(*ending.span(), "")])
 
 
-# A capital followed by lower-case letters; a subject may start with an abbreviation.
-_OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}])(?=[{LOWER}])")
+# A letter followed by a lower-case one; a subject may start with an abbreviation.
+_OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}{LOWER}])(?=[{LOWER}])")
 _STOP = re.compile(r"[.;]\s*$")
+_LETTERS: dict[str, Callable[[str], str]] = {"small": str.lower, "capital": str.upper, "either": str}
+_CAPITAL = Message(
+    vi="trích yếu theo thể thức này viết hoa chữ đầu, không có dấu chấm cuối, không có “V/v”",
+    en="the subject in this format starts with a capital and has neither a final full stop nor “V/v”",
+)
 
 SUBJECT_FORM = Rule(
     id="TT002",
@@ -55,15 +62,21 @@ SUBJECT_FORM = Rule(
         en="the subject starts with a lower-case letter and has neither a final full stop nor “V/v”",
     ),
     why=Message(
-        vi="Trích yếu đọc liền với tên loại: “Báo cáo kết quả công tác…”.",
-        en="The subject continues the kind of document: “Báo cáo kết quả công tác…”.",
+        vi="Trích yếu của Đảng đọc liền với tên loại: “Báo cáo kết quả công tác…”; của Đoàn viết hoa chữ "
+        "đầu.",
+        en="The Party's subject continues the kind of document: “Báo cáo kết quả công tác…”; the Youth "
+        "Union's starts with a capital.",
     ),
-    source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu",
+    source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu; HD 29-HD/TWĐTN-VP, III.5",
     check=_subject,
     good=(_OFFICE.format(subject="kết quả công tác tháng"), _OFFICE.format(subject="UBND tỉnh chỉ đạo")),
     bad=(
         Bad(_OFFICE.format(subject="⟦K⟧ết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
         Bad(_OFFICE.format(subject="kết quả công tác⟦.⟧"), _OFFICE.format(subject="kết quả công tác")),
+        Bad(
+            _OFFICE.format(subject="⟦k⟧ết quả công tác").replace("format: party", "format: youth"),
+            _OFFICE.format(subject="Kết quả công tác").replace("format: party", "format: youth"),
+        ),
         Bad(_OFFICE.format(subject="⟦V/v ⟧kết quả công tác"), _OFFICE.format(subject="kết quả công tác")),
     ),
 )
