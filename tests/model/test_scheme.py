@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.model.scheme import OutlineScheme
+from baocao.model.scheme import LevelForm, OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import load
 
@@ -63,3 +63,12 @@ def test_headings_and_items_are_both_needed_and_in_order():
         (5, "levels[2].style"),
         (5, "levels[2].label"),
     ]
+
+
+@pytest.mark.parametrize(("flag", "label"), [(", by_edition: true", "Phần %1"), ("", "%1.")])
+def test_an_edition_s_label_replaces_only_what_is_left_to_it(flag, label):
+    source, root, _ = load("a.yaml", GOOD.replace('label: "%1."', f'label: "%1."{flag}', 1).encode())
+    scheme, faults = validate(OutlineScheme, source, root)
+    assert faults == []
+    forms = {key: LevelForm(count="roman", label="Phần %1", source="-") for key in ("heading-1", "item-1")}
+    assert [level.label for level in scheme.under(forms).levels] == [label, "%1.%2.", "%3)", "-"]
