@@ -174,6 +174,17 @@ class About(NamedTuple):
     created: datetime
 
 
+class Margins(NamedTuple):
+    """The paragraphs in the margins: at the head and foot of the first page, at the foot of the last.
+
+    The pages are those of the report itself, not of its sheets.
+    """
+
+    page_head: ColumnLines = ()
+    first_page_foot: ColumnLines = ()
+    last_page_foot: ColumnLines = ()
+
+
 class Document(NamedTuple):
     """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
 
@@ -185,14 +196,17 @@ class Document(NamedTuple):
     notes: tuple[Note, ...] = ()
     sheets: tuple[Sheet, ...] = ()
     landscape: bool = False
+    margins: Margins = Margins()
 
     def all_sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, the first with the blocks of the report."""
         return (Sheet(self.blocks, self.landscape), *self.sheets)
 
     def all_blocks(self) -> tuple[Block, ...]:
-        """Return the blocks of the report and of its sheets, in reading order."""
-        return (*self.blocks, *(block for sheet in self.sheets for block in sheet.blocks))
+        """Return the blocks of the report, its margins and its sheets, in the order of the Word file."""
+        head, first_foot, last_foot = self.margins
+        sheets = (block for sheet in self.sheets for block in sheet.blocks)
+        return (*head, *self.blocks, *last_foot, *sheets, *first_foot)
 
 
 class Stylesheet(NamedTuple):

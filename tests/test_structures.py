@@ -37,6 +37,8 @@ def month(name, family):
     )
     for key, known in absent:
         text = text if known else re.sub(rf"(?m)^  {key}:.*\n", "", text)
+    for key, known in own.optional_parts:
+        text = text if known else re.sub(rf"(?m)^{key}:.*\n", "", text)
     text = text if own.signature.joint else re.sub(r"(?m)^    - \{.*, name: Lê Thị Hòa\}\n", "", text)
     text = text if own.signature.also else re.sub(r", also: [^,]+", "", text)
     known = catalog.letterheads(family)

@@ -7,7 +7,8 @@ KEYS = frozenset(
     {
         "period", "office", "date", "number", "results", "priorities", "sections", "appendices",
         "footnotes", "figures", "closing", "recipients", "signature", "place", "title", "content", "text",
-        "items", "label", "table", "columns", "rows", "draft", "urgency", "contact", "name", "code",
+        "items", "label", "table", "columns", "rows", "draft", "urgency", "circulation", "drafter", "contact",
+        "name", "code",
         "format", "numbering", "subject", "outline", "superior", "issuer", "authority", "position",
         "advisory", "professional", "assessment"
     }
@@ -22,6 +23,8 @@ IN_VIETNAMESE = {
     "chú thích": "footnotes", "số liệu": "figures", "phụ lục": "appendices", "kết luận": "closing",
     "câu kết": "closing", "nơi nhận": "recipients", "ký": "signature", "chữ ký": "signature",
     "người ký": "signature", "địa danh": "place", "nơi": "place", "kính gửi": "addressees",
+    "dự thảo": "draft", "độ khẩn": "urgency", "mức độ khẩn": "urgency", "phạm vi lưu hành": "circulation",
+    "lưu hành": "circulation", "người soạn thảo": "drafter", "liên hệ": "contact", "số bản": "copies",
     "tên": "name", "họ tên": "name", "họ và tên": "name", "chức vụ": "position", "chức danh": "position",
     "thẩm quyền": "authority", "tiêu đề": "title", "tên mục": "title", "nội dung": "content",
     "mục": "items", "bảng": "table", "cột": "columns", "hàng": "rows", "dòng": "rows", "trích yếu": "subject",

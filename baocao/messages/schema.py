@@ -190,6 +190,17 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         Message(vi="giá trị này không dùng được", en="value not allowed"),
         Message(vi="dùng một trong: {known}", en="use one of: {known}"),
     ),
+    "draft_form": (
+        Message(vi="dự thảo viết chưa đúng dạng", en="invalid mark of a draft"),
+        Message(
+            vi="viết true, hoặc lần dự thảo bằng chữ số, ví dụ 2",
+            en="write true, or the number of the draft in digits, such as 2",
+        ),
+    ),
+    "copies_form": (
+        Message(vi="số bản phát hành chỉ gồm chữ số", en="the number of copies must be digits"),
+        Message(vi="viết chữ số, không có dấu chấm, ví dụ 300", en="write digits without a dot, such as 300"),
+    ),
     "code_form": (
         Message(vi="ký hiệu cơ quan viết chưa đúng dạng", en="invalid office code"),
         Message(

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from baocao.model.fields import Closed, Day, Some, Text, Values
+from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.signature_form import SignatureForm
@@ -230,6 +231,7 @@ class Edition(Closed):
     forbidden: Forbidden
     appendix: AppendixForm
     levels: dict[str, LevelForm] = Field(default_factory=dict)
+    optional_parts: OptionalParts = NO_PARTS
     sizes: dict[str, Sizes] = Field(default_factory=dict)
     styles: dict[str, Style]
 

@@ -33,6 +33,7 @@ Role = Literal[
     "name",
     "position",
     "place",
+    "mark",
 ]
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from baocao.model.appendix import Appendix
+from baocao.model.asked_parts import Draft, Drafter, Urgency
 from baocao.model.fields import (
     Schema,
     Some,
@@ -95,6 +96,49 @@ class Month(Head):
             en=("Number", "Digits only; the format adds the symbol. Empty: written by hand."),
             examples=("05",),
             unread="digits, which the model checks",
+        ),
+    ] = None
+    draft: Annotated[
+        Draft,
+        Key(
+            vi=("Dự thảo", "true, hoặc lần dự thảo: 2."),
+            en=("Draft", "true, or the number of the draft: 2."),
+            examples=("true", "2"),
+            unread="true or a number",
+        ),
+    ] = False
+    urgency: Annotated[
+        Urgency,
+        Key(
+            vi=("Độ khẩn", "hỏa tốc, thượng khẩn hoặc khẩn."),
+            en=("Urgency", "hỏa tốc, thượng khẩn or khẩn."),
+            examples=("khẩn",),
+            unread="one of a few words",
+        ),
+    ] = None
+    circulation: Annotated[
+        Text | None,
+        Key(
+            vi=("Phạm vi lưu hành", "Lưu hành nội bộ, Xem xong trả lại, Không phổ biến … Không ghi độ mật."),
+            en=("Circulation", "Words of the mark about circulation or recall. No mark of secrecy."),
+            examples=("Lưu hành nội bộ",),
+            role="mark",
+        ),
+    ] = None
+    drafter: Annotated[
+        Drafter | None,
+        Key(
+            vi=("Người soạn thảo", "Ký hiệu và số bản phát hành, ghi ở nơi nhận."),
+            en=("Drafter", "Code and number of copies, printed with the recipients."),
+        ),
+    ] = None
+    contact: Annotated[
+        Text | None,
+        Key(
+            vi=("Dòng liên hệ", "Địa chỉ, điện thoại, thư điện tử của cơ quan, ghi ở chân trang."),
+            en=("Contact", "Address, telephone, mail of the office, at the foot of a page."),
+            examples=("Số 11, đường Hùng Vương. Điện thoại: 0255 3822 345",),
+            unread="addresses and numbers, which follow no spelling",
         ),
     ] = None
     results: Annotated[

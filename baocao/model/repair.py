@@ -13,6 +13,7 @@ from baocao.path import Path
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.relist import edit_of_section, edits_of_nested, edits_of_sentence, lines_of
+from baocao.system.guesses import Guesses
 
 _COMMA = re.compile(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
 _NUMBER_BEFORE = re.compile(r"[-+]?[\d.]*\d,$")
@@ -37,7 +38,8 @@ def value_repaired(
         case _ if kind in ("no_value", "item_empty"):
             repaired = _commented_out(source, node, finding)
         case Scalar():
-            repaired = _meant(source, kind, node, finding)
+            guess = Guesses(ctx["known"].split(", ")).of(node.text.casefold()) if kind == "choice" else None
+            repaired = _meant(source, kind, node, finding._replace(suggestion=guess))
     return repaired
 
 

@@ -1,6 +1,8 @@
 """The look of one component of a report, and its source in the official text."""
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from baocao.model.fields import Closed, Text
 
@@ -41,6 +43,26 @@ class RuleStyle(Sourced):
     after_pt: float = 0
 
 
+class Border(Sourced):
+    """Solid lines around a paragraph or only above it, ``pt`` thick, ``gap_pt`` above and below its text.
+
+    A frame around it is ``width_mm`` wide, or else as wide as the text and ``side_mm`` on both sides; it is
+    ``height_mm`` high if the text fits on one line.
+    """
+
+    sides: Literal["all", "top"] = "all"
+    pt: float
+    gap_pt: int
+    side_mm: float = 0
+    width_mm: float | None = None
+    height_mm: float | None = None
+
+    @property
+    def line_pt(self) -> float | None:
+        """Return the height of the line of text, in points; ``None`` if it follows from the font."""
+        return None if self.height_mm is None else self.height_mm / 25.4 * 72 - 2 * self.gap_pt - self.pt
+
+
 class Style(Sourced):
     """The look of one component. A missing length is inherited from the style it is based on.
 
@@ -61,6 +83,7 @@ class Style(Sourced):
     underline: bool | None = None
     superscript: bool | None = None
     caps: bool = False
+    color: Annotated[str, Field(pattern="^[0-9A-F]{6}$")] | None = None
     align: Align | None = None
     left_mm: float | None = None
     first_line_mm: float | None = None
@@ -74,3 +97,4 @@ class Style(Sourced):
     widow_control: bool | None = None
     outline_level: int | None = None
     rule: RuleStyle | None = None
+    border: Border | None = None

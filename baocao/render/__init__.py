@@ -42,7 +42,7 @@ def render(
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     blocks, sheets = ended(found.blocks, edition), ended_sheets(found.sheets, edition)
-    return Document(about, blocks, found.notes, sheets), stylesheet
+    return Document(about, blocks, found.notes, sheets, margins=found.margins), stylesheet
 
 
 def render_apart(

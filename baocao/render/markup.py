@@ -10,6 +10,7 @@ from baocao.document import (
     Columns,
     HorizontalRule,
     Inline,
+    Margins,
     Note,
     NoteMark,
     Paragraph,
@@ -39,11 +40,12 @@ _NO_LOOK = Words("")
 
 
 class DocumentParts(NamedTuple):
-    """The blocks of a report, its footnotes in the order of their marks, and its sheets."""
+    """The blocks of a report, its footnotes in the order of their marks, its sheets and its margins."""
 
     blocks: tuple[Block, ...]
     notes: tuple[Note, ...]
     sheets: tuple[Sheet, ...]
+    margins: Margins
 
 
 def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> DocumentParts:
@@ -83,12 +85,24 @@ class _DocumentReader:
         late = next((each for each in elements[first:] if each.tag != "sheet"), None)
         if late is not None:
             raise MarkupError(say.MISPLACED.of(tag=late.tag), late.tag)
-        blocks = self._blocks(elements[:first])
+        margins = self._margins(each for each in elements if each.tag == "margin")
+        blocks = self._blocks(each for each in elements[:first] if each.tag != "margin")
         sheets = tuple(
             Sheet(self._blocks(children(each)), landscape=bool(each.get("landscape")))
             for each in elements[first:]
         )
-        return DocumentParts(blocks, tuple(map(self._note, self._numbers)), sheets)
+        return DocumentParts(blocks, tuple(map(self._note, self._numbers)), sheets, margins)
+
+    def _margins(self, elements: Iterable[Element]) -> Margins:
+        found: dict[str, tuple[Paragraph, ...]] = {}
+        for element in elements:
+            place = element.get("place", "").replace("-", "_")
+            if place not in Margins._fields:
+                wanted = "place=" + " | ".join(name.replace("_", "-") for name in Margins._fields)
+                raise MarkupError(say.WRONG_ATTRIBUTES.of(tag="margin", wanted=wanted), "margin")
+            lines = (line for inner in children(element) for line in self._paragraph(inner))
+            found[place] = (*found.get(place, ()), *lines)
+        return Margins(**found)
 
     def _blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []

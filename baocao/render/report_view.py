@@ -12,12 +12,14 @@ from baocao.model.key import keys_of
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
+from baocao.model.optional_parts import Place
 from baocao.model.period import month_number
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.signature import signatures_at
 from baocao.path import Path
 from baocao.render.line import WORDS, LineView
+from baocao.render.optional import optional_lines
 from baocao.render.parts import BlockView, Parts, SectionView, cased
 from baocao.render.signing import joint_rows, signature_view
 
@@ -41,6 +43,8 @@ class ReportView(NamedTuple):
     ``opening`` and ``ending`` are the paragraphs before and after the parts, from whichever keys;
     ``preamble`` and ``closing``, which are among them, are for templates that name them. ``joint`` are the
     rows of the signatures of a joint report, ``signature`` all their lines one below the other.
+    ``optional`` are the lines of optional parts by their places; those under the number and after the
+    recipients are also in ``letterhead`` and ``recipients``.
     """
 
     letterhead: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
@@ -61,6 +65,7 @@ class ReportView(NamedTuple):
     recipients: tuple[LineView, ...]
     signature: tuple[LineView, ...]
     joint: tuple[tuple[tuple[LineView, ...], tuple[LineView, ...]], ...]
+    optional: dict[Place, tuple[LineView, ...]]
     appendices: tuple[AppendixView, ...]
     notes: dict[str, LineView]
 
@@ -71,13 +76,14 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
     kind = edition.kinds["report"]
     parts = Parts(edition, scheme, words)
     own = _Own(month, office)
+    optional = optional_lines(month, edition)
     addressees = own.lines("addressees", "addressee") if edition.addressees else ()
     basis = tuple(line._replace(text=fill_known(line.text, words)) for line in own.lines("basis", "basis"))
     signed = signatures_at(month.signature or office.signature, own.at("signature"))
     signatures = [signature_view(edition, each, at) for at, each in signed]
     joint = edition.signature.joint
     return ReportView(
-        letterhead=tuple(_letterhead(month, office, edition)),
+        letterhead=tuple(_letterhead(month, office, edition, optional["under-number"])),
         kind=cased(edition, "kind", kind.name),
         author=_author(month, edition),
         subject=tuple(
@@ -95,14 +101,13 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
         closing=own.text("closing", "closing", words),
         recipients_label=edition.recipients.label,
         recipients_label_end=edition.recipients.label_end,
-        recipients=_recipients(edition, own.lines("recipients", "recipient"), addressed=bool(addressees)),
+        recipients=_recipients(edition, own.lines("recipients", "recipient"), addressed=bool(addressees))
+        + optional["after-recipients"],
         signature=tuple(line for each in signatures for lines in each for line in lines),
         joint=joint_rows(joint, signatures) if joint and len(signatures) > 1 else (),
+        optional=optional,
         appendices=tuple(_appendices(month, office, edition, parts)),
-        notes={
-            id_: LineView("footnote-text", text, _MONTH / "footnotes" / id_)
-            for id_, text in month.footnotes.items()
-        },
+        notes=own.notes(),
     )
 
 
@@ -129,6 +134,11 @@ class _Own(NamedTuple):
                 for origin, text in texts.items():
                     yield LineView(declared.prints.style, fill_known(text, words), origin)
 
+    def notes(self) -> dict[str, LineView]:
+        """Return the footnotes by id."""
+        at = _MONTH / "footnotes"
+        return {id_: LineView("footnote-text", text, at / id_) for id_, text in self.month.footnotes.items()}
+
     def numbered(self, key: str, values: tuple[str, ...]) -> dict[Path, str]:
         """Return the texts of a list by their origins."""
         return {self.at(key) / number: value for number, value in enumerate(values)}
@@ -146,7 +156,7 @@ def symbol(month: Month, office: Office, edition: Edition) -> str:
 
 
 def _letterhead(
-    month: Month, office: Office, edition: Edition
+    month: Month, office: Office, edition: Edition, under_number: tuple[LineView, ...]
 ) -> Iterator[tuple[tuple[LineView, ...], tuple[LineView, ...]]]:
     facts = {
         "superior": tuple((text, _OFFICE / "superior" / n) for n, text in enumerate(office.superior)),
@@ -155,7 +165,12 @@ def _letterhead(
         "date": ((_date_line(month, office, edition), _MONTH / "date"),),
     }
     for row in edition.letterhead.rows:
-        yield _lines(edition, row.left, facts), _lines(edition, row.right, facts)
+        left, right = (
+            _lines(edition, side, facts)
+            + (under_number if any(line.shows == "number" for line in side) else ())
+            for side in (row.left, row.right)
+        )
+        yield left, right
 
 
 def _date_line(month: Month, office: Office, edition: Edition) -> str:

@@ -1,10 +1,10 @@
 """The tags that a template may print, and what each may contain; anything else is an error.
 
-The vocabulary is small and closed: ``document`` contains ``p``, ``rule``, ``columns``, ``table`` and, after
-them, ``sheet``, which contains the same; ``columns`` contains ``column``, the left and the right of each row
-in turn; a ``column`` contains ``p``; a ``table`` contains ``tr``, a ``tr`` contains ``td``; a ``p`` and a
-``td`` contain text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``. Ignoring an unknown tag would
-silently lose a part of a report.
+The vocabulary is small and closed: ``document`` contains ``p``, ``rule``, ``columns``, ``table``, ``margin``
+and, after them, ``sheet``, which contains the first four; ``columns`` contains ``column``, the left and the
+right of each row in turn; a ``column`` and a ``margin`` contain ``p``; a ``table`` contains ``tr``, a ``tr``
+contains ``td``; a ``p`` and a ``td`` contain text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``.
+Ignoring an unknown tag would silently lose a part of a report.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,8 @@ class _Tag(NamedTuple):
 _INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
 _BLOCKS = frozenset({"p", "rule", "columns", "table"})
 _TAGS = {
-    "document": _Tag(_BLOCKS | {"sheet"}),
+    "document": _Tag(_BLOCKS | {"margin", "sheet"}),
+    "margin": _Tag(frozenset({"p"}), ("place",)),
     "sheet": _Tag(_BLOCKS, may_have=("landscape",)),
     "p": _Tag(_INLINE, ("style",), ("keep", "restart", "room", "origin")),
     "rule": _Tag(needs=("style",)),

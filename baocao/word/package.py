@@ -75,11 +75,17 @@ class Package:
         target = self._target(self._main, f"/{kind}")
         return self._parse(target) if target else None
 
-    def _target(self, source: str, kind: str) -> str | None:
+    def referred(self, id_: str) -> etree._Element | None:
+        """Return the part to which the main part refers by that id; ``None`` if there is none."""
+        target = self._target(self._main, "", id_)
+        return self._parse(target) if target else None
+
+    def _target(self, source: str, kind: str, id_: str = "") -> str | None:
         folder = dirname(source)
         rels = self._parse(join(folder, "_rels", f"{Path(source).name}.rels" if source else ".rels"))
         for rel in rels.iter(_RELS) if rels is not None else ():
-            if (rel.get("Type") or "").endswith(kind) and rel.get("TargetMode") != "External":
+            found = (rel.get("Type") or "").endswith(kind) and id_ in ("", rel.get("Id"))
+            if found and rel.get("TargetMode") != "External":
                 target = rel.get("Target") or ""
                 return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
         return None

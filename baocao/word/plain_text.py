@@ -1,4 +1,4 @@
-"""Extracts the text of any Word file: paragraphs with their labels, tables, footnotes at the end.
+"""Extracts the text of any Word file: paragraphs with their labels, tables, the first page's foot, footnotes.
 
 For a report of our own, the result equals the text writer's, except for empty lines.
 """
@@ -18,6 +18,7 @@ from baocao.word.package import Package, W
 _NO_BREAK_HYPHEN = "\u2011"
 MAX_LETTERS = 8 * 1024 * 1024
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 # Elements without visible text: deleted text, field codes, and formatting.
 _SKIPPED = frozenset(
@@ -44,12 +45,14 @@ def word_text(file: BinaryIO, name: str) -> str:
     lines = [line for line in reader.blocks(body) if line] if body is not None else []
     if not lines and _has_words(main):
         raise BaocaoError(say.WORDS_ELSEWHERE.of(file=name))
+    lines += reader.first_feet(main)
     notes = list(reader.notes())
     return "\n".join([*lines, *([""] if notes else []), *notes]) + "\n"
 
 
 class _Reader:
     def __init__(self, package: Package, name: str) -> None:
+        self._package = package
         self._name = name
         self._room = MAX_LETTERS
         self._labels = WordLabels(package.related("numbering"), package.related("styles"))
@@ -75,6 +78,16 @@ class _Reader:
                     lines += self._row(row, ruled=ruled)
             else:
                 lines += self.blocks(child)
+        return lines
+
+    def first_feet(self, main: etree._Element) -> list[str]:
+        """Return the lines of the footers of first pages; those of other pages repeat on each of them."""
+        lines: list[str] = []
+        for section in main.iter(f"{W}sectPr"):
+            for reference in section.iter(f"{W}footerReference") if _has_own_first_page(section) else ():
+                if reference.get(f"{W}type") == "first":
+                    footer = self._package.referred(reference.get(_ID) or "-")
+                    lines += [line for line in self.blocks(footer) if line] if footer is not None else []
         return lines
 
     def notes(self) -> Iterator[str]:
@@ -140,6 +153,11 @@ def _typed(node: etree._Element) -> str:
     run = node.getparent() if NO_BREAK_SPACE in text else None
     unproofed = run is not None and run.find(f"{W}rPr/{W}noProof") is not None
     return text.replace(NO_BREAK_SPACE, " ") if unproofed else text
+
+
+def _has_own_first_page(section: etree._Element) -> bool:
+    title = section.find(f"{W}titlePg")
+    return title is not None and title.get(f"{W}val") not in ("0", "false", "off")
 
 
 def _has_words(root: etree._Element) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, unbroken_text
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
-from baocao.write.metrics import evened_mm, lines_mm, width_mm, words_of
+from baocao.write.metrics import MM_PER_PT, evened_mm, line_height, lines_mm, width_mm, words_of
 from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
@@ -55,6 +55,49 @@ class Measures:
         """Return the width of a paragraph on one line, in millimetres."""
         edition = self._stylesheet.edition
         return width_mm(unbroken_text(line.content), edition.typeface.font, self._style(line.style))
+
+    def sides(self, line: Paragraph, width: float) -> tuple[float, float] | None:
+        """Return the left and right indent of a paragraph whose text decides them, in millimetres.
+
+        That is a paragraph in a box, and a centred one that is too long for one line.
+        """
+        style = self._style(line.style)
+        left = style.left_mm or 0
+        even = self._box_indent if style.border else self.evened_indent
+        indent = even(line, width - left)
+        return None if indent is None else (left + indent, indent)
+
+    def edges(self, line: Paragraph) -> tuple[float, float]:
+        """Return the left and right indent of a paragraph in a margin of the page, in millimetres."""
+        return self.sides(line, self.line_mm) or (self._style(line.style).left_mm or 0, 0)
+
+    def foot_mm(self, lines: ColumnLines, page: PageSetup) -> float:
+        """Return the distance of the lines at the foot of a page from its upper edge.
+
+        They end as far from its lower edge as a header starts from the upper one, if they fit below the text.
+        """
+        text_end = page.height_mm - page.margins_mm.bottom
+        return max(text_end, page.height_mm - page.header_mm - sum(map(self.height_mm, lines)))
+
+    def _box_indent(self, line: Paragraph, width: float) -> float | None:
+        """Return the indent on both sides of a box; ``None`` for a line above, which is as long as a line."""
+        border = self._style(line.style).border
+        if border is None or border.sides != "all":
+            return None
+        box = border.width_mm
+        if box is None:
+            box = self._needed((line,), width - 2 * border.side_mm) + 2 * border.side_mm
+        return max(0, (width - box) / 2)
+
+    def height_mm(self, line: Paragraph) -> float:
+        """Return the height of a paragraph on a line of the page, with its border."""
+        style, font = self._style(line.style), self._stylesheet.edition.typeface.font
+        border = style.border
+        one = style.line_exact_pt or (style.pt or 0) * (style.line_multiple or 1) * line_height(font)
+        left, right = self.edges(line)
+        count = len(lines_mm(unbroken_text(line.content), font, style, self.line_mm - left - right))
+        around = border.gap_pt * (2 if border.sides == "all" else 1) + border.pt if border else 0
+        return (one * count + (style.before_pt or 0) + (style.after_pt or 0) + around) * MM_PER_PT
 
     def evened_indent(self, line: Paragraph, width: float) -> float | None:
         """Return the indent on both sides that makes a centred paragraph break well, in millimetres.

@@ -24,8 +24,10 @@ _GAP_PT = 12
 def write_text(document: Document, stylesheet: Stylesheet) -> bytes:
     """Return the text, one line per paragraph, in UTF-8."""
     lines: list[str] = []
-    for sheet in document.all_sheets():
-        lines += ["", *(line for block in sheet.blocks for line in _block(block, stylesheet))]
+    head, first_foot, last_foot = document.margins
+    body, *sheets = (sheet.blocks for sheet in document.all_sheets())
+    for blocks in ((*head, *body, *last_foot), *sheets, first_foot):
+        lines += ["", *(line for block in blocks for line in _block(block, stylesheet))]
     notes = [
         f"{inline.raised(str(number))} {_words(note.content)}"
         for number, note in enumerate(document.notes, 1)

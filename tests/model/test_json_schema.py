@@ -79,6 +79,14 @@ GOOD = {
     "running text of the outline": changed(results="{advisory: {text: A}, other: {text: A, content: B}}"),
     "head signs": changed(signature="{position: Trưởng Ban, name: A}"),
     "deputy signs": changed(signature="{authority: KT, on_behalf_of: Trưởng Ban, position: Phó, name: A}"),
+    "draft": SMALL + "draft: true\n",
+    "no draft": SMALL + "draft: false\n",
+    "numbered draft": SMALL + "draft: 2\n",
+    "urgency": SMALL + "urgency: thượng khẩn\n",
+    "urgency with the other tone mark": SMALL + "urgency: hoả tốc\n",
+    "other parts": SMALL + "circulation: A\ndrafter: {code: PL, copies: 300}\ncontact: B\n",
+    "drafter alone": SMALL + "drafter: {code: PL}\n",
+    "empty parts": SMALL + "draft:\nurgency:\ncirculation:\ndrafter:\ncontact:\n",
     "acting head": changed(signature="{authority: Q, position: Trưởng Ban, name: A}"),
 }
 BAD = {
@@ -125,6 +133,11 @@ BAD = {
     "for no one": changed(signature="{authority: KT, position: B, name: C}"),
     "office without code": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("  code: BDVTU\n", "")),
     "office code with blank": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("BDVTU", "BDV TU")),
+    "draft nought": SMALL + "draft: 0\n",
+    "draft in words": SMALL + "draft: hai\n",
+    "unknown urgency": SMALL + "urgency: gấp\n",
+    "copies with a dot": SMALL + "drafter: {code: PL, copies: '1.000'}\n",
+    "drafter without code": SMALL + "drafter: {copies: 300}\n",
     "unknown word": SMALL.replace("office: bdv-quang-ngai\n", INLINE.replace("{next_period}", "{ky_sau}")),
     "title and label": SMALL.replace(
         "office: bdv-quang-ngai\n", INLINE.replace("{label:", "{title: A, label:")

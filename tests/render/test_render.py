@@ -47,7 +47,7 @@ def lines(text, style=None):
 
 
 def test_markup_becomes_a_tree():
-    blocks, notes, _ = tree(
+    blocks, notes, *_ = tree(
         '<p style="body" keep="next"> a <b>b<i>c</i></b><br/><span style="label">d</span><note id="x"/> </p>'
         '<columns style="letterhead"><column><p style="body">l</p></column><column/></columns>',
         x="chú *thích*\nhai dòng",
@@ -60,7 +60,7 @@ def test_markup_becomes_a_tree():
 
 
 def test_notes_are_numbered_by_their_first_mark():
-    blocks, notes, _ = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
+    blocks, notes, *_ = tree('<p style="body"><note id="b"/><note id="a"/><note id="b"/></p>', a="A", b="B")
     assert blocks[0].content == (NoteMark(1), NoteMark(2), NoteMark(1, again=True))
     assert notes == (Note((Words("B"),), "month.footnotes.b"), Note((Words("A"),), "month.footnotes.a"))
 
@@ -92,7 +92,7 @@ def test_markup_outside_the_vocabulary_is_refused(markup, said):
 
 
 def test_looks_end_with_their_tags():
-    blocks, _, _ = tree(
+    blocks, *_ = tree(
         '<p style="body"><span style="label">a<span style="body">b</span>c</span><b>d<b>e</b>f</b>g</p>'
     )
     looks = [(words.text, words.style, words.bold) for words in blocks[0].content]
@@ -108,7 +108,7 @@ def test_looks_end_with_their_tags():
 
 
 def test_a_rule_is_that_of_the_last_paragraphs_above_it_in_its_style():
-    blocks, _, sheets = tree(
+    blocks, _, sheets, _ = tree(
         '<rule style="body"/><p style="body">a</p><p style="label">-</p>'
         '<p style="body">b</p><p style="body">c</p><p style="label">d</p>'
         '<rule style="body"/><sheet><rule style="body"/></sheet>'
@@ -121,7 +121,7 @@ def test_a_rule_is_that_of_the_last_paragraphs_above_it_in_its_style():
 def test_a_paragraph_says_how_it_is_numbered():
     item, heading = '<p style="item-1">{}</p>', '<p style="heading-1">{}</p>'
     again = item.replace("style", 'restart="yes" style')
-    blocks, _, sheets = tree(
+    blocks, _, sheets, _ = tree(
         heading.format("một")
         + item.format("hai") * 2
         + item.format("")

@@ -14,8 +14,8 @@ from baocao.path import Path
 from baocao.source import Mapping, clean
 from baocao.system.guesses import Guesses
 
-# A footnote has no footnotes, and the words of a figure are printed unchanged.
-_NO_MARKS = ("footnote", "unit")
+# A footnote and the margin of a page have no footnotes, and the words of a figure are printed unchanged.
+_NO_MARKS = ("footnote", "unit", "mark")
 
 
 def _ids(context: Context) -> dict[str, None]:

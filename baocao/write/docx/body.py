@@ -1,7 +1,7 @@
 """``word/document.xml``: paragraphs, columns, tables, pages."""
 
 from itertools import groupby
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from baocao.document import (
     Block,
@@ -9,6 +9,7 @@ from baocao.document import (
     Columns,
     Document,
     HorizontalRule,
+    Margins,
     Paragraph,
     RuledTable,
     Sheet,
@@ -27,8 +28,22 @@ _AFTER_TABLE_PT = 8
 _KEEP = {keep: toggle("keepNext", keep) for keep in (None, True, False)}
 
 
-def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, header_id: str) -> bytes:
-    """Return the main part; ``header_id`` is the relationship of the header from the second page on."""
+class References(NamedTuple):
+    """The headers and footers that the section of the report itself refers to, and those of each sheet."""
+
+    report: str
+    sheet: str
+
+
+def first_foot_part(document: Document, stylesheet: Stylesheet, lists: Lists) -> bytes:
+    """Return the footer of the first page."""
+    measures = Measures(stylesheet, stylesheet.edition.page.text_width_mm)
+    writer = _SheetWriter(stylesheet, lists, Marks([]), measures)
+    return part("ftr", *map(writer.block, document.margins.first_page_foot))
+
+
+def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, references: References) -> bytes:
+    """Return the main part."""
     marks = Marks(paragraphs(document.all_blocks()))
     page = stylesheet.edition.page
     sheets = document.all_sheets()
@@ -38,9 +53,15 @@ def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, head
             stylesheet, lists, marks, Measures(stylesheet, line_mm(page, landscape=sheet.landscape))
         )
         first, last = sheet.blocks[:1], sheet.blocks[-1:]
-        section = _section(page, header_id, sheet, first=number == 0)
+        section = _section(page, references, sheet, first=number == 0)
         ends = number == len(sheets) - 1
-        content += [_beside_table(first), *map(body.block, sheet.blocks)]
+        head, _, last_foot = document.margins if number == 0 else Margins()
+        content += [
+            body.head(head),
+            _beside_table(first),
+            *map(body.block, sheet.blocks),
+            body.foot(last_foot),
+        ]
         content.append(_beside_table(last) + section if ends else _low_paragraph(section))
     return part("document", el("body", *content))
 
@@ -58,7 +79,7 @@ class _SheetWriter:
     def block(self, block: Block) -> str:
         match block:
             case Paragraph():
-                return self._paragraph(block, self._evened(block, self._measures.line_mm))
+                return self._paragraph(block, self._sides(block, self._measures.line_mm))
             case HorizontalRule():
                 return _rule(self._measures.drawn_rule(block.under, self._measures.line_mm))
             case Columns():
@@ -68,18 +89,40 @@ class _SheetWriter:
             case _:
                 assert_never(block)
 
-    def _paragraph(self, paragraph: Paragraph, placed: str = "") -> str:
+    def head(self, lines: ColumnLines) -> str:
+        """Return the lines in the upper margin of the page that the next paragraph is on."""
+        return self._framed(lines, self._stylesheet.edition.page.header_mm)
+
+    def foot(self, lines: ColumnLines) -> str:
+        """Return the lines in the lower margin of the page that the next paragraph is on."""
+        return self._framed(lines, self._measures.foot_mm(lines, self._stylesheet.edition.page))
+
+    def _framed(self, lines: ColumnLines, top_mm: float) -> str:
+        """Return lines in frames of their own: LibreOffice draws the border of a line around its frame."""
+        frames = []
+        for line in lines:
+            left, right = self._measures.edges(line)
+            height = self._measures.height_mm(line)
+            size = {"w": twips(mm=self._measures.line_mm - left - right), "h": twips(mm=height)}
+            at = {"x": twips(mm=left) or 1, "y": twips(mm=top_mm)}
+            anchors = {"vAnchor": "page", "hAnchor": "margin", "wrap": "through", "hRule": "atLeast"}
+            no_indents = el("ind", left=0, right=0, firstLine=0)
+            frames.append(self._paragraph(line, no_indents, el("framePr", **size, **anchors, **at)))
+            top_mm += height
+        return "".join(frames)
+
+    def _paragraph(self, paragraph: Paragraph, placed: str = "", frame: str = "") -> str:
         content = "".join(map(self._marks.inline, paragraph.content))
-        own = f"{_KEEP[paragraph.keep]}{self._lists.numbering(paragraph)}{placed}"
+        own = f"{_KEEP[paragraph.keep]}{frame}{self._lists.numbering(paragraph)}{placed}"
         return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
 
-    def _evened(self, line: Paragraph, width: float) -> str:
-        """Return the indents that make a centred paragraph break well; empty if it fits on one line."""
-        indent = self._measures.evened_indent(line, width)
-        if indent is None:
+    def _sides(self, line: Paragraph, width: float) -> str:
+        """Return the indents of a box, or of a centred paragraph that breaks; empty if its style has them."""
+        sides = self._measures.sides(line, width)
+        if sides is None:
             return ""
-        side = twips(mm=indent)
-        return el("ind", left=side, right=side, firstLine=0)
+        left, right = (twips(mm=indent) for indent in sides)
+        return el("ind", left=left, right=right, firstLine=0)
 
     def _table(self, table: RuledTable) -> str:
         contents = [
@@ -110,7 +153,7 @@ class _SheetWriter:
         content = []
         for _, lines_alike in groupby(lines, lambda line: line.style):
             alike = list(lines_alike)
-            content += [self._paragraph(line, self._evened(line, width - spare)) for line in alike]
+            content += [self._paragraph(line, self._sides(line, width - spare)) for line in alike]
             content.append(_rule(self._measures.drawn_rule(alike, width - spare)))
         return el("tc", properties, *content or [el("p")])
 
@@ -146,7 +189,7 @@ def _low_paragraph(section: str = "", pt: float = 1) -> str:
     return el("p", el("pPr", spacing, el("rPr", el("sz", val=2), el("szCs", val=2)), section))
 
 
-def _section(page: PageSetup, header_id: str, sheet: Sheet, *, first: bool) -> str:
+def _section(page: PageSetup, references: References, sheet: Sheet, *, first: bool) -> str:
     """Return the properties of a section; a sheet starts a new page and numbers its pages from 1.
 
     On paper printed on both sides, it starts on the front of a new one.
@@ -162,7 +205,7 @@ def _section(page: PageSetup, header_id: str, sheet: Sheet, *, first: bool) -> s
     header = twips(mm=page.header_mm)
     return el(
         "sectPr",
-        f'<w:headerReference w:type="default" r:id="{header_id}"/>',
+        references.report if first else references.sheet,
         "" if first else el("type", val="oddPage" if page.verso_mm else "nextPage"),
         el("pgSz", w=twips(mm=width), h=twips(mm=height), **turned),
         el(

@@ -1,4 +1,4 @@
-"""``word/settings.xml`` and the header with the page number."""
+"""``word/settings.xml``, the header with the page number, and references to headers and footers."""
 
 from baocao.document import Stylesheet
 from baocao.write.docx.footnotes import footnote_settings
@@ -36,3 +36,13 @@ def header_part() -> bytes:
     number = el("r", el("t", "2"))
     field = el("fldSimple", number, instr=" PAGE ")
     return part("hdr", el("p", el("pPr", el("pStyle", val=style_id("page-number"))), field))
+
+
+def empty_footer_part() -> bytes:
+    """Return a footer without text, for a section that would else repeat the footer before it."""
+    return part("ftr", el("p", el("pPr", el("spacing", before=0, after=0))))
+
+
+def reference(kind: str, pages: str, id_: str) -> str:
+    """Return the reference of a section to a header or footer, by the id of its relationship."""
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{id_}"/>'

@@ -84,6 +84,8 @@ _KINDS = {
     "theme/theme1": (CT.OFC_THEME, RT.THEME),
     "fontTable": (CT.WML_FONT_TABLE, RT.FONT_TABLE),
     "header1": (CT.WML_HEADER, RT.HEADER),
+    "footer1": (CT.WML_FOOTER, RT.FOOTER),
+    "footer2": (CT.WML_FOOTER, RT.FOOTER),
     "footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES),
 }
 

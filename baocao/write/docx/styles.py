@@ -86,6 +86,7 @@ def _paragraph_properties(key: str, style: Style, stylesheet: Stylesheet) -> tup
         toggle("keepLines", style.keep_lines),
         toggle("widowControl", style.widow_control),
         numbered(key, stylesheet.lists),
+        _border(style),
         _spacing(style),
         indents(style),
         el("jc", val=style.align) if style.align else "",
@@ -99,11 +100,28 @@ def _spacing(style: Style) -> str:
         attributes["before"] = twips(pt=style.before_pt)
     if style.after_pt is not None:
         attributes["after"] = twips(pt=style.after_pt)
-    if style.line_exact_pt is not None:
+    if style.border and style.border.line_pt is not None:
+        attributes |= {"line": twips(pt=style.border.line_pt), "lineRule": "exact"}
+    elif style.line_exact_pt is not None:
         attributes |= {"line": twips(pt=style.line_exact_pt), "lineRule": "exact"}
     elif style.line_multiple is not None:
         attributes |= {"line": round(240 * style.line_multiple), "lineRule": "auto"}
     return el("spacing", **attributes) if attributes else ""
+
+
+def _border(style: Style) -> str:
+    """Return the lines around or above a paragraph; the lateral ones are on its indents in every program."""
+    border = style.border
+    if border is None:
+        return ""
+    sides = ("top", "left", "bottom", "right") if border.sides == "all" else ("top",)
+    color = style.color or "000000"
+    gaps = {"left": 0, "right": 0}
+    lines = (
+        el(side, val="single", sz=round(border.pt * 8), space=gaps.get(side, border.gap_pt), color=color)
+        for side in sides
+    )
+    return el("pBdr", *lines)
 
 
 def _run_properties(style: Style) -> tuple[str, ...]:
@@ -111,6 +129,7 @@ def _run_properties(style: Style) -> tuple[str, ...]:
     return (
         *(toggle(tag, style.bold) for tag in ("b", "bCs")),
         *(toggle(tag, style.italic) for tag in ("i", "iCs")),
+        el("color", val=style.color) if style.color else "",
         *font_size(style.pt),
         el("u", val=underline) if underline else "",
         el("vertAlign", val="superscript") if style.superscript else "",

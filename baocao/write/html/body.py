@@ -14,6 +14,7 @@ from baocao.document import (
     Columns,
     HorizontalRule,
     Inline,
+    Margins,
     Note,
     NoteMark,
     Paragraph,
@@ -32,6 +33,7 @@ from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measu
 _TITLES = {"kind": 1, "author": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
 _DEEPEST = 6
 _KEEP = {None: "", True: "break-after:avoid", False: "break-after:auto"}
+_NO_MARGINS = Margins()
 
 
 @dataclass(slots=True)
@@ -45,7 +47,7 @@ class SheetWriter:
     notes: tuple[Note, ...]
     origins: bool
 
-    def sheet(self, sheet: Sheet, depth: int) -> str:
+    def sheet(self, sheet: Sheet, depth: int, margins: Margins = _NO_MARGINS) -> str:
         """Return a sheet with the notes first marked on it; its headings start at level ``depth``."""
         measures = Measures(self.stylesheet, line_mm(self.stylesheet.edition.page, landscape=sheet.landscape))
         text = "".join(self._blocks(sheet.blocks, measures, depth))
@@ -54,7 +56,19 @@ class SheetWriter:
         notes = "".join(map(self._note, marked))
         below = f'<div class="notes">{notes}</div>' if notes else ""
         kind = "wide" if sheet.landscape else "sheet"
-        return f'<div class="page {kind}"><div class="area"><div class="text">{text}</div>{below}</div></div>'
+        area = f'<div class="area"><div class="text">{text}</div>{below}</div>'
+        return f'<div class="page {kind}">{area}{self._margins(margins, measures)}</div>'
+
+    def _margins(self, margins: Margins, measures: Measures) -> str:
+        """Return the lines in the margins, each place in an element at its distance from the upper edge."""
+        page = self.stylesheet.edition.page
+        parts = []
+        for place, lines in zip(Margins._fields, margins, strict=True):
+            top = page.header_mm if place == "page_head" else measures.foot_mm(lines, page)
+            words = "".join(self._line(line, measures, "p") for line in lines)
+            kind, style = f"in-margin {place.replace('_', '-')}", f"top:{number(top)}mm"
+            parts.append(f'<div class="{kind}" style="{style}">{words}</div>' if lines else "")
+        return "".join(parts)
 
     def _blocks(self, blocks: tuple[Block, ...], measures: Measures, depth: int) -> Iterator[str]:
         for title, group in groupby(blocks, _title):
@@ -82,10 +96,19 @@ class SheetWriter:
 
     def _line(self, line: Paragraph, measures: Measures, tag: str, width: float | None = None) -> str:
         """Return a paragraph; ``width`` is that of its column in millimetres, else that of the line."""
-        indent = measures.evened_indent(line, width or measures.line_mm)
-        sides = f"padding-left:{number(indent)}mm;padding-right:{number(indent)}mm" if indent else ""
+        sides = self._sides(line, measures, width or measures.line_mm)
         keep = _KEEP[line.keep]
         return self._paragraph(line, tag, ";".join(filter(None, (sides, keep))))
+
+    def _sides(self, line: Paragraph, measures: Measures, width: float) -> str:
+        sides = measures.sides(line, width)
+        if sides is None:
+            return ""
+        resolved = self.stylesheet.edition.resolved(line.style)
+        # A box ends at its margins; the indents of other paragraphs add to the one of their style.
+        kind, own = ("margin", 0.0) if resolved.border else ("padding", resolved.left_mm or 0)
+        left, right = number(sides[0] - own), number(sides[1])
+        return f"{kind}-left:{left}mm;{kind}-right:{right}mm"
 
     def _paragraph(self, line: Paragraph, tag: str, style: str = "") -> str:
         label, words = line.label, _inline(line.content)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from baocao.document import Document, Stylesheet
+from baocao.document import Document, Margins, Stylesheet
 from baocao.write.html.body import SheetWriter
 from baocao.write.html.style import css_rules
 
@@ -18,7 +18,10 @@ def page(document: Document, stylesheet: Stylesheet, *, origins: bool) -> str:
     """Return the page as HTML."""
     about, edition = document.about, stylesheet.edition
     body = SheetWriter(stylesheet, document.notes, origins)
-    sheets = [body.sheet(sheet, 3 if number else 2) for number, sheet in enumerate(document.all_sheets())]
+    sheets = [
+        body.sheet(sheet, 3 if number else 2, document.margins if number == 0 else Margins())
+        for number, sheet in enumerate(document.all_sheets())
+    ]
     script = _file("pages.js")
     # Nothing is fetched and only this script runs, whatever a text contains.
     policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_digest(script)}'"

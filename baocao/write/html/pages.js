@@ -17,6 +17,7 @@
       this.template = source.cloneNode(false);
       this.after = source;
       this.count = 0;
+      this.margins = [...source.querySelectorAll(".in-margin")];
       source.querySelector(".text").replaceChildren();
     }
 
@@ -31,6 +32,7 @@
         else this.takeBack();
         if (this.queue.length) this.open();
       }
+      this.page.append(...this.margins.filter((lines) => lines.matches(".last-page-foot")));
       this.source.remove();
     }
 
@@ -44,6 +46,7 @@
       this.after = this.page;
       this.count += 1;
       if (this.count % 2 === 0) this.page.classList.add("verso");
+      if (this.count === 1) this.page.append(...this.margins.filter((lines) => !lines.matches(".last-page-foot")));
       if (this.count > 1) this.area.insertAdjacentHTML("beforebegin", `<div class="line s-page-number page-number">${this.count}</div>`);
     }
 

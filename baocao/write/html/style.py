@@ -44,11 +44,13 @@ def _sheets(edition: Edition, font: str) -> Iterator[str]:
         yield f".{name}{{page:{name};width:{number(width)}mm;padding:{padding}}}"
         yield f".paged .{name}{{page:{name}-laid;min-height:{number(height)}mm}}"
         yield f".paged .{name}:not(.overfull){{height:{number(height)}mm}}"
+        yield f".{name}>.in-margin{{{_sides(margins[3], margins[1])}}}"
         yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;{_sides(margins[3], margins[1])}}}"
     if page.verso_mm:
         left, right = page.verso_mm.left, page.verso_mm.right
         yield f"@page sheet:left{{margin-left:{number(left)}mm;margin-right:{number(right)}mm}}"
         yield f".sheet.verso{{padding-left:{number(left)}mm;padding-right:{number(right)}mm}}"
+        yield f".sheet.verso>.in-margin{{{_sides(left, right)}}}"
         yield f".sheet.verso>.page-number{{{_sides(left, right)}}}"
 
 
@@ -66,6 +68,8 @@ def _words(style: Style) -> Iterator[str]:
         yield f"font-style:{'italic' if style.italic else 'normal'}"
     if style.underline is not None:
         yield f"text-decoration:{'underline' if style.underline else 'none'}"
+    if style.color:
+        yield f"color:#{style.color}"
     if style.superscript:
         yield "vertical-align:super;font-size:.65em;line-height:0"
 
@@ -75,8 +79,10 @@ def _lines(style: Style, font: str) -> Iterator[str]:
     yield f"margin-left:{number(style.left_mm)}mm"
     yield f"text-indent:{number(style.first_line_mm)}mm"
     # Word adds the space after a paragraph and the space before the next; CSS margins would collapse.
-    yield f"padding:{number(style.before_pt)}pt 0 {number(style.after_pt)}pt"
-    if style.line_exact_pt is not None:
+    yield from _space(style)
+    if style.border and style.border.line_pt is not None:
+        yield f"line-height:{number(style.border.line_pt)}pt"
+    elif style.line_exact_pt is not None:
         yield f"line-height:{number(style.line_exact_pt)}pt"
     else:
         yield f"line-height:{number((style.line_multiple or 1) * line_height(font))}"
@@ -85,6 +91,18 @@ def _lines(style: Style, font: str) -> Iterator[str]:
     if style.keep_lines:
         yield "break-inside:avoid"
     yield f"orphans:{2 if style.widow_control else 1};widows:{2 if style.widow_control else 1}"
+
+
+def _space(style: Style) -> Iterator[str]:
+    """Yield the space above and below a paragraph: outside its border, if it has one."""
+    before, after = f"{number(style.before_pt)}pt", f"{number(style.after_pt)}pt"
+    border = style.border
+    if border is None:
+        yield f"padding:{before} 0 {after}"
+        return
+    gap, around = f"{number(border.gap_pt)}pt", border.sides == "all"
+    yield f"padding:{gap} 0 {gap if around else 0};margin-top:{before};margin-bottom:{after}"
+    yield f"border:{number(border.pt)}pt solid" if around else f"border-top:{number(border.pt)}pt solid"
 
 
 def number(value: float | None) -> str:
