@@ -182,6 +182,20 @@ class Citation(Sourced):
     comma: bool
 
 
+NameKind = Literal["person", "event", "number", "syllable", "superior"]
+
+
+class PlaceNames(Sourced):
+    """The kinds of names that the administrative level belongs to, on the place line and in sentences.
+
+    ``syllable`` is a name of one syllable, ``superior`` one that is also the name of the unit above. In
+    sentences, such a level has a capital.
+    """
+
+    on_place_line: tuple[NameKind, ...]
+    in_text: tuple[NameKind, ...] = ()
+
+
 class AuthorForm(Sourced):
     """The line between the kind and the subject that names the author: the word before the name."""
 
@@ -220,6 +234,7 @@ class Edition(Closed):
     letterhead: Letterhead
     columns: dict[str, ColumnsForm]
     author: AuthorForm | None = None
+    place_names: PlaceNames | None = None
     subject: SubjectForm
     subject_end: SubjectEnd | None = None
     basis: Listed
