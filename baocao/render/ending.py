@@ -26,7 +26,7 @@ _LINE_HEIGHT = 1.15
 _LETTER_WIDTH = 0.5
 # A list that is higher than this part of the page is long: on one page with the signature it would leave
 # too much of the page before empty.
-_LONG = 0.3
+_LONG = 0.4
 
 
 def ended(blocks: tuple[Block, ...], edition: Edition) -> tuple[Block, ...]:

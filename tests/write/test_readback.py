@@ -46,7 +46,8 @@ def written(draft):
 
 
 def squeezed(text):
-    return " ".join(text.split())
+    """Return a text with single blanks, and with the hyphens that hold a line as those that were typed."""
+    return " ".join(text.replace("\u2011", "-").split())
 
 
 @pytest.fixture(scope="module")

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from io import BytesIO
+from typing import cast
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import NameObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
+from baocao.document import NO_BREAK_SPACE
 from baocao.errors import BaocaoError
 from baocao.messages import pdf as say
 
@@ -58,6 +60,22 @@ class Pdf:
         about = {NameObject(key): value for key, value in (self._reader.metadata or {}).items()}
         dates = {NameObject(key): time for key in ("/CreationDate", "/ModDate")}
         writer.metadata = {**about, **dates}
+        if "/Outlines" in writer.root_object:
+            _untie_titles(cast("DictionaryObject", writer.root_object["/Outlines"]))
         file = BytesIO()
         writer.write(file)
         return file.getvalue()
+
+
+# The outline repeats the headings with the blanks and hyphens that hold a line, which a search would miss.
+_TYPED = str.maketrans({NO_BREAK_SPACE: " ", "\u2011": "-"})
+
+
+def _untie_titles(parent: DictionaryObject) -> None:
+    """Give the entries of an outline, and those below them, the words as they were typed."""
+    entry = parent.get("/First")
+    while entry is not None:
+        node = entry.get_object()
+        node[NameObject("/Title")] = TextStringObject(str(node["/Title"]).translate(_TYPED))
+        _untie_titles(node)
+        entry = node.get("/Next")

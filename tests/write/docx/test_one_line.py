@@ -1,0 +1,34 @@
+"""Words that stay on one line, in the Word file."""
+
+from io import BytesIO
+
+import docx
+import pytest
+
+from baocao import pipeline
+from baocao.word.plain_text import word_text as read
+from tests.helpers import SMALL, draft_of, parts_of
+
+SENTENCE = "Theo Chỉ thị số 22-CT/TU, ngày 03/4/2017, trồng 17,5 ha."
+
+
+def built(sentence):
+    return pipeline.build(draft_of(SMALL.replace("Việc đã làm.", sentence)), "docx")
+
+
+def test_blanks_and_hyphens_inside_do_not_break():
+    xml = parts_of(built(SENTENCE))["word/document.xml"].decode()
+    assert 'số\u00a022</w:t><w:noBreakHyphen/><w:t xml:space="preserve">CT/TU</w:t>' in xml
+    assert "ngày\u00a003/4/2017" in xml
+    assert "17,5\u00a0ha" in xml
+    assert "Theo Chỉ thị </w:t>" in xml
+
+
+def test_other_programs_read_ordinary_hyphens():
+    words = [line.text for line in docx.Document(BytesIO(built(SENTENCE))).paragraphs]
+    assert SENTENCE in [line.replace("\u00a0", " ") for line in words]
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, "Trồng 17,5\u00a0ha rừng, 3\u00a0cây số 5-A/B."])
+def test_the_text_is_read_as_it_was_typed(sentence):
+    assert sentence in read(BytesIO(built(sentence)), "a.docx")

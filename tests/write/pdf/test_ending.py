@@ -1,0 +1,103 @@
+"""Where lines and pages of the PDF file end: not inside a symbol, and with the signature on a full page."""
+
+import re
+import subprocess
+
+import pytest
+
+from baocao import pipeline
+from baocao.write.pdf.libreoffice import to_pdf
+from tests.helpers import SMALL, draft_of
+
+LENGTHS = range(1, 61, 4)
+CLOSING = "Trên đây là báo cáo của tháng, kính gửi Tỉnh ủy theo dõi."
+SENTENCE = "theo Chỉ thị số 22-CT/TU, ngày 25 tháng 02 năm 2020, khoản 2 Điều 5, trồng 17,5 ha quý I/2020"
+WHOLE = ("số 22-CT/TU", "ngày 25 tháng 02 năm 2020", "khoản 2", "Điều 5", "17,5 ha", "quý I/2020")
+WORD = re.compile(r'yMax="([\d.]+)">(.*?)</word>')
+PAGE_PT = 842
+
+
+def month(items, recipients, closing=CLOSING):
+    work = "".join(f"    - Việc thứ {number} của tháng đã làm xong.\n" for number in range(items))
+    names = ", ".join(f"Cơ quan thứ {number}" for number in range(1, recipients))
+    end = f"recipients: [{names}, Lưu Văn phòng]\nclosing: |\n  {closing}\n"
+    return SMALL.replace("    - Việc đã làm.\n", work) + end
+
+
+def pages_of(tool, paths):
+    """Return each page as its text and the place at which its last line ends, as a share of its height."""
+    found = []
+    for path in paths:
+        told = subprocess.run([tool, "-bbox", path, "-"], check=True, capture_output=True).stdout.decode()
+        pages = [WORD.findall(page) for page in told.split("<page ")[1:]]
+        found.append(
+            [(" ".join(word for _, word in page), max(float(y) for y, _ in page) / PAGE_PT) for page in pages]
+        )
+    return found
+
+
+@pytest.fixture(scope="module")
+def printed(soffice, pdf_tool, tmp_path_factory):
+    """Return the pages of some months, all converted in one call."""
+    folder = tmp_path_factory.mktemp("ending")
+
+    def convert(months):
+        results = to_pdf([pipeline.build(draft_of(text), "docx") for text in months], soffice)
+        paths = [folder / f"{number}.pdf" for number in range(len(results))]
+        for path, data in zip(paths, results, strict=True):
+            path.write_bytes(data)
+        return paths, pages_of(pdf_tool("pdftotext"), paths)
+
+    return convert
+
+
+@pytest.mark.parametrize("recipients", [3, 15, 40])
+def test_the_signature_is_with_the_closing_and_pages_before_are_filled(printed, recipients):
+    _, papers = printed([month(items, recipients) for items in LENGTHS])
+    for items, pages in zip(LENGTHS, papers, strict=True):
+        signed = [text for text, _ in pages if "Trần Ngọc Nguyên" in text]
+        assert [CLOSING in text for text in signed] == [True], items
+        assert all(bottom > 0.65 for _, bottom in pages[:-1]), (items, [bottom for _, bottom in pages])
+        assert sum(text.count("Cơ quan thứ") for text, _ in pages) == recipients - 1
+
+
+def test_of_a_closing_in_many_paragraphs_only_the_last_goes_along(printed):
+    closing = "\n\n  ".join(f"Đoạn kết thứ {number} nói thêm về việc ấy." for number in range(20))
+    _, papers = printed([month(items, 5, closing) for items in LENGTHS])
+    for pages in papers:
+        assert ["Đoạn kết thứ 19" in text for text, _ in pages if "Trần Ngọc Nguyên" in text] == [True]
+        assert all(bottom > 0.7 for _, bottom in pages[:-1])
+
+
+def test_no_line_ends_inside_and_the_text_is_as_typed(printed, pdf_tool):
+    fill = [
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "f",
+        "g",
+        "h",
+        "i",
+        "k",
+        "l",
+        "m",
+        "n",
+        "o",
+        "p",
+        "q",
+        "r",
+        "s",
+        "t",
+        "u",
+        "v",
+        "x",
+        "y",
+    ]
+    work = "".join(f"    - {' '.join(['việc', *fill[:n]])} {SENTENCE}.\n" for n in range(len(fill)))
+    [path], _ = printed([SMALL.replace("    - Việc đã làm.\n", work)])
+    tool = pdf_tool("pdftotext")
+    text = subprocess.run([tool, "-raw", path, "-"], check=True, capture_output=True).stdout.decode()
+    assert [text.count(words) for words in WHOLE] == [len(fill)] * len(WHOLE)
+    assert "\u00a0" not in text
