@@ -409,6 +409,7 @@ def test_questions_in_english(place):
     with Person("init", "--lang", "en", "--name", NAME, cwd=place) as person:
         person.types("party", after=f"Kind of office {USUAL}")
         person.types("-", after="Superior body (“-” for none) [Tỉnh ủy Quảng Ngãi]")
+        person.types("", after="Tone mark style of the office [1]")
         person.interrupts(after="Place name before the signing date [Quảng Ngãi]")
         assert person.ends() == 130
     assert "Stopped." in person.seen
