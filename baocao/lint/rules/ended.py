@@ -52,6 +52,8 @@ def _suggestion(name: Ended, written: str) -> str | None:
     successor = name.body.successor
     if not successor or not name.in_full or "(" in successor:
         return None
+    if written.isupper():
+        return successor.upper()
     return successor[0].lower() + successor[1:] if written[0].islower() else successor
 
 

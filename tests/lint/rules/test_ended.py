@@ -161,6 +161,15 @@ def test_only_a_name_in_full_with_one_successor_is_suggested():
     }
 
 
+def test_the_suggestion_has_the_letters_of_what_is_written():
+    sentence = "BỘ GIAO THÔNG VẬN TẢI và tỉnh Hà Giang họp; Tỉnh Hà Giang báo cáo."
+    assert told(sentence) == {
+        "BỘ GIAO THÔNG VẬN TẢI": "BỘ XÂY DỰNG",
+        "tỉnh Hà Giang": "tỉnh Tuyên Quang",
+        "Tỉnh Hà Giang": "Tỉnh Tuyên Quang",
+    }
+
+
 def test_a_date_is_fixed_even_if_an_ended_name_comes_to_light():
     text = MONTH.format(period="2026-08", date="25/8/2026", sentence="Họp với Huyện ủy Ba Tơ.")
     fixed = fix("month.yaml", text.encode(), EXAMPLES, Choice())
