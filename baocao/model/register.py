@@ -137,6 +137,7 @@ Bodies = Annotated[
     Key(
         vi=("Danh bạ", "Cơ quan, địa phương có ngày đầu, ngày cuối; hoặc để ở tệp danh-ba.yaml."),
         en=("Bodies", "Bodies and places with their first and last days; or in the file danh-ba.yaml."),
+        silent=_SILENT,
     ),
 ]
 Terms = Annotated[
@@ -144,6 +145,7 @@ Terms = Annotated[
     Key(
         vi=("Nhiệm kỳ", "Ai giữ chức vụ nào, từ ngày nào đến ngày nào."),
         en=("Terms of office", "Who holds which post, from which day to which."),
+        silent=_SILENT,
     ),
 ]
 

@@ -64,7 +64,7 @@ def _small_level_patterns(kinds: tuple[NameKind, ...]) -> tuple[re.Pattern[str],
     if "number" in kinds:
         # A number before a thing that is counted belongs to that thing: "ở phường 5 hộ".
         level, after = _any(known["numbered"]), _any(known["after_number"])
-        end = rf"(?=[,;)]|\.?$|\. | (?:{after})\b)(?!, \d)"
+        end = rf"(?=[,;)]| \(|\.?$|\. | (?:{after})\b)(?!, \d)"
         patterns.append(rf"(?<!\d )(?<![\w-])(?P<level>{level}) (?P<name>[1-9]\d?){end}")
     return tuple(map(re.compile, patterns))
 
@@ -139,8 +139,8 @@ SMALL_LEVEL = Rule(
     ),
     bad=(
         Bad(
-            f"{_STATE}results:\n  advisory: [Họp tại ⟦phường 9⟧, ⟦quận 3⟧.]\n",
-            f"{_STATE}results:\n  advisory: [Họp tại Phường 9, Quận 3.]\n",
+            f"{_STATE}results:\n  advisory: [Họp tại ⟦phường 9⟧ (lần 2), ⟦quận 3⟧.]\n",
+            f"{_STATE}results:\n  advisory: [Họp tại Phường 9 (lần 2), Quận 3.]\n",
         ),
         Bad(
             f"{_STATE}results:\n  advisory: [Thăm ⟦phường Điện Biên Phủ⟧ và ⟦thành phố Hồ Chí Minh⟧.]\n",
