@@ -1,7 +1,7 @@
 """Finds the words of a sentence that must stay on one line: symbols, dates, numbers with their units."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from baocao.document import Inline, Words
@@ -18,6 +18,8 @@ _PART = rf"(?:\d+[a-zđ]?|[{_UPPER}][\w&]{{0,9}})"
 _SYMBOL = rf"{_PART}(?:[-/]{_PART})+"
 # A letter that stands alone names a point of an article; a capital may be a Roman number.
 _ANCHOR = re.compile(rf"(?<![\w/.,-])(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(?!\w)")
+# What every anchor contains is found quickly: a digit, the mark of a symbol, a letter that stands alone.
+_MAY_HOLD = re.compile(r"\d|[-/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
 _COUNTED = re.compile(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
 _LONGEST_HEAD = 12
@@ -80,9 +82,8 @@ def _with_unit(text: str, match: re.Match[str]) -> int:
 
 def _marked(run: list[Words]) -> Iterator[Words]:
     """Yield words again, in parts that are whole or not."""
-    if not run:
-        return
-    spans = list(whole_spans("".join(piece.text for piece in run)))
+    text = run[0].text if len(run) == 1 else "".join([piece.text for piece in run])
+    spans = list(whole_spans(text)) if _MAY_HOLD.search(text) else ()
     if not spans:
         yield from run
         return
@@ -92,17 +93,18 @@ def _marked(run: list[Words]) -> Iterator[Words]:
         at += len(piece.text)
 
 
-def _parts(piece: Words, at: int, spans: Iterable[tuple[int, int]]) -> Iterator[Words]:
+def _parts(piece: Words, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[Words]:
     done, end = at, at + len(piece.text)
+    text, bold, italic, style, plain, _ = piece
     for first, last in spans:
         start, stop = max(first, done), min(last, end)
         if start < stop:
             if done < start:
-                yield piece._replace(text=piece.text[done - at : start - at])
-            yield piece._replace(text=piece.text[start - at : stop - at], whole=True)
+                yield Words(text[done - at : start - at], bold, italic, style, plain)
+            yield Words(text[start - at : stop - at], bold, italic, style, plain, whole=True)
             done = stop
     if done < end:
-        yield piece._replace(text=piece.text[done - at :])
+        yield Words(text[done - at :], bold, italic, style, plain)
 
 
 def _either(names: Iterable[str]) -> str:

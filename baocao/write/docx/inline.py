@@ -61,6 +61,8 @@ def _whole(text: str, look: tuple[bool, bool, str | None, bool]) -> str:
     Word and LibreOffice know no property of a run for it. The run is not spell-checked, by which a reader
     can tell its no-break blanks from those that were typed.
     """
+    if NO_BREAK_SPACE not in text:
+        return _unbroken_run(text, _formatting(*look, proof=False))
     runs = []
     for part in _TYPED.split(text):
         is_typed = part == NO_BREAK_SPACE
