@@ -24,6 +24,12 @@ class Part(Sourced):
     place: Place
 
 
+class Edge(Sourced):
+    """The distance of what is in the margins of a page from its upper and lower edge, in millimetres."""
+
+    mm: float
+
+
 class DraftForm(Part):
     """The mark of a draft, without and with the number of the draft."""
 
@@ -89,6 +95,7 @@ class OptionalParts(Closed):
     circulation: CirculationForm | None = None
     drafter: DrafterForm | None = None
     contact: ContactForm | None = None
+    edge: Edge | None = None
 
 
 NO_PARTS = Field(default_factory=OptionalParts)

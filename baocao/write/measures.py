@@ -71,13 +71,20 @@ class Measures:
         """Return the left and right indent of a paragraph in a margin of the page, in millimetres."""
         return self.sides(line, self.line_mm) or (self._style(line.style).left_mm or 0, 0)
 
+    @property
+    def edge_mm(self) -> float:
+        """Return the distance of what is in a margin from the edge of the page, in millimetres."""
+        edition = self._stylesheet.edition
+        edge = edition.optional_parts.edge
+        return edge.mm if edge else edition.page.header_mm
+
     def foot_mm(self, lines: ColumnLines, page: PageSetup) -> float:
         """Return the distance of the lines at the foot of a page from its upper edge.
 
-        They end as far from its lower edge as a header starts from the upper one, if they fit below the text.
+        They end at their distance from its lower edge, if they fit below the text.
         """
         text_end = page.height_mm - page.margins_mm.bottom
-        return max(text_end, page.height_mm - page.header_mm - sum(map(self.height_mm, lines)))
+        return max(text_end, page.height_mm - self.edge_mm - sum(map(self.height_mm, lines)))
 
     def _box_indent(self, line: Paragraph, width: float) -> float | None:
         """Return the indent on both sides of a box; ``None`` for a line above, which is as long as a line."""

@@ -41,7 +41,9 @@ def written(draft):
             return str(piece.number) if piece.again else f"⟦{notes[piece.number - 1]}⟧"
         return "\n" if isinstance(piece, Break) else piece.text
 
-    lines = ("".join(map(spell, paragraph.content)) for paragraph in paragraphs(document.all_blocks()))
+    # They read no footer with the text.
+    own = document._replace(margins=document.margins._replace(first_page_foot=())).all_blocks()
+    lines = ("".join(map(spell, paragraph.content)) for paragraph in paragraphs(own))
     return [line for line in map(squeezed, lines) if line]
 
 

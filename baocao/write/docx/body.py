@@ -91,7 +91,7 @@ class _SheetWriter:
 
     def head(self, lines: ColumnLines) -> str:
         """Return the lines in the upper margin of the page that the next paragraph is on."""
-        return self._framed(lines, self._stylesheet.edition.page.header_mm)
+        return self._framed(lines, self._measures.edge_mm)
 
     def foot(self, lines: ColumnLines) -> str:
         """Return the lines in the lower margin of the page that the next paragraph is on."""

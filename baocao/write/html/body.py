@@ -64,7 +64,7 @@ class SheetWriter:
         page = self.stylesheet.edition.page
         parts = []
         for place, lines in zip(Margins._fields, margins, strict=True):
-            top = page.header_mm if place == "page_head" else measures.foot_mm(lines, page)
+            top = measures.edge_mm if place == "page_head" else measures.foot_mm(lines, page)
             words = "".join(self._line(line, measures, "p") for line in lines)
             kind, style = f"in-margin {place.replace('_', '-')}", f"top:{number(top)}mm"
             parts.append(f'<div class="{kind}" style="{style}">{words}</div>' if lines else "")
