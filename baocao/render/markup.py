@@ -123,10 +123,10 @@ class _DocumentReader:
                     blocks.append(self._table(element))
         return tuple(blocks)
 
-    def _paragraph(self, element: Element) -> tuple[Paragraph, ...]:
-        """Return the paragraph; ``None`` if it is empty, unless it must keep its space."""
+    def _paragraph(self, element: Element, *, wraps: bool = True) -> tuple[Paragraph, ...]:
+        """Return the paragraph; nothing if it is empty, unless it must keep its space."""
         style = self._style(element)
-        content = self._content(element)
+        content = self._content(element, wraps=wraps)
         if not content and not element.get("room"):
             return ()
         numbering = self._counter.next(style, restart=bool(element.get("restart")))
@@ -137,8 +137,10 @@ class _DocumentReader:
         style = element.get("style", "")
         if style not in self._edition.columns:
             raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
+        # A column as wide as its longest line wraps none.
+        wraps = self._edition.columns[style].right_mm is not None
         columns = [
-            tuple(line for inner in children(column) for line in self._paragraph(inner))
+            tuple(line for inner in children(column) for line in self._paragraph(inner, wraps=wraps))
             for column in children(element)
         ]
         if not columns or len(columns) % 2:
@@ -168,8 +170,9 @@ class _DocumentReader:
         paragraph = Paragraph(style, content, numbering=numbering, origin=element.get("origin", ""))
         return TableCell(paragraph, across, down, align)
 
-    def _content(self, element: Element) -> tuple[Inline, ...]:
-        return with_whole_words(_trimmed(list(self._inline(element, _NO_LOOK))))
+    def _content(self, element: Element, *, wraps: bool = True) -> tuple[Inline, ...]:
+        content = _trimmed(list(self._inline(element, _NO_LOOK)))
+        return with_whole_words(content) if wraps else content
 
     def _inline(self, element: Element, look: Words) -> Iterator[Inline]:
         """Yield the content of an element; ``look`` is the look of its text."""

@@ -287,3 +287,14 @@ def test_an_office_written_in_the_month():
     inside = "office:\n" + "".join(f"  {line}\n" for line in office.splitlines())
     text = SMALL.replace("office: bdv-quang-ngai\n", inside)
     assert lines(text) == lines(SMALL)
+
+
+def test_lines_that_are_as_wide_as_their_column_need_no_words_kept_whole():
+    markup = (
+        '<columns style="{}"><column><p style="issuer">BAN</p></column>'
+        '<column><p style="place-date">Huế, ngày 25 tháng 02 năm 2020</p></column></columns>'
+    )
+    for style, whole in (("letterhead", False), ("signature", True)):
+        [columns] = tree(markup.format(style))[0]
+        [(_, [line])] = columns.rows
+        assert any(piece.whole for piece in line.content) is whole
