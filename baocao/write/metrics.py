@@ -75,7 +75,7 @@ def lines_mm(text: str, font: str, style: Style, width: float) -> list[float]:
 
     >>> style = Style(name="a", pt=10, source="-")
     >>> [round(line) for line in lines_mm("Ủy ban nhân dân xã", "Times New Roman", style, 20)]
-    [14, 16]
+    [18, 9]
     """
     widths = [width_mm(word, font, style) for word in words_of(text)]
     return _broken(widths, width_mm(" ", font, style), width)

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 
 from baocao.lint import citation_parser
 from baocao.lint.language.phrases import Phrases
+from baocao.lint.language.tones import STYLES, other_style
 from baocao.lint.rules.citations import truth, writing
 from baocao.lint.rules.language import dashes, names, numbers, placeholders, spelling, typography
 
-STYLES = [tuple(style) for style in spelling._STYLES.values()]
+RHYMES = [tuple(style) for style in STYLES.values()]
 SHORTCUTS = [
-    *((spelling._ending(style), spelling._other_style(style)) for style in STYLES),
+    *((spelling._ending(style), other_style(style)) for style in RHYMES),
     (typography._BESIDE_MARK, typography._BEFORE_MARK),
     (typography._BESIDE_MARK, typography._AFTER_OPENING),
     (typography._NEAR_DIGIT, typography._IN_NUMBERS),
