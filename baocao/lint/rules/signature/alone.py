@@ -61,7 +61,9 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, unicodedata.normalize("NFC", text).casefold()))
 
 
-_MANY = ", ".join(f"Phòng {number}" for number in range(1, 51))
+# A closing that fills most of a page goes to the next one only whole, and leaves no space for the signature.
+_MANY = ", ".join(f"Phòng {number}" for number in range(1, 241))
+_SOME = ", ".join(f"Phòng {number}" for number in range(1, 16))
 
 # The keys that an author can change to fix it, the most likely first; every month has the last.
 _CAUSES = ("recipients", "signature", "closing", "period")
@@ -74,9 +76,10 @@ def _may_be_alone(context: Context) -> Iterator[Finding]:
 
 
 _ALONE_HELP = Message(
-    vi="rút ngắn nơi nhận, hoặc thêm, bớt vài dòng nội dung để lời kết sang cùng trang với chữ ký",
-    en="shorten the recipients, or add or remove a few lines so that the closing and the signature "
-    "share a page",
+    vi="rút ngắn lời kết hoặc nơi nhận, hoặc thêm, bớt vài dòng nội dung để lời kết sang cùng trang với "
+    "chữ ký",
+    en="shorten the closing or the recipients, or add or remove a few lines so that the closing and the "
+    "signature share a page",
 )
 
 SIGNATURE_ALONE = Rule(
@@ -97,7 +100,12 @@ SIGNATURE_ALONE = Rule(
     check=_may_be_alone,
     on_pages=True,
     good=("recipients: [Phòng 1, Phòng 2, Lưu Văn phòng Ban]\n",),
-    bad=(Bad(f"⟦recipients⟧: [{_MANY}, Lưu Văn phòng Ban]\n"),),
+    bad=(
+        Bad(
+            f"closing: Báo cáo của {_MANY} để Tỉnh ủy theo dõi, chỉ đạo.\n"
+            f"⟦recipients⟧: [{_SOME}, Lưu Văn phòng Ban]\n"
+        ),
+    ),
 )
 
 RULES = (SIGNATURE_ALONE,)
