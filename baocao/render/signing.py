@@ -48,7 +48,7 @@ def joint_rows(form: JointForm, signatures: Iterable[SignatureView]) -> tuple[tu
     """Return the left and right lines of each row of a joint report's signatures.
 
     The lines above and below the space to sign are rows of their own, so that names next to each other are
-    level.
+    level; where one has a post above the name, the other has an empty line.
     """
     first, *others = signatures
     if form.first == "right":
@@ -56,7 +56,27 @@ def joint_rows(form: JointForm, signatures: Iterable[SignatureView]) -> tuple[tu
     else:
         order = [first, *others]
         pairs = list(zip_longest(order[::2], order[1::2], fillvalue=_NOBODY))
-    return tuple(row for left, right in pairs for row in zip(left, right, strict=True))
+    return tuple(
+        row
+        for left, right in pairs
+        for row in (
+            (left.posts, right.posts),
+            (_level(left.names, right.names), _level(right.names, left.names)),
+        )
+    )
+
+
+def _level(names: Lines, beside: Lines) -> Lines:
+    """Return the lines below the space to sign, the last level with the last of those next to them.
+
+    The space to sign is above the first line of either, so an empty one takes the style of its neighbour.
+    """
+    missing = len(beside) - len(names)
+    if not names or missing <= 0:
+        return names
+    empty = [line._replace(text="", origin=names[0].origin) for line in beside[:missing]]
+    styled = [name._replace(style=line.style) for name, line in zip(names, beside[missing:], strict=True)]
+    return *empty, *styled
 
 
 def _posts(edition: Edition, signature: Signature, at: Path) -> list[tuple[str, Path]]:

@@ -47,6 +47,21 @@ def test_bodies_of_the_state_sign_from_left_to_right():
     ]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_names_are_level_where_one_has_a_post_above_the_name(order):
+    other = "  - {position: Giám đốc, also: Trưởng Ban Chỉ đạo, name: Lê Bình}\n"
+    sides = [["", "Trần An"], ["TRƯỞNG BAN CHỈ ĐẠO", "Lê Bình"]]
+    text = signed("state", *((ONE, other)[each] for each in order))
+    assert rows(text)[1] == tuple(sides[each] for each in order)
+    document, stylesheet = rendered(draft_of(text))
+    block = next(each for each in document.blocks if isinstance(each, Columns) and each.style == "joint")
+    left, right = (
+        [stylesheet.edition.resolved(line.style).before_pt for line in side] for side in block.rows[1]
+    )
+    assert left == right
+    assert left[0] > 50
+
+
 @pytest.mark.parametrize("family", FAMILIES)
 def test_each_signer_has_room_and_the_recipients_follow_on_the_left(family):
     document, stylesheet = rendered(draft_of(signed(family, ONE, TWO)))
