@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from baocao.model.scheme import Count, numeral
-from baocao.word.package import W
+from baocao.word.namespaces import W
 
 _COUNTS: dict[str, Count] = {"upperRoman": "roman", "lowerRoman": "roman", "decimal": "decimal"}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

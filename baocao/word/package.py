@@ -6,6 +6,7 @@ end: both the unpacked size and the memory are bounded, and document types are r
 
 import zipfile
 import zlib
+from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from typing import BinaryIO, NoReturn
@@ -14,17 +15,8 @@ from lxml import etree
 
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
+from baocao.word.namespaces import STRICT, W, transitional
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-# A file saved as "Strict Open XML" uses other namespaces (ISO/IEC 29500-1).
-_STRICT = "http://purl.oclc.org/ooxml/"
-_TRANSITIONAL = {
-    f"{_STRICT}wordprocessingml/main": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
-    f"{_STRICT}officeDocument/math": "http://schemas.openxmlformats.org/officeDocument/2006/math",
-    f"{_STRICT}officeDocument/relationships": (
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    ),
-}
 # The limit in MiB; a book of a thousand pages takes about twenty.
 MAX_PART = 32 * 1024 * 1024
 # The most elements and attributes of a part; each takes some hundred bytes of memory, however short it is.
@@ -34,11 +26,21 @@ _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError
 _COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _MAIN_TYPE = "/officeDocument"
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in _ENCODINGS)
+_STRICT = tuple(STRICT.encode(encoding) for encoding in _ENCODINGS)
 # Kinds of other office files, by the root of their main part or by their declared type.
 _OTHER_ROOTS = {"workbook": "Excel", "presentation": "PowerPoint"}
 _MIME = "mimetype"
 _OTHER_TYPES = (("text", "OpenDocument (.odt)"), ("spreadsheet", "OpenDocument (.ods)"), ("", "OpenDocument"))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a Word file: its name in the file, and its XML."""
+
+    name: str
+    root: etree._Element
 
 
 class Package:
@@ -49,6 +51,8 @@ class Package:
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._name = name
+        self._parts: dict[str, Part | None] = {}
+        self._rels: dict[str, list[etree._Element]] = {}
         try:
             self._archive = zipfile.ZipFile(file)
         except _UNREADABLE as error:
@@ -60,7 +64,7 @@ class Package:
             self._no_word_file()
         self._main = main
 
-    def main(self) -> etree._Element:
+    def main(self) -> Part:
         """Return the main part."""
         root = self._parse(self._main)
         if root is None:
@@ -68,27 +72,43 @@ class Package:
         if root.tag != f"{W}document":
             kind = _OTHER_ROOTS.get(etree.QName(root).localname)
             raise self._of_kind(kind) if kind else self._broken()
-        return root
+        return Part(self._main, root)
 
-    def related(self, kind: str) -> etree._Element | None:
-        """Return the part related to the main part by that type; ``None`` if there is none."""
-        target = self._target(self._main, f"/{kind}")
-        return self._parse(target) if target else None
+    def related(self, kind: str, source: Part | None = None) -> Part | None:
+        """Return the part related by that type to a part, the main one if none is given."""
+        return self._part(self._target(source.name if source else self._main, f"/{kind}"))
 
-    def referred(self, id_: str) -> etree._Element | None:
-        """Return the part to which the main part refers by that id; ``None`` if there is none."""
-        target = self._target(self._main, "", id_)
-        return self._parse(target) if target else None
+    def referred(self, source: Part, id_: str) -> Part | None:
+        """Return the part to which a part refers by that id; ``None`` if there is none."""
+        return self._part(self._target(source.name, "", id_))
+
+    def of_file(self, kind: str) -> Part | None:
+        """Return the part related by that type to the file itself, such as its properties."""
+        return self._part(self._target("", f"/{kind}"))
+
+    def _part(self, name: str | None) -> Part | None:
+        if name is None:
+            return None
+        if name not in self._parts:
+            root = self._parse(name)
+            self._parts[name] = None if root is None else Part(name, root)
+        return self._parts[name]
 
     def _target(self, source: str, kind: str, id_: str = "") -> str | None:
         folder = dirname(source)
-        rels = self._parse(join(folder, "_rels", f"{Path(source).name}.rels" if source else ".rels"))
-        for rel in rels.iter(_RELS) if rels is not None else ():
+        for rel in self._relations(source):
             found = (rel.get("Type") or "").endswith(kind) and id_ in ("", rel.get("Id"))
             if found and rel.get("TargetMode") != "External":
                 target = rel.get("Target") or ""
                 return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
         return None
+
+    def _relations(self, source: str) -> list[etree._Element]:
+        if source not in self._rels:
+            name = f"{Path(source).name}.rels" if source else ".rels"
+            root = self._parse(join(dirname(source), "_rels", name))
+            self._rels[source] = [] if root is None else list(root.iter(_RELS))
+        return self._rels[source]
 
     def _parse(self, name: str) -> etree._Element | None:
         """Return a part as XML; ``None`` if there is no part of that name."""
@@ -104,7 +124,7 @@ class Package:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._broken() from error
-        return _in_transitional_terms(root)
+        return _in_transitional_terms(root) if any(mark in data for mark in _STRICT) else root
 
     def _read(self, name: str) -> bytes | None:
         try:
@@ -144,8 +164,6 @@ def is_word(data: bytes) -> bool:
 
 def _in_transitional_terms(root: etree._Element) -> etree._Element:
     """Return a part in the transitional namespaces, which nearly all files use."""
-    if not any(space.startswith(_STRICT) for space in root.nsmap.values()):
-        return root
     for node in root.iter("*"):
         node.tag = _renamed(str(node.tag))
         for name, value in node.attrib.items():
@@ -156,5 +174,5 @@ def _in_transitional_terms(root: etree._Element) -> etree._Element:
 
 
 def _renamed(name: str) -> str:
-    space, _, local = name[1:].rpartition("}")
-    return f"{{{_TRANSITIONAL[space]}}}{local}" if space in _TRANSITIONAL else name
+    space, brace, local = name.rpartition("}")
+    return f"{{{transitional(space[1:])}}}{local}" if brace else name

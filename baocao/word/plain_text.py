@@ -12,8 +12,10 @@ from baocao.document import NO_BREAK_SPACE
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.model import inline
+from baocao.word.context import root_of
 from baocao.word.list_labels import WordLabels
-from baocao.word.package import Package, W
+from baocao.word.namespaces import W
+from baocao.word.package import Package
 
 _NO_BREAK_HYPHEN = "\u2011"
 MAX_LETTERS = 8 * 1024 * 1024
@@ -39,7 +41,7 @@ def word_text(file: BinaryIO, name: str) -> str:
     or if there are more than :data:`MAX_LETTERS` letters.
     """
     package = Package(file, name)
-    main = package.main()
+    main = package.main().root
     reader = _Reader(package, name)
     body = main.find(f"{W}body")
     lines = [line for line in reader.blocks(body) if line] if body is not None else []
@@ -55,10 +57,10 @@ class _Reader:
         self._package = package
         self._name = name
         self._room = MAX_LETTERS
-        self._labels = WordLabels(package.related("numbering"), package.related("styles"))
+        self._labels = WordLabels(root_of(package.related("numbering")), root_of(package.related("styles")))
         self._footnotes = {
             note.get(f"{W}id"): note
-            for note in _children(package.related("footnotes"))
+            for note in _children(root_of(package.related("footnotes")))
             if note.get(f"{W}type") in (None, "normal")
         }
         self._order: dict[str | None, int] = {}
@@ -86,7 +88,7 @@ class _Reader:
         for section in main.iter(f"{W}sectPr"):
             for reference in section.iter(f"{W}footerReference") if _has_own_first_page(section) else ():
                 if reference.get(f"{W}type") == "first":
-                    footer = self._package.referred(reference.get(_ID) or "-")
+                    footer = root_of(self._package.referred(self._package.main(), reference.get(_ID) or "-"))
                     lines += [line for line in self.blocks(footer) if line] if footer is not None else []
         return lines
 

@@ -1,0 +1,107 @@
+"""Reads paragraphs and tables of a story: the body, a cell, a text box, a note or a header."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from baocao.word.context import Context, shown
+from baocao.word.lines import Line, LineReader
+from baocao.word.namespaces import W, is_on
+from baocao.word.paper import Block, Box, Paragraph, Run, Thing
+from baocao.word.tables import TableReader
+
+# A hidden mark of this kind is Word's style separator.
+_NO_END = ("del", "moveFrom", "specVanish")
+
+
+@dataclass(slots=True)
+class _Story:
+    """Where a story stands: the place of what holds it, and the number of its last block."""
+
+    place: str
+    count: int = 0
+    page_break: bool = False
+    #: The paragraphs that go on in the next one, because the mark between them was deleted.
+    open: LineReader | None = None
+    open_place: str = ""
+
+    def next(self, sign: str) -> str:
+        """Return the place of the next block."""
+        self.count += 1
+        return f"{self.place}{sign}{self.count}"
+
+
+def read_blocks(context: Context, node: etree._Element | None, place: str = "") -> tuple[Block, ...]:
+    """Return the blocks below a node, whose place is that, such as ``t3.r1c2.``."""
+    story = _Story(place)
+    return tuple(block for child in shown(node) for block in _block(context, child, story))
+
+
+def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Block]:
+    """Yield the blocks of an element; any other than a paragraph and a table is a wrapper."""
+    if node.tag == f"{W}p":
+        yield from _paragraph(context, node, story)
+    elif node.tag == f"{W}tbl":
+        place = story.next("t")
+        reader = TableReader(context, read_blocks)
+        yield reader.read(node, place)
+    elif node.tag == f"{W}altChunk":
+        yield Paragraph((Run("", thing=Thing("file")),), place=story.next("p"))
+    else:
+        prompt = node.find(f"{W}sdtPr/{W}showingPlcHdr")
+        placeholder = prompt is not None and is_on(prompt)
+        context.in_placeholder += placeholder
+        for child in shown(node):
+            yield from _block(context, child, story)
+        context.in_placeholder -= placeholder
+
+
+def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterator[Paragraph]:
+    properties = node.find(f"{W}pPr")
+    place = story.next("p")
+    reader = story.open or LineReader(context)
+    place = story.open_place or place
+    reader.read(node)
+    if _goes_on(properties):
+        story.open, story.open_place = reader, place
+        return
+    story.open, story.open_place = None, ""
+    label = context.bounded(context.labels.next(node))
+    form = context.looks.form(properties)
+    line = reader.done()
+    for id_ in line.comments:
+        context.anchors.setdefault(id_, place)
+    yield Paragraph(
+        tuple(line.runs),
+        label=label,
+        list_level=form.list_level,
+        style=form.style,
+        outline=form.outline,
+        alignment=form.alignment,
+        left=form.left,
+        first_line=form.first_line,
+        ruled_below=form.ruled_below or line.ruled,
+        boxes=_boxes(context, line, place),
+        place=place,
+        page_break=form.page_break or line.page_before or story.page_break,
+    )
+    story.page_break = line.page_after
+    section = properties.find(f"{W}sectPr") if properties is not None and not story.place else None
+    if section is not None:
+        context.section_ends.append((place, section))
+
+
+def _goes_on(properties: etree._Element | None) -> bool:
+    """Tell whether a paragraph goes on in the next one: its mark was deleted, moved or hidden."""
+    if properties is None:
+        return False
+    mark = properties.find(f"{W}rPr")
+    return mark is not None and any(mark.find(f"{W}{tag}") is not None for tag in _NO_END)
+
+
+def _boxes(context: Context, line: Line, place: str) -> tuple[Box, ...]:
+    return tuple(
+        Box(read_blocks(context, box, f"{place}.box{number}."))
+        for number, box in enumerate(line.boxes, start=1)
+    )

@@ -1,0 +1,249 @@
+"""How paragraphs and letters look once styles are resolved (ECMA-376 part 1, 17.7).
+
+Formatting comes from the document's defaults, the table's style, the paragraph's style, the character style
+and the text itself. A style takes what it does not say from the style that it is based on.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from lxml import etree
+
+from baocao.word.namespaces import W, is_on, length, value, whole
+from baocao.word.paper import Alignment, Look
+
+# What an element of w:rPr says: its name without the namespace, and a value whose type depends on the name.
+_Said: TypeAlias = dict[str, object]
+# Where several styles say such a property, each turns it over (17.7.3).
+_TOGGLES = ("b", "i", "vanish")
+_ALIGNMENTS: dict[str, Alignment] = {
+    "center": "center",
+    "right": "right",
+    "end": "right",
+    "both": "justify",
+    "distribute": "justify",
+    "lowKashida": "justify",
+    "mediumKashida": "justify",
+    "highKashida": "justify",
+    "thaiDistribute": "justify",
+}
+_RAISED: dict[str, Literal["", "super", "sub"]] = {"superscript": "super", "subscript": "sub"}
+_HALF_POINT = 10
+_BODY_TEXT = 9
+_NO_LINE = ("", "nil", "none")
+_FONTS = (f"{W}ascii", f"{W}hAnsi")
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The look of letters, and what decides which letters are seen."""
+
+    look: Look = field(default_factory=Look)
+    hidden: bool = False
+    #: The font of Western letters; empty if the file leaves it to the theme.
+    font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The form of a paragraph, with lengths in twips."""
+
+    style: str = ""
+    outline: int | None = None
+    alignment: Alignment = "left"
+    left: int = 0
+    first_line: int = 0
+    ruled_below: bool = False
+    page_break: bool = False
+    list_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    name: str
+    kind: str
+    letters: _Said
+    form: _Said
+
+
+class Looks:
+    """The styles of a document. What several paragraphs or runs have in common is computed once."""
+
+    def __init__(self, styles: etree._Element | None) -> None:
+        self._nodes: dict[str, etree._Element] = {}
+        self._resolved: dict[str, _Style] = {}
+        self._letters: dict[tuple[str, str, str], _Said] = {}
+        self._seen: dict[tuple[object, ...], Letters] = {}
+        self._default = {"paragraph": "", "table": "", "character": ""}
+        self._defaults: _Said = {}
+        self._default_form: _Said = {}
+        if styles is not None:
+            self._take(styles)
+
+    def form(self, properties: etree._Element | None) -> Form:
+        """Return the form of a paragraph with these ``w:pPr``."""
+        id_ = self.paragraph_style(properties)
+        style = self._style(id_)
+        said = {**self._default_form, **style.form, **_form_said(properties)}
+        outline = whole(str(said.get("outlineLvl", _BODY_TEXT)), _BODY_TEXT)
+        listed = said.get("numId", "0") not in ("", "0")
+        return Form(
+            style="" if id_ == self._default["paragraph"] else style.name,
+            outline=outline if 0 <= outline < _BODY_TEXT else None,
+            alignment=_ALIGNMENTS.get(str(said.get("jc", "")), "left"),
+            left=_twips(said, "left"),
+            first_line=-_twips(said, "hanging") or _twips(said, "firstLine"),
+            ruled_below=bool(said.get("bottom", False)),
+            page_break=bool(said.get("pageBreakBefore", False)),
+            list_level=whole(str(said.get("ilvl", "0"))) if listed else None,
+        )
+
+    def paragraph_style(self, properties: etree._Element | None) -> str:
+        """Return the id of the paragraph's style: its own, or the default one."""
+        own = value(properties.find(f"{W}pStyle")) if properties is not None else ""
+        return own if own in self._nodes else self._default["paragraph"]
+
+    def letters(self, paragraph: str, properties: etree._Element | None, table: str = "") -> Letters:
+        """Return how letters with these ``w:rPr`` look in a paragraph and a table of these styles."""
+        own = _letters_said(properties)
+        character = str(own.pop("rStyle", ""))
+        key = (paragraph, table, character, *own.items())
+        if key not in self._seen:
+            said = {**self._base(paragraph, character, table), **own}
+            self._seen[key] = _seen(said)
+        return self._seen[key]
+
+    def character_style(self, properties: etree._Element | None) -> str:
+        """Return the name of the character style of a run; empty if it has none."""
+        id_ = value(properties.find(f"{W}rStyle")) if properties is not None else ""
+        return self._style(id_).name if id_ in self._nodes else id_
+
+    def _base(self, paragraph: str, character: str, table: str) -> _Said:
+        key = (paragraph, character, table)
+        if key not in self._letters:
+            self._letters[key] = self._computed(key)
+        return self._letters[key]
+
+    def _computed(self, key: tuple[str, str, str]) -> _Said:
+        paragraph, character, table = (self._style(id_).letters if id_ else {} for id_ in key)
+        said = {**self._defaults, **table, **paragraph, **character}
+        for toggle in _TOGGLES:
+            turned = sum(bool(style.get(toggle)) for style in (table, paragraph, character))
+            said[toggle] = bool(self._defaults.get(toggle)) or turned % 2 == 1
+        return said
+
+    def _take(self, styles: etree._Element) -> None:
+        for node in styles.iter(f"{W}style"):
+            id_, kind = node.get(f"{W}styleId") or "", node.get(f"{W}type") or "paragraph"
+            self._nodes.setdefault(id_, node)
+            if node.get(f"{W}default") in ("1", "true", "on") and not self._default.get(kind):
+                self._default[kind] = id_
+        self._defaults = _letters_said(styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr"))
+        self._default_form = _form_said(styles.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr"))
+
+    def _style(self, id_: str) -> _Style:
+        """Return a style with what it takes from the styles it is based on, of which any may be itself."""
+        chain: dict[str, None] = {}
+        at = id_
+        while at not in self._resolved and at in self._nodes and at not in chain:
+            chain[at] = None
+            at = value(self._nodes[at].find(f"{W}basedOn"))
+        base = self._resolved.get(at, _Style("", "", {}, {}))
+        for derived in reversed(chain):
+            node = self._nodes[derived]
+            base = self._resolved[derived] = _Style(
+                value(node.find(f"{W}name")) or derived,
+                node.get(f"{W}type") or "paragraph",
+                {**base.letters, **_letters_said(node.find(f"{W}rPr"))},
+                {**base.form, **_form_said(node.find(f"{W}pPr"))},
+            )
+        return base
+
+
+def _letters_said(properties: etree._Element | None) -> _Said:
+    said: _Said = {}
+    for child in properties if properties is not None else ():
+        name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
+        read = _LETTERS.get(name)
+        if read is not None:
+            said[name] = read(child)
+    return said
+
+
+def _form_said(properties: etree._Element | None) -> _Said:
+    said: _Said = {}
+    for child in properties if properties is not None else ():
+        name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
+        if name in ("jc", "outlineLvl"):
+            said[name] = value(child)
+        elif name == "pageBreakBefore":
+            said[name] = is_on(child)
+        elif name == "ind":
+            said |= _indents(child)
+        elif name == "pBdr":
+            below = child.find(f"{W}bottom")
+            said["bottom"] = value(below) not in _NO_LINE
+        elif name == "numPr":
+            for part in ("numId", "ilvl"):
+                found = child.find(f"{W}{part}")
+                if found is not None:
+                    said[part] = value(found)
+    return said
+
+
+def _indents(node: etree._Element) -> _Said:
+    said: _Said = {
+        _SAME_SIDE.get(side, side): length(node.get(f"{W}{side}"))
+        for side in _SIDES
+        if node.get(f"{W}{side}")
+    }
+    if "firstLine" in said and "hanging" not in said:
+        said["hanging"] = 0.0  # the last one that is said holds
+    return said
+
+
+def _seen(said: _Said) -> Letters:
+    size = said.get("sz")
+    look = Look(
+        bold=bool(said.get("b")),
+        italic=bool(said.get("i")),
+        underlined=bool(said.get("u")),
+        raised=_RAISED.get(str(said.get("vertAlign", "")), ""),
+        size=size / 2 if isinstance(size, float) else None,
+        color=str(said.get("color", "")),
+        highlighted=bool(said.get("highlight")),
+        capitals=bool(said.get("caps")),
+    )
+    return Letters(look, hidden=bool(said.get("vanish")), font=str(said.get("rFonts", "")))
+
+
+def _font(node: etree._Element) -> str:
+    return next((font for name in _FONTS if (font := node.get(name))), "")
+
+
+def _color(node: etree._Element) -> str:
+    color = value(node)
+    return "" if color == "auto" else color.upper()
+
+
+def _twips(said: _Said, side: str) -> int:
+    found = said.get(side)
+    return round(found) if isinstance(found, float) else 0
+
+
+_SIDES = ("start", "left", "hanging", "firstLine")
+_SAME_SIDE = {"start": "left"}
+_LETTERS: dict[str, Callable[[etree._Element], object]] = {
+    "b": is_on,
+    "i": is_on,
+    "vanish": is_on,
+    "caps": is_on,
+    "u": lambda node: value(node) not in _NO_LINE,
+    "highlight": lambda node: value(node) not in _NO_LINE,
+    "sz": lambda node: length(value(node), _HALF_POINT),
+    "vertAlign": value,
+    "color": _color,
+    "rStyle": value,
+    "rFonts": _font,
+}

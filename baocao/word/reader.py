@@ -1,0 +1,159 @@
+"""Reads any Word file as a :class:`~baocao.word.paper.Paper`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import BinaryIO, Literal
+
+from lxml import etree
+
+from baocao.errors import BaocaoError
+from baocao.messages import word as say
+from baocao.word.blocks import read_blocks
+from baocao.word.context import Context, NoteMarks, root_of, shown
+from baocao.word.namespaces import R, W, is_on, length, value
+from baocao.word.package import Package
+from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
+
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_HEADS = {f"{W}headerReference": "header", f"{W}footerReference": "footer"}
+
+
+def read_paper(file: BinaryIO, name: str) -> Paper:
+    """Return the content of a Word file; ``name`` is what messages call it.
+
+    Raises :class:`baocao.errors.BaocaoError` if it is not a Word file, if its text is in unexpected places,
+    or if it is too large.
+    """
+    context = Context(Package(file, name), name)
+    main = context.part
+    blocks = read_blocks(context, main.root.find(f"{W}body"))
+    if not any(_has_content(block) for block in blocks) and _has_words(main.root):
+        raise BaocaoError(say.WORDS_ELSEWHERE.of(file=name))
+    heads = tuple(_heads_and_feet(context))
+    blocks, sections = _in_sections(context, blocks)
+    notes = _notes(context, context.footnotes, "footnotes") | _notes(context, context.endnotes, "endnotes")
+    return Paper(
+        blocks,
+        notes=notes,
+        sections=sections,
+        heads_and_feet=heads,
+        comments=tuple(_comments(context)),
+        title=_title(context),
+    )
+
+
+def _has_content(block: Block) -> bool:
+    return any(paragraph.runs for paragraph in paragraphs([block]))
+
+
+def _has_words(root: etree._Element) -> bool:
+    shown_text = (node for node in root.iter("{*}t") if (node.text or "").strip())
+    return next(shown_text, None) is not None
+
+
+def _in_sections(
+    context: Context, blocks: tuple[Block, ...]
+) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """Return the blocks, of which the first of a section on a new page begins a page, and the sections."""
+    at = {block.place: number for number, block in enumerate(blocks)}
+    starts = [0, *(at[place] + 1 for place, _ in context.section_ends if place in at)]
+    nodes = [node for place, node in context.section_ends if place in at]
+    nodes += context.part.root.findall(f"{W}body/{W}sectPr")[-1:]
+    sections: list[Section] = []
+    found = list(blocks)
+    for start, node in zip(starts, nodes, strict=False):
+        sections.append(_section(start, node))
+        first = found[start] if start < len(found) else None
+        if start and isinstance(first, Paragraph) and value(node.find(f"{W}type")) != "continuous":
+            found[start] = replace(first, page_break=True)
+    return tuple(found), tuple(sections)
+
+
+def _section(start: int, node: etree._Element) -> Section:
+    size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+    return Section(
+        start,
+        landscape=size is not None and size.get(f"{W}orient") == "landscape",
+        width=_twips(size, "w"),
+        height=_twips(size, "h"),
+        top=_twips(margins, "top"),
+        right=_twips(margins, "right"),
+        bottom=_twips(margins, "bottom"),
+        left=_twips(margins, "left"),
+    )
+
+
+def _twips(node: etree._Element | None, name: str) -> int | None:
+    found = None if node is None else length(node.get(f"{W}{name}"))
+    return None if found is None else round(found)
+
+
+def _heads_and_feet(context: Context) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    """Yield each header and footer that has words or things, once."""
+    main = context.part
+    read: set[str] = set()
+    for section in main.root.iter(f"{W}sectPr"):
+        for node in section.iter(*_HEADS):
+            kind = node.get(f"{W}type") or "default"
+            if not _is_used(context, section, kind):
+                continue
+            part = context.package.referred(main, node.get(f"{R}id") or "-")
+            if part is None or part.name in read:
+                continue
+            read.add(part.name)
+            name = _HEADS[str(node.tag)]
+            context.part = part
+            blocks = read_blocks(context, part.root, f"{name}{len(read)}.")
+            context.part = main
+            if _says_something(blocks):
+                yield name if kind == "default" else f"{kind}-{name}", blocks
+
+
+def _is_used(context: Context, section: etree._Element, kind: str) -> bool:
+    """Tell whether Word prints the headers of a kind; those of first and even pages are to be asked for."""
+    if kind == "first":
+        title = section.find(f"{W}titlePg")
+        return title is not None and is_on(title)
+    return kind != "even" or context.even_pages
+
+
+def _says_something(blocks: tuple[Block, ...]) -> bool:
+    return any(
+        run.text.strip() or (run.thing is not None and run.thing.kind != "page-number")
+        for paragraph in paragraphs(blocks)
+        for run in paragraph.runs
+    )
+
+
+def _notes(context: Context, marks: NoteMarks, part: str) -> dict[str, Note]:
+    """Return the notes of one kind; a note may have the mark of another one, which then comes after it."""
+    source = context.package.related(part)
+    notes: dict[str, Note] = {}
+    main, context.part = context.part, source or context.part
+    waiting = list(marks.keys.items())
+    while len(notes) < len(marks.keys):
+        for id_, key in waiting:
+            kind: Literal["footnote", "endnote"] = "footnote" if marks.prefix == "fn" else "endnote"
+            blocks = read_blocks(context, marks.nodes[id_], f"{key}.")
+            notes[key] = Note(kind, marks.numbers[key], marks.marks[key], blocks)
+        waiting = [(id_, key) for id_, key in marks.keys.items() if key not in notes]
+    context.part = main
+    return notes
+
+
+def _comments(context: Context) -> Iterator[Comment]:
+    part = context.package.related("comments")
+    for node in shown(root_of(part)):
+        blocks = read_blocks(context, node, "comment.")
+        yield Comment(
+            node.get(f"{W}author") or "",
+            node.get(f"{W}date") or "",
+            "\n".join(paragraph.text for paragraph in paragraphs(blocks)),
+            context.anchors.get(node.get(f"{W}id") or "", ""),
+        )
+
+
+def _title(context: Context) -> str:
+    root = root_of(context.package.of_file("metadata/core-properties"))
+    node = None if root is None else root.find(f"{_DUBLIN_CORE}title")
+    return "" if node is None else (node.text or "").strip()

@@ -1,0 +1,142 @@
+"""Reads tables on their grid: merged cells are one cell (ECMA-376 part 1, 17.4)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from baocao.word.context import Context, shown
+from baocao.word.namespaces import W, is_on, length, value, whole
+from baocao.word.paper import Block, Cell, Row, Table
+
+# Word's own limit.
+_MAX_COLUMNS = 63
+_EDGES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
+_NO_LINE = ("", "nil", "none")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A cell while the table is read, which cells below may continue."""
+
+    row: int
+    column: int
+    columns: int
+    rows: int = 1
+    blocks: list[Block] = field(default_factory=list)
+
+
+class TableReader:
+    """Reads one table; the blocks of its cells are read by the function it was given."""
+
+    def __init__(
+        self,
+        context: Context,
+        read_blocks: Callable[[Context, etree._Element | None, str], tuple[Block, ...]],
+    ) -> None:
+        self._context = context
+        self._read_blocks = read_blocks
+        self._cells: list[list[_Open]] = []
+        self._above: dict[int, _Open] = {}
+
+    def read(self, node: etree._Element, place: str) -> Table:
+        """Return a table with its place."""
+        properties = node.find(f"{W}tblPr")
+        outer = self._context.table_style
+        style = properties.find(f"{W}tblStyle") if properties is not None else None
+        self._context.table_style = value(style)
+        rows = [row for row in _held(node, f"{W}tr") if not _is_deleted(row, "trPr", "del")]
+        for number, row in enumerate(rows):
+            self._row(row, number, f"{place}.r{number + 1}")
+        self._context.table_style = outer
+        grid = node.findall(f"{W}tblGrid/{W}gridCol")
+        ends = [cell.column + cell.columns for cells in self._cells for cell in cells]
+        return Table(
+            tuple(
+                Row(tuple(_cell(cell) for cell in cells), heading=_is_heading(row))
+                for cells, row in zip(self._cells, rows, strict=True)
+            ),
+            columns=max(ends, default=0),
+            ruled=_is_ruled(node),
+            widths=tuple(round(length(column.get(f"{W}w")) or 0) for column in grid),
+            place=place,
+        )
+
+    def _row(self, row: etree._Element, number: int, place: str) -> None:
+        column = min(_count(row.find(f"{W}trPr/{W}gridBefore"), 0), _MAX_COLUMNS)
+        cells: list[_Open] = []
+        self._cells.append(cells)
+        cell: _Open | None = None
+        for position, node in enumerate(_held(row, f"{W}tc"), start=1):
+            if _is_deleted(node, "tcPr", "cellDel"):
+                continue
+            columns = max(1, min(_count(node.find(f"{W}tcPr/{W}gridSpan"), 1), _MAX_COLUMNS))
+            blocks = self._read_blocks(self._context, node, f"{place}c{position}.")
+            above = self._above.get(column)
+            if cell is not None and _continues(node, "hMerge"):
+                cell.columns += columns if cell.row == number else 0
+                cell.blocks += _worded(blocks)
+            elif above is not None and _continues(node, "vMerge") and above.row + above.rows == number:
+                above.rows += 1
+                above.blocks += _worded(blocks)
+                cell = above
+            else:
+                cell = self._above[column] = _Open(number, column, columns, blocks=list(blocks))
+                cells.append(cell)
+            column += columns
+
+
+def _cell(cell: _Open) -> Cell:
+    return Cell(tuple(cell.blocks), cell.column, cell.columns, cell.rows)
+
+
+def _worded(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the blocks of a covered cell that Word would not show, but which have words."""
+    for block in blocks:
+        if isinstance(block, Table) or block.runs or block.boxes:
+            yield block
+
+
+def _continues(node: etree._Element, kind: str) -> bool:
+    merged = node.find(f"{W}tcPr/{W}{kind}")
+    return merged is not None and value(merged) != "restart"
+
+
+def _count(node: etree._Element | None, default: int) -> int:
+    return max(0, whole(value(node), default))
+
+
+def _is_deleted(node: etree._Element, properties: str, mark: str) -> bool:
+    return node.find(f"{W}{properties}/{W}{mark}") is not None
+
+
+def _is_heading(row: etree._Element) -> bool:
+    heading = row.find(f"{W}trPr/{W}tblHeader")
+    return heading is not None and is_on(heading)
+
+
+def _is_ruled(table: etree._Element) -> bool:
+    """Tell whether a table draws lines.
+
+    If it does not say, it does so with a style or a head row: Word's tables without lines say that they have
+    none.
+    """
+    properties = table.find(f"{W}tblPr")
+    if properties is None:
+        return True
+    borders = properties.find(f"{W}tblBorders")
+    if borders is not None:
+        return any(value(borders.find(f"{W}{edge}")) not in _NO_LINE for edge in _EDGES)
+    look = properties.find(f"{W}tblLook")
+    return properties.find(f"{W}tblStyle") is not None or look is None or look.get(f"{W}firstRow") != "0"
+
+
+def _held(node: etree._Element, tag: str) -> list[etree._Element]:
+    """Return the rows of a table or the cells of a row, without those of a table inside a cell."""
+    held: list[etree._Element] = []
+    for child in shown(node):
+        if child.tag == tag:
+            held.append(child)
+        else:
+            held += _held(child, tag)
+    return held
