@@ -1,0 +1,1 @@
+"""Recognises a paper: what each line of a Word file is, and what the paper says about itself."""
