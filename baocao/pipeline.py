@@ -61,12 +61,14 @@ class Checked:
 class Built:
     """The reports of a month by output format, their creation time and how their body ends.
 
-    ``appendices`` are the appendices of a report that ends without them, each by output format.
+    ``appendices`` are the appendices of a report that ends without them, each by output format;
+    ``two_sided`` tells whether the paper is printed on both sides.
     """
 
     reports: dict[str, bytes]
     created: datetime
     ending: alone.Ending
+    two_sided: bool = False
     appendices: tuple[dict[str, bytes], ...] = ()
 
     @property
@@ -126,7 +128,8 @@ def build_all(
     papers = [
         {name: WRITERS[name].write(each, stylesheet) for name in formats} for each in (document, *appendices)
     ]
-    return Built(papers[0], document.about.created, alone.ending(document), tuple(papers[1:]))
+    two_sided = stylesheet.edition.page.verso_mm is not None
+    return Built(papers[0], document.about.created, alone.ending(document), two_sided, tuple(papers[1:]))
 
 
 def page(draft: Draft) -> tuple[bytes, tuple[str, ...]]:

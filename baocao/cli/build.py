@@ -82,13 +82,16 @@ def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
 
 
 def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> Iterator[Outcome]:
-    """Yield the outcomes of months that are converted in one call."""
+    """Yield the outcomes of months that are converted in one call, those printed on both sides in another."""
     from baocao.write.pdf.libreoffice import to_pdf
 
-    papers = [paper[PDF_SOURCE] for each in group if each.built for paper in each.built.papers]
-    files = iter(to_pdf(papers, program) if papers else ())
+    files = {}
+    for two_sided in (False, True):
+        months = [each.built for each in group if each.built and each.built.two_sided == two_sided]
+        papers = [paper[PDF_SOURCE] for month in months for paper in month.papers]
+        files[two_sided] = iter(to_pdf(papers, program, two_sided=two_sided) if papers else ())
     for each in group:
-        own = tuple(islice(files, len(each.built.papers))) if each.built else ()
+        own = tuple(islice(files[each.built.two_sided], len(each.built.papers))) if each.built else ()
         yield finish(each, options, own)
 
 

@@ -4,8 +4,6 @@ Only as much as the signature needs stays with it, so that the page before is fi
 the text, and of a long list of recipients the first lines, next to the signature.
 """
 
-from math import ceil
-
 from baocao.document import (
     Block,
     ColumnLines,
@@ -16,14 +14,11 @@ from baocao.document import (
     TableRow,
     Words,
     parted,
-    plain_text,
+    unbroken_text,
 )
 from baocao.model.edition import Edition
+from baocao.render.metrics import MM_PER_PT, line_height, lines_mm
 
-_MM_PER_PT = 25.4 / 72
-# A line of text is about 1.15 times as high as its size, and a letter about half as wide.
-_LINE_HEIGHT = 1.15
-_LETTER_WIDTH = 0.5
 # A list that is higher than this part of the page is long: on one page with the signature it would leave
 # too much of the page before empty.
 _LONG = 0.4
@@ -82,12 +77,13 @@ def _flowing(signature: Columns, edition: Edition) -> Columns:
 
 
 def _height_mm(line: Paragraph, edition: Edition, width_mm: float) -> float:
-    """Return about how high a paragraph is."""
-    style = edition.resolved(line.style)
-    pt = style.pt or 0
-    lines = ceil(len(plain_text(line.content)) * pt * _LETTER_WIDTH * _MM_PER_PT / width_mm) or 1
-    one = style.line_exact_pt or pt * _LINE_HEIGHT * (style.line_multiple or 1)
-    return (lines * one + (style.before_pt or 0) + (style.after_pt or 0)) * _MM_PER_PT
+    """Return how high a paragraph is in a column of this width."""
+    style, font = edition.resolved(line.style), edition.typeface.font
+    texts = unbroken_text(line.content).split("\n")
+    room = width_mm - (style.left_mm or 0)
+    lines = sum(len(lines_mm(text, font, style, room)) for text in texts)
+    one = style.line_exact_pt or (style.pt or 0) * (style.line_multiple or 1) * line_height(font)
+    return (lines * one + (style.before_pt or 0) + (style.after_pt or 0)) * MM_PER_PT
 
 
 def ended_sheets(sheets: tuple[Sheet, ...], edition: Edition) -> tuple[Sheet, ...]:

@@ -48,7 +48,8 @@ def joint_rows(form: JointForm, signatures: Iterable[SignatureView]) -> tuple[tu
     """Return the left and right lines of each row of a joint report's signatures.
 
     The lines above and below the space to sign are rows of their own, so that names next to each other are
-    level; where one has a post above the name, the other has an empty line.
+    level; where one has a post above the name, the other has an empty line. Signatures below others have a
+    space between.
     """
     first, *others = signatures
     if form.first == "right":
@@ -58,12 +59,17 @@ def joint_rows(form: JointForm, signatures: Iterable[SignatureView]) -> tuple[tu
         pairs = list(zip_longest(order[::2], order[1::2], fillvalue=_NOBODY))
     return tuple(
         row
-        for left, right in pairs
+        for number, (left, right) in enumerate(pairs)
         for row in (
-            (left.posts, right.posts),
+            (_below(left.posts), _below(right.posts)) if number else (left.posts, right.posts),
             (_level(left.names, right.names), _level(right.names, left.names)),
         )
     )
+
+
+def _below(posts: Lines) -> Lines:
+    """Return the posts of a signature with a space between the first and the signature above."""
+    return tuple(line._replace(style="authority-below") for line in posts[:1]) + posts[1:]
 
 
 def _level(names: Lines, beside: Lines) -> Lines:

@@ -1,4 +1,7 @@
-"""Finds the words of a sentence that must stay on one line: symbols, dates, numbers with their units."""
+"""Finds the words of a sentence that must stay on one line: symbols, dates, numbers with their units.
+
+A dash between words stays with the word before it.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,9 +20,13 @@ _RANGE = rf"{_NUMBER}(?:{_BLANK}?[-–]{_BLANK}?{_NUMBER})?"
 _PART = rf"(?:\d+[a-zđ]?|[{_UPPER}][\w&]{{0,9}})"
 _SYMBOL = rf"{_PART}(?:[-/]{_PART})+"
 # A letter that stands alone names a point of an article; a capital may be a Roman number.
-_ANCHOR = re.compile(rf"(?<![\w/.,-])(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(?!\w)")
+_ANCHOR = rf"(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(?!\w)"
+# A dash between words: the line after it would look like an item of a list.
+_DASH = rf"{_BLANK}[-–—](?={_BLANK})"
+_SPAN = re.compile(rf"(?<![\w/.,-])(?:{_ANCHOR}|(?P<dashed>[^\s-]{{1,20}}{_DASH}))")
+_DASHED = re.compile(_DASH)
 # What every anchor contains is found quickly: a digit, the mark of a symbol, a letter that stands alone.
-_MAY_HOLD = re.compile(r"\d|[-/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
+_MAY_HOLD = re.compile(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
 _COUNTED = re.compile(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
 _LONGEST_HEAD = 12
@@ -53,8 +60,12 @@ def whole_spans(text: str) -> Iterator[tuple[int, int]]:
     ['17,5 tỷ đồng', 'quý I/2020', 'khoản 2', 'Điều 5']
     """
     last = 0
-    for match in _ANCHOR.finditer(text):
-        start, end = _with_head(text, match), _with_unit(text, match)
+    for match in _SPAN.finditer(text):
+        start, end = match.span()
+        if not match["dashed"]:
+            start, end = _with_head(text, match), _with_unit(text, match)
+            dash = _DASHED.match(text, end)
+            end = dash.end() if dash and dash.end() - start <= _TOO_LONG else end
         start = max(start, last)
         parted = any(sign in text[start:end] for sign in " \u00a0-/–")
         if parted and end - start <= _TOO_LONG:

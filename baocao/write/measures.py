@@ -10,7 +10,7 @@ from typing import NamedTuple
 from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, unbroken_text
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
-from baocao.write.metrics import MM_PER_PT, evened_mm, line_height, lines_mm, width_mm, words_of
+from baocao.render.metrics import MM_PER_PT, evened_mm, line_height, lines_mm, width_mm, words_of
 from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
@@ -93,7 +93,7 @@ class Measures:
             return None
         box = border.width_mm
         if box is None:
-            box = self._needed((line,), width - 2 * border.side_mm) + 2 * border.side_mm
+            box = self._needed((line,), width)
         return max(0, (width - box) / 2)
 
     def height_mm(self, line: Paragraph) -> float:
@@ -171,12 +171,18 @@ class Measures:
 
     def _needed(self, lines: ColumnLines, width: float) -> float:
         """Return the width that lines need; lines that are too long break into lines of similar length."""
-        edition = self._stylesheet.edition
-        needed = (
-            evened_mm(unbroken_text(line.content), edition.typeface.font, self._style(line.style), width)
-            for line in lines
-        )
-        return min(width, max(needed, default=0) + _SLACK_MM)
+        font = self._stylesheet.edition.typeface.font
+        needed = [0.0]
+        for line in lines:
+            style, around = self._style(line.style), self._around(line)
+            needed.append(evened_mm(unbroken_text(line.content), font, style, width - around) + around)
+            needed.append((style.border and style.border.width_mm) or 0)
+        return min(width, max(needed) + _SLACK_MM)
+
+    def _around(self, line: Paragraph) -> float:
+        """Return the space between the words of a line and the box around them, on both sides."""
+        border = self._style(line.style).border
+        return 2 * border.side_mm if border and border.sides == "all" else 0
 
     def _longest_words(self, table: RuledTable) -> list[float]:
         """Return the width of the longest word of each column, in millimetres."""

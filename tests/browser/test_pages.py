@@ -130,6 +130,22 @@ def test_it_prints_on_as_many_pages_as_it_shows(shown, name):
     assert (width, height) == (210, 297)
 
 
+@pytest.mark.parametrize(
+    ("two_sided", "printed"), [("true", [210, 210, 210, 210, 297]), ("false", [210, 210, 297])]
+)
+def test_on_both_sides_each_appendix_is_printed_on_a_front(shown, two_sided, printed):
+    office = (EXAMPLES.parent / "data" / "offices" / "bdv-quang-ngai.yaml").read_text("utf-8")
+    inside = "".join(f"  {line}\n" for line in office.splitlines())
+    text = SMALL.replace("office: bdv-quang-ngai\n", f"office:\n  two_sided: {two_sided}\n{inside}")
+    more = "  a: {title: Một, content: [Việc.]}\n  b: {title: Hai, landscape: true, content: [Việc.]}\n"
+    page = shown(f"{text}appendices:\n{more}")
+    assert page.locator(".page").count() == 3
+    pages = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert [round(float(each.mediabox[2]) / 72 * 25.4) for each in pages] == printed
+    assert [bool(each.extract_text().strip()) for each in pages].count(True) == 3
+    assert pages[-1].extract_text().strip() != ""
+
+
 def test_without_its_script_it_is_one_sheet_that_prints_within_the_margins(browser, shown, tmp_path):
     shown(PAPERS["party"])
     context = browser.new_context(java_script_enabled=False)

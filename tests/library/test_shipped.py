@@ -9,8 +9,8 @@ import pytest
 from baocao.library import catalog, registers
 from baocao.library.resources import shipped
 from baocao.model.register import Register
+from baocao.render.metrics import line_height, width_mm
 from baocao.source import load, plain, to_data
-from baocao.write.metrics import line_height, width_mm
 
 FAMILIES = catalog.families()
 EDITIONS = [edition for family in FAMILIES for edition in catalog.editions(family)]

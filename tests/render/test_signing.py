@@ -29,6 +29,10 @@ def rows(text):
     return [tuple([plain_text(line.content) for line in side] for side in row) for row in block.rows]
 
 
+def paragraphs_in(row):
+    return [line for side in row for line in side]
+
+
 def test_the_leading_body_of_the_party_signs_on_the_right():
     assert rows(signed("party", ONE, TWO, THREE)) == [
         (["GIÁM ĐỐC"], ["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"]),
@@ -60,6 +64,17 @@ def test_names_are_level_where_one_has_a_post_above_the_name(order):
     )
     assert left == right
     assert left[0] > 50
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_signature_below_another_is_apart_from_it(family):
+    document, stylesheet = rendered(draft_of(signed(family, ONE, TWO, THREE)))
+    block = next(each for each in document.blocks if isinstance(each, Columns) and each.style == "joint")
+    spaces = [
+        [stylesheet.edition.resolved(line.style).before_pt or 0 for line in paragraphs_in(row)]
+        for row in (block.rows[0], block.rows[2])
+    ]
+    assert [set(spaces[0]), spaces[1][0] > 15, any(spaces[1][1:])] == [{0}, True, False]
 
 
 @pytest.mark.parametrize("family", FAMILIES)

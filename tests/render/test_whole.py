@@ -28,6 +28,13 @@ def whole(text):
         ("Kế hoạch số 05 ngày 12/02/2020", ["số 05", "ngày 12/02/2020"]),
         ("phòng, chống dịch Covid-19 ở Thôn 3", ["Covid-19", "Thôn 3"]),
         ("17,5\u00a0ha rừng", ["17,5\u00a0ha"]),
+        ("các tổ chức chính trị - xã hội", ["trị -"]),
+        ("Trung tâm Giáo dục (cũ) – Hướng nghiệp", ["(cũ) –"]),
+        (
+            "quý I - quý II, ngày 05/3/2020 - 10/3/2020",
+            ["quý I -", "quý II", "ngày 05/3/2020 -", "10/3/2020"],
+        ),
+        ("17,5 ha - 20 ha", ["17,5 ha -", "20 ha"]),
     ],
 )
 def test_symbols_dates_measures_and_numbered_things_are_whole(text, kept):
@@ -41,6 +48,7 @@ def test_symbols_dates_measures_and_numbered_things_are_whole(text, kept):
         "Mục tiêu, điều kiện, số người tham gia",
         "ngày      tháng      năm",
         "công tác y tế, y học và/hoặc giáo dục",
+        "- xã hội, chính trị -xã hội, chính trị- xã hội",
         "xem https://quangngai.gov.vn/tin/2020/05",
         "",
     ],

@@ -3,8 +3,8 @@
 import pytest
 
 from baocao.document import Columns, HorizontalRule, plain_text
+from baocao.render.metrics import width_mm
 from baocao.write.measures import Measures
-from baocao.write.metrics import width_mm
 from tests.helpers import draft_of, rendered
 from tests.render.test_shapes import STATE, within
 

@@ -1,12 +1,15 @@
 """Paper printed on both sides: the backs of its sheets have the margins of the edition for them."""
 
+import os
 import re
 import subprocess
 
 import pytest
+from pypdf import PdfReader
 
 from baocao import pipeline
 from baocao.library import catalog
+from tests.command import BAOCAO
 from tests.helpers import draft_of, faults, parts_of
 from tests.render.test_shapes import within
 
@@ -73,6 +76,23 @@ def test_the_state_has_no_margins_for_the_back():
     text = month("  two_sided: true\n", format="format: state").replace("2020-02-25", "2020-03-10")
     [(rule, line, _, words)] = [each for each in faults(text) if each[0] == "TT012"]
     assert (rule, line, words) == ("TT012", 3, "true")
+
+
+def test_the_empty_back_before_an_appendix_is_a_page_of_the_pdf_file(tmp_path, soffice):
+    appendix = "appendices:\n  a: {title: Danh sách, content: [Việc.]}\n"
+    for name, said in (("hai", "  two_sided: true\n"), ("một", "")):
+        text = within("bdv-quang-ngai", MONTH.replace(MANY, "    - Việc.\n")) + appendix
+        (tmp_path / f"{name}.yaml").write_text(text.replace("office:\n", f"office:\n{said}"), "utf-8")
+    command = [BAOCAO, "build", "--to", "pdf", tmp_path]
+    subprocess.run(command, env={**os.environ, "BAOCAO_SOFFICE": soffice}, check=True, capture_output=True)
+    texts = {
+        name: [page.extract_text().strip() for page in PdfReader(tmp_path / f"{name}.pdf").pages]
+        for name in ("hai", "một")
+    }
+    assert {name: [bool(text) for text in pages] for name, pages in texts.items()} == {
+        "hai": [True, False, True],
+        "một": [True, True],
+    }
 
 
 def test_libreoffice_prints_the_backs_so(tmp_path, soffice, pdf_tool):

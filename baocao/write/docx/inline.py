@@ -9,6 +9,8 @@ from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
 
 _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
+# A dash at the end, after a blank, is one between words: the line may break behind it.
+_HYPHEN = re.compile(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
 _TYPED = re.compile(f"({NO_BREAK_SPACE})")
 
 
@@ -74,7 +76,7 @@ def _whole(text: str, look: tuple[bool, bool, str | None, bool]) -> str:
 
 
 def _unbroken_run(text: str, properties: str) -> str:
-    words = text.replace(" ", NO_BREAK_SPACE).split("-")
+    words = _HYPHEN.split(text.replace(" ", NO_BREAK_SPACE))
     return el("r", properties, el("noBreakHyphen").join(text_element(word) if word else "" for word in words))
 
 

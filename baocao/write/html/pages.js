@@ -219,6 +219,13 @@
   }
 
   document.documentElement.classList.add("paged");
-  for (const sheet of document.querySelectorAll(".page")) new Layout(sheet).run();
+  const sheets = [...document.querySelectorAll(".page")];
+  for (const sheet of sheets) {
+    const layout = new Layout(sheet);
+    layout.run();
+    // The next sheet starts on the front of its paper, if that is printed on both sides.
+    const hasBack = layout.count % 2 === 0 || sheet === sheets.at(-1);
+    if (!hasBack) layout.after.insertAdjacentHTML("afterend", '<div class="empty-back"></div>');
+  }
   document.documentElement.dataset.pages = document.querySelectorAll(".page").length;
 })();

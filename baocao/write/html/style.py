@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from baocao.model.edition import Edition
 from baocao.model.style import Style
-from baocao.write.metrics import line_height
+from baocao.render.metrics import line_height
 
 _ALIGN = {"both": "justify", None: "left"}
 
@@ -48,6 +48,7 @@ def _sheets(edition: Edition, font: str) -> Iterator[str]:
         yield f".{name}>.page-number{{top:{number(page.header_mm)}mm;{_sides(margins[3], margins[1])}}}"
     if page.verso_mm:
         left, right = page.verso_mm.left, page.verso_mm.right
+        yield "@media print{.empty-back{display:block;page:sheet-laid;height:1mm;break-after:page}}"
         yield f"@page sheet:left{{margin-left:{number(left)}mm;margin-right:{number(right)}mm}}"
         yield f".sheet.verso{{padding-left:{number(left)}mm;padding-right:{number(right)}mm}}"
         yield f".sheet.verso>.in-margin{{{_sides(left, right)}}}"

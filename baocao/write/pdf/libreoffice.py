@@ -32,14 +32,15 @@ _SETTINGS = {
 }
 
 
-def to_pdf(reports: Sequence[bytes], program: str) -> list[bytes | Said]:
+def to_pdf(reports: Sequence[bytes], program: str, *, two_sided: bool = False) -> list[bytes | Said]:
     """Return the PDF file of each Word file, or the error that prevented it.
 
+    On paper that is printed on both sides, the empty back before an appendix is a page of the file.
     All are converted in one call of the program. If the call fails, the first file without a result is taken
     for the cause and the rest is tried again; two calls in a row without any result end the attempts.
     """
     results: dict[int, bytes | Said] = {}
-    with _folder() as folder:
+    with _folder(two_sided=two_sided) as folder:
         for number, report in enumerate(reports):
             (folder / f"{number}.docx").write_bytes(report)
         waiting, fruitless = list(range(len(reports))), 0
@@ -111,25 +112,27 @@ def _profile(folder: Path) -> Path:
 
 
 @contextlib.contextmanager
-def _folder() -> Iterator[Path]:
+def _folder(*, two_sided: bool) -> Iterator[Path]:
     """Create a folder with a profile and remove it afterwards, including what LibreOffice left next to it."""
     with tempfile.TemporaryDirectory(prefix="baocao-", ignore_cleanup_errors=True) as name:
         folder = Path(os.path.realpath(name))
         (folder / "tmp").mkdir()
         user = _profile(folder) / "user"
         user.mkdir(parents=True)
-        (user / "registrymodifications.xcu").write_text(_settings(), encoding="utf-8")
+        (user / "registrymodifications.xcu").write_text(_settings(two_sided=two_sided), encoding="utf-8")
         try:
             yield folder
         finally:
             _remove_socket(_profile(folder).as_uri())
 
 
-def _settings() -> str:
+def _settings(*, two_sided: bool) -> str:
+    skipped = {"IsSkipEmptyPages": str(not two_sided).lower()}
+    pages = {"Filter/PDF/Export": _SETTINGS["Filter/PDF/Export"] | skipped}
     items = "".join(
         f'<item oor:path="/org.openoffice.Office.Common/{path}"><prop oor:name={quoteattr(name)} '
         f'oor:op="fuse"><value>{value}</value></prop></item>'
-        for path, settings in _SETTINGS.items()
+        for path, settings in (_SETTINGS | pages).items()
         for name, value in settings.items()
     )
     return (

@@ -24,11 +24,20 @@ def test_blanks_and_hyphens_inside_do_not_break():
     assert "Theo Chỉ thị </w:t>" in xml
 
 
+def test_a_dash_between_words_does_not_begin_a_line():
+    xml = parts_of(built("Các tổ chức chính trị - xã hội năm 2021 - 2025."))["word/document.xml"].decode()
+    # The line may break behind the dash.
+    assert 'trị\u00a0-</w:t></w:r><w:r><w:t xml:space="preserve"> xã hội' in xml
+    assert '2021\u00a0</w:t><w:noBreakHyphen/><w:t xml:space="preserve">\u00a02025' in xml
+
+
 def test_other_programs_read_ordinary_hyphens():
     words = [line.text for line in docx.Document(BytesIO(built(SENTENCE))).paragraphs]
     assert SENTENCE in [line.replace("\u00a0", " ") for line in words]
 
 
-@pytest.mark.parametrize("sentence", [SENTENCE, "Trồng 17,5\u00a0ha rừng, 3\u00a0cây số 5-A/B."])
+@pytest.mark.parametrize(
+    "sentence", [SENTENCE, "Chính trị - xã hội – văn hóa.", "Trồng 17,5\u00a0ha rừng, 3\u00a0cây số 5-A/B."]
+)
 def test_the_text_is_read_as_it_was_typed(sentence):
     assert sentence in read(BytesIO(built(sentence)), "a.docx")

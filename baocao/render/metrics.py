@@ -18,6 +18,8 @@ from baocao.model.style import Style
 MM_PER_PT = 25.4 / 72
 _CLOSE_MM = 0.2
 _OPENER_IS_WORTH = 0.6
+# LibreOffice leaves a part of the line's height for the overhang of italic letters before a no-break space.
+_OVERHANG = 1 / 12
 _BLANKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
 _FILE_NAME = "{}.json"
 
@@ -25,15 +27,17 @@ _FILE_NAME = "{}.json"
 def width_mm(text: str, font: str, style: Style) -> float:
     """Return the width of a line of text in a style, in millimetres.
 
-    A no-break space is as wide as a space. A letter that the table lacks counts as the widest common one, so
-    a column is never too narrow.
+    A no-break space is as wide as a space, in italics a little wider. A letter that the table lacks counts as
+    the widest common one, so a column is never too narrow.
     """
     shape = "_".join(name for name, on in (("bold", style.bold), ("italic", style.italic)) if on)
     widths, units = _table(font, shape or "regular")
     fallback = widths["W"]
     letters = text.replace(NO_BREAK_SPACE, " ")
     total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in letters)
-    return total / units * (style.pt or 0) * MM_PER_PT
+    held = text.count(NO_BREAK_SPACE) if style.italic else 0
+    overhang = held * _OVERHANG * line_height(font)
+    return (total / units + overhang) * (style.pt or 0) * MM_PER_PT
 
 
 def words_of(text: str) -> list[str]:
