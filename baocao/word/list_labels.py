@@ -1,165 +1,214 @@
 """Computes the labels that Word's numbering prints, for any document (ECMA-376 part 1, 17.9).
 
-A paragraph is numbered by its own ``numPr`` or by its style's; a list is an abstract list with overrides; a
-level restarts when a higher level advances.
+A paragraph is numbered by its own ``numPr`` or by its style's. Each part of a file counts for itself: the
+body, all footnotes together, all endnotes, all text boxes, and each head and foot.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lxml import etree
 
-from baocao.model.scheme import Count, numeral
-from baocao.word.namespaces import W
+from baocao.word.list_levels import LAST_LEVEL, LONGEST_LABEL, Level, List, Lists, up_to
+from baocao.word.namespaces import M, W, value
+from baocao.word.numerals import counted
 
-_COUNTS: dict[str, Count] = {"upperRoman": "roman", "lowerRoman": "roman", "decimal": "decimal"}
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_SYMBOL_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓"}
-# Symbol fonts keep ASCII in a private area of Unicode.
-_SYMBOL_ASCII = range(0xF020, 0xF07F)
-# Word's own limits; a malicious file may contain any number, and any label, for every paragraph.
-_LAST_LEVEL = 8
-_LAST_START = 32767
-_LONGEST_LABEL = 255
 _NUMBER = re.compile("(%[1-9])")
+_GONE = (f"{W}del", f"{W}moveFrom")
+_UNCOUNTED = frozenset((*_GONE, f"{W}pPr", f"{W}txbxContent"))
+_SHOWN = frozenset(f"{W}{name}" for name in ("t", "sym", "drawing", "pict", "object", "tab", "ptab"))
+# The elements within which paragraphs are counted apart from the body.
+_STORIES = frozenset(
+    f"{W}{name}" for name in ("txbxContent", "footnotes", "endnotes", "comments", "hdr", "ftr")
+)
+# Bullets of symbol fonts: the letter, in ASCII or Latin-1, and its real character.
+_SYMBOLS = {"·": "•", "-": "−", "*": "∗"}
+_DINGBATS = {
+    "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "w": "◆", "u": "◆", "l": "●", "n": "■", "o": "□",
+    "¨": "□", "þ": "☑", "F": "☞", "à": "→", "²": "✧", "·": "•",
+}  # fmt: skip
+# Symbol fonts keep those letters in a private area of Unicode.
+_PRIVATE = range(0xF020, 0xF100)
+
+
+class ListLabel(NamedTuple):
+    """The label of a paragraph, its level from 0, and what follows it: a tab, a blank or nothing."""
+
+    text: str
+    level: int
+    follows: str
 
 
 @dataclass(slots=True)
-class _Level:
-    kind: str
-    label: str
-    start: int
+class _Count:
+    """What one part of a file has counted of one list definition."""
 
+    numbers: dict[int, int] = field(default_factory=dict)
+    restarted: set[str] = field(default_factory=set)
 
-@dataclass(slots=True)
-class _List:
-    levels: dict[int, _Level]
-    counters: dict[int, int] = field(default_factory=dict)
+    def use(self, number: str, found: List, depth: int) -> None:
+        """Count a paragraph.
+
+        A level above that nobody used counts as used once: ``1.1.1`` may come right below ``1``, and ``2``
+        after a first ``1.1`` (Microsoft KB Q110380). A ``num`` restarts the list once, where it first has a
+        paragraph of a level that it overrides; later, that start is where the level begins again (17.9.26).
+        """
+        for above in range(depth):
+            self.numbers.setdefault(above, found.levels[above].start if above in found.levels else 0)
+        restarts = depth in found.starts and number not in self.restarted
+        if restarts:
+            self.restarted.add(number)
+        if restarts or depth not in self.numbers:
+            self.numbers[depth] = found.start(depth)
+        else:
+            self.numbers[depth] += 1
+        for deeper in [other for other in self.numbers if other > depth]:
+            level = found.levels.get(deeper)
+            if depth < (deeper if level is None else level.restart):
+                del self.numbers[deeper]
 
 
 class WordLabels:
     """Counts the numbered paragraphs of a document, in order."""
 
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
-        self._styles = _style_numbers(styles)
-        self._lists = _lists(numbering) if numbering is not None else {}
+        self._lists = Lists(numbering, styles)
+        self._styles, self._default = _style_numbers(self._lists, styles)
+        self._counts: dict[tuple[etree._Element | str, str], _Count] = {}
 
     def next(self, paragraph: etree._Element) -> str:
-        """Return the label of the next paragraph; empty if it has none."""
+        """Return the text of the next paragraph's label; empty if it has none."""
+        label = self.label(paragraph)
+        return label.text if label else ""
+
+    def label(self, paragraph: etree._Element) -> ListLabel | None:
+        """Return the label of the next paragraph; ``None`` if it has no number and is not counted."""
         number, depth = self._number(paragraph)
-        found = self._lists.get(number or "")
-        if found is None or depth not in found.levels:
-            return ""
-        counters = found.counters
-        level = found.levels[depth]
-        counters[depth] = counters.get(depth, level.start - 1) + 1
-        for deeper in [other for other in counters if other > depth]:
-            del counters[deeper]
-        return _label(found, depth)
+        found = self._lists.get(number) if number else None
+        if found is None or _is_joined(paragraph) or not _is_item(paragraph):
+            return None
+        depth = 0 if found.is_flat else depth
+        count = self._counts.setdefault((_story(paragraph), found.counter), _Count())
+        count.use(number, found, depth)
+        level = found.levels.get(depth)
+        return ListLabel(_text(level, found, count.numbers), depth, level.follows) if level else None
 
-    def _number(self, paragraph: etree._Element) -> tuple[str | None, int]:
-        own = paragraph.find(f"{W}pPr/{W}numPr")
-        style = paragraph.find(f"{W}pPr/{W}pStyle")
-        number, depth = self._styles.get(_value(style) or "", (None, 0))
-        if own is not None:
-            number = _value(own.find(f"{W}numId")) or number
-            depth = _up_to(_LAST_LEVEL, _value(own.find(f"{W}ilvl")), 0)
-        return number, depth
-
-
-def _value(node: etree._Element | None) -> str | None:
-    return None if node is None else node.get(f"{W}val")
+    def _number(self, paragraph: etree._Element) -> tuple[str, int]:
+        properties = paragraph.find(f"{W}pPr")
+        style, own = "", None
+        if properties is not None:
+            style, own = value(properties.find(f"{W}pStyle")), properties.find(f"{W}numPr")
+        style = style if style in self._styles else self._default
+        number, depth = self._styles.get(style, ("", 0))
+        return (number, depth) if own is None else _numbered(own, style, self._lists, (number, depth))
 
 
-def _up_to(last: int, digits: str | None, default: int) -> int:
-    """Return the number in a text; the default if there is none, or if Word does not accept it."""
-    sound = digits is not None and digits.isdecimal() and len(digits) <= len(str(last))
-    number = int(digits) if digits is not None and sound else default
-    return number if number <= last else default
+def _is_joined(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph's end was deleted or moved away, so that the next one continues it."""
+    mark = paragraph.find(f"{W}pPr/{W}rPr")
+    return mark is not None and any(mark.find(tag) is not None for tag in _GONE)
 
 
-def _style_numbers(styles: etree._Element | None) -> dict[str, tuple[str | None, int]]:
-    """Return, for each style, the list and level of its paragraphs, its own or inherited."""
-    nodes = (
-        {node.get(f"{W}styleId") or "": node for node in styles.iter(f"{W}style")}
-        if styles is not None
-        else {}
-    )
-    numbers: dict[str, tuple[str | None, int]] = {}
+def _is_item(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph counts: not if all its content was deleted, nor if it only ends a section."""
+    ends_section = paragraph.find(f"{W}pPr/{W}sectPr") is not None
+    may_be_empty = ends_section or next(paragraph.iter(*_GONE), None) is not None
+    return not may_be_empty or next(_shown(paragraph), None) is not None
+
+
+def _shown(node: etree._Element) -> Iterator[etree._Element]:
+    for child in node:
+        if child.tag in _SHOWN or child.tag == f"{M}t":
+            yield child
+        elif child.tag not in _UNCOUNTED:
+            yield from _shown(child)
+
+
+def _story(paragraph: etree._Element) -> etree._Element | str:
+    """Return the part of the file in which a paragraph is counted.
+
+    Word goes on counting from one note to the next, and from one text box to the next, but not from the body.
+    """
+    around = (node for node in paragraph.iterancestors() if node.tag in _STORIES)
+    node = next(around, None)
+    if node is None:
+        return ""
+    return node if node.tag in (f"{W}hdr", f"{W}ftr") else str(node.tag)
+
+
+def _style_numbers(lists: Lists, styles: etree._Element | None) -> tuple[dict[str, tuple[str, int]], str]:
+    """Return, for each style, the list and level of its paragraphs, own or inherited; and the usual style."""
+    nodes = {
+        node.get(f"{W}styleId") or "": node
+        for node in (styles.iter(f"{W}style") if styles is not None else ())
+    }
+    numbers: dict[str, tuple[str, int]] = {}
     for style in nodes:
         unknown: dict[str, etree._Element] = {}
         at = style
         while at not in numbers and at not in unknown and (node := nodes.get(at)) is not None:
             unknown[at] = node
-            at = _value(node.find(f"{W}basedOn")) or ""
-        number = numbers.get(at, (None, 0))
+            at = value(node.find(f"{W}basedOn"))
+        number = numbers.get(at, ("", 0))
         for id_, node in reversed(unknown.items()):
-            numbers[id_] = number = _style_number(node, number)
-    return numbers
+            own = node.find(f"{W}pPr/{W}numPr")
+            numbers[id_] = number = (
+                number if own is None else _numbered(own, id_, lists, number, in_style=True)
+            )
+    default = (id_ for id_, node in nodes.items() if _is_default(node))
+    return numbers, next(default, "")
 
 
-def _style_number(node: etree._Element, base: tuple[str | None, int]) -> tuple[str | None, int]:
-    own = node.find(f"{W}pPr/{W}numPr")
-    if own is None:
-        return base
-    number, level = _value(own.find(f"{W}numId")), _value(own.find(f"{W}ilvl"))
-    return number or base[0], _up_to(_LAST_LEVEL, level, base[1])
+def _is_default(style: etree._Element) -> bool:
+    return style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true", "on")
 
 
-def _lists(numbering: etree._Element) -> dict[str, _List]:
-    abstract = {node.get(f"{W}abstractNumId"): _levels(node) for node in numbering.iter(f"{W}abstractNum")}
-    lists: dict[str, _List] = {}
-    for num in numbering.iter(f"{W}num"):
-        levels = dict(abstract.get(_value(num.find(f"{W}abstractNumId")), {}))
-        for override in num.iter(f"{W}lvlOverride"):
-            levels |= _levels(override)
-        lists[num.get(f"{W}numId") or ""] = _List(levels)
-    return lists
+def _numbered(
+    own: etree._Element, style: str, lists: Lists, inherited: tuple[str, int], *, in_style: bool = False
+) -> tuple[str, int]:
+    """Return list and level of a ``numPr``; what it does not say is inherited.
+
+    In a style, the level that names the style wins over the one that the style names (17.9.23).
+    """
+    number = value(own.find(f"{W}numId")) or inherited[0]
+    said = value(own.find(f"{W}ilvl"))
+    named = lists.level_of_style(number, style) if in_style or not said else None
+    depth = named if named is not None else up_to(LAST_LEVEL, said, 0 if said else inherited[1])
+    return number, depth
 
 
-def _levels(node: etree._Element) -> dict[int, _Level]:
-    levels = {}
-    for level in node.iter(f"{W}lvl"):
-        depth = _up_to(_LAST_LEVEL, level.get(f"{W}ilvl"), 0)
-        levels[depth] = _Level(
-            _value(level.find(f"{W}numFmt")) or "decimal",
-            (_value(level.find(f"{W}lvlText")) or "")[:_LONGEST_LABEL],
-            _up_to(_LAST_START, _value(level.find(f"{W}start")), 1),
-        )
-    return levels
-
-
-def _label(list_: _List, depth: int) -> str:
-    level = list_.levels[depth]
+def _text(level: Level, found: List, numbers: dict[int, int]) -> str:
     if level.kind == "bullet":
-        return _bullet(level.label)
-    if level.kind == "none":
-        return ""
-    label, length = [], 0
+        return _bullet(level.label, level.font)
+    pieces, length = [], 0
     for piece in _NUMBER.split(level.label):
-        number = int(piece[1]) - 1 if _NUMBER.fullmatch(piece) else _LAST_LEVEL + 1
-        if number <= depth and number in list_.levels:
-            count = list_.counters.get(number, list_.levels[number].start)
-            text = _counted(list_.levels[number].kind, count)
-        else:
-            text = piece
-        label.append(text)
-        length += len(text)
-        if length > _LONGEST_LABEL:
+        pieces.append(_piece(piece, level, found, numbers))
+        length += len(pieces[-1])
+        if length > LONGEST_LABEL:
             break
-    return "".join(label)[:_LONGEST_LABEL]
+    return "".join(pieces)[:LONGEST_LABEL]
 
 
-def _bullet(label: str) -> str:
-    if len(label) == 1 and ord(label) in _SYMBOL_ASCII:
-        return chr(ord(label) - 0xF000)
-    return _SYMBOL_BULLETS.get(label, label)
+def _piece(piece: str, level: Level, found: List, numbers: dict[int, int]) -> str:
+    """Return a piece of a label: a number, or a text as it stands, as is the number of a deeper level."""
+    depth = int(piece[1]) - 1 if _NUMBER.fullmatch(piece) else LAST_LEVEL + 1
+    counting = found.levels.get(depth)
+    if counting is None or depth not in numbers:
+        return piece
+    is_digits = level.is_legal and counting.kind not in ("decimalZero", "none", "bullet")
+    return counted("decimal" if is_digits else counting.kind, numbers[depth], counting.form)
 
 
-def _counted(kind: str, number: int) -> str:
-    if kind in ("lowerLetter", "upperLetter"):
-        times = min((number - 1) // len(_LETTERS) + 1, _LONGEST_LABEL)
-        letter = _LETTERS[(number - 1) % len(_LETTERS)] * times
-        return letter.upper() if kind == "upperLetter" else letter
-    text = numeral(_COUNTS.get(kind, "decimal"), number)
-    return text.lower() if kind == "lowerRoman" else text
+def _bullet(label: str, font: str) -> str:
+    """Return the character that a symbol font shows for a letter; one that is not known is a usual bullet."""
+    is_private = len(label) == 1 and ord(label) in _PRIVATE
+    letter = chr(ord(label) - 0xF000) if is_private else label
+    if font.lower().startswith(("wingdings", "webdings")):
+        return _DINGBATS.get(letter, "•")
+    if font.lower() == "symbol":
+        return _SYMBOLS.get(letter, letter)
+    if not is_private:
+        return label
+    return _DINGBATS.get(letter, letter if letter.isascii() else "•")
