@@ -46,6 +46,8 @@ def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Bl
         place = story.next("t")
         reader = TableReader(context, read_blocks)
         yield reader.read(node, place)
+    elif node.tag == f"{W}commentRangeStart":
+        context.comments_ahead.append(node.get(f"{W}id") or "")
     elif node.tag == f"{W}altChunk":
         yield Paragraph((Run("", thing=Thing("file")),), place=story.next("p"))
     else:
@@ -70,8 +72,9 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
     label = context.bounded(context.labels.next(node))
     form = context.looks.form(properties)
     line = reader.done()
-    for id_ in line.comments:
+    for id_ in (*context.comments_ahead, *line.comments):
         context.anchors.setdefault(id_, place)
+    context.comments_ahead.clear()
     yield Paragraph(
         tuple(line.runs),
         label=label,

@@ -1,11 +1,13 @@
 """What the readers of one Word file share: its parts, styles, labels and notes, and how much may be read."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
+from baocao.word.field_codes import Fields
 from baocao.word.list_labels import WordLabels
 from baocao.word.looks import Looks
 from baocao.word.namespaces import MC, A, M, W, is_on
@@ -13,7 +15,7 @@ from baocao.word.package import Package, Part
 
 MAX_LETTERS = 8 * 1024 * 1024
 # Elements without visible text: deleted text, field codes, and formatting.
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
         "del", "moveFrom", "delText", "delInstrText", "pPr", "rPr", "tblPr", "tblGrid",
@@ -21,22 +23,6 @@ _SKIPPED = frozenset(
     )
 )  # fmt: skip
 _WORDS = (f"{W}t", f"{M}t", f"{A}t", f"{W}sym")
-
-
-@dataclass(slots=True)
-class Field:
-    """A field whose end has not been read yet."""
-
-    code: list[str] = field(default_factory=list)
-    has_result: bool = False
-    printed: bool = False
-    #: It stands in the code of another field, so that its result is not shown.
-    in_code: bool = False
-
-    @property
-    def words(self) -> list[str]:
-        """The words of its code, the first of which is its kind."""
-        return "".join(self.code).split()
 
 
 @dataclass(slots=True)
@@ -84,7 +70,7 @@ class Context:
         self.labels = WordLabels(root_of(package.related("numbering")), styles)
         self.footnotes = NoteMarks("fn", _notes(package.related("footnotes")))
         self.endnotes = NoteMarks("en", _notes(package.related("endnotes")))
-        self.fields: list[Field] = []
+        self.fields = Fields()
         self.table_style = ""
         #: Inside a content control that shows its prompt.
         self.in_placeholder = 0
@@ -94,7 +80,19 @@ class Context:
         settings = root_of(package.related("settings"))
         even = None if settings is None else settings.find(f"{W}evenAndOddHeaders")
         self.even_pages = even is not None and is_on(even)
+        #: Comments whose range begins between paragraphs, before the next one.
+        self.comments_ahead: list[str] = []
+        self._words: dict[str, str] = {}
         self._room = MAX_LETTERS
+
+    def words_of_part(self, id_: str, read: Callable[[etree._Element], str]) -> str:
+        """Return what a function reads in the part to which the present part refers by that id."""
+        part = self.package.referred(self.part, id_) if id_ else None
+        if part is None:
+            return ""
+        if part.name not in self._words:
+            self._words[part.name] = read(part.root)
+        return self._words[part.name]
 
     def bounded(self, text: str) -> str:
         """Return a text. Raises :class:`BaocaoError` if the file has too many letters."""
@@ -115,7 +113,7 @@ def shown(node: etree._Element | None) -> list[etree._Element]:
         return []
     if node.tag == f"{MC}AlternateContent":
         return _chosen(node)
-    return [child for child in node if isinstance(child.tag, str) and child.tag not in _SKIPPED]
+    return [child for child in node if isinstance(child.tag, str) and child.tag not in SKIPPED]
 
 
 def _chosen(node: etree._Element) -> list[etree._Element]:

@@ -1,17 +1,22 @@
 """Reads drawings: pictures, charts, text boxes and lines, drawn in DrawingML or in the older VML."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from baocao.word.charts import chart_text, diagram_text
 from baocao.word.context import Context, shown
-from baocao.word.namespaces import OFFICE, PIC, WP, A, C, R, V, W
-from baocao.word.paper import Thing
+from baocao.word.namespaces import CX, DGM, OFFICE, PIC, WP, A, C, R, V, W
+from baocao.word.paper import Thing, ThingKind
 
-_BOX = f"{W}txbxContent"
 _LINES = ("line", "straightConnector1")
 _VML_LINE = "#_x0000_t32"
+_PARTS: dict[str, tuple[ThingKind, str, Callable[[etree._Element], str]]] = {
+    f"{C}chart": ("chart", f"{R}id", chart_text),
+    f"{CX}chart": ("chart", f"{R}id", chart_text),
+    f"{DGM}relIds": ("diagram", f"{R}dm", diagram_text),
+}
 
 
 @dataclass(slots=True)
@@ -19,53 +24,69 @@ class Drawn:
     """What a drawing holds."""
 
     things: list[Thing] = field(default_factory=list)
+    #: The contents of text boxes (``w:txbxContent``).
     boxes: list[etree._Element] = field(default_factory=list)
+    #: It is a line.
     ruled: bool = False
 
 
 def read_drawing(context: Context, node: etree._Element) -> Drawn:
     """Return what a ``w:drawing``, ``w:pict`` or ``w:object`` holds."""
     drawn = Drawn()
-    alternative = next((text for tag in ("descr", "title") for text in _alternatives(node, tag)), "")
+    words: list[str] = []
     for child in _nodes(node):
-        if child.tag == _BOX:
+        if _is_box(child):
             drawn.boxes.append(child)
-        elif child.tag == f"{PIC}pic" or (child.tag == f"{V}imagedata" and node.tag == f"{W}pict"):
-            drawn.things.append(Thing("picture", alternative or child.get(f"{OFFICE}title") or ""))
-        elif child.tag == f"{OFFICE}OLEObject":
-            drawn.things.append(Thing("object", alternative, child.get("ProgID") or ""))
-        elif child.tag == f"{C}chart":
-            drawn.things.append(Thing("chart", _chart(context, child)))
+        elif child.tag == f"{A}p":
+            words.append("".join(text.text or "" for text in child.iter(f"{A}t")))
         elif child.tag == f"{V}textpath":
-            drawn.things.append(Thing("drawing", child.get("string") or ""))
-        elif child.tag == f"{A}t":
-            drawn.things.append(Thing("drawing", child.text or ""))
+            words.append(child.get("string") or "")
+        elif child.tag in _PARTS:
+            kind, id_, read = _PARTS[str(child.tag)]
+            text = context.words_of_part(child.get(id_) or "", read)
+            drawn.things.append(Thing(kind, text or _alternative(node)))
+        elif child.tag == f"{OFFICE}OLEObject":
+            drawn.things.append(Thing("object", _alternative(node), child.get("ProgID") or ""))
+        elif child.tag == f"{PIC}pic" or (child.tag == f"{V}imagedata" and node.tag != f"{W}object"):
+            drawn.things.append(Thing("picture", _of_picture(child) or _alternative(node)))
         drawn.ruled |= _is_line(child)
+    shapes = "\n".join(text for text in words if text.strip())
+    if shapes:
+        drawn.things.append(Thing("drawing", shapes))
     return drawn
 
 
 def _nodes(node: etree._Element) -> Iterator[etree._Element]:
-    """Yield what is shown below a node, without what is inside a text box."""
+    """Yield what is shown below a node, without what is inside a text box or a shape's definition."""
     waiting = shown(node)[::-1]
     while waiting:
         child = waiting.pop()
         yield child
-        if child.tag != _BOX:
+        if not _is_box(child) and child.tag not in (f"{V}shapetype", f"{A}p"):
             waiting += shown(child)[::-1]
 
 
-def _alternatives(node: etree._Element, name: str) -> Iterator[str]:
-    return (text for properties in node.iter(f"{WP}docPr") if (text := properties.get(name)))
+def _is_box(node: etree._Element) -> bool:
+    """Tell whether a node is a box's content, which "Strict Open XML" has in another namespace."""
+    return str(node.tag).endswith("}txbxContent")
+
+
+def _of_picture(node: etree._Element) -> str:
+    if node.tag == f"{V}imagedata":
+        above = node.getparent()
+        return (above.get("alt") if above is not None else "") or node.get(f"{OFFICE}title") or ""
+    said = node.find(f"{PIC}nvPicPr/{PIC}cNvPr")
+    return "" if said is None else said.get("descr") or said.get("title") or ""
+
+
+def _alternative(node: etree._Element) -> str:
+    said = next(node.iter(f"{WP}docPr"), None)
+    return "" if said is None else said.get("descr") or said.get("title") or ""
 
 
 def _is_line(node: etree._Element) -> bool:
     if node.tag == f"{A}prstGeom":
         return node.get("prst") in _LINES
-    return node.tag == f"{V}line" or (node.tag == f"{V}shape" and node.get("type") == _VML_LINE)
-
-
-def _chart(context: Context, node: etree._Element) -> str:
-    part = context.package.referred(context.part, node.get(f"{R}id") or "")
-    if part is None:
-        return ""
-    return " ".join(text.text or "" for text in part.root.iter(f"{A}t", f"{C}v"))
+    if node.tag == f"{V}shape":
+        return node.get("type") == _VML_LINE or node.get(f"{OFFICE}connectortype") == "straight"
+    return node.tag == f"{V}line" or node.get(f"{OFFICE}hr") in ("t", "true", "1")

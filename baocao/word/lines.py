@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from baocao.document import NO_BREAK_SPACE
-from baocao.word.context import Context, Field, NoteMarks, shown
+from baocao.word.context import Context, NoteMarks, shown
+from baocao.word.dingbats import in_unicode, is_symbol_font, sign
 from baocao.word.drawings import read_drawing
 from baocao.word.equations import linear
 from baocao.word.looks import Letters
@@ -14,7 +15,8 @@ from baocao.word.namespaces import M, W, is_on
 from baocao.word.paper import Look, Run, Thing, ThingKind
 
 _NO_BREAK_HYPHEN = "\u2011"
-_PAGE_FIELDS = ("PAGE", "NUMPAGES", "SECTIONPAGES", "SECTION")
+_UNREADABLE = "\ufffd"
+_LONGEST_CODE = 6
 # Things that Word splits like any text.
 _SPLIT = ("page-number", "placeholder", "hidden")
 _REPEATED = ("footnotereference", "endnotereference")
@@ -62,6 +64,8 @@ class LineReader:
             f"{W}object": self._drawing,
             f"{M}oMath": self._equation,
             f"{W}pgNum": self._page_number,
+            f"{W}ruby": self._ruby,
+            f"{W}commentRangeStart": self._comment,
             f"{W}commentReference": self._comment,
             **dict.fromkeys(_SIGNS, self._sign),
         }
@@ -72,9 +76,7 @@ class LineReader:
         self._style = looks.paragraph_style(paragraph.find(f"{W}pPr"))
         self._now = looks.letters(self._style, None, self._context.table_style)
         self._inside(paragraph)
-        fields = self._context.fields
-        while fields and not fields[-1].has_result:
-            fields.pop()
+        self._context.fields.end_of_paragraph()
 
     def done(self) -> Line:
         """Return the line, without the page break at its end."""
@@ -101,6 +103,8 @@ class LineReader:
         text = node.text or ""
         if NO_BREAK_SPACE in text:
             text = _as_typed(node, text)
+        if is_symbol_font(self._now.font):
+            text = in_unicode(self._now.font, text)
         self._say(text.replace(_NO_BREAK_HYPHEN, "-"))
 
     def _sign(self, node: etree._Element) -> None:
@@ -116,25 +120,22 @@ class LineReader:
 
     def _symbol(self, node: etree._Element) -> None:
         code = node.get(f"{W}char") or ""
-        if len(code) <= 6 and code.isalnum():
+        if code.isalnum() and len(code) <= _LONGEST_CODE:
             try:
-                self._say(chr(int(code, 16)))
-            except (ValueError, OverflowError):
-                self._say("\ufffd")
+                self._say(sign(node.get(f"{W}font") or self._now.font, int(code, 16)))
+            except ValueError:
+                self._say(_UNREADABLE)
 
     def _say(self, text: str) -> None:
         """Add letters as they are seen here."""
         if not text:
             return
-        fields = self._context.fields
-        if fields:
-            fields[-1].printed = True
-            if fields[-1].in_code and fields[-1].has_result:
-                return
-            if fields[-1].has_result and (fields[-1].words or [""])[0].upper() in _PAGE_FIELDS:
-                self._thing("page-number", text)
-                return
-        if self._context.in_placeholder:
+        place = self._context.fields.say()
+        if place == "hide":
+            return
+        if place:
+            self._thing(place, text)
+        elif self._context.in_placeholder:
             self._thing("placeholder", text)
         elif self._now.hidden:
             self._thing("hidden", text)
@@ -199,29 +200,34 @@ class LineReader:
 
     def _field_sign(self, node: etree._Element) -> None:
         fields = self._context.fields
-        kind = node.get(f"{W}fldCharType")
-        if kind == "begin":
-            fields.append(Field(in_code=bool(fields) and (fields[-1].in_code or not fields[-1].has_result)))
-        elif kind == "separate" and fields:
-            fields[-1].has_result = True
-        elif kind == "end" and fields:
-            ended = fields.pop()
-            if fields:
-                fields[-1].printed |= ended.printed
+        match node.get(f"{W}fldCharType"):
+            case "begin":
+                fields.begin(node)
+            case "separate":
+                fields.separate()
+            case "end":
+                kind, text = fields.end()
+                if kind is None:
+                    self._say(text)
+                else:
+                    self._thing(kind, text)
 
     def _field_code(self, node: etree._Element) -> None:
-        fields = self._context.fields
-        if fields and not fields[-1].has_result:
-            fields[-1].code.append(node.text or "")
+        self._context.fields.code(node.text or "")
 
     def _simple_field(self, node: etree._Element) -> None:
-        fields = self._context.fields
-        in_code = bool(fields) and (fields[-1].in_code or not fields[-1].has_result)
-        own = Field([node.get(f"{W}instr") or ""], has_result=True, in_code=in_code)
-        fields.append(own)
+        depth = self._context.fields.simple(node.get(f"{W}instr") or "")
         self._inside(node)
-        while fields and fields.pop() is not own:
-            pass
+        self._context.fields.back_to(depth)
+
+    def _ruby(self, node: etree._Element) -> None:
+        """Read letters with small letters above them, such as the sound of a Chinese letter."""
+        for part in node.findall(f"{W}rubyBase"):
+            self._inside(part)
+        for part in node.findall(f"{W}rt"):
+            self._say("(")
+            self._inside(part)
+            self._say(")")
 
     def _control(self, node: etree._Element) -> None:
         prompt = node.find(f"{W}sdtPr/{W}showingPlcHdr")
@@ -245,9 +251,6 @@ class LineReader:
 
     def _comment(self, node: etree._Element) -> None:
         self._line.comments.append(node.get(f"{W}id") or "")
-
-    def _skip(self, node: etree._Element) -> None:
-        """Leave out what is no text of the paragraph."""
 
 
 def _as_typed(node: etree._Element, text: str) -> str:

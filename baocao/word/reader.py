@@ -9,7 +9,7 @@ from lxml import etree
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.word.blocks import read_blocks
-from baocao.word.context import Context, NoteMarks, root_of, shown
+from baocao.word.context import SKIPPED, Context, NoteMarks, root_of, shown
 from baocao.word.namespaces import R, W, is_on, length, value
 from baocao.word.package import Package
 from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
@@ -26,7 +26,7 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
     """
     context = Context(Package(file, name), name)
     main = context.part
-    blocks = read_blocks(context, main.root.find(f"{W}body"))
+    blocks = read_blocks(context, _body(main.root))
     if not any(_has_content(block) for block in blocks) and _has_words(main.root):
         raise BaocaoError(say.WORDS_ELSEWHERE.of(file=name))
     heads = tuple(_heads_and_feet(context))
@@ -42,13 +42,24 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
     )
 
 
+def _body(root: etree._Element) -> etree._Element | None:
+    """Return the body, with the content of others, which a damaged file may have after it."""
+    bodies = root.findall(f"{W}body")
+    for other in bodies[1:]:
+        bodies[0].extend(list(other))
+    return bodies[0] if bodies else None
+
+
 def _has_content(block: Block) -> bool:
     return any(paragraph.runs for paragraph in paragraphs([block]))
 
 
 def _has_words(root: etree._Element) -> bool:
-    shown_text = (node for node in root.iter("{*}t") if (node.text or "").strip())
-    return next(shown_text, None) is not None
+    """Tell whether there is text anywhere, in whatever language of XML, which is not deleted."""
+    return any(
+        (node.text or "").strip() and not any(above.tag in SKIPPED for above in node.iterancestors())
+        for node in root.iter("{*}t")
+    )
 
 
 def _in_sections(
