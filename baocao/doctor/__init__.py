@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from baocao.doctor.check import Check, Diagnosis, State
-from baocao.doctor.folder import schema_file, schema_lines, settings, writable
+from baocao.doctor.folder import register, schema_file, schema_lines, settings, writable
 from baocao.doctor.fonts import font
 from baocao.doctor.git import git_settings
 from baocao.doctor.machine import encoding, libraries, libreoffice, python
@@ -15,6 +15,7 @@ CHECKS = (
     Check("libraries", libraries),
     Check("folder", writable),
     Check("settings", settings),
+    Check("register", register),
     Check("encoding", encoding),
     Check("libreoffice", libreoffice),
     Check("fonts", font),

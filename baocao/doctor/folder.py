@@ -44,6 +44,28 @@ def settings(folder: Path) -> Diagnosis:
     return ok(say.SETTINGS.of())
 
 
+def register(folder: Path) -> Diagnosis:
+    """Check that the user's register of bodies for the folder, if there is one, can be used."""
+    try:
+        from baocao.library import registers
+        from baocao.model.register import FILE
+    except ImportError as error:
+        return lacking(say.NO_REGISTER_TO_READ.of(name=error.name), say.INSTALL_IT.of())
+    try:
+        found = registers.find(None, folder)
+    except BaocaoError as error:
+        return broken(error.said, say.CORRECT_REGISTER.of())
+    if found.source is None:
+        return ok(say.NO_REGISTER.of(file=FILE))
+    path = Path(found.source.name)
+    if not found.findings:
+        bodies, terms = len(found.register.bodies), len(found.register.terms)
+        return ok(say.REGISTER.of(file=path, bodies=bodies, terms=terms))
+    first = found.findings[0]
+    line = found.source.position(first.span.start).line
+    return broken(say.BAD_REGISTER.of(file=path, line=line, problem=first.message), say.CORRECT_REGISTER.of())
+
+
 def schema_file(folder: Path) -> Diagnosis:
     """Check that the schema of the months here exists and is from this version."""
     try:

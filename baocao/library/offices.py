@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.resources import shipped
+from baocao.messages import yaml as say
 from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import Office
@@ -126,6 +127,15 @@ def read_as(
     within = None if path.is_relative_to(shipped("data")) else project_of(beside)
     source, root, findings = load(str(path), read_bounded(path, within=within))
     if root is None:
-        return None, None, source, tuple(findings)
+        return None, None, source, tuple(_of_empty(model, each) for each in findings)
     value, faults = validate(model, source, root)
     return value, File(source, Address(root)), source, (*findings, *faults)
+
+
+def _of_empty(model: type[BaseModel], finding: Finding) -> Finding:
+    """Return the finding with the keys of that kind of file, if it is empty."""
+    if finding.message != say.EMPTY_FILE.of():
+        return finding
+    required = [key for key, field in model.model_fields.items() if field.is_required()]
+    keys = ", ".join(required or model.model_fields)
+    return finding._replace(help=say.EMPTY_OTHER_HELP.of(keys=keys))

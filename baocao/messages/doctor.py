@@ -55,6 +55,26 @@ NO_SETTINGS_TO_READ = Message(
     vi="chưa kiểm tra được cài đặt vì thiếu thư viện {name}",
     en="cannot check the settings without the library {name}",
 )
+NO_REGISTER_TO_READ = Message(
+    vi="chưa kiểm tra được danh bạ vì thiếu thư viện {name}",
+    en="cannot check the register without the library {name}",
+)
+NO_REGISTER = Message(
+    vi="không có {file}: chỉ dùng danh bạ có sẵn",
+    en="there is no {file}: only the shipped registers are used",
+)
+REGISTER = Message(
+    vi="danh bạ {file} hợp lệ: {bodies} cơ quan, địa phương; {terms} nhiệm kỳ",
+    en="the register {file} is valid: {bodies} bodies and places; {terms} terms of office",
+)
+BAD_REGISTER = Message(
+    vi="danh bạ {file} sai ở dòng {line}: {problem}",
+    en="the register {file} is wrong in line {line}: {problem}",
+)
+CORRECT_REGISTER = Message(
+    vi="sửa tệp ấy theo mục Danh bạ của examples/README.vi.md; baocao validate chỉ từng chỗ sai",
+    en="correct that file as examples/README.md shows under Register; baocao validate lists each problem",
+)
 CORRECT_SETTINGS = Message(
     vi="sửa tệp ấy theo examples/README.vi.md; chưa sửa thì chưa lệnh nào kiểm tra hay tạo được văn bản",
     en="correct that file as examples/README.md shows; until then no command can check or build months here",

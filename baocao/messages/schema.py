@@ -1,6 +1,7 @@
 """Messages about a file that is YAML but not a valid month, office or format."""
 
 from baocao.messages import Message
+from baocao.messages.register import OF_REGISTERS
 from baocao.messages.scheme import OF_SCHEMES
 from baocao.messages.table import OF_TABLES
 
@@ -17,6 +18,7 @@ SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see exampl
 
 # The problem and its fix, by the kind of fault that the models raise.
 BY_KIND: dict[str, tuple[Message, Message]] = {
+    **OF_REGISTERS,
     **OF_SCHEMES,
     **OF_TABLES,
     "not_text": (
@@ -35,6 +37,10 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "empty_list": (
         Message(vi="danh sách trống", en="the list is empty"),
         Message(vi="viết ít nhất một mục “- …”", en="write at least one item “- …”"),
+    ),
+    "day_form": (
+        Message(vi="ngày viết chưa đúng dạng", en="invalid date"),
+        Message(vi="viết đủ năm-tháng-ngày, ví dụ 2020-02-25", en="write year-month-day, such as 2020-02-25"),
     ),
     "date_form": (
         Message(vi="ngày viết chưa đúng dạng", en="invalid date"),
@@ -67,10 +73,6 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
             en="the first day (from) is after the last day (to)",
         ),
         Message(vi="sửa from hoặc to", en="correct from or to"),
-    ),
-    "last_before_first": (
-        Message(vi="ngày cuối (last) trước ngày đầu (first)", en="the last day is before the first day"),
-        Message(vi="sửa first hoặc last", en="correct first or last"),
     ),
     "long_number": (
         Message(vi="số dài quá", en="the number is too long"),

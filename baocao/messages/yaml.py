@@ -55,6 +55,7 @@ EMPTY_FILE_HELP = Message(
     vi="viết ít nhất các khóa period, office, results, priorities",
     en="write at least the keys period, office, results and priorities",
 )
+EMPTY_OTHER_HELP = Message(vi="viết ít nhất: {keys}", en="write at least: {keys}")
 SECOND_DOCUMENT = Message(
     vi="dòng “---” mở một văn bản YAML thứ hai; mỗi tệp chỉ chứa một báo cáo",
     en="“---” starts a second YAML document; a file contains one report",

@@ -111,13 +111,16 @@ def some(value: Values) -> Values:
     return value
 
 
-def read_date(value: Values) -> date:
-    """Return the date that a text spells. Raises the fault that says what is wrong with it."""
+def read_date(value: Values, form: str = "day_form") -> date:
+    """Return the date that a text spells. Raises the fault that says what is wrong with it.
+
+    ``form`` is the fault of a text that is no date.
+    """
     if isinstance(value, date):
         return value
     match = _ISO_DATE.fullmatch(_text(value))
     if not match:
-        raise fault("date_form")
+        raise fault(form)
     try:
         day = date(*map(int, match.groups()))
     except ValueError:
@@ -145,7 +148,7 @@ class BlankDay(date):
 def _signing_day(value: Values) -> date:
     match = _ISO_MONTH.fullmatch(value) if isinstance(value, str) else None
     if not match or not 1 <= int(match[2]) <= 12:
-        return read_date(value)
+        return read_date(value, "date_form")
     year, month = map(int, match.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise fault("date_year", first=FIRST_YEAR, last=LAST_YEAR)

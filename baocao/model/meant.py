@@ -17,6 +17,7 @@ _PAPER = re.compile(r"(?:số *:? *)?0*([1-9]\d{0,5})(?: *[-/] *[A-ZĐ][\w/Đ. -
 _NEVER = re.compile(r"(?!)")
 _IN_ITS_FORM = {
     "date_form": re.compile(r"\d{4}-\d\d-\d\d"),
+    "day_form": re.compile(r"\d{4}-\d\d-\d\d"),
     "period_form": re.compile(r"\d{4}(?:-\d\d|-[QH]\d|-9M)?"),
     "number_form": re.compile(r"\d{1,6}"),
     "office_name": re.compile(r"[a-z0-9-]+"),
@@ -29,6 +30,8 @@ def meant(kind: str, text: str) -> str | None:
 
     >>> meant("date_form", "30/11/2026"), meant("period_form", "quý III/2026")
     ('2026-11-30', '2026-Q3')
+    >>> meant("date_form", "11/2026"), meant("day_form", "11/2026")
+    ('2026-11', None)
     >>> meant("number_form", "05-BC/BDVTU")
     '05'
     >>> meant("date_form", "31/11/2026"), meant("period_form", "mùa thu")
@@ -37,8 +40,12 @@ def meant(kind: str, text: str) -> str | None:
     bare = text.strip().strip("“”‘’\"' ")
     if _IN_ITS_FORM.get(kind, _NEVER).fullmatch(bare):
         return bare if bare != text.strip() else None
-    read = {"date_form": _day, "period_form": _period, "number_form": _paper}.get(kind)
+    read = {"date_form": _signing, "day_form": _day, "period_form": _period, "number_form": _paper}.get(kind)
     return read(bare) if read else None
+
+
+def _signing(text: str) -> str | None:
+    return _day(text) or _month(text)
 
 
 def _day(text: str) -> str | None:
@@ -47,7 +54,7 @@ def _day(text: str) -> str | None:
     elif match := _DAY_LAST.fullmatch(text):
         year, month, day = map(int, match.groups())
     else:
-        return _month(text)
+        return None
     try:
         return date(year, month, day).isoformat()
     except ValueError:

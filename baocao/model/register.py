@@ -3,10 +3,12 @@
 The shipped registers, a user's own file and the keys ``bodies`` and ``terms`` of an office have one form.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import AfterValidator, ValidationError, model_validator
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from baocao.model.fields import Closed, Day, Text, fault
 from baocao.model.key import Key
@@ -101,6 +103,12 @@ class Body(Dated):
         ),
     ] = None
 
+    @model_validator(mode="after")
+    def _succeeded_at_its_end(self) -> Self:
+        if self.successor and not self.last:
+            raise fault("successor_of_living")
+        return self
+
     @property
     def names(self) -> tuple[str, ...]:
         """Return all ways to write it."""
@@ -132,8 +140,54 @@ class Term(Dated):
     ]
 
 
+def _consistent(bodies: tuple[Body, ...]) -> tuple[Body, ...]:
+    wrong = [
+        InitErrorDetails(type=problem, loc=(at, key), input=getattr(bodies[at], key))
+        for at, key, problem in _faults(bodies)
+    ]
+    if wrong:
+        raise ValidationError.from_exception_data("Bodies", wrong)
+    return bodies
+
+
+def _faults(bodies: tuple[Body, ...]) -> Iterator[tuple[int, str, PydanticCustomError]]:
+    """Yield the keys of bodies that contradict another body."""
+    by_name: dict[str, list[int]] = {}
+    for at, body in enumerate(bodies):
+        by_name.setdefault(body.name.casefold(), []).append(at)
+    for same in by_name.values():
+        until = None
+        for at in sorted(same, key=lambda each: bodies[each].first or date.min):
+            if until and (bodies[at].first or date.min) <= until:
+                yield at, "name", fault("body_twice", name=bodies[at].name)
+            until = max(until or date.min, bodies[at].last or date.max)
+    next_ = {name: (bodies[same[-1]].successor or "").casefold() for name, same in by_name.items()}
+    in_circle = _in_circles(next_)
+    for at, body in enumerate(bodies):
+        if body.successor and body.name.casefold() in in_circle:
+            yield at, "successor", fault("successor_circle", name=body.name)
+
+
+def _in_circles(next_: dict[str, str]) -> set[str]:
+    """Return the names that are among their own successors; each name is followed once."""
+    found: set[str] = set()
+    done: set[str] = set()
+    for start in next_:
+        path: dict[str, None] = {}
+        name = start
+        while name in next_ and name not in done and name not in path:
+            path[name] = None
+            name = next_[name]
+        if name in path:
+            names = list(path)
+            found.update(names[names.index(name) :])
+        done.update(path)
+    return found
+
+
 Bodies = Annotated[
     tuple[Body, ...],
+    AfterValidator(_consistent),
     Key(
         vi=("Danh bạ", "Cơ quan, địa phương có ngày đầu, ngày cuối; hoặc để ở tệp danh-ba.yaml."),
         en=("Bodies", "Bodies and places with their first and last days; or in the file danh-ba.yaml."),

@@ -337,3 +337,21 @@ def test_a_month_that_cannot_be_read_is_passed_over(tmp_path):
     (tmp_path / "a.yaml").symlink_to(tmp_path / "none.yaml")
     (tmp_path / "b.yaml").mkdir()
     assert look("schema-line", tmp_path)[0] == "ok"
+
+
+def test_a_register_is_absent_valid_or_wrong(tmp_path):
+    (tmp_path / "baocao.toml").write_text("", "utf-8")
+    (tmp_path / "thang").mkdir()
+    path, inside = tmp_path / "danh-ba.yaml", tmp_path / "thang"
+    assert look("register", inside)[0] == "ok"
+    path.write_text("bodies: [{name: Ban A, last: 2025-01-01}]\n", "utf-8")
+    state, said = look("register", inside)
+    assert (state, str(path) in said, "1 bodies" in said) == ("ok", True, True)
+    path.write_text("bodies:\n  - {name: Ban A, lasst: 2025-01-01}\n", "utf-8")
+    state, said = look("register", inside)
+    assert (state, "lasst" in said, "line 2" in said) == ("broken", True, True)
+
+
+def test_a_register_that_is_no_file_is_broken(tmp_path):
+    os.mkfifo(tmp_path / "danh-ba.yaml")
+    assert look("register", tmp_path)[0] == "broken"

@@ -8,6 +8,7 @@ import pytest
 
 from baocao.library import catalog, registers
 from baocao.library.resources import shipped
+from baocao.library.words import words
 from baocao.model.register import Register
 from baocao.render.metrics import line_height, width_mm
 from baocao.source import load, plain, to_data
@@ -174,8 +175,24 @@ def test_a_register_is_valid_and_says_how_sure_each_day_is(path):
 
 
 def test_the_provinces_are_those_of_their_day():
-    places = [body for body in registers.shipped_bodies() if body.name.startswith(("Tỉnh ", "Thành phố "))]
+    named = [body for body in registers.shipped_bodies() if not body.name.endswith("…")]
+    places = [body for body in named if body.name.startswith(("Tỉnh ", "Thành phố "))]
     known = {body.name for body in places}
     assert {body.successor for body in places if body.last} <= known
     for day, count in ((date(2025, 6, 30), 63), (date(2025, 7, 1), 34), (date(2026, 11, 28), 34)):
         assert sum(body.exists_on(day) for body in places) == count, day
+
+
+def test_the_names_of_the_former_districts_are_whole():
+    names = words("districts")
+    assert {level: len(names[level]) for level in names} == {
+        "Huyện": 493,
+        "Quận": 49,
+        "Thị xã": 52,
+        "Thành phố": 87,
+    }
+    assert all(len(set(each)) == len(each) for each in names.values())
+    # A name that the lines of the file break is one name.
+    assert not [name for each in names.values() for name in each if name != " ".join(name.split())]
+    living = {body.name for body in registers.shipped_bodies() if body.exists_on(date(2025, 7, 1))}
+    assert not living & {f"{level} {name}" for level, each in names.items() for name in each}

@@ -7,18 +7,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from baocao.library.registers import shipped_bodies
 from baocao.library.words import words
-from baocao.lint.language.name_patterns import OPEN, PROPER, of_place, pattern_of, starts, ways
+from baocao.lint.language.name_patterns import OPEN, PROPER, is_place, of_place, pattern_of, starts, ways
+from baocao.lint.language.syllables import old_style
 from baocao.model.register import Body
 
 _FOLLOWED = re.compile(rf"\s+{PROPER}")
 # Names that share their first word in a list: "các sở: Nội vụ, Tài chính".
 _SHARED = ("tỉnh", "sở", "bộ")
+# A part of a proper name, and what joins it to the next.
+_PART = re.compile(r"([^\W\d_]+|\d{1,2}(?!\d|[.,]\d))[\s'’–-]{0,3}")
+_LONGEST_DISTRICT = 40
 _LIST_ENDS = re.compile(r"[.;()\n]")
 _LONGEST_LIST = 250
 _CITY = "Thành phố"
@@ -29,10 +33,12 @@ _REACH = 100
 class Ended(NamedTuple):
     """A name in a text of what has ended; ``after`` is where the proper name that follows it ends.
 
-    ``in_full`` means that the text has the name itself and not a short or longer form.
+    ``in_full`` means that the text has the name itself and not a short or longer form; ``successor`` is what
+    is in its place now.
     """
 
     body: Body
+    successor: str | None
     start: int
     end: int
     after: int
@@ -48,6 +54,7 @@ class EndedNames:
         places = map(of_place, self._living)
         self._cities = tuple(_letters(proper) for level, proper in places if level == _CITY)
         self._places = [(body, of_place(body.name)) for body in ended]
+        self._by_name = {body.name.casefold(): body for body in reversed(ended)}
         self._by_start: dict[tuple[str, str], list[tuple[str, Body]]] = defaultdict(list)
         names = [(name, body) for body in ended for name in _names_of(body)]
         for name, body in sorted(names, key=lambda name: -len(name[0])):
@@ -68,18 +75,43 @@ class EndedNames:
                 done = found.end
                 yield found
         for start in begun & self._lists.keys():
-            yield from _listed(text, start[1], self._lists[start])
+            yield from self._listed(text, start[1], self._lists[start])
 
     def _at(self, text: str, at: int, names: Iterable[tuple[str, Body]]) -> Ended | None:
         """Return the longest of some names at a place of a text, unless it lives."""
         for name, body in names:
-            match = _pattern(name).match(text, at)
-            if match and not self._lives(text, match, name):
-                followed = _FOLLOWED.match(text, match.end())
-                after = followed.end() if followed else match.end()
-                in_full = name == body.name or _letters(match[0]) == _letters(body.name)
-                return Ended(body, at, match.end(), after, in_full)
+            end = _end_of(name, body, text, at)
+            if end and not self._lives(text, at, end, name):
+                followed = _FOLLOWED.match(text, end)
+                in_full = name == body.name or _letters(text[at:end]) == _letters(body.name)
+                return self._ended(body, at, end, followed.end() if followed else end, in_full=in_full)
         return None
+
+    def _ended(self, body: Body, start: int, end: int, after: int, *, in_full: bool) -> Ended:
+        return Ended(body, self._successor(body), start, end, after, in_full)
+
+    def _successor(self, body: Body) -> str | None:
+        """Return what is in the place of a body now: its successor may have ended, too."""
+        seen = {body.name.casefold()}
+        successor = body.successor
+        while successor and successor.casefold() not in seen:
+            seen.add(successor.casefold())
+            another = self._by_name.get(successor.casefold())
+            successor = another.successor if another and another.successor else successor
+        return successor
+
+    def _listed(self, text: str, first: str, names: dict[str, Body]) -> Iterator[Ended]:
+        """Yield the names of a list that share their first word, except one right behind that word."""
+        by_length = sorted(names, key=len, reverse=True)
+        parts = "|".join(f"({pattern_of(name)})" for name in by_length)
+        element = re.compile(rf"(?:[,:&]|\bvà)\s+(?:{parts})(?!\w)")
+        for head in re.finditer(rf"(?i:\bcác {first})\b", text):
+            end = _LIST_ENDS.search(text, head.end(), head.end() + _LONGEST_LIST)
+            last = end.start() if end else head.end() + _LONGEST_LIST
+            for match in element.finditer(text, head.end(), last):
+                start, after = match.span(match.lastindex or 0)
+                body = names[by_length[(match.lastindex or 1) - 1]]
+                yield self._ended(body, start, after, after, in_full=False)
 
     def place(self, text: str) -> Body | None:
         """Return what has ended and has that proper name, or that name with its level."""
@@ -90,38 +122,23 @@ class EndedNames:
                 return None if lives else body
         return None
 
-    def _lives(self, text: str, match: re.Match[str], name: str) -> bool:
+    def _lives(self, text: str, start: int, end: int, name: str) -> bool:
         """Tell whether a living city, or a longer living name, is meant."""
         if name.endswith(OPEN):
-            level = re.compile(pattern_of(name.removesuffix(OPEN))).match(text, match.start())
-            end = level.end() if level else 0
+            level = _level_end(name, text, start)
             # A capital is for the cities that are not part of a province.
-            return _CITY in text[match.start() : end] or _letters(text[end : match.end()]).startswith(
-                self._cities
-            )
-        here, from_ = match[0].lower(), max(0, match.start() - _REACH)
-        around = text[from_ : match.end() + _REACH].lower()
+            capital = _CITY in text[start:level] and not is_place(name)
+            return capital or _letters(text[level:end]).startswith(self._cities)
+        here, from_ = text[start:end].lower(), max(0, start - _REACH)
+        around = text[from_ : end + _REACH].lower()
         longer = (each for each in self._lower if here in each and here != each)
-        return any(_covers(around, each, match.start() - from_ - each.find(here)) for each in longer)
+        return any(_covers(around, each, start - from_ - each.find(here)) for each in longer)
 
 
 def _without_first(ended: Iterable[Body], first: str) -> dict[str, Body]:
     """Return the names that start with a word, without that word."""
     names = ((name.partition(" "), body) for body in ended for name in body.names)
     return {rest: body for (word, _, rest), body in names if word.lower() == first}
-
-
-def _listed(text: str, first: str, names: dict[str, Body]) -> Iterator[Ended]:
-    """Yield the names of a list that share their first word, except one right behind that word."""
-    by_length = sorted(names, key=len, reverse=True)
-    parts = "|".join(f"({pattern_of(name)})" for name in by_length)
-    element = re.compile(rf"(?:[,:&]|\bvà)\s+(?:{parts})(?!\w)")
-    for head in re.finditer(rf"(?i:\bcác {first})\b", text):
-        end = _LIST_ENDS.search(text, head.end(), head.end() + _LONGEST_LIST)
-        last = end.start() if end else head.end() + _LONGEST_LIST
-        for match in element.finditer(text, head.end(), last):
-            start, after = match.span(match.lastindex or 0)
-            yield Ended(names[by_length[(match.lastindex or 1) - 1]], start, after, after, in_full=False)
 
 
 def _places(text: str, begun: Iterable[tuple[str, str]]) -> list[tuple[int, tuple[str, str]]]:
@@ -142,12 +159,50 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"{pattern_of(name)}(?!\w)")
 
 
+def _end_of(name: str, body: Body, text: str, at: int) -> int | None:
+    """Return where a name that starts at a position ends; ``None`` if it does not start there."""
+    if name.endswith(OPEN) and is_place(body.name):
+        return _district_end(body.name.removesuffix(f" {OPEN}"), text, _level_end(name, text, at))
+    match = _pattern(name).match(text, at)
+    return match.end() if match else None
+
+
+def _level_end(name: str, text: str, at: int) -> int:
+    """Return the end of the words before the proper name; 0 if they are not there."""
+    match = _level(name).match(text, at)
+    return match.end() if match else 0
+
+
+@lru_cache(maxsize=1 << 6)
+def _level(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{pattern_of(name.removesuffix(OPEN).strip())}(?!\w)\.?\s*")
+
+
+def _district_end(level: str, text: str, at: int) -> int | None:
+    """Return where the longest name of a former district of a level ends."""
+    known, key, end = _districts(level), "", None
+    first = text[at : at + 1] if at else ""
+    for part in (
+        _PART.finditer(text, at, at + _LONGEST_DISTRICT) if first.isupper() or first.isdigit() else ()
+    ):
+        if part.start() != at:
+            break
+        key += old_style(part[1].lower())
+        at, end = part.end(), part.end(1) if key in known else end
+    return end
+
+
+@cache
+def _districts(level: str) -> frozenset[str]:
+    names = words("districts").get(level, ())
+    return frozenset("".join(old_style(part[1].lower()) for part in _PART.finditer(name)) for name in names)
+
+
 def _names_of(body: Body) -> Iterator[str]:
     for name in body.names:
         yield from ways(name)
     level, proper = of_place(body.name)
-    committee = words("short-names")["committees"].get(level)
-    if committee:
+    for committee in words("short-names")["committees"].get(level, ()):
         yield f"{committee} {proper}"
 
 
@@ -169,7 +224,20 @@ def ended_names(own: tuple[Body, ...], day: date) -> EndedNames:
         return EndedNames((), ())
     bodies = [*own, *(body for body in shipped_bodies() if body.name.casefold() not in said)]
     living = [name for body in bodies if not body.ended_by(day) for name in body.names]
+    alive = {name.casefold() for body in bodies if body.exists_on(day) for name in body.names}
     known = {body.name for body in bodies}
     # Several bodies together are no longer name.
     living += [name for name in words("bodies") if name not in known and not name.startswith("các ")]
-    return EndedNames([body for body in bodies if body.ended_by(day)], living)
+    ended = [body for body in bodies if body.ended_by(day) and body.name.casefold() not in alive]
+    ended = [_without(body, alive) for body in ended]
+    return EndedNames(sorted(ended, key=_last, reverse=True), living)
+
+
+def _without(body: Body, alive: set[str]) -> Body:
+    """Return a body without those of its other names that are now the name of another one."""
+    also = tuple(name for name in body.also if name.casefold() not in alive)
+    return body if also == body.also else body.model_copy(update={"also": also})
+
+
+def _last(body: Body) -> date:
+    return body.last or date.max

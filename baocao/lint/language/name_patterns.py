@@ -75,6 +75,16 @@ def of_place(name: str) -> tuple[str, str]:
     return "", ""
 
 
+def is_place(name: str) -> bool:
+    """Tell whether a name is a place's, also one that needs a proper name behind it.
+
+    >>> is_place("Huyện …"), is_place("Tỉnh Kon Tum"), is_place("Huyện ủy")
+    (True, True, False)
+    """
+    level, open_, _ = name.partition(f" {OPEN}")
+    return bool(of_place(name)[0]) or bool(open_ and level in words("short-names")["levels"])
+
+
 def starts(name: str) -> Iterator[tuple[str, str]]:
     """Yield the first two words of a name as a text may split them, in lower case; ``""`` for no second."""
     tokens = [word for word in re.findall(r"[^\W\d_]+", name) if word != "và"]

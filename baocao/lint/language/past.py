@@ -6,45 +6,51 @@ before that day all keep a name as it was.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from baocao.library.words import words
 from baocao.lint.citation_parser import Cited, kind_pattern
 from baocao.lint.language.ended_names import Ended
 from baocao.lint.language.letters import UPPER
+from baocao.lint.language.name_patterns import is_place
+from baocao.lint.language.times import Time, times
 from baocao.model.symbols import SYMBOL
 
 _END_OF_SENTENCE = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bĐ/c)[.;!?…]\s+|\n")
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
-_DAY = re.compile(r"(?<!\d)(?:(\d{1,2})[/-])?(\d{1,2})[/-]((?:19|20)\d\d)(?!\d)")
-_WORDED = re.compile(r"(?:(\d{1,2}) tháng )?(?<!\d)(\d{1,2}) năm ((?:19|20)\d\d)(?!\d)")
-_YEARS = re.compile(r"(?<![\d/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?![\d/])")
 # How many letters before and after a name say when it lived.
 _REACH = 500
 _FORMER_REACH = 60
 
 
-def is_past(text: str, name: Ended, day: date, cited: Sequence[Cited]) -> bool:
-    """Tell whether a name belongs to the past; ``day`` is the day of the report."""
+class Told(NamedTuple):
+    """The time that a text tells of, from its first day to its last, in a report of a ``day``."""
+
+    first: date
+    last: date
+    day: date
+
+
+def is_past(text: str, name: Ended, told: Told, cited: Sequence[Cited]) -> bool:
+    """Tell whether a name belongs to the past; what lived in a part of the time told does so, too."""
     from_, to = max(0, name.start - _REACH), name.after + _REACH
     first = bisect_left(cited, from_, key=lambda paper: paper.start)
     last = bisect_left(cited, to, key=lambda paper: paper.start)
     papers = [(paper.start - from_, paper.day_end - from_) for paper in cited[first:last]]
     near = name._replace(start=name.start - from_, end=name.end - from_, after=name.after - from_)
-    return _is_past_in(text[from_:to], near, day, papers)
+    return _is_past_in(text[from_:to], near, told, papers)
 
 
-def _is_past_in(text: str, name: Ended, day: date, papers: list[tuple[int, int]]) -> bool:
+def _is_past_in(text: str, name: Ended, told: Told, papers: list[tuple[int, int]]) -> bool:
     if any(quote.start() < name.start < quote.end() for quote in _QUOTED.finditer(text)):
         return True
     start, end = _sentence(text, name)
-    return (
-        _is_cited(text, start, name, papers)
-        or _is_called_past(text, start, end, name)
-        or any(_is_before(each, name, day) for each in _days(_without_papers(text, start, end, papers)))
-    )
+    if _is_cited(text, start, name, papers) or _is_called_past(text, start, end, name):
+        return True
+    return _is_over(name, told, list(times(_without_papers(text, start, end, papers), told.last)))
 
 
 def _sentence(text: str, name: Ended) -> tuple[int, int]:
@@ -84,13 +90,14 @@ def _is_called_past(text: str, start: int, end: int, name: Ended) -> bool:
         _anywhere().search(text, start, end) is not None
         or _right_before().search(before) is not None
         or _right_after().match(after) is not None
+        or (is_place(name.body.name) and _holder().search(before) is not None)
         or (_acts().search(before) is not None and _done().match(after) is not None)
     )
 
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    return re.compile(rf"(?i:\b(?:{'|'.join(words('past')['anywhere'])})\b)")
+    return re.compile(rf"(?i:\b(?:{'|'.join((*words('past')['anywhere'], *words('past')['addresses']))})\b)")
 
 
 @cache
@@ -102,6 +109,14 @@ def _right_before() -> re.Pattern[str]:
     handed = rf"\b(?:{'|'.join(known['handed'])}) [^;:]{{0,{_FORMER_REACH}}}\b(?:{'|'.join(known['from'])})"
     veteran = r"\bcựu (?!chiến binh)[^,;:]{0,30}"
     return re.compile(rf"(?i:(?:{former}|{handed} (?:[^,;: ]+ ){{0,3}}|{veteran})$)")
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    """Return a pattern for a name that ends with that of a place, such as a school's, as far as the place."""
+    known = words("past")
+    holders, ends = "|".join(known["holders"]), "|".join(known["holder_ends"])
+    return re.compile(rf"(?<!\w)(?:{holders})(?: (?!(?:{ends})\b)[^\s,;:.]+){{0,8}} $")
 
 
 @cache
@@ -117,7 +132,8 @@ def _done() -> re.Pattern[str]:
 
 @cache
 def _right_after() -> re.Pattern[str]:
-    return re.compile(rf"\s*[(,]?\s*(?i:{'|'.join(words('past')['after'])})\b")
+    after, done = ("|".join(words("past")[key]) for key in ("after", "done"))
+    return re.compile(rf"\s*[(,]?\s*(?i:{after}|đã (?:{done}))\b")
 
 
 def _without_papers(text: str, start: int, end: int, papers: Iterable[tuple[int, int]]) -> str:
@@ -129,30 +145,15 @@ def _without_papers(text: str, start: int, end: int, papers: Iterable[tuple[int,
     return "".join(letters[start:end])
 
 
-def _days(text: str) -> Iterator[date]:
-    """Yield the last day of each date, month, year and span of years in a text."""
-    for pattern in (_DAY, _WORDED):
-        for match in pattern.finditer(text):
-            day, month, year = (int(part) if part else 0 for part in match.groups())
-            yield from _last_day(year, month, day)
-    for match in _YEARS.finditer(text):
-        yield date(int(match[2] or match[1]), 12, 31)
-
-
-def _last_day(year: int, month: int, day: int) -> Iterator[date]:
-    try:
-        if day:
-            yield date(year, month, day)
-        else:
-            yield date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-    except ValueError:
-        return
-
-
-def _is_before(until: date, name: Ended, day: date) -> bool:
-    """Tell whether a day is one on which the body lived; the year of its end is, in a later year's report."""
+def _is_over(name: Ended, told: Told, named: list[Time]) -> bool:
+    """Tell whether a sentence is about a time when the body lived, by the times that it names."""
     last = name.body.last
-    if last is None:
-        return False
-    whole_year = (until.month, until.day) == (12, 31)
-    return until <= last or (whole_year and until.year == last.year and day.year > until.year)
+    if last is None or any(_is_before(time, last, told.day) for time in named):
+        return True
+    return told.first <= last and not any(last < time.first for time in named)
+
+
+def _is_before(time: Time, last: date, day: date) -> bool:
+    """Tell whether a body lived at a time; in the year of its end it did, in a later year's report."""
+    whole_year = (time.last.month, time.last.day) == (12, 31) and time.first.day == time.first.month == 1
+    return time.last <= last or (whole_year and time.last.year == last.year and day.year > last.year)

@@ -7,11 +7,11 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.ended_names import Ended, ended_names
 from baocao.lint.language.name_patterns import of_place
-from baocao.lint.language.past import is_past
+from baocao.lint.language.past import Told, is_past
 from baocao.lint.passage import Passage
 from baocao.messages import Message, Said
 from baocao.model.key import Role
-from baocao.model.period import short_date
+from baocao.model.period import CUTOFFS, short_date
 from baocao.model.register import Body
 
 _LISTS: frozenset[Role] = frozenset({"recipient", "addressee"})
@@ -22,13 +22,27 @@ _SOURCE = "NQ 202/2025/QH15, NQ 203/2025/QH15, NQ 176/2025/QH15, NQ 60-NQ/TW; da
 
 def _ended(context: Context, passage: Passage) -> Iterator[Ended]:
     """Yield the names in a text of what has ended and is meant as living; the office may call itself so."""
-    day, own = context.day, context.office.name.casefold() if context.office else ""
-    if day is None:
+    told, own = _told(context, passage), context.office.name.casefold() if context.office else ""
+    if told is None:
         return
-    for name in ended_names(context.found.register.bodies, day).find(passage.text, passage.words):
+    ended = ended_names(context.found.register.bodies, max(told.day, told.first))
+    for name in ended.find(passage.text, passage.words):
         written = passage.text[name.start : name.end]
-        if written.casefold() not in own and not is_past(passage.text, name, day, passage.cited):
+        if written.casefold() not in own and not is_past(passage.text, name, told, passage.cited):
             yield name
+
+
+def _told(context: Context, passage: Passage) -> Told | None:
+    """Return the time that a text tells of: the period, the next one in priorities, else the report's day."""
+    period, day = context.period, context.day
+    if period is None or day is None:
+        return None
+    if not passage.is_body:
+        return Told(day, day, day)
+    if passage.part == "priorities":
+        period = period.next()
+        return Told(period.first_day, period.last_day, day) if period else Told(day, day, day)
+    return Told(*period.days(context.office.cutoff if context.office else CUTOFFS[0]), day)
 
 
 def _finding(rule: Rule, passage: Passage, name: Ended, said: Message) -> Finding:
@@ -38,18 +52,18 @@ def _finding(rule: Rule, passage: Passage, name: Ended, said: Message) -> Findin
         name.start,
         name.end,
         said.of(name=written, last=short_date(name.body.last) if name.body.last else "…"),
-        help_=_help(name.body),
+        help_=_help(name),
         suggestion=_suggestion(name, written),
     )
 
 
-def _help(body: Body) -> Said:
-    return _NOW.of(successor=body.successor) if body.successor else _NO_SUCCESSOR.of()
+def _help(name: Ended) -> Said:
+    return _NOW.of(successor=name.successor) if name.successor else _NO_SUCCESSOR.of()
 
 
 def _suggestion(name: Ended, written: str) -> str | None:
     """Return the successor's name if it is the only one and stands for the whole of what is written."""
-    successor = name.body.successor
+    successor = name.successor
     if not successor or not name.in_full or "(" in successor:
         return None
     if written.isupper():

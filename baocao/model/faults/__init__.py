@@ -6,6 +6,7 @@ from baocao.model.faults.keys import MISSING_KEY, OFFICE_AS_MONTH, UNKNOWN_KEY
 from baocao.model.faults.shapes import (
     BEHALF_DISAGREES,
     INCONSISTENT_NUMBERING,
+    INCONSISTENT_REGISTER,
     INCONSISTENT_TABLE,
     MISSHAPEN_ITEM,
     ROW_LENGTH,
@@ -28,7 +29,10 @@ RULE_OF_KIND: dict[str, Rule] = {
     kind: rule
     for rule, kinds in (
         (YAML_SYNTAX, "item_colon"),
-        (WRONG_TYPE_OR_VALUE, "not_text mapping list measure date_form period_form number_form id_form"),
+        (
+            WRONG_TYPE_OR_VALUE,
+            "not_text mapping list measure date_form day_form period_form number_form id_form",
+        ),
         (WRONG_TYPE_OR_VALUE, "draft_form copies_form"),
         (WRONG_TYPE_OR_VALUE, "code_form name_form office_name width_form vietnamese_number long_number"),
         (NOT_A_CHOICE, "choice flag"),
@@ -41,6 +45,7 @@ RULE_OF_KIND: dict[str, Rule] = {
         (BEHALF_DISAGREES, "no_behalf behalf_without_authority collective_without_kt"),
         (ROW_LENGTH, "row_length"),
         (INCONSISTENT_TABLE, "total_or_subtotal total_without_name heading_with_kind many_columns"),
+        (INCONSISTENT_REGISTER, "successor_of_living body_twice successor_circle"),
         (INCONSISTENT_NUMBERING, "scheme_lacks heading_below_item style_twice label_number label_long"),
     )
     for kind in kinds.split()

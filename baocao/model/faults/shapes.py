@@ -158,6 +158,33 @@ INCONSISTENT_NUMBERING = Rule(
     ),
 )
 
+_BODIES = "# danh-ba.yaml\nbodies:\n"
+_MONTH = "# 2026-08.yaml\nperiod: 2026-08\ndate: 2026-08-25\n"
+
+INCONSISTENT_REGISTER = Rule(
+    id="SC010",
+    name="inconsistent-register",
+    severity=Severity.ERROR,
+    title=Message(vi="danh bạ khai trái nhau", en="register that contradicts itself"),
+    why=Message(
+        vi="Một tên trong một thời gian chỉ có một ngày cuối và một nơi kế tiếp; khai trái nhau thì không "
+        "biết tên nào còn.",
+        en="A name has one last day and one successor at a time; else nobody knows what still exists.",
+    ),
+    source="practice",
+    good=(
+        f"{_BODIES}  - {{name: Xã Mẫu, last: 2015-06-30}}\n  - {{name: Xã Mẫu, first: 2020-01-01}}\n{_MONTH}",
+    ),
+    bad=(
+        Bad(f"{_BODIES}  - {{⟦name⟧: Xã Mẫu, successor: Xã Hải}}\n{_MONTH}"),
+        Bad(f"{_BODIES}  - {{name: Xã Mẫu, last: 2025-06-30}}\n  - {{name: ⟦xã Mẫu⟧}}\n{_MONTH}"),
+        Bad(
+            f"{_BODIES}  - {{name: Xã Mẫu, last: 2020-06-30, successor: ⟦Xã Hải⟧}}\n"
+            f"  - {{name: Xã Hải, last: 2025-06-30, successor: ⟦Xã Mẫu⟧}}\n{_MONTH}"
+        ),
+    ),
+)
+
 RULES = (
     MISSHAPEN_ITEM,
     TITLE_AND_LABEL,
@@ -165,4 +192,5 @@ RULES = (
     ROW_LENGTH,
     INCONSISTENT_TABLE,
     INCONSISTENT_NUMBERING,
+    INCONSISTENT_REGISTER,
 )

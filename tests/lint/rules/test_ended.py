@@ -71,6 +71,25 @@ LIVING = {
     ],
     "Kiểm tra công tác phòng, chống thiên tai tại tỉnh Đắk Nông.": ["tỉnh Đắk Nông"],
     "Phối hợp với tỉnh Đồng Nai tổ chức hội chợ.": ["tỉnh Đồng Nai"],
+    "Toàn huyện Mộ Đức đã gieo sạ 4.250 ha lúa.": ["huyện Mộ Đức"],
+    "Huyện ủy Ba Tơ đã tổ chức 03 lớp tập huấn.": ["Huyện ủy"],
+    "Thăm mô hình nuôi cá tại huyện Cờ Đỏ.": ["huyện Cờ Đỏ"],
+    "Ngư dân huyện đảo Lý Sơn được mùa cá cơm.": ["huyện đảo Lý Sơn"],
+    "Công an TP. Quảng Ngãi và Công an TX. Đức Phổ tuần tra.": ["TP. Quảng Ngãi", "TX. Đức Phổ"],
+    "Thành phố Quảng Ngãi ra quân lập lại trật tự đô thị.": ["Thành phố Quảng Ngãi"],
+    "Kiểm tra tiến độ tại các huyện Sơn Hà, Sơn Tây và thị xã Đức Phổ.": ["huyện Sơn Hà", "thị xã Đức Phổ"],
+    "Ủy ban Mặt trận Tổ quốc huyện Tuy An thăm hỏi.": ["huyện Tuy An"],
+    "Hội Nông dân huyện M’Đrắk và huyện Ea H'leo ra quân.": ["huyện M’Đrắk", "huyện Ea H'leo"],
+    "Đón đoàn TP. Phan Rang - Tháp Chàm, TP. Tuy Hòa.": ["TP. Phan Rang - Tháp Chàm", "TP. Tuy Hòa"],
+    "Quận 1 và quận Bình Thuỷ, thành phố Thủ Đức đón đoàn.": [
+        "Quận 1",
+        "quận Bình Thuỷ",
+        "thành phố Thủ Đức",
+    ],
+    "UBND H. Bình Sơn giải phóng mặt bằng.": ["UBND H"],
+    "Giao lưu với Tỉnh đoàn Bình Dương.": ["Tỉnh đoàn Bình Dương"],
+    "Dự án đường ven biển tại huyện Mộ Đức khởi công.": ["huyện Mộ Đức"],
+    "Yêu cầu huyện Ba Tơ báo cáo.": ["huyện Ba Tơ"],
 }
 PAST = [
     "Chỉnh lý phông lưu trữ Huyện ủy Bình Sơn.",
@@ -109,6 +128,21 @@ PAST = [
     "Báo cáo Ủy ban nhân dân Thành phố Mẫu kết quả.",
     "Đồng chí Bình Hải báo cáo; Thành ủy họp; UBND thành phố ban hành kế hoạch.",
     "Tài nguyên nước, môi trường, giao thông vận tải được quản lý tốt.",
+    "Treo lá cờ đỏ trên các huyện lộ, đường huyện ĐH.05.",
+    "Đón đoàn huyện Sản Xay, tỉnh Át-ta-pư và thành phố Pạc-xế (Lào).",
+    "Thăm các xã Mộ Đức, Ba Tơ, phường Sa Huỳnh và đặc khu Lý Sơn.",
+    "UBND TP. Huế và thành phố Đà Nẵng, TP. Cần Thơ ký kết.",
+    "Bà A, quê xã Giao Thủy, huyện Giao Thủy, tỉnh Nam Định.",
+    "Hộ ông B, trú tại thôn 2, huyện Sơn Tây giao đất.",
+    "Bị can C, hộ khẩu thường trú: thị trấn Di Lăng, huyện Sơn Hà.",
+    "Học sinh Trường THPT huyện Sơn Hà đoạt giải.",
+    "Bệnh viện Đa khoa tỉnh Kon Tum và Trung tâm Y tế huyện Ba Tơ phối hợp.",
+    "Vụ án tại Ban Quản lý dự án huyện Mộ Đức được xét xử.",
+    "Tiếp nhận hồ sơ, tài liệu do UBND huyện Sơn Tịnh bàn giao.",
+    "Huyện ủy Ba Tơ đã ban hành nghị quyết chuyên đề.",
+    "Trước 30/6/2025, huyện Trà Bồng giải ngân 85%.",
+    "Quý I/2025, huyện Trà Bồng giải ngân 25%.",
+    "Trong 6 tháng đầu năm 2025, tỉnh Kon Tum giải ngân 35%.",
 ]
 
 
@@ -142,13 +176,62 @@ def test_history_citations_and_living_names_are_passed_over(sentence):
     [
         ("2025-06", "2025-06-30", False),
         ("2025-06", "", False),
-        ("2025-06", "2025-07-01", True),
+        ("2025-06", "2025-07-01", False),
         ("2025-07", "", True),
         ("2025-07", "2025-07", True),
+        ("2025-H1", "2025-07-04", False),
+        ("2025-Q3", "2025-09-25", True),
+        ("2025-9M", "2025-09-25", False),
+        ("2025", "2025-12-25", False),
+        ("2025", "2026-01-05", False),
+        ("2026", "2026-12-25", True),
     ],
 )
-def test_the_day_of_the_report_decides(period, date, found):
+def test_work_of_a_period_in_which_it_lived_is_passed_over(period, date, found):
     assert bool(told("Dự họp tại Huyện ủy Ba Tơ.", period, date)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Trong tháng 9/2025, Huyện ủy Ba Tơ mở 12 lớp.", True),
+        ("Trong tháng 9, Huyện ủy Ba Tơ mở 12 lớp.", True),
+        ("Quý IV/2025, Huyện ủy Ba Tơ mở 12 lớp.", True),
+        ("6 tháng cuối năm, Huyện ủy Ba Tơ mở 12 lớp.", True),
+        ("Ngày 15/8, Huyện ủy Ba Tơ mở lớp.", True),
+        ("Ngày 15 tháng 8 năm 2025, Huyện ủy Ba Tơ mở lớp.", True),
+        ("Trong tháng 3, Huyện ủy Ba Tơ mở 12 lớp.", False),
+        ("Quý I và quý III, Huyện ủy Ba Tơ mở 12 lớp.", False),
+        ("Năm 2025, Huyện ủy Ba Tơ mở 12 lớp.", False),
+        ("Đến ngày 30/6, Huyện ủy Ba Tơ mở 12 lớp.", False),
+        ("Kế hoạch số 05-KH/TU, ngày 05/9/2025 được Huyện ủy Ba Tơ thực hiện.", False),
+    ],
+)
+def test_a_time_after_its_last_day_tells_in_a_year_that_spans_it(sentence, found):
+    assert bool(told(sentence, "2025", "2025-12-25")) == found
+
+
+def test_priorities_tell_of_the_next_period():
+    text = MONTH.format(period="2025-06", date="2025-06-25", sentence="Dự họp tại Huyện ủy Ba Tơ.")
+    text = text.replace("    - Họp Ban.", "    - Dự họp tại Thị ủy Đức Phổ.\n    - Trước 30/6, họp Quận ủy.")
+    found = check("month.yaml", text.encode(), EXAMPLES).findings
+    assert [text[f.span.start : f.span.end] for f in found if f.rule.id == "CT022"] == ["Thị ủy"]
+
+
+def test_recipients_and_the_closing_are_of_the_day_of_the_report():
+    keys = {"recipients": "[UBND huyện Ba Tơ, Lưu Văn phòng Ban]", "closing": "Kính báo cáo Huyện ủy."}
+    assert list(told("Họp Ban.", "2025-06", "2025-07-01", **keys)) == ["UBND huyện", "Huyện ủy"]
+    assert told("Họp Ban.", "2025-06", "2025-06-30", **keys) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "successor"),
+    [("Tỉnh Bình Phước", "Thành phố Đồng Nai"), ("tỉnh Bắc Giang", "thành phố Bắc Ninh")],
+)
+def test_a_successor_that_ended_too_is_followed_to_the_one_of_today(name, successor):
+    assert told(f"{name} họp.", "2026-12", "2026-12-25") == {name: successor}
+    before = successor.replace("hành phố", "ỉnh")
+    assert told(f"{name} họp.", "2025-12", "2025-12-25") == {name: before}
 
 
 def test_only_a_name_in_full_with_one_successor_is_suggested():
@@ -237,6 +320,51 @@ def test_a_longer_living_name_is_not_the_ended_one(beside):
     register(beside, "bodies: [{name: Ban Quản lý, last: 2026-05-31}, {name: Ban Quản lý rừng Ba Tô}]\n")
     assert told("Họp với Ban Quản lý rừng Ba Tô.", beside=beside) == {}
     assert list(told("Họp với Ban Quản lý chợ.", beside=beside)) == ["Ban Quản lý"]
+
+
+def test_a_name_that_was_founded_again_lives(beside):
+    twice = "{name: Ban Chợ, last: 2015-05-31}, {name: ban chợ, first: 2026-02-01}"
+    taken = "{name: Ban Bến, also: [Ban Cảng], last: 2020-01-01}, {name: Ban Cảng}"
+    register(beside, f"bodies: [{twice}, {taken}]\n")
+    assert list(told("Họp với Ban Chợ, Ban Bến, Ban Cảng.", beside=beside)) == ["Ban Bến"]
+    assert list(told("Họp với Ban Chợ.", "2020-01", "2020-01-25", beside)) == ["Ban Chợ"]
+
+
+CIRCLE = """\
+bodies:
+  - {name: Ban A, last: 2020-01-01, successor: Ban B}
+  - {name: Ban B, last: 2021-01-01, successor: Ban C}
+  - {name: Ban C, last: 2022-01-01, successor: Ban B}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("bodies:\n  - {name: Ban A, successor: Ban B}\n", [("SC010", 2)]),
+        ("bodies:\n  - {name: Ban A}\n  - {name: ban a, last: 2020-01-01}\n", [("SC010", 3)]),
+        ("bodies:\n  - {name: Ban A, last: 2020-01-01, successor: Ban A}\n", [("SC010", 2)]),
+        (CIRCLE, [("SC010", 3), ("SC010", 4)]),
+        ("bodies: [{name: Ban A, last: 2020-01}]\n", [("SC003", 1)]),
+        ("", [("YM001", 1)]),
+    ],
+)
+def test_a_register_that_cannot_be_used_is_told_where_and_how_to_mend_it(beside, text, faults):
+    register(beside, text)
+    month = MONTH.format(period="2026-08", date="2026-08-25", sentence="Họp Ban.")
+    result = check("month.yaml", month.encode(), beside)
+    path = str(beside.parent / "danh-ba.yaml")
+    found = [f for f in result.findings if f.file == path]
+    source = result.sources[path]
+    assert [(f.rule.id, source.position(f.span.start).line) for f in found] == faults
+    assert all(f.help for f in found)
+    assert not any("period" in f.help.text("en") or f.suggestion for f in found)
+
+
+def test_the_names_of_a_long_register_are_followed_once(beside):
+    names = "".join(f"  - {{name: Xã {n}, last: 2020-01-01, successor: Xã {n + 1}}}\n" for n in range(3000))
+    register(beside, f"bodies:\n{names}")
+    assert told("Thăm Xã 7.", beside=beside) == {"Xã 7": "Xã 3000"}
 
 
 def test_a_fault_of_the_users_register_is_told_at_its_line(beside):
