@@ -8,14 +8,14 @@ import json
 import sys
 from pathlib import Path
 
-from tests.word.fresh import odt, programs, shapes
+from tests.word.fresh import more_shapes, odt, programs, shapes
 from tests.word.fresh.content import Paper, read, words
 from tests.word.fresh.layout import recipients_of
-from tests.word.fresh.shapes import SHAPES
 from tests.word.fresh.wordfile import tsv
 
 HERE = Path(__file__).parent
 FILES = HERE / "files"
+SHAPES = shapes.SHAPES | more_shapes.SHAPES
 
 
 def joined(paper: Paper, part: str, label: str) -> str | None:

@@ -26,8 +26,8 @@ def counted(text: str) -> Counter[str]:
 
 
 def of_file(path: Path) -> Counter[str]:
-    """Return the words of a file; those of a `.doc` stand in the `.docx` beside it."""
-    if path.suffix == ".doc":
+    """Return the words of a file; those of a `.doc` or `.rtf` stand in the `.docx` beside it."""
+    if path.suffix in {".doc", ".rtf"}:
         path = path.with_suffix(".docx")
     with zipfile.ZipFile(path) as package:
         if path.suffix == ".odt":

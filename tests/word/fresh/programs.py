@@ -76,5 +76,6 @@ def make(folder: Path) -> None:
     """Make the files that need another program."""
     convert(folder / "xa-thang.docx", "doc:MS Word 97", folder)
     convert(folder / "hoi-phu-nu.odt", "docx:MS Word 2007 XML", folder)
+    convert(folder / "hoi-phu-nu.odt", "rtf:Rich Text Format", folder)
     with tempfile.TemporaryDirectory() as work:
         edited(folder, Path(work))
