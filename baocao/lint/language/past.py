@@ -116,7 +116,7 @@ def _holder() -> re.Pattern[str]:
     """Return a pattern for a name that ends with that of a place, such as a school's, as far as the place."""
     known = words("past")
     holders, ends = "|".join(known["holders"]), "|".join(known["holder_ends"])
-    return re.compile(rf"(?<!\w)(?:{holders})(?: (?!(?:{ends})\b)[^\s,;:.]+){{0,8}} $")
+    return re.compile(rf"(?<!\w)(?:{holders})(?: (?!(?:{ends})\b)[^\s,;:.]+){{0,14}} $")
 
 
 @cache
@@ -133,7 +133,9 @@ def _done() -> re.Pattern[str]:
 @cache
 def _right_after() -> re.Pattern[str]:
     after, done = ("|".join(words("past")[key]) for key in ("after", "done"))
-    return re.compile(rf"\s*[(,]?\s*(?i:{after}|đã (?:{done}))\b")
+    # One "(cũ)" stands for all names of a list.
+    listed = r"(?:\s*(?:,|\bvà\b)\s*[^,.;:()]{2,40}){1,6}\(cũ\)"
+    return re.compile(rf"\s*[(,]?\s*(?i:{after}|đã (?:{done}))\b|{listed}")
 
 
 def _without_papers(text: str, start: int, end: int, papers: Iterable[tuple[int, int]]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from baocao.model.period import Period
@@ -19,6 +19,9 @@ _DAY = re.compile(
     r"(?i:\b(?:ngày|đến|trước|sau|từ)) (?:hết )?(?:ngày )?(\d{1,2})(?:/| tháng )(\d{1,2})"
     r"(?![\d/%]| năm (?:19|20))"
 )
+# "Trước ngày 01/7/2025" is a time that ends the day before.
+_BEFORE = re.compile(r"(?i:\btrước)(?: (?:ngày|tháng|năm|quý|thời điểm|mốc))* $")
+_REACH = 30
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}
 
@@ -37,26 +40,43 @@ def times(text: str, day: date) -> Iterator[Time]:
     ['2025-01-01 2025-03-31', '2025-08-05 2025-08-05']
     >>> [str(time.last) for time in times("6 tháng đầu năm, tháng 11", date(2026, 2, 25))]
     ['2026-06-30', '2025-11-30']
+    >>> [str(time.last) for time in times("Trước ngày 01/7/2025", date(2026, 2, 25))]
+    ['2025-06-30']
     """
+    for start, time in (*_with_year(text), *_within_year(text, day.year), *_without_year(text, day)):
+        earlier = _BEFORE.search(text[max(0, start - _REACH) : start])
+        yield Time(date.min, time.first - timedelta(days=1)) if earlier else time
+
+
+def _with_year(text: str) -> Iterator[tuple[int, Time]]:
+    """Yield the days, months and years in full, each with its start."""
     for pattern in (_FULL, _WORDED):
         for match in pattern.finditer(text):
             of_day, month, year = (int(part) if part else 0 for part in match.groups())
-            yield from _day(year, month, of_day) if of_day else _period(year, "month", month)
+            found = _day(year, month, of_day) if of_day else _period(year, "month", month)
+            yield from ((match.start(), time) for time in found)
     for match in _YEARS.finditer(text):
-        yield Time(date(int(match[1]), 1, 1), date(int(match[2] or match[1]), 12, 31))
+        yield match.start(), Time(date(int(match[1]), 1, 1), date(int(match[2] or match[1]), 12, 31))
+
+
+def _within_year(text: str, year: int) -> Iterator[tuple[int, Time]]:
+    """Yield the quarters and other parts of a year."""
     for match in _QUARTER.finditer(text):
         number = _ROMAN.get(match[1]) or int(match[1])
-        yield from _period(int(match[2] or day.year), "quarter", number)
+        found = _period(int(match[2] or year), "quarter", number)
+        yield from ((match.start(), time) for time in found)
     for match in _MONTHS.finditer(text):
-        yield from _months(int(match[3] or day.year), int(match[1]), at_end=match[2] == "cuối")
-    yield from _without_year(text, day)
+        found = _months(int(match[3] or year), int(match[1]), at_end=match[2] == "cuối")
+        yield from ((match.start(), time) for time in found)
 
 
-def _without_year(text: str, day: date) -> Iterator[Time]:
+def _without_year(text: str, day: date) -> Iterator[tuple[int, Time]]:
     for match in _MONTH.finditer(text):
-        yield from _period(_year_of(int(match[1]), day), "month", int(match[1]))
+        found = _period(_year_of(int(match[1]), day), "month", int(match[1]))
+        yield from ((match.start(), time) for time in found)
     for match in _DAY.finditer(text):
-        yield from _day(_year_of(int(match[2]), day), int(match[2]), int(match[1]))
+        found = _day(_year_of(int(match[2]), day), int(match[2]), int(match[1]))
+        yield from ((match.start(1), time) for time in found)
 
 
 def _year_of(month: int, day: date) -> int:

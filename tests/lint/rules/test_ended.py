@@ -90,6 +90,8 @@ LIVING = {
     "Giao lưu với Tỉnh đoàn Bình Dương.": ["Tỉnh đoàn Bình Dương"],
     "Dự án đường ven biển tại huyện Mộ Đức khởi công.": ["huyện Mộ Đức"],
     "Yêu cầu huyện Ba Tơ báo cáo.": ["huyện Ba Tơ"],
+    "Huyện đoàn Ba Tơ ra quân tình nguyện.": ["Huyện đoàn"],
+    "Ngày 15/8 huyện Ba Tơ họp.": ["huyện Ba Tơ"],
 }
 PAST = [
     "Chỉnh lý phông lưu trữ Huyện ủy Bình Sơn.",
@@ -141,6 +143,13 @@ PAST = [
     "Tiếp nhận hồ sơ, tài liệu do UBND huyện Sơn Tịnh bàn giao.",
     "Huyện ủy Ba Tơ đã ban hành nghị quyết chuyên đề.",
     "Trước 30/6/2025, huyện Trà Bồng giải ngân 85%.",
+    "Quỹ đất do UBND các huyện quản lý trước ngày 01/7/2025 đã chuyển về xã.",
+    "Kiểm tra vi phạm khi giữ cương vị Bí thư Huyện ủy Lý Sơn.",
+    "Thu hồi 03 quyết định của UBND thị xã Đức Phổ ban hành trái thẩm quyền.",
+    "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Sơn Hà tuyển sinh.",
+    "Thanh lý xe công của Huyện ủy, UBND huyện Trà Bồng (cũ).",
+    "Hộ dân các huyện Sơn Hà, Sơn Tây và Ba Tơ (cũ) nhận hỗ trợ.",
+    "Kỷ niệm 51 năm Ngày giải phóng tỉnh Bình Định.",
     "Quý I/2025, huyện Trà Bồng giải ngân 25%.",
     "Trong 6 tháng đầu năm 2025, tỉnh Kon Tum giải ngân 35%.",
 ]
