@@ -31,10 +31,11 @@ class Facts:
     lines as typed: one name may go over several of them. ``symbol`` is all that follows the number
     (*BC-SNV*, *BC/BDVTU*), ``code`` the part of it that stands for the issuer (*SNV*). ``date`` is as exact
     as the paper: ``2026-09-25``, ``2026-09``, ``2026``. ``draft`` is ``true`` or the number of the draft.
-    ``period`` and ``next_period`` are ``None`` if no line names them; ``next_label`` are the words of a next
-    period that is no part of the calendar. ``edition`` is the name of the format in force on the date, or on
-    the last day of the period. ``scheme`` is a name from ``data/schemes/`` whose levels are those of the
-    headings and items, or empty; ``levels`` are the forms of the labels as found, outermost first.
+    ``period`` and ``next_period`` are ``None`` if no line names them; ``period_words`` and ``next_label`` are
+    the words of periods that have no dates, such as a school year. ``edition`` is the name of the format in
+    force on the date, or on the last day of the period. ``scheme`` is a name from ``data/schemes/`` whose
+    levels are those of the headings and items, or empty; ``levels`` are the labels of each level as found,
+    outermost first.
     ``doubts`` says by name of the fact why it is not sure.
     """
 
@@ -53,6 +54,7 @@ class Facts:
     author: str = ""
     subject: str = ""
     period: Period | None = None
+    period_words: str = ""
     next_period: Period | None = None
     next_label: str = ""
     period_line: str = ""

@@ -36,8 +36,8 @@ line without bold. ``number-jumps``, ``number-twice``: the typed number does not
 ``kind-of-line``: nothing but its words tells what a line is. ``period-inferred``: the title names no period.
 ``next-period``: it does not follow the period. ``wrapped-name``: a name may go on in the next line.
 ``who-signs``: a line of the signature fits no part of it. ``table-flattened``: cells were merged where the
-month file has no merged cells. ``second-paper``: the file has more than one paper. ``month-differs``: a line
-names another month than the title.
+month file has no merged cells. ``second-paper``: the file has more than one paper. ``month-differs``: the
+closing names another period than the title.
 """
 
 HEADINGS = ("part", "h1", "h2", "h3", "h4")

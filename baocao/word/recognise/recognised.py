@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from baocao.word.paper import ThingKind
 from baocao.word.recognise.data_table import DataTable
 from baocao.word.recognise.facts import Facts
 from baocao.word.recognise.line import Line
@@ -18,12 +19,12 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Something of the Word file that is no line: a picture, a header's words, a comment, a text box.
+    """Something of the Word file that is no line: a picture, a header's words, a comment.
 
-    ``near`` is the address of the line it is at, empty for what is on every page; ``text`` its words.
+    ``near`` is the address of the paragraph it is in, empty for what is on every page; ``text`` its words.
     """
 
-    what: Literal["picture", "chart", "equation", "object", "header", "footer", "comment"]
+    what: ThingKind | Literal["header", "footer", "comment"]
     near: str
     text: str
 

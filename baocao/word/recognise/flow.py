@@ -1,0 +1,186 @@
+"""Turns a paper into pieces in reading order, and finds its letterhead and its foot."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from baocao.word.paper import Block, Paper, Paragraph, Table, paragraphs
+from baocao.word.recognise import split
+from baocao.word.recognise.cleaned import cleaned
+from baocao.word.recognise.lexicon import authority_of, folded, kind_of, letterhead_words, opens
+from baocao.word.recognise.piece import Piece, Side, Spot, in_capitals
+
+Use = Literal["letterhead", "foot", "addressee", "placing", "data"]
+# The letterhead is in the first blocks of a paper, and a signature's table is short.
+FIRST_BLOCKS = 14
+_MOST_FOOT_ROWS = 12
+_LONG_CELL = 200
+_LONGEST_LABEL = 20
+NUMBER = re.compile(r"(?i)số\s*[:.]?\s*[\d.…_{}A-Za-z]*\s*[/-]\s*[^\s\d]|số\s*[:.]?\s*[.…_]*\s*$")
+DAY = re.compile(r"(?i)(^|,|\s)ngày\b.{0,14}\btháng\b")
+
+
+class Zones(NamedTuple):
+    """The blocks where the title begins, and where the foot begins and ends."""
+
+    title: int
+    foot: int
+    after: int
+
+
+def use_of(table: Table) -> Use:
+    """Return what a table is for."""
+    texts = [text for each in paragraphs([table]) if (text := " ".join(each.text.split()))]
+    if is_letterhead(texts):
+        return "letterhead"
+    if is_foot(table, texts):
+        return "foot"
+    if texts and opens(texts[0], "addressee"):
+        return "addressee"
+    cells = [cell for row in table.rows for cell in row.cells]
+    if len(cells) <= 1 or table.columns == 1:
+        return "placing"
+    long_cells = any(len(paragraph.text) > _LONG_CELL for paragraph in paragraphs([table]))
+    few = len(table.rows) == 1 or (len(table.rows) <= 3 and long_cells)
+    return "placing" if not table.ruled and few else "data"
+
+
+def is_letterhead(texts: Sequence[str]) -> bool:
+    """Tell whether the words of a table are those of a letterhead."""
+    titles, mottos = letterhead_words()
+    starts = tuple(each[:16] for each in (*titles, *mottos))
+    if any(folded(text).startswith(starts) for text in texts):
+        return True
+    return any(NUMBER.match(text) for text in texts) and any(DAY.search(text) for text in texts)
+
+
+def is_foot(table: Table, texts: Sequence[str]) -> bool:
+    """Tell whether a table holds the recipients or the signature."""
+    if any(opens(text, "recipients") for text in texts):
+        return True
+    if len(table.rows) > _MOST_FOOT_ROWS or any(len(text) > _LONG_CELL for text in texts):
+        return False
+    if any(in_capitals(text) and authority_of(text)[0] for text in texts):
+        return True
+    posts = [text for text in texts if in_capitals(text) and opens(text, "posts")]
+    return bool(posts) and len(texts) <= 6 and not any(re.match(r"\d", text) for text in texts)
+
+
+def flow(paper: Paper) -> tuple[list[Piece], Zones]:
+    """Return the pieces of a paper, and its zones."""
+    zones = _zones(paper.blocks)
+    pieces: list[Piece] = []
+    for top, block in enumerate(paper.blocks):
+        for piece in _pieces(block, top, None):
+            if top <= zones.title or zones.foot <= top < zones.after or _in_placing(piece):
+                pieces += _divided(piece, heading=top == zones.title)
+            elif piece.text or piece.is_table:
+                pieces.append(piece)
+    return [piece for piece in pieces if piece.text or piece.is_table], zones
+
+
+def _in_placing(piece: Piece) -> bool:
+    return piece.spot is not None and piece.spot.columns > 1
+
+
+def _divided(piece: Piece, *, heading: bool) -> Iterator[Piece]:
+    """Yield the parts of a piece of the letterhead, the title or the foot."""
+    if piece.is_table or not piece.raw.strip():
+        yield piece
+        return
+    lines = list(split.in_lines(piece))
+    if heading and len(lines) > 1 and not kind_of(lines[0].text)[0]:
+        lines = [piece]
+    for line in lines:
+        yield from [line] if heading else split.in_halves(line)
+
+
+def _pieces(block: Block, top: int, spot: Spot | None, side: Side = "") -> Iterator[Piece]:
+    if isinstance(block, Table):
+        if use_of(block) == "data":
+            yield Piece((), block.place, block, top, spot=spot, side=side)
+            return
+        for number, row in enumerate(block.rows):
+            for cell in row.cells:
+                here = Spot(block.place, block.columns, number, cell.column)
+                own: Side = side if block.columns == 1 else "right" if cell.column else "left"
+                for each in cell.blocks:
+                    yield from _pieces(each, top, here if block.columns > 1 or spot is None else spot, own)
+        return
+    for box in block.boxes:
+        for each in box.blocks:
+            yield from (replace(piece, boxed=True) for piece in _pieces(each, top, spot, side))
+    yield Piece(cleaned(block.runs), block.place, block, top, raw=block.text, spot=spot, side=side)
+
+
+def _zones(blocks: Sequence[Block]) -> Zones:
+    title = _title_at(blocks)
+    foot = next((at for at in range(title, len(blocks)) if _begins_foot(blocks, at)), len(blocks))
+    after = next((at for at in range(foot + 1, len(blocks)) if _begins_appendix(blocks[at])), len(blocks))
+    return Zones(title, foot, after)
+
+
+def _title_at(blocks: Sequence[Block]) -> int:
+    """Return the block of the kind; of the addressee, if there is none; or the first below the letterhead."""
+    head = -1
+    for at, block in enumerate(blocks[: FIRST_BLOCKS * 2]):
+        if isinstance(block, Table):
+            if use_of(block) == "letterhead" and at < FIRST_BLOCKS:
+                head = at
+            elif use_of(block) == "data":
+                break
+        elif is_kind_line(block):
+            return at
+    for at, block in enumerate(blocks[: FIRST_BLOCKS * 2]):
+        if isinstance(block, Paragraph) and opens(block.text.strip(), "addressee"):
+            return at
+    return max([head, *_written_heads(blocks)]) + 1
+
+
+def _written_heads(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the first paragraphs that have a title or a motto of a letterhead, beside other words."""
+    titles, mottos = letterhead_words()
+    for at, block in enumerate(blocks[:FIRST_BLOCKS]):
+        small = "" if isinstance(block, Table) else folded(block.text)
+        if any(words in small for words in (*titles, *mottos)):
+            yield at
+
+
+def is_kind_line(block: Paragraph) -> bool:
+    """Tell whether a paragraph is the name of the kind: in capitals, and centred or bold."""
+    text = " ".join((block.text.strip().splitlines() or [""])[0].split())
+    if not in_capitals(text) or not kind_of(text)[0] or len(text) > _LONG_CELL:
+        return False
+    lead = len(block.text) - len(block.text.lstrip())
+    bold = any(run.look.bold and run.text.strip() for run in block.runs)
+    return bold or block.alignment == "center" or lead >= 8 or "\t" in block.text[:lead]
+
+
+def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
+    block = blocks[at]
+    if isinstance(block, Table):
+        return use_of(block) == "foot"
+    text = block.text.strip()
+    if opens(text, "recipients"):
+        return True
+    half = re.split(r"\t+|\s{5,}", text)[-1]
+    near_end = at >= len(blocks) * 0.4
+    return near_end and len(half) < 80 and in_capitals(half) and bool(authority_of(half)[0])
+
+
+def _begins_appendix(block: Block) -> bool:
+    if isinstance(block, Table):
+        return use_of(block) in ("data", "letterhead")
+    text = block.text.strip()
+    named = bool(opens(text, "appendix")) or (bool(opens(text, "appendix_titles")) and in_capitals(text))
+    centred = block.alignment == "center"
+    return bool(text) and (
+        (centred and (named or block.page_break)) or is_kind_line(block) or _is_label(block)
+    )
+
+
+def _is_label(block: Paragraph) -> bool:
+    """Tell whether a paragraph is an appendix's label alone, wherever it stands."""
+    text = block.text.strip()
+    return len(text) < _LONGEST_LABEL and bool(opens(text, "appendix"))

@@ -1,0 +1,124 @@
+"""Labels the pieces of a paper: each by the first rule that finds its label, from top to bottom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from baocao.word.paper import Paper, Table
+from baocao.word.recognise.flow import Zones, flow, use_of
+from baocao.word.recognise.lexicon import kind_of
+from baocao.word.recognise.line import Label
+from baocao.word.recognise.numbered import judge
+from baocao.word.recognise.piece import Piece
+from baocao.word.recognise.rule import LineRule, View, Zone
+from baocao.word.recognise.rules import RULES
+from baocao.word.recognise.which_body import bodies
+
+_STRUCTURE = frozenset({"part", "article", "table", "h1", "h2", "h3", "h4"})
+_NAMES: tuple[Label, ...] = ("superior", "issuer")
+
+
+@dataclass(slots=True)
+class Labelled:
+    """The pieces of a paper, the rule that labelled each, and the number of the paper that each is in."""
+
+    pieces: list[Piece]
+    rules: list[LineRule]
+    papers: list[int]
+    view: View
+
+
+@cache
+def _rules_in(zone: Zone) -> tuple[LineRule, ...]:
+    return tuple(rule for rule in RULES if zone in rule.zones)
+
+
+def label(paper: Paper) -> Labelled:
+    """Return the pieces of a paper with their rules."""
+    pieces, zones = flow(paper)
+    view = View(pieces)
+    fixed = [_fixed_zone(paper, piece, zones) for piece in pieces]
+    prose = [at for at, zone in enumerate(fixed) if zone in ("title", "body", "after")]
+    view.verdicts = judge(pieces, prose)
+    view.foot = next((at for at, zone in enumerate(fixed) if zone == "foot"), len(pieces))
+    levels = [
+        at for at in prose if at < view.foot and view.verdicts.get(at) and view.verdicts[at].level is not None
+    ]
+    view.last_heading = max(levels, default=-1)
+    _name_bodies(view, fixed)
+    found = Labelled(pieces, [], [], view)
+    number = 0
+    zone: Zone = "letterhead"
+    for at, piece in enumerate(pieces):
+        view.at = at
+        if fixed[at] == "letterhead" and zone != "letterhead":
+            view.kind = ""
+        zone = _next_zone(zone, fixed[at])
+        rule, zone = _rule(view, _later(zone, fixed[at], view))
+        if rule.label == "kind":
+            number += 1
+            view.kind = kind_of(piece.text)[0]
+        view.labels.append(rule.label)
+        found.rules.append(rule)
+        found.papers.append(number)
+    return found
+
+
+def _fixed_zone(paper: Paper, piece: Piece, zones: Zones) -> Zone:
+    """Return the zone that a piece's place says; ``title``, ``opening`` and ``body`` follow one another."""
+    block = paper.blocks[piece.top]
+    if isinstance(block, Table):
+        use = use_of(block)
+        if use == "letterhead":
+            return "letterhead"
+        if use == "foot":
+            return "foot"
+    if piece.top < zones.title:
+        return "letterhead"
+    if piece.top == zones.title:
+        return "title"
+    if piece.top < zones.foot:
+        return "body"
+    return "foot" if piece.top < zones.after else "after"
+
+
+def _next_zone(zone: Zone, fixed: Zone) -> Zone:
+    """Return the zone of the next piece, which may turn out to be a later one."""
+    if fixed in ("body", "after"):
+        return "title" if zone == "letterhead" else zone if zone in ("title", "opening", "body") else fixed
+    return fixed
+
+
+def _later(zone: Zone, fixed: Zone, view: View) -> tuple[Zone, ...]:
+    """Return the zones that a piece may be in. Below a letterhead without a kind, an appendix goes on."""
+    if zone == "title" and fixed == "after" and not view.kind:
+        return "title", "after"
+    later: tuple[Zone, ...] = ("title", "opening", "body")
+    return later[later.index(zone) :] if zone in later else (zone,)
+
+
+def _rule(view: View, zones: tuple[Zone, ...]) -> tuple[LineRule, Zone]:
+    """Return the first rule that finds its label, and the zone in which it did."""
+    for each in zones:
+        view.zone = each
+        for rule in _rules_in(each):
+            if rule.finds(view):
+                ends_opening = rule.label in _STRUCTURE or rule.label.startswith("item")
+                return rule, "body" if each == "opening" and ends_opening else each
+    return RULES[-1], zones[-1]
+
+
+def _name_bodies(view: View, zones: Sequence[Zone]) -> None:
+    """Find the lines of bodies' names: those of a letterhead that no other rule takes."""
+    others = [rule for rule in _rules_in("letterhead") if rule.label not in (*_NAMES, "other") or rule.role]
+    groups: dict[int, list[int]] = {}
+    last = 0
+    for at, piece in enumerate(view.pieces):
+        view.at, view.zone = at, "letterhead"
+        if zones[at] != "letterhead":
+            last += bool(at and zones[at - 1] == "letterhead")
+        elif piece.side != "right" and not piece.boxed and not any(rule.finds(view) for rule in others):
+            groups.setdefault(last, []).append(at)
+    for group in groups.values():
+        for at, named in zip(group, bodies([view.pieces[each] for each in group]), strict=True):
+            view.names[at] = named

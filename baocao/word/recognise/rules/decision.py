@@ -1,0 +1,56 @@
+"""The parts that only decisions and resolutions have."""
+
+from baocao.word.recognise.lexicon import folded, opens
+from baocao.word.recognise.numbered import form_of
+from baocao.word.recognise.rule import PROSE, LineRule, View
+
+_DECIDING = ("Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định")
+_ENACTING = ("quyết định", "quyết nghị", "nghị quyết", "chỉ thị")
+_LONGEST = 150
+_HEAD = "^**QUYẾT ĐỊNH**\n^**Về việc thành lập Ban Chỉ đạo**\n"
+
+
+def _is_enactor(view: View) -> bool:
+    piece = view.piece
+    if view.kind not in _DECIDING or view.before not in ("subject", "rule", "kind", "enactor"):
+        return False
+    names = opens(piece.text, "posts") or opens(piece.text, "bodies")
+    follows = view.before == "enactor" and piece.centred and piece.bold > 0.5
+    return piece.capitals and len(piece.text) < _LONGEST and (bool(names) or follows)
+
+
+def _is_enacting(view: View) -> bool:
+    small = folded(view.piece.text).strip(" :")
+    return view.kind in _DECIDING and small in _ENACTING and view.piece.capitals
+
+
+RULES = (
+    LineRule(
+        "enactor",
+        ("title", "opening"),
+        _is_enactor,
+        why="Below a decision's subject stands in capitals who decides.",
+        good=(
+            _HEAD + ">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**\n*Căn cứ Luật Tổ chức chính quyền địa phương;*",
+        ),
+        bad=("^**BÁO CÁO**\n^**Kết quả**\n^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**",),
+    ),
+    LineRule(
+        "enacting",
+        ("opening", "body"),
+        _is_enacting,
+        why="The word that enacts stands alone below the basis.",
+        good=(_HEAD + "*Căn cứ Luật số 5;*\n>^**QUYẾT ĐỊNH:**\n**Điều 1.** Thành lập Ban Chỉ đạo.",),
+    ),
+    LineRule(
+        "article",
+        PROSE,
+        lambda view: form_of(view.piece.typed) == "Điều",
+        why="Điều and its number; the number stays part of its name.",
+        good=(
+            _HEAD
+            + "^**QUYẾT ĐỊNH:**\n>**Điều 1.** Thành lập Ban Chỉ đạo.\n1. Trưởng Ban: Ông A.\n>**Điều 2.**",
+        ),
+        bad=("Điều chỉnh kế hoạch năm 2026.", "Điều 5 của Luật quy định rõ việc này."),
+    ),
+)

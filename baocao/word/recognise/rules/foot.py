@@ -1,0 +1,168 @@
+"""The foot: recipients, and the signature."""
+
+import re
+
+from baocao.word.recognise.lexicon import authority_of, folded, is_one_of, opens
+from baocao.word.recognise.piece import in_capitals
+from baocao.word.recognise.rule import LineRule, View
+
+_LONGEST_NAME = 60
+_LONGEST_POST = 120
+_DRAFTER = re.compile(r"[A-ZĐ]{1,6}[.\-/ ]?[A-ZĐa-zđ]{0,6}\.?\s*(?:[-.(]?\s*\d{1,4}\s*(?:b|bản)?\)?)?\.?")
+_SIGNED = re.compile(r"(?i)\(?\s*(?:đã ký|ký tên|ký, |ký và|chữ ký|đóng dấu|ghi rõ)[^()]*\)?")
+_HEAD = "**I. KẾT QUẢ**\nĐã tổ chức 5 hội nghị.\n"
+_LEFT = "***Nơi nhận:***¶- Ủy ban nhân dân tỉnh;¶- Lưu: VT."
+_STATE = "| " + _LEFT + " || {right} |"
+
+
+def _is_left(view: View) -> bool:
+    return view.piece.side == "left" or (view.piece.side == "" and not view.piece.centred)
+
+
+def _is_authority(view: View) -> bool:
+    piece = view.piece
+    text = piece.text
+    if len(text) > _LONGEST_POST or opens(text, "recipients") or piece.typed:
+        return False
+    if authority_of(text)[0] and (in_capitals(text) or piece.bold > 0.5):
+        return True
+    goes_on = view.before == "authority" and in_capitals(text) and not _is_left(view)
+    return goes_on and not opens(text, "posts") and not piece.lone
+
+
+def _is_position(view: View) -> bool:
+    piece = view.piece
+    text = piece.text
+    if len(text) > _LONGEST_POST or piece.typed or (_is_left(view) and not in_capitals(text)):
+        return False
+    post = bool(opens(text, "posts"))
+    if in_capitals(text):
+        known = view.before in ("authority", "position") and not (piece.lone and not post)
+        return post or (known and not _is_left(view) and not _is_person(text))
+    return post and piece.side == "right"
+
+
+def _is_person(text: str) -> bool:
+    """Tell whether a text is a person's name, perhaps with a rank in front."""
+    bare = text.strip(" ./,;")
+    while opens(bare, "ranks"):
+        bare = bare[len(opens(bare, "ranks")) :].lstrip(" .,")
+    words = bare.split()
+    named = all(word[0].isupper() or word[0] in "’'`" or not word[0].isalpha() for word in words)
+    return (
+        2 <= len(words) <= 6
+        and named
+        and not any(letter.isdigit() for letter in bare)
+        and len(text) < _LONGEST_NAME
+    )
+
+
+def _is_signer(view: View) -> bool:
+    piece = view.piece
+    if piece.typed or opens(piece.text, "posts") or opens(piece.text, "recipients"):
+        return False
+    if not _is_person(piece.text) or (_is_left(view) and piece.bold < 0.5):
+        return False
+    signed = any(label in ("authority", "position") for label in view.labels)
+    return signed and (not in_capitals(piece.text) or view.before == "position")
+
+
+def _is_recipient(view: View) -> bool:
+    listed = "recipients-heading" in view.labels and _is_left(view)
+    return listed or (
+        view.piece.typed is not None and view.before in ("recipients-heading", "recipient", "position")
+    )
+
+
+RULES = (
+    LineRule(
+        "recipients-heading",
+        ("foot",),
+        lambda view: bool(opens(view.piece.text, "recipients")),
+        why="Nơi nhận, on the left of the signature.",
+        good=(
+            _HEAD + "| >***Nơi nhận:***¶- Lưu: VT. || ^**GIÁM ĐỐC** |",
+            _HEAD + ">Nơi nhận:\t\t\t**GIÁM ĐỐC**",
+        ),
+    ),
+    LineRule(
+        "note",
+        ("foot",),
+        lambda view: _SIGNED.fullmatch(view.piece.text) is not None and len(view.piece.text) < _LONGEST_NAME,
+        why="A copy says that it was signed, a form where to sign.",
+        good=(_HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶>^*(Đã ký)*¶^**Trần Văn A**"),),
+    ),
+    LineRule(
+        "authority",
+        ("foot",),
+        _is_authority,
+        why="TM., KT., TL., TUQ., Q. of the State, T/M, K/T, T/L of the Party; its body may go over lines.",
+        good=(
+            _HEAD + _STATE.format(right=">^**KT. GIÁM ĐỐC**¶^**PHÓ GIÁM ĐỐC**¶¶^**Trần Văn A**"),
+            _HEAD + _STATE.format(right=">^**T/M BAN THƯỜNG VỤ**¶^PHÓ BÍ THƯ¶¶^**Trần Văn A**"),
+            _HEAD
+            + _STATE.format(
+                right=">^**TM. BAN CHỈ ĐẠO**¶>^**KT. TRƯỞNG BAN**¶^**PHÓ TRƯỞNG BAN**¶¶^**Trần Văn A**"
+            ),
+            _HEAD + "***Nơi nhận:***\t\t>**TL. CHỦ TỊCH**\n- Như trên;\t\t**CHÁNH VĂN PHÒNG**",
+        ),
+    ),
+    LineRule(
+        "position",
+        ("foot",),
+        _is_position,
+        why="The post in capitals below the authority, or above the name; a second one is another post.",
+        good=(
+            _HEAD + _STATE.format(right="^**KT. GIÁM ĐỐC**¶>^**PHÓ GIÁM ĐỐC**¶¶^**Trần Văn A**"),
+            _HEAD + _STATE.format(right=">^**CHỦ TỊCH**¶¶¶^**Trần Văn A**"),
+            _HEAD + "Nơi nhận:\t\t\t>TRƯỞNG PHÒNG\n- Lưu: VT.",
+        ),
+    ),
+    LineRule(
+        "signer",
+        ("foot",),
+        _is_signer,
+        why="The name below the post: two to six words with capital letters.",
+        good=(
+            _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Trần Văn A**"),
+            _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Đại tá Trần Văn A**"),
+            _HEAD + "***Nơi nhận:***\t\t**GIÁM ĐỐC**\n- Lưu: VT.\n\n>\t\t\t\t**Trần Văn A**",
+        ),
+    ),
+    LineRule(
+        "recipient",
+        ("foot",),
+        lambda view: (
+            _is_recipient(view)
+            and view.before == "recipient"
+            and view.piece.typed is None
+            and len(view.piece.text) < 12
+            and _DRAFTER.fullmatch(view.piece.text) is not None
+        ),
+        why="The drafter's code and the number of copies stand below the recipients.",
+        good=(_HEAD + "| ***Nơi nhận:***¶- Bộ Nội vụ;¶- Lưu: VT, NV.¶>PL.(300) || ^**GIÁM ĐỐC** |",),
+        role="drafter",
+    ),
+    LineRule(
+        "recipient",
+        ("foot",),
+        _is_recipient,
+        why="The lines below Nơi nhận, each with a dash or without.",
+        good=(
+            _HEAD + "| ***Nơi nhận:***¶>- Bộ Nội vụ;¶>- Lưu: VT. || ^**GIÁM ĐỐC** |",
+            _HEAD + "Nơi nhận:\t\t\tTRƯỞNG PHÒNG\n>- Giám đốc;\n>- Lưu: VT.",
+        ),
+    ),
+    LineRule(
+        "other",
+        ("foot",),
+        lambda _view: True,
+        why="Words of the foot that are none of its parts are kept.",
+        good=(_HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶>^mã số 15 của phòng"),),
+    ),
+)
+
+
+def is_archive(text: str) -> bool:
+    """Tell whether a recipient is the archive."""
+    return bool(opens(text.lstrip("- "), "archive")) or is_one_of(folded(text), "archive")

@@ -1,0 +1,95 @@
+"""The kind of the paper, its subject, and the line of the period."""
+
+import re
+
+from baocao.word.recognise.lexicon import folded, kind_of, opens
+from baocao.word.recognise.numbered import form_of
+from baocao.word.recognise.rule import LineRule, View
+
+_LETTER = """
+| **SỞ Y TẾ**¶Số: 5/SYT-VP¶>V/v báo cáo kết quả¶>công tác tháng 9 || **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |
+^Kính gửi: Sở Nội vụ
+"""
+_LONGEST_SUBJECT = 400
+_UNCENTRED = 200
+_PERIOD = re.compile(r"(?i)\(?\s*(?:số liệu )?(?:tính )?(?:từ ngày|từ|đến ngày|kỳ báo cáo|tuần)\b")
+_NUMBERS = ("I", "A", "1", "Phần", "Điều", "-")
+_TITLE = ("kind", "subject", "rule", "draft-mark", "urgency", "other", "number", "place-date")
+
+
+def _is_kind(view: View) -> bool:
+    piece = view.piece
+    if view.kind or not kind_of(piece.text)[0] or not piece.capitals or len(piece.text) > 200:
+        return False
+    return piece.centred or piece.bold > 0.5 or piece.side == "right"
+
+
+def _is_about(view: View) -> bool:
+    """Tell whether a line is a letter's subject, on the left below the number; its lines end at a gap."""
+    piece = view.piece
+    if piece.side == "right":
+        return False
+    if opens(piece.text, "about") and (view.zone == "letterhead" or not view.kind):
+        return True
+    follows = view.before == "subject" and not piece.lone and not view.kind
+    return follows and not opens(piece.text, "addressee") and len(piece.text) < _UNCENTRED
+
+
+def _is_subject(view: View) -> bool:
+    piece = view.piece
+    if not view.kind or view.before not in _TITLE or len(piece.text) > _LONGEST_SUBJECT or piece.is_table:
+        return False
+    if opens(piece.text, "addressee") or opens(piece.text, "basis") or form_of(piece.typed) in _NUMBERS:
+        return False
+    above = view.above
+    if view.before == "subject" and above and above.centred and not piece.centred:
+        return False
+    placed = piece.centred or piece.bold > 0.5 or (piece.spot is not None and piece.spot.columns == 1)
+    if placed or opens(piece.text, "about"):
+        return True
+    return view.before == "kind" and len(piece.text) < _UNCENTRED and not piece.text.endswith((".", ":", ";"))
+
+
+RULES = (
+    LineRule(
+        "kind",
+        ("title",),
+        _is_kind,
+        why="The name of a kind in capitals, centred or bold, on a line of its own or before the subject.",
+        good=(
+            ">^**BÁO CÁO**\n^**Kết quả công tác tháng 9**",
+            ">^**BÁO CÁO THÁNG 11**\n^(từ ngày 01/11/2021 đến ngày 30/11/2021)",
+            "| **SỞ Y TẾ** || **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n>^**TỜ TRÌNH**\n^**Về việc A**",
+            ">^B Á O  C Á O\n^Kết quả công tác",
+        ),
+        bad=("Báo cáo của Sở Nội vụ nêu rõ kết quả.", "^**KẾT QUẢ CÔNG TÁC**"),
+    ),
+    LineRule(
+        "subject",
+        ("title",),
+        lambda view: _is_subject(view) and _PERIOD.match(view.piece.text) is not None,
+        why="A line below the subject says which days the report is about.",
+        good=("^**BÁO CÁO TUẦN**\n>^*(từ ngày 01/9/2026 đến ngày 07/9/2026)*",),
+        role="period-line",
+    ),
+    LineRule(
+        "subject",
+        ("title",),
+        lambda view: _is_subject(view) and view.piece.capitals and folded(view.piece.text).startswith("của "),
+        why="A Party paper names its author between the kind and the subject.",
+        good=("^**BÁO CÁO**\n>^**CỦA BAN THƯỜNG VỤ TỈNH ỦY**",),
+        role="author",
+    ),
+    LineRule(
+        "subject",
+        ("letterhead", "title"),
+        lambda view: _is_subject(view) or _is_about(view),
+        why="One to three lines below the kind, centred or bold, or in a frame; a letter's begins with V/v.",
+        good=(
+            "^**BÁO CÁO**\n>^**Kết quả công tác tháng 9**\n>^**và nhiệm vụ tháng 10**\nThực hiện Kế hoạch.",
+            _LETTER,
+            "**BÁO CÁO**\n>**Kết quả công tác tháng 9**\n\nThực hiện Kế hoạch số 5.",
+        ),
+        bad=("^**BÁO CÁO**\n^-----\nThực hiện Kế hoạch số 5 của Sở Nội vụ.",),
+    ),
+)

@@ -1,0 +1,47 @@
+"""What stands between the title and the first heading."""
+
+from baocao.word.recognise.lexicon import opens
+from baocao.word.recognise.rule import LineRule, View
+
+_HEAD = "^**BÁO CÁO**\n^**Kết quả công tác tháng 9**\n"
+
+
+def _is_basis(view: View) -> bool:
+    piece = view.piece
+    if piece.is_table or not opens(piece.plain, "basis"):
+        follows = view.before == "basis" and view.above is not None and view.above.text.endswith(";")
+        return follows and piece.text.endswith((";", ".")) and piece.italic > 0.5
+    clause = piece.text.endswith((";", ",")) or piece.italic > 0.5
+    return clause or view.before in ("basis", "enactor")
+
+
+def _is_preamble(view: View) -> bool:
+    if view.piece.is_table or view.piece.typed:
+        return False
+    return view.last_heading > view.at or "preamble" not in view.labels
+
+
+RULES = (
+    LineRule(
+        "basis",
+        ("title", "opening"),
+        _is_basis,
+        why="Each basis is a line that opens with Căn cứ or Theo đề nghị, in italics or with a semicolon.",
+        good=(
+            _HEAD
+            + ">*Căn cứ Kế hoạch số 5/KH-UBND;*\n>*Theo đề nghị của Phòng Nội vụ.*\nSở báo cáo như sau:",
+        ),
+        bad=(_HEAD + "Căn cứ Kế hoạch số 5/KH-UBND, Sở Nội vụ báo cáo kết quả như sau:\n**I. KẾT QUẢ**",),
+    ),
+    LineRule(
+        "preamble",
+        ("opening",),
+        _is_preamble,
+        why="Paragraphs before the first heading; without any heading, only the first paragraph.",
+        good=(
+            _HEAD
+            + ">Thực hiện Công văn số 5, Sở Nội vụ báo cáo như sau:\n**I. KẾT QUẢ**\nĐã tổ chức 5 hội nghị.",
+            _HEAD + ">Sở Nội vụ nhận được Công văn số 5.\nSở có ý kiến như sau.",
+        ),
+    ),
+)

@@ -1,0 +1,158 @@
+"""Turns a Word table into columns and rows as a month file says them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from baocao.model.number import parse_number
+from baocao.word.paper import Table
+from baocao.word.recognise.data_table import DataTable, Entry, Flaw, Head, Words
+from baocao.word.recognise.grid import Spanned, grid_of, heading_rows
+from baocao.word.recognise.lexicon import is_one_of, opens
+
+Kind = Literal["text", "number", "percent", "index"]
+Align = Literal["", "left", "center", "right"]
+_ALIGNS: tuple[Align, ...] = ("left", "center", "right")
+
+
+def data_table(table: Table, n: int) -> DataTable:
+    """Return a table as columns and rows; its line is the ``n``-th."""
+    grid = grid_of(table)
+    count = heading_rows(table, grid)
+    flaws = set(_flaws(table, grid, count))
+    width = max([table.columns, *(cell.column + cell.columns for row in grid for cell in row)], default=1)
+    heads = tuple(_heads(grid, 0, width, 0, count)) if count else tuple(Head(()) for _ in range(width))
+    rows = [_entry(row, width, at, grid) for at, row in enumerate(grid[count:], count)]
+    rows = list(_subtotals(rows))
+    aligns = [_align(grid[count:], column) for column in range(width)]
+    columns, leaves = _with_kinds(heads, rows, table.widths, aligns)
+    if leaves and leaves[0].kind == "index":
+        rows = [replace(row, cells=((), *row.cells[1:])) if row.kind == "row" else row for row in rows]
+    return DataTable(n, columns, tuple(rows), count, flaws=tuple(sorted(flaws)))
+
+
+def _heads(grid: Sequence[Sequence[Spanned]], start: int, end: int, row: int, count: int) -> Iterator[Head]:
+    """Yield the headings of the columns of a stretch, from a row down."""
+    column = start
+    while column < end:
+        cell = _at(grid, row, column)
+        if cell is None:
+            stretch = column + 1
+            below = tuple(_heads(grid, column, stretch, row + 1, count)) if row + 1 < count else ()
+            yield below[0] if len(below) == 1 else Head(())
+        else:
+            stretch = min(cell.column + cell.columns, end)
+            yield _head(grid, cell, stretch, count)
+        column = max(stretch, column + 1)
+
+
+def _head(grid: Sequence[Sequence[Spanned]], cell: Spanned, end: int, count: int) -> Head:
+    below = cell.row + cell.rows
+    if below < count:
+        return Head(cell.words, tuple(_heads(grid, cell.column, end, below, count)))
+    if end - cell.column > 1:
+        return Head(cell.words, tuple(Head(()) for _ in range(cell.column, end)))
+    return Head(cell.words)
+
+
+def _at(grid: Sequence[Sequence[Spanned]], row: int, column: int) -> Spanned | None:
+    return next((cell for cell in grid[row] if cell.column <= column < cell.column + cell.columns), None)
+
+
+def _entry(row: Sequence[Spanned], width: int, at: int, grid: Sequence[Sequence[Spanned]]) -> Entry:
+    cells: list[Words] = [()] * width
+    for cell in row:
+        cells[cell.column] = cell.words
+    filled = [cell for cell in row if cell.text]
+    if len(filled) == 1 and (filled[0].columns == width or (_is_name(filled[0], row) and width > 2)):
+        return Entry("group", (filled[0].words,))
+    name = next(iter(filled), None)
+    if name and is_one_of(name.text.rstrip(" :."), "total") and name.column <= 1:
+        others = [cell for cell in filled if cell is not name]
+        if others:
+            cells[name.column] = name.words
+            last = all(_is_total(each) for each in grid[at:])
+            return Entry("total" if last else "subtotal", tuple(cells))
+    return Entry("row", tuple(cells))
+
+
+def _is_name(cell: Spanned, row: Sequence[Spanned]) -> bool:
+    """Tell whether the only filled cell of a row names the rows below: bold, in one of the first columns."""
+    return cell.column <= 1 and cell.bold and len(row) > 1
+
+
+def _is_total(row: Sequence[Spanned]) -> bool:
+    name = next((cell for cell in row if cell.text), None)
+    return name is not None and bool(opens(name.text, "total"))
+
+
+def _subtotals(rows: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the rows; a sum in the middle of a table without groups is an ordinary row."""
+    grouped = any(row.kind == "group" for row in rows)
+    for row in rows:
+        yield replace(row, kind="row") if row.kind == "subtotal" and not grouped else row
+
+
+def _with_kinds(
+    heads: Sequence[Head], rows: Sequence[Entry], widths: Sequence[int], aligns: Sequence[Align]
+) -> tuple[tuple[Head, ...], list[Head]]:
+    """Return the headings with the kinds and widths of their columns, and the columns themselves."""
+    leaves: list[Head] = []
+
+    def fill(head: Head) -> Head:
+        if head.columns:
+            return replace(head, columns=tuple(fill(each) for each in head.columns))
+        at = len(leaves)
+        width = widths[at] if at < len(widths) else 0
+        align = aligns[at] if at < len(aligns) else ""
+        leaf = replace(head, kind=_kind(head, rows, at), width=width, align=align)
+        leaves.append(leaf)
+        return leaf
+
+    return tuple(fill(head) for head in heads), leaves
+
+
+def _kind(head: Head, rows: Sequence[Entry], at: int) -> Kind:
+    texts = [_text(row.cells[at]) for row in rows if row.kind == "row" and at < len(row.cells)]
+    title = _text(head.title)
+    if at == 0 and is_one_of(title, "index") and texts:
+        return "index" if texts == [str(number) for number in range(1, len(texts) + 1)] else "text"
+    filled = [text for text in texts if text and text not in "-–"]
+    if not filled or at == 0:
+        return "text"
+    if all(text.endswith("%") and parse_number(text[:-1].strip()) is not None for text in filled):
+        return "percent"
+    if not all(parse_number(text) is not None for text in filled):
+        return "text"
+    return "percent" if "%" in title or opens(title, "percent") else "number"
+
+
+def _align(rows: Sequence[Sequence[Spanned]], column: int) -> Align:
+    """Return the alignment of most cells of a column."""
+    found = [
+        cell.align
+        for row in rows
+        for cell in row
+        if cell.column == column and cell.columns == 1 and cell.text
+    ]
+    return max(_ALIGNS, key=found.count) if found else ""
+
+
+def _text(words: Words) -> str:
+    return "".join(run.text for run in words)
+
+
+def _flaws(table: Table, grid: Sequence[Sequence[Spanned]], count: int) -> Iterator[Flaw]:
+    if not count:
+        yield "no-heading"
+    for row in grid:
+        if any(cell.nested for cell in row):
+            yield "table-in-cell"
+        covered = sum(cell.columns for cell in row)
+        if row and row[0].row >= count:
+            whole = len(row) == 1 and row[0].columns == table.columns
+            total = _is_total(row)
+            if any(cell.rows > 1 or (cell.columns > 1 and not whole and not total) for cell in row):
+                yield "merged-cells"
+        if covered > table.columns:
+            yield "uneven-rows"
