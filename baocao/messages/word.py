@@ -22,3 +22,13 @@ NOT_READABLE = Message(
     vi="“{file}” là tệp {kind}; baocao text chỉ đọc tệp tháng và tệp Word (.docx)",
     en="“{file}” is a {kind} file; baocao text reads only month files and Word files (.docx)",
 )
+PICTURE = Message(vi="hình", en="picture")
+CHART = Message(vi="biểu đồ", en="chart")
+DIAGRAM = Message(vi="sơ đồ", en="diagram")
+DRAWING = Message(vi="hình vẽ", en="drawing")
+OBJECT = Message(vi="đối tượng nhúng", en="embedded object")
+OTHER_FILE = Message(vi="tệp khác chèn vào", en="inserted file")
+HIDDEN_TEXT = Message(vi="chữ ẩn", en="hidden text")
+HEADER = Message(vi="đầu trang", en="header")
+FOOTER = Message(vi="chân trang", en="footer")
+COMMENT = Message(vi="nhận xét", en="comment")

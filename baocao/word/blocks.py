@@ -12,7 +12,7 @@ from baocao.word.paper import Block, Box, Paragraph, Run, Thing
 from baocao.word.tables import TableReader
 
 # A hidden mark of this kind is Word's style separator.
-_NO_END = ("del", "moveFrom", "specVanish")
+_NO_END = (f"{W}del", f"{W}moveFrom", f"{W}specVanish")
 
 
 @dataclass(slots=True)
@@ -64,12 +64,13 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
     place = story.next("p")
     reader = story.open or LineReader(context)
     place = story.open_place or place
-    reader.read(node)
+    reader.read(node, properties)
     if _goes_on(properties):
         story.open, story.open_place = reader, place
         return
     story.open, story.open_place = None, ""
-    label = context.bounded(context.labels.next(node))
+    label = context.labels.next(node)
+    context.bounded(f"{label}\n")
     form = context.looks.form(properties)
     line = reader.done()
     for id_ in (*context.comments_ahead, *line.comments):
@@ -100,7 +101,7 @@ def _goes_on(properties: etree._Element | None) -> bool:
     if properties is None:
         return False
     mark = properties.find(f"{W}rPr")
-    return mark is not None and any(mark.find(f"{W}{tag}") is not None for tag in _NO_END)
+    return mark is not None and any(node.tag in _NO_END for node in mark)
 
 
 def _boxes(context: Context, line: Line, place: str) -> tuple[Box, ...]:

@@ -10,7 +10,7 @@ from baocao.library.words import words
 
 _PRIVATE = 0xF000
 _CODES = range(0x20, 0x100)
-_ROW = 16
+_FONTS = ("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3")
 _NOTHING = "\ufffd"
 # As many letters of Western alphabets are taken for signs; more of them are words with a wrong font.
 _FEW = 3
@@ -22,7 +22,7 @@ def is_symbol_font(font: str) -> bool:
     >>> is_symbol_font("Wingdings 2"), is_symbol_font("Times New Roman")
     (True, False)
     """
-    return _known(font) in _signs()
+    return _known(font) in _FONTS
 
 
 def sign(font: str, code: int) -> str:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import ClassVar
 
 from lxml import etree
 
 from baocao.document import NO_BREAK_SPACE
-from baocao.word.context import Context, NoteMarks, shown
-from baocao.word.dingbats import in_unicode, is_symbol_font, sign
+from baocao.word.context import SKIPPED, Context, shown
+from baocao.word.dingbats import in_unicode, sign
 from baocao.word.drawings import read_drawing
 from baocao.word.equations import linear
 from baocao.word.looks import Letters
-from baocao.word.namespaces import M, W, is_on
+from baocao.word.namespaces import MC, M, W, is_on
 from baocao.word.paper import Look, Run, Thing, ThingKind
 
 _NO_BREAK_HYPHEN = "\u2011"
@@ -19,9 +20,7 @@ _UNREADABLE = "\ufffd"
 _LONGEST_CODE = 6
 # Things that Word splits like any text.
 _SPLIT = ("page-number", "placeholder", "hidden")
-_REPEATED = ("footnotereference", "endnotereference")
 
-_REFERENCES = (f"{W}footnoteReference", f"{W}endnoteReference")
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -48,32 +47,13 @@ class LineReader:
         self._look = Look()
         self._style = ""
         self._now = Letters()
-        self._readers: dict[str, Callable[[etree._Element], None]] = {
-            f"{W}r": self._run,
-            f"{W}t": self._text,
-            f"{W}br": self._break,
-            f"{W}sym": self._symbol,
-            f"{W}footnoteReference": self._reference,
-            f"{W}endnoteReference": self._reference,
-            f"{W}fldChar": self._field_sign,
-            f"{W}instrText": self._field_code,
-            f"{W}fldSimple": self._simple_field,
-            f"{W}sdt": self._control,
-            f"{W}drawing": self._drawing,
-            f"{W}pict": self._drawing,
-            f"{W}object": self._drawing,
-            f"{M}oMath": self._equation,
-            f"{W}pgNum": self._page_number,
-            f"{W}ruby": self._ruby,
-            f"{W}commentRangeStart": self._comment,
-            f"{W}commentReference": self._comment,
-            **dict.fromkeys(_SIGNS, self._sign),
-        }
+        #: The rest of the run is the mark of a note.
+        self._mark_follows = False
 
-    def read(self, paragraph: etree._Element) -> None:
+    def read(self, paragraph: etree._Element, properties: etree._Element | None) -> None:
         """Add a paragraph's content to the line."""
         looks = self._context.looks
-        self._style = looks.paragraph_style(paragraph.find(f"{W}pPr"))
+        self._style = looks.paragraph_style(properties)
         self._now = looks.letters(self._style, None, self._context.table_style)
         self._inside(paragraph)
         self._context.fields.end_of_paragraph()
@@ -84,27 +64,35 @@ class LineReader:
         return self._line
 
     def _inside(self, node: etree._Element) -> None:
-        for child in shown(node):
-            read = self._readers.get(child.tag)
-            if read is None:
+        for child in node:
+            tag = child.tag
+            if tag in self._READERS:
+                self._READERS[tag](self, child)
+            elif tag not in SKIPPED and isinstance(tag, str):
                 self._inside(child)
-            else:
-                read(child)
+
+    def _alternatives(self, node: etree._Element) -> None:
+        for child in shown(node):
+            self._inside(child)
 
     def _run(self, run: etree._Element) -> None:
-        properties = run.find(f"{W}rPr")
         before = self._now
-        self._now = self._context.looks.letters(self._style, properties, self._context.table_style)
-        if not self._custom_mark(run) and not self._repeated_mark(run, properties):
-            self._inside(run)
+        self._inside(run)
         self._now = before
+        self._mark_follows = False
+
+    def _properties(self, node: etree._Element) -> None:
+        """Take over the formatting of a run, which Word writes before its content."""
+        self._now = self._context.looks.letters(self._style, node, self._context.table_style)
 
     def _text(self, node: etree._Element) -> None:
         text = node.text or ""
+        if self._now.mark_of and self._repeats_mark(text):
+            return
         if NO_BREAK_SPACE in text:
             text = _as_typed(node, text)
-        if is_symbol_font(self._now.font):
-            text = in_unicode(self._now.font, text)
+        if self._now.symbol_font:
+            text = in_unicode(self._now.symbol_font, text)
         self._say(text.replace(_NO_BREAK_HYPHEN, "-"))
 
     def _sign(self, node: etree._Element) -> None:
@@ -119,16 +107,20 @@ class LineReader:
             self._line.page_before = True
 
     def _symbol(self, node: etree._Element) -> None:
+        self._say(self._sign_of(node))
+
+    def _sign_of(self, node: etree._Element) -> str:
         code = node.get(f"{W}char") or ""
-        if code.isalnum() and len(code) <= _LONGEST_CODE:
-            try:
-                self._say(sign(node.get(f"{W}font") or self._now.font, int(code, 16)))
-            except ValueError:
-                self._say(_UNREADABLE)
+        if len(code) > _LONGEST_CODE or not code.isalnum():
+            return ""
+        try:
+            return sign(node.get(f"{W}font") or self._now.symbol_font, int(code, 16))
+        except ValueError:
+            return _UNREADABLE
 
     def _say(self, text: str) -> None:
         """Add letters as they are seen here."""
-        if not text:
+        if not text or self._mark_follows:
             return
         place = self._context.fields.say()
         if place == "hide":
@@ -143,7 +135,7 @@ class LineReader:
             if self._line.page_after:
                 self._line.page_after = False
                 text = f"\n{text}"
-            if self._look != self._now.look:
+            if self._look is not self._now.look:
                 self._flush()
                 self._look = self._now.look
             self._letters.append(self._context.bounded(text))
@@ -163,40 +155,29 @@ class LineReader:
             self._line.runs.append(Run("".join(self._letters), self._look))
             self._letters = []
 
-    def _mark(self, notes: NoteMarks, id_: str, mark: str = "") -> None:
-        self._note(notes.key(id_, mark))
-
     def _note(self, key: str) -> None:
         if key:
             self._flush()
             self._line.runs.append(Run("", self._now.look, note=key))
 
     def _reference(self, node: etree._Element) -> None:
-        self._mark(self._notes(node), node.get(f"{W}id") or "")
+        custom = node.get(f"{W}customMarkFollows") in ("1", "true", "on")
+        mark = self._typed_mark(node) if custom else ""
+        notes = self._context.footnotes if node.tag == f"{W}footnoteReference" else self._context.endnotes
+        self._note(notes.key(node.get(f"{W}id") or "", mark))
+        self._mark_follows = custom
 
-    def _notes(self, node: etree._Element) -> NoteMarks:
-        return self._context.footnotes if node.tag == f"{W}footnoteReference" else self._context.endnotes
+    def _typed_mark(self, reference: etree._Element) -> str:
+        """Return the mark of a note that somebody typed after its reference."""
+        nodes = reference.itersiblings(f"{W}t", f"{W}sym")
+        return "".join(node.text or self._sign_of(node) for node in nodes).strip()
 
-    def _custom_mark(self, run: etree._Element) -> bool:
-        """Read a run with a note's mark that somebody typed; tell whether it is one."""
-        for node in run:
-            if node.tag in _REFERENCES and node.get(f"{W}customMarkFollows") in ("1", "true", "on"):
-                mark = "".join(child.text or "" for child in run.iter(f"{W}t")).strip()
-                self._mark(self._notes(node), node.get(f"{W}id") or "", mark)
-                return True
-        return False
-
-    def _repeated_mark(self, run: etree._Element, properties: etree._Element | None) -> bool:
-        """Read a run that repeats an earlier note's number in its style; tell whether it is one."""
-        if properties is None or properties.find(f"{W}rStyle") is None:
-            return False
-        style = self._context.looks.character_style(properties).lower().replace(" ", "")
-        if style not in _REPEATED:
-            return False
-        digits = "".join(child.text or "" for child in run.iter(f"{W}t")).strip()
-        notes = self._context.footnotes if style == _REPEATED[0] else self._context.endnotes
-        self._note(notes.counted(digits))
-        return bool(notes.counted(digits))
+    def _repeats_mark(self, text: str) -> bool:
+        """Take a text in the style of marks as the mark of an earlier note, if it is; tell whether it is."""
+        notes = self._context.footnotes if self._now.mark_of == "footnote" else self._context.endnotes
+        key = notes.counted(text.strip())
+        self._note(key)
+        return bool(key)
 
     def _field_sign(self, node: etree._Element) -> None:
         fields = self._context.fields
@@ -251,6 +232,30 @@ class LineReader:
 
     def _comment(self, node: etree._Element) -> None:
         self._line.comments.append(node.get(f"{W}id") or "")
+
+    _READERS: ClassVar[dict[str, Callable[["LineReader", etree._Element], None]]] = {
+        f"{W}r": _run,
+        f"{W}rPr": _properties,
+        f"{W}t": _text,
+        f"{W}br": _break,
+        f"{W}sym": _symbol,
+        f"{W}footnoteReference": _reference,
+        f"{W}endnoteReference": _reference,
+        f"{W}fldChar": _field_sign,
+        f"{W}instrText": _field_code,
+        f"{W}fldSimple": _simple_field,
+        f"{W}sdt": _control,
+        f"{MC}AlternateContent": _alternatives,
+        f"{W}drawing": _drawing,
+        f"{W}pict": _drawing,
+        f"{W}object": _drawing,
+        f"{M}oMath": _equation,
+        f"{W}pgNum": _page_number,
+        f"{W}ruby": _ruby,
+        f"{W}commentRangeStart": _comment,
+        f"{W}commentReference": _comment,
+        **dict.fromkeys(_SIGNS, _sign),
+    }
 
 
 def _as_typed(node: etree._Element, text: str) -> str:

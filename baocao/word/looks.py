@@ -4,12 +4,13 @@ Formatting comes from the document's defaults, the table's style, the paragraph'
 and the text itself. A style takes what it does not say from the style that it is based on.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from lxml import etree
 
+from baocao.word.dingbats import is_symbol_font
 from baocao.word.namespaces import W, is_on, length, value, whole
 from baocao.word.paper import Alignment, Look
 
@@ -31,6 +32,8 @@ _ALIGNMENTS: dict[str, Alignment] = {
 _RAISED: dict[str, Literal["", "super", "sub"]] = {"superscript": "super", "subscript": "sub"}
 _HALF_POINT = 10
 _BODY_TEXT = 9
+# The styles that Word gives to the marks of notes.
+_MARKS = ("footnotereference", "endnotereference")
 _NO_LINE = ("", "nil", "none")
 _FONTS = (f"{W}ascii", f"{W}hAnsi")
 
@@ -41,8 +44,11 @@ class Letters:
 
     look: Look = field(default_factory=Look)
     hidden: bool = False
-    #: The font of Western letters; empty if the file leaves it to the theme.
-    font: str = ""
+    #: The font, if it is one of signs.
+    symbol_font: str = ""
+    #: The part of the name of its character style that says whose marks it is for: ``footnote`` or
+    #: ``endnote``.
+    mark_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +81,7 @@ class Looks:
         self._resolved: dict[str, _Style] = {}
         self._letters: dict[tuple[str, str, str], _Said] = {}
         self._seen: dict[tuple[object, ...], Letters] = {}
+        self._forms: dict[tuple[object, ...], Form] = {}
         self._default = {"paragraph": "", "table": "", "character": ""}
         self._defaults: _Said = {}
         self._default_form: _Said = {}
@@ -83,6 +90,12 @@ class Looks:
 
     def form(self, properties: etree._Element | None) -> Form:
         """Return the form of a paragraph with these ``w:pPr``."""
+        key = _signature(properties, _FORM)
+        if key not in self._forms:
+            self._forms[key] = self._form(properties)
+        return self._forms[key]
+
+    def _form(self, properties: etree._Element | None) -> Form:
         id_ = self.paragraph_style(properties)
         style = self._style(id_)
         said = {**self._default_form, **style.form, **_form_said(properties)}
@@ -106,18 +119,13 @@ class Looks:
 
     def letters(self, paragraph: str, properties: etree._Element | None, table: str = "") -> Letters:
         """Return how letters with these ``w:rPr`` look in a paragraph and a table of these styles."""
-        own = _letters_said(properties)
-        character = str(own.pop("rStyle", ""))
-        key = (paragraph, table, character, *own.items())
+        key = (paragraph, table, *_signature(properties, _LETTERS))
         if key not in self._seen:
+            own = _letters_said(properties)
+            character = str(own.pop("rStyle", ""))
             said = {**self._base(paragraph, character, table), **own}
-            self._seen[key] = _seen(said)
+            self._seen[key] = _seen(said, self._style(character).name or character)
         return self._seen[key]
-
-    def character_style(self, properties: etree._Element | None) -> str:
-        """Return the name of the character style of a run; empty if it has none."""
-        id_ = value(properties.find(f"{W}rStyle")) if properties is not None else ""
-        return self._style(id_).name if id_ in self._nodes else id_
 
     def _base(self, paragraph: str, character: str, table: str) -> _Said:
         key = (paragraph, character, table)
@@ -161,20 +169,29 @@ class Looks:
         return base
 
 
+def _signature(properties: etree._Element | None, names: Container[str]) -> tuple[object, ...]:
+    """Return what properties say in a form that is quickly compared: most of a paper's are the same."""
+    signature: list[object] = []
+    for child in properties if properties is not None else ():
+        if child.tag in names:
+            signature += (child.tag, *child.items())
+            for inner in child:
+                signature += (inner.tag, *inner.items())
+    return tuple(signature)
+
+
 def _letters_said(properties: etree._Element | None) -> _Said:
     said: _Said = {}
     for child in properties if properties is not None else ():
-        name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
-        read = _LETTERS.get(name)
-        if read is not None:
-            said[name] = read(child)
+        if child.tag in _LETTERS:
+            said[child.tag.removeprefix(W)] = _LETTERS[child.tag](child)
     return said
 
 
 def _form_said(properties: etree._Element | None) -> _Said:
     said: _Said = {}
     for child in properties if properties is not None else ():
-        name = child.tag.removeprefix(W) if isinstance(child.tag, str) else ""
+        name = child.tag.removeprefix(W) if child.tag in _FORM else ""
         if name in ("jc", "outlineLvl"):
             said[name] = value(child)
         elif name == "pageBreakBefore":
@@ -203,7 +220,7 @@ def _indents(node: etree._Element) -> _Said:
     return said
 
 
-def _seen(said: _Said) -> Letters:
+def _seen(said: _Said, character_style: str) -> Letters:
     size = said.get("sz")
     look = Look(
         bold=bool(said.get("b")),
@@ -215,7 +232,13 @@ def _seen(said: _Said) -> Letters:
         highlighted=bool(said.get("highlight")),
         capitals=bool(said.get("caps")),
     )
-    return Letters(look, hidden=bool(said.get("vanish")), font=str(said.get("rFonts", "")))
+    font, style = str(said.get("rFonts", "")), character_style.lower().replace(" ", "")
+    return Letters(
+        look,
+        hidden=bool(said.get("vanish")),
+        symbol_font=font if is_symbol_font(font) else "",
+        mark_of=style.removesuffix("reference") if style in _MARKS else "",
+    )
 
 
 def _font(node: etree._Element) -> str:
@@ -232,18 +255,21 @@ def _twips(said: _Said, side: str) -> int:
     return round(found) if isinstance(found, float) else 0
 
 
+_FORM = frozenset(
+    f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr", "numPr")
+)
 _SIDES = ("start", "left", "hanging", "firstLine")
 _SAME_SIDE = {"start": "left"}
 _LETTERS: dict[str, Callable[[etree._Element], object]] = {
-    "b": is_on,
-    "i": is_on,
-    "vanish": is_on,
-    "caps": is_on,
-    "u": lambda node: value(node) not in _NO_LINE,
-    "highlight": lambda node: value(node) not in _NO_LINE,
-    "sz": lambda node: length(value(node), _HALF_POINT),
-    "vertAlign": value,
-    "color": _color,
-    "rStyle": value,
-    "rFonts": _font,
+    f"{W}b": is_on,
+    f"{W}i": is_on,
+    f"{W}vanish": is_on,
+    f"{W}caps": is_on,
+    f"{W}u": lambda node: value(node) not in _NO_LINE,
+    f"{W}highlight": lambda node: value(node) not in _NO_LINE,
+    f"{W}sz": lambda node: length(value(node), _HALF_POINT),
+    f"{W}vertAlign": value,
+    f"{W}color": _color,
+    f"{W}rStyle": value,
+    f"{W}rFonts": _font,
 }

@@ -1,6 +1,6 @@
 """Reads tables on their grid: merged cells are one cell (ECMA-376 part 1, 17.4)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -24,6 +24,10 @@ class _Open:
     columns: int
     rows: int = 1
     blocks: list[Block] = field(default_factory=list)
+
+    def goes_on(self, said: dict[str, str], row: int) -> bool:
+        """Tell whether a cell of a row, with those properties, is a part of this one."""
+        return said.get("vMerge", "restart") != "restart" and self.row + self.rows == row
 
 
 class TableReader:
@@ -68,15 +72,16 @@ class TableReader:
         self._cells.append(cells)
         cell: _Open | None = None
         for position, node in enumerate(_held(row, f"{W}tc"), start=1):
-            if _is_deleted(node, "tcPr", "cellDel"):
+            said = _said(node.find(f"{W}tcPr"))
+            if "cellDel" in said:
                 continue
-            columns = max(1, min(_count(node.find(f"{W}tcPr/{W}gridSpan"), 1), _MAX_COLUMNS))
+            columns = max(1, min(whole(said.get("gridSpan"), 1), _MAX_COLUMNS))
             blocks = self._read_blocks(self._context, node, f"{place}c{position}.")
             above = self._above.get(column)
-            if cell is not None and _continues(node, "hMerge"):
+            if cell is not None and said.get("hMerge", "restart") != "restart":
                 cell.columns += columns if cell.row == number else 0
                 cell.blocks += _worded(blocks)
-            elif above is not None and _continues(node, "vMerge") and above.row + above.rows == number:
+            elif above is not None and above.goes_on(said, number):
                 above.rows += 1
                 above.blocks += _worded(blocks)
                 cell = above
@@ -97,9 +102,12 @@ def _worded(blocks: tuple[Block, ...]) -> Iterator[Block]:
             yield block
 
 
-def _continues(node: etree._Element, kind: str) -> bool:
-    merged = node.find(f"{W}tcPr/{W}{kind}")
-    return merged is not None and value(merged) != "restart"
+def _said(properties: etree._Element | None) -> dict[str, str]:
+    return {str(child.tag).removeprefix(W): value(child) for child in _children(properties)}
+
+
+def _children(node: etree._Element | None) -> Iterable[etree._Element]:
+    return () if node is None else node
 
 
 def _count(node: etree._Element | None, default: int) -> int:

@@ -7,7 +7,7 @@ import pytest
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
-from baocao.word import package, plain_text
+from baocao.word import context, package
 from tests.helpers import EXAMPLES, draft_of, parts_of
 from tests.word.test_text import read, zipped
 
@@ -156,7 +156,7 @@ def test_a_file_without_words_has_none(body):
 
 
 def test_more_letters_than_a_book_are_not_read(monkeypatch):
-    monkeypatch.setattr(plain_text, "MAX_LETTERS", 100)
+    monkeypatch.setattr(context, "MAX_LETTERS", 100)
     assert read(paper("<w:body>" + p("a" * 9) * 10 + "</w:body>")).count("a") == 90
     with pytest.raises(BaocaoError) as error:
         read(paper("<w:body>" + p("a" * 9) * 11 + "</w:body>"))
