@@ -4,7 +4,7 @@ Formatting comes from the document's defaults, the table's style, the paragraph'
 and the text itself. A style takes what it does not say from the style that it is based on.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -126,6 +126,15 @@ class Looks:
             said = {**self._base(paragraph, character, table), **own}
             self._seen[key] = _seen(said, self._style(character).name or character)
         return self._seen[key]
+
+    def borders_of(self, table_style: str) -> Iterator[etree._Element]:
+        """Yield what a table's style, and those it is based on, say of the borders of tables and cells."""
+        seen: set[str] = set()
+        while table_style in self._nodes and table_style not in seen:
+            seen.add(table_style)
+            node = self._nodes[table_style]
+            yield from node.iter(f"{W}tblBorders", f"{W}tcBorders")
+            table_style = value(node.find(f"{W}basedOn"))
 
     def _base(self, paragraph: str, character: str, table: str) -> _Said:
         key = (paragraph, character, table)

@@ -40,6 +40,8 @@ _NAMES: dict[ThingKind, Message] = {
     "file": say.OTHER_FILE,
     "hidden": say.HIDDEN_TEXT,
 }
+# A letterhead and the foot of a paper have two columns.
+_MANY = 3
 # Both belong to the text.
 _IN_TEXT = ("equation", "page-number")
 # The footer that every reader prints: those of other pages repeat on each of them.
@@ -71,12 +73,22 @@ def _lines(blocks: Iterable[Block], paper: Paper) -> Iterator[str]:
             for box in block.boxes:
                 yield from _lines(box.blocks, paper)
             yield from filter(None, [_line(block, paper)])
-        elif block.ruled and block.columns > 1:
+        elif _is_grid(block):
             yield from _rows(block, paper)
         else:
             for row in block.rows:
                 for cell in row.cells:
                     yield from _lines(cell.blocks, paper)
+
+
+def _is_grid(table: Table) -> bool:
+    """Tell whether a table is read row by row: it has lines, or it has many columns of short entries."""
+    if table.ruled:
+        return table.columns > 1
+    entries = [cell.blocks for row in table.rows for cell in row.cells]
+    return table.columns >= _MANY and all(
+        len(blocks) == 1 and isinstance(blocks[0], Paragraph) for blocks in entries
+    )
 
 
 def _line(paragraph: Paragraph, paper: Paper) -> str:

@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from baocao.word.borders import Borders
 from baocao.word.context import Context, shown
 from baocao.word.namespaces import W, is_on, length, value, whole
 from baocao.word.paper import Block, Cell, Row, Table
 
 # Word's own limit.
 _MAX_COLUMNS = 63
-_EDGES = ("top", "left", "start", "bottom", "right", "end", "insideH", "insideV")
-_NO_LINE = ("", "nil", "none")
 
 
 @dataclass(slots=True)
@@ -42,11 +41,13 @@ class TableReader:
         self._read_blocks = read_blocks
         self._cells: list[list[_Open]] = []
         self._above: dict[int, _Open] = {}
+        self._borders = Borders(None, context.looks)
 
     def read(self, node: etree._Element, place: str) -> Table:
         """Return a table with its place."""
         properties = node.find(f"{W}tblPr")
         outer = self._context.table_style
+        self._borders = Borders(properties, self._context.looks)
         style = properties.find(f"{W}tblStyle") if properties is not None else None
         self._context.table_style = value(style)
         rows = [row for row in _held(node, f"{W}tr") if not _is_deleted(row, "trPr", "del")]
@@ -61,7 +62,7 @@ class TableReader:
                 for cells, row in zip(self._cells, rows, strict=True)
             ),
             columns=max(ends, default=0),
-            ruled=_is_ruled(node),
+            ruled=self._borders.ruled(),
             widths=tuple(round(length(column.get(f"{W}w")) or 0) for column in grid),
             place=place,
         )
@@ -72,7 +73,9 @@ class TableReader:
         self._cells.append(cells)
         cell: _Open | None = None
         for position, node in enumerate(_held(row, f"{W}tc"), start=1):
-            said = _said(node.find(f"{W}tcPr"))
+            properties = node.find(f"{W}tcPr")
+            self._borders.count(properties)
+            said = _said(properties)
             if "cellDel" in said:
                 continue
             columns = max(1, min(whole(said.get("gridSpan"), 1), _MAX_COLUMNS))
@@ -121,22 +124,6 @@ def _is_deleted(node: etree._Element, properties: str, mark: str) -> bool:
 def _is_heading(row: etree._Element) -> bool:
     heading = row.find(f"{W}trPr/{W}tblHeader")
     return heading is not None and is_on(heading)
-
-
-def _is_ruled(table: etree._Element) -> bool:
-    """Tell whether a table draws lines.
-
-    If it does not say, it does so with a style or a head row: Word's tables without lines say that they have
-    none.
-    """
-    properties = table.find(f"{W}tblPr")
-    if properties is None:
-        return True
-    borders = properties.find(f"{W}tblBorders")
-    if borders is not None:
-        return any(value(borders.find(f"{W}{edge}")) not in _NO_LINE for edge in _EDGES)
-    look = properties.find(f"{W}tblLook")
-    return properties.find(f"{W}tblStyle") is not None or look is None or look.get(f"{W}firstRow") != "0"
 
 
 def _held(node: etree._Element, tag: str) -> list[etree._Element]:

@@ -118,20 +118,21 @@ def test_deleted_words_are_gone_and_inserted_ones_there():
     assert "- Việc đang\tlàm." in lines(read(zipped({**parts, "word/document.xml": main.encode()})))
 
 
-def test_a_plain_document_of_python_docx():
+@pytest.mark.parametrize("style", ["Table Grid", "Normal Table"])
+def test_a_plain_document_of_python_docx(style):
     document = docx.Document()
     document.add_paragraph("Một")
-    table = document.add_table(2, 2)
+    table = document.add_table(2, 3, style)
     for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
         cell.text = str(number)
     buffer = BytesIO()
     document.save(buffer)
-    assert lines(read(buffer.getvalue())) == ["Một", "0 | 1", "2 | 3"]
+    assert lines(read(buffer.getvalue())) == ["Một", "0 | 1 | 2", "3 | 4 | 5"]
 
 
 def test_a_table_inside_a_cell_is_read_once():
     document = docx.Document()
-    cell, beside = document.add_table(1, 2).rows[0].cells
+    cell, beside = document.add_table(1, 2, "Table Grid").rows[0].cells
     cell.text, beside.text = "Trái", "Phải"
     inner = cell.add_table(2, 1)
     inner.cell(0, 0).text, inner.cell(1, 0).text = "Một", "Hai"
