@@ -19,12 +19,12 @@ OF_REGISTERS: dict[str, tuple[Message, Message]] = {
     ),
     "body_twice": (
         Message(
-            vi="“{name}” đã khai ở mục khác với thời gian trùng nhau",
-            en="“{name}” is declared twice for the same time",
+            vi="“{name}” đã khai ở mục khác với ngày cuối khác",
+            en="“{name}” is declared elsewhere with another last day",
         ),
         Message(
-            vi="gộp làm một mục; lập lại về sau thì ghi first của mục này sau last của mục kia",
-            en="keep one of them; if it was founded again, let first of this one be after last of the other",
+            vi="giữ một mục; lập lại về sau thì ghi first của mục sau; nơi khác trùng tên thì ghi successor",
+            en="keep one; write first of one founded again, and the successor of another one of that name",
         ),
     ),
     "successor_circle": (

@@ -156,11 +156,17 @@ def _faults(bodies: tuple[Body, ...]) -> Iterator[tuple[int, str, PydanticCustom
     for at, body in enumerate(bodies):
         by_name.setdefault(body.name.casefold(), []).append(at)
     for same in by_name.values():
-        until = None
+        # Places may have one name: those that something else succeeded, or whose days do not meet.
+        last: dict[str | None, date | None] = {}
+        until: dict[str | None, date] = {}
         for at in sorted(same, key=lambda each: bodies[each].first or date.min):
-            if until and (bodies[at].first or date.min) <= until:
-                yield at, "name", fault("body_twice", name=bodies[at].name)
-            until = max(until or date.min, bodies[at].last or date.max)
+            body = bodies[at]
+            key = body.successor and body.successor.casefold()
+            begun = body.first or date.min
+            if key in until and begun <= until[key] and body.last != last[key]:
+                yield at, "name", fault("body_twice", name=body.name)
+            last[key] = body.last
+            until[key] = max(until.get(key, date.min), body.last or date.max)
     next_ = {name: (bodies[same[-1]].successor or "").casefold() for name, same in by_name.items()}
     in_circle = _in_circles(next_)
     for at, body in enumerate(bodies):

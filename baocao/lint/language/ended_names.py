@@ -28,17 +28,19 @@ _LONGEST_LIST = 250
 _CITY = "Thành phố"
 # How many letters around a name may make a longer one of it.
 _REACH = 100
+# How many names are followed to those of today.
+_MOST_SUCCESSORS = 12
 
 
 class Ended(NamedTuple):
     """A name in a text of what has ended; ``after`` is where the proper name that follows it ends.
 
-    ``in_full`` means that the text has the name itself and not a short or longer form; ``successor`` is what
-    is in its place now.
+    ``in_full`` means that the text has the name itself and not a short or longer form; ``successors`` are
+    what is in its place now, several for places of one name.
     """
 
     body: Body
-    successor: str | None
+    successors: tuple[str, ...]
     start: int
     end: int
     after: int
@@ -54,7 +56,9 @@ class EndedNames:
         places = map(of_place, self._living)
         self._cities = tuple(_letters(proper) for level, proper in places if level == _CITY)
         self._places = [(body, of_place(body.name)) for body in ended]
-        self._by_name = {body.name.casefold(): body for body in reversed(ended)}
+        self._by_name: dict[str, list[Body]] = defaultdict(list)
+        for body in ended:
+            self._by_name[body.name.casefold()].append(body)
         self._by_start: dict[tuple[str, str], list[tuple[str, Body]]] = defaultdict(list)
         names = [(name, body) for body in ended for name in _names_of(body)]
         for name, body in sorted(names, key=lambda name: -len(name[0])):
@@ -88,17 +92,19 @@ class EndedNames:
         return None
 
     def _ended(self, body: Body, start: int, end: int, after: int, *, in_full: bool) -> Ended:
-        return Ended(body, self._successor(body), start, end, after, in_full)
+        return Ended(body, tuple(self._successors(body)), start, end, after, in_full)
 
-    def _successor(self, body: Body) -> str | None:
-        """Return what is in the place of a body now: its successor may have ended, too."""
-        seen = {body.name.casefold()}
-        successor = body.successor
-        while successor and successor.casefold() not in seen:
-            seen.add(successor.casefold())
-            another = self._by_name.get(successor.casefold())
-            successor = another.successor if another and another.successor else successor
-        return successor
+    def _successors(self, body: Body) -> Iterator[str]:
+        """Yield what is in the place of a body now: its successors may have ended, too."""
+        seen: set[str] = set()
+        names = [body.name]
+        while names and len(seen) < _MOST_SUCCESSORS:
+            name = names.pop(0)
+            following = [each.successor for each in self._by_name.get(name.casefold(), ()) if each.successor]
+            if name.casefold() not in seen and not following and name != body.name:
+                yield name
+            seen.add(name.casefold())
+            names += [each for each in dict.fromkeys(following) if each.casefold() not in seen]
 
     def _listed(self, text: str, first: str, names: dict[str, Body]) -> Iterator[Ended]:
         """Yield the names of a list that share their first word, except one right behind that word."""

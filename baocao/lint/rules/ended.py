@@ -14,6 +14,7 @@ from baocao.model.key import Role
 from baocao.model.period import CUTOFFS, short_date
 from baocao.model.register import Body
 
+_SHOWN = 3
 _LISTS: frozenset[Role] = frozenset({"recipient", "addressee"})
 # The office's own letterhead is what it is, and a basis only cites.
 _UNREAD: frozenset[Role] = frozenset({*_LISTS, "office", "place", "basis", "unit", "name", "period"})
@@ -58,14 +59,17 @@ def _finding(rule: Rule, passage: Passage, name: Ended, said: Message) -> Findin
 
 
 def _help(name: Ended) -> Said:
-    return _NOW.of(successor=name.successor) if name.successor else _NO_SUCCESSOR.of()
+    if not name.successors:
+        return _NO_SUCCESSOR.of()
+    shown = name.successors[:_SHOWN]
+    return _NOW.of(successor=", ".join(shown) + ", …" * (len(shown) < len(name.successors)))
 
 
 def _suggestion(name: Ended, written: str) -> str | None:
     """Return the successor's name if it is the only one and stands for the whole of what is written."""
-    successor = name.successor
-    if not successor or not name.in_full or "(" in successor:
+    if len(name.successors) != 1 or not name.in_full or "(" in name.successors[0]:
         return None
+    [successor] = name.successors
     if written.isupper():
         return successor.upper()
     return successor[0].lower() + successor[1:] if written[0].islower() else successor

@@ -370,10 +370,20 @@ def test_a_register_that_cannot_be_used_is_told_where_and_how_to_mend_it(beside,
     assert not any("period" in f.help.text("en") or f.suggestion for f in found)
 
 
+def test_places_of_one_name_have_all_their_successors(beside):
+    same = ", ".join(f"{{name: Xã Tân Lập, last: 2025-06-30, successor: Xã {each}}}" for each in "ABAB")
+    register(beside, f"bodies: [{same}, {{name: Xã A, last: 2026-01-31, successor: Xã C}}]\n")
+    text = MONTH.format(period="2026-08", date="2026-08-25", sentence="Thăm xã Tân Lập.")
+    [found] = [f for f in check("month.yaml", text.encode(), beside).findings if f.rule.id == "CT022"]
+    assert (found.suggestion, dict(found.help.values)["successor"]) == (None, "Xã B, Xã C")
+    register(beside, "bodies: [{name: Xã Tân Lập, last: 2025-06-30}, {name: xã Tân Lập, first: 2025-07-01}]")
+    assert told("Thăm xã Tân Lập.", beside=beside) == {}
+
+
 def test_the_names_of_a_long_register_are_followed_once(beside):
     names = "".join(f"  - {{name: Xã {n}, last: 2020-01-01, successor: Xã {n + 1}}}\n" for n in range(3000))
     register(beside, f"bodies:\n{names}")
-    assert told("Thăm Xã 7.", beside=beside) == {"Xã 7": "Xã 3000"}
+    assert told("Thăm Xã 2998.", beside=beside) == {"Xã 2998": "Xã 3000"}
 
 
 def test_a_fault_of_the_users_register_is_told_at_its_line(beside):
