@@ -102,9 +102,11 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
     severity=Severity.ERROR,
     title=Message(vi="hình thức ký không có trong thể thức", en="signing authority not in the format"),
     why=Message(
-        vi="Văn bản của Đảng, của Đoàn không có ký thừa ủy quyền (TUQ); mỗi thể thức có hình thức ký riêng.",
-        en="The Party and the Youth Union never sign by authorisation (TUQ); every format has its own "
-        "authorities.",
+        vi="Mỗi thể thức có hình thức ký riêng: Đảng, Đoàn không ký thừa ủy quyền (TUQ); chỉ Nghị định 30 có "
+        "ba dòng ký của tập thể; Đoàn không có nhiều cơ quan cùng ký, không ghi chức vụ thứ hai.",
+        en="Every format has its own forms: the Party and the Youth Union never sign by authorisation (TUQ); "
+        "only Decree 30 has three lines for a collective; the Youth Union has neither joint signatures nor "
+        "second posts.",
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7; "
     "HD 29-HD/TWĐTN-VP, III.7.2",
@@ -120,6 +122,11 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
         Bad(
             "signature: {authority: KT, collective: ⟦Ban Thường vụ⟧, on_behalf_of: Bí thư, "
             "position: Phó Bí thư, name: Trần Văn An}\n"
+        ),
+        Bad("office:\n  format: youth\nsignature: {position: Bí thư, also: ⟦Chủ tịch Hội⟧, name: Trần An}\n"),
+        Bad(
+            "office:\n  format: youth\nsignature:\n  - {position: Bí thư, name: Trần Văn An}\n"
+            "  - {position: ⟦Giám đốc⟧, name: Lê Văn Bình}\n"
         ),
         Bad(
             "signature:\n  - {position: Trưởng Ban, name: Trần Văn An}\n"
