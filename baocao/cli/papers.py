@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import guard_output, write_whole
+from baocao.system.files.read import is_own_stream
 from baocao.system.files.stamp import Stamps
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
 
@@ -109,7 +111,19 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
         else:
             line, failed = _write(target, paper, options.lang)
             told, status = told + line, max(status, failed)
+    told += _told_of_old(targets, len(papers), options.lang) if status is ExitStatus.CLEAN else ""
     return Outcome(told, status, streamed, made.dependencies)
+
+
+def _told_of_old(targets: Iterable[tuple[str, Path | None]], papers: int, lang: Lang) -> str:
+    """Return the messages about files of appendices that an earlier build wrote, and this one did not."""
+    told = ""
+    for _, target in targets:
+        if target is None or is_own_stream(str(target)):
+            continue
+        old = takewhile(Path.exists, (appendix_target(target, number) for number in count(papers)))
+        told += "".join(f"{say.OLD_APPENDIX.of(file=path).text(lang)}\n" for path in old)
+    return told
 
 
 def _destinations(

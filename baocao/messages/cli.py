@@ -262,6 +262,10 @@ STILL_UNREAD = Message(
     en="{file}: fixable automatically: {n}, but the file is still not valid YAML; to fix by hand: {left}",
 )
 WRITTEN = Message(vi="Đã ghi {file}", en="Wrote {file}")
+OLD_APPENDIX = Message(
+    vi="{file} là tệp phụ lục cũ, lần này không ghi; xóa đi nếu không dùng nữa",
+    en="{file} is an old appendix that was not written this time; delete it if you do not need it",
+)
 NOT_WRITTEN = Message(
     vi="{file}: {counts}; chưa tạo được văn bản, tệp cũ (nếu có) vẫn còn nguyên",
     en="{file}: {counts}; nothing was written; an existing file is untouched",

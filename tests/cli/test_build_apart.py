@@ -19,6 +19,7 @@ appendices:
 footnotes: {a: Chú một., b: Chú hai.}
 """
 PARTY = SMALL.replace("Việc đã làm.", "Xem [#thu], [#chi][^a].") + MORE
+OLD = "là tệp phụ lục cũ, lần này không ghi; xóa đi nếu không dùng nữa"
 STATE_MONTH = STATE.replace("Ổn định.", "Xem [#thu], [#chi][^a].") + MORE
 
 
@@ -181,3 +182,30 @@ def test_every_file_is_converted_to_pdf(month, soffice):
     assert names(month.parent) == ["2026-05-phu-luc-1.pdf", "2026-05-phu-luc-2.pdf", "2026-05.pdf"]
     for path in month.parent.glob("*.pdf"):
         assert path.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("later", "old"),
+    [
+        (STATE + "appendices: {thu: {title: Thu, content: [Việc.]}}\n", [2]),
+        (STATE, [1, 2]),
+    ],
+)
+def test_files_of_appendices_that_are_gone_are_named_and_stay(month, later, old):
+    call = ("build", month, "--appendices", "separate", "-t", "text")
+    assert "phụ lục cũ" not in said(baocao(*call))
+    month.write_text(later, encoding="utf-8")
+    run = baocao(*call)
+    told = [line for line in said(run).splitlines() if "phụ lục cũ" in line]
+    assert run.returncode == 0
+    assert told == [f"{month.parent}/2026-05-phu-luc-{n}.txt {OLD}" for n in old]
+    assert names(month.parent) == ["2026-05-phu-luc-1.txt", "2026-05-phu-luc-2.txt", "2026-05.txt"]
+
+
+def test_so_are_all_of_them_when_the_appendices_go_back_into_the_report(month):
+    baocao("build", month, "--appendices", "separate")
+    run = baocao("build", month)
+    assert [line for line in said(run).splitlines() if OLD in line] == [
+        f"{month.parent}/2026-05-phu-luc-{n}.docx {OLD}" for n in (1, 2)
+    ]
+    assert OLD not in said(baocao("build", month, "-t", "text"))

@@ -202,3 +202,19 @@ def test_a_bug_is_told_and_the_watch_goes_on(tmp_path, monkeypatch, capsys):
     said = capsys.readouterr().err
     assert "ZeroDivisionError: hỏng" in said
     assert said.endswith("Đã dừng theo dõi.\n")
+
+
+def test_appendices_in_files_of_their_own_come_and_go(tmp_path, watching):
+    month = tmp_path / "2020-02.yaml"
+    appendices = [f"  {name}: {{title: Danh sách {name}, content: [Việc.]}}\n" for name in "ab"]
+    save(month, f"{SMALL}appendices:\n{''.join(appendices)}")
+    running = watching(month, "--to", "text", "--appendices", "separate")
+    assert "2020-02-phu-luc-1.txt" in running.until("Đã ghi " + str(tmp_path / "2020-02-phu-luc-2.txt"))
+    second = tmp_path / "2020-02-phu-luc-2.txt"
+    save(month, f"{SMALL}appendices:\n{appendices[0]}")
+    assert str(second) in running.until("tệp phụ lục cũ")
+    assert "DANH SÁCH B" in second.read_text("utf-8")
+    save(month, f"{SMALL}appendices:\n{''.join(reversed(appendices))}")
+    running.until(f"Đã ghi {second}")
+    assert "DANH SÁCH A" in second.read_text("utf-8")
+    assert running.end() == (0, "Đã dừng theo dõi.\n")
