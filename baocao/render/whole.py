@@ -14,8 +14,9 @@ _BLANK = "[ \u00a0]"
 _UPPER = "A-ZĐƯÂĂÊÔƠ"
 _DAY = rf"\d{{1,2}}{_BLANK}tháng{_BLANK}\d{{1,2}}(?:{_BLANK}năm{_BLANK}\d{{4}})?"
 _MONTH = rf"(?:\d{{1,2}}|[IVX]+){_BLANK}năm{_BLANK}\d{{4}}"
-_NUMBER = r"\d+(?:[.,]\d+)*[a-zđ]?"
-_RANGE = rf"{_NUMBER}(?:{_BLANK}?[-–]{_BLANK}?{_NUMBER})?"
+# 1.250, 17,5; 5a and 10A1; a telephone number in groups.
+_NUMBER = rf"\d+(?:[.,]\d+)*(?:[a-zđ]|[A-Z]\d{{0,2}}|(?:{_BLANK}\d{{3,4}}(?![\w.,/]))+)?"
+_RANGE = rf"(?:[≥≤<>±]{_BLANK})?{_NUMBER}(?:{_BLANK}?[-–]{_BLANK}?{_NUMBER})?"
 # The parts of a symbol: 05, 2020, NĐ, CP; also of a date (25/02/2020), a quarter (I/2020), COVID-19.
 _PART = rf"(?:\d+[a-zđ]?|[{_UPPER}][\w&]{{0,9}})"
 _SYMBOL = rf"{_PART}(?:[-/]{_PART})+"

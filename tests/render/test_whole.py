@@ -34,6 +34,13 @@ def whole(text):
             "quý I - quý II, ngày 05/3/2020 - 10/3/2020",
             ["quý I -", "quý II", "ngày 05/3/2020 -", "10/3/2020"],
         ),
+        (
+            "lớp 10A1, Quốc lộ 1A, Khu phố 5, Tổ dân phố 12",
+            ["lớp 10A1", "Quốc lộ 1A", "Khu phố 5", "Tổ dân phố 12"],
+        ),
+        ("Nghị quyết 57, Đại hội XIII, TCVN 6909:2001", ["Nghị quyết 57", "Đại hội XIII", "TCVN 6909"]),
+        ("12 triệu USD, ≥ 50 %, từ 2 - 3 ngày", ["12 triệu USD", "≥ 50 %", "2 - 3 ngày"]),
+        ("điện thoại 0255 3822 345", ["0255 3822 345"]),
         ("17,5 ha - 20 ha", ["17,5 ha -", "20 ha"]),
     ],
 )
