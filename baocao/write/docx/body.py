@@ -17,7 +17,7 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.model.page_setup import PageSetup
-from baocao.write.docx.inline import Marks
+from baocao.write.docx.inline import Marks, ragged
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_properties, ruled_table
@@ -74,6 +74,8 @@ class _SheetWriter:
         self._lists = lists
         self._marks = marks
         self._measures = measures
+        edition = stylesheet.edition
+        self._justified = {key for key in edition.styles if edition.resolved(key).align == "both"}
         self._styles = {key: el("pStyle", val=style_id(key)) for key in stylesheet.edition.styles}
 
     def block(self, block: Block) -> str:
@@ -113,7 +115,8 @@ class _SheetWriter:
 
     def _paragraph(self, paragraph: Paragraph, placed: str = "", frame: str = "") -> str:
         content = "".join(map(self._marks.inline, paragraph.content))
-        own = f"{_KEEP[paragraph.keep]}{frame}{self._lists.numbering(paragraph)}{placed}"
+        align = ragged(paragraph.content) if paragraph.style in self._justified else ""
+        own = f"{_KEEP[paragraph.keep]}{frame}{self._lists.numbering(paragraph)}{placed}{align}"
         return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
 
     def _sides(self, line: Paragraph, width: float) -> str:

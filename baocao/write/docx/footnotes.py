@@ -6,7 +6,7 @@ separators have the ids -1 and 0, as Word writes them, and the settings list exa
 """
 
 from baocao.document import Inline, Note
-from baocao.write.docx.inline import Marks
+from baocao.write.docx.inline import Marks, ragged
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, part, text_run
 
@@ -31,7 +31,7 @@ def _separator(kind: str, id_: int) -> str:
 
 
 def _note(number: int, content: tuple[Inline, ...], marks: Marks) -> str:
-    style = el("pPr", el("pStyle", val=style_id("footnote-text")))
+    style = el("pPr", el("pStyle", val=style_id("footnote-text")), ragged(content))
     reference = el("rPr", el("rStyle", val=style_id("footnote-reference")))
     mark = el("r", reference, el("footnoteRef"))
     words = map(marks.inline, content)

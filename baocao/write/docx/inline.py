@@ -14,6 +14,19 @@ _HYPHEN = re.compile(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
 _TYPED = re.compile(f"({NO_BREAK_SPACE})")
 
 
+_LONG_WORD = re.compile(r"\S{40,}")
+_RAGGED = el("jc", val="left")
+
+
+def ragged(content: tuple[Inline, ...]) -> str:
+    """Return the alignment for a justified text with a word that takes half a line, such as an address.
+
+    Word and LibreOffice start a line with it, and would stretch the line before.
+    """
+    found = any(isinstance(piece, Words) and _LONG_WORD.search(piece.text) for piece in content)
+    return _RAGGED if found else ""
+
+
 class Marks:
     """Writes the parts of a text, and keeps track of notes that are marked more than once.
 

@@ -41,3 +41,20 @@ def test_other_programs_read_ordinary_hyphens():
 )
 def test_the_text_is_read_as_it_was_typed(sentence):
     assert sentence in read(BytesIO(built(sentence)), "a.docx")
+
+
+ADDRESS = "https://quangngai.gov.vn/van-ban/chi-dao-dieu-hanh/mot-dia-chi.html"
+
+
+def test_a_line_before_a_long_address_is_not_stretched():
+    text = SMALL.replace("Việc đã làm.", f"Đã công bố tại {ADDRESS} trong tháng[^a].")
+    parts = parts_of(pipeline.build(draft_of(f"{text}footnotes: {{a: Xem {ADDRESS}.}}\n"), "docx"))
+    for part in ("document", "footnotes"):
+        paragraphs = parts[f"word/{part}.xml"].decode().split("<w:p>")
+        assert [ADDRESS in each for each in paragraphs if '<w:jc w:val="left"/></w:pPr>' in each] == [True]
+
+
+def test_long_words_elsewhere_keep_their_alignment():
+    text = SMALL.replace("Việc đã làm.", "Đã công bố ngày 25 tháng 02 năm 2020, 1.250 triệu đồng/người/năm.")
+    text += f'contact: "{ADDRESS}"\n'
+    assert "w:jc" not in parts_of(pipeline.build(draft_of(text), "docx"))["word/document.xml"].decode()
