@@ -9,6 +9,7 @@ from baocao.word.recognise.flow import Zones, flow, use_of
 from baocao.word.recognise.lexicon import kind_of
 from baocao.word.recognise.line import Label
 from baocao.word.recognise.numbered import judge
+from baocao.word.recognise.own_styles import Mark, is_own, own_mark
 from baocao.word.recognise.piece import Piece
 from baocao.word.recognise.rule import LineRule, View, Zone
 from baocao.word.recognise.rules import RULES
@@ -20,10 +21,10 @@ _NAMES: tuple[Label, ...] = ("superior", "issuer")
 
 @dataclass(slots=True)
 class Labelled:
-    """The pieces of a paper, the rule that labelled each, and the number of the paper that each is in."""
+    """The pieces of a paper, what each is, and the number of the paper that each is in."""
 
     pieces: list[Piece]
-    rules: list[LineRule]
+    marks: list[Mark]
     papers: list[int]
     view: View
 
@@ -34,8 +35,9 @@ def _rules_in(zone: Zone) -> tuple[LineRule, ...]:
 
 
 def label(paper: Paper) -> Labelled:
-    """Return the pieces of a paper with their rules."""
+    """Return the pieces of a paper with what they are."""
     pieces, zones = flow(paper)
+    own = is_own(pieces)
     view = View(pieces)
     fixed = [_fixed_zone(paper, piece, zones) for piece in pieces]
     prose = [at for at, zone in enumerate(fixed) if zone in ("title", "body", "after")]
@@ -54,12 +56,13 @@ def label(paper: Paper) -> Labelled:
         if fixed[at] == "letterhead" and zone != "letterhead":
             view.kind = ""
         zone = _next_zone(zone, fixed[at])
-        rule, zone = _rule(view, _later(zone, fixed[at], view))
-        if rule.label == "kind":
+        mark, zone = _mark(view, _later(zone, fixed[at], view))
+        mark = (own_mark(piece) if own else None) or mark
+        if mark[0] == "kind":
             number += 1
             view.kind = kind_of(piece.text)[0]
-        view.labels.append(rule.label)
-        found.rules.append(rule)
+        view.labels.append(mark[0])
+        found.marks.append(mark)
         found.papers.append(number)
     return found
 
@@ -97,15 +100,15 @@ def _later(zone: Zone, fixed: Zone, view: View) -> tuple[Zone, ...]:
     return later[later.index(zone) :] if zone in later else (zone,)
 
 
-def _rule(view: View, zones: tuple[Zone, ...]) -> tuple[LineRule, Zone]:
-    """Return the first rule that finds its label, and the zone in which it did."""
+def _mark(view: View, zones: tuple[Zone, ...]) -> tuple[Mark, Zone]:
+    """Return the label and role of the first rule that finds its label, and the zone in which it did."""
     for each in zones:
         view.zone = each
         for rule in _rules_in(each):
             if rule.finds(view):
                 ends_opening = rule.label in _STRUCTURE or rule.label.startswith("item")
-                return rule, "body" if each == "opening" and ends_opening else each
-    return RULES[-1], zones[-1]
+                return (rule.label, rule.role), "body" if each == "opening" and ends_opening else each
+    return ("paragraph", ""), zones[-1]
 
 
 def _name_bodies(view: View, zones: Sequence[Zone]) -> None:

@@ -81,6 +81,11 @@ def letterhead_words() -> tuple[frozenset[str], frozenset[str]]:
     return titles, frozenset(map(folded, shown)) - titles
 
 
+def in_title_words(text: str) -> bool:
+    """Tell whether a text is the title of the State, the Party or the Youth Union."""
+    return folded(text) in letterhead_words()[0]
+
+
 @cache
 def urgency_words() -> frozenset[str]:
     """Return the words of urgency of all formats: *hỏa tốc*, *thượng khẩn*, *khẩn*."""

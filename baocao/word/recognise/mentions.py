@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import cast
 
 from baocao.model.fields import FIRST_YEAR, LAST_YEAR
 from baocao.model.free_period import NEXT_PERIOD
@@ -13,16 +14,18 @@ from baocao.word.recognise.lexicon import folded
 _YEAR = r"(?:\s*(?:/|-|năm|của năm|\.)\s*(?P<year>\d{4})(?!\d))?"
 _DAY = r"(?:ngày\s*)?(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?"
 _LONG_DAY = r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*năm\s*(\d{4}))?"
-_UNITS: tuple[tuple[Unit, str], ...] = (
+_FORMS: tuple[tuple[str, str], ...] = (
     ("half", r"(?:6|06|sáu)\s*tháng\s*(?P<half>đầu|cuối)(?:\s*năm)?(?:[\s/]*(?P<year>\d{4})(?!\d))?"),
+    ("last", r"(?:3|03|ba)\s*tháng\s*cuối\s*năm(?:[\s/]*(?P<year>\d{4})(?!\d))?"),
     ("nine-months", r"(?:9|09|chín)\s*tháng(?:\s*đầu)?\s*năm(?:[\s/]*(?P<year>\d{4})(?!\d))?"),
+    ("so-far", r"(?P<count>\d{1,2})\s*tháng\s*đầu\s*năm(?:[\s/]*(?P<year>\d{4})(?!\d))?"),
     ("quarter", rf"quý\s*(?P<quarter>iv|i{{1,3}}|[1-4])(?!\w){_YEAR}"),
     ("month", rf"tháng\s*(?P<month>\d{{1,2}}|giêng|chạp)(?!\d|\s*tháng){_YEAR}"),
     ("year", r"năm\s*(?P<year>\d{4})(?!\d)(?!\s*[-–]\s*\d{4})"),
 )
 _SPAN = re.compile(rf"từ\s*(?:{_LONG_DAY}|{_DAY})\s*(?:đến|tới|-|–)\s*(?:hết\s*)?(?:{_LONG_DAY}|{_DAY})")
 _ANY = re.compile("|".join(f"(?P<{unit.replace('-', '_')}>{form})" for unit, form in
-                           [(unit, re.sub(r"\?P<\w+>", "?:", form)) for unit, form in _UNITS]))  # fmt: skip
+                           [(unit, re.sub(r"\?P<\w+>", "?:", form)) for unit, form in _FORMS]))  # fmt: skip
 # Days, and spans of years, which name no period.
 _OTHER = re.compile(
     r"ngày\s*\d{1,2}\s*(?:/|tháng\s*)\d{1,2}(?:\s*(?:/|năm\s*)\d{4})?|giai đoạn\s*\d{4}|nhiệm kỳ\s*\d{4}"
@@ -90,18 +93,21 @@ def _calendar(small: str) -> Iterator[Mention]:
     for match in _ANY.finditer(small):
         if any(start < match.end() and match.start() < end for start, end in others):
             continue
-        for unit, form in _UNITS:
+        for unit, form in _FORMS:
             inner = re.fullmatch(form, match[0])
             if inner:
                 yield _mention(match, unit, inner.groupdict())
                 break
 
 
-def _mention(match: re.Match[str], unit: Unit, parts: dict[str, str | None]) -> Mention:
-    number = 1
+def _mention(match: re.Match[str], form: str, parts: dict[str, str | None]) -> Mention:
+    """Return the mention of a form; months so far are no period of their own, so they are a free one."""
+    units: dict[str, Unit] = {"so-far": "free", "last": "quarter"}
+    unit = units.get(form) or cast("Unit", form)
+    number = 4 if form == "last" else int(parts.get("count") or 1)
     if unit == "month":
         number = {"giêng": 1, "chạp": 12}.get(parts["month"] or "") or int(parts["month"] or 1)
-    elif unit == "quarter":
+    elif form == "quarter":
         quarter = parts["quarter"] or "1"
         number = _QUARTERS.get(quarter) or int(quarter)
     elif unit == "half":
@@ -174,7 +180,7 @@ def _with_so_far(found: Sequence[Mention], small: str) -> list[Mention]:
     joined: list[Mention] = []
     for each in found:
         before = joined[-1] if joined else None
-        ends = {"half": 6, "nine-months": 9, "year": 12}
+        ends = {"half": 6, "nine-months": 9, "year": 12, "free": each.number if each.free is None else 0}
         month = {"month": 1, "quarter": 3}.get(before.unit, 0) * before.number if before else 0
         together = before is not None and _SO_FAR.match(small[before.end : each.start]) is not None
         if before and together and month and ends.get(each.unit) == month and before.year == each.year:

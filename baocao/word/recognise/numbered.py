@@ -102,7 +102,12 @@ def judge(pieces: Sequence[Piece], at: Sequence[int]) -> dict[int, Verdict]:
     outer: dict[str, int] = {}
     for each in at:
         form = numbers.forms.get(each, "")
-        verdict = _untyped(pieces[each]) if not form else _typed(numbers, each, form, outer, article=article)
+        captions = each + 1 < len(pieces) and pieces[each + 1].is_table
+        verdict = (
+            (None if captions else _untyped(pieces[each]))
+            if not form
+            else _typed(numbers, each, form, outer, article=article)
+        )
         article = form == "Điều" or (article and form not in ("Phần", "I", "A"))
         if verdict:
             found[each] = verdict

@@ -1,7 +1,8 @@
 """The period that a paper reports on, and the one that it plans for."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from baocao.model.period import Period
@@ -19,6 +20,7 @@ _NEXT_WORDS = (
     "tháng sau",
     "quý tới",
 )
+_WEEK = re.compile(r"(?i)tuần\s*(?:thứ\s*)?\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?")
 _PLANNING = ("nhiệm vụ", "phương hướng", "kế hoạch", "dự kiến", "chương trình", "trọng tâm", "giải pháp")
 
 
@@ -44,7 +46,7 @@ def periods(lines: Sequence[Line], day: str) -> Periods:
     if first is None:
         first = _best(_mentions(lines, ("closing",)) + _mentions(lines, ("part", "h1", "preamble")))
         doubts = [("period", "period-inferred")]
-    period = first.period if first else None
+    period = _named_week(first.period, words) if first else None
     if period is None:
         days = [line.text for line in lines if line.role == "period-line"]
         period = None if days else _before(day)
@@ -57,6 +59,15 @@ def periods(lines: Sequence[Line], day: str) -> Periods:
             period, following, next_words="" if following else _next_words(lines), doubts=tuple(doubts)
         )
     return Periods(period, after, doubts=tuple(doubts))
+
+
+def _named_week(period: Period | None, words: str) -> Period | None:
+    """Return a period of days with the names of its week and of the next one, if the title has them."""
+    weeks = [match[0] for match in _WEEK.finditer(words)]
+    if period is None or period.free is None or not weeks:
+        return period
+    free = replace(period.free, label=weeks[0], next=weeks[1] if len(weeks) > 1 else period.free.next)
+    return replace(period, free=free)
 
 
 def _mentions(lines: Iterable[Line], labels: Sequence[str]) -> list[Mention]:

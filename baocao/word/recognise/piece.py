@@ -96,6 +96,11 @@ class Piece:
         """Tell whether it is a table of figures."""
         return isinstance(self.source, Table)
 
+    @property
+    def style(self) -> str:
+        """Return the name of its style."""
+        return self.paragraph.style
+
     @cached_property
     def heading_style(self) -> int:
         """Return the level of Word's heading style, or 0."""

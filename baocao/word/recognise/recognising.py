@@ -48,28 +48,28 @@ def recognise(paper: Paper) -> Recognised:
 
 
 def _line(labelled: Labelled, at: int) -> Line:
-    piece, rule = labelled.pieces[at], labelled.rules[at]
-    whole = rule.label in _WHOLE
+    piece, (name, role) = labelled.pieces[at], labelled.marks[at]
+    whole = name in _WHOLE
     words, lead = (piece.runs if whole else piece.words), 0
-    if rule.label.startswith(_WITH_LEAD):
+    if name.startswith(_WITH_LEAD):
         words, lead = divided(words, lead_of(words))
     return Line(
         at + 1,
-        rule.label,
+        name,
         words,
         piece.place,
         piece.source,
         typed=None if whole else piece.typed,
         lead=lead,
-        role=rule.role,
+        role=role,
         doubts=_doubts(labelled, at),
     )
 
 
 def _doubts(labelled: Labelled, at: int) -> tuple[Doubt, ...]:
-    view, rule = labelled.view, labelled.rules[at]
-    if rule.label in ("superior", "issuer"):
-        return view.names[at][1]
+    view, (name, _) = labelled.view, labelled.marks[at]
+    if name in ("superior", "issuer"):
+        return view.names[at][1] if at in view.names else ()
     verdict = view.verdicts.get(at)
     return verdict.doubts if verdict else ()
 
@@ -114,7 +114,8 @@ def _role_at_table(line: Line) -> Role:
     centred = isinstance(source, Paragraph) and source.alignment == "center"
     bold = all(run.look.bold for run in line.runs if run.text.strip())
     named = bool(opens(text, "caption"))
-    return "caption" if len(text) < _LONGEST_CAPTION and (centred or (named and bold)) else ""
+    titled = line.label == "paragraph" and len(text) < _LONGEST_CAPTION
+    return "caption" if titled and (centred or (named and bold)) else ""
 
 
 def _tables(lines: Sequence[Line]) -> Iterator[DataTable]:

@@ -56,7 +56,8 @@ def _head(grid: Sequence[Sequence[Spanned]], cell: Spanned, end: int, count: int
 
 
 def _at(grid: Sequence[Sequence[Spanned]], row: int, column: int) -> Spanned | None:
-    return next((cell for cell in grid[row] if cell.column <= column < cell.column + cell.columns), None)
+    """Return the cell that begins at a place; one that comes from the left belongs to what is there."""
+    return next((cell for cell in grid[row] if cell.column == column), None)
 
 
 def _entry(row: Sequence[Spanned], width: int, at: int, grid: Sequence[Sequence[Spanned]]) -> Entry:

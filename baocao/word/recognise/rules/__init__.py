@@ -29,7 +29,7 @@ RULES: tuple[LineRule, ...] = (
     *opening.RULES[:1],
     *headings.RULES,
     *items.RULES,
-    *prose.RULES[:3],
+    *prose.RULES[:4],
     *opening.RULES[1:],
-    *prose.RULES[3:],
+    *prose.RULES[4:],
 )

@@ -1,10 +1,13 @@
 """Tables, remarks, the closing, and plain paragraphs."""
 
-from baocao.word.recognise.lexicon import holds, opens
+import re
+
+from baocao.word.recognise.lexicon import folded, holds, opens
 from baocao.word.recognise.rule import PROSE, LineRule, View
 
 _HEAD = "^**BÁO CÁO**\n^**Kết quả công tác tháng 9**\n**I. KẾT QUẢ**\n"
 _FOOT = "\n| ***Nơi nhận:***¶- Lưu: VT. || ^**GIÁM ĐỐC**¶¶¶^**Trần Văn A** |"
+_ENDED = re.compile(r"[./\s]*/[./\s]*")
 _LONGEST_NOTE = 400
 _LONGEST_CLOSING = 900
 _LAST_LINES = 3
@@ -32,7 +35,8 @@ def _is_closing(view: View) -> bool:
     if opens(piece.text, "closing") or view.before == "closing":
         return True
     last = view.foot - view.at <= _LAST_LINES
-    return last and view.at < view.foot and holds(piece.text, "closing_verbs")
+    self_named = bool(opens(piece.text, "bodies")) and "báo cáo" in folded(piece.text)
+    return last and view.at < view.foot and (self_named or holds(piece.text, "closing_verbs"))
 
 
 RULES = (
@@ -56,12 +60,21 @@ RULES = (
         bad=(_HEAD + "*“Dân vận khéo thì việc gì cũng thành công”*", _HEAD + "(1) Tổ chức hội nghị."),
     ),
     LineRule(
+        "other",
+        (*PROSE, "foot"),
+        lambda view: _ENDED.fullmatch(view.piece.text) is not None,
+        why="A stroke between stops ends a text, at times on a line of its own.",
+        good=(_HEAD + "Đã tổ chức.\n>./." + _FOOT,),
+        role="end",
+    ),
+    LineRule(
         "closing",
         PROSE,
         _is_closing,
         why="Trên đây là …, or the issuer's last words above the foot: kính báo cáo, kính trình, trân trọng.",
         good=(
             _HEAD + "Đã tổ chức.\n>Trên đây là báo cáo kết quả công tác tháng 9 của Sở Nội vụ./." + _FOOT,
+            _HEAD + "Đã tổ chức.\n>Sở Nội vụ báo cáo Ủy ban nhân dân tỉnh theo dõi, chỉ đạo./." + _FOOT,
             _HEAD + "Đã tổ chức.\n>Ban Dân vận Tỉnh ủy kính báo cáo Ban Thường vụ Tỉnh ủy." + _FOOT,
         ),
         bad=(_HEAD + "Trên đây là số liệu của 5 xã.\n**II. NHIỆM VỤ**\nTổ chức hội nghị." + _FOOT,),
