@@ -39,8 +39,10 @@ class _Superiors:
 
     def __init__(self, office: Office) -> None:
         whole = " ".join(office.superior)
-        short = _PLACE.sub("", whole)
-        self._names = {_plain(whole), _plain(short), _plain(_UNIT.sub("", short))} - {""}
+        # In capitals, only the level tells where the place's name starts.
+        level = _THROUGH_LEVEL.match(_plain(whole))
+        short = level[0] if level else _plain(_PLACE.sub("", whole))
+        self._names = {_plain(whole), short, _UNIT.sub("", short)} - {""}
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._names
@@ -52,7 +54,7 @@ def _plain(name: str) -> str:
     >>> _plain("UBND Tỉnh") == _plain("Ủy ban nhân dân tỉnh")
     True
     """
-    full = " ".join(_abbreviations().get(word, word) for word in name.split())
+    full = " ".join(_abbreviations().get(word.rstrip("."), word) for word in name.split())
     return " ".join(old_style(word) for word in full.casefold().split())
 
 
@@ -70,6 +72,7 @@ _WHOLE = re.compile(r"\S.*[^\s,;.]")
 _NAME = re.compile(r"[^\s,;][^,;]*[^\s,;.]")
 _NOTE = re.compile(r"\([^()]*\)")
 _PLACE = re.compile(rf"(?: [{UPPER}]\w*)+$")
+_THROUGH_LEVEL = re.compile(r".+? (?:tỉnh|thành phố|xã|phường|đặc khu)(?= )")
 _UNIT = re.compile(r" (?:tỉnh|thành phố|xã|phường|đặc khu)$", re.IGNORECASE)
 _ADDRESS = Message(
     vi="thêm “addressees: [{superior}]” và bỏ dòng này khỏi recipients; thể thức tự ghi “Kính gửi” và "
@@ -114,6 +117,11 @@ SUPERIOR_NOT_ADDRESSED = Rule(
     bad=(
         Bad(_PROVINCE + '  recipients: [⟦Ủy ban nhân dân tỉnh Mẫu⟧ (để báo cáo), "Lưu: VT"]\n'),
         Bad(_PROVINCE + '  recipients: ["Sở Tài chính, ⟦UBND tỉnh⟧", "Lưu: VT"]\n'),
+        Bad(
+            _OFFICE.format(superior="[ỦY BAN NHÂN DÂN, TỈNH MẪU]")
+            + '  recipients: ["Thường trực Tỉnh ủy, ⟦UBND tỉnh⟧", "Lưu: VT"]\n'
+        ),
+        Bad(_OFFICE.format(superior="UBND TP. HUẾ") + '  recipients: ["⟦UBND thành phố⟧", "Lưu: VT"]\n'),
         Bad(_OFFICE.format(superior="Bộ Nội vụ") + '  recipients: [⟦Bộ Nội vụ⟧, "Lưu: VT"]\n'),
         Bad(
             _OFFICE.format(superior="Bộ Văn hóa, Thể thao và Du lịch")
