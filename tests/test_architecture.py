@@ -34,7 +34,7 @@ def test_only_the_package_writer_knows_python_docx():
 
 def test_one_module_writes_files():
     # Scratch of another program's, and what stands in for a stream that was closed.
-    others = {"write/pdf/libreoffice.py", "write/pdf/process.py", "cli/run.py"}
+    others = {"system/office/convert.py", "system/office/process.py", "cli/run.py"}
     writes = re.compile(r"""\.write_(?:text|bytes)\(|\.touch\(|\bopen\([^)]*["'][rb+]*[wax]""")
     users = {
         path.relative_to(ROOT / "baocao").as_posix()
@@ -143,8 +143,8 @@ def users_of(pattern):
 def test_few_modules_start_programs():
     assert users_of(r"subprocess\.(run|Popen|check_|call)|os\.(system|popen|spawn|exec)") == {
         "system/git.py",
+        "system/office/process.py",
         "system/programs.py",
-        "write/pdf/process.py",
     }
 
 

@@ -73,9 +73,9 @@ def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
     if not any(name == PDF for task in tasks for name, _ in task.targets):
         yield from _mapped(partial(_build, options=options), tasks, options.jobs)
         return
-    from baocao.write.pdf.program import find_program
+    from baocao.write.pdf.libreoffice import pdf_program
 
-    program = find_program()
+    program = pdf_program()
     made = _mapped(partial(make, options=options), tasks, options.jobs)
     while group := list(islice(made, _GROUP)):
         yield from _converted(group, options, program)

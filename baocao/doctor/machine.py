@@ -10,9 +10,8 @@ from pathlib import Path
 
 from baocao import __version__
 from baocao.doctor.check import Diagnosis, broken, lacking, ok
-from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
-from baocao.write.pdf.program import VARIABLE, find_program, remedy, version_of
+from baocao.system.office.program import VARIABLE, located, remedy, version_of
 
 # As in pyproject.toml; a test keeps them equal.
 OLDEST = (3, 11)
@@ -47,9 +46,8 @@ def libreoffice(_folder: Path) -> Diagnosis:
     chosen = os.environ.get(VARIABLE)
     install = say.INSTALL_OFFICE.of(remedy=remedy(), variable=VARIABLE)
     put_right = say.CORRECT_VARIABLE.of(variable=VARIABLE) if chosen else install
-    try:
-        program = find_program()
-    except BaocaoError:
+    program = located()
+    if program is None:
         missing = say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen) if chosen else say.NO_OFFICE.of()
         return lacking(missing, put_right)
     version = version_of(program)

@@ -11,8 +11,8 @@ from tests.command import BAOCAO, baocao, installed, said
 from tests.fake_office import CALLS, FAKE, put_program
 from tests.helpers import EXAMPLES, SMALL, parts_of
 from tests.pdfs import BAD, EXAMPLE_NAMES
+from tests.system.office.test_convert import wait_for_the_end_of
 from tests.waiting import PATIENCE, wait_until
-from tests.write.pdf.test_office import wait_for_the_end_of
 
 
 @pytest.fixture

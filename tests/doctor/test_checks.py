@@ -14,7 +14,7 @@ from baocao.doctor import CHECKS, machine
 from baocao.doctor import fonts as fonts_check
 from baocao.model.json_schema import month_schema
 from baocao.system.gitdriver import set_up_git
-from baocao.write.pdf import program
+from baocao.system.office import program
 from tests.fake_office import put_program
 from tests.helpers import ROOT, SMALL
 

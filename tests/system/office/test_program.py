@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from baocao.errors import BaocaoError
-from baocao.write.pdf import program
+from baocao.system.office import program
+from baocao.write.pdf.libreoffice import pdf_program
 from tests.fake_office import put_program
 
 
@@ -21,7 +22,7 @@ def bare(monkeypatch, tmp_path):
 
 def said():
     with pytest.raises(BaocaoError) as raised:
-        program.find_program()
+        pdf_program()
     return raised.value.said.text("vi"), raised.value.said.text("en")
 
 
@@ -41,9 +42,9 @@ def test_the_own_system_is_told_first(monkeypatch, platform, first):
 
 def test_it_is_found_by_name(bare):
     path = put_program(bare)
-    assert program.find_program() == path
+    assert program.located() == path
     Path(path).rename(bare / "libreoffice")
-    assert program.find_program() == str(bare / "libreoffice")
+    assert program.located() == str(bare / "libreoffice")
 
 
 def test_the_variable_comes_first(bare, monkeypatch, tmp_path):
@@ -52,7 +53,7 @@ def test_the_variable_comes_first(bare, monkeypatch, tmp_path):
     folder.mkdir()
     own = put_program(folder)
     monkeypatch.setenv(program.VARIABLE, own)
-    assert program.find_program() == own
+    assert program.located() == own
 
 
 @pytest.mark.parametrize("value", ["/nowhere/soffice", "/", "sofice"])
@@ -71,7 +72,7 @@ def test_where_the_windows_installer_puts_it(monkeypatch, tmp_path, variable):
     path.parent.mkdir(parents=True)
     path.touch()
     monkeypatch.setattr(program.shutil, "which", lambda _: None)
-    assert program.find_program() == str(path)
+    assert program.located() == str(path)
 
 
 def test_where_the_mac_installer_puts_it(monkeypatch, tmp_path):
@@ -80,7 +81,7 @@ def test_where_the_mac_installer_puts_it(monkeypatch, tmp_path):
     path = tmp_path / "Applications/LibreOffice.app/Contents/MacOS/soffice"
     path.parent.mkdir(parents=True)
     path.touch()
-    assert program.find_program() == str(path)
+    assert program.located() == str(path)
 
 
 def test_the_version(soffice, tmp_path):

@@ -24,15 +24,18 @@ class Ran:
     said: str
 
 
-def run(command: list[str], folder: Path, environment: dict[str, str], limit: float) -> Ran:
+def run(
+    command: list[str], folder: Path, environment: dict[str, str], limit: float, memory: int | None = None
+) -> Ran:
     """Run a program in a folder for at most ``limit`` seconds; everything it started ends with it.
 
-    Its output goes to a file, because a pipe would stay open with any process that outlives it. Raises
+    ``memory`` is the most that each process may take, and write into a file, in MiB, if the system can limit
+    that. The output goes to a file, because a pipe would stay open with any process that outlives it. Raises
     :class:`OSError` if it cannot be started.
     """
     with _interrupted_by_signals() as begin, (folder / "said").open("w+b") as output:
         process = subprocess.Popen(
-            command,
+            _bounded(command, memory),
             cwd=folder,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -50,6 +53,15 @@ def run(command: list[str], folder: Path, environment: dict[str, str], limit: fl
                 _kill(process)
         output.seek(max(0, output.seek(0, os.SEEK_END) - _SAID))
         return Ran(status, output.read().decode("utf-8", "replace"))
+
+
+def _bounded(command: list[str], memory: int | None) -> list[str]:
+    """Return a command that takes no more memory than that; a shell sets the bound before it starts."""
+    if memory is None or os.name == "nt":
+        return command
+    # Of memory in KiB, of a file in blocks of 512 bytes.
+    bounds = f"ulimit -v {memory * 1024}; ulimit -f {memory * 2048}"
+    return ["/bin/sh", "-c", f'{{ {bounds}; }} 2>/dev/null; exec "$0" "$@"', *command]
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

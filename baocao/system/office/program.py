@@ -5,9 +5,11 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.messages import pdf as say
+from baocao.messages import Message, Said
+from baocao.messages import office as say
 from baocao.system.programs import answer_of, on_path, search_path
 
 VARIABLE = "BAOCAO_SOFFICE"
@@ -18,23 +20,39 @@ _WINDOWS = ("ProgramFiles", "ProgramW6432", "ProgramFiles(x86)")
 _IN_WINDOWS = (Path("LibreOffice/program/soffice.com"), Path("LibreOffice/program/soffice.exe"))
 
 
-def find_program() -> str:
-    """Return the path of LibreOffice.
+class Purpose(NamedTuple):
+    """What LibreOffice is needed for, and what a user can do without it."""
+
+    need: Message | Said
+    otherwise: Message
+
+
+def find_program(purpose: Purpose) -> str:
+    """Return the path of LibreOffice. Raises :class:`BaocaoError`, with what to do, if there is none."""
+    found = located()
+    if found is None:
+        chosen = os.environ.get(VARIABLE)
+        problem = say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen) if chosen else _missing(purpose)
+        raise BaocaoError(say.DO_WITHOUT.of(problem=problem, otherwise=purpose.otherwise))
+    return found
+
+
+def located() -> str | None:
+    """Return the path of LibreOffice; ``None`` if there is none.
 
     The variable ``BAOCAO_SOFFICE`` comes first, then the names on ``PATH``, then the folders that installers
-    use. Raises :class:`BaocaoError`, with installation instructions, if there is none.
+    use.
     """
     chosen = os.environ.get(VARIABLE)
     if chosen:
         path = shutil.which(chosen) if Path(chosen).name != chosen else on_path(chosen)
-        if path is None:
-            raise BaocaoError(say.WRONG_VARIABLE.of(variable=VARIABLE, path=chosen))
-        return str(Path(path).absolute())
+        return str(Path(path).absolute()) if path else None
     named = filter(None, map(on_path, _NAMES))
-    found = next(named, None) or next((str(path) for path in _usual_places() if path.is_file()), None)
-    if found is None:
-        raise BaocaoError(say.NO_LIBREOFFICE.of(remedy=remedy(), variable=VARIABLE))
-    return found
+    return next(named, None) or next((str(path) for path in _usual_places() if path.is_file()), None)
+
+
+def _missing(purpose: Purpose) -> Said:
+    return say.NO_LIBREOFFICE.of(need=purpose.need, remedy=remedy(), variable=VARIABLE)
 
 
 def remedy() -> str:

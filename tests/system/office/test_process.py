@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from baocao.write.pdf.process import Ran, run
+from baocao.system.office.process import Ran, run
 from tests.waiting import wait_until
 
 

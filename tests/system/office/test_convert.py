@@ -8,6 +8,7 @@ import pytest
 
 from baocao.errors import BaocaoError
 from baocao.messages import Said
+from baocao.system.office import convert as office
 from baocao.write.pdf import libreoffice
 from baocao.write.pdf.libreoffice import to_pdf
 from tests.fake_office import CALLS, FAKE, put_program
@@ -98,8 +99,8 @@ def limit(calls, monkeypatch):
             return any(line[1:2] == ["child"] for number in own for line in lines[number:])
 
     monkeypatch.setattr(subprocess, "Popen", Patient)
-    monkeypatch.setattr(libreoffice, "_START_SECONDS", 0.1)
-    monkeypatch.setattr(libreoffice, "_REPORT_SECONDS", 0.0)
+    monkeypatch.setattr(office, "_START_SECONDS", 0.1)
+    monkeypatch.setattr(office, "_REPORT_SECONDS", 0.0)
 
 
 @pytest.mark.usefixtures("limit")
@@ -142,10 +143,12 @@ def test_a_program_that_cannot_be_started(tmp_path):
 
 
 def test_what_went_well_and_java_are_not_quoted():
-    told = libreoffice.Ran(
-        1, "Warning: failed to launch javaldx - java\nconvert /a -> /b using filter\nhỏng\n"
+    told = office.Ran(1, "Warning: failed to launch javaldx - java\nconvert /a -> /b using filter\nhỏng\n")
+    assert (
+        office._why(told, "soffice", 1, libreoffice._target(two_sided=False))
+        .text("en")
+        .endswith("its output: hỏng")
     )
-    assert libreoffice._why(told, "soffice", 1).text("en").endswith("its output: hỏng")
 
 
 def test_a_socket_that_was_left_is_removed(tmp_path):
@@ -153,5 +156,5 @@ def test_a_socket_that_was_left_is_removed(tmp_path):
     profile = "file:///tmp/w/pp/k/prof"
     socket = Path(f"/tmp/OSL_PIPE_{os.getpid()}_SingleOfficeIPC_45215947db401c1087d18bc8c9efa060")  # noqa: S108  (where it puts it)
     socket.touch()
-    libreoffice._remove_socket(profile)
+    office._remove_socket(profile)
     assert not socket.exists()

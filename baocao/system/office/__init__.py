@@ -1,0 +1,1 @@
+"""Runs LibreOffice, which converts between the formats of Word files and into PDF."""
