@@ -20,6 +20,7 @@ from baocao.messages.foreign import is_plain
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import ENDINGS as MONTH_ENDINGS
+from baocao.system.filenames import PAPER_ENDINGS
 
 
 def run_completion(shell: str) -> ExitStatus:
@@ -59,7 +60,7 @@ def months(incomplete: str) -> list[str]:
 
 def texts(incomplete: str) -> list[str]:
     """Return files whose text can be printed, and folders."""
-    return list(_paths(incomplete, (*MONTH_ENDINGS, ".docx")))
+    return list(_paths(incomplete, (*MONTH_ENDINGS, *PAPER_ENDINGS)))
 
 
 def folders(incomplete: str) -> list[str]:

@@ -86,7 +86,10 @@ TEXT = Message(
     en="Print the plain text of a month file or any Word file: paragraphs, labels, tables, footnotes.",
 )
 TEXT_EXAMPLE = "baocao text 2020-02.docx"
-TEXT_FILE = Message(vi="Tệp tháng hoặc tệp .docx.", en="A month file or a .docx file.")
+TEXT_FILE = Message(
+    vi="Tệp tháng, tệp .docx, hoặc qua LibreOffice .doc, .odt, .rtf.",
+    en="A month file, a .docx file, or through LibreOffice .doc, .odt, .rtf.",
+)
 OUTPUT_FORMAT = Message(vi="Dạng báo lỗi: {formats}.", en="Output format: {formats}.")
 OUTPUT_FILE = Message(
     vi="Ghi báo lỗi vào tệp này thay vì đầu ra chuẩn.",

@@ -92,19 +92,20 @@ SET_CODE_PAGE = Message(vi="chạy lệnh: chcp 65001", en="run: chcp 65001")
 
 OFFICE = Message(vi="{version}, ở {program}", en="{version} at {program}")
 NO_OFFICE = Message(
-    vi="không thấy LibreOffice; chỉ cần khi tạo PDF", en="LibreOffice not found; only PDF output needs it"
+    vi="không thấy LibreOffice; cần khi tạo PDF và đọc tệp .doc, .odt, .rtf",
+    en="LibreOffice not found; PDF output and reading .doc, .odt, .rtf need it",
 )
 WRONG_VARIABLE = Message(
-    vi="biến {variable} ghi “{path}”, không có chương trình nào ở đó; chỉ cần khi tạo PDF",
-    en="{variable} is “{path}”, but no program is there; only PDF output needs it",
+    vi="biến {variable} ghi “{path}”, không có chương trình nào ở đó; cần khi tạo PDF và đọc .doc",
+    en="{variable} is “{path}”, but no program is there; PDF output and reading .doc need it",
 )
 CORRECT_VARIABLE = Message(
     vi="sửa biến {variable} thành đường dẫn của soffice, hoặc bỏ biến để tự tìm",
     en="set {variable} to the path of soffice, or unset it to search automatically",
 )
 DUMB_OFFICE = Message(
-    vi="LibreOffice ở {program} không trả lời; chỉ cần khi tạo PDF",
-    en="LibreOffice at {program} does not respond; only PDF output needs it",
+    vi="LibreOffice ở {program} không trả lời; cần khi tạo PDF và đọc .doc",
+    en="LibreOffice at {program} does not respond; PDF output and reading .doc need it",
 )
 INSTALL_OFFICE = Message(
     vi="{remedy}; hoặc đặt biến {variable} là đường dẫn của soffice",

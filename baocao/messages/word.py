@@ -19,8 +19,8 @@ WORDS_ELSEWHERE = Message(
     en="“{file}” contains text, but none of it can be read; open it in Word, save it as .docx and try again",
 )
 NOT_READABLE = Message(
-    vi="“{file}” là tệp {kind}; baocao text chỉ đọc tệp tháng và tệp Word (.docx)",
-    en="“{file}” is a {kind} file; baocao text reads only month files and Word files (.docx)",
+    vi="“{file}” là tệp {kind}; cần tệp Word (.docx)",
+    en="“{file}” is a {kind} file; a Word file (.docx) is needed",
 )
 PICTURE = Message(vi="hình", en="picture")
 CHART = Message(vi="biểu đồ", en="chart")

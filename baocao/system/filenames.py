@@ -13,6 +13,10 @@ STEMS = ("[0-9][0-9][0-9][0-9]", "[0-9][0-9][0-9][0-9]-*")
 ENDINGS = (".yaml", ".yml")
 ENDING_PATTERNS = (".[yY][aA][mM][lL]", ".[yY][mM][lL]")
 
+# The endings of Word files, old and new, and those of other programs' files that are read like them.
+WORD_ENDINGS = (".docx", ".docm", ".dotx", ".dotm", ".doc", ".dot", ".wps", ".wpt")
+PAPER_ENDINGS = (*WORD_ENDINGS, ".odt", ".ott", ".fodt", ".rtf")
+
 # The schema file next to months, with which editors validate them.
 SCHEMA_FILE = "month.schema.json"
 

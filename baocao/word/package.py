@@ -157,11 +157,6 @@ class Package:
         return BaocaoError(say.NOT_WORD.of(file=self._name))
 
 
-def is_word(data: bytes) -> bool:
-    """Tell whether bytes start like a zip file, which a Word file is and a month file is not."""
-    return data.startswith(b"PK\x03\x04")
-
-
 def _in_transitional_terms(root: etree._Element) -> etree._Element:
     """Return a part in the transitional namespaces, which nearly all files use."""
     for node in root.iter("*"):

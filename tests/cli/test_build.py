@@ -108,7 +108,7 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["build", "a.yaml", "--to", "html", "-o", "b.docx"], "thêm --to docx, hoặc đổi tên"),
         (["build", "-", "--output-dir", "d"], "không có tên để đặt vào --output-dir"),
         (["text", "trống"], "“trống” là thư mục, ở đây cần một tệp"),
-        (["text", "giấy.pdf"], "“giấy.pdf” là tệp PDF; baocao text chỉ đọc"),
+        (["text", "giấy.pdf"], "“giấy.pdf” là tệp PDF; tìm tệp Word"),
         (["build", "a.yaml", "-o", "trống"], "không ghi được “trống” (đó là thư mục)"),
         (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
         (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
