@@ -8,6 +8,7 @@ import pytest
 from baocao import pipeline
 from baocao.write.pdf.libreoffice import to_pdf
 from tests.helpers import SMALL, draft_of
+from tests.render.test_shapes import STATE, within
 
 LENGTHS = range(1, 61, 4)
 CLOSING = "Trên đây là báo cáo của tháng, kính gửi Tỉnh ủy theo dõi."
@@ -59,6 +60,39 @@ def test_the_signature_is_with_the_closing_and_pages_before_are_filled(printed, 
         assert [CLOSING in text for text in signed] == [True], items
         assert all(bottom > 0.65 for _, bottom in pages[:-1]), (items, [bottom for _, bottom in pages])
         assert sum(text.count("Cơ quan thứ") for text, _ in pages) == recipients - 1
+
+
+HEADINGS = """\
+sections:
+  assessment:
+    - title: Đầu đề một
+      content:
+        - title: Đầu đề hai
+          content:
+            - title: Đầu đề ba
+              content: ["Việc con[^a] được làm tốt, đúng hạn theo kế hoạch đã đề ra từ đầu năm.", Việc con.]
+footnotes:
+  a: {note}
+  b: {note}
+"""
+
+
+@pytest.mark.parametrize("note", ["Chú thích ngắn.", "Chú thích dài ra. " * 40], ids=["short", "long"])
+def test_no_heading_is_the_last_line_above_the_notes_of_a_page(printed, note):
+    base = within("ubnd-xa-binh-an", STATE, numbering="numbering: roman-decimal-points-dash-plus")
+    months = [
+        base.replace(
+            "  security: Ổn định.\n",
+            "  security:\n"
+            + "".join(f"    - Việc thứ {n} của tháng{'[^b]' * (n == items - 1)}.\n" for n in range(items)),
+        )
+        + HEADINGS.format(note=note.strip())
+        for items in range(14, 38, 2)
+    ]
+    _, papers = printed(months)
+    last = [re.split(r"[ \d]*Chú thích", text)[0].split()[-3:] for pages in papers for text, _ in pages[:-1]]
+    assert len(last) >= len(months)
+    assert [words for words in last if "đề" in words] == []
 
 
 def test_of_a_closing_in_many_paragraphs_only_the_last_goes_along(printed):
