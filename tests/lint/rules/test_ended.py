@@ -90,7 +90,7 @@ LIVING = {
     "Giao lưu với Tỉnh đoàn Bình Dương.": ["Tỉnh đoàn Bình Dương"],
     "Dự án đường ven biển tại huyện Mộ Đức khởi công.": ["huyện Mộ Đức"],
     "Yêu cầu huyện Ba Tơ báo cáo.": ["huyện Ba Tơ"],
-    "Huyện đoàn Ba Tơ ra quân tình nguyện.": ["Huyện đoàn"],
+    "Huyện đoàn Ba Tơ, Thành đoàn Quảng Ngãi ra quân.": ["Huyện đoàn", "Thành đoàn Quảng Ngãi"],
     "Ngày 15/8 huyện Ba Tơ họp.": ["huyện Ba Tơ"],
 }
 PAST = [
@@ -132,6 +132,7 @@ PAST = [
     "Tài nguyên nước, môi trường, giao thông vận tải được quản lý tốt.",
     "Treo lá cờ đỏ trên các huyện lộ, đường huyện ĐH.05.",
     "Đón đoàn huyện Sản Xay, tỉnh Át-ta-pư và thành phố Pạc-xế (Lào).",
+    "Phối hợp với Thành đoàn Đà Nẵng, Thành đoàn TP. Hồ Chí Minh ra quân.",
     "Thăm các xã Mộ Đức, Ba Tơ, phường Sa Huỳnh và đặc khu Lý Sơn.",
     "UBND TP. Huế và thành phố Đà Nẵng, TP. Cần Thơ ký kết.",
     "Bà A, quê xã Giao Thủy, huyện Giao Thủy, tỉnh Nam Định.",
