@@ -69,8 +69,8 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
         story.open, story.open_place = reader, place
         return
     story.open, story.open_place = None, ""
-    label = context.labels.next(node)
-    context.bounded(f"{label}\n")
+    label = context.labels.label(node)
+    context.bounded(f"{label.text}\n" if label else "\n")
     form = context.looks.form(properties)
     line = reader.done()
     for id_ in (*context.comments_ahead, *line.comments):
@@ -78,8 +78,8 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
     context.comments_ahead.clear()
     yield Paragraph(
         tuple(line.runs),
-        label=label,
-        list_level=form.list_level,
+        label=label.text if label else "",
+        list_level=label.level if label else None,
         style=form.style,
         outline=form.outline,
         alignment=form.alignment,

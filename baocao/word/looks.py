@@ -5,7 +5,7 @@ and the text itself. A style takes what it does not say from the style that it i
 """
 
 from collections.abc import Callable, Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from lxml import etree
@@ -62,7 +62,6 @@ class Form:
     first_line: int = 0
     ruled_below: bool = False
     page_break: bool = False
-    list_level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +80,8 @@ class Looks:
         self._resolved: dict[str, _Style] = {}
         self._letters: dict[tuple[str, str, str], _Said] = {}
         self._seen: dict[tuple[object, ...], Letters] = {}
+        #: Equal looks are one object, so that they are quickly compared.
+        self._looks: dict[Look, Look] = {}
         self._forms: dict[tuple[object, ...], Form] = {}
         self._default = {"paragraph": "", "table": "", "character": ""}
         self._defaults: _Said = {}
@@ -100,7 +101,6 @@ class Looks:
         style = self._style(id_)
         said = {**self._default_form, **style.form, **_form_said(properties)}
         outline = whole(str(said.get("outlineLvl", _BODY_TEXT)), _BODY_TEXT)
-        listed = said.get("numId", "0") not in ("", "0")
         return Form(
             style="" if id_ == self._default["paragraph"] else style.name,
             outline=outline if 0 <= outline < _BODY_TEXT else None,
@@ -109,7 +109,6 @@ class Looks:
             first_line=-_twips(said, "hanging") or _twips(said, "firstLine"),
             ruled_below=bool(said.get("bottom", False)),
             page_break=bool(said.get("pageBreakBefore", False)),
-            list_level=whole(str(said.get("ilvl", "0"))) if listed else None,
         )
 
     def paragraph_style(self, properties: etree._Element | None) -> str:
@@ -124,7 +123,9 @@ class Looks:
             own = _letters_said(properties)
             character = str(own.pop("rStyle", ""))
             said = {**self._base(paragraph, character, table), **own}
-            self._seen[key] = _seen(said, self._style(character).name or character)
+            letters = _seen(said, self._style(character).name or character)
+            one = self._looks.setdefault(letters.look, letters.look)
+            self._seen[key] = replace(letters, look=one)
         return self._seen[key]
 
     def borders_of(self, table_style: str) -> Iterator[etree._Element]:
@@ -210,11 +211,6 @@ def _form_said(properties: etree._Element | None) -> _Said:
         elif name == "pBdr":
             below = child.find(f"{W}bottom")
             said["bottom"] = value(below) not in _NO_LINE
-        elif name == "numPr":
-            for part in ("numId", "ilvl"):
-                found = child.find(f"{W}{part}")
-                if found is not None:
-                    said[part] = value(found)
     return said
 
 
@@ -264,9 +260,7 @@ def _twips(said: _Said, side: str) -> int:
     return round(found) if isinstance(found, float) else 0
 
 
-_FORM = frozenset(
-    f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr", "numPr")
-)
+_FORM = frozenset(f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr"))
 _SIDES = ("start", "left", "hanging", "firstLine")
 _SAME_SIDE = {"start": "left"}
 _LETTERS: dict[str, Callable[[etree._Element], object]] = {
