@@ -16,15 +16,22 @@ _NO_END = (f"{W}del", f"{W}moveFrom", f"{W}specVanish")
 
 
 @dataclass(slots=True)
+class _Open:
+    """A paragraph that is being read, and goes on while the marks at its ends are deleted."""
+
+    reader: LineReader
+    place: str
+    node: etree._Element
+
+
+@dataclass(slots=True)
 class _Story:
-    """Where a story stands: the place of what holds it, and the number of its last block."""
+    """Where a story stands: the place of what holds it, the number of its last block, and what goes on."""
 
     place: str
     count: int = 0
     page_break: bool = False
-    #: The paragraphs that go on in the next one, because the mark between them was deleted.
-    open: LineReader | None = None
-    open_place: str = ""
+    open: _Open | None = None
 
     def next(self, sign: str) -> str:
         """Return the place of the next block."""
@@ -35,7 +42,10 @@ class _Story:
 def read_blocks(context: Context, node: etree._Element | None, place: str = "") -> tuple[Block, ...]:
     """Return the blocks below a node, whose place is that, such as ``t3.r1c2.``."""
     story = _Story(place)
-    return tuple(block for child in shown(node) for block in _block(context, child, story))
+    blocks: list[Block] = []
+    for child in shown(node):
+        blocks += _block(context, child, story)
+    return (*blocks, *_rest(context, story))
 
 
 def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Block]:
@@ -43,12 +53,12 @@ def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Bl
     if node.tag == f"{W}p":
         yield from _paragraph(context, node, story)
     elif node.tag == f"{W}tbl":
-        place = story.next("t")
-        reader = TableReader(context, read_blocks)
-        yield reader.read(node, place)
+        yield from _rest(context, story)
+        yield TableReader(context, read_blocks).read(node, story.next("t"))
     elif node.tag == f"{W}commentRangeStart":
         context.comments_ahead.append(node.get(f"{W}id") or "")
     elif node.tag == f"{W}altChunk":
+        yield from _rest(context, story)
         yield Paragraph((Run("", thing=Thing("file")),), place=story.next("p"))
     else:
         prompt = node.find(f"{W}sdtPr/{W}showingPlcHdr")
@@ -60,23 +70,41 @@ def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Bl
 
 
 def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterator[Paragraph]:
+    """Yield a paragraph, unless it goes on: then it is read on, and has the form of the last end."""
     properties = node.find(f"{W}pPr")
     place = story.next("p")
-    reader = story.open or LineReader(context)
-    place = story.open_place or place
-    reader.read(node, properties)
-    if _goes_on(properties):
-        story.open, story.open_place = reader, place
-        return
-    story.open, story.open_place = None, ""
-    label = context.labels.label(node)
+    opened = story.open or _Open(LineReader(context), place, node)
+    opened.node = node
+    opened.reader.read(node, properties)
+    story.open = opened
+    if not _goes_on(properties):
+        story.open = None
+        yield _ended(context, opened, story)
+
+
+def _rest(context: Context, story: _Story) -> Iterator[Paragraph]:
+    """Yield a paragraph that would go on, if no other follows; nothing may be left of it."""
+    opened, story.open = story.open, None
+    if opened is not None:
+        paragraph = _ended(context, opened, story)
+        if paragraph.runs or paragraph.boxes:
+            yield paragraph
+
+
+def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
+    properties, place = opened.node.find(f"{W}pPr"), opened.place
+    label = context.labels.label(opened.node)
     context.bounded(f"{label.text}\n" if label else "\n")
     form = context.looks.form(properties)
-    line = reader.done()
+    line = opened.reader.done()
     for id_ in (*context.comments_ahead, *line.comments):
         context.anchors.setdefault(id_, place)
     context.comments_ahead.clear()
-    yield Paragraph(
+    section = properties.find(f"{W}sectPr") if properties is not None and not story.place else None
+    if section is not None:
+        context.section_ends.append((place, section))
+    begins, story.page_break = story.page_break, line.page_after
+    return Paragraph(
         tuple(line.runs),
         label=label.text if label else "",
         list_level=label.level if label else None,
@@ -88,12 +116,8 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
         ruled_below=form.ruled_below or line.ruled,
         boxes=_boxes(context, line, place),
         place=place,
-        page_break=form.page_break or line.page_before or story.page_break,
+        page_break=form.page_break or line.page_before or begins,
     )
-    story.page_break = line.page_after
-    section = properties.find(f"{W}sectPr") if properties is not None and not story.place else None
-    if section is not None:
-        context.section_ends.append((place, section))
 
 
 def _goes_on(properties: etree._Element | None) -> bool:

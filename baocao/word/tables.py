@@ -21,12 +21,15 @@ class _Open:
     row: int
     column: int
     columns: int
+    #: It may go on in the rows below.
+    merged: bool
     rows: int = 1
     blocks: list[Block] = field(default_factory=list)
 
     def goes_on(self, said: dict[str, str], row: int) -> bool:
         """Tell whether a cell of a row, with those properties, is a part of this one."""
-        return said.get("vMerge", "restart") != "restart" and self.row + self.rows == row
+        merged = said.get("vMerge", "restart") != "restart"
+        return merged and self.merged and self.row + self.rows == row
 
 
 class TableReader:
@@ -89,7 +92,9 @@ class TableReader:
                 above.blocks += _worded(blocks)
                 cell = above
             else:
-                cell = self._above[column] = _Open(number, column, columns, blocks=list(blocks))
+                cell = self._above[column] = _Open(
+                    number, column, columns, "vMerge" in said, blocks=list(blocks)
+                )
                 cells.append(cell)
             column += columns
 
