@@ -1,11 +1,15 @@
 """Reads the words and numbers of charts and diagrams, which are parts of their own."""
 
+import re
 from collections.abc import Iterable
 
 from lxml import etree
 
 from baocao.word.namespaces import CX, DGM, A, C
 
+# As many digits of a number are exact.
+_DIGITS = 15
+_DECIMAL = re.compile(r"-?[0-9]{1,15}\.[0-9]{1,20}(E[-+]?[0-9]{1,3})?")
 _LABELS = (f"{C}cat", f"{C}xVal")
 _VALUES = (f"{C}val", f"{C}yVal", f"{C}bubbleSize")
 
@@ -45,7 +49,16 @@ def _series(node: etree._Element) -> str:
 
 def _points(node: etree._Element, names: Iterable[str]) -> list[str]:
     found = (part for name in names for part in node.findall(name))
-    return [text.text for part in found for text in part.iter(f"{C}v") if text.text]
+    return [_number(text.text) for part in found for text in part.iter(f"{C}v") if text.text]
+
+
+def _number(text: str) -> str:
+    """Return a number without the digits that binary numbers add; any other text as it is.
+
+    >>> _number("9.2400000000000006"), _number("Quý 1")
+    ('9.24', 'Quý 1')
+    """
+    return f"{float(text):.{_DIGITS}g}" if len(text) > _DIGITS and _DECIMAL.fullmatch(text) else text
 
 
 def _written(paragraph: etree._Element, but: Iterable[etree._Element] = ()) -> str:

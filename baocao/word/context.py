@@ -1,6 +1,6 @@
 """What the readers of one Word file share: its parts, styles, labels and notes, and how much may be read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -36,19 +36,26 @@ class NoteMarks:
     numbers: dict[str, int] = field(default_factory=dict)
     marks: dict[str, str] = field(default_factory=dict)
     _counted: dict[str, str] = field(default_factory=dict)
+    _order: list[str] = field(default_factory=list)
 
     def key(self, id_: str, mark: str) -> str:
         """Return the key of the note to which a mark refers; empty if there is no such note."""
         if id_ not in self.nodes:
             return ""
         if id_ not in self.keys:
-            self.keys[id_] = key = f"{self.prefix}{len(self.keys) + 1}"
+            self._order.append(id_)
+            self.keys[id_] = key = f"{self.prefix}{len(self._order)}"
             self.marks[key] = mark
             self.numbers[key] = 0
             if not mark:
                 self.numbers[key] = len(self._counted) + 1
                 self._counted[str(self.numbers[key])] = key
         return self.keys[id_]
+
+    def in_order(self) -> Iterator[tuple[str, str]]:
+        """Yield the ids and keys of all notes, with those whose first mark stands in another note."""
+        for id_ in self._order:
+            yield id_, self.keys[id_]
 
     def counted(self, digits: str) -> str:
         """Return the key of the note with that number so far; empty if there is none."""

@@ -92,7 +92,13 @@ def _is_grid(table: Table) -> bool:
 
 
 def _line(paragraph: Paragraph, paper: Paper) -> str:
-    text = "".join(_written(run, paper) for run in paragraph.runs)
+    text = ""
+    for run in paragraph.runs:
+        written = _written(run, paper)
+        apart = run.thing is not None and written.startswith("[") and run.thing.kind not in _IN_TEXT
+        if apart and text and not text[-1].isspace():
+            text += " "
+        text += f"{written} " if apart else written
     if not text.strip():
         return ""
     label = paragraph.label

@@ -141,13 +141,10 @@ def _notes(context: Context, marks: NoteMarks, part: str) -> dict[str, Note]:
     source = context.package.related(part)
     notes: dict[str, Note] = {}
     main, context.part = context.part, source or context.part
-    waiting = list(marks.keys.items())
-    while len(notes) < len(marks.keys):
-        for id_, key in waiting:
-            kind: Literal["footnote", "endnote"] = "footnote" if marks.prefix == "fn" else "endnote"
-            blocks = read_blocks(context, marks.nodes[id_], f"{key}.")
-            notes[key] = Note(kind, marks.numbers[key], marks.marks[key], blocks)
-        waiting = [(id_, key) for id_, key in marks.keys.items() if key not in notes]
+    kind: Literal["footnote", "endnote"] = "footnote" if marks.prefix == "fn" else "endnote"
+    for id_, key in marks.in_order():
+        blocks = read_blocks(context, marks.nodes[id_], f"{key}.")
+        notes[key] = Note(kind, marks.numbers[key], marks.marks[key], blocks)
     context.part = main
     return notes
 

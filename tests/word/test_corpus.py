@@ -3,11 +3,16 @@
 import csv
 import re
 import unicodedata
+from collections import Counter
+from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import pytest
 
-from baocao.word.paper import Note, Paragraph, Table
+from baocao.word.paper import Note, Paragraph, Table, paragraphs
+from baocao.word.plain_text import word_text
 from baocao.word.reader import read_paper
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -65,3 +70,61 @@ def test_every_paragraph_is_at_its_place(name):
 
 def labels(block):
     return (f"{block.label} ",) if isinstance(block, Paragraph) and block.label else ()
+
+
+SKIPPED = ("del", "moveFrom", "Fallback", "instrText")
+WORDS = re.compile(r"\S+")
+
+
+def raw_words(data, part):
+    """Return the words of a part of a Word file, paragraph by paragraph, read with nothing of the reader."""
+    with ZipFile(BytesIO(data)) as archive:
+        if part not in archive.namelist():
+            return Counter()
+        root = ET.fromstring(archive.read(part))
+    pieces = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            pieces.append(node)
+            continue
+        name = node.tag.rpartition("}")[2]
+        if name in SKIPPED:
+            continue
+        inner = [node.text or ""] if name == "t" else ["\n"] if name in ("tab", "br", "cr") else list(node)
+        around = ["\n"] if name in ("p", "txbxContent") else []
+        waiting += reversed([*around, *inner, *around])
+    return Counter(WORDS.findall("".join(pieces)))
+
+
+def all_runs(paper):
+    blocks = [*paper.blocks, *(block for note in paper.notes.values() for block in note.blocks)]
+    for paragraph in paragraphs(blocks):
+        yield "\n"
+        for run in paragraph.runs:
+            yield f"\n{run.thing.text}\n" if run.thing else run.text
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_no_word_is_lost_and_none_is_said_twice(name):
+    data = (CORPUS / f"{name}.docx").read_bytes()
+    paper = paper_of(name)
+    written = raw_words(data, "word/document.xml") + raw_words(data, "word/footnotes.xml")
+    charts = Counter(
+        word
+        for paragraph in paragraphs(paper.blocks)
+        for run in paragraph.runs
+        if run.thing and run.thing.kind in ("chart", "picture")
+        for word in WORDS.findall(run.thing.text)
+    )
+    assert Counter(WORDS.findall("".join(all_runs(paper)))) - charts == written
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_the_text_holds_every_word(name):
+    data = (CORPUS / f"{name}.docx").read_bytes()
+    text = word_text(BytesIO(data), name)
+    marks = str.maketrans(dict.fromkeys("⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    written = raw_words(data, "word/document.xml") + raw_words(data, "word/footnotes.xml")
+    assert written - Counter(WORDS.findall(text.translate(marks))) == Counter()
