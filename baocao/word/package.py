@@ -19,7 +19,9 @@ from baocao.word.namespaces import STRICT, W, transitional
 
 # The limit in MiB; a book of a thousand pages takes about twenty.
 MAX_PART = 32 * 1024 * 1024
-# The most elements and attributes of a part; each takes some hundred bytes of memory, however short it is.
+# All parts that are read together may be as large as so many of the largest.
+_MOST_PARTS = 3
+# The most elements and attributes of all parts; each takes some hundred bytes of memory, however short it is.
 _MAX_NODES = 3_000_000
 # What zipfile raises, besides its own error, for a file with wrong metadata.
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError, EOFError)
@@ -51,6 +53,7 @@ class Package:
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._name = name
+        self._nodes = self._unpacked = 0
         self._parts: dict[str, Part | None] = {}
         self._rels: dict[str, list[etree._Element]] = {}
         try:
@@ -117,7 +120,8 @@ class Package:
             return None
         if any(mark in data for mark in _DOCTYPES):
             raise self._broken()
-        if data.count(b"<") + data.count(b"=") > _MAX_NODES:
+        self._nodes += data.count(b"<") + data.count(b"=")
+        if self._nodes > _MAX_NODES:
             raise self._too_large()
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         try:
@@ -134,7 +138,8 @@ class Package:
             return None
         except _UNREADABLE as error:
             raise self._broken() from error
-        if len(data) > MAX_PART:
+        self._unpacked += len(data)
+        if len(data) > MAX_PART or self._unpacked > _MOST_PARTS * MAX_PART:
             raise self._too_large()
         return data
 

@@ -1,9 +1,13 @@
 """Paragraphs, tables and text boxes: their order, their places, their forms."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from baocao.word.paper import Paragraph, Table, Thing, paragraphs
-from tests.word.made import fixed, p, part, r, read
+from baocao.word.reader import read_paper
+from tests.word.made import SPACES, fixed, p, part, r, read, word_file
 
 
 def texts(blocks):
@@ -279,3 +283,42 @@ def test_heads_of_even_pages_are_read_if_there_are_any():
     even = part("w:settings", "<w:evenAndOddHeaders/>")
     paper = read(section, header1=head("hdr", r("chẵn")), settings=even)
     assert [kind for kind, _ in paper.heads_and_feet] == ["even-header"]
+
+
+def in_strict_terms(blob):
+    """Return a part in the names of "Strict Open XML"."""
+    for space in SPACES.values():
+        folder, year, name = space.partition("/2006/")
+        short = folder.removeprefix("http://schemas.openxmlformats.org/")
+        if year and short not in ("markup-compatibility", folder):
+            blob = blob.replace(space.encode(), f"http://purl.oclc.org/ooxml/{short}/{name}".encode())
+    return blob
+
+
+def test_a_strict_file_reads_like_any_other():
+    letter = "<m:r><m:t>{}</m:t></m:r>".format
+    power = f"<m:sSup><m:e>{letter('x')}</m:e><m:sup>{letter('2')}</m:sup></m:sSup>"
+    equation = f"<m:oMath>{power}</m:oMath>"
+    chart = '<w:r><w:drawing><wp:docPr descr="Số"/><c:chart r:id="chart1"/></w:drawing></w:r>'
+    flag = '<pic:pic><pic:nvPicPr><pic:cNvPr descr="Cờ"/></pic:nvPicPr></pic:pic>'
+    picture = f"<w:r><w:drawing>{flag}</w:drawing></w:r>"
+    line = '<w:r><w:drawing><a:prstGeom prst="line"/></w:drawing></w:r>'
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    body = p(r("a", fixed("b")) + equation + chart + picture + line + mark + wps(p(r("hộp")))) + table(PLAIN)
+    data = word_file(
+        body,
+        styles=GRID,
+        footnotes=part("w:footnotes", f'<w:footnote w:id="1">{p(r("chú"))}</w:footnote>'),
+        chart1=part("c:chartSpace", "<a:p><a:r><a:t>Số vụ</a:t></a:r></a:p>"),
+    )
+    with ZipFile(BytesIO(data)) as archive:
+        parts = {name: in_strict_terms(archive.read(name)) for name in archive.namelist()}
+    strict_file = BytesIO()
+    with ZipFile(strict_file, "w") as archive:
+        for name, blob in parts.items():
+            archive.writestr(name, blob)
+    assert b"schemas.openxmlformats.org/wordprocessingml" not in parts["word/main.xml"]
+    assert b"schemas.openxmlformats.org/drawingml" not in parts["word/main.xml"]
+    found = read_paper(strict_file, "a.docx")
+    assert found == read_paper(BytesIO(data), "a.docx")
+    assert [run.thing.text for run in found.blocks[0].runs if run.thing] == ["x^2", "Số vụ", "Cờ"]

@@ -3,7 +3,7 @@
 import pytest
 
 from baocao.errors import BaocaoError
-from baocao.word import context
+from baocao.word import context, package
 from baocao.word.paper import paragraphs
 from tests.word.made import fixed, p, part, r, read
 
@@ -97,3 +97,20 @@ def test_notes_that_mark_each_other():
         "w:footnotes", "".join(f'<w:footnote w:id="{n}">{p(marks)}</w:footnote>' for n in range(100))
     )
     assert len(read(p('<w:r><w:footnoteReference w:id="7"/></w:r>'), footnotes=notes).notes) == 100
+
+
+def charts(count, size):
+    """Return as many charts, each in a part of its own."""
+    parts = {f"chart{n}": part("c:chartSpace", f"<!--{'a' * size}--><a:p/>") for n in range(count)}
+    shown = "".join(f'<w:r><w:drawing><c:chart r:id="{name}"/></w:drawing></w:r>' for name in parts)
+    return p(shown), parts
+
+
+def test_many_parts_are_bounded_together(monkeypatch):
+    monkeypatch.setattr(package, "MAX_PART", 20_000)
+    body, parts = charts(3, 9_000)
+    assert len(read(body, **parts).blocks[0].runs) == 3
+    body, parts = charts(9, 9_000)
+    with pytest.raises(BaocaoError) as error:
+        read(body, **parts)
+    assert "giải nén" in error.value.said.text("vi")
