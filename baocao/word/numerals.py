@@ -46,6 +46,8 @@ def counted(kind: str, number: int, form: str = "") -> str:
     >>> counted("ordinalText", 40), counted("vietnameseCounting", 25), counted("decimalEnclosedCircle", 3)
     ('Fortieth', 'hai mươi lăm', '③')
     """
+    if kind == "decimal":
+        return str(number)
     if kind in ("none", "bullet"):
         return ""
     if kind in _ALPHABETS and number > 0:
