@@ -221,12 +221,15 @@ def track(
     lang: Lang,
     files: Annotated[list[str], Argument(say.TRACK_FILES, say.FILE_METAVAR, "months")],
     output_format: View = "text",
+    nearest: Annotated[bool, Option(say.TRACK_NEAREST)] = False,
     strict: Annotated[bool, Option(say.TRACK_STRICT)] = False,
 ) -> ExitStatus:
     """Run ``baocao track``."""
     from baocao.cli.track import run_track
 
-    return run_track(files, lang, output_format=output_format, strict=strict, colour=paints(sys.stdout))
+    return run_track(
+        files, lang, output_format=output_format, nearest=nearest, strict=strict, colour=paints(sys.stdout)
+    )
 
 
 @command(completion_say.COMPLETION, completion_say.COMPLETION_EXAMPLE)

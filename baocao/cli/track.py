@@ -14,8 +14,13 @@ from baocao.messages import compare as compare_say
 from baocao.system.exit_status import ExitStatus
 
 
-def run_track(names: list[str], lang: Lang, *, output_format: str, strict: bool, colour: bool) -> ExitStatus:
-    """Show the state of the first month's planned tasks in the others; return the exit status."""
+def run_track(
+    names: list[str], lang: Lang, *, output_format: str, nearest: bool, strict: bool, colour: bool
+) -> ExitStatus:
+    """Show the state of the first month's planned tasks in the others; return the exit status.
+
+    ``nearest`` shows the results most like a promise that was not found.
+    """
     show = chosen(output_format, TRACK_VIEWS)
     if len(names) < 2:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
@@ -27,7 +32,7 @@ def run_track(names: list[str], lang: Lang, *, output_format: str, strict: bool,
     tracking = track(_entries(plan), [(str(month.month.period), _entries(month)) for month in months])
     titles = {str(month.month.period): month.titles() for month in months}
     names_after, width = tuple(month.name for month in months), shutil.get_terminal_size().columns
-    view = TrackView(plan.name, names_after, lang, colour, width, titles)
+    view = TrackView(plan.name, names_after, lang, colour, width, titles, nearest=nearest)
     write_result(show(tracking, view), None)
     return ExitStatus.FOUND if strict and tracking.of("missing") else ExitStatus.CLEAN
 

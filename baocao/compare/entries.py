@@ -78,7 +78,7 @@ def _titled(section: Section, group: Path, path: Path, under: Path) -> Iterator[
 def _below(section: Section, group: Path, path: Path, under: Path) -> Iterator[Entry]:
     """Yield the content of a section, without its title."""
     if section.text:
-        yield entry("paragraph", group, path / "text", section.text, under=under)
+        yield entry("paragraph", group, path / "text", section.text, under=under, says=True)
     yield from _rest(section, group, path, "title", "text", "content", "sections")
     yield from _content(section.content, group, section.content_path(path), under)
     for key, inner in section.sections.items():
@@ -92,7 +92,7 @@ def _content(content: tuple[Block, ...], group: Path, path: Path, under: Path) -
                 yield from _item(block, group, here, under=under)
             case Prose():
                 more = rest(block, "paragraph")
-                yield entry("paragraph", group, here, block.paragraph, more=more, under=under)
+                yield entry("paragraph", group, here, block.paragraph, more=more, under=under, says=True)
             case Labelled():
                 yield _labelled(block, group, here, under)
                 yield from _items(block.items, group, here / "items", under=here)
@@ -110,7 +110,7 @@ def _labelled(block: Labelled, group: Path, path: Path, under: Path) -> Entry:
     words = inline.plain(f"{label}: {text}".rstrip())
     whole = f"{look.format(marked(label))} {marked(text)}".rstrip()
     whole += rest(block, "label", "text", "look", "items")
-    return Entry("paragraph", group, path, words, under=under, marked=whole)
+    return Entry("paragraph", group, path, words, under=under, marked=whole, says=bool(text))
 
 
 def _items(
@@ -122,7 +122,7 @@ def _items(
 
 def _item(item: Item, group: Path, path: Path, parent: Path = _TOP, under: Path = _TOP) -> Iterator[Entry]:
     more = rest(item, "text", "items")
-    yield entry("item", group, path, item.text, item.id, more, parent=parent, under=under)
+    yield entry("item", group, path, item.text, item.id, more, parent=parent, under=under, says=True)
     yield from _items(item.items, group, path / "items", path)
 
 
@@ -136,7 +136,9 @@ def _table(table: Table, group: Path, path: Path, under: Path, more: str) -> Ite
         yield entry("paragraph", group, path / key, words, under=columns_path)
     for number, row in enumerate(table.rows):
         words, whole = inline.plain(_row(row)), in_words(row)
-        yield Entry("paragraph", group, path / "rows" / number, words, under=columns_path, marked=whole)
+        says = isinstance(row, Row)
+        here = path / "rows" / number
+        yield Entry("paragraph", group, here, words, under=columns_path, marked=whole, says=says)
 
 
 def _column(column: Column) -> str:

@@ -26,7 +26,8 @@ class Entry:
     key; ``parent`` is the path of the task above it, ``under`` that of its title or label. ``marked`` is
     everything printed, if that is more than its words: looks, marks, widths. ``written`` is the source of a
     text that names the period: if that is equal, only the period changed. ``order`` is the list in which its
-    position counts, if that is not its group.
+    position counts, if that is not its group. ``says`` tells whether it says what was or will be done, which
+    titles, labels and layout do not.
     """
 
     kind: Kind
@@ -39,6 +40,7 @@ class Entry:
     marked: str = ""
     written: str = ""
     order: Path = _NOWHERE
+    says: bool = False
 
     @property
     def part(self) -> str:
@@ -77,11 +79,12 @@ def entry(
     parent: Path = _NOWHERE,
     under: Path = _NOWHERE,
     order: Path = _NOWHERE,
+    says: bool = False,
 ) -> Entry:
     """Return the entry of a source text with its marks; ``more`` is what is printed besides it."""
     words, whole = inline.plain(text), marked(text) + more
     more = "" if whole == words else whole
-    return Entry(kind, group, path, words, id_, parent, under, more, order=order)
+    return Entry(kind, group, path, words, id_, parent, under, more, order=order, says=says)
 
 
 def marked(text: str) -> str:

@@ -1,39 +1,74 @@
-"""Tracks a plan: its priorities against the results of the following months.
+"""Tracks a plan: its priorities against the results of the following months."""
 
-A promise is a task at the end of its branch; the sentences above it are read with it, because "Kế hoạch kiểm
-tra" below "Xây dựng, ban hành:" is a task only together with them.
-"""
-
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Literal
 
 from baocao.compare.entry import Entry
-from baocao.compare.similar import candidates, fulfilment, key
+from baocao.compare.likeness import Ranked, Task, confidence, rank
+from baocao.compare.tasks import Said, said_in
+from baocao.compare.weights import Weights
 from baocao.path import Path
 
 State = Literal["reported", "similar", "carried", "missing"]
 
-# Calibrated on two months: above the first, people regard two texts as one task; above the second they check.
-_SAME_TASK = 0.72
-_LOOK = 0.52
+# Above the first confidence a result is taken as the report of a promise, above the second a task as the
+# promise made again.
+_REPORTED, _AGAIN = 0.7, 0.75
+# Above this confidence people find it worth a look; below it hardly any pair is right.
+_LOOK = 0.27
+# Another result belongs to the same promise if it, too, is rather its report than not, and nearly as like it
+# as the best; what is so like a promise needs no comparison.
+_BELONGS, _NEARLY, _LIKE_ENOUGH = 0.6, 0.7, 0.5
+_SHOWN = 3
+_LIKELY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task of a month that is like a promise, and the confidence, from 0 to 1, that it is the same task.
+
+    ``likeness`` orders what is equally sure.
+    """
+
+    month: str
+    path: Path
+    text: str
+    score: float
+    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One planned task and its fate: where it was reported, how similar the texts are, how long it took.
+    """One planned task and its fate.
 
-    ``age`` counts the months after the plan up to the one that reported it, or all checked months.
+    ``results`` report it, or may do so: the surest first. ``again`` is the task of the next plan that repeats
+    it; a promise may be both reported and carried over. ``nearest`` are the results most like a promise that
+    is missing. ``age`` counts the months after the plan up to the one that reported it, or all that were
+    checked.
     """
 
     plan: str
     path: Path
     state: State
-    result: str | None
-    result_path: Path | None
-    month: str | None
     score: float
     age: int
+    results: tuple[Found, ...] = ()
+    again: Found | None = None
+    nearest: tuple[Found, ...] = ()
+
+    @property
+    def found(self) -> Found | None:
+        """Return what its state stands on: its first result; of a promise carried over, what repeats it."""
+        if self.state == "carried":
+            return self.again
+        return self.results[0] if self.results else None
+
+    @property
+    def also_carried(self) -> bool:
+        """Tell whether it is promised again besides being reported."""
+        return self.again is not None and self.state != "carried"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,116 +84,93 @@ class Tracking:
 
 
 @dataclass(frozen=True, slots=True)
-class _Task:
-    """A task at the end of its branch, with the sentences above it."""
-
-    entry: Entry
-    whole: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Fate:
     """The state of a promise according to one month."""
 
     state: State
-    task: _Task | None
     score: float
-
-
-# The number of letters of the sentences above a task that distinguish it from others.
-_ABOVE = 2_000
-_Ranked = list[tuple[float, _Task]]
+    results: tuple[Found, ...] = ()
+    again: Found | None = None
+    nearest: tuple[Found, ...] = ()
 
 
 def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) -> Tracking:
     """Return the state of each promise of a plan in the following months, oldest first."""
-    promises = _tasks(plan, "priorities")
-    by_month = [(name, _fates(promises, entries)) for name, entries in months]
+    promises = said_in(plan, "priorities")
+    by_month = [_fates(plan, promises, name, entries) for name, entries in months]
     tracked = tuple(
-        _outcome(promise, [(name, fates[number]) for name, fates in by_month])
-        for number, promise in enumerate(promises)
+        _outcome(promise, [fates[number] for fates in by_month]) for number, promise in enumerate(promises)
     )
-    if not months:
-        return Tracking(tracked, ())
-    fates = by_month[0][1]
-    used = {fate.task.entry.path for fate in fates if fate.task and fate.state in ("reported", "similar")}
-    results = _tasks(months[0][1], "results")
-    return Tracking(tracked, tuple(task.entry for task in results if task.entry.path not in used))
+    unplanned = _unplanned(by_month[0], months[0][1]) if months else ()
+    return Tracking(tracked, unplanned)
 
 
-def _tasks(entries: Sequence[Entry], part: str) -> list[_Task]:
-    """Return the tasks of a part without subtasks; text without words is not a task."""
-    items = {entry.path: entry for entry in entries if entry.kind == "item" and entry.part == part}
-    parents = {entry.parent for entry in items.values()}
-    ends = [entry for path, entry in items.items() if path not in parents and key(entry.text)]
-    return [_Task(entry, _whole(entry, items)) for entry in ends]
+def _unplanned(fates: Iterable[_Fate], entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the results that no promise is likely to have led to; only an item is work by itself."""
+    used = {found.path for fate in fates for found in fate.results if found.score >= _LIKELY}
+    results = (said.entry for said in said_in(entries, "results"))
+    return tuple(entry for entry in results if entry.path not in used and entry.kind == "item")
 
 
-def _whole(entry: Entry, items: dict[Path, Entry]) -> str:
-    above = items.get(entry.parent)
-    if above is None:
-        return entry.text
-    # A long text above many tasks is not repeated with each of them.
-    return f"{_whole(above, items)[:_ABOVE].rstrip(':')} {entry.text}"
-
-
-def _fates(promises: list[_Task], entries: Sequence[Entry]) -> list[_Fate]:
-    reported = _ranked(promises, _tasks(entries, "results"))
-    promised = _ranked(promises, _tasks(entries, "priorities"))
-    taken = {ranked[0][1].entry.path for ranked in reported if ranked and ranked[0][0] >= _SAME_TASK}
+def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Sequence[Entry]) -> list[_Fate]:
+    results, plans = said_in(entries, "results"), said_in(entries, "priorities")
+    everything = (*promises, *said_in(plan, "results"), *results, *plans)
+    weights = Weights(said.task.terms() for said in everything)
+    reported = rank(_compared(promises), _compared(results), weights, headings=True)
+    promised = rank(_compared(promises), _compared(plans), weights, headings=False)
     return [
-        _fate(done, again, [each for each in done if each[1].entry.path not in taken])
-        for done, again in zip(reported, promised, strict=True)
+        _fate(_found(promise, done, month, results), _found(promise, again, month, plans))
+        for promise, done, again in zip(promises, reported, promised, strict=True)
     ]
 
 
-def _fate(done: _Ranked, again: _Ranked, left: _Ranked) -> _Fate:
-    """Return the state of a promise in a month; a task that surely reports another promise is not offered."""
-    choices: tuple[tuple[State, _Ranked, float], ...] = (
-        ("reported", done, _SAME_TASK),
-        ("carried", again, _SAME_TASK),
-        ("similar", left, _LOOK),
-    )
-    for state, ranked, least in choices:
-        if ranked and ranked[0][0] >= least:
-            return _Fate(state, ranked[0][1], ranked[0][0])
-    return _Fate("missing", None, left[0][0] if left else 0.0)
+def _compared(tasks: list[Said]) -> list[Task]:
+    return [said.task for said in tasks]
 
 
-def _ranked(promises: list[_Task], others: list[_Task]) -> list[_Ranked]:
-    """Return, for each promise, the similar tasks, most similar first; an equal id is the same task."""
-    by_id = {task.entry.id: task for task in others if task.entry.id}
-    find = candidates([task.whole for task in promises], [task.whole for task in others])
-    ranked: list[_Ranked] = []
-    for number, promise in enumerate(promises):
-        same = by_id.get(promise.entry.id) if promise.entry.id else None
-        if same:
-            ranked.append([(1.0, same)])
-            continue
-        scored = [(_likeness(promise, others[other]), others[other]) for other in find(number)]
-        ranked.append(sorted(scored, key=lambda pair: -pair[0]))
-    return ranked
+def _found(promise: Said, ranked: Ranked, month: str, tasks: list[Said]) -> list[Found]:
+    """Return the tasks that are like a promise, the surest first; one with its id is the same task."""
+    named = [said for said in tasks if said.entry.id and said.entry.id == promise.entry.id]
+    if named:
+        return [Found(month, said.entry.path, said.whole, 1.0, 1.0) for said in named]
+    scored = [(round(confidence(likeness), 2), likeness, tasks[number]) for likeness, number in ranked]
+    return [Found(month, said.entry.path, said.whole, score, likeness) for score, likeness, said in scored]
 
 
-def _likeness(promise: _Task, task: _Task) -> float:
-    return max(fulfilment(promise.entry.text, task.entry.text), fulfilment(promise.whole, task.whole))
+def _fate(done: list[Found], promised: list[Found]) -> _Fate:
+    """Return the state of a promise in a month."""
+    again = promised[0] if promised and promised[0].score >= _AGAIN else None
+    best = done[0].score if done else 0.0
+    if best >= _REPORTED:
+        return _Fate("reported", best, tuple(filter(partial(_belongs, done[0]), done)), again)
+    near = tuple(each for each in done[:_SHOWN] if each.score >= _LOOK)
+    if again:
+        return _Fate("carried", again.score, near, again)
+    if near:
+        return _Fate("similar", best, near)
+    return _Fate("missing", best, nearest=tuple(done[:_SHOWN]))
 
 
-def _outcome(promise: _Task, fates: list[tuple[str, _Fate]]) -> Promise:
+def _belongs(best: Found, other: Found) -> bool:
+    least = min(_NEARLY * best.likeness, _LIKE_ENOUGH)
+    return other.score >= _BELONGS and other.likeness >= least
+
+
+def _outcome(promise: Said, fates: list[_Fate]) -> Promise:
     """Return the fate of a promise over all months: the first report, else the state in the last month."""
-    done = next((at for at, (_, fate) in enumerate(fates) if fate.state == "reported"), None)
-    looked = next((at for at, (_, fate) in enumerate(fates) if fate.state == "similar"), None)
+    done = next((at for at, fate in enumerate(fates) if fate.state == "reported"), None)
+    looked = next((at for at, fate in enumerate(fates) if fate.state == "similar"), None)
     at = len(fates) - 1 if done is None else done
-    if looked is not None and fates[at][1].state == "missing":
+    if looked is not None and fates[at].state == "missing":
         at = looked
-    month, fate = fates[at] if fates else ("", _Fate("missing", None, 0.0))
+    fate = fates[at] if fates else _Fate("missing", 0.0)
     return Promise(
         plan=promise.whole,
         path=promise.entry.path,
         state=fate.state,
-        result=fate.task.whole if fate.task else None,
-        result_path=fate.task.entry.path if fate.task else None,
-        month=month if fate.task else None,
-        score=round(fate.score, 2),
+        score=fate.score,
         age=len(fates) if done is None else done + 1,
+        results=fate.results,
+        again=fate.again,
+        nearest=fate.nearest,
     )

@@ -72,6 +72,10 @@ TRACK_FILES = Message(
     vi="Tháng có nhiệm vụ trọng tâm, rồi một hay nhiều tháng sau đó.",
     en="The month file with the priorities, then one or more later month files.",
 )
+TRACK_NEAREST = Message(
+    vi="Với nhiệm vụ chưa thấy báo cáo, hiện cả các kết quả gần nhất.",
+    en="Show the nearest results of tasks without a report.",
+)
 TRACK_STRICT = Message(
     vi="Mã thoát 1 nếu có nhiệm vụ chưa thấy báo cáo.", en="Exit with status 1 if a task is not reported."
 )

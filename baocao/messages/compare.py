@@ -64,11 +64,14 @@ GIT_READY = Message(
     en="Done: git diff now compares month files by meaning and Word files by text. See .gitattributes.",
 )
 STATES = {
-    "missing": Message(vi="Chưa thấy báo cáo", en="Not reported"),
+    "missing": Message(vi="Chưa thấy báo cáo", en="No report found"),
     "similar": Message(vi="Cần xem lại", en="To be checked"),
     "carried": Message(vi="Chuyển sang kỳ sau", en="Carried over"),
     "reported": Message(vi="Đã báo cáo", en="Reported"),
 }
+AGAIN = Message(vi="đưa lại vào kỳ sau", en="planned again")
+PERHAPS = Message(vi="có thể đã báo cáo", en="perhaps reported")
+NEAREST = Message(vi="gần nhất", en="nearest")
 UNPLANNED = Message(vi="Ngoài kế hoạch", en="Not planned")
 NO_PROMISES = Message(vi="không có nhiệm vụ nào để theo dõi", en="there are no tasks to track")
 AGE = Message(vi="{months} tháng", en="{months} months")

@@ -29,7 +29,9 @@ def test_strict_fails_only_where_something_is_missing(folder):
     run = baocao("track", "2020-02.yaml", "2020-03.yaml", cwd=folder)
     assert run.returncode == 0
     first = run.stdout.decode().splitlines()[0]
-    assert first.endswith("chưa thấy báo cáo 3, chuyển sang kỳ sau 1, đã báo cáo 19, ngoài kế hoạch 1")
+    assert first.endswith(
+        "chưa thấy báo cáo 2, cần xem lại 1, chuyển sang kỳ sau 1, đã báo cáo 19, ngoài kế hoạch 1"
+    )
     assert baocao("track", "--strict", "2020-02.yaml", "2020-03.yaml", cwd=folder).returncode == 1
     assert baocao("track", "--strict", "small.yaml", "kept.yaml", cwd=folder).returncode == 0
 

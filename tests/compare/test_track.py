@@ -3,7 +3,7 @@
 from baocao.compare.track import track
 from baocao.path import Path
 from tests.compare.test_changes import FEBRUARY, month, of
-from tests.helpers import EXAMPLES
+from tests.helpers import EXAMPLES, SMALL
 
 MARCH = (EXAMPLES / "2020-03.yaml").read_text("utf-8")
 
@@ -18,7 +18,7 @@ AGREED = {
     "advisory[6]": ("reported", "results.advisory[6]"),
     "advisory[7].items[0]": ("reported", "results.advisory[7].items[0]"),
     "advisory[7].items[1]": ("reported", "results.advisory[7].items[1]"),
-    "advisory[8]": ("missing", None),
+    "advisory[8]": ("similar", "results.professional[2].items[0]"),
     "professional[0]": ("reported", "results.professional[0]"),
     "professional[1]": ("reported", "results.professional[1]"),
     "professional[2].items[0]": ("reported", "results.professional[2].items[0]"),
@@ -46,12 +46,12 @@ def tracked(plan, *months):
 
 def told(plan, *months):
     promises = tracked(plan, *months).promises
-    return [(promise.state, promise.result_path and str(promise.result_path)) for promise in promises]
+    return [(promise.state, promise.found and str(promise.found.path)) for promise in promises]
 
 
 def test_every_promise_of_february_has_the_state_a_person_gives_it():
     tracking = tracked(FEBRUARY, MARCH)
-    found = {str(Path(p.path[1:])): (p.state, p.result_path) for p in tracking.promises}
+    found = {str(Path(p.path[1:])): (p.state, p.found and p.found.path) for p in tracking.promises}
     assert found == {path: (state, at and Path.parse(at)) for path, (state, at) in AGREED.items()}
     assert [str(entry.path) for entry in tracking.unplanned] == ["results.professional[6]"]
 
@@ -87,23 +87,102 @@ def test_months_count_until_a_promise_is_reported():
     quiet = month("Họp giao ban tuần.", plans=("Ban hành Quy chế phối hợp với ngành Y tế.",))
     done = month("Đã ban hành Quy chế phối hợp với ngành Y tế.", plans=("Việc tháng Tư.",))
     first, second = tracked(plan, quiet).promises
-    assert (first.state, first.age, first.month) == ("carried", 1, "2020-03")
+    assert (first.state, first.age, first.found.month) == ("carried", 1, "2020-03")
     first, second = tracked(plan, quiet, done).promises
-    assert (first.state, first.age, first.month) == ("reported", 2, "2020-04")
-    assert (second.state, second.age, second.month) == ("missing", 2, None)
+    assert (first.state, first.age, first.found.month) == ("reported", 2, "2020-04")
+    assert (second.state, second.age, second.found) == ("missing", 2, None)
 
 
 def test_what_was_alike_once_is_not_forgotten_by_a_quiet_month():
     plan = promising("Tổ chức kiểm tra công tác dân vận tại huyện Ba Tơ và huyện Sơn Hà.")
     alike = month("Tổ chức khảo sát công tác dân vận tại các xã của huyện Trà Bồng.")
     [promise] = tracked(plan, alike, month("Họp giao ban tuần.")).promises
-    assert (promise.state, promise.month, promise.age) == ("similar", "2020-03", 2)
+    assert (promise.state, promise.found.month, promise.age) == ("similar", "2020-03", 2)
 
 
 def test_a_section_not_written_yet_is_no_work():
     [promise] = tracked(promising("…", "Trồng cây."), month("…")).promises
     assert (promise.plan, promise.state) == ("Trồng cây.", "missing")
     assert tracked(promising("Trồng cây."), month("…")).unplanned == ()
+
+
+def test_a_promise_may_be_reported_and_promised_again():
+    plan = promising("Chi trả lương hưu qua tài khoản ngân hàng.", "Trồng cây tại xã Bình Hải.")
+    later = month(
+        "Chi lương hưu qua tài khoản đạt 75,6%.", "Họp.", plans=("Chi trả lương hưu qua tài khoản.", "Họp.")
+    )
+    first, second = tracked(plan, later).promises
+    assert (first.state, str(first.found.path)) == ("reported", "results.advisory[0]")
+    assert (first.also_carried, str(first.again.path)) == (True, "priorities.advisory[0]")
+    assert (second.state, second.also_carried, second.results) == ("missing", False, ())
+
+
+def test_all_results_of_a_promise_are_shown_the_surest_first():
+    plan = promising("Tiêm vắc xin lở mồm long móng cho đàn trâu bò và viêm da nổi cục.")
+    later = month(
+        "Đàn trâu bò đã tiêm vắc xin lở mồm long móng 1.200 liều.",
+        "Họp giao ban.",
+        "Tiêm vắc xin lở mồm long móng cho đàn trâu bò, viêm da nổi cục đạt 90%.",
+    )
+    [promise] = tracked(plan, later).promises
+    assert [str(found.path) for found in promise.results] == ["results.advisory[2]", "results.advisory[0]"]
+    scores = [found.likeness for found in promise.results]
+    assert scores == sorted(scores, reverse=True)
+    assert [str(entry.path) for entry in tracked(plan, later).unplanned] == ["results.advisory[1]"]
+
+
+def test_one_result_may_report_several_promises():
+    plan = promising("Tổ chức Diễn đàn trẻ em cấp tỉnh.", "Phẫu thuật tim cho trẻ em nghèo.")
+    later = month("Tổ chức Diễn đàn trẻ em cấp tỉnh; phẫu thuật tim cho 09 trẻ em nghèo.", "Họp giao ban.")
+    assert told(plan, later) == [("reported", "results.advisory[0]")] * 2
+
+
+def test_no_more_than_three_are_offered_for_a_look():
+    plan = promising("Kiểm tra công tác dân vận tại huyện Ba Tơ, huyện Sơn Hà và các xã vùng cao.")
+    likely = [f"Kiểm tra dân vận tại các xã đợt {number}." for number in range(5)]
+    [promise] = tracked(plan, month(*likely)).promises
+    assert (promise.state, len(promise.results)) == ("similar", 3)
+
+
+def test_the_nearest_of_a_missing_promise_is_kept():
+    [promise] = tracked(
+        promising("Trồng cây tại xã Bình Hải."), month("Trồng rừng sản xuất.", "Họp.")
+    ).promises
+    assert (promise.state, promise.results) == ("missing", ())
+    assert [str(found.path) for found in promise.nearest][:1] == ["results.advisory[0]"]
+
+
+SECTIONS = """\
+priorities:
+  - paragraph: 'Trong tháng tới tập trung các việc sau:'
+  - paragraph: Xây dựng trường chuẩn quốc gia tại xã Tân Lập.
+  - label: Về y tế
+    text: Tiêm chủng mở rộng cho trẻ em.
+  - label: Về văn hóa
+    items: [Tôn tạo di tích đền Thượng.]
+  - table:
+      columns: [Việc, Đơn vị]
+      rows:
+        - group: Khối kinh tế
+        - [Đấu giá 16 lô đất ở Bến Gạo, Phòng Kinh tế]
+  - Không có.
+  - title: Về thủy lợi
+    text: Nạo vét kênh N8 trước ngày 30/9.
+"""
+
+
+def test_whatever_says_what_will_be_done_is_a_promise():
+    plan = SMALL.partition("priorities:")[0] + SECTIONS
+    later = month(
+        "Trường tại xã Tân Lập được công nhận đạt chuẩn quốc gia.",
+        "Tiêm chủng mở rộng cho 96% trẻ em.",
+        "Di tích đền Thượng được tôn tạo từ nguồn xã hội hóa.",
+        "Đấu giá thành công 16 lô đất ở khu Bến Gạo.",
+        "Đã nạo vét kênh N8.",
+        "Họp giao ban tuần.",
+    )
+    assert told(plan, later) == [("reported", f"results.advisory[{number}]") for number in range(5)]
+    assert tracked(plan, later).promises[-1].plan == ("Về thủy lợi Nạo vét kênh N8 trước ngày 30/9.")
 
 
 def test_nothing_promised_is_nothing_to_track():

@@ -4,25 +4,20 @@
 unpacked only for the words that occur.
 """
 
-import struct
 import sys
-import zlib
 from array import array
 from functools import cache, lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import exp, inf, log
 from typing import NamedTuple
 
-from baocao.library.resources import shipped
+from baocao.library.frequency import STEPS, counts, unpack
 from baocao.lint.language.syllables import old_style
 
-# Magic bytes, the number of counted words, and the length of each part.
-HEADER = struct.Struct("<4sH9I")
-MAGIC = b"SYP2"
 KIND_BITS = 13
 # The steps of the logarithmic scales of pairs' levels and words' frequencies.
 PER_DOUBLING, LEAST_PAIR, MOST_LEVEL = 0.9, 3, 15
-PER_FREQUENCY = 12 / log(2)
+PER_FREQUENCY = STEPS / log(2)
 # Pairs below this level do not show that both words are right.
 RARE = 2
 _LOGS = tuple(log(LEAST_PAIR * 2 ** (level / PER_DOUBLING)) for level in range(MOST_LEVEL + 1))
@@ -50,17 +45,12 @@ class Pairs:
     """
 
     def __init__(self, data: bytes) -> None:
-        unpacked = zlib.decompress(data)
-        magic, counted, *lengths = HEADER.unpack_from(unpacked)
-        if magic != MAGIC:
-            raise ValueError(magic)
-        ends = list(accumulate(lengths, initial=HEADER.size))
-        parts = [unpacked[start:end] for start, end in pairwise(ends)]
+        parts = unpack(data)
         self.words = ["", *parts[0].decode().split("\n")]
         self._numbers = {word: number for number, word in enumerate(self.words)}
         self._log = [0.0, *(each / PER_FREQUENCY for each in parts[1])]
         self._all = log(sum(map(exp, self._log[1:])))
-        self._log += [0.0] * (len(self.words) - 1 - counted)
+        self._log += [0.0] * (len(self.words) - 1 - len(parts[1]))
         self._meant = _Rows(parts[5], parts[6])
         self.capitals = frozenset(zip(*[iter(_numbers(parts[7]))] * 2, strict=True))
         *self.weights, self.bias = array("d", parts[8])
@@ -188,4 +178,4 @@ def _numbers(data: bytes) -> "array[int]":
 @cache
 def pairs() -> Pairs:
     """Return the shipped counts."""
-    return Pairs((shipped("data") / "words" / "pairs.bin").read_bytes())
+    return Pairs(counts())

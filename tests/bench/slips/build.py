@@ -15,6 +15,7 @@ from pathlib import Path
 from confusions import KINDS, every_syllable, meant_by
 from fit import fitted
 
+from baocao.library.frequency import HEADER, MAGIC
 from baocao.lint.language import pairs as form
 from baocao.lint.language.pairs import Pairs
 
@@ -57,7 +58,7 @@ def packed(counts: dict, weights: list[float]) -> bytes:
         struct.pack(f"<{len(weights)}d", *weights),
     ]
     print([len(part) for part in parts], sum(map(len, meant)) / len(meant))
-    head = form.HEADER.pack(form.MAGIC, len(counted), *map(len, parts))
+    head = HEADER.pack(MAGIC, len(counted), *map(len, parts))
     return zlib.compress(head + b"".join(parts), 9)
 
 

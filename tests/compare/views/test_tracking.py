@@ -51,6 +51,25 @@ def test_json_is_what_the_contract_says():
     assert data["unplanned"] == [{"path": "results.advisory[1]", "text": "Thăm hộ nghèo."}]
 
 
+def test_json_holds_all_results_with_their_scores():
+    plan = promising("Chi trả lương hưu qua tài khoản ngân hàng.", "Trồng cây tại xã Bình Hải.")
+    later = month("Chi lương hưu qua tài khoản đạt 75,6%.", plans=("Chi trả lương hưu qua tài khoản.",))
+    data = json.loads(TRACK_VIEWS["json"](tracked(plan, later), TrackView("a", ("b",), "vi")))
+    first, second = data["items"]
+    assert first["results"] == [{"path": "results.advisory[0]", "score": first["score"]}]
+    assert (first["result_path"], first["also_carried"]) == ("results.advisory[0]", True)
+    assert first["carried_path"] == "priorities.advisory[0]"
+    assert (second["state"], second["results"], second["result"]) == ("missing", [], None)
+    assert data["summary"]["also_carried"] == 1
+
+
+def test_the_nearest_results_are_shown_where_asked():
+    near = "gần nhất: Kết quả › Tham mưu, việc 2: Thăm hộ nghèo."
+    assert near not in " ".join(shown("text", FIRST).split())
+    for view in ("text", "markdown", "html"):
+        assert "gần nhất: Kết quả › Tham mưu, việc" in " ".join(shown(view, FIRST, nearest=True).split())
+
+
 def test_text_keeps_to_the_width_and_paints_only_where_asked():
     lines = shown("text", FIRST, width=40).splitlines()[1:]
     assert max(map(len, lines)) <= 40

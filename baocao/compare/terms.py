@@ -1,0 +1,109 @@
+"""The terms of a text, by which texts are compared: words, neighbouring words, numbers, cited documents.
+
+Numbers and cited documents are terms of their own kind: a task whose number changed is still the task, and a
+task that cites another document is another task.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from baocao.model.symbols import SYMBOL
+
+_CITED = re.compile(SYMBOL)
+# A number with its sign of percent, a word, the end of a clause, or another mark that parts two words.
+_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?:\s?%)?|[^\W\d_]+|[;:.!?|](?=\s)|[;:.,!?()|“”\"]")
+_CLAUSE_ENDS = ";:.!?|"
+# Tone marks may be on either letter of an open oa, oe or uy.
+_TONES = re.compile(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]\b")
+_FIRST_LETTER = {
+    pair: mark
+    for pairs, marks in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for pair, mark in zip(pairs.split(), marks.split(), strict=True)
+}
+# What is called by a name or a number: another one is another place or time.
+_NAMED = re.compile(
+    r"\b([Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|năm)"
+    r" ((?:[A-ZĐÀ-Ỹ][^\W\d_]* ?\b)+(?<! )|\d+)"
+)
+# The most letters of a text that are read, and its most clauses: a task has a few hundred letters.
+_READ, _CLAUSES = 10_000, 16
+# Shorter clauses say too little to be compared by themselves.
+_CLAUSE_WORDS = 4
+
+# What a term starts with that is no word. Each percentage has a term in common, because an aim ("100%") and
+# what was reached ("97,3%") belong together.
+NUMBER, CITED, PERCENT = "#", "§", "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The terms of a text, how often each occurs, and the terms of each of its longer clauses, each once."""
+
+    counts: Counter[str]
+    clauses: tuple[tuple[str, ...], ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def terms(text: str) -> Terms:
+    """Return the terms of a text.
+
+    >>> list(terms("Tổng thu: 5 tỷ").counts)
+    ['tổng', 'thu', 'tổng thu', '#5', 'tỷ']
+    >>> list(terms("Uỷ ban đạt 97,3 %").counts)
+    ['ủy', 'ban', 'ủy ban', 'đạt', 'ban đạt', '#97,3', '%']
+    >>> len(terms("Đôn đốc tiến độ các dự án; tháo gỡ khó khăn về mặt bằng. Họp.").clauses)
+    2
+    """
+    read = text[:_READ]
+    clauses: list[list[str]] = [[]]
+    words, before = 0, ""
+    for token in _TOKEN.findall(_TONES.sub(_first_letter, read.casefold())):
+        if token.isalpha():
+            words += 1
+            clauses[-1] += (token, f"{before} {token}") if before else (token,)
+            before = token
+            continue
+        before = ""
+        if token[0].isdigit():
+            clauses[-1] += (
+                (NUMBER + token.rstrip("% \u00a0"), PERCENT) if token[-1] == "%" else (NUMBER + token,)
+            )
+        elif token in _CLAUSE_ENDS and words >= _CLAUSE_WORDS and len(clauses) < _CLAUSES:
+            clauses.append([])
+            words = 0
+    if words < _CLAUSE_WORDS and len(clauses) > 1:
+        clauses[-2:] = [clauses[-2] + clauses[-1]]
+    counts = Counter(term for clause in clauses for term in clause)
+    counts.update(CITED + symbol for symbol in cited(read))
+    return Terms(counts, tuple(tuple(dict.fromkeys(clause)) for clause in clauses))
+
+
+def _first_letter(match: re.Match[str]) -> str:
+    return _FIRST_LETTER[match[0]]
+
+
+def cited(text: str) -> list[str]:
+    """Return the symbols of the documents that a text cites, each once.
+
+    >>> cited("Sơ kết Chỉ thị số 22-CT/TU, Kế hoạch số 05-KH/TU.")
+    ['22-CT/TU', '05-KH/TU']
+    """
+    return list(dict.fromkeys(_CITED.findall(text)))
+
+
+def named(text: str) -> dict[str, list[str]]:
+    """Return the places and times that a text names, by their kind.
+
+    >>> named("Kiểm tra tại huyện Ba Tơ và huyện Sơn Hà năm 2020.")
+    {'huyện': ['ba tơ', 'sơn hà'], 'năm': ['2020']}
+    """
+    found: dict[str, list[str]] = {}
+    for kind, name in _NAMED.findall(text[:_READ]):
+        found.setdefault(kind.casefold(), []).append(_TONES.sub(_first_letter, name.casefold()))
+    return found

@@ -1,0 +1,82 @@
+"""The weight of a term: a rare one tells two tasks apart, a common one does not.
+
+How rare a term is follows from two sources: the texts compared, which show what each of them says ("Đề án
+06"), and official prose at large, which shows what everybody says. The more texts there are, the more they
+count.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import log, sqrt
+
+from baocao.compare.terms import CITED, NUMBER, PERCENT
+from baocao.library.frequency import shares
+
+Vector = dict[str, float]
+
+# So many texts count as much as official prose at large.
+_AS_MUCH = 30
+# The number of words of a usual task.
+_WORDS = 40
+# The share of the texts that hold a certain term of each kind, in official prose at large; pairs of words are
+# too many to be counted. The share of the words that is one word which was not counted.
+_PERCENT, _NAMED, _PAIR = 0.3, 1e-3, 1e-5
+_UNCOUNTED = 1e-7
+# A number changes from month to month, so an equal one says less than an equal word.
+_NUMBER = 0.5
+_LEAST = 0.01
+
+
+class Weights(dict[str, float]):
+    """The weights of terms among certain texts, each given as its terms; every weight is above 0.
+
+    >>> weights = Weights([["của", "lúa"], ["của", "sắn"]])
+    >>> weights["của"] < weights["lúa"]
+    True
+    """
+
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+        self._held: Counter[str] = Counter()
+        self._count = 0
+        for each in texts:
+            self._held.update(set(each))
+            self._count += 1
+
+    def __missing__(self, term: str) -> float:
+        """Compute and keep the weight of a term."""
+        here = self._count / (self._count + _AS_MUCH)
+        share = here * max(self._held[term], 1) / max(self._count, 1) + (1 - here) * _at_large(term)
+        # A term of every text still counts a little: equal texts are equal.
+        weight = max(-log(share), _LEAST)
+        weight = self[term] = weight * _NUMBER if term.startswith(NUMBER) else weight
+        return weight
+
+    def vector(self, terms: Mapping[str, int]) -> Vector:
+        """Return the weights of terms; one that occurs often counts more, but not as often."""
+        return {
+            term: self[term] if count == 1 else self[term] * (1 + log(count)) for term, count in terms.items()
+        }
+
+
+def _at_large(term: str) -> float:
+    """Return the share of texts of official prose that hold a term."""
+    if term == PERCENT:
+        return _PERCENT
+    if term.startswith((NUMBER, CITED)):
+        return _NAMED
+    if " " in term:
+        return _PAIR
+    return 1.0 - (1.0 - shares().get(term, _UNCOUNTED)) ** _WORDS
+
+
+def unit(vector: Vector) -> Vector:
+    """Return a vector of length 1 with the same direction; the empty vector as it is."""
+    length = sqrt(sum([weight * weight for weight in vector.values()]))
+    return {term: weight / length for term, weight in vector.items()}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """Return the cosine between two vectors of length 1."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum([weight * other[term] for term, weight in one.items() if term in other])
