@@ -100,6 +100,7 @@ WHOLE = {
     "cases",
     "contributing",
     "editor",
+    "hash_seed",
     "integrations",
     "packaging",
     "readme",
