@@ -3,11 +3,22 @@
 Every writer that draws pages uses them, so that all draw the same page.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from baocao.document import Break, ColumnLines, Columns, Paragraph, RuledTable, Stylesheet, unbroken_text
+from baocao.document import (
+    Break,
+    ColumnLines,
+    Columns,
+    Inline,
+    Paragraph,
+    RuledTable,
+    Stylesheet,
+    Words,
+    unbroken_text,
+)
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
 from baocao.render.metrics import MM_PER_PT, evened_mm, line_height, lines_mm, width_mm, words_of
@@ -15,10 +26,19 @@ from baocao.write.spans import cell_spans
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0
+_LONG_WORD = re.compile(r"\S{40,}")
 _LEAST_SHARE = 1 / 3
 _CLOSE_MM = 0.01
 CELL_MARGIN_MM = 1.5
 _CELL_SLACK_MM = 0.5
+
+
+def has_long_word(content: tuple[Inline, ...]) -> bool:
+    """Tell whether a text has a word that takes half a line, such as an address.
+
+    It starts a line, and a justified text would stretch the line before.
+    """
+    return any(isinstance(piece, Words) and _LONG_WORD.search(piece.text) for piece in content)
 
 
 def line_mm(page: PageSetup, *, landscape: bool) -> float:

@@ -7,6 +7,7 @@ from typing import assert_never
 from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, Words
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
+from baocao.write.measures import has_long_word
 
 _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
 # A dash at the end, after a blank, is one between words: the line may break behind it.
@@ -14,17 +15,12 @@ _HYPHEN = re.compile(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
 _TYPED = re.compile(f"({NO_BREAK_SPACE})")
 
 
-_LONG_WORD = re.compile(r"\S{40,}")
 _RAGGED = el("jc", val="left")
 
 
 def ragged(content: tuple[Inline, ...]) -> str:
-    """Return the alignment for a justified text with a word that takes half a line, such as an address.
-
-    Word and LibreOffice start a line with it, and would stretch the line before.
-    """
-    found = any(isinstance(piece, Words) and _LONG_WORD.search(piece.text) for piece in content)
-    return _RAGGED if found else ""
+    """Return the alignment of a justified text that must not be stretched, if it is one."""
+    return _RAGGED if has_long_word(content) else ""
 
 
 class Marks:

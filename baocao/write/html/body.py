@@ -27,7 +27,7 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.write.html.style import number
-from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measures, line_mm
+from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measures, has_long_word, line_mm
 
 # A title of several paragraphs is one heading for a screen reader.
 _TITLES = {"kind": 1, "author": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
@@ -116,7 +116,13 @@ class SheetWriter:
             gap = "" if words.startswith("<br>") else " "
             words = f'<span class="list-label">{escape(label)}{gap}</span>{words}'
         own = f' style="{style}"' if style else ""
-        return f'<{tag} class="line s-{line.style}"{own}{self._origin(line.origin)}>{words}</{tag}>'
+        kind = f"line s-{line.style}{self._ragged(line.style, line.content)}"
+        return f'<{tag} class="{kind}"{own}{self._origin(line.origin)}>{words}</{tag}>'
+
+    def _ragged(self, style: str, content: tuple[Inline, ...]) -> str:
+        """Return the class of a justified text that must not be stretched, if it is one."""
+        justified = self.stylesheet.edition.resolved(style).align == "both"
+        return " ragged" if justified and has_long_word(content) else ""
 
     def _origin(self, origin: str) -> str:
         return f' data-origin="{escape(origin)}"' if self.origins and origin else ""
@@ -182,9 +188,10 @@ class SheetWriter:
             f'aria-label="Về chỗ có chú thích {mark}">{mark}</a>'
         )
         words = f"{back} {_inline(note.content)}"
+        ragged = self._ragged("footnote-text", note.content)
         return (
             f'<div role="doc-footnote" id="note-{mark}" aria-label="Chú thích {mark}">'
-            f'<p class="line s-footnote-text"{self._origin(note.origin)}>{words}</p></div>'
+            f'<p class="line s-footnote-text{ragged}"{self._origin(note.origin)}>{words}</p></div>'
         )
 
 

@@ -1,5 +1,6 @@
 """Words that stay on one line, in the Word file."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -52,6 +53,15 @@ def test_a_line_before_a_long_address_is_not_stretched():
     for part in ("document", "footnotes"):
         paragraphs = parts[f"word/{part}.xml"].decode().split("<w:p>")
         assert [ADDRESS in each for each in paragraphs if '<w:jc w:val="left"/></w:pPr>' in each] == [True]
+
+
+def test_nor_is_it_in_html():
+    text = SMALL.replace("Việc đã làm.", f"Đã công bố tại {ADDRESS} trong tháng[^a].")
+    text += f'contact: "{ADDRESS}"\nfootnotes: {{a: Xem {ADDRESS}.}}\n'
+    html = pipeline.build(draft_of(text), "html").decode()
+    found = re.findall(r'class="line s-([\w-]+) ragged"', html)
+    assert found == ["item-1", "footnote-text"]
+    assert ".line.ragged { text-align: left; }" in html
 
 
 def test_long_words_elsewhere_keep_their_alignment():
