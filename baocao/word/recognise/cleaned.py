@@ -1,14 +1,14 @@
-"""Cleans the words of a paragraph: composed letters, single blanks, no blanks at the ends."""
+"""Cleans words: composed letters, single blanks, no blanks at the ends of a paragraph."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from baocao.word.paper import Run
+from baocao.word.paper import Block, Paper, Paragraph, Run, Table
 
 _BLANKS = re.compile(r"[\s\u200b\ufeff]+")
-_JOINS = re.compile("[\u0300-\u036f]")
+_JOINS = re.compile("[\u0300-\u036f]+")
 # Things whose words are part of the sentence.
 SPOKEN = frozenset({"equation"})
 
@@ -16,12 +16,12 @@ SPOKEN = frozenset({"equation"})
 def cleaned(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return the runs with their words cleaned; runs of one look are joined, empty ones are gone.
 
-    >>> [run.text for run in cleaned((Run("  a\\u0301"), Run("\\u0323  b\\t"), Run(" c ")))]
-    ['ạ́ b c']
+    >>> [run.text for run in cleaned((Run("  a"), Run("  b\\t"), Run(" c ")))]
+    ['a b c']
     """
     kept: list[Run] = []
     blank = True
-    for run in _composed(runs):
+    for run in map(_spoken, runs):
         if run.note or (run.thing and not run.text):
             kept.append(run)
             continue
@@ -38,24 +38,44 @@ def cleaned(runs: Iterable[Run]) -> tuple[Run, ...]:
     return _without_end_blank(kept)
 
 
+def composed(paper: Paper) -> Paper:
+    """Return a paper with its words in composed letters, so that places in a text count the same letters."""
+    notes = {key: replace(note, blocks=_blocks(note.blocks)) for key, note in paper.notes.items()}
+    heads = tuple((name, _blocks(blocks)) for name, blocks in paper.heads_and_feet)
+    return replace(paper, blocks=_blocks(paper.blocks), notes=notes, heads_and_feet=heads)
+
+
+def _blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(_table(block) if isinstance(block, Table) else _paragraph(block) for block in blocks)
+
+
+def _table(table: Table) -> Table:
+    rows = (
+        replace(row, cells=tuple(replace(cell, blocks=_blocks(cell.blocks)) for cell in row.cells))
+        for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def _paragraph(paragraph: Paragraph) -> Paragraph:
+    boxes = tuple(replace(box, blocks=_blocks(box.blocks)) for box in paragraph.boxes)
+    is_composed = unicodedata.is_normalized("NFC", paragraph.text)
+    runs = paragraph.runs if is_composed else tuple(_composed(paragraph.runs))
+    return paragraph if is_composed and not boxes else replace(paragraph, runs=runs, boxes=boxes)
+
+
 def _composed(runs: Iterable[Run]) -> Iterator[Run]:
     """Yield runs in composed letters; a mark that begins a run belongs to the letter before it."""
     waiting: Run | None = None
-    for each in runs:
-        run = _spoken(each)
-        if waiting and run.text and _JOINS.match(run.text):
-            marks = len(run.text) - len(run.text.lstrip("".join(_marks_of(run.text))))
-            waiting = replace(waiting, text=waiting.text + run.text[:marks])
-            run = replace(run, text=run.text[marks:])
+    for run in runs:
+        marks = _JOINS.match(run.text) if waiting and waiting.text else None
+        if waiting and marks:
+            waiting = replace(waiting, text=waiting.text + marks[0])
         if waiting:
             yield replace(waiting, text=unicodedata.normalize("NFC", waiting.text))
-        waiting = run
+        waiting = replace(run, text=run.text[marks.end() :]) if marks else run
     if waiting:
         yield replace(waiting, text=unicodedata.normalize("NFC", waiting.text))
-
-
-def _marks_of(text: str) -> set[str]:
-    return {letter for letter in text if _JOINS.match(letter)}
 
 
 def _spoken(run: Run) -> Run:

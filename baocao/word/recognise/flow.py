@@ -75,9 +75,20 @@ def flow(paper: Paper) -> tuple[list[Piece], Zones]:
         for piece in _pieces(block, top, None):
             if top <= zones.title or zones.foot <= top < zones.after or _in_placing(piece):
                 pieces += _divided(piece, heading=top == zones.title)
-            elif piece.text or piece.is_table:
+            else:
                 pieces.append(piece)
-    return [piece for piece in pieces if piece.text or piece.is_table], zones
+    return list(_filled(pieces)), zones
+
+
+def _filled(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with words, and whether an empty one is above each in its column."""
+    gap = False
+    for piece in pieces:
+        if piece.text or piece.is_table:
+            yield replace(piece, lone=True) if gap else piece
+            gap = False
+        else:
+            gap = True
 
 
 def _in_placing(piece: Piece) -> bool:

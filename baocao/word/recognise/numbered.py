@@ -50,6 +50,7 @@ class _Numbers:
         self.at = at
         self.forms = {at: form_of(self.pieces[at].typed) for at in self.at}
         self.has_roman = "I" in self.forms.values()
+        self.bold_points = any(self.bold(at) for at in self.at if self.forms[at] == "1.1")
         self.any_bold = any(
             self.bold(at) for at in self.at if self.forms[at] in ("1", "1.1", "a") and self.pieces[at].plain
         )
@@ -161,7 +162,8 @@ def _level(numbers: _Numbers, at: int, form: str, outer: dict[str, int]) -> int:
         return 2 if form == "1" else _below(outer, form)
     typed = numbers.pieces[at].typed
     deep = len(typed.numbers) + 1 if typed else 3
-    return 4 if deep == 3 and not numbers.bold(at) and "1.1" in outer else min(deep, 4)
+    below_bold = "1.1" in outer and numbers.bold_points and not numbers.bold(at)
+    return 4 if deep == 3 and below_bold else min(deep, 4)
 
 
 def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doubt, ...]]:
@@ -179,7 +181,7 @@ def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doub
     guessed = (short and _between(numbers, at, siblings)) or (
         titled
         and (
-            (form == "1.1" and all(_has_text(numbers, each) for each in siblings))
+            (form == "1.1" and _most_have_text(numbers, siblings))
             or (not numbers.any_bold and _all_titled(numbers, siblings))
         )
     )
@@ -193,12 +195,21 @@ def _between(numbers: _Numbers, at: int, siblings: Sequence[int]) -> bool:
     return len(around) == 2 and all(numbers.bold(each) for each in around)
 
 
+def _most_have_text(numbers: _Numbers, siblings: Sequence[int]) -> bool:
+    return sum(_has_text(numbers, each) for each in siblings) * 2 > len(siblings)
+
+
 def _has_text(numbers: _Numbers, at: int) -> bool:
-    """Tell whether a title-like line is followed by a paragraph without a number."""
+    """Tell whether a title-like line has a paragraph or a list below it."""
     below = numbers.pieces[at + 1] if at + 1 < len(numbers.pieces) else None
     plain = numbers.pieces[at].plain
-    titled = len(plain) < _SHORT and not plain.endswith(_UNTITLED_END)
-    return titled and below is not None and not below.is_table and below.typed is None
+    titled = len(plain) < _SHORT and not plain.endswith((*_UNTITLED_END, ":"))
+    return (
+        titled
+        and below is not None
+        and not below.is_table
+        and form_of(below.typed) in ("", "a", "-", "+", "*")
+    )
 
 
 def _all_titled(numbers: _Numbers, siblings: Sequence[int]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from baocao.word.paper import Paper, Paragraph, Run, Table
 from baocao.word.recognise.asides import asides_of
-from baocao.word.recognise.cleaned import cleaned
+from baocao.word.recognise.cleaned import cleaned, composed
 from baocao.word.recognise.data_table import DataTable
 from baocao.word.recognise.facts_of import facts_of
 from baocao.word.recognise.labelling import Labelled, label
@@ -28,6 +28,7 @@ _LONGEST_CAPTION = 200
 
 def recognise(paper: Paper) -> Recognised:
     """Return what the lines of a paper are, and what the paper says about itself."""
+    paper = composed(paper)
     labelled = label(paper)
     lines = checked(levelled([_line(labelled, at) for at in range(len(labelled.pieces))]))
     lines = _with_captions(lines)

@@ -7,6 +7,7 @@ from baocao.word.recognise.lexicon import authority_of, folded, kind_of, letterh
 from baocao.word.recognise.piece import Piece, in_capitals
 
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{5,}")
+_FAR = 20
 _DAY = re.compile(r"^[^.;:()]{1,60},?\s*ngày\b", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\s(?=(?:Tỉnh|Thành phố|TP\.?|Huyện|Xã|Phường|Đặc khu|Thị xã|Thị trấn)\s[^,]*,\s*ngày\b)"
@@ -29,7 +30,7 @@ def in_halves(piece: Piece) -> Iterator[Piece]:
     at = _gap(piece)
     if at is None:
         lead = piece.raw[: len(piece.raw) - len(piece.raw.lstrip())]
-        far = "\t" in lead or len(lead) >= 20
+        far = ("\t" in lead or len(lead) >= _FAR) and not opens(piece.text, "about")
         yield piece.part(0, len(piece.raw), "", "right") if far and piece.spot is None else piece
         return
     yield piece.part(0, at, "#1", "left")
@@ -51,18 +52,16 @@ def _gap(piece: Piece) -> int | None:
 
 
 def _look_changes(piece: Piece) -> int | None:
-    """Return where an issuer's name ends and the place and day begin without a gap."""
-    at = 0
+    """Return where an issuer's name ends and the place and day begin without a gap, in italics."""
+    if piece.side == "right":
+        return None
+    at, slanted = 0, False
     for run in piece.paragraph.runs:
-        if (
-            at
-            and run.look.italic
-            and piece.raw[:at].strip()
-            and _DAY.match(piece.raw[at:])
-            and piece.raw[at] != ","
-        ):
+        begins = run.look.italic and not slanted and piece.raw[:at].strip() and run.text[:1] not in ",; "
+        if begins and _DAY.match(piece.raw[at:]):
             return at
         at += len(run.text)
+        slanted = run.look.italic
     level = _LEVEL.search(piece.raw)
     return level.end() if level and not _DAY.match(piece.raw[: level.start()]) else None
 

@@ -26,13 +26,12 @@ def _is_kind(view: View) -> bool:
 
 def _is_about(view: View) -> bool:
     """Tell whether a line is a letter's subject, on the left below the number; its lines end at a gap."""
-    piece = view.piece
-    if piece.side == "right":
-        return False
+    piece, above = view.piece, view.above
     if opens(piece.text, "about") and (view.zone == "letterhead" or not view.kind):
         return True
-    follows = view.before == "subject" and not piece.lone and not view.kind
-    return follows and not opens(piece.text, "addressee") and len(piece.text) < _UNCENTRED
+    if view.before != "subject" or above is None or piece.lone or view.kind or len(piece.text) > _UNCENTRED:
+        return False
+    return piece.side in ("left", "", above.side) and not opens(piece.text, "addressee")
 
 
 def _is_subject(view: View) -> bool:
