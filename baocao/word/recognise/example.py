@@ -1,9 +1,9 @@
 """The notation for small papers in the examples of rules.
 
 Each line is a paragraph. In front of it, ``>`` marks a line that the rule is about, ``^`` centres it, ``⏎``
-begins a page. ``**…**`` is bold, ``*…*`` italic, ``\\*`` a star. ``| a¶b || c |`` is a row of a table without
-lines: cells between ``||``, paragraphs between ``¶``. ``▦ a | b`` is a row of a table with lines. In a
-paragraph that tabs or blanks divide, ``>`` may also stand before its right half.
+begins a page. ``**…**`` is bold, ``*…*`` italic, ``\\*`` a star, ``↵`` a line break. ``| a¶b || c |`` is a
+row of a table without lines: cells between ``||``, paragraphs between ``¶``. ``▦ a | b`` is a row of a table
+with lines. In a paragraph that tabs or blanks divide, ``>`` may also stand before its right half.
 """
 
 import re
@@ -87,7 +87,7 @@ def _paragraph(found: Example, line: str, place: str) -> Paragraph:
 
 def _runs(text: str) -> Iterator[Run]:
     bold = italic = False
-    for match in _PIECES.finditer(text):
+    for match in _PIECES.finditer(text.replace("↵", "\n")):
         piece = match[0]
         if piece == "\\*":
             yield Run("*", Look(bold=bold, italic=italic))

@@ -17,6 +17,9 @@ FIRST_BLOCKS = 14
 _MOST_FOOT_ROWS = 12
 _LONG_CELL = 200
 _LONGEST_LABEL = 20
+_LONGEST_POST = 80
+_LAST_PART = 0.4
+_FAR = 20
 NUMBER = re.compile(r"(?i)số\s*[:.]?\s*[\d.…_{}A-Za-z]*\s*[/-]\s*[^\s\d]|số\s*[:.]?\s*[.…_]*\s*$")
 DAY = re.compile(r"(?i)(^|,|\s)ngày\b.{0,14}\btháng\b")
 
@@ -176,8 +179,19 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
     if opens(text, "recipients"):
         return True
     half = re.split(r"\t+|\s{5,}", text)[-1]
-    near_end = at >= len(blocks) * 0.4
-    return near_end and len(half) < 80 and in_capitals(half) and bool(authority_of(half)[0])
+    if at < len(blocks) * _LAST_PART or len(half) > _LONGEST_POST or not in_capitals(half):
+        return False
+    if authority_of(half)[0]:
+        return True
+    lead = len(block.text) - len(block.text.lstrip())
+    placed = block.alignment in ("center", "right") or lead >= _FAR or "\t" in block.text[:lead]
+    return placed and bool(opens(half, "posts")) and not _followed(blocks[at + 1 :])
+
+
+def _followed(blocks: Sequence[Block]) -> bool:
+    """Tell whether more than a name follows."""
+    texts = [each.text.strip() for each in paragraphs(blocks) if each.text.strip()]
+    return len(texts) > 3 or any(len(text) > _LONGEST_POST for text in texts)
 
 
 def _begins_appendix(block: Block) -> bool:

@@ -21,12 +21,16 @@ _NAMES: tuple[Label, ...] = ("superior", "issuer")
 
 @dataclass(slots=True)
 class Labelled:
-    """The pieces of a paper, what each is, and the number of the paper that each is in."""
+    """The pieces of a paper, what each is, and the number of the paper that each is in.
+
+    ``next_head`` is where another letterhead begins: that of another paper, or of an appendix.
+    """
 
     pieces: list[Piece]
     marks: list[Mark]
     papers: list[int]
     view: View
+    next_head: int
 
 
 @cache
@@ -48,18 +52,20 @@ def label(paper: Paper) -> Labelled:
     ]
     view.last_heading = max(levels, default=-1)
     _name_bodies(view, fixed)
-    found = Labelled(pieces, [], [], view)
-    number = 0
+    found = Labelled(pieces, [], [], view, len(pieces))
+    number, begun = 0, 0
     zone: Zone = "letterhead"
     for at, piece in enumerate(pieces):
         view.at = at
         if fixed[at] == "letterhead" and zone != "letterhead":
-            view.kind = ""
+            view.kind, begun = "", at
+            found.next_head = min(found.next_head, at)
         zone = _next_zone(zone, fixed[at])
         mark, zone = _mark(view, _later(zone, fixed[at], view))
         mark = (own_mark(piece) if own else None) or mark
         if mark[0] == "kind":
             number += 1
+            found.papers[begun:] = [number] * (at - begun)
             view.kind = kind_of(piece.text)[0]
         view.labels.append(mark[0])
         found.marks.append(mark)
@@ -120,8 +126,12 @@ def _name_bodies(view: View, zones: Sequence[Zone]) -> None:
         view.at, view.zone = at, "letterhead"
         if zones[at] != "letterhead":
             last += bool(at and zones[at - 1] == "letterhead")
-        elif piece.side != "right" and not piece.boxed and not any(rule.finds(view) for rule in others):
+            continue
+        rule = next((rule for rule in others if rule.finds(view)), None)
+        view.labels.append(rule.label if rule else "issuer")
+        if rule is None and piece.side != "right" and not piece.boxed:
             groups.setdefault(last, []).append(at)
+    view.labels.clear()
     for group in groups.values():
         for at, named in zip(group, bodies([view.pieces[each] for each in group]), strict=True):
             view.names[at] = named

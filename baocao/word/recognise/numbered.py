@@ -126,7 +126,7 @@ def _untyped(piece: Piece) -> Verdict | None:
     if piece.heading_style and piece.bold >= _BOLD:
         return Verdict(min(piece.heading_style, 4))
     if piece.capitals and piece.bold >= _BOLD and len(piece.text.split()) > 1:
-        return Verdict(1)
+        return Verdict(1, ("kind-of-line",))
     return None
 
 

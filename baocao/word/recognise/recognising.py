@@ -8,12 +8,13 @@ from baocao.word.paper import Paper, Paragraph, Run, Table
 from baocao.word.recognise.asides import asides_of
 from baocao.word.recognise.cleaned import cleaned, composed
 from baocao.word.recognise.data_table import DataTable
+from baocao.word.recognise.doubts import doubted, doubts_at
 from baocao.word.recognise.facts_of import facts_of
 from baocao.word.recognise.labelling import Labelled, label
 from baocao.word.recognise.lead import divided, lead_of
 from baocao.word.recognise.levels import levelled
 from baocao.word.recognise.lexicon import opens
-from baocao.word.recognise.line import Doubt, Line, Role
+from baocao.word.recognise.line import Line, Role
 from baocao.word.recognise.recognised import Recognised, Remark
 from baocao.word.recognise.sequence import checked
 from baocao.word.recognise.tabular import data_table
@@ -32,15 +33,15 @@ def recognise(paper: Paper) -> Recognised:
     labelled = label(paper)
     lines = checked(levelled([_line(labelled, at) for at in range(len(labelled.pieces))]))
     lines = _with_captions(lines)
+    tables = tuple(_tables(lines))
     count = max(labelled.papers, default=1) or 1
-    first = [line for line, number in zip(lines, labelled.papers, strict=True) if number <= 1]
-    facts = facts_of(first)
-    lines = [_doubted(line, number) for line, number in zip(lines, labelled.papers, strict=True)]
+    facts = facts_of(lines[: labelled.next_head])
+    lines = [*doubted(lines, labelled.papers, facts, tables)]
     notes = list(_notes(paper, len(lines)))
     return Recognised(
         lines=(*lines, *notes),
         facts=facts,
-        tables=tuple(_tables(lines)),
+        tables=tables,
         remarks=tuple(Remark(line.place, line.n) for line in notes),
         asides=tuple(asides_of(paper)),
         landscape=_landscape(paper, labelled, lines),
@@ -63,20 +64,8 @@ def _line(labelled: Labelled, at: int) -> Line:
         typed=None if whole else piece.typed,
         lead=lead,
         role=role,
-        doubts=_doubts(labelled, at),
+        doubts=doubts_at(labelled, at),
     )
-
-
-def _doubts(labelled: Labelled, at: int) -> tuple[Doubt, ...]:
-    view, (name, _) = labelled.view, labelled.marks[at]
-    if name in ("superior", "issuer"):
-        return view.names[at][1] if at in view.names else ()
-    verdict = view.verdicts.get(at)
-    return verdict.doubts if verdict else ()
-
-
-def _doubted(line: Line, paper: int) -> Line:
-    return replace(line, doubts=(*line.doubts, "second-paper")) if paper > 1 else line
 
 
 def _notes(paper: Paper, count: int) -> Iterator[Line]:

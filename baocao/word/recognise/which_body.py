@@ -26,10 +26,16 @@ def bodies(lines: Sequence[Piece]) -> list[Named]:
     last = len(names[-1]) if names else 0
     above = len(lines) - last
     doubts: tuple[Doubt, ...] = ("which-body",) if above or len(groups) > 1 else ()
-    wrapped: tuple[Doubt, ...] = (
-        ("wrapped-name",) if not doubts and len(lines) > 1 and len(groups) > 1 else ()
+    return _named(above, last, doubts or (("wrapped-name",) if _may_be_two(lines) else ()))
+
+
+def _may_be_two(lines: Sequence[Piece]) -> bool:
+    """Tell whether lines were joined although the upper one may be a name of its own."""
+    upper = [" ".join(each.text for each in lines[:at]) for at in range(1, len(lines))]
+    return any(
+        not is_one_of(above, "unfinished") and not opens(below.text, "continuing")
+        for above, below in zip(upper, lines[1:], strict=True)
     )
-    return _named(above, last, doubts or wrapped)
 
 
 def _named(superior: int, issuer: int, doubts: tuple[Doubt, ...]) -> list[Named]:

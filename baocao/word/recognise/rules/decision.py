@@ -7,6 +7,7 @@ from baocao.word.recognise.rule import PROSE, LineRule, View
 _DECIDING = ("Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định")
 _ENACTING = ("quyết định", "quyết nghị", "nghị quyết", "chỉ thị")
 _LONGEST = 150
+_ARTICLES = "\n^**QUYẾT ĐỊNH:**\n**Điều 1.** Thành lập Ban Chỉ đạo.\n**Điều 2.** Các đơn vị thi hành."
 _HEAD = "^**QUYẾT ĐỊNH**\n^**Về việc thành lập Ban Chỉ đạo**\n"
 
 
@@ -30,9 +31,7 @@ RULES = (
         ("title", "opening"),
         _is_enactor,
         why="Below a decision's subject stands in capitals who decides.",
-        good=(
-            _HEAD + ">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**\n*Căn cứ Luật Tổ chức chính quyền địa phương;*",
-        ),
+        good=(_HEAD + ">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**\n*Căn cứ Luật số 5;*" + _ARTICLES,),
         bad=("^**BÁO CÁO**\n^**Kết quả**\n^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**",),
     ),
     LineRule(

@@ -12,7 +12,9 @@ _LETTER = """
 """
 _LONGEST_SUBJECT = 400
 _UNCENTRED = 200
-_PERIOD = re.compile(r"(?i)\(?\s*(?:số liệu )?(?:tính )?(?:từ ngày|từ|đến ngày|kỳ báo cáo|tuần)\b")
+_PERIOD = re.compile(
+    r"(?i)\(?\s*(?:số liệu |tuần [^()]*)?\(?(?:tính )?(?:từ ngày|từ|đến ngày|kỳ báo cáo)\b[^()]*\)?$"
+)
 _NUMBERS = ("I", "A", "1", "Phần", "Điều", "-")
 _TITLE = ("kind", "subject", "rule", "draft-mark", "urgency", "other", "number", "place-date")
 
@@ -61,6 +63,7 @@ RULES = (
             ">^**BÁO CÁO**\n^**Kết quả công tác tháng 9**",
             ">^**BÁO CÁO THÁNG 11**\n^(từ ngày 01/11/2021 đến ngày 30/11/2021)",
             "| **SỞ Y TẾ** || **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |\n>^**TỜ TRÌNH**\n^**Về việc A**",
+            ">^**BÁO CÁO**↵**Kết quả công tác tháng 9**\n\nThực hiện Kế hoạch số 5.",
             ">^B Á O  C Á O\n^Kết quả công tác",
         ),
         bad=("Báo cáo của Sở Nội vụ nêu rõ kết quả.", "^**KẾT QUẢ CÔNG TÁC**"),

@@ -35,6 +35,7 @@ RULES = (
                 nation=">**CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM**", motto="**Độc lập – Tự do – Hạnh phúc**"
             ),
             "| ĐẢNG BỘ TỈNH A¶**BAN DÂN VẬN**¶\\*¶Số 05-BC/BDVTU || >**ĐẢNG CỘNG SẢN VIỆT NAM** |",
+            "| **SỞ Y TẾ** || >**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**↵**Độc lập - Tự do - Hạnh phúc** |",
             "**SỞ Y TẾ**          >**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
         ),
         bad=("| ĐOÀN TNCS HỒ CHÍ MINH TỈNH A¶**BAN CHẤP HÀNH** || Số 5 |",),

@@ -10,7 +10,6 @@ _FOOT = "\n| ***Nơi nhận:***¶- Lưu: VT. || ^**GIÁM ĐỐC**¶¶¶^**Trần
 _ENDED = re.compile(r"[./\s]*/[./\s]*")
 _LONGEST_NOTE = 400
 _LONGEST_CLOSING = 900
-_LAST_LINES = 3
 _ITALIC = 0.9
 
 
@@ -34,7 +33,7 @@ def _is_closing(view: View) -> bool:
         return False
     if opens(piece.text, "closing") or view.before == "closing":
         return True
-    last = view.foot - view.at <= _LAST_LINES
+    last = not any(each.typed or each.is_table for each in view.pieces[view.at : view.foot])
     self_named = bool(opens(piece.text, "bodies")) and "báo cáo" in folded(piece.text)
     return last and view.at < view.foot and (self_named or holds(piece.text, "closing_verbs"))
 
@@ -77,7 +76,10 @@ RULES = (
             _HEAD + "Đã tổ chức.\n>Sở Nội vụ báo cáo Ủy ban nhân dân tỉnh theo dõi, chỉ đạo./." + _FOOT,
             _HEAD + "Đã tổ chức.\n>Ban Dân vận Tỉnh ủy kính báo cáo Ban Thường vụ Tỉnh ủy." + _FOOT,
         ),
-        bad=(_HEAD + "Trên đây là số liệu của 5 xã.\n**II. NHIỆM VỤ**\nTổ chức hội nghị." + _FOOT,),
+        bad=(
+            _HEAD + "Trên đây là số liệu của 5 xã.\n**II. NHIỆM VỤ**\nTổ chức hội nghị." + _FOOT,
+            _HEAD + "Sở Nội vụ kính trình:\n- Dự thảo Quyết định.\nCông tác đạt kế hoạch." + _FOOT,
+        ),
     ),
     LineRule(
         "paragraph",
