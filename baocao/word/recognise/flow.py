@@ -19,6 +19,7 @@ _LONG_CELL = 200
 _LONGEST_LABEL = 20
 _LONGEST_POST = 80
 _LAST_PART = 0.4
+_LAST_BLOCKS = 12
 _FAR = 20
 NUMBER = re.compile(r"(?i)số\s*[:.]?\s*[\d.…_{}A-Za-z]*\s*[/-]\s*[^\s\d]|số\s*[:.]?\s*[.…_]*\s*$")
 DAY = re.compile(r"(?i)(^|,|\s)ngày\b.{0,14}\btháng\b")
@@ -179,7 +180,8 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
     if opens(text, "recipients"):
         return True
     half = re.split(r"\t+|\s{5,}", text)[-1]
-    if at < len(blocks) * _LAST_PART or len(half) > _LONGEST_POST or not in_capitals(half):
+    near_end = at >= len(blocks) * _LAST_PART or len(blocks) - at <= _LAST_BLOCKS
+    if not near_end or len(half) > _LONGEST_POST or not in_capitals(half):
         return False
     if authority_of(half)[0]:
         return True
@@ -191,6 +193,8 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
 def _followed(blocks: Sequence[Block]) -> bool:
     """Tell whether more than a name follows."""
     texts = [each.text.strip() for each in paragraphs(blocks) if each.text.strip()]
+    end = next((at for at, text in enumerate(texts) if opens(text, "recipients")), len(texts))
+    texts = texts[:end]
     return len(texts) > 3 or any(len(text) > _LONGEST_POST for text in texts)
 
 

@@ -175,7 +175,7 @@ def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doub
     if form == "a":
         return titled and piece.italic >= _BOLD, _SURE
     if numbers.leads(at):
-        return any(numbers.bold(each) for each in siblings), _SURE
+        return True, _SURE
     if form == "1.1" and titled and piece.italic >= _BOLD:
         return True, _SURE
     guessed = (short and _between(numbers, at, siblings)) or (

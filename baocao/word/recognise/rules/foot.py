@@ -3,6 +3,7 @@
 import re
 
 from baocao.word.recognise.lexicon import authority_of, folded, is_one_of, opens
+from baocao.word.recognise.numbered import form_of
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.recognise.rule import LineRule, View
 
@@ -19,10 +20,15 @@ def _is_left(view: View) -> bool:
     return view.piece.side == "left" or (view.piece.side == "" and not view.piece.centred)
 
 
+def _is_listed(view: View) -> bool:
+    """Tell whether a line has a dash or a number; a letter with a stop is an abbreviation here."""
+    return form_of(view.piece.typed) not in ("", "A", "I", "a")
+
+
 def _is_authority(view: View) -> bool:
     piece = view.piece
     text = piece.text
-    if len(text) > _LONGEST_POST or opens(text, "recipients") or piece.typed:
+    if len(text) > _LONGEST_POST or opens(text, "recipients") or _is_listed(view):
         return False
     if authority_of(text)[0] and (in_capitals(text) or piece.bold > 0.5):
         return True
@@ -33,7 +39,7 @@ def _is_authority(view: View) -> bool:
 def _is_position(view: View) -> bool:
     piece = view.piece
     text = piece.text
-    if len(text) > _LONGEST_POST or piece.typed or (_is_left(view) and not in_capitals(text)):
+    if len(text) > _LONGEST_POST or _is_listed(view) or (_is_left(view) and not in_capitals(text)):
         return False
     post = bool(opens(text, "posts"))
     if in_capitals(text):
@@ -59,7 +65,7 @@ def _is_person(text: str) -> bool:
 
 def _is_signer(view: View) -> bool:
     piece = view.piece
-    if piece.typed or opens(piece.text, "posts") or opens(piece.text, "recipients"):
+    if _is_listed(view) or opens(piece.text, "posts") or opens(piece.text, "recipients"):
         return False
     if not _is_person(piece.text) or (_is_left(view) and piece.bold < 0.5):
         return False
@@ -104,6 +110,7 @@ RULES = (
             + _STATE.format(
                 right=">^**TM. BAN CHỈ ĐẠO**¶>^**KT. TRƯỞNG BAN**¶^**PHÓ TRƯỞNG BAN**¶¶^**Trần Văn A**"
             ),
+            _HEAD + _STATE.format(right=">^**Q. GIÁM ĐỐC**¶¶^**Trần Văn A**"),
             _HEAD + "***Nơi nhận:***\t\t>**TL. CHỦ TỊCH**\n- Như trên;\t\t**CHÁNH VĂN PHÒNG**",
         ),
     ),
@@ -115,6 +122,8 @@ RULES = (
         good=(
             _HEAD + _STATE.format(right="^**KT. GIÁM ĐỐC**¶>^**PHÓ GIÁM ĐỐC**¶¶^**Trần Văn A**"),
             _HEAD + _STATE.format(right=">^**CHỦ TỊCH**¶¶¶^**Trần Văn A**"),
+            _HEAD + _STATE.format(right=">^**P. HIỆU TRƯỞNG**¶¶^**Trần Văn A**"),
+            _HEAD + ">^**GIÁM ĐỐC**\n\n^**Trần Văn A**\n**Nơi nhận:**\n- Bộ Nội vụ;\n- Sở Y tế;\n- Lưu: VT.",
             _HEAD + "Nơi nhận:\t\t\t>TRƯỞNG PHÒNG\n- Lưu: VT.",
         ),
     ),

@@ -9,6 +9,7 @@ from baocao.word.recognise.rule import LineRule, View
 _DRAWN = re.compile(r"[\s_\-–—=*.~─═•]{1,}|-*\s*o0o\s*-*", re.IGNORECASE)
 _BARE_SYMBOL = re.compile(r"\d*\s*[/-]\s*[A-ZĐ]{2,}[A-ZĐ\w]*[-/][A-ZĐ][\w&Đ-]*")
 _PLACE_AND_DAY = re.compile(r"(?i)[^.;:()]{0,60},?\s*\bngày\b[^.;:]{0,60}")
+_DOTS = re.compile(r"[._…]{2,}|…")
 _LONGEST = 100
 _LETTER = """
 **SỞ Y TẾ**\t\t**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
@@ -27,7 +28,8 @@ def _is_number(view: View) -> bool:
 
 def _is_place_date(view: View) -> bool:
     piece = view.piece
-    if len(piece.text) > _LONGEST or not _PLACE_AND_DAY.fullmatch(piece.text) or opens(piece.text, "basis"):
+    text = _DOTS.sub(" ", piece.text)
+    if len(text) > _LONGEST or not _PLACE_AND_DAY.fullmatch(text) or opens(piece.text, "basis"):
         return False
     dated = DAY.search(piece.text) is not None or piece.text.rstrip(" …._").endswith("ngày")
     looks = piece.side == "right" or piece.italic > 0.5 or piece.paragraph.alignment in ("right", "center")
@@ -81,6 +83,7 @@ RULES = (
         good=(
             _HEAD.format(left="Số: 5/BC-SNV", right=">*Quảng Ngãi, ngày 05 tháng 9 năm 2026*"),
             _HEAD.format(left="Số: 5/BC-SNV", right=">*Tân Ví, ngày      tháng      năm 2026*"),
+            _HEAD.format(left="Số: 5/BC-SNV", right=">*Tân Ví, ngày ... tháng ... năm 2026*"),
             "**Phòng Y tế** >*Hà Nội, ngày 5 tháng 3 năm 2026*\n^**BÁO CÁO**",
         ),
         bad=("^**BÁO CÁO**\n^**(Từ ngày 01 tháng 9 đến ngày 30 tháng 9)**",),
