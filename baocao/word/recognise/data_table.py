@@ -7,10 +7,10 @@ from baocao.word.paper import Run
 
 Words = tuple[Run, ...]
 RowKind = Literal["row", "group", "total", "subtotal"]
-Flaw = Literal["merged-cells", "no-heading", "table-in-cell", "uneven-rows"]
+Flaw = Literal["merged-cells", "no-heading", "table-in-cell"]
 """What a month file cannot say of a table. ``merged-cells``: cells merged below the heading; the words stand
 in the first of them, the others are empty. ``no-heading``: no row names the columns, whose titles are then
-empty. ``table-in-cell``: its words are in the cell, row by row. ``uneven-rows``: rows of different width."""
+empty. ``table-in-cell``: its words are in the cell, row by row."""
 
 
 @dataclass(frozen=True, slots=True)

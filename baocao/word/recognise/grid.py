@@ -1,14 +1,19 @@
 """The cells of a table on its grid, and the rows that name its columns."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from baocao.word.paper import Block, Cell, Run, Table
 from baocao.word.recognise.cleaned import cleaned
 from baocao.word.recognise.lexicon import is_one_of
 
 _NUMBER = re.compile(r"[-+(]?\d[\d.,/\s]*%?\)?|[-–.…]+")
+# The share of rows in which a column has cells of its own, at least.
+_HARDLY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,50 @@ class Spanned:
         return all(run.look.bold for run in self.words if run.text.strip())
 
 
-def grid_of(table: Table) -> list[list[Spanned]]:
-    """Return the cells of each row, in the order of their columns."""
-    return [[_spanned(cell, number) for cell in row.cells] for number, row in enumerate(table.rows)]
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a table, its number of columns, and their widths in twips, if the file says them."""
+
+    rows: list[list[Spanned]]
+    columns: int
+    widths: tuple[int, ...]
+
+
+def grid_of(table: Table) -> Grid:
+    """Return the cells of each row, in the order of their columns.
+
+    A column in which hardly a row has a cell of its own is the gap between edges that should be in line: it
+    belongs to the column before it.
+    """
+    rows = [[_spanned(cell, number) for cell in row.cells] for number, row in enumerate(table.rows)]
+    starts = Counter(cell.column for row in rows for cell in row)
+    filled = sum(bool(row) for row in rows)
+    real = [column for column in sorted(starts) if not column or starts[column] >= filled * _HARDLY]
+    snapped = [_snapped(row, real) for row in rows]
+    edges = [*real, len(table.widths)]
+    widths = tuple(sum(table.widths[start:end]) for start, end in pairwise(edges))
+    width = max((cell.column + cell.columns for row in snapped for cell in row), default=1)
+    return Grid(snapped, max(width, len(real)), widths if table.widths else ())
+
+
+def _snapped(row: Sequence[Spanned], real: Sequence[int]) -> list[Spanned]:
+    """Return the cells of a row in the columns that are real; cells of one column are one."""
+    found: list[Spanned] = []
+    for cell in row:
+        start = bisect_right(real, cell.column) - 1
+        end = bisect_left(real, cell.column + cell.columns)
+        if end < len(real) and real[end] != cell.column + cell.columns and end > start + 1:
+            end -= 1
+        words = cell.words
+        if found and found[-1].column + found[-1].columns > start:
+            before = found[-1]
+            if before.column == start:
+                found.pop()
+                words = (*before.words, Run(" "), *words) if before.words and words else before.words or words
+            else:
+                found[-1] = replace(before, columns=start - before.column)
+        found.append(replace(cell, column=start, columns=max(end - start, 1), words=words))
+    return found
 
 
 def _spanned(cell: Cell, row: int) -> Spanned:
@@ -64,31 +110,30 @@ def _runs(blocks: Sequence[Block]) -> Iterator[Run]:
         yield Run(" ")
 
 
-def heading_rows(table: Table, grid: Sequence[Sequence[Spanned]]) -> int:
+def heading_rows(table: Table, grid: Grid) -> int:
     """Return how many rows name the columns; 0 if none does.
 
     A heading cell over several columns or rows draws the rows below it in, as far as they name its columns.
     """
-    if len(grid) < 2 or not _names_columns(table, grid[0]):
+    rows = grid.rows
+    if len(rows) < 2 or not _names_columns(table, rows[0]):
         return 0
     count = next((at for at, row in enumerate(table.rows) if not row.heading), len(table.rows)) or 1
     at = 0
-    while at < count < len(grid):
-        reach = max((cell.row + cell.rows for cell in grid[at]), default=0)
-        parted = (
-            any(cell.columns > 1 and cell.columns < table.columns for cell in grid[at]) and at + 1 == count
-        )
-        if parted and _parts(grid, at):
+    while at < count < len(rows):
+        reach = max((cell.row + cell.rows for cell in rows[at]), default=0)
+        parted = any(1 < cell.columns < grid.columns for cell in rows[at]) and at + 1 == count
+        if parted and _parts(rows[at + 1]):
             reach = max(reach, at + 2)
-        count = max(count, min(reach, len(grid) - 1))
+        count = max(count, min(reach, len(rows) - 1))
         at += 1
-    return min(count, len(grid) - 1)
+    return min(count, len(rows) - 1)
 
 
-def _parts(grid: Sequence[Sequence[Spanned]], at: int) -> bool:
-    """Tell whether the row below names the columns below common headings: it has words, no figures."""
-    below = [cell for cell in grid[at + 1] if cell.text]
-    return bool(below) and not any(_NUMBER.fullmatch(cell.text) for cell in below)
+def _parts(row: Sequence[Spanned]) -> bool:
+    """Tell whether a row names the columns below common headings: it has words, no figures."""
+    filled = [cell for cell in row if cell.text]
+    return bool(filled) and not any(_NUMBER.fullmatch(cell.text) for cell in filled)
 
 
 def _names_columns(table: Table, row: Sequence[Spanned]) -> bool:

@@ -19,37 +19,38 @@ def data_table(table: Table, n: int) -> DataTable:
     """Return a table as columns and rows; its line is the ``n``-th."""
     grid = grid_of(table)
     count = heading_rows(table, grid)
-    flaws = set(_flaws(table, grid, count))
-    width = max([table.columns, *(cell.column + cell.columns for row in grid for cell in row)], default=1)
-    heads = tuple(_heads(grid, 0, width, 0, count)) if count else tuple(Head(()) for _ in range(width))
-    rows = [_entry(row, width, at, grid) for at, row in enumerate(grid[count:], count)]
-    rows = list(_subtotals(rows))
-    aligns = [_align(grid[count:], column) for column in range(width)]
-    columns, leaves = _with_kinds(heads, rows, table.widths, aligns)
+    top, body = grid.rows[:count], grid.rows[count:]
+    width = grid.columns
+    heads = tuple(_heads(top, 0, width, 0)) if count else tuple(Head(()) for _ in range(width))
+    indexed = bool(heads) and is_one_of(_text(heads[0].title), "index")
+    rows = list(_subtotals([_entry(row, width, body[at:], indexed=indexed) for at, row in enumerate(body)]))
+    aligns = [_align(body, column) for column in range(width)]
+    columns, leaves = _with_kinds(heads, rows, grid.widths, aligns)
     if leaves and leaves[0].kind == "index":
         rows = [replace(row, cells=((), *row.cells[1:])) if row.kind == "row" else row for row in rows]
+    flaws = set(_flaws(body, width, count, indexed=indexed))
     return DataTable(n, columns, tuple(rows), count, flaws=tuple(sorted(flaws)))
 
 
-def _heads(grid: Sequence[Sequence[Spanned]], start: int, end: int, row: int, count: int) -> Iterator[Head]:
+def _heads(top: Sequence[Sequence[Spanned]], start: int, end: int, row: int) -> Iterator[Head]:
     """Yield the headings of the columns of a stretch, from a row down."""
     column = start
     while column < end:
-        cell = _at(grid, row, column)
+        cell = _at(top, row, column)
         if cell is None:
-            stretch = column + 1
-            below = tuple(_heads(grid, column, stretch, row + 1, count)) if row + 1 < count else ()
+            below = tuple(_heads(top, column, column + 1, row + 1)) if row + 1 < len(top) else ()
             yield below[0] if len(below) == 1 else Head(())
+            column += 1
         else:
             stretch = min(cell.column + cell.columns, end)
-            yield _head(grid, cell, stretch, count)
-        column = max(stretch, column + 1)
+            yield _head(top, cell, stretch)
+            column = max(stretch, column + 1)
 
 
-def _head(grid: Sequence[Sequence[Spanned]], cell: Spanned, end: int, count: int) -> Head:
+def _head(top: Sequence[Sequence[Spanned]], cell: Spanned, end: int) -> Head:
     below = cell.row + cell.rows
-    if below < count:
-        return Head(cell.words, tuple(_heads(grid, cell.column, end, below, count)))
+    if below < len(top):
+        return Head(cell.words, tuple(_heads(top, cell.column, end, below)))
     if end - cell.column > 1:
         return Head(cell.words, tuple(Head(()) for _ in range(cell.column, end)))
     return Head(cell.words)
@@ -60,20 +61,18 @@ def _at(grid: Sequence[Sequence[Spanned]], row: int, column: int) -> Spanned | N
     return next((cell for cell in grid[row] if cell.column == column), None)
 
 
-def _entry(row: Sequence[Spanned], width: int, at: int, grid: Sequence[Sequence[Spanned]]) -> Entry:
+def _entry(row: Sequence[Spanned], width: int, below: Sequence[Sequence[Spanned]], *, indexed: bool) -> Entry:
+    """Return a row; ``below`` are it and the rows below it."""
     cells: list[Words] = [()] * width
     for cell in row:
-        cells[cell.column] = cell.words
+        named = indexed and cell.column == 0 and cell.columns > 1
+        cells[1 if named else cell.column] = cell.words
     filled = [cell for cell in row if cell.text]
     if len(filled) == 1 and (filled[0].columns == width or (_is_name(filled[0], row) and width > 2)):
         return Entry("group", (filled[0].words,))
     name = next(iter(filled), None)
-    if name and is_one_of(name.text.rstrip(" :."), "total") and name.column <= 1:
-        others = [cell for cell in filled if cell is not name]
-        if others:
-            cells[name.column] = name.words
-            last = all(_is_total(each) for each in grid[at:])
-            return Entry("total" if last else "subtotal", tuple(cells))
+    if name and len(filled) > 1 and name.column <= 1 and is_one_of(name.text.rstrip(" :."), "total"):
+        return Entry("total" if all(map(_is_total, below)) else "subtotal", tuple(cells))
     return Entry("row", tuple(cells))
 
 
@@ -143,17 +142,18 @@ def _text(words: Words) -> str:
     return "".join(run.text for run in words)
 
 
-def _flaws(table: Table, grid: Sequence[Sequence[Spanned]], count: int) -> Iterator[Flaw]:
+def _flaws(body: Sequence[Sequence[Spanned]], width: int, count: int, *, indexed: bool) -> Iterator[Flaw]:
     if not count:
         yield "no-heading"
-    for row in grid:
+    for row in body:
         if any(cell.nested for cell in row):
             yield "table-in-cell"
-        covered = sum(cell.columns for cell in row)
-        if row and row[0].row >= count:
-            whole = len(row) == 1 and row[0].columns == table.columns
-            total = _is_total(row)
-            if any(cell.rows > 1 or (cell.columns > 1 and not whole and not total) for cell in row):
-                yield "merged-cells"
-        if covered > table.columns:
-            yield "uneven-rows"
+        whole = len(row) == 1 and row[0].columns == width
+        if not whole and any(_is_merged(cell, indexed=indexed) for cell in row):
+            yield "merged-cells"
+
+
+def _is_merged(cell: Spanned, *, indexed: bool) -> bool:
+    """Tell whether a cell covers others; a name may cover the number of its row."""
+    names = cell.column == 0 and cell.columns == 2 and (indexed or bool(opens(cell.text, "total")))
+    return cell.rows > 1 or (cell.columns > 1 and not names)
