@@ -90,15 +90,11 @@ def headings(month: Month, office: Office) -> Iterator[Entry]:
     A month's own headings are among its own entries.
     """
     words = month.period.words()
-    for name in office.outline.order:
-        plan, section = getattr(office.outline, name), getattr(month, name)
-        path = Path.of("office", "outline", name)
-        if isinstance(plan, Part):
-            if not section.title:
-                yield _heading(path / "title", plan, words, Path.of("parts"))
-            yield from _below(section, plan.sections, path / "sections", words)
-        else:
-            yield from _below(section, plan, path, words)
+    for name, head, plan in office.outline.printed():
+        section, path = getattr(month, name), Path.of("office", "outline", name)
+        if head and not section.title:
+            yield _heading(path / "title", head, words, Path.of("parts"))
+        yield from _below(section, plan, path if name == "sections" else path / "sections", words)
 
 
 def _below(section: Section, plan: SectionTitles, path: Path, words: dict[str, str]) -> Iterator[Entry]:

@@ -69,7 +69,8 @@ OfficeChoice = Annotated[
 class Month(Head):
     """One report. Missing keys after ``footnotes``, and ``format``, default to the office's.
 
-    ``sections`` are the office's sections besides results and priorities, or sections with their own titles.
+    ``results`` and ``priorities`` are there if the office's outline has them. ``sections`` are its other
+    sections, or sections with their own titles.
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -147,14 +148,14 @@ class Month(Head):
             vi=("Kết quả", "Việc đã làm trong kỳ, theo đề cương."),
             en=("Results", "Work done in the period, by section of the outline."),
         ),
-    ]
+    ] = Field(default_factory=Section)
     priorities: Annotated[
         PartOfMonth,
         Key(
             vi=("Nhiệm vụ trọng tâm", "Việc của kỳ sau, theo các phần của đề cương."),
             en=("Priorities", "Tasks of the next period, by section of the outline."),
         ),
-    ]
+    ] = Field(default_factory=Section)
     sections: Annotated[
         Section,
         Key(

@@ -1,10 +1,11 @@
 """The outline of an office's reports: their parts and sections, in printed order."""
 
-from typing import Annotated, Self
+from collections.abc import Iterator
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, model_validator
 
-from baocao.model.fields import TEXT, Closed, Flag, Schema, Values, Written, fault, one_of_two
+from baocao.model.fields import TEXT, Closed, Flag, Schema, Values, Written, among, fault, one_of_two
 from baocao.model.key import Key
 from baocao.model.period_words import OFFICE_TEXT, OfficeText
 
@@ -18,12 +19,14 @@ def _title_or_all(form: Schema) -> Schema:
 
 
 _Titled = Written(_titled, _title_or_all)
+_MAIN = ("results", "priorities")
 
 
 class SectionTitle(Closed):
     """The head of a section: a numbered ``title``, or a run-in ``label`` that its paragraph continues.
 
-    ``sections`` are its subsections; a ``required`` section must be in every report.
+    ``sections`` are its subsections; a ``required`` section must be in every report. One of the outline's
+    other sections may be printed ``before`` the results or the priorities.
     """
 
     title: Annotated[
@@ -52,6 +55,15 @@ class SectionTitle(Closed):
             silent="only rules read it",
         ),
     ] = False
+    before: Annotated[
+        Annotated[Literal["results", "priorities"], among(*_MAIN)] | None,
+        Key(
+            vi=("In trước", "Phần khác của báo cáo in trước results hay priorities."),
+            en=("Printed before", "Another section that is printed before results or priorities."),
+            examples=("priorities",),
+            unread="one of two keys",
+        ),
+    ] = None
     sections: Annotated[
         "dict[str, Annotated[SectionTitle, _Titled]]",
         Key(vi=("Các phần con", "Theo thứ tự in."), en=("Sections", "Subsections, in printed order.")),
@@ -103,22 +115,23 @@ PARTS = ("results", "priorities", "sections")
 class Outline(Closed):
     """The parts of the office's reports, printed in the order of its file.
 
-    ``sections`` are the sections besides results and priorities: difficulties, proposals and the like.
+    Reports on a single matter have no priorities, and some no results. ``sections`` are the sections besides
+    these: difficulties, proposals and the like.
     """
 
     results: Annotated[
-        Part,
+        Part | None,
         _Titled,
         Key(vi=("Kết quả", "Đầu đề và các phần."), en=("Results", "Heading and sections.")),
-    ]
+    ] = None
     priorities: Annotated[
-        Part,
+        Part | None,
         _Titled,
         Key(
             vi=("Nhiệm vụ trọng tâm", "Đầu đề và các phần."),
             en=("Priorities", "Heading and sections."),
         ),
-    ]
+    ] = None
     sections: Annotated[
         SectionTitles,
         Key(
@@ -144,5 +157,21 @@ class Outline(Closed):
 
     def titles(self, part: str) -> SectionTitles:
         """Return the sections of a part: ``results``, ``priorities`` or ``sections``."""
-        plan = getattr(self, part)
+        plan = getattr(self, part) or {}
         return plan.sections if isinstance(plan, Part) else plan
+
+    def printed(self) -> Iterator[tuple[str, Part | None, SectionTitles]]:
+        """Yield the parts in printed order, each with its head, if it has one, and its sections.
+
+        Other sections that are printed before a part are yielded before it.
+        """
+        placed = {key: each for key, each in self.sections.items() if each.before}
+        early = {key: each for key, each in placed.items() if getattr(self, each.before or "")}
+        for name in self.order:
+            before = {key: each for key, each in early.items() if each.before == name}
+            if before:
+                yield "sections", None, before
+            if name == "sections":
+                yield name, None, {key: each for key, each in self.sections.items() if key not in early}
+            else:
+                yield name, getattr(self, name), self.titles(name)

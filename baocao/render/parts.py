@@ -1,6 +1,6 @@
 """The parts of a report as a template sees them, each heading and item in the style of its depth."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from baocao.model import inline
@@ -9,7 +9,7 @@ from baocao.model.item import Item
 from baocao.model.listing import unended
 from baocao.model.month import Month
 from baocao.model.office import Office
-from baocao.model.office_outline import Part, SectionTitle, SectionTitles
+from baocao.model.office_outline import SectionTitle, SectionTitles
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Prose, Section, Tabled
@@ -63,13 +63,17 @@ class Parts:
 
     def of(self, month: Month, office: Office) -> "Iterator[BlockView | SectionView]":
         """Yield the parts of a month in the order of the office's outline."""
-        for name in office.outline.order:
-            plan, section, at = getattr(office.outline, name), getattr(month, name), Path.of("month", name)
-            if isinstance(plan, Part):
-                yield self._section(section, section.title or plan.title, plan.sections, 0, at)
-            else:
-                yield from self._named(section, plan, 0, at)
-                yield from self._content(section.content, 0, at)
+        for name, head, plan in office.outline.printed():
+            section, at = getattr(month, name), Path.of("month", name)
+            if name != "sections":
+                title = section.title or (head.title if head else "")
+                yield from [self._section(section, title, plan, 0, at)] if title else []
+                continue
+            known = office.outline.sections
+            early = [key for key in plan if known[key].before]
+            own = () if early else tuple(key for key in section.sections if key not in known)
+            yield from self._keyed(section, plan, (*plan, *own), 0, at)
+            yield from () if early else self._content(section.content, 0, at)
 
     def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[BlockView | SectionView, ...]:
         """Return the content of an appendix, whose headings are numbered from 1 again."""
@@ -96,7 +100,14 @@ class Parts:
         self, section: Section, plan: SectionTitles, depth: int, at: Path
     ) -> Iterator[BlockView | SectionView]:
         """Yield the subsections of a section: those of the outline in order, then those with own titles."""
-        for key in (*plan, *(key for key in section.sections if key not in plan)):
+        keys = (*plan, *(key for key in section.sections if key not in plan))
+        yield from self._keyed(section, plan, keys, depth, at)
+
+    def _keyed(
+        self, section: Section, plan: SectionTitles, keys: Iterable[str], depth: int, at: Path
+    ) -> Iterator[BlockView | SectionView]:
+        """Yield the subsections with these keys that a section has."""
+        for key in keys:
             inner = section.sections.get(key)
             if inner:
                 yield from self._opened(inner, plan.get(key), depth, at / "sections" / key)

@@ -66,7 +66,8 @@ class _Ids:
 
 def following(period: Period, before: Before) -> str:
     """Return the text of a month file, with the planned tasks of the previous month as prompts."""
-    month, sections = before.month, before.office.outline.results.sections
+    month, outline = before.month, before.office.outline
+    sections = outline.titles("results" if outline.results else "sections")
     ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
     titled = [key for key, section in sections.items() if section.title and not section.sections]
     prompts: dict[str, list[str]] = {}
@@ -128,7 +129,8 @@ def _file(
     words = period.words()
     lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
     lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
-    told = {"results": (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
+    first = "results" if office.outline.results else "sections"
+    told = {first: (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
     for part in office.outline.order:
         hints, why = told.get(part, ({}, ""))
         plan = getattr(office.outline, part)

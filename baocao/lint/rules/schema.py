@@ -6,9 +6,10 @@ from dataclasses import replace
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
+from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
-from baocao.model.address import File, text_span
-from baocao.model.faults import UNKNOWN_KEY
+from baocao.model.address import File, span_of, text_span
+from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY
 from baocao.model.office_outline import SectionTitles
 from baocao.model.outline import SectionBlock
 from baocao.model.repair import is_words, sentence_split
@@ -78,6 +79,29 @@ _SENTENCE_OVER_ITEMS = Message(
 UNKNOWN_SECTION_KEY = replace(UNKNOWN_KEY, check=_unknown_sections, unprintable=True)
 
 
+def _missing_parts(context: Context) -> Iterator[Finding]:
+    """Yield the results or priorities that the outline has and the month lacks, or the other way round.
+
+    Most outlines have both, so an unreadable one is taken to have them.
+    """
+    source, root = context.file.source, context.file.root
+    for name in ("results", "priorities"):
+        head = getattr(context.office.outline, name) if context.office else name
+        block = context.outline.parts.get(name)
+        if head and block is None:
+            said, help_ = say.MISSING_KEY.of(key=name), say.ADD_TO_ROOT.of(key=name)
+            yield Finding(MISSING_KEY, said, source.name, span_of(source, root), root.path / name, help_)
+        if not head and block and block.address.key and not block.is_titled:
+            span = text_span(source, block.address.key)
+            said = _UNKNOWN_SECTION.of(key=name)
+            yield Finding(
+                UNKNOWN_SECTION_KEY, said, source.name, span, block.address.path, _GIVE_A_TITLE.of()
+            )
+
+
+MISSING_PART = replace(MISSING_KEY, check=_missing_parts, unprintable=True)
+
+
 def _no_office(context: Context) -> Iterator[Finding]:
     for each in context.found.missing:
         if each.kind == "office":
@@ -139,4 +163,4 @@ OFFICE_FILE_NOT_FOUND = Rule(
     bad=(Bad("office: ⟦./offices/khong-co.yaml⟧\n"),),
 )
 
-RULES = (UNKNOWN_SECTION_KEY, UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND)
+RULES = (UNKNOWN_SECTION_KEY, MISSING_PART, UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND)

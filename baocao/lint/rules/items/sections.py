@@ -143,7 +143,10 @@ LOOSE_AFTER_SECTION = Rule(
 def _under_no_heading(context: Context) -> Iterator[Finding]:
     """Yield the content without a heading among the sections besides results and priorities."""
     beside = context.outline.parts.get("sections")
-    for each in _outside(beside) if beside else ():
+    outline = context.office.outline if context.office else None
+    # A report whose outline has no headings at all is nothing but such content.
+    headless = outline is not None and not (outline.results or outline.priorities or outline.sections)
+    for each in _outside(beside) if beside and not headless else ():
         said, help_ = UNDER_NO_HEADING.title.of(), _NO_HEADING_HELP.of()
         yield context.file.find(UNDER_NO_HEADING, said, each.address, help_)
 
