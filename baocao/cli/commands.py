@@ -28,6 +28,7 @@ from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import completion as completion_say
 from baocao.messages import doctor as doctor_say
+from baocao.messages import imported as import_say
 from baocao.messages import init as init_say
 from baocao.messages import preview as preview_say
 from baocao.system.exit_status import ExitStatus
@@ -214,6 +215,36 @@ def new(
     from baocao.cli.new import run_new
 
     return run_new(period, lang, before=before, office=office, output=output, force=force)
+
+
+@command(import_say.IMPORT, import_say.IMPORT_EXAMPLE)
+def import_(
+    lang: Lang,
+    files: Annotated[list[str], Argument(import_say.WORD_FILES, say.FILE_METAVAR, "words")],
+    output: Annotated[
+        str | None, Option(import_say.OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))
+    ] = None,
+    period: Annotated[str | None, Option(import_say.PERIOD, say.PERIOD_METAVAR, "periods")] = None,
+    office: Annotated[str | None, Option(import_say.OFFICE, say.NAME_METAVAR, "offices")] = None,
+    output_dir: Annotated[Path | None, Option(import_say.OUTPUT_DIR, say.DIR_METAVAR, "folders")] = None,
+    report: Annotated[str | None, Option(import_say.REPORT, say.REPORT_METAVAR, "import_reports")] = None,
+    strict: Annotated[bool, Option(import_say.STRICT)] = False,
+    force: Annotated[bool, Option(say.FORCE)] = False,
+) -> ExitStatus:
+    """Run ``baocao import``."""
+    from baocao.cli.imports import ImportOptions, run_import
+
+    options = ImportOptions(
+        lang=lang,
+        output=output,
+        period=period,
+        office=office,
+        output_dir=output_dir,
+        report=report,
+        strict=strict,
+        force=force,
+    )
+    return run_import(files, options)
 
 
 @command(say.TRACK, say.TRACK_EXAMPLE)

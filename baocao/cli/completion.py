@@ -63,6 +63,17 @@ def texts(incomplete: str) -> list[str]:
     return list(_paths(incomplete, (*MONTH_ENDINGS, *PAPER_ENDINGS)))
 
 
+def words(incomplete: str) -> list[str]:
+    """Return Word files, and folders."""
+    return list(_paths(incomplete, (".docx", ".docm", ".doc", ".odt", ".rtf")))
+
+
+def import_reports(incomplete: str) -> list[str]:
+    """Return the format of the report of an import, and after the equals sign the files to write to."""
+    form, equals, path = incomplete.partition("=")
+    return [f"{form}={each}" for each in _paths(path, (".json",))] if equals else ["json="]
+
+
 def folders(incomplete: str) -> list[str]:
     """Return folders."""
     return list(_paths(incomplete, ()))
@@ -220,6 +231,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "authorities": authorities,
     "ci": ci,
     "folders": folders,
+    "import_reports": import_reports,
     "kinds": kinds,
     "languages": languages,
     "months": months,
@@ -235,4 +247,5 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "states": states,
     "texts": texts,
     "views": views,
+    "words": words,
 }

@@ -97,7 +97,8 @@ def command(
     """Return a decorator that makes a function a command of its name, in the order of the program's help."""
 
     def add(work: Work) -> Work:
-        COMMANDS[work.__name__] = Command(work, help_, example, more)
+        # A command may be named like a keyword of Python.
+        COMMANDS[work.__name__.rstrip("_")] = Command(work, help_, example, more)
         return work
 
     return add

@@ -1,0 +1,251 @@
+"""``baocao import``."""
+
+import os
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from baocao import pipeline
+from baocao.cli.files import one_file
+from baocao.cli.new import named_office
+from baocao.cli.outputs import SCHEMA_ENDINGS, STREAM, guard_results, put
+from baocao.errors import BaocaoError
+from baocao.finding import Severity
+from baocao.library import catalog
+from baocao.library.offices import read_as
+from baocao.lint.engine import Choice
+from baocao.lint.settings import choice_for
+from baocao.messages import Lang, Message, Said
+from baocao.messages import cli as cli_say
+from baocao.messages import imported as say
+from baocao.messages import next_month as new_say
+from baocao.messages.foreign import words
+from baocao.model.office import Office
+from baocao.model.period import Period
+from baocao.render import render
+from baocao.scaffold.imported.ledger import Left, unaccounted
+from baocao.scaffold.imported.made import Imported, Wish, imported
+from baocao.scaffold.imported.office_entries import file_name, fits, office_name
+from baocao.scaffold.imported.proof import Difference, differences, lines_of
+from baocao.scaffold.imported.report import report
+from baocao.system.exit_status import ExitStatus
+from baocao.system.files import write_whole
+
+if TYPE_CHECKING:
+    from baocao.word.recognise.facts import Facts
+    from baocao.word.recognise.recognised import Recognised
+
+_REPORT = "json"
+_ENDINGS = (".yaml", ".yml")
+_SHOWN = 5
+_FORM_ONLY = Choice(select=("YM",))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """The options of the command."""
+
+    lang: Lang
+    output: str | None
+    period: str | None
+    office: str | None
+    output_dir: Path | None
+    report: str | None
+    strict: bool
+    force: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the files of one paper go: the month, and the office if it is new."""
+
+    month: Path
+    key: str
+    office: Path | None
+    found: Office | None
+
+
+def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
+    """Import Word files, each into a month file; return the exit status.
+
+    A file that cannot be imported does not keep the others from it.
+    """
+    if len(names) > 1 and (options.output or options.report):
+        raise BaocaoError(say.ONE_FILE.of(option="--output" if options.output else "--report"))
+    status = ExitStatus.CLEAN
+    for name in names:
+        try:
+            status = max(status, _Import(name, options).run())
+        except BaocaoError as error:
+            if len(names) == 1:
+                raise
+            print(cli_say.ERROR.of(said=error.said).text(options.lang), file=sys.stderr)
+            status = max(status, ExitStatus.CANNOT_RUN)
+    return status
+
+
+class _Import:
+    """The import of one Word file."""
+
+    def __init__(self, name: str, options: ImportOptions) -> None:
+        self._file = one_file(name)
+        self._options = options
+        self._report_to = _report_path(options.report)
+
+    def run(self) -> ExitStatus:
+        paper = self._recognised()
+        if not paper.facts.is_report:
+            self._tell(say.NO_REPORT.of(file=self._file.name, kind=paper.facts.kind or say.UNKNOWN_KIND))
+            return ExitStatus.FOUND
+        period, asked = self._period(paper.facts)
+        place = self._place(paper.facts, period)
+        made = imported(paper, Wish(self._file.name, period, place.key, place.found, asked=asked))
+        name, data, folder = str(place.month), made.inline.encode(), place.month.parent
+        checked = pipeline.check(name, data, folder, choice_for(folder, None, None))
+        # Faults of the paper's words keep nothing from being compared.
+        draft = checked.draft or pipeline.check(name, data, folder, _FORM_ONLY).draft
+        found, built = _compared(paper, draft) if draft else ([], [])
+        left = (*made.left, *unaccounted(paper.lines, made.month + made.office, "\n".join(built), made.left))
+        self._write(made, place, report(paper, period, self._names(place), made.paths, left, found))
+        errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+        self._say(paper, made, place, left, found, errors)
+        return ExitStatus.FOUND if self._options.strict and left else ExitStatus.CLEAN
+
+    def _recognised(self) -> "Recognised":
+        from baocao.word.reader import read_paper
+        from baocao.word.recognise.recognising import recognise
+
+        return recognise(read_paper(BytesIO(self._file.read()), self._file.name))
+
+    def _period(self, facts: "Facts") -> tuple[Period, bool]:
+        """Return the period, and whether it is asked for and not in the paper."""
+        asked = self._options.period
+        if asked:
+            try:
+                period = Period.parse(asked)
+            except ValueError as error:
+                raise BaocaoError(new_say.BAD_PERIOD.of(period=asked)) from error
+            return period, facts.period is None
+        if facts.period is None:
+            raise BaocaoError(say.WHICH_PERIOD.of(file=self._file.name))
+        return facts.period, False
+
+    def _place(self, facts: "Facts", period: Period) -> _Place:
+        """Return where the files go. Raises :class:`BaocaoError` if one of them is there already."""
+        options = self._options
+        to_file = options.output if options.output != STREAM else None
+        folder = options.output_dir or (Path(to_file).parent if to_file else self._file.folder)
+        stem = file_name(Path(self._file.name).stem) if period.free else str(period)
+        month = (
+            Path(to_file)
+            if to_file and not options.output_dir
+            else folder / Path(to_file or f"{stem}.yaml").name
+        )
+        if options.office:
+            key, office = named_office(options.office, folder)
+            place = _Place(month, key, None, office)
+        elif fitting := _fitting(facts, folder):
+            place = _Place(month, fitting[0], None, fitting[1])
+        else:
+            key = file_name(office_name(facts))
+            place = _Place(month, key, folder / "offices" / f"{key}.yaml", None)
+        guard_results([(self._report_to, SCHEMA_ENDINGS)], read=[self._file.path], force=options.force)
+        for path in filter(None, (month, place.office)):
+            if options.output != STREAM and os.path.lexists(path) and not options.force:
+                raise BaocaoError(new_say.EXISTS.of(file=path))
+        return place
+
+    def _write(self, made: Imported, place: _Place, told: str) -> None:
+        """Write both files or none, and the report."""
+        if self._options.output == STREAM:
+            put(made.inline.encode())
+        else:
+            new = place.office is not None and not os.path.lexists(place.office)
+            if place.office:
+                write_whole(place.office, made.office.encode())
+            try:
+                write_whole(place.month, made.month.encode())
+            except BaocaoError:
+                if place.office and new:
+                    with suppress(OSError):
+                        place.office.unlink()
+                raise
+        if self._report_to:
+            write_whole(self._report_to, told.encode())
+
+    def _names(self, place: _Place) -> dict[str, str | None]:
+        """Return the names of the files as the report says them: the office's relative to the month."""
+        office = f"offices/{place.office.name}" if place.office else None
+        return {"source": Path(self._file.name).name, "month": place.month.name, "office": office}
+
+    def _say(
+        self,
+        paper: "Recognised",
+        made: Imported,
+        place: _Place,
+        left: Sequence[Left],
+        found: Sequence[Difference],
+        errors: int,
+    ) -> None:
+        """Say what was written, what is not sure or left, and what to do next."""
+        written = self._options.output != STREAM
+        for path in filter(None, (place.office, place.month)) if written else ():
+            self._tell(cli_say.WRITTEN.of(file=path))
+        if paper.papers > 1:
+            self._tell(say.MORE_PAPERS.of(file=self._file.name, n=paper.papers))
+        doubts = made.month.count("# ? ") + made.office.count("# ? ")
+        if doubts:
+            self._tell(say.NOT_SURE.of(n=doubts))
+        not_taken = [
+            say.LEFT_LINE.of(what=say.KINDS.get(each.what, each.what), text=words(each.text or each.near))
+            for each in left
+        ]
+        differing = [say.DIFFERS_LINE.of(word=words(each.word), built=words(each.built)) for each in found]
+        self._list(say.LEFT, not_taken)
+        self._list(say.DIFFERS, differing)
+        if written:
+            self._tell((say.NEXT_ERRORS if errors else say.NEXT).of(file=place.month, n=errors))
+
+    def _list(self, title: Message, lines: Sequence[Said]) -> None:
+        """Print the first of some lines below a title."""
+        if lines:
+            self._tell(title.of(n=len(lines)))
+        for line in lines[:_SHOWN]:
+            self._tell(line)
+        if len(lines) > _SHOWN:
+            self._tell(say.AND_MORE.of(n=len(lines) - _SHOWN))
+
+    def _tell(self, said: Said) -> None:
+        print(said.text(self._options.lang), file=sys.stderr)
+
+
+def _compared(paper: "Recognised", draft: pipeline.Draft) -> tuple[list[Difference], list[str]]:
+    """Return what the report of a draft says differently, and its lines."""
+    document, _ = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+    built = lines_of(document)
+    return differences(paper.lines, built), built
+
+
+def _report_path(asked: str | None) -> Path | None:
+    """Return the file of ``--report json=FILE``."""
+    if asked is None:
+        return None
+    form, equals, path = asked.partition("=")
+    if form != _REPORT or not equals or not path:
+        raise BaocaoError(say.REPORT_FORM.of(asked=asked))
+    return Path(path)
+
+
+def _fitting(facts: "Facts", folder: Path) -> tuple[str, Office] | None:
+    """Return the office file near a folder that has the paper's bodies and code, and its name."""
+    for name in catalog.offices(folder) if facts.code else ():
+        path = catalog.office(name, folder)
+        with suppress(BaocaoError):
+            office = read_as(path, Office, folder)[0] if path else None
+            if office and fits(office, facts):
+                return name, office
+    return None

@@ -1,0 +1,38 @@
+"""Writes the appendices of a paper."""
+
+from collections.abc import Mapping
+
+from baocao.path import Path
+from baocao.scaffold.imported.body import Body
+from baocao.scaffold.imported.nodes import tree
+from baocao.scaffold.imported.outlined import names
+from baocao.scaffold.imported.parted import AppendixLines
+from baocao.scaffold.imported.sentences import Ids, heading
+from baocao.scaffold.imported.written import Bare, Value
+
+_UNTITLED = "Phụ lục"
+
+
+def appendices(
+    found: Mapping[int, AppendixLines],
+    body: Body,
+    attached: frozenset[int],
+    landscape: frozenset[int],
+    ids: Ids,
+) -> dict[str, Value]:
+    """Return the appendices by key: their titles, direction and content."""
+    written: dict[str, Value] = {}
+    for number, each in sorted(found.items()):
+        titles = [heading(line, ids) for line in each.titles if line.label == "appendix-title"]
+        labels = [heading(line, ids) for line in each.titles if line.label == "appendix-label"]
+        title = " ".join(filter(None, titles)) or " ".join(filter(None, labels)) or _UNTITLED
+        key = next(key for key in names(title) if key not in written)
+        at = Path.of("appendices", key)
+        body.paths |= {line.n: at / "title" for line in each.titles}
+        body.paths |= {line.n: Path.of("format") for line in each.attached}
+        keys: dict[str, Value] = {"title": title}
+        if number in landscape:
+            keys["landscape"] = Bare("true")
+        keys["content"] = body.content(tree(each.content, attached), at / "content")
+        written[key] = keys if keys["content"] else {**keys, "content": "…"}
+    return written

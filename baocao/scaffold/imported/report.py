@@ -1,0 +1,67 @@
+"""What an import found, for other programs."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from baocao.messages.foreign import to_json
+from baocao.model.period import Period
+from baocao.path import Path
+from baocao.scaffold.imported.ledger import Left
+from baocao.scaffold.imported.proof import Difference, rows_of
+from baocao.word.paper import Table
+from baocao.word.recognise.facts import Facts
+from baocao.word.recognise.line import Line
+from baocao.word.recognise.recognised import Recognised
+
+_VERSION = 1
+
+
+def report(
+    paper: Recognised,
+    period: Period,
+    files: Mapping[str, str | None],
+    paths: Mapping[int, Path],
+    left: Iterable[Left],
+    found: Iterable[Difference],
+) -> str:
+    """Return the report of one import as JSON; ``files`` are the names of source, month and office."""
+    told = {
+        "version": _VERSION,
+        **files,
+        "facts": _facts(paper.facts, period),
+        "lines": [_line(line, paths) for line in paper.lines],
+        "not_taken": [each._asdict() for each in left],
+        "differences": [each._asdict() for each in found],
+    }
+    return to_json(told) + "\n"
+
+
+def _facts(facts: Facts, period: Period) -> dict[str, Any]:
+    signer = facts.signatures[0] if facts.signatures else None
+    keys = ("authority", "on_behalf_of", "position", "name")
+    return {
+        "family": facts.family,
+        "kind": facts.kind,
+        "period": str(period),
+        "superior": [*facts.superior],
+        "issuer": [*facts.issuer],
+        "code": facts.code or None,
+        "number": facts.number or None,
+        "date": facts.date or None,
+        "place": facts.place or None,
+        "recipients": [*facts.recipients],
+        "signature": {key: getattr(signer, key) or None for key in keys} if signer else None,
+    }
+
+
+def _line(line: Line, paths: Mapping[int, Path]) -> dict[str, Any]:
+    table = line.source if isinstance(line.source, Table) and line.label == "table" else None
+    return {
+        "n": line.n,
+        "label": line.label,
+        "level": line.level or 0,
+        "typed": line.typed.text if line.typed else None,
+        "text": "\n".join(rows_of(table)) if table else line.text,
+        "path": str(paths.get(line.n, "")),
+        "sure": line.sure,
+    }

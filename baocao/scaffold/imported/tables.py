@@ -1,0 +1,105 @@
+"""Writes a recognised table in the form of the month file."""
+
+from collections.abc import Iterator, Sequence
+
+from baocao.messages import imported as say
+from baocao.scaffold.imported.sentences import Ids, one_look, sentence
+from baocao.scaffold.imported.written import Bare, Inline, Noted, Value
+from baocao.word.paper import Run
+from baocao.word.recognise.data_table import DataTable, Entry, Head
+from baocao.word.recognise.line import Line
+
+# A column without a name needs one.
+_NO_TITLE = "-"
+# Longer cells are easier to read below each other.
+_LONGEST_IN_LINE = 90
+# Narrower differences are those of the default widths.
+_WIDER = 1.5
+_WIDEST = 12
+
+
+def table(data: DataTable, ids: Ids, above: Sequence[Line] = ()) -> Value:
+    """Return a table; ``above`` are the lines of its caption and unit."""
+    entries: dict[str, Value] = {}
+    for line in above:
+        key = "unit" if line.n == data.unit else "caption"
+        entries[key] = sentence(line.runs, ids, looks=False)
+    columns, rows = _named(data)
+    entries["columns"] = [_column(head, ids, _unit_width(columns)) for head in columns]
+    kinds = [leaf.kind for head in columns for leaf in _leaves(head)]
+    entries["rows"] = [_row(row, kinds, ids) for row in rows] or [Inline([""] * len(kinds))]
+    told = "; ".join(say.FLAWS[flaw].vi for flaw in data.flaws)
+    return Noted(entries, say.UNSURE.of(why=told).text("vi")) if told else entries
+
+
+def _named(data: DataTable) -> tuple[tuple[Head, ...], tuple[Entry, ...]]:
+    """Return columns and rows; the first row names the columns if none does and it can."""
+    leaves = [leaf for head in data.columns for leaf in _leaves(head)]
+    nameless = not any(_words(leaf.title) for leaf in leaves)
+    if nameless and data.rows and data.rows[0].kind == "row":
+        first, *rest = data.rows
+        titles = zip(leaves, first.cells, strict=False)
+        if rest and len(first.cells) == len(leaves):
+            return tuple(Head(cell, (), "text", leaf.width, leaf.align) for leaf, cell in titles), tuple(rest)
+    return data.columns, data.rows
+
+
+def _leaves(head: Head) -> Iterator[Head]:
+    if not head.columns:
+        yield head
+    for inner in head.columns:
+        yield from _leaves(inner)
+
+
+def _words(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs).strip()
+
+
+def _unit_width(columns: Sequence[Head]) -> float:
+    """Return the width that counts as 1; 0 if the columns are about equally wide."""
+    widths = [leaf.width for head in columns for leaf in _leaves(head) if leaf.width]
+    return min(widths) if widths and max(widths) >= _WIDER * min(widths) else 0
+
+
+def _column(head: Head, ids: Ids, unit: float) -> Value:
+    title = " ".join(sentence(head.title, ids, looks=False).split()) or _NO_TITLE
+    if head.columns:
+        return {"title": title, "columns": [_column(inner, ids, unit) for inner in head.columns]}
+    keys: dict[str, Value] = {"title": title}
+    if head.kind != "text":
+        keys["kind"] = head.kind
+    width = min(_WIDEST, round(head.width / unit)) if unit else 1
+    if width > 1:
+        keys["width"] = Bare(str(width))
+    return Inline(keys) if len(keys) > 1 else title
+
+
+def _row(row: Entry, kinds: Sequence[str], ids: Ids) -> Value:
+    cells = [_cell(cell, ids, plain=row.kind != "row") for cell in row.cells]
+    if row.kind == "group":
+        return {"group": " ".join(filter(None, cells)) or _NO_TITLE}
+    cells = _as_many(cells, len(kinds))
+    written = [cell for cell, kind in zip(cells, kinds, strict=False) if kind != "index"]
+    if row.kind == "row":
+        return _listed(written)
+    counted = [cell for cell, kind in zip(cells, kinds, strict=False) if kind == "index" and cell]
+    name = next(filter(None, [*counted, *written[:1]]), "")
+    if not name or (counted and written[0]):
+        return _listed(written)
+    return Inline({row.kind: name, "cells": written[1:]})
+
+
+def _as_many(cells: list[str], count: int) -> list[str]:
+    """Return a row of that many cells; the words of further ones are in the last."""
+    joined = " ".join(filter(None, cells[count - 1 :]))
+    return [*cells[: count - 1], joined] if len(cells) > count else [*cells, *[""] * (count - len(cells))]
+
+
+def _listed(cells: list[str]) -> Value:
+    if any(len(cell) > _LONGEST_IN_LINE for cell in cells):
+        return {"cells": [*cells]}
+    return Inline([*cells])
+
+
+def _cell(runs: Sequence[Run], ids: Ids, *, plain: bool) -> str:
+    return sentence(runs, ids, looks=not (plain and one_look(runs)))
