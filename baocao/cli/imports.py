@@ -27,11 +27,11 @@ from baocao.messages.foreign import words
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.render import render
+from baocao.scaffold.imported.import_report import report
 from baocao.scaffold.imported.ledger import Left, unaccounted
-from baocao.scaffold.imported.made import Imported, Wish, imported
+from baocao.scaffold.imported.made import Imported, Wish, imported, with_small_letters
 from baocao.scaffold.imported.office_entries import file_name, fits, office_name
 from baocao.scaffold.imported.proof import Difference, differences, lines_of
-from baocao.scaffold.imported.report import report
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
@@ -102,8 +102,9 @@ class _Import:
             self._tell(say.NO_REPORT.of(file=self._file.name, kind=paper.facts.kind or say.UNKNOWN_KIND))
             return ExitStatus.FOUND
         period, asked = self._period(paper.facts)
-        place = self._place(paper.facts, period)
-        made = imported(paper, Wish(self._file.name, period, place.key, place.found, asked=asked))
+        small = with_small_letters(paper)
+        place = self._place(small.facts, period)
+        made = imported(small, Wish(self._file.name, period, place.key, place.found, asked=asked))
         name, data, folder = str(place.month), made.inline.encode(), place.month.parent
         checked = pipeline.check(name, data, folder, choice_for(folder, None, None))
         # Faults of the paper's words keep nothing from being compared.

@@ -39,7 +39,7 @@ DOUBTS = {
     "wrapped-name": Message(vi="tên có thể còn ở dòng sau", en="the name may go on in the next line"),
     "who-signs": Message(vi="xem lại chức vụ và tên người ký", en="check the post and name of the signer"),
     "table-flattened": Message(vi="ô gộp trong bảng được tách ra", en="merged cells were split"),
-    "second-paper": Message(vi="tệp Word có hơn một văn bản", en="the file has more than one paper"),
+    "second-paper": Message(vi="tệp Word có hơn một văn bản", en="the file has more than one document"),
     "month-differs": Message(
         vi="tháng ở đây khác tháng của báo cáo", en="names another month than the report's"
     ),
@@ -87,10 +87,10 @@ ONE_FILE = Message(
 REPORT_FORM = Message(
     vi="--report nhận json=TỆP, không nhận “{asked}”", en="--report takes json=FILE, not “{asked}”"
 )
-UNKNOWN_KIND = Message(vi="văn bản không rõ loại", en="paper of an unknown kind")
+UNKNOWN_KIND = Message(vi="văn bản không rõ loại", en="document of an unknown kind")
 NO_REPORT = Message(
-    vi="“{file}” là {kind}, không phải báo cáo; không ghi gì",
-    en="“{file}” is no report but: {kind}; nothing was written",
+    vi="“{file}” không phải báo cáo ({kind}); không ghi gì",
+    en="“{file}” is not a report ({kind}); nothing was written",
 )
 WHICH_PERIOD = Message(
     vi="“{file}” không ghi kỳ báo cáo; thêm --period, ví dụ --period 2025-09",
@@ -98,21 +98,17 @@ WHICH_PERIOD = Message(
 )
 MORE_PAPERS = Message(
     vi="“{file}” có {n} văn bản; tách mỗi văn bản ra một tệp rồi nhập lại thì đúng hơn",
-    en="“{file}” has {n} papers; split it into a file for each and import those",
+    en="“{file}” has {n} documents; split it into a file for each and import those",
 )
 NOT_SURE = Message(
     vi="Chưa chắc {n} chỗ: tìm “# ?” trong tệp vừa ghi.",
     en="Not sure in {n} places: look for “# ?” in the files.",
 )
 LEFT = Message(vi="Không lấy vào được {n} thứ:", en="Not taken, {n}:")
-LEFT_LINE = Message(vi="  {what}: {text}", en="  {what}: {text}")
-DIFFERS = Message(
-    vi="Văn bản dựng lại khác tệp Word ở {n} dòng:", en="The built report differs in {n} lines:"
-)
-DIFFERS_LINE = Message(vi="  - {word}\n  + {built}", en="  - {word}\n  + {built}")
-AND_MORE = Message(
-    vi="  và {n} chỗ nữa (xem --report json=TỆP)", en="  and {n} more (see --report json=FILE)"
-)
+LEFT_LINE = Message(vi="- {what}: {text}", en="- {what}: {text}")
+DIFFERS = Message(vi="Văn bản tạo lại khác tệp Word ở {n} dòng:", en="The built report differs in {n} lines:")
+DIFFERS_LINE = Message(vi="- “{word}” → “{built}”", en="- “{word}” → “{built}”")
+AND_MORE = Message(vi="- và {n} chỗ nữa: --report json=TỆP", en="- and {n} more: --report json=FILE")
 NEXT = Message(vi="Xem lại: baocao preview {file}", en="Look at it: baocao preview {file}")
 NEXT_ERRORS = Message(
     vi="Còn {n} lỗi, có từ tệp Word: baocao validate {file}",

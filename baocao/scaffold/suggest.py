@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from baocao.model.start import Start
 
-_UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
+UNITS = ("tỉnh", "thành phố", "xã", "phường", "đặc khu", "huyện", "thị xã", "thị trấn", "quận")
 _PASSED_OVER = ("và", "của", "-")
 _ABOVE = "{superior}"
 
@@ -143,7 +143,7 @@ def _letter(letter: str) -> str:
 def _without_place(name: str, town: str) -> str:
     """Return a name without the place at its end and the kind of place before it."""
     left = name.removesuffix(town).strip() if town else name
-    for unit in _UNITS if left != name else ():
+    for unit in UNITS if left != name else ():
         if left.casefold().endswith(f" {unit}"):
             return left[: -len(unit)].strip()
     return left or name

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from baocao.path import Path
-from baocao.scaffold.imported.body import Body
+from baocao.scaffold.imported.month_body import Body
 from baocao.scaffold.imported.nodes import tree
 from baocao.scaffold.imported.outlined import names
 from baocao.scaffold.imported.parted import AppendixLines

@@ -114,7 +114,8 @@ class Frame:
 
     def subject(self) -> list[str]:
         """Return the lines of the subject."""
-        found = [line for line in self._lines.head if line.label == "subject" and not line.role]
+        own = {"author": self._facts.author, "period-line": self._facts.period_line}
+        found = [line for line in self._lines.head if line.label == "subject" and not own.get(line.role)]
         return [text for line in found if (text := " ".join(sentence(line.runs, {}, looks=False).split()))]
 
     def _place(self) -> None:
@@ -153,17 +154,19 @@ class Frame:
             return unsure(value, say.ASKED_PERIOD)
         return doubted(value, self._doubts, "period", "next_period")
 
-    def _edition(self) -> Edition | None:
+    @property
+    def edition(self) -> Edition | None:
+        """Return the edition in force on the day of the paper, or on the last day of its period."""
         day = read_date(self._facts.date) if len(self._facts.date) == 10 else self._period.last_day
         return catalog.edition_on(self._facts.family, day)
 
     def _has_addressees(self) -> bool:
-        edition = self._edition()
+        edition = self.edition
         return bool(edition is None or edition.addressees)
 
     def _marks(self) -> dict[str, Value]:
         """Return the parts that a report may have, as far as the format has them."""
-        facts, edition = self._facts, self._edition()
+        facts, edition = self._facts, self.edition
         match = _DRAFTER.fullmatch(facts.drafter)
         drafter: dict[str, Value] = {"code": match[1]} if match else {}
         if match and match[2]:

@@ -4,22 +4,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
+from baocao.library import catalog
 from baocao.messages import imported as say
 from baocao.messages.foreign import words
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.path import Path
 from baocao.scaffold.imported.appendices import appendices
-from baocao.scaffold.imported.body import Body
+from baocao.scaffold.imported.capitals import Capitals
 from baocao.scaffold.imported.frame import Frame
 from baocao.scaffold.imported.ledger import Left, ledger
+from baocao.scaffold.imported.month_body import Body
 from baocao.scaffold.imported.month_parts import MonthParts, with_labels
 from baocao.scaffold.imported.nodes import tree
 from baocao.scaffold.imported.note_ids import note_ids
-from baocao.scaffold.imported.numbering import chosen, fit
-from baocao.scaffold.imported.outlined import from_outline
+from baocao.scaffold.imported.outlined import Entry, from_outline
 from baocao.scaffold.imported.parted import is_attached, parted
 from baocao.scaffold.imported.period_text import PeriodText
+from baocao.scaffold.imported.scheme_choice import chosen, fit
 from baocao.scaffold.imported.sentences import sentence
 from baocao.scaffold.imported.written import Value, document
 from baocao.scaffold.next_month import SCHEMA_LINE
@@ -59,7 +61,7 @@ class Imported:
 
 
 def imported(paper: Recognised, wish: Wish) -> Imported:
-    """Return the files of a paper."""
+    """Return the files of a paper; :func:`with_small_letters` has made its names readable."""
     period = _running(wish.period, paper)
     texts, lines = PeriodText(period), parted(paper.lines)
     ids, notes = _notes(paper)
@@ -81,9 +83,50 @@ def imported(paper: Recognised, wish: Wish) -> Imported:
         "\nfootnotes": notes,
     }
     month = {key: value for key, value in month.items() if value not in ({}, [])}
+    if wish.office is None:
+        _in_small_letters(paper, outline, numbering, frame)
     office = {} if wish.office else frame.office(outline, numbering)
     left = (*ledger(paper, lines.left), *frame.dropped, *_unmarked(month, notes))
     return _files(month, office, wish, period, {**frame.paths, **body.paths, **_note_paths(paper, ids)}, left)
+
+
+def with_small_letters(paper: Recognised) -> Recognised:
+    """Return a paper with the names of bodies and posts as its sentences write them.
+
+    Every format prints them in capitals, wherever they stand.
+    """
+    capitals = Capitals(line.words for line in paper.lines)
+    facts, small = paper.facts, capitals.of
+    signatures = tuple(
+        replace(
+            each,
+            collective=small(each.collective),
+            on_behalf_of=small(each.on_behalf_of),
+            position=small(each.position),
+            also=small(each.also),
+        )
+        for each in facts.signatures
+    )
+    named = replace(
+        facts,
+        superior=tuple(map(small, facts.superior)),
+        issuer=tuple(map(small, facts.issuer)),
+        author=small(facts.author),
+        signatures=signatures,
+    )
+    return replace(paper, facts=named)
+
+
+def _in_small_letters(paper: Recognised, outline: dict[str, Entry], numbering: str, frame: Frame) -> None:
+    """Write headings with small letters that the format prints in capitals."""
+    scheme, edition = catalog.scheme(numbering), frame.edition
+    if scheme and edition:
+        capitals = Capitals(line.words for line in paper.lines)
+        levels = [bool(edition.styles[style].caps) for style in scheme.headings]
+        for name, entry in outline.items():
+            found = entry.sections.values() if name == "sections" else (entry,)
+            for each in found:
+                each.change(capitals.of_title, levels)
 
 
 def _running(period: Period, paper: Recognised) -> Period:

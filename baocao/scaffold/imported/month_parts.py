@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from baocao.compare.similar import key as words_of
 from baocao.path import Path
 from baocao.scaffold.imported.arranged import arranged
-from baocao.scaffold.imported.body import Body, label_of
+from baocao.scaffold.imported.month_body import Body, label_of
 from baocao.scaffold.imported.nodes import Node
 from baocao.scaffold.imported.outlined import Entry, Plan
 from baocao.scaffold.imported.period_text import PeriodText

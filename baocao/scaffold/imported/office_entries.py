@@ -1,5 +1,6 @@
 """Writes an office file from what a paper says about its office."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from baocao.lint.language.tones import STYLES, other_style
@@ -17,12 +18,20 @@ from baocao.word.recognise.line import Doubt
 
 _AS_ABOVE = ("như trên", "như kính gửi")
 _LONGEST_FILE_NAME = 60
+_PLACE = re.compile(rf"\b(?:{'|'.join(suggest.UNITS)})\b.+", re.IGNORECASE)
 
 
 def office_name(facts: Facts) -> str:
-    """Return the full name of an office: its own lines, for the Party with those of the superior body."""
-    own = " ".join(facts.issuer)
-    return f"{own} {' '.join(facts.superior)}".strip() if facts.family == "party" else own
+    """Return the full name of an office: its own lines, and the province or commune of its superior body.
+
+    >>> office_name(Facts(superior=("UBND TỈNH MẪU",), issuer=("SỞ NỘI VỤ",)))
+    'SỞ NỘI VỤ TỈNH MẪU'
+    >>> office_name(Facts(superior=("TỈNH ỦY MẪU",), issuer=("BAN DÂN VẬN",)))
+    'BAN DÂN VẬN TỈNH ỦY MẪU'
+    """
+    own, above = " ".join(facts.issuer), " ".join(facts.superior)
+    place = _PLACE.search(above)
+    return f"{own} {place[0]}" if place and place[0].casefold() not in own.casefold() else own
 
 
 def file_name(name: str) -> str:

@@ -1,6 +1,6 @@
 """The outline of an office: read from its file, or made from the headings of a paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -34,6 +34,13 @@ class Entry:
     label: bool = False
     before: str = ""
     sections: dict[str, "Entry"] = field(default_factory=dict)
+
+    def change(self, change: Callable[[str], str], levels: Sequence[bool]) -> None:
+        """Change its title and those below it, where ``levels`` says so of their depth."""
+        if levels and levels[0]:
+            self.title = change(self.title)
+        for entry in self.sections.values():
+            entry.change(change, levels[1:])
 
     def value(self) -> Value:
         """Return the section as an office file writes it."""

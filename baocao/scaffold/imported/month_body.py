@@ -1,15 +1,15 @@
 """Writes the body of a paper as sections, items, paragraphs and tables of a month file."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from baocao.messages import imported as say
-from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS
 from baocao.model.item import TO_WRITE, Item
 from baocao.path import Path
+from baocao.scaffold.imported.month_table import table
 from baocao.scaffold.imported.nodes import Node
 from baocao.scaffold.imported.outlined import Plan, names
 from baocao.scaffold.imported.sentences import Ids, heading, noted, one_look, sentence
-from baocao.scaffold.imported.tables import table
 from baocao.scaffold.imported.written import Noted, Value, is_key
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import DataTable
@@ -18,7 +18,8 @@ from baocao.word.recognise.line import Line
 # Doubts about numbers say nothing about words: the numbers are counted anew, and differences are listed.
 _OF_NUMBERS = frozenset({"number-jumps", "number-twice"})
 _LONGEST_LABEL = 60
-_NOT_KEYS = frozenset({*ITEM_KEYS, *BLOCK_KEYS})
+# Keys of the month file have such names.
+_LIKE_OUR_KEYS = re.compile(r"[a-z_]+")
 
 
 class Body:
@@ -138,7 +139,7 @@ class Body:
             return _marked(text, node.lines)
         items = [self._placed_item(each, at / "items" / n) for n, each in enumerate(node.below)]
         short = text.removesuffix(":")
-        if short != text and is_key(short) and short not in _NOT_KEYS and _reads(short) == text:
+        if short != text and is_key(short) and not _LIKE_OUR_KEYS.fullmatch(short) and _reads(short) == text:
             return _marked({short: items}, node.lines)
         return _marked({"text": text, "items": items}, node.lines)
 

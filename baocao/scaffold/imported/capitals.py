@@ -1,0 +1,84 @@
+"""Writes names and headings that a paper prints in capitals as its other texts write them."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+_WORD = re.compile(r"\w+")
+_SENTENCE = re.compile(r"[.:;!?“”\"()\n–-]+")
+_PLACEHOLDER = re.compile(r"(\{\w+\})")
+_LONGEST = 5
+_VOWELS = re.compile(r"[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+
+
+class Capitals:
+    """The capitals of the words of a paper, learned from those of its texts that are not in capitals."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._forms: defaultdict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+        for text in texts:
+            for part in _SENTENCE.split(text):
+                self._learn(_WORD.findall(part))
+
+    def of(self, text: str) -> str:
+        """Return a text in capitals with small letters; any other text stays.
+
+        >>> known = Capitals(["Báo cáo của Sở Nội vụ tỉnh Quảng Ngãi và UBND tỉnh Quảng Ngãi"])
+        >>> known.of("SỞ NỘI VỤ"), known.of("UBND TỈNH QUẢNG NGÃI"), known.of("Sở NV")
+        ('Sở Nội vụ', 'UBND tỉnh Quảng Ngãi', 'Sở NV')
+        """
+        if text != text.upper() or text == text.lower():
+            return text
+        found = [*_WORD.finditer(text)]
+        lowered = [match[0].lower() for match in found]
+        words: list[str] = []
+        while len(words) < len(found):
+            at = len(words)
+            words += self._longest(lowered[at : at + _LONGEST]) or [_small(found[at][0])]
+        words[:1] = [words[0][:1].upper() + words[0][1:]] if words else []
+        pieces, end = [], 0
+        for match, word in zip(found, words, strict=True):
+            pieces += [text[end : match.start()], word]
+            end = match.end()
+        made = "".join([*pieces, text[end:]])
+        return made if made.upper() == text else text
+
+    def of_title(self, title: str) -> str:
+        """Return an office's text, which may have placeholders, like :meth:`of`.
+
+        >>> Capitals([]).of_title("NHIỆM VỤ {next_period} VÀ CẢ NĂM")
+        'Nhiệm vụ {next_period} và cả năm'
+        """
+        first, *others = _PLACEHOLDER.split(title)
+        if any(part != part.upper() for part in (first, *others[1::2])):
+            return title
+        rest = (part if part.startswith("{") else self._inside(part) for part in others)
+        return "".join([self.of(first), *rest])
+
+    def _inside(self, text: str) -> str:
+        """Return a part of a text that is not its beginning."""
+        small = self.of(f"X {text}")
+        return small.removeprefix("X ")
+
+    def _learn(self, words: list[str]) -> None:
+        """Learn the forms of the words in a part of a sentence, whose first one has a capital anyway."""
+        if all(word.isupper() for word in words):
+            return
+        for start in range(len(words)):
+            for size in range(1, min(_LONGEST, len(words) - start) + 1):
+                if start or size > 1:
+                    form = tuple(words[start : start + size])
+                    self._forms[tuple(word.lower() for word in form)][form] += 1
+
+    def _longest(self, lowered: list[str]) -> list[str]:
+        """Return the usual form of the longest run of words that occurs; nothing if none does."""
+        for size in range(len(lowered), 0, -1):
+            forms = self._forms.get(tuple(lowered[:size]))
+            if forms:
+                return [*forms.most_common(1)[0][0]]
+        return []
+
+
+def _small(word: str) -> str:
+    """Return an unknown word in small letters; one without a vowel is an abbreviation."""
+    return word.lower() if _VOWELS.search(word.lower()) else word
