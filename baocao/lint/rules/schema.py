@@ -10,10 +10,11 @@ from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import File, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY
+from baocao.model.month import Month
 from baocao.model.office_outline import SectionTitles
 from baocao.model.outline import SectionBlock
 from baocao.model.repair import is_words, sentence_split
-from baocao.source import Scalar, clean
+from baocao.source import Mapping, Scalar, clean
 from baocao.system.guesses import Guesses, listed, suggest
 
 
@@ -85,10 +86,15 @@ def _missing_parts(context: Context) -> Iterator[Finding]:
     Most outlines have both, so an unreadable one is taken to have them.
     """
     source, root = context.file.source, context.file.root
+    # An unknown key over a list or over keys is reported, and may be the missing one.
+    keys = root.node.entries if isinstance(root.node, Mapping) else {}
+    misspelt = any(
+        key not in Month.model_fields and not isinstance(value, Scalar) for key, (_, value) in keys.items()
+    )
     for name in ("results", "priorities"):
         head = getattr(context.office.outline, name) if context.office else name
         block = context.outline.parts.get(name)
-        if head and block is None:
+        if head and block is None and not misspelt:
             said, help_ = say.MISSING_KEY.of(key=name), say.ADD_TO_ROOT.of(key=name)
             yield Finding(MISSING_KEY, said, source.name, span_of(source, root), root.path / name, help_)
         if not head and block and block.address.key and not block.is_titled:
