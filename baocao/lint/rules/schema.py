@@ -10,6 +10,7 @@ from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import File, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY
+from baocao.model.key import keys_of
 from baocao.model.month import Month
 from baocao.model.office_outline import SectionTitles
 from baocao.model.outline import SectionBlock
@@ -80,21 +81,24 @@ _SENTENCE_OVER_ITEMS = Message(
 UNKNOWN_SECTION_KEY = replace(UNKNOWN_KEY, check=_unknown_sections, unprintable=True)
 
 
+def _means(key: str, name: str) -> bool:
+    """Tell whether an unknown key, which is reported, is a misspelt or Vietnamese name of another."""
+    title = keys_of(Month)[name].vi[0].casefold()
+    return clean(key).casefold() in title or Guesses((name,)).of(key) is not None
+
+
 def _missing_parts(context: Context) -> Iterator[Finding]:
     """Yield the results or priorities that the outline has and the month lacks, or the other way round.
 
     Most outlines have both, so an unreadable one is taken to have them.
     """
     source, root = context.file.source, context.file.root
-    # An unknown key over a list or over keys is reported, and may be the missing one.
-    keys = root.node.entries if isinstance(root.node, Mapping) else {}
-    misspelt = any(
-        key not in Month.model_fields and not isinstance(value, Scalar) for key, (_, value) in keys.items()
-    )
+    keys = root.node.entries.keys() if isinstance(root.node, Mapping) else frozenset[str]()
+    unknown = keys - Month.model_fields.keys()
     for name in ("results", "priorities"):
         head = getattr(context.office.outline, name) if context.office else name
         block = context.outline.parts.get(name)
-        if head and block is None and not misspelt:
+        if head and block is None and not any(_means(key, name) for key in unknown):
             said, help_ = say.MISSING_KEY.of(key=name), say.ADD_TO_ROOT.of(key=name)
             yield Finding(MISSING_KEY, said, source.name, span_of(source, root), root.path / name, help_)
         if not head and block and block.address.key and not block.is_titled:
