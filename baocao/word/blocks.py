@@ -122,10 +122,12 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
 
 def _goes_on(properties: etree._Element | None) -> bool:
     """Tell whether a paragraph goes on in the next one: its mark was deleted, moved or hidden."""
-    if properties is None:
-        return False
-    mark = properties.find(f"{W}rPr")
-    return mark is not None and any(node.tag in _NO_END for node in mark)
+    mark = None if properties is None else properties.find(f"{W}rPr")
+    if mark is not None:
+        for node in mark:
+            if node.tag in _NO_END:
+                return True
+    return False
 
 
 def _boxes(context: Context, line: Line, place: str) -> tuple[Box, ...]:

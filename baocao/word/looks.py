@@ -185,8 +185,8 @@ def _signature(properties: etree._Element | None, names: Container[str]) -> tupl
     for child in properties if properties is not None else ():
         if child.tag in names:
             signature += (child.tag, *child.items())
-            for inner in child:
-                signature += (inner.tag, *inner.items())
+            if len(child):
+                signature += [(inner.tag, *inner.items()) for inner in child]
     return tuple(signature)
 
 
