@@ -54,7 +54,9 @@ def _block(context: Context, node: etree._Element, story: _Story) -> Iterator[Bl
         yield from _paragraph(context, node, story)
     elif node.tag == f"{W}tbl":
         yield from _rest(context, story)
-        yield TableReader(context, read_blocks).read(node, story.next("t"))
+        table = TableReader(context, read_blocks).read(node, story.next("t"))
+        if table.rows:  # all of them may be deleted
+            yield table
     elif node.tag == f"{W}commentRangeStart":
         context.comments_ahead.append(node.get(f"{W}id") or "")
     elif node.tag == f"{W}altChunk":

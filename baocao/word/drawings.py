@@ -18,6 +18,9 @@ _PARTS: dict[str, tuple[ThingKind, str, Callable[[etree._Element], str]]] = {
     f"{DGM}relIds": ("diagram", f"{R}dm", diagram_text),
 }
 
+# The elements for objects of other programs and for fields of forms, and what names them.
+_OBJECTS = {f"{OFFICE}OLEObject": "ProgID", f"{W}control": f"{W}name"}
+
 
 @dataclass(slots=True)
 class Drawn:
@@ -41,19 +44,29 @@ def read_drawing(context: Context, node: etree._Element) -> Drawn:
             words.append("".join(text.text or "" for text in child.iter(f"{A}t")))
         elif child.tag == f"{V}textpath":
             words.append(child.get("string") or "")
-        elif child.tag in _PARTS:
-            kind, id_, read = _PARTS[str(child.tag)]
-            text = context.words_of_part(child.get(id_) or "", read)
-            drawn.things.append(Thing(kind, text or _alternative(node)))
-        elif child.tag == f"{OFFICE}OLEObject":
-            drawn.things.append(Thing("object", _alternative(node), child.get("ProgID") or ""))
-        elif child.tag == f"{PIC}pic" or (child.tag == f"{V}imagedata" and node.tag != f"{W}object"):
-            drawn.things.append(Thing("picture", _of_picture(child) or _alternative(node)))
+        else:
+            drawn.things += _things(context, child, node)
         drawn.ruled |= _is_line(child)
     shapes = "\n".join(text for text in words if text.strip())
     if shapes:
         drawn.things.append(Thing("drawing", shapes))
+    if node.tag == f"{W}object" and not drawn.things:
+        drawn.things.append(Thing("object", _alternative(node)))
     return drawn
+
+
+def _things(context: Context, child: etree._Element, node: etree._Element) -> Iterator[Thing]:
+    """Yield what an element of a drawing stands for."""
+    tag = str(child.tag)
+    if tag in _PARTS:
+        kind, id_, read = _PARTS[tag]
+        yield Thing(kind, context.words_of_part(child.get(id_) or "", read) or _alternative(node))
+    elif tag in _OBJECTS:
+        yield Thing("object", _alternative(node), child.get(_OBJECTS[tag]) or "")
+    elif tag == f"{PIC}pic" or (tag == f"{V}imagedata" and node.tag != f"{W}object"):
+        yield Thing("picture", _of_picture(child) or _alternative(node))
+    elif tag.endswith("}contentPart"):  # strokes of a pen
+        yield Thing("drawing", _alternative(node))
 
 
 def _nodes(node: etree._Element) -> Iterator[etree._Element]:

@@ -227,6 +227,12 @@ class LineReader:
     def _equation(self, node: etree._Element) -> None:
         self._thing("equation", linear(node))
 
+    def _strokes(self, _node: etree._Element) -> None:
+        self._thing("drawing")
+
+    def _other_file(self, _node: etree._Element) -> None:
+        self._thing("file")
+
     def _page_number(self, node: etree._Element) -> None:
         self._thing("page-number", node.text or "")
 
@@ -250,6 +256,9 @@ class LineReader:
         f"{W}pict": _drawing,
         f"{W}object": _drawing,
         f"{M}oMath": _equation,
+        f"{M}oMathPara": _equation,
+        f"{W}subDoc": _other_file,
+        f"{W}contentPart": _strokes,
         f"{W}pgNum": _page_number,
         f"{W}ruby": _ruby,
         f"{W}commentRangeStart": _comment,

@@ -191,6 +191,11 @@ def test_cells_lie_on_the_grid(case):
     ] == expected
 
 
+def test_a_table_without_rows_is_none():
+    gone = table("<w:tr><w:trPr><w:del/></w:trPr>" + cell("a") + "</w:tr>")
+    assert [block.place for block in read(p(r("a")) + gone + p(r("b"))).blocks] == ["p1", "p3"]
+
+
 def test_a_table_says_its_heads_and_widths():
     grid = '<w:gridCol w:w="567"/><w:gridCol w:w="1cm"/><w:gridCol/>'
     head = "<w:tr><w:trPr><w:tblHeader/></w:trPr>" + cell("a") + "</w:tr>"

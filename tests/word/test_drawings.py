@@ -72,6 +72,14 @@ THINGS = {
         ),
         Thing("object", "", "Excel.Sheet.12"),
     ),
+    "a control": (
+        '<w:r><w:object><v:shape><v:imagedata/></v:shape><w:control w:name="Chọn"/></w:object></w:r>',
+        Thing("object", "", "Chọn"),
+    ),
+    "an object of no kind": ("<w:r><w:object><v:shape/></w:object></w:r>", Thing("object")),
+    "strokes of a pen": (drawing("<x:contentPart/>"), Thing("drawing")),
+    "strokes in a line": ("<w:r><w:contentPart/></w:r>", Thing("drawing")),
+    "another file": ("<w:subDoc/>", Thing("file")),
     "WordArt": (
         '<w:r><w:pict><v:shape><v:textpath string="MẬT"/></v:shape></w:pict></w:r>',
         Thing("drawing", "MẬT"),

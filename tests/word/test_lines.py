@@ -83,6 +83,13 @@ def test_the_text_is_what_is_seen(case):
 PROMPT = "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 THINGS = {
     "an equation": ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", Thing("equation", "x=1")),
+    "equations on lines of their own": (
+        (
+            "<m:oMathPara><m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>"
+            "<m:oMath><m:r><m:t>y</m:t></m:r></m:oMath></m:oMathPara>"
+        ),
+        Thing("equation", "x\ny"),
+    ),
     "an old equation": (field("EQ \\f(1,2)"), Thing("equation", "\\f(1,2)")),
     "a page number": (field("PAGE", "7"), Thing("page-number", "7")),
     "a number of pages": (
