@@ -1,7 +1,7 @@
 """The cells of a table on its grid, and the rows that name its columns."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -58,21 +58,28 @@ def grid_of(table: Table) -> Grid:
     starts = Counter(cell.column for row in rows for cell in row)
     filled = sum(bool(row) for row in rows)
     real = [column for column in sorted(starts) if not column or starts[column] >= filled * _HARDLY]
-    snapped = [_snapped(row, real) for row in rows]
+    snapped = [_snapped(row, real, table.widths) for row in rows]
     edges = [*real, len(table.widths)]
     widths = tuple(sum(table.widths[start:end]) for start, end in pairwise(edges))
     width = max((cell.column + cell.columns for row in snapped for cell in row), default=1)
     return Grid(snapped, max(width, len(real)), widths if table.widths else ())
 
 
-def _snapped(row: Sequence[Spanned], real: Sequence[int]) -> list[Spanned]:
+def _edge(real: Sequence[int], edge: int, widths: Sequence[int]) -> int:
+    """Return the number of the real column that begins at an edge, or nearest to it, in twips if known."""
+    after = bisect_left(real, edge)
+    if after == len(real) or real[after] == edge or not after:
+        return after
+    left, right = sum(widths[real[after - 1] : edge]), sum(widths[edge : real[after]])
+    return after if left > right else after - 1
+
+
+def _snapped(row: Sequence[Spanned], real: Sequence[int], widths: Sequence[int]) -> list[Spanned]:
     """Return the cells of a row in the columns that are real; cells of one column are one."""
     found: list[Spanned] = []
     for cell in row:
-        start = bisect_right(real, cell.column) - 1
-        end = bisect_left(real, cell.column + cell.columns)
-        if end < len(real) and real[end] != cell.column + cell.columns and end > start + 1:
-            end -= 1
+        start = min(_edge(real, cell.column, widths), len(real) - 1)
+        end = _edge(real, cell.column + cell.columns, widths)
         words = cell.words
         if found and found[-1].column + found[-1].columns > start:
             before = found[-1]
