@@ -11,7 +11,9 @@ from typing import Literal
 from rapidfuzz.distance import LCSseq
 
 from baocao.compare.entry import UNCOUNTED, Entry
-from baocao.compare.match import Pair, pairs
+from baocao.compare.match import Pair, label_of, pairs
+from baocao.compare.similar import words_of
+from baocao.compare.splits import PartKind, parts
 from baocao.path import Path
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
@@ -26,7 +28,8 @@ class Change:
     """One difference.
 
     ``path`` is its address in the new month (in the old one for a removed entry), ``origin`` its former
-    address; ``moved`` means that it changed its position as well as its text.
+    address; ``moved`` means that it changed its position as well as its text. ``part`` means that the new
+    text was split off the old one, or the old one joined to the new one; others have that text too.
     """
 
     kind: ChangeKind
@@ -36,6 +39,7 @@ class Change:
     old: str | None
     new: str | None
     moved: bool = False
+    part: PartKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class Comparison:
 def compare(old: list[Entry], new: list[Entry]) -> Comparison:
     """Return the changes in the order of the new month; removed entries appear where they were."""
     found = pairs(old, new)
+    pieces = parts(old, new, found)
     moved = _moved(old, new, found)
     changes: list[tuple[float, Change]] = []
     kept = 0
@@ -62,7 +67,9 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
             changes.append((other, change))
         elif old[number].kind not in UNCOUNTED:
             kept += 1
-    gone, come = {number for number, _, _ in found}, {other for _, other, _ in found}
+    changes += [(piece.new + 0.25, _part(old[piece.old], new[piece.new], piece.kind)) for piece in pieces]
+    gone = {number for number, _, _ in found} | {piece.old for piece in pieces}
+    come = {other for _, other, _ in found} | {piece.new for piece in pieces}
     after = {number: other for number, other, _ in found}
     place = -1.0
     for number, entry in enumerate(old):
@@ -75,6 +82,10 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
         if other not in come and entry.shown:
             changes.append((other, Change("added", entry.group, entry.path, Path(), None, entry.shown)))
     return Comparison(tuple(change for _, change in sorted(changes, key=lambda each: each[0])), kept)
+
+
+def _part(old: Entry, new: Entry, kind: PartKind) -> Change:
+    return Change("changed", new.group, new.path, old.path, old.shown, new.shown, part=kind)
 
 
 def _paired(old: Entry, new: Entry, *, moved: bool) -> Change | None:
@@ -96,10 +107,15 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
     A list that only lost or gained items moved nothing: the longest run in order stays, the others moved.
     """
     parents = {old[number].path: new[other].path for number, other, _ in found}
+    over_old, over_new = ({entry.path: entry for entry in entries} for entries in (old, new))
     moved: set[tuple[int, int]] = set()
     lists: dict[tuple[Path, Path], list[tuple[int, int]]] = defaultdict(list)
     for number, other, _ in found:
         before, after = old[number], new[other]
+        if _under_its_label(before, over_new.get(after.above)) or _under_its_label(
+            after, over_old.get(before.above)
+        ):
+            continue
         # An item did not move if only the sentence above it was rewritten beyond recognition.
         known = before.above in parents or not before.above
         if before.group != after.group or (known and parents.get(before.above, Path()) != after.above):
@@ -109,7 +125,12 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
     for members in lists.values():
         stays = _longest_rising([other for _, other in members])
         moved |= {pair for pair in members if pair[1] not in stays}
-    return moved
+    return {(number, other) for number, other in moved if old[number].path != new[other].path}
+
+
+def _under_its_label(entry: Entry, heading: Entry | None) -> bool:
+    """Tell whether the label with which an entry starts is the heading over it in the other month."""
+    return heading is not None and label_of(entry) == words_of(heading.text) != ()
 
 
 def _longest_rising(numbers: list[int]) -> set[int]:

@@ -11,6 +11,8 @@ KINDS = {
 KEPT = Message(vi="giữ nguyên", en="kept")
 NOTHING = Message(vi="không có khác biệt", en="no differences")
 FROM = Message(vi="từ {path}", en="from {path}")
+SPLIT = Message(vi="tách từ {path}", en="split off {path}")
+JOINED = Message(vi="gộp vào {path}", en="joined to {path}")
 GROUPS = {
     "": Message(vi="Thông tin chung", en="General"),
     "office": Message(vi="Cơ quan và thể thức", en="Office and format"),

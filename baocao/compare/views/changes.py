@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from baocao.compare.changes import Change, Comparison, WordKind, word_changes
+from baocao.compare.changes import Change, Comparison, word_changes
 from baocao.compare.views.markup import marked, page, wrapped
 from baocao.compare.views.where import Titles, in_words
 from baocao.messages import Lang, Message
@@ -15,7 +15,7 @@ from baocao.path import Path
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}
-_BRACKETS: dict[WordKind, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+_BRACKETS: dict[str, tuple[str, str]] = {"same": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,18 @@ class View:
 
     def origin(self, change: Change) -> str:
         """Return the former position of a change, in words."""
-        place = in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
-        return say.FROM.of(path=place).text(self.lang)
+        return say.FROM.of(path=self._old_place(change)).text(self.lang)
+
+    def _old_place(self, change: Change) -> str:
+        return in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
+
+    def note(self, change: Change) -> str:
+        """Return what is said behind the words of a change: where it came from, or of what it is part."""
+        if change.part == "joined":
+            return say.JOINED.of(path=in_words(change.path, self.titles, self.lang)).text(self.lang)
+        if change.part == "split":
+            return say.SPLIT.of(path=self._old_place(change)).text(self.lang)
+        return self.origin(change) if change.moved else ""
 
     def title(self, group: Path) -> str:
         """Return the heading of a group of changes."""
@@ -94,14 +104,20 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
     """Yield the words of a change, each with its colour."""
     if name := _name(change, view):
         yield f"{shown(name)}: " if change.old or change.new else shown(name), ""
+    for kind, text in _pieces(change):
+        before, after = _BRACKETS[kind] if kind in _BRACKETS and not view.colour else ("", "")
+        yield f"{before}{words(text)}{after}", _COLOURS.get(kind, "")
+    if note := view.note(change):
+        yield f" ({words(note)})", _COLOURS["moved"]
+
+
+def _pieces(change: Change) -> list[tuple[str, str]]:
+    """Return the words of a change in pieces, each with what became of it: a word's kind or the change's."""
+    if change.part:
+        return [("same", (change.new if change.part == "split" else change.old) or "")]
     if change.kind == "changed":
-        for kind, text in word_changes(change.old or "", change.new or ""):
-            before, after = ("", "") if view.colour else _BRACKETS[kind]
-            yield f"{before}{words(text)}{after}", _COLOURS.get(kind, "")
-    else:
-        yield words(change.new or change.old or ""), _COLOURS[change.kind]
-    if change.moved:
-        yield f" ({words(view.origin(change))})", _COLOURS["moved"]
+        return [*word_changes(change.old or "", change.new or "")]
+    return [(change.kind, change.new or change.old or "")]
 
 
 def as_markdown(comparison: Comparison, view: View) -> str:
@@ -123,16 +139,10 @@ def _md_name(change: Change, view: View) -> str:
 
 
 def _md_change(change: Change, view: View) -> str:
-    name = _md_name(change, view)
-    origin = f" *({to_markdown(view.origin(change))})*" if change.moved else ""
-    marks: dict[WordKind, str] = {"same": "", "old": "~~", "new": "**"}
-    if change.kind != "changed":
-        mark = {"removed": "~~", "added": "**"}.get(change.kind, "")
-        return f"{name}{marked(change.new or change.old or '', mark)}{origin}"
-    words = "".join(
-        marked(text, marks[kind]) for kind, text in word_changes(change.old or "", change.new or "")
-    )
-    return f"{name}{words}{origin}"
+    marks = {"old": "~~", "new": "**", "removed": "~~", "added": "**"}
+    note = f" *({to_markdown(view.note(change))})*" if view.note(change) else ""
+    words = "".join(marked(text, marks.get(kind, "")) for kind, text in _pieces(change))
+    return f"{_md_name(change, view)}{words}{note}"
 
 
 def as_json(comparison: Comparison, view: View) -> str:
@@ -145,6 +155,7 @@ def as_json(comparison: Comparison, view: View) -> str:
             "old": change.old,
             "new": change.new,
             "moved": change.moved,
+            "part": change.part,
         }
         for change in comparison.changes
     ]
@@ -172,18 +183,13 @@ def as_html(comparison: Comparison, view: View) -> str:
 def _html_change(change: Change, view: View) -> str:
     kind = f'<span class="kind">{say.KINDS[change.kind].text(view.lang)}</span>'
     name = f"<code>{to_markup(_name(change, view))}</code> " if _name(change, view) else ""
-    origin = ""
-    if change.moved:
-        origin = f' <span class="from">({to_markup(view.origin(change))})</span>'
+    note = f' <span class="from">({to_markup(view.note(change))})</span>' if view.note(change) else ""
     tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
-    pieces: list[tuple[str, str]] = [(change.kind, change.new or change.old or "")]
-    if change.kind == "changed":
-        pieces = [*word_changes(change.old or "", change.new or "")]
     words = "".join(
         f"<{tags[kind]}>{to_markup(text)}</{tags[kind]}>" if kind in tags else to_markup(text)
-        for kind, text in pieces
+        for kind, text in _pieces(change)
     )
-    return f"{kind}{name}{words}{origin}"
+    return f"{kind}{name}{words}{note}"
 
 
 VIEWS: dict[str, Callable[[Comparison, View], str]] = {

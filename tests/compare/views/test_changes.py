@@ -48,6 +48,26 @@ def test_json_says_what_the_contract_says():
     assert {change["kind"] for change in data["changes"]} <= {"added", "removed", "changed", "moved"}
 
 
+WHOLE = (
+    "Số hóa hộ tịch 14.600 trang sổ; cấp phát 2.100 thẻ căn cước công dân; lắp đặt camera tại 12 nút giao."
+)
+FIRST = "Số hóa hộ tịch 14.600 trang sổ; cấp phát 2.100 thẻ căn cước công dân."
+SECOND = "Lắp đặt camera tại 12 nút giao."
+
+
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+def test_what_was_split_and_joined_is_said_so(name):
+    titles = {Path.of("results", "advisory"): "Tham mưu"}
+    view = View("2020-02.yaml", "2020-03.yaml", titles, "vi")
+    split, joined = (
+        " ".join(VIEWS[name](compare(of(old), of(new)), view).split())
+        for old, new in ((month(WHOLE), month(FIRST, SECOND)), (month(FIRST, SECOND), month(WHOLE)))
+    )
+    assert f"{SECOND} " in split
+    assert "(tách từ Tham mưu, việc 1)" in split
+    assert "(gộp vào Tham mưu, việc 1)" in joined
+
+
 def test_html_is_whole_and_escaped():
     page = shown("html")
     tags, words = read_html(page)
