@@ -136,6 +136,8 @@ class Table:
     #: In twips, one a column if the file says them.
     widths: tuple[int, ...] = ()
     place: str = ""
+    #: It has no style and says that no row is a head, as our own tables do that only place columns.
+    headless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from baocao.model import inline
 from baocao.model.scheme import numeral
 from baocao.word.paper import (
     Block,
-    Cell,
     Comment,
     Note,
     Paper,
@@ -40,8 +39,6 @@ _NAMES: dict[ThingKind, Message] = {
     "file": say.OTHER_FILE,
     "hidden": say.HIDDEN_TEXT,
 }
-# A letterhead and the foot of a paper have two columns.
-_MANY = 3
 # Both belong to the text.
 _IN_TEXT = ("equation", "page-number")
 # The footer that every reader prints: those of other pages repeat on each of them.
@@ -73,22 +70,11 @@ def _lines(blocks: Iterable[Block], paper: Paper) -> Iterator[str]:
             for box in block.boxes:
                 yield from _lines(box.blocks, paper)
             yield from filter(None, [_line(block, paper)])
-        elif _is_grid(block):
+        elif block.columns > 1 and (block.ruled or not block.headless):
             yield from _rows(block, paper)
         else:
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _lines(cell.blocks, paper)
-
-
-def _is_grid(table: Table) -> bool:
-    """Tell whether a table is read row by row: it has lines, or it has many columns of short entries."""
-    if table.ruled:
-        return table.columns > 1
-    entries = [cell.blocks for row in table.rows for cell in row.cells]
-    return table.columns >= _MANY and all(
-        len(blocks) == 1 and isinstance(blocks[0], Paragraph) for blocks in entries
-    )
+            cells = (cell for row in block.rows for cell in row.cells)
+            yield from chain.from_iterable(_lines(cell.blocks, paper) for cell in cells)
 
 
 def _line(paragraph: Paragraph, paper: Paper) -> str:
@@ -106,28 +92,34 @@ def _line(paragraph: Paragraph, paper: Paper) -> str:
 
 
 def _rows(table: Table, paper: Paper) -> Iterator[str]:
-    """Yield a line for each row, with an empty entry where a cell above reaches into it."""
+    """Yield a line for each row, with an empty entry where a cell above reaches into it.
+
+    Where no lines are around its cells, a row has to have short ones: others are read cell by cell.
+    """
     below: dict[int, tuple[int, int]] = {}
     for row in table.rows:
         cells = {cell.column: cell for cell in row.cells}
-        entries: list[str] = []
+        entries: list[list[str]] = []
         column = 0
         while column < table.columns:
             left, across = below.pop(column, (0, 1))
             cell = cells.get(column)
             if cell is not None:
                 left, across = cell.rows, cell.columns
-            entries.append(_entry(cell, paper) if cell is not None else "")
+            entries.append(list(_lines(cell.blocks, paper)) if cell is not None else [])
             if left > 1:
                 below[column] = (left - 1, across)
             column += across
-        yield " | ".join(entries)
+        if table.ruled or all(len(entry) <= 1 for entry in entries):
+            yield " | ".join(map(_entry, entries))
+        else:
+            yield from chain.from_iterable(entries)
 
 
-def _entry(cell: Cell, paper: Paper) -> str:
+def _entry(lines: list[str]) -> str:
     """Return a cell on one line, its paragraphs and lines parted by strokes."""
-    lines = chain.from_iterable(line.split("\n") for line in _lines(cell.blocks, paper))
-    return " / ".join(line.strip() for line in lines if line.strip())
+    parts = chain.from_iterable(line.split("\n") for line in lines)
+    return " / ".join(part.strip() for part in parts if part.strip())
 
 
 def _written(run: Run, paper: Paper) -> str:

@@ -66,6 +66,7 @@ class TableReader:
             ),
             columns=max(ends, default=0),
             ruled=self._borders.ruled(),
+            headless=_is_headless(properties),
             widths=tuple(round(length(column.get(f"{W}w")) or 0) for column in grid),
             place=place,
         )
@@ -124,6 +125,12 @@ def _count(node: etree._Element | None, default: int) -> int:
 
 def _is_deleted(node: etree._Element, properties: str, mark: str) -> bool:
     return node.find(f"{W}{properties}/{W}{mark}") is not None
+
+
+def _is_headless(properties: etree._Element | None) -> bool:
+    look = None if properties is None else properties.find(f"{W}tblLook")
+    styled = properties is not None and properties.find(f"{W}tblStyle") is not None
+    return not styled and look is not None and look.get(f"{W}firstRow") == "0"
 
 
 def _is_heading(row: etree._Element) -> bool:

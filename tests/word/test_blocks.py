@@ -327,3 +327,26 @@ def test_a_strict_file_reads_like_any_other():
     found = read_paper(strict_file, "a.docx")
     assert found == read_paper(BytesIO(data), "a.docx")
     assert [run.thing.text for run in found.blocks[0].runs if run.thing] == ["x^2", "Số vụ", "Cờ"]
+
+
+NUMBERING = part(
+    "w:numbering",
+    '<w:abstractNum w:abstractNumId="0">'
+    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%2)"/></w:lvl>'
+    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+)
+
+
+def test_labels_and_levels_are_those_of_the_list():
+    def item(level, text, more=""):
+        return p(r(text), f"<w:numPr>{fixed(f'ilvl={level}', 'numId=1')}</w:numPr>{more}")
+
+    joined = item(0, "b", "<w:rPr><w:del/></w:rPr>") + item(0, "c")
+    paper = read(item(0, "a") + joined + item(1, "d") + p(r("e")), numbering=NUMBERING)
+    assert [(block.label, block.list_level, block.text) for block in paper.blocks] == [
+        ("1.", 0, "a"),
+        ("2.", 0, "bc"),
+        ("a)", 1, "d"),
+        ("", None, "e"),
+    ]

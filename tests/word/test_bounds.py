@@ -1,11 +1,14 @@
 """Word files made to be too deep, too long, or round: read, or refused in time and memory."""
 
+from io import BytesIO
+
 import pytest
 
 from baocao.errors import BaocaoError
 from baocao.word import context, package
 from baocao.word.paper import paragraphs
-from tests.word.made import fixed, p, part, r, read
+from baocao.word.plain_text import word_text
+from tests.word.made import fixed, p, part, r, read, word_file
 
 NESTS = {
     "tables": "<w:tbl><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>",
@@ -114,3 +117,10 @@ def test_many_parts_are_bounded_together(monkeypatch):
     with pytest.raises(BaocaoError) as error:
         read(body, **parts)
     assert "giải nén" in error.value.said.text("vi")
+
+
+@pytest.mark.parametrize("inner", ["", p(r("b"))])
+def test_tables_in_tables_are_printed_in_time(inner):
+    cells = f"<w:tc>{{}}{inner}</w:tc><w:tc>{p(r('c'))}</w:tc>"
+    body = nested(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>", p(r("trong")), 80)
+    assert "trong" in word_text(BytesIO(word_file(body)), "a.docx")

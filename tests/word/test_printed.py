@@ -33,7 +33,11 @@ PRINTED = {
         ["a | b", " | c | d"],
     ),
     "one column": (table(TWO, properties=RULED), ["a", "b"]),
-    "a letterhead": (table(TWO + cell("c"), cell("d") + cell("e")), ["a", "b", "c", "d", "e"]),
+    "a letterhead": (table(TWO + cell("c"), cell("d") + cell("e")), ["a", "b", "c", "d | e"]),
+    "a letterhead that says so": (
+        table(cell("a") + cell("b"), properties='<w:tblLook w:firstRow="0"/>'),
+        ["a", "b"],
+    ),
     "columns without lines": (table(cell("a") + cell("b") + cell("c")), ["a | b | c"]),
     "a table in a cell": (
         table(
