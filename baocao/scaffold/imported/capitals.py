@@ -1,6 +1,7 @@
 """Writes names and headings that a paper prints in capitals as its other texts write them."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -8,7 +9,7 @@ _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.:;!?“”\"()\n–-]+")
 _PLACEHOLDER = re.compile(r"(\{\w+\})")
 _LONGEST = 5
-_VOWELS = re.compile(r"[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]")
+_VOWELS = frozenset("aeiouy")
 
 
 class Capitals:
@@ -62,7 +63,7 @@ class Capitals:
 
     def _learn(self, words: list[str]) -> None:
         """Learn the forms of the words in a part of a sentence, whose first one has a capital anyway."""
-        if all(word.isupper() for word in words):
+        if all(word == word.upper() for word in words):
             return
         for start in range(len(words)):
             for size in range(1, min(_LONGEST, len(words) - start) + 1):
@@ -81,4 +82,4 @@ class Capitals:
 
 def _small(word: str) -> str:
     """Return an unknown word in small letters; one without a vowel is an abbreviation."""
-    return word.lower() if _VOWELS.search(word.lower()) else word
+    return word if _VOWELS.isdisjoint(unicodedata.normalize("NFD", word.lower())) else word.lower()

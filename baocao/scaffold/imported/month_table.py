@@ -1,12 +1,14 @@
 """Writes a recognised table in the form of the month file."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from baocao.messages import imported as say
 from baocao.scaffold.imported.sentences import Ids, one_look, sentence
 from baocao.scaffold.imported.written import Bare, Inline, Noted, Value
 from baocao.word.paper import Run
-from baocao.word.recognise.data_table import DataTable, Entry, Head
+from baocao.word.recognise.data_table import DataTable, Entry, Head, RowKind
 from baocao.word.recognise.line import Line
 
 # A column without a name needs one.
@@ -16,6 +18,7 @@ _LONGEST_IN_LINE = 90
 # Narrower differences are those of the default widths.
 _WIDER = 1.5
 _WIDEST = 12
+_SUM = re.compile(r"(?:tổng )?cộng\b|tổng (?:số|cộng)\b|tổng$", re.IGNORECASE)
 
 
 def table(data: DataTable, ids: Ids, above: Sequence[Line] = ()) -> Value:
@@ -24,7 +27,7 @@ def table(data: DataTable, ids: Ids, above: Sequence[Line] = ()) -> Value:
     for line in above:
         key = "unit" if line.n == data.unit else "caption"
         entries[key] = sentence(line.runs, ids, looks=False)
-    columns, rows = _named(data)
+    columns, rows = _counted(*_named(data))
     entries["columns"] = [_column(head, ids, _unit_width(columns)) for head in columns]
     kinds = [leaf.kind for head in columns for leaf in _leaves(head)]
     entries["rows"] = [_row(row, kinds, ids) for row in rows] or [Inline([""] * len(kinds))]
@@ -42,6 +45,23 @@ def _named(data: DataTable) -> tuple[tuple[Head, ...], tuple[Entry, ...]]:
         if rest and len(first.cells) == len(leaves):
             return tuple(Head(cell, (), "text", leaf.width, leaf.align) for leaf, cell in titles), tuple(rest)
     return data.columns, data.rows
+
+
+def _counted(
+    columns: tuple[Head, ...], rows: tuple[Entry, ...]
+) -> tuple[tuple[Head, ...], tuple[Entry, ...]]:
+    """Return columns and rows with a first column that counts the rows, if all but sums are counted in it."""
+    first = columns[0] if columns else None
+    if first is None or first.columns or first.kind != "text":
+        return columns, rows
+    plain = [row for row in rows if row.kind == "row" and len(row.cells) > 1]
+    sums = [row for row in plain if not _words(row.cells[0]) and _SUM.match(_words(row.cells[1]))]
+    numbers = [_words(row.cells[0]) for row in plain if row not in sums]
+    if not numbers or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
+        return columns, rows
+    kind: RowKind = "subtotal" if any(row.kind == "group" for row in rows) else "total"
+    changed = tuple(replace(row, kind=kind) if row in sums else row for row in rows)
+    return (replace(first, kind="index"), *columns[1:]), changed
 
 
 def _leaves(head: Head) -> Iterator[Head]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, Paragraph, RuledTable
-from baocao.word.paper import Cell, Table, paragraphs
+from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RuledTable
+from baocao.document import Paragraph as PrintedParagraph
+from baocao.word.paper import Cell, Paragraph, Table, paragraphs
 from baocao.word.recognise.line import Line
 from baocao.write.spans import cell_spans
 
@@ -87,11 +88,21 @@ def _of_word(lines: Iterable[Line]) -> Iterator[Said]:
         if isinstance(line.source, Table) and line.label == "table":
             yield from (Said(line.n, text) for text in rows_of(line.source))
             continue
-        number = line.typed.text if line.typed and line.label != "footnote" else ""
+        number = _number(line)
         for at, words in enumerate(line.words.split("\n")):
             text = _plain(f"{number} {words}" if not at else words)
             if text:
                 yield Said(line.n, text, around)
+
+
+def _number(line: Line) -> str:
+    """Return what is printed in front of a line; one that tabs divide has it in its first part."""
+    if line.label == "footnote":
+        return ""
+    if line.typed:
+        return line.typed.text
+    begins = "#" not in line.place or line.place.endswith("#1")
+    return line.source.label if isinstance(line.source, Paragraph) and begins else ""
 
 
 def rows_of(table: Table) -> list[str]:
@@ -127,11 +138,11 @@ def _of_block(block: Block) -> Iterator[str]:
         case RuledTable():
             for row in cell_spans(block):
                 yield _joined(_words(span.cell.paragraph.content) if span.cell else "" for span in row)
-        case Paragraph():
+        case PrintedParagraph():
             yield from _of_paragraph(block)
 
 
-def _of_paragraph(paragraph: Paragraph) -> Iterator[str]:
+def _of_paragraph(paragraph: PrintedParagraph) -> Iterator[str]:
     label, words = paragraph.label, _words(paragraph.content)
     for number, line in enumerate(words.split("\n")):
         yield _plain(f"{label} {line}" if not number else line)

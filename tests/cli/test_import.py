@@ -1,0 +1,248 @@
+"""``import`` as a user runs it."""
+
+import json
+import re
+import unicodedata
+from collections import Counter
+from io import BytesIO
+
+import docx
+import pytest
+
+from baocao import pipeline
+from baocao.word.plain_text import word_text
+from tests.command import baocao, said
+from tests.helpers import EXAMPLES, ROOT, checked, draft_of
+
+CORPUS = ROOT / "tests" / "word" / "corpus"
+REPORTS = sorted(path.stem for path in CORPUS.glob("bc-*.docx"))
+OTHERS = sorted(path.stem for path in CORPUS.glob("*.docx") if not path.stem.startswith("bc-"))
+SHIPPED = ("2020-02", "2020-03", "state/2026-05")
+
+
+def months_in(folder):
+    return sorted(path.name for path in folder.glob("*.yaml"))
+
+
+def paper(lines, **core):
+    """Return a report whose paragraphs are these; those that begin with ``*`` are bold."""
+    made = docx.Document()
+    for line in lines:
+        bold = line.startswith("*")
+        made.add_paragraph().add_run(line.removeprefix("*")).bold = bold
+    file = BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+LINES = (
+    "SỞ NỘI VỤ",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 12/BC-SNV",
+    "Mẫu Giang, ngày 25 tháng 9 năm 2025",
+    "*BÁO CÁO",
+    "*Kết quả công tác tháng 9/2025",
+    "*I. KẾT QUẢ",
+    "*1. Công tác chung",
+    "- Tổ chức hội nghị.",
+    "*II. HẠN CHẾ",
+    "- Chậm: một việc.",
+    "*III. NHIỆM VỤ THÁNG 10/2025",
+    "- Họp.",
+    "*IV. KIẾN NGHỊ",
+    "Không.",
+    "Nơi nhận:",
+    "- Lưu: VT.",
+    "*GIÁM ĐỐC",
+    "*Trần Văn An",
+)
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "báo cáo đã ký"
+    folder.mkdir()
+    (folder / "tháng 9.docx").write_bytes(paper(LINES))
+    return folder
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_our_own_report_comes_back(tmp_path, name):
+    source = EXAMPLES / f"{name}.yaml"
+    draft = draft_of(source.read_bytes(), source.parent)
+    (tmp_path / "a.docx").write_bytes(pipeline.build(draft, "docx"))
+    run = baocao("import", "a.docx", "--strict", cwd=tmp_path)
+    assert run.returncode == 0, said(run)
+    [month] = months_in(tmp_path)
+    again = draft_of((tmp_path / month).read_bytes(), tmp_path)
+    assert pipeline.build(again, "text") == pipeline.build(draft, "text")
+    assert list(again.month.results.sections) == list(draft.month.results.sections)
+    assert [*again.month.footnotes.values()] == [*draft.month.footnotes.values()]
+    assert [len(table.leaves()) for table in again.month.tables()] == [
+        len(table.leaves()) for table in draft.month.tables()
+    ]
+
+
+def _words(text):
+    unmarked = re.sub("[⁰¹²³⁴⁵⁶⁷⁸⁹]", "", text)
+    return Counter(re.findall(r"\w+", unicodedata.normalize("NFKC", unmarked).casefold()))
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_every_word_is_in_a_file_or_in_the_ledger(tmp_path, name):
+    data = (CORPUS / f"{name}.docx").read_bytes()
+    (tmp_path / "a.docx").write_bytes(data)
+    run = baocao("import", "a.docx", "--period", "2023-01", "--report", "json=a.json", cwd=tmp_path)
+    assert run.returncode == 0, said(run)
+    report = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    month = (tmp_path / report["month"]).read_text("utf-8")
+    files = month + (tmp_path / report["office"]).read_text("utf-8")
+    found = checked(month, tmp_path)
+    built = pipeline.build(found.draft, "text").decode() if found.draft else ""
+    listed = " ".join(each["text"] for each in report["not_taken"])
+    listed += " ".join(each["word"] for each in report["differences"])
+    have = (_words(files) | _words(built)) + _words(listed)
+    # The words of the format, which are the same in every report, and what stands for a picture.
+    have += _words("cộng hòa xã hội chủ nghĩa việt nam độc lập tự do hạnh phúc")
+    have += _words("báo cáo nơi nhận số bc ngày tháng năm hình")
+    have += Counter(line["typed"].casefold().strip(".()") for line in report["lines"] if line["typed"])
+    lost = {word for word in _words(word_text(BytesIO(data), name)) if word not in have}
+    assert lost - set("0123456789") == set()
+
+
+@pytest.mark.parametrize("name", REPORTS)
+def test_a_report_of_an_office_has_no_error_of_ours(tmp_path, name):
+    (tmp_path / "a.docx").write_bytes((CORPUS / f"{name}.docx").read_bytes())
+    baocao("import", "a.docx", "--period", "2023-01", cwd=tmp_path)
+    [month] = months_in(tmp_path)
+    found = checked((tmp_path / month).read_bytes(), tmp_path)
+    # What the office wrote itself: fields of a template that nobody filled in, wrong symbols.
+    own = ("CT012", "VD", "CT")
+    errors = [each.rule.id for each in found.findings if each.severity == "error"]
+    assert [each for each in errors if not each.startswith(own)] == []
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_no_report_is_named_and_writes_nothing(tmp_path, name):
+    (tmp_path / "a.docx").write_bytes((CORPUS / f"{name}.docx").read_bytes())
+    run = baocao("import", "a.docx", cwd=tmp_path)
+    assert run.returncode == 1
+    assert "không phải báo cáo" in said(run)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.docx"]
+
+
+def test_month_and_office_are_written_and_what_to_do_next_is_said(folder):
+    run = baocao("import", "tháng 9.docx", cwd=folder)
+    lines = said(run).splitlines()
+    assert run.returncode == 0
+    assert lines[:2] == ["Đã ghi offices/so-noi-vu.yaml", "Đã ghi 2025-09.yaml"]
+    assert lines[-1] == "Xem lại: baocao preview 2025-09.yaml"
+    month, office = (
+        (folder / each).read_text("utf-8") for each in ("2025-09.yaml", "offices/so-noi-vu.yaml")
+    )
+    assert month.startswith("# yaml-language-server: $schema=./month.schema.json\n")
+    assert "office: so-noi-vu\ndate: 2025-09-25\nnumber: 12\n" in month
+    assert "subject: Kết quả công tác {period}\n" in office
+    assert "priorities: Nhiệm vụ {next_period}\n" in office
+    assert baocao("validate", "2025-09.yaml", cwd=folder).returncode == 0
+    text = baocao("text", "2025-09.yaml", cwd=folder).stdout.decode()
+    heads = ("I. KẾT QUẢ", "II. HẠN CHẾ", "III. NHIỆM VỤ THÁNG 10/2025", "IV. KIẾN NGHỊ")
+    assert [line for line in text.splitlines() if line in heads] == [*heads]
+
+
+def test_nothing_is_replaced_without_force(folder):
+    (folder / "2025-09.yaml").write_text("của tôi", encoding="utf-8")
+    run = baocao("import", "tháng 9.docx", cwd=folder)
+    assert (run.returncode, months_in(folder)) == (2, ["2025-09.yaml"])
+    assert "đã có “2025-09.yaml”, không ghi đè; thêm --force" in said(run)
+    assert not (folder / "offices").exists()
+    assert baocao("import", "tháng 9.docx", "--force", cwd=folder).returncode == 0
+    assert "period: 2025-09" in (folder / "2025-09.yaml").read_text("utf-8")
+
+
+def test_many_files_share_the_office_that_the_first_one_shows(folder):
+    later = [
+        line.replace("tháng 9", "tháng 10").replace("12/BC", "13/BC").replace("10/2025", "11/2025")
+        for line in LINES
+    ]
+    (folder / "tháng 10.docx").write_bytes(paper([*later[:6], "*Kết quả công tác tháng 10/2025", *later[7:]]))
+    run = baocao("import", "tháng 9.docx", "tháng 10.docx", "--output-dir", "ra", cwd=folder)
+    assert run.returncode == 0, said(run)
+    assert months_in(folder / "ra") == ["2025-09.yaml", "2025-10.yaml"]
+    assert months_in(folder / "ra" / "offices") == ["so-noi-vu.yaml"]
+    assert baocao("validate", "ra", cwd=folder).returncode == 0
+
+
+def test_one_bad_file_does_not_stop_the_others(folder):
+    (folder / "hỏng.docx").write_bytes(b"PK\x03\x04 hong")
+    run = baocao("import", "hỏng.docx", "tháng 9.docx", cwd=folder)
+    assert (run.returncode, months_in(folder)) == (2, ["2025-09.yaml"])
+
+
+def test_the_period_is_asked_for_where_nothing_says_it(folder):
+    lines = [line for line in LINES if not re.search(r"\d{4}", line)]
+    (folder / "a.docx").write_bytes(paper(lines))
+    run = baocao("import", "a.docx", cwd=folder)
+    assert run.returncode == 2
+    assert "thêm --period" in said(run)
+    assert baocao("import", "a.docx", "--period", "2025-09", cwd=folder).returncode == 0
+    assert "period: 2025-09  # ? " in (folder / "2025-09.yaml").read_text("utf-8")
+
+
+def test_names_from_a_letterhead_lead_nowhere_else(folder):
+    lines = ["SỞ ../../../NGOÀI", *LINES[1:]]
+    (folder / "a.docx").write_bytes(paper(lines))
+    assert baocao("import", "a.docx", cwd=folder).returncode == 0
+    assert months_in(folder / "offices") == ["so-ngoai.yaml"]
+
+
+def test_the_report_has_every_line_with_its_address(folder):
+    run = baocao("import", "tháng 9.docx", "--report", "json=ra.json", cwd=folder)
+    assert run.returncode == 0
+    report = json.loads((folder / "ra.json").read_text("utf-8"))
+    assert (report["version"], report["source"], report["month"]) == (1, "tháng 9.docx", "2025-09.yaml")
+    assert report["office"] == "offices/so-noi-vu.yaml"
+    assert (report["facts"]["period"], report["facts"]["code"], report["facts"]["number"]) == (
+        "2025-09",
+        "SNV",
+        "12",
+    )
+    assert [line["n"] for line in report["lines"]] == [*range(1, len(LINES) + 1)]
+    paths = {line["text"]: line["path"] for line in report["lines"]}
+    assert paths["SỞ NỘI VỤ"] == "office.issuer[0]"
+    assert paths["- Tổ chức hội nghị."] == "results.cong-tac-chung[0]"
+    assert paths["*I. KẾT QUẢ".removeprefix("*")] == "office.outline.results.title"
+    assert paths["- Họp."] == "priorities[0]"
+
+
+def test_strict_fails_where_something_is_left_out(folder):
+    made = docx.Document(folder / "tháng 9.docx")
+    made.sections[0].header.paragraphs[0].text = "Tài liệu nội bộ"
+    made.save(folder / "a.docx")
+    run = baocao("import", "a.docx", "--strict", cwd=folder)
+    assert run.returncode == 1
+    assert "chữ ở đầu trang: Tài liệu nội bộ" in said(run)
+    assert baocao("import", "a.docx", "--force", cwd=folder).returncode == 0
+
+
+def test_on_standard_output_the_month_has_its_office_inside(folder):
+    run = baocao("import", "tháng 9.docx", "-o", "-", cwd=folder)
+    assert (run.returncode, months_in(folder)) == (0, [])
+    assert checked(run.stdout, folder).draft
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--report", "sarif=a"), "--report nhận json=TỆP"),
+        (("--period", "thang-9"), "không phải một kỳ"),
+        (("--office", "khong-co"), "không có cơ quan “khong-co”"),
+        (("tháng 9.docx", "-o", "a.yaml"), "chỉ dùng khi nhập một tệp"),
+    ],
+)
+def test_options_that_cannot_be_meant(folder, options, message):
+    run = baocao("import", "tháng 9.docx", *options, cwd=folder)
+    assert run.returncode == 2
+    assert message in said(run)
+    assert months_in(folder) == []
