@@ -119,7 +119,8 @@ def _pieces(block: Block, top: int, spot: Spot | None, side: Side = "") -> Itera
         for number, row in enumerate(block.rows):
             for cell in row.cells:
                 here = Spot(block.place, block.columns, number, cell.column)
-                own: Side = side if block.columns == 1 else "right" if cell.column else "left"
+                whole = cell.columns >= block.columns
+                own: Side = side if whole else "right" if cell.column else "left"
                 for each in cell.blocks:
                     yield from _pieces(each, top, here if block.columns > 1 or spot is None else spot, own)
         return

@@ -70,7 +70,7 @@ def kind_and_subject(lines: Sequence[Line]) -> tuple[str, str]:
     line = next((line for line in lines if line.label == "kind"), None)
     kind, rest = kind_of(line.text) if line else ("", "")
     about = [line for line in lines if line.label == "subject" and line.role == ""]
-    subject = " ".join([*([rest] if rest and not about else []), *(line.text for line in about)])
+    subject = " ".join(filter(None, (rest, *(line.text for line in about))))
     if not kind and about and opens(about[0].text, "about"):
         kind = "Công văn"
     return kind, subject

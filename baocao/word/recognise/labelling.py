@@ -94,7 +94,7 @@ def _fixed_zone(paper: Paper, piece: Piece, zones: Zones) -> Zone:
 def _next_zone(zone: Zone, fixed: Zone) -> Zone:
     """Return the zone of the next piece, which may turn out to be a later one."""
     if fixed in ("body", "after"):
-        return "title" if zone == "letterhead" else zone if zone in ("title", "opening", "body") else fixed
+        return "title" if zone == "letterhead" else fixed if zone == "foot" else zone
     return fixed
 
 
@@ -113,7 +113,8 @@ def _mark(view: View, zones: tuple[Zone, ...]) -> tuple[Mark, Zone]:
         for rule in _rules_in(each):
             if rule.finds(view):
                 ends_opening = rule.label in _STRUCTURE or rule.label.startswith("item")
-                return (rule.label, rule.role), "body" if each == "opening" and ends_opening else each
+                next_: Zone = "body" if each == "opening" and ends_opening else each
+                return (rule.label, rule.role), "after" if rule.label == "appendix-label" else next_
     return ("paragraph", ""), zones[-1]
 
 

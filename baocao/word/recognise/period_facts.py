@@ -21,6 +21,7 @@ _NEXT_WORDS = (
     "quý tới",
 )
 _WEEK = re.compile(r"(?i)tuần\s*(?:thứ\s*)?\d{1,2}(?:\s*(?:/|năm)\s*\d{4})?")
+_SCHOOL_BEGINS = 8
 _PLANNING = ("nhiệm vụ", "phương hướng", "kế hoạch", "dự kiến", "chương trình", "trọng tâm", "giải pháp")
 
 
@@ -37,10 +38,14 @@ class Periods:
 
 def periods(lines: Sequence[Line], day: str) -> Periods:
     """Return the periods of a paper: of its title, else of its other lines, else the one before its day."""
-    title = _mentions(lines, ("kind", "subject"))
     words = " ".join(line.text for line in lines if line.label in ("kind", "subject"))
+    title = mentions(words)
     first = _best(title)
     doubts: list[tuple[str, Doubt]] = []
+    if first is None and any(each.year is None for each in title):
+        title = [_with_year(each, words, day) if each.year is None else each for each in title]
+        first = _best(title)
+        doubts = [("period", "period-inferred")]
     if first is None and school_year(words):
         return Periods(words=school_year(words), next_words=_next_words(lines))
     if first is None:
@@ -59,6 +64,22 @@ def periods(lines: Sequence[Line], day: str) -> Periods:
             period, following, next_words="" if following else _next_words(lines), doubts=tuple(doubts)
         )
     return Periods(period, after, doubts=tuple(doubts))
+
+
+def _with_year(mention: Mention, words: str, day: str) -> Mention:
+    """Return a period without a year with that of the school year around it, else of the day after it.
+
+    A school year begins in August or September.
+    """
+    years = [int(year) for year in re.findall(r"\d{4}", school_year(words))]
+    if mention.unit == "month" and len(years) == 2:
+        return replace(mention, year=years[mention.number < _SCHOOL_BEGINS])
+    if len(day) < len("2026-09"):
+        return mention
+    year, month = int(day[:4]), int(day[5:7])
+    dated = replace(mention, year=year)
+    begins = dated.period.first_day if dated.period else None
+    return replace(mention, year=year - 1) if begins and begins.month > month else dated
 
 
 def _named_week(period: Period | None, words: str) -> Period | None:

@@ -27,6 +27,8 @@ def _is_label(view: View) -> bool:
     text = view.piece.text
     if view.piece.is_table or len(text) > _LONGEST_LABEL or not opens(text, "appendix"):
         return False
+    if view.zone == "body" and not (view.piece.centred and view.piece.bold > 0.5 and opens(text, "annex")):
+        return False
     return _LABEL.fullmatch(text) is not None and _stands_out(view)
 
 
@@ -44,14 +46,15 @@ def _is_title(view: View) -> bool:
 RULES = (
     LineRule(
         "appendix-label",
-        ("after",),
+        ("body", "after"),
         _is_label,
         why="Phụ lục and its number on a line of its own, centred, bold, or on a new page.",
         good=(
+            "**I. KẾT QUẢ**\nĐã tổ chức.\n>⏎^**PHỤ LỤC I**\n^**DANH SÁCH ĐƠN VỊ**",
             _FOOT + ">^**Phụ lục I**\n^**DANH SÁCH ĐƠN VỊ**",
             _FOOT + ">^**PHỤ LỤC**\n^**SỐ LIỆU**\n>^**Biểu số 02**",
         ),
-        bad=(_FOOT + "Phụ lục I gồm 5 biểu số liệu về các xã.", "**I. KẾT QUẢ**\nTheo\n^**Phụ lục I**"),
+        bad=(_FOOT + "Phụ lục I gồm 5 biểu số liệu về các xã.", "**I. KẾT QUẢ**\nTheo\nPhụ lục I"),
     ),
     LineRule(
         "appendix-title",

@@ -4,11 +4,12 @@ import re
 
 from baocao.word.recognise.lexicon import authority_of, folded, is_one_of, opens
 from baocao.word.recognise.numbered import form_of
-from baocao.word.recognise.piece import in_capitals
+from baocao.word.recognise.piece import Spot, in_capitals
 from baocao.word.recognise.rule import LineRule, View
 
 _LONGEST_NAME = 60
 _LONGEST_POST = 120
+_NEAR = 12
 _DRAFTER = re.compile(r"[A-ZĐ]{1,6}[.\-/ ]?[A-ZĐa-zđ]{0,6}\.?\s*(?:[-.(]?\s*\d{1,4}\s*(?:b|bản)?\)?)?\.?")
 _SIGNED = re.compile(r"(?i)\(?\s*(?:đã ký|ký tên|ký, |ký và|chữ ký|đóng dấu|ghi rõ)[^()]*\)?")
 _HEAD = "**I. KẾT QUẢ**\nĐã tổ chức 5 hội nghị.\n"
@@ -17,7 +18,17 @@ _STATE = "| " + _LEFT + " || {right} |"
 
 
 def _is_left(view: View) -> bool:
-    return view.piece.side == "left" or (view.piece.side == "" and not view.piece.centred)
+    """Tell whether a line is where the recipients are: on the left, in no column with a signature."""
+    piece = view.piece
+    if piece.spot and any(_signs(view, at, piece.spot) for at in range(max(view.at - _NEAR, 0), view.at)):
+        return False
+    return piece.side == "left" or (piece.side == "" and not piece.centred)
+
+
+def _signs(view: View, at: int, spot: Spot) -> bool:
+    other = view.pieces[at].spot
+    same = other is not None and (other.table, other.column) == (spot.table, spot.column)
+    return same and view.labels[at] in ("authority", "position")
 
 
 def _is_listed(view: View) -> bool:
@@ -133,6 +144,7 @@ RULES = (
         _is_signer,
         why="The name below the post: two to six words with capital letters.",
         good=(
+            _HEAD + "| ^HIỆU TRƯỞNG¶¶>^Lê Văn B || ^TỔ TRƯỞNG¶¶>^Trần Văn C |",
             _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Trần Văn A**"),
             _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Đại tá Trần Văn A**"),
             _HEAD + "***Nơi nhận:***\t\t**GIÁM ĐỐC**\n- Lưu: VT.\n\n>\t\t\t\t**Trần Văn A**",

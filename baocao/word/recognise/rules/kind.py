@@ -23,6 +23,8 @@ def _is_kind(view: View) -> bool:
     piece = view.piece
     if view.kind or not kind_of(piece.text)[0] or not piece.capitals or len(piece.text) > 200:
         return False
+    if view.zone == "letterhead":
+        return piece.spot is not None and piece.spot.row > 0 and not piece.side and piece.bold > 0.5
     return piece.centred or piece.bold > 0.5 or piece.side == "right"
 
 
@@ -56,7 +58,7 @@ def _is_subject(view: View) -> bool:
 RULES = (
     LineRule(
         "kind",
-        ("title",),
+        ("letterhead", "title"),
         _is_kind,
         why="The name of a kind in capitals, centred or bold, on a line of its own or before the subject.",
         good=(
