@@ -51,6 +51,8 @@ def label(paper: Paper) -> Labelled:
         at for at in prose if at < view.foot and view.verdicts.get(at) and view.verdicts[at].level is not None
     ]
     view.last_heading = max(levels, default=-1)
+    counted = (at for at in range(view.foot) if pieces[at].typed or pieces[at].is_table)
+    view.last_numbered = max(counted, default=-1)
     _name_bodies(view, fixed)
     found = Labelled(pieces, [], [], view, len(pieces))
     number, begun = 0, 0
@@ -68,6 +70,7 @@ def label(paper: Paper) -> Labelled:
             found.papers[begun:] = [number] * (at - begun)
             view.kind = kind_of(piece.text)[0]
         view.labels.append(mark[0])
+        view.seen.add(mark[0])
         found.marks.append(mark)
         found.papers.append(number)
     return found

@@ -1,6 +1,7 @@
 """Tells headings from items by their numbers, their look, and the lines around them."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from baocao.word.recognise.lead import lead_of
 from baocao.word.recognise.line import Doubt
@@ -49,6 +50,8 @@ class _Numbers:
         self.pieces = pieces
         self.at = at
         self.forms = {at: form_of(self.pieces[at].typed) for at in self.at}
+        self.lists = self._lists()
+        self.places = {at: place for members in self._each_list() for place, at in enumerate(members)}
         self.has_roman = "I" in self.forms.values()
         self.bold_points = any(self.bold(at) for at in self.at if self.forms[at] == "1.1")
         self.any_bold = any(
@@ -64,25 +67,36 @@ class _Numbers:
         piece = self.pieces[at]
         return lead_of(piece.words) > 0 and piece.words[0].look.bold
 
-    def siblings(self, at: int) -> list[int]:
-        """Return the numbers of the same list, itself among them."""
-        rank, form = _RANKS[self.forms[at]], self.forms[at]
-        parents = _parents(self.pieces[at].typed)
-        place = self.at.index(at)
-        found = [at]
-        for step in (-1, 1):
-            next_ = place + step
-            while 0 <= next_ < len(self.at):
-                other = self.at[next_]
-                other_rank = _RANKS.get(self.forms[other], 9)
-                if other_rank < rank:
-                    break
-                if self.forms[other] == form:
-                    if _parents(self.pieces[other].typed) != parents:
-                        break
-                    found.append(other)
-                next_ += step
-        return sorted(found)
+    def _lists(self) -> dict[int, list[int]]:
+        """Return the list that each number is in: those of one form below the same numbers further out."""
+        found: dict[int, list[int]] = {}
+        open_: dict[str, tuple[tuple[int, ...], list[int]]] = {}
+        for at in self.at:
+            form = self.forms[at]
+            rank = _RANKS.get(form)
+            if rank is None:
+                continue
+            open_ = {other: each for other, each in open_.items() if _RANKS[other] <= rank}
+            parents = _parents(self.pieces[at].typed)
+            known, members = open_.get(form, (parents, []))
+            members = members if known == parents else []
+            members.append(at)
+            open_[form] = parents, members
+            found[at] = members
+        return found
+
+    @cached_property
+    def titled(self) -> dict[int, bool]:
+        """Tell of each list, by its first number, whether most of its lines are titles of what is below."""
+        return {each[0]: _all_titled(self, each) for each in self._each_list()}
+
+    @cached_property
+    def followed(self) -> dict[int, bool]:
+        """Tell of each list, by its first number, whether most of its lines have a text or a list below."""
+        return {each[0]: _most_have_text(self, each) for each in self._each_list()}
+
+    def _each_list(self) -> list[list[int]]:
+        return list({id(members): members for members in self.lists.values()}.values())
 
 
 def _parents(typed: Typed | None) -> tuple[int, ...]:
@@ -171,7 +185,7 @@ def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doub
     piece = numbers.pieces[at]
     short = len(piece.plain) < _SHORT
     titled = short and not piece.plain.endswith(_UNTITLED_END)
-    siblings = numbers.siblings(at)
+    siblings = numbers.lists[at]
     if form == "a":
         return titled and piece.italic >= _BOLD, _SURE
     if numbers.leads(at):
@@ -181,8 +195,8 @@ def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doub
     guessed = (short and _between(numbers, at, siblings)) or (
         titled
         and (
-            (form == "1.1" and _most_have_text(numbers, siblings))
-            or (not numbers.any_bold and _all_titled(numbers, siblings))
+            (form == "1.1" and numbers.followed[siblings[0]])
+            or (not numbers.any_bold and numbers.titled[siblings[0]])
         )
     )
     return guessed, ("heading-or-item",) if guessed else _SURE
@@ -190,7 +204,7 @@ def _is_heading(numbers: _Numbers, at: int, form: str) -> tuple[bool, tuple[Doub
 
 def _between(numbers: _Numbers, at: int, siblings: Sequence[int]) -> bool:
     """Tell whether the numbers before and after it are headings."""
-    place = siblings.index(at)
+    place = numbers.places[at]
     around = [*siblings[max(place - 1, 0) : place], *siblings[place + 1 : place + 2]]
     return len(around) == 2 and all(numbers.bold(each) for each in around)
 

@@ -27,7 +27,8 @@ class View:
     """A piece among the others, with the labels of those before it.
 
     ``verdicts`` and ``names`` are by index: of the pieces in the body, and of the lines of bodies' names.
-    ``kind`` is the kind of the paper, if its line has passed.
+    ``kind`` is the kind of the paper, if its line has passed; ``seen`` are the labels so far. ``foot`` is
+    where the foot begins, ``last_heading`` and ``last_numbered`` the last lines of that kind above it.
     """
 
     pieces: Sequence[Piece]
@@ -38,6 +39,8 @@ class View:
     names: dict[int, tuple[Label, tuple[Doubt, ...]]] = field(default_factory=dict)
     kind: str = ""
     last_heading: int = -1
+    last_numbered: int = -1
+    seen: set[Label] = field(default_factory=set)
     foot: int = 0
 
     @property

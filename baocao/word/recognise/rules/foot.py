@@ -80,12 +80,12 @@ def _is_signer(view: View) -> bool:
         return False
     if not _is_person(piece.text) or (_is_left(view) and piece.bold < 0.5):
         return False
-    signed = any(label in ("authority", "position") for label in view.labels)
+    signed = bool(view.seen & {"authority", "position"})
     return signed and (not in_capitals(piece.text) or view.before == "position")
 
 
 def _is_recipient(view: View) -> bool:
-    listed = "recipients-heading" in view.labels and _is_left(view)
+    listed = "recipients-heading" in view.seen and _is_left(view)
     return listed or (
         view.piece.typed is not None and view.before in ("recipients-heading", "recipient", "position")
     )

@@ -47,7 +47,7 @@ def _is_subject(view: View) -> bool:
     above = view.above
     if view.before == "subject" and above and above.centred and not piece.centred:
         return False
-    if piece.heading_style or (view.before == "rule" and "subject" in view.labels):
+    if piece.heading_style or (view.before == "rule" and "subject" in view.seen):
         return False
     placed = piece.centred or piece.bold > 0.5 or (piece.spot is not None and piece.spot.columns == 1)
     if placed or opens(piece.text, "about"):

@@ -18,7 +18,7 @@ def _is_basis(view: View) -> bool:
 def _is_preamble(view: View) -> bool:
     if view.piece.is_table or view.piece.typed:
         return False
-    return view.last_heading > view.at or "preamble" not in view.labels
+    return view.last_heading > view.at or "preamble" not in view.seen
 
 
 RULES = (

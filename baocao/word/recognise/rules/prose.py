@@ -33,7 +33,7 @@ def _is_closing(view: View) -> bool:
         return False
     if opens(piece.text, "closing") or view.before == "closing":
         return True
-    last = not any(each.typed or each.is_table for each in view.pieces[view.at : view.foot])
+    last = view.at > view.last_numbered
     self_named = bool(opens(piece.text, "bodies")) and "báo cáo" in folded(piece.text)
     return last and view.at < view.foot and (self_named or holds(piece.text, "closing_verbs"))
 
