@@ -10,6 +10,7 @@ from baocao.library.words import words
 
 _PRIVATE = 0xF000
 _CODES = range(0x20, 0x100)
+_BLANK = 0x20
 _FONTS = ("symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3")
 _NOTHING = "\ufffd"
 # As many letters of Western alphabets are taken for signs; more of them are words with a wrong font.
@@ -33,6 +34,8 @@ def sign(font: str, code: int) -> str:
     """
     number = code - _PRIVATE if code - _PRIVATE in _CODES else code
     known = _signs().get(_known(font))
+    if number == _BLANK:
+        return " "
     if known is not None and number in _CODES and known[number - _CODES.start] != _NOTHING:
         return known[number - _CODES.start]
     return _letter(code if known is not None else number)
