@@ -20,6 +20,7 @@ _LONGEST_LABEL = 20
 _LONGEST_POST = 80
 _LAST_PART = 0.4
 _LAST_BLOCKS = 12
+_MOST_AFTER_POST = 3
 _FAR = 20
 NUMBER = re.compile(r"(?i)số\s*[:.]?\s*[\d.…_{}A-Za-z]*\s*[/-]\s*[^\s\d]|số\s*[:.]?\s*[.…_]*\s*$")
 DAY = re.compile(r"(?i)(^|,|\s)ngày\b.{0,14}\btháng\b")
@@ -192,11 +193,17 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _followed(blocks: Sequence[Block]) -> bool:
-    """Tell whether more than a name follows."""
-    texts = [each.text.strip() for each in paragraphs(blocks) if each.text.strip()]
-    end = next((at for at, text in enumerate(texts) if opens(text, "recipients")), len(texts))
-    texts = texts[:end]
-    return len(texts) > 3 or any(len(text) > _LONGEST_POST for text in texts)
+    """Tell whether more than a name follows, as far as the recipients."""
+    texts: list[str] = []
+    for block in blocks:
+        for each in paragraphs([block]):
+            text = each.text.strip()
+            if opens(text, "recipients"):
+                return False
+            texts += [text] if text else []
+            if len(texts) > _MOST_AFTER_POST or len(text) > _LONGEST_POST:
+                return True
+    return False
 
 
 def _begins_appendix(block: Block) -> bool:
