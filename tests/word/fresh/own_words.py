@@ -13,7 +13,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Tru
 _PARTS = re.compile(r"word/(document|footnotes|endnotes|comments|header\d*|footer\d*|charts/chart\d+)\.xml")
 _GONE = {"del", "moveFrom", "Fallback", "instrText", "delText"}
 _SYMBOLS = {"F0B3": "≥", "F0A3": "≤", "F0B1": "±", "F0FE": "☑", "F0A8": "☐"}
-_WORD = re.compile(r"\w+|[≥≤±☑☐%]")
+_WORD = re.compile(r"[^\W¹²³⁰⁴-⁹]+|[≥≤±☑☐%]")
 
 
 def counted(text: str) -> Counter[str]:
