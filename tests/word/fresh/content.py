@@ -16,7 +16,7 @@ MARKS = re.compile(
     r"|\{!(?P<comment>.+?)!\}|\{(?P<symbol>[≥≤±])\}"
 )
 NAMED = {"ins", "del", "comment"}
-_LEVELS = {"part": 0, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "appendix-label": 1, "article": 1}
+LEVELS = {"part": 0, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "appendix-label": 1, "article": 1}
 
 
 def pieces(text: str):
@@ -74,6 +74,8 @@ class Paper:
     facts: dict
     parts: dict[str, list[Line]]
     notes: dict[str, str]
+    # What a label is called by the form of its number, where its depth in this paper is another.
+    forms: dict[str, str]
 
 
 def _line(raw: str) -> Line:
@@ -81,14 +83,14 @@ def _line(raw: str) -> Line:
     label, *options = fields[0].split()
     number, text = ("", fields[1]) if len(fields) == 2 else (fields[1], fields[2]) if fields[1:] else ("", "")
     text = text.replace("\\t", "\t").replace("\\n", "\n")
-    return Line(label, number, text, _LEVELS.get(label), options=set(options))
+    return Line(label, number, text, LEVELS.get(label), options=set(options))
 
 
 def _levels(lines: list[Line]) -> None:
     """Give the items of each list their depth: a form seen above is a way back to its depth."""
     open_forms: list[str] = []
     for line in lines:
-        if line.label in _LEVELS:
+        if line.label in LEVELS:
             open_forms = []
         elif line.label.startswith("item-"):
             del open_forms[open_forms.index(line.label) if line.label in open_forms else len(open_forms) :]
@@ -119,7 +121,7 @@ def read(name: str) -> Paper:
     for part, lines in parts.items():
         if part == "body" or part.startswith("after"):
             _levels(lines)
-    return Paper(name, facts, parts, notes)
+    return Paper(name, facts, parts, notes, facts.pop("forms", {}))
 
 
 def _is_json(value: str) -> bool:

@@ -59,6 +59,10 @@ def measure(path: Path, out: Path) -> Measured:
         found.refused = done.returncode == 1 and not written
         return found
     if not report.exists() or not written:
+        found.labels = alignment.compare(alignment.author_lines(path.with_suffix(".tsv")), [])
+        found.facts, _ = facts.compare(truth, {})
+        found.missing = own_words.of_file(path)
+        found.words = found.missing.total()
         return found
     told = json.loads(report.read_text("utf-8"))
     found.labels = alignment.compare(alignment.author_lines(path.with_suffix(".tsv")), told["lines"])
@@ -122,7 +126,7 @@ def row(each: Measured) -> str:
     if each.refused is not None:
         return "refused" if each.refused else f"NOT REFUSED: {each.said[:80]}"
     marks = each.labels
-    if marks is None:
+    if marks is None or each.valid is None:
         return f"NOTHING WRITTEN: {each.said[:120]}"
     pairs = (marks.right, marks.lines), (marks.levels_right, marks.levels), (marks.typed_right, marks.typed)
     labels = " ".join(share(*pair) for pair in pairs)
@@ -138,7 +142,7 @@ def show(found: list[Measured]) -> None:
         print(f"{each.name:24} {each.status:4} {row(each)}")
     show_totals([each for each in found if each.labels is not None])
     for each in found:
-        if each.labels is None:
+        if each.labels is None or each.valid is None:
             continue
         for line in each.labels.wrong:
             print(f"  {each.name}: {line}")

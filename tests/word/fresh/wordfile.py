@@ -6,7 +6,7 @@ import zipfile
 from io import BytesIO
 
 from tests.word.fresh import parts
-from tests.word.fresh.content import Line, Paper, pieces, run_in, words
+from tests.word.fresh.content import LEVELS, Line, Paper, pieces, run_in, words
 from tests.word.fresh.ooxml import RUNS, Look, cell, content, filled, paragraph, row, table
 
 NOTE_MARK = '<w:vertAlign w:val="superscript"/>'
@@ -37,9 +37,11 @@ class WordFile:
     def record(self, line: Line, where: str, *, text: str | None = None) -> None:
         """Note the label of a line that has been written."""
         whole = sum(not index.count(".") for index, *_ in self.rows) + 1
-        level = "" if line.level is None else str(line.level)
+        name = self.paper.forms.get(line.label, line.label)
+        depth = LEVELS[name] if name in self.paper.forms.values() else line.level
+        level = "" if depth is None else str(depth)
         text = words(line.typed) if text is None else text
-        self.rows.append((str(whole), line.label, level, line.number, text, where))
+        self.rows.append((str(whole), name, level, line.number, text, where))
         lead = run_in(line.text)
         if lead and not line.cells:
             self.rows.append((f"{whole}.1", "run-in-label", "", "", lead, where))
