@@ -23,6 +23,7 @@ from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import imported as say
 from baocao.messages import next_month as new_say
+from baocao.messages import word as word_say
 from baocao.messages.foreign import words
 from baocao.model.office import Office
 from baocao.model.period import Period
@@ -117,10 +118,15 @@ class _Import:
         return ExitStatus.FOUND if self._options.strict and left else ExitStatus.CLEAN
 
     def _recognised(self) -> "Recognised":
+        from baocao.word.intake import as_docx
+        from baocao.word.kinds import form_of
         from baocao.word.reader import read_paper
         from baocao.word.recognise.recognising import recognise
 
-        return recognise(read_paper(BytesIO(self._file.read()), self._file.name))
+        name, data = self._file.name, self._file.read()
+        if form_of(name, data) is None:
+            raise BaocaoError(word_say.NOT_WORD.of(file=name))
+        return recognise(read_paper(BytesIO(as_docx(name, data).data), name))
 
     def _period(self, facts: "Facts") -> tuple[Period, bool]:
         """Return the period, and whether it is asked for and not in the paper."""

@@ -161,6 +161,23 @@ def test_nothing_is_replaced_without_force(folder):
     assert "period: 2025-09" in (folder / "2025-09.yaml").read_text("utf-8")
 
 
+def test_both_files_are_written_or_none(folder):
+    (folder / "2025-09.yaml").mkdir()
+    run = baocao("import", "tháng 9.docx", "--force", cwd=folder)
+    assert run.returncode == 2
+    assert not list((folder / "offices").glob("*"))
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.doc", b"<html><body>x</body></html>"), ("a.docx", b"period: 2020-02\n"), ("a.docx", b"")],
+)
+def test_what_is_no_word_file_is_told_as_what_it_is(folder, name, data):
+    (folder / name).write_bytes(data)
+    assert baocao("import", name, cwd=folder).returncode == 2
+    assert months_in(folder) == []
+
+
 def test_many_files_share_the_office_that_the_first_one_shows(folder):
     later = [
         line.replace("tháng 9", "tháng 10").replace("12/BC", "13/BC").replace("10/2025", "11/2025")
