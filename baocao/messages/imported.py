@@ -57,7 +57,7 @@ IMPORT = Message(
     vi="Chuyển báo cáo Word sẵn có thành tệp tháng, và tệp cơ quan nếu chưa có; không bỏ chữ nào.",
     en="Turn a Word report into a month file, and an office file if there is none; no word is lost.",
 )
-IMPORT_EXAMPLE = "baocao import bao-cao-thang-9.docx"
+IMPORT_EXAMPLE = "baocao import 2020-02.docx --output-dir tu-word"
 WORD_FILES = Message(vi="Tệp Word (.docx).", en="Word files (.docx).")
 OUTPUT = Message(
     vi="Tệp tháng ghi ra; “-” là đầu ra chuẩn. Không ghi thì đặt theo kỳ, cạnh tệp Word.",
