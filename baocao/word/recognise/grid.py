@@ -140,7 +140,7 @@ def heading_rows(table: Table, grid: Grid) -> int:
 def _parts(row: Sequence[Spanned]) -> bool:
     """Tell whether a row names the columns below common headings: it has words, no figures."""
     filled = [cell for cell in row if cell.text]
-    return bool(filled) and not any(_NUMBER.fullmatch(cell.text) for cell in filled)
+    return bool(filled) and not any(is_figure(cell.text) for cell in filled)
 
 
 def _names_columns(table: Table, row: Sequence[Spanned]) -> bool:
@@ -151,7 +151,7 @@ def _names_columns(table: Table, row: Sequence[Spanned]) -> bool:
         return False
     if is_one_of(filled[0].text, "index") or sum(cell.bold for cell in filled) * 2 > len(filled):
         return True
-    return len(filled) == len(row) and not any(_NUMBER.fullmatch(cell.text) for cell in filled)
+    return len(filled) == len(row) and not any(is_figure(cell.text) for cell in filled)
 
 
 def is_figure(text: str) -> bool:

@@ -175,3 +175,10 @@ def test_a_closing_that_names_another_month_is_told():
     end = "Trên đây là báo cáo công tác tháng 8 năm 2025./.\n" + FOOT.format("^**GIÁM ĐỐC**")
     lines = recognise(example(HEAD + TITLE + BODY + end).paper).lines
     assert [line.doubts for line in lines if line.label == "closing"] == [("month-differs",)]
+
+
+def test_periods_without_days_keep_their_words():
+    found = facts(
+        HEAD + "^**BÁO CÁO**\n^**Tổng kết năm học 2024 - 2025**\n\n**I. PHƯƠNG HƯỚNG KỲ TỚI**\nTốt."
+    )
+    assert (found.period, found.period_words, found.next_label) == (None, "năm học 2024 - 2025", "kỳ tới")

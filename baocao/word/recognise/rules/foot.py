@@ -2,7 +2,7 @@
 
 import re
 
-from baocao.word.recognise.lexicon import authority_of, folded, is_one_of, opens
+from baocao.word.recognise.lexicon import authority_of, opens
 from baocao.word.recognise.numbered import form_of
 from baocao.word.recognise.piece import Spot, in_capitals
 from baocao.word.recognise.rule import LineRule, View
@@ -182,8 +182,3 @@ RULES = (
         good=(_HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶>^mã số 15 của phòng"),),
     ),
 )
-
-
-def is_archive(text: str) -> bool:
-    """Tell whether a recipient is the archive."""
-    return bool(opens(text.lstrip("- "), "archive")) or is_one_of(folded(text), "archive")
