@@ -13,6 +13,8 @@ from baocao.model.edition import Edition
 from baocao.model.scheme import Scheme
 
 NO_BREAK_SPACE = "\u00a0"
+# The part of a Word file that tells what the file prints and from where.
+SOURCE_NAMESPACE = "urn:baocao:source:1"
 
 
 class Words(NamedTuple):
@@ -185,10 +187,24 @@ class Margins(NamedTuple):
     last_page_foot: ColumnLines = ()
 
 
+class Inputs(NamedTuple):
+    """What a report is made from: the program's version, and hashes.
+
+    ``month`` and ``office`` are those of the month file and of the office as it is read; ``all`` is that of
+    everything that decides what the files hold, the version included; empty if it is not known.
+    """
+
+    program: str
+    month: str
+    office: str
+    all: str
+
+
 class Document(NamedTuple):
     """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
 
-    ``landscape`` is the orientation of its first sheet, which holds the ``blocks``.
+    ``landscape`` is the orientation of its first sheet, which holds the ``blocks``. With ``inputs``, a Word
+    file carries its source.
     """
 
     about: About
@@ -197,6 +213,7 @@ class Document(NamedTuple):
     sheets: tuple[Sheet, ...] = ()
     landscape: bool = False
     margins: Margins = Margins()
+    inputs: Inputs | None = None
 
     def all_sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, the first with the blocks of the report."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from baocao.document import paragraphs
+from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
 from baocao.library.resolve import resolve
@@ -19,6 +19,7 @@ from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render import render, render_apart
+from baocao.render.inputs import digest, inputs_of
 from baocao.source import Source
 from baocao.system.files.stamp import Stamps
 from baocao.write import WRITERS
@@ -28,13 +29,22 @@ ALL_RULES = Choice()
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A month that can be printed, with its references resolved and everything that printing needs."""
+    """A month that can be printed, with its references resolved and everything that printing needs.
+
+    ``digest`` is the hash of the month file.
+    """
 
     month: Month
     office: Office
     edition: Edition
     scheme: Scheme
     template: Path
+    digest: str = ""
+
+    def inputs(self, created: datetime | None = None, *, apart: bool = False) -> Inputs:
+        """Return the hashes of what the report is made from, with the options that decide its bytes."""
+        parts = (self.month, self.office, self.edition, self.scheme, self.template)
+        return inputs_of(self.digest, parts, created, apart=apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +100,7 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     context = Context(read.file, read.head, read.month, found)
     findings = [*read.findings, *found.findings, *lint(context, choice)]
     told, of_pages = settle(findings, context, choice)
-    draft = None if has_errors([*findings, *told]) else _draft(context)
+    draft = None if has_errors([*findings, *told]) else _draft(context, data)
     return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies)
 
 
@@ -100,12 +110,12 @@ def _unread(read: MonthFile, choice: Choice) -> Checked:
     return Checked(None, in_order(kept, read.source.name), {read.source.name: read.source})
 
 
-def _draft(context: Context) -> Draft | None:
+def _draft(context: Context, data: bytes) -> Draft | None:
     """Collect what a month needs to be printed; return ``None`` if something is missing."""
     month, found = context.printed_month, context.found
     if not (month and found.office and found.edition and found.scheme and found.template):
         return None
-    return Draft(month, found.office, found.edition, found.scheme, found.template)
+    return Draft(month, found.office, found.edition, found.scheme, found.template, digest(data))
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
@@ -114,19 +124,27 @@ def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:
 
 
 def build_all(
-    draft: Draft, formats: Sequence[str], created: datetime | None = None, *, apart: bool = False
+    draft: Draft,
+    formats: Sequence[str],
+    created: datetime | None = None,
+    *,
+    apart: bool = False,
+    source: bool = True,
 ) -> Built:
     """Return the report in each of the output formats, rendered once for all of them.
 
-    With ``apart``, the report ends without its appendices, and each of them is a file of its own.
+    With ``apart``, the report ends without its appendices, and each of them is a file of its own. Without
+    ``source``, a Word file does not carry its source.
     """
     parts = (draft.month, draft.office, draft.edition, draft.scheme, draft.template, created)
     if apart:
         (document, *appendices), stylesheet = render_apart(*parts)
     else:
         (document, stylesheet), appendices = render(*parts), []
+    inputs = draft.inputs(created, apart=apart) if source else None
     papers = [
-        {name: WRITERS[name].write(each, stylesheet) for name in formats} for each in (document, *appendices)
+        {name: WRITERS[name].write(each._replace(inputs=inputs), stylesheet) for name in formats}
+        for each in (document, *appendices)
     ]
     two_sided = stylesheet.edition.page.verso_mm is not None
     return Built(papers[0], document.about.created, alone.ending(document), two_sided, tuple(papers[1:]))

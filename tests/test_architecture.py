@@ -88,8 +88,9 @@ def test_paths_are_written_and_read_in_one_place():
         for path in CODE
     }
     assert [name for name, text in code.items() if written.search(text)] == []
-    # The origin of a paragraph comes back from a template as a text.
-    assert [name for name, text in code.items() if parsed.search(text)] == ["preview/source_map.py"]
+    # The origin of a paragraph comes back as a text from a template, and from a Word file.
+    read = ["preview/source_map.py", "word/source_part.py"]
+    assert [name for name, text in code.items() if parsed.search(text)] == read
 
 
 # What looks at the whole program, or at what lies around it, stands beside the folders of the package.

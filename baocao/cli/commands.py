@@ -75,6 +75,7 @@ def build(
     strict: Strict = False,
     jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
     force: ForceResult = False,
+    no_source: Annotated[bool, Option(say.NO_SOURCE)] = False,
     watch: Annotated[bool, Option(say.WATCH)] = False,
 ) -> ExitStatus:
     """Run ``baocao build``."""
@@ -90,6 +91,7 @@ def build(
         jobs=jobs,
         colour=paints(sys.stderr),
         created=created_time(),
+        source=not no_source,
     )
     work = partial(run_build, files, options)
     return run_watch(files, output, lang, work) if watch else work()

@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildOptions:
-    """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes."""
+    """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
+
+    With ``source``, Word files carry their source.
+    """
 
     lang: Lang
     where: Destination
@@ -39,6 +42,7 @@ class BuildOptions:
     jobs: int
     colour: bool
     created: datetime | None
+    source: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,11 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
         told += _not_written(task, checked.findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
-    built = pipeline.build_all(checked.draft, tuple(names), options.created, apart=options.where.apart)
+    # A PDF file carries no source: LibreOffice does not take it over.
+    source = options.source and any(name == PDF_SOURCE for name, _ in task.targets)
+    built = pipeline.build_all(
+        checked.draft, tuple(names), options.created, apart=options.where.apart, source=source
+    )
     checked = replace(checked, draft=None, findings=())
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 

@@ -6,6 +6,8 @@ end: both the unpacked size and the memory are bounded, and document types are r
 
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
@@ -85,6 +87,14 @@ class Package:
         """Return the part to which a part refers by that id; ``None`` if there is none."""
         return self._part(self._target(source.name, "", id_))
 
+    def custom_parts(self) -> Iterator[etree._Element]:
+        """Yield the roots of the readable custom XML parts, which any program may have added."""
+        for name in self._targets(self._main, "/customXml"):
+            with suppress(BaocaoError):
+                part = self._part(name)
+                if part is not None:
+                    yield part.root
+
     def of_file(self, kind: str) -> Part | None:
         """Return the part related by that type to the file itself, such as its properties."""
         return self._part(self._target("", f"/{kind}"))
@@ -98,13 +108,15 @@ class Package:
         return self._parts[name]
 
     def _target(self, source: str, kind: str, id_: str = "") -> str | None:
+        return next(self._targets(source, kind, id_), None)
+
+    def _targets(self, source: str, kind: str, id_: str = "") -> Iterator[str]:
         folder = dirname(source)
         for rel in self._relations(source):
             found = (rel.get("Type") or "").endswith(kind) and id_ in ("", rel.get("Id"))
             if found and rel.get("TargetMode") != "External":
                 target = rel.get("Target") or ""
-                return target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
-        return None
+                yield target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
 
     def _relations(self, source: str) -> list[etree._Element]:
         if source not in self._rels:

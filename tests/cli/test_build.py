@@ -32,7 +32,7 @@ def test_the_paper_is_written_beside_the_month(month):
 def test_the_example_builds():
     run = baocao("build", EXAMPLES / "2020-02.yaml", "-o", "-")
     assert run.returncode == 0
-    assert len(parts_of(run.stdout)) == 12
+    assert len(parts_of(run.stdout)) == 15
 
 
 def test_text_goes_to_standard_output(month):
@@ -242,3 +242,11 @@ def test_no_colour_outside_a_terminal(month):
 def test_months_anywhere_find_the_shipped_data(tmp_path):
     run = baocao("build", ROOT / "examples", "--output-dir", tmp_path, cwd="/")
     assert run.returncode == 0
+
+
+def test_the_source_may_be_left_out(month):
+    paper = month.with_suffix(".docx")
+    assert baocao("build", month).returncode == 0
+    assert "customXml/item1.xml" in parts_of(paper.read_bytes())
+    assert baocao("build", month, "--no-source").returncode == 0
+    assert not any("customXml" in name for name in parts_of(paper.read_bytes()))

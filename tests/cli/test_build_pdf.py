@@ -190,3 +190,13 @@ def test_where_it_stops_nothing_of_the_month_is_written(pdfs, tmp_path, fake, op
     assert "bad.yaml: 1 " in said(run).splitlines()[-1]
     assert "chưa tạo được văn bản" in said(run).splitlines()[-1]
     assert not list(tmp_path.glob("bad.[dp]*"))
+
+
+def test_a_pdf_carries_no_source(month, soffice):
+    """It is the same whether the Word file that it is made from carries one or not."""
+    assert soffice
+    alone, both = month.with_name("một"), month.with_name("hai")
+    assert baocao("build", month, "--to", "pdf", "--output-dir", alone).returncode == 0
+    assert baocao("build", month, "--to", "docx,pdf", "--output-dir", both).returncode == 0
+    assert (alone / "tháng 02.pdf").read_bytes() == (both / "tháng 02.pdf").read_bytes()
+    assert b"urn:baocao" in parts_of((both / "tháng 02.docx").read_bytes())["customXml/item1.xml"]

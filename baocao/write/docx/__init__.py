@@ -16,6 +16,7 @@ from baocao.write.docx.footnotes import footnotes_part
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.numbering import numbering_part
 from baocao.write.docx.package import DocxPackage
+from baocao.write.docx.source import properties_part, source_part
 from baocao.write.docx.styles import styles_part
 from baocao.write.docx.theme import fonts_part, theme_part
 
@@ -33,6 +34,8 @@ def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
     if document.notes:
         package.add("footnotes", footnotes_part(document.notes))
     package.set_main(document_part(document, stylesheet, lists, references))
+    if document.inputs:
+        package.add_source(source_part(document, stylesheet, document.inputs), properties_part())
     package.describe(document.about, stylesheet.edition.typeface.language)
     return package.to_bytes()
 

@@ -36,6 +36,13 @@ class DocxPackage:
         part = Part(PackURI(f"/word/{name}.xml"), content_type, blob)
         return self._main.relate_to(part, relationship)
 
+    def add_source(self, blob: bytes, properties: bytes) -> None:
+        """Add the custom part that holds the source, and its properties."""
+        item = Part(PackURI("/customXml/item1.xml"), CT.XML, blob)
+        described = Part(PackURI("/customXml/itemProps1.xml"), CT.OFC_CUSTOM_XML_PROPERTIES, properties)
+        item.relate_to(described, RT.CUSTOM_XML_PROPS)
+        self._main.relate_to(item, RT.CUSTOM_XML)
+
     def set_main(self, blob: bytes) -> None:
         """Set the content of the main part."""
         self._main.content = blob
@@ -110,6 +117,7 @@ def _content_types(parts: list[Part]) -> bytes:
     overrides = "".join(
         f'<Override PartName="{escape(part.partname)}" ContentType="{escape(part.content_type)}"/>'
         for part in parts
+        if part.content_type != CT.XML
     )
     defaults = (
         f'<Default Extension="rels" ContentType="{CT.OPC_RELATIONSHIPS}"/>'

@@ -1,0 +1,71 @@
+"""``customXml/item1.xml``: what the report prints and from where, for a later comparison with its source.
+
+Word and LibreOffice keep such a part when they save the file. It has what the reader of the paper sees, the
+addresses of those words in the month and office files, and hashes; nothing in it depends on the machine.
+"""
+
+import re
+from uuid import NAMESPACE_URL, uuid5
+
+from markupsafe import escape
+
+from baocao.document import SOURCE_NAMESPACE, Document, Inputs, Stylesheet
+from baocao.write.printed import Letters, PrintedLine, printed
+
+_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
+# Word wants an id for each such part; one program has one of them in a file.
+_ID = str(uuid5(NAMESPACE_URL, SOURCE_NAMESPACE)).upper()
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="{alone}"?>\n'
+_MARKUP = re.compile(r'[&<>"\r]')
+
+
+def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs) -> bytes:
+    """Return the part."""
+    found = printed(document, stylesheet)
+    hashes = "".join(f' {name}="{_escaped(value)}"' for name, value in inputs._asdict().items())
+    lines: list[str] = []
+    row = 0
+    for line in found.lines:
+        if line.row != row:
+            lines += (["</row>"] if row else []) + (["<row>"] if line.row else [])
+            row = line.row
+        lines.append(_line("p", line))
+    lines += ["</row>"] if row else []
+    lines += [_line("note", note) for note in found.notes]
+    text = f'<source xmlns="{SOURCE_NAMESPACE}"{hashes}>{"".join(lines)}</source>'
+    return (_HEAD.format(alone="yes") + text).encode()
+
+
+def properties_part() -> bytes:
+    """Return the properties of the part, by which Word knows it (ECMA-376 part 1, 22.5)."""
+    text = (
+        f'<ds:datastoreItem ds:itemID="{{{_ID}}}" xmlns:ds="{_STORE}"><ds:schemaRefs>'
+        f'<ds:schemaRef ds:uri="{SOURCE_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
+    )
+    return (_HEAD.format(alone="no") + text).encode()
+
+
+def _line(tag: str, line: PrintedLine) -> str:
+    look = _look(line.bold, line.italic)
+    named = (("path", line.path), ("label", line.label), ("look", look))
+    words = "".join(f' {name}="{_escaped(value)}"' for name, value in named if value)
+    content = "".join([_letters(piece, look) for piece in line.letters])
+    return f"<{tag}{words}>{content}</{tag}>" if content else f"<{tag}{words}/>"
+
+
+def _letters(piece: Letters, usual: str) -> str:
+    """Return letters; those of the look of their line need no element."""
+    if piece.note:
+        return f'<mark note="{piece.note}"/>'
+    look = _look(piece.bold, piece.italic)
+    text = _escaped(piece.text)
+    return text if look == usual or piece.text == "\n" else f'<t look="{look}">{text}</t>'
+
+
+def _look(bold: bool, italic: bool) -> str:
+    return "b" * bold + "i" * italic
+
+
+def _escaped(text: str) -> str:
+    """Return a text for XML; most have nothing to escape."""
+    return str(escape(text)).replace("\r", "&#13;") if _MARKUP.search(text) else text
