@@ -7,12 +7,13 @@ result that mentions everything does not report every promise.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp, sqrt
+from math import exp
 
 from baocao.compare.terms import cited, named, terms
-from baocao.compare.weights import Weights, cosine, unit
+from baocao.compare.weights import Vector, Weights, length, product
 
 # What the parts of a likeness count beside the cosine of the whole texts: the best pair of clauses, the
 # offered task's heading in the wanted one, the wanted task's heading in the offered one, equal headings.
@@ -28,7 +29,7 @@ _OF_ITS_BEST = 0.65
 _OTHER_DOCUMENT, _AT_MOST, _OTHER_NAME = 0.55, 0.33, 0.9
 # At most so many tasks are compared with a task in full. They are found by at most so many entries of an
 # index, those of the rarest terms first.
-_CANDIDATES, _LOOKED_UP = 6, 200
+_CANDIDATES, _LOOKED_UP = 6, 120
 # Of these, a task is out of the question if it is so much less like one than the best.
 _CONTENDS = 0.6
 # Among few tasks every entry is looked at.
@@ -46,9 +47,10 @@ class Task:
     above: str = ""
     heading: str = ""
 
-    def terms(self) -> set[str]:
+    def terms(self) -> AbstractSet[str]:
         """Return the terms of everything that it says."""
-        return {term for text in (self.text, self.above, self.heading) if text for term in terms(text).counts}
+        more = [term for text in (self.above, self.heading) if text for term in terms(text).counts]
+        return terms(self.text).counts.keys() | more if more else terms(self.text).counts.keys()
 
 
 # Likenesses with the numbers of tasks.
@@ -61,23 +63,21 @@ class _Weighed:
     def __init__(self, task: Task, weights: Weights, heading: "_Heading") -> None:
         self._task, self._weights = task, weights
         self.heading = heading
-        whole = weights.vector(terms(task.text).counts)
+        whole = weights.vector(task.text)
         if task.above:
-            for term, weight in weights.vector(terms(task.above).counts).items():
+            for term, weight in weights.vector(task.above).items():
                 whole[term] = max(whole.get(term, 0.0), _ABOVE * weight)
-        self.whole = unit(whole)
+        self.whole = whole
+        self.length = length(whole) or 1.0
 
     @cached_property
-    def clauses(self) -> dict[str, tuple[tuple[int, float], ...]]:
-        """Return, for each term, the clauses that hold it, each with the term's weight in it."""
-        found: dict[str, tuple[tuple[int, float], ...]] = {}
-        for number, clause in enumerate(terms(self._task.text).clauses):
-            weights = [self._weights[term] for term in clause]
-            length = sqrt(sum([weight * weight for weight in weights]))
-            here = {term: ((number, weight / length),) for term, weight in zip(clause, weights, strict=True)}
-            again = {term: found[term] + here[term] for term in clause if term in found}
-            found |= here | again
-        return found
+    def clauses(self) -> list[tuple[Vector, float]]:
+        """Return the vector of each clause with its length; of a task that is one clause, its own."""
+        found = terms(self._task.text).clauses
+        if len(found) == 1 and not self._task.above:
+            return [(self.whole, self.length)]
+        vectors = [self._weights.of(clause) for clause in found]
+        return [(vector, length(vector)) for vector in vectors]
 
     @cached_property
     def named(self) -> dict[str, list[str]]:
@@ -92,19 +92,24 @@ class _Heading:
     """The heading of tasks; ``telling`` is how much it tells: nothing if all tasks are under it."""
 
     def __init__(self, text: str, weights: Weights, telling: float) -> None:
-        self.vector = weights.vector(terms(text).counts)
+        self.vector = weights.vector(text)
         self.weight = max(sum(self.vector.values()), _LEAST_HEADING)
         self.telling = telling
 
     def within(self, task: _Weighed) -> float:
-        """Return which share of the heading a task mentions, or its own heading."""
+        """Return which share of the heading a task or its own heading mentions, as far as it tells."""
+        if not self.telling:
+            return 0.0
         whole, over = task.whole, task.heading.vector
-        return sum(w for term, w in self.vector.items() if term in whole or term in over) / self.weight
+        shared = sum([w for term, w in self.vector.items() if term in whole or term in over])
+        return self.telling * shared / self.weight
 
     def in_both(self, other: "_Heading") -> float:
-        """Return how much of two headings is in both of them."""
-        shared = sum(weight for term, weight in self.vector.items() if term in other.vector)
-        return shared / max(self.weight, other.weight)
+        """Return how much of two headings is in both of them, as far as this one tells."""
+        if not self.telling:
+            return 0.0
+        shared = sum([weight for term, weight in self.vector.items() if term in other.vector])
+        return self.telling * shared / max(self.weight, other.weight)
 
 
 def rank(
@@ -116,6 +121,8 @@ def rank(
     same outline. Of equals the first comes first. The likeness has no upper bound; :func:`confidence` makes a
     share of it.
     """
+    if not offered:
+        return [[] for _ in wanted]
     ours, theirs = _weighed(wanted, weights), _weighed(offered, weights)
     find = _finder(theirs)
     found = [_closest(task, [(number, theirs[number]) for number in find(task)], headings) for task in ours]
@@ -159,24 +166,26 @@ def _unless_others(likeness: float, best: float) -> float:
 
 def _finder(tasks: list[_Weighed]) -> Callable[[_Weighed], list[int]]:
     """Return a function that finds the tasks that share most with a task, in a bounded number of steps."""
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    index: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
     for number, task in enumerate(tasks):
         for term, weight in task.whole.items():
-            index[term].append((number, weight))
+            numbers, weights = index[term]
+            numbers.append(number)
+            weights.append(weight / task.length)
     few = len(tasks) <= _CANDIDATES
 
     def find(task: _Weighed) -> list[int]:
         if few:
             return list(range(len(tasks)))
         left = _LOOKED_UP + _FEW // len(tasks)
-        shared: dict[int, float] = defaultdict(float)
-        for count, term in sorted((len(row), term) for term in task.whole if (row := index.get(term))):
+        shared: dict[int, float] = {}
+        for count, term in sorted([(len(index[term][0]), term) for term in task.whole if term in index]):
             left -= count
             if left < 0:
                 break
             weight = task.whole[term]
-            for number, other in index[term]:
-                shared[number] += weight * other
+            for number, other in zip(*index[term], strict=True):
+                shared[number] = shared.get(number, 0.0) + weight * other
         return sorted(shared, key=shared.__getitem__, reverse=True)[:_CANDIDATES]
 
     return find
@@ -184,12 +193,11 @@ def _finder(tasks: list[_Weighed]) -> Callable[[_Weighed], list[int]]:
 
 def _as_wholes(wanted: _Weighed, offered: _Weighed, headings: bool) -> float:
     """Return the likeness of two tasks without that of their clauses."""
-    likeness = cosine(wanted.whole, offered.whole)
+    likeness = product(wanted.whole, offered.whole) / (wanted.length * offered.length)
     if headings:
         ours, theirs = wanted.heading, offered.heading
-        likeness += theirs.telling * _THEIR_HEADING * theirs.within(wanted)
-        likeness += ours.telling * _OUR_HEADING * ours.within(offered)
-        likeness += theirs.telling * _SAME_HEADING * ours.in_both(theirs)
+        likeness += _THEIR_HEADING * theirs.within(wanted) + _OUR_HEADING * ours.within(offered)
+        likeness += _SAME_HEADING * theirs.in_both(ours)
     return likeness
 
 
@@ -207,13 +215,9 @@ def _other_name(one: dict[str, list[str]], other: dict[str, list[str]]) -> bool:
 
 def _best_clauses(one: _Weighed, other: _Weighed) -> float:
     """Return the greatest cosine between a clause of one task and one of the other."""
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    theirs = other.clauses
-    for term, ours in one.clauses.items():
-        for number, weight in theirs.get(term, ()):
-            for own, own_weight in ours:
-                shared[own, number] += own_weight * weight
-    return max(shared.values(), default=0.0)
+    return max(
+        [product(a, b) / (x * y) for a, x in one.clauses for b, y in other.clauses if x and y], default=0.0
+    )
 
 
 def confidence(likeness: float) -> float:

@@ -9,7 +9,7 @@ from baocao.compare.entry import Entry
 from baocao.compare.likeness import Task, rank
 from baocao.compare.similar import candidates, key, similarity, words_of
 from baocao.compare.terms import cited, terms
-from baocao.compare.weights import Weights, cosine, unit
+from baocao.compare.weights import Weights, length, product
 from baocao.path import Path
 
 
@@ -84,7 +84,7 @@ class _Matching:
         self._free_old, self._free_new = set(range(len(old))), set(range(len(new)))
         # The new path of each title that is matched by its words; what is under it is in one place.
         self._headings: dict[Path, Path] = {}
-        self._weights = Weights(terms(entry.text).counts for entry in (*old, *new))
+        self._weights = Weights(terms(entry.text).counts.keys() for entry in (*old, *new))
 
     def by(self, name: Callable[[Entry], object | None], *, unique: bool = False) -> None:
         """Pair entries with the same key, in order; with ``unique``, only those of which there is one."""
@@ -160,8 +160,9 @@ class _Matching:
         return one.group == other.group and under == other.under
 
     def _cosine(self, one: Entry, other: Entry) -> float:
-        ours, theirs = (unit(self._weights.vector(terms(each.text).counts)) for each in (one, other))
-        return cosine(ours, theirs)
+        ours, theirs = (self._weights.vector(each.text) for each in (one, other))
+        shared = product(ours, theirs)
+        return shared / (length(ours) * length(theirs)) if shared else 0.0
 
     def _pair(self, number: int, other: int) -> None:
         self._free_old.discard(number)

@@ -30,7 +30,7 @@ def parts(old: Sequence[Entry], new: Sequence[Entry], found: Sequence[Pair]) -> 
 
     A part is within an entry that has another counterpart, which lacks what the part says.
     """
-    weights = Weights(terms(entry.text).counts for entry in (*old, *new))
+    weights = Weights(terms(entry.text).counts.keys() for entry in (*old, *new))
     after = {pair.old: pair.new for pair in found}
     before = {pair.new: pair.old for pair in found}
     free_new = [n for n, entry in enumerate(new) if n not in before and _says_enough(entry)]
@@ -62,7 +62,7 @@ def _wholes(
     ranked = rank([Task(entries[n].text) for n in pieces], tasks, weights, headings=False)
     for piece, row in zip(pieces, ranked, strict=True):
         part = entries[piece]
-        vector = weights.vector(terms(part.text).counts)
+        vector = weights.vector(part.text)
         for whole in (says[at] for _, at in row):
             own = counterpart(whole)
             if own is None or own.part != part.part or others[whole].part != part.part:

@@ -43,9 +43,13 @@ NUMBER, CITED, PERCENT = "#", "§", "%"
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The terms of a text, how often each occurs, and the terms of each of its longer clauses, each once."""
+    """The terms of a text with how often each occurs, and the terms of each of its longer clauses, each once.
+
+    ``repeated`` are those that occur more than once.
+    """
 
     counts: Counter[str]
+    repeated: tuple[str, ...]
     clauses: tuple[tuple[str, ...], ...]
 
 
@@ -81,7 +85,8 @@ def terms(text: str) -> Terms:
         clauses[-2:] = [clauses[-2] + clauses[-1]]
     counts = Counter(term for clause in clauses for term in clause)
     counts.update(CITED + symbol for symbol in cited(read))
-    return Terms(counts, tuple(tuple(dict.fromkeys(clause)) for clause in clauses))
+    repeated = tuple(term for term, count in counts.items() if count > 1)
+    return Terms(counts, repeated, tuple(tuple(dict.fromkeys(clause)) for clause in clauses))
 
 
 def _first_letter(match: re.Match[str]) -> str:

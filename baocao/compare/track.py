@@ -1,5 +1,6 @@
 """Tracks a plan: its priorities against the results of the following months."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,9 @@ _LOOK = 0.27
 _BELONGS, _NEARLY, _LIKE_ENOUGH = 0.6, 0.7, 0.5
 _SHOWN = 3
 _LIKELY = 0.5
+
+
+_Named = dict[str | None, list[Said]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +122,12 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
     weights = Weights(said.task.terms() for said in everything)
     reported = rank(_compared(promises), _compared(results), weights, headings=True)
     promised = rank(_compared(promises), _compared(plans), weights, headings=False)
+    done_by_id, planned_by_id = _by_id(results), _by_id(plans)
     return [
-        _fate(_found(promise, done, month, results), _found(promise, again, month, plans))
+        _fate(
+            _found(promise, done, month, results, done_by_id),
+            _found(promise, again, month, plans, planned_by_id),
+        )
         for promise, done, again in zip(promises, reported, promised, strict=True)
     ]
 
@@ -128,13 +136,20 @@ def _compared(tasks: list[Said]) -> list[Task]:
     return [said.task for said in tasks]
 
 
-def _found(promise: Said, ranked: Ranked, month: str, tasks: list[Said]) -> list[Found]:
+def _found(promise: Said, ranked: Ranked, month: str, tasks: list[Said], named: _Named) -> list[Found]:
     """Return the tasks that are like a promise, the surest first; one with its id is the same task."""
-    named = [said for said in tasks if said.entry.id and said.entry.id == promise.entry.id]
-    if named:
-        return [Found(month, said.entry.path, said.whole, 1.0, 1.0) for said in named]
+    if promise.entry.id in named:
+        return [Found(month, said.entry.path, said.whole, 1.0, 1.0) for said in named[promise.entry.id]]
     scored = [(round(confidence(likeness), 2), likeness, tasks[number]) for likeness, number in ranked]
     return [Found(month, said.entry.path, said.whole, score, likeness) for score, likeness, said in scored]
+
+
+def _by_id(tasks: list[Said]) -> _Named:
+    named: _Named = defaultdict(list)
+    for said in tasks:
+        if said.entry.id:
+            named[said.entry.id].append(said)
+    return named
 
 
 def _fate(done: list[Found], promised: list[Found]) -> _Fate:

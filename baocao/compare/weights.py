@@ -6,10 +6,11 @@ count.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from math import log, sqrt
+from collections.abc import Collection, Iterable
+from collections.abc import Set as AbstractSet
+from math import hypot, log
 
-from baocao.compare.terms import CITED, NUMBER, PERCENT
+from baocao.compare.terms import CITED, NUMBER, PERCENT, terms
 from baocao.library.frequency import shares
 
 Vector = dict[str, float]
@@ -30,16 +31,16 @@ _LEAST = 0.01
 class Weights(dict[str, float]):
     """The weights of terms among certain texts, each given as its terms; every weight is above 0.
 
-    >>> weights = Weights([["của", "lúa"], ["của", "sắn"]])
+    >>> weights = Weights([{"của", "lúa"}, {"của", "sắn"}])
     >>> weights["của"] < weights["lúa"]
     True
     """
 
-    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
+    def __init__(self, texts: Iterable[AbstractSet[str]]) -> None:
         self._held: Counter[str] = Counter()
         self._count = 0
         for each in texts:
-            self._held.update(set(each))
+            self._held.update(each)
             self._count += 1
 
     def __missing__(self, term: str) -> float:
@@ -51,11 +52,17 @@ class Weights(dict[str, float]):
         weight = self[term] = weight * _NUMBER if term.startswith(NUMBER) else weight
         return weight
 
-    def vector(self, terms: Mapping[str, int]) -> Vector:
-        """Return the weights of terms; one that occurs often counts more, but not as often."""
-        return {
-            term: self[term] if count == 1 else self[term] * (1 + log(count)) for term, count in terms.items()
-        }
+    def of(self, terms: Collection[str]) -> Vector:
+        """Return the weights of terms that occur once each."""
+        return dict(zip(terms, map(self.__getitem__, terms), strict=True))
+
+    def vector(self, text: str) -> Vector:
+        """Return the weights of a text's terms; one that occurs often counts more, but not as often."""
+        read = terms(text)
+        vector = self.of(read.counts)
+        for term in read.repeated:
+            vector[term] *= 1 + log(read.counts[term])
+        return vector
 
 
 def _at_large(term: str) -> float:
@@ -69,14 +76,13 @@ def _at_large(term: str) -> float:
     return 1.0 - (1.0 - shares().get(term, _UNCOUNTED)) ** _WORDS
 
 
-def unit(vector: Vector) -> Vector:
-    """Return a vector of length 1 with the same direction; the empty vector as it is."""
-    length = sqrt(sum([weight * weight for weight in vector.values()]))
-    return {term: weight / length for term, weight in vector.items()}
+def length(vector: Vector) -> float:
+    """Return the length of a vector."""
+    return hypot(*vector.values())
 
 
-def cosine(one: Vector, other: Vector) -> float:
-    """Return the cosine between two vectors of length 1."""
+def product(one: Vector, other: Vector) -> float:
+    """Return the scalar product of two vectors."""
     if len(one) > len(other):
         one, other = other, one
     return sum([weight * other[term] for term, weight in one.items() if term in other])
