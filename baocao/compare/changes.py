@@ -14,6 +14,8 @@ from baocao.compare.entry import UNCOUNTED, Entry
 from baocao.compare.match import Pair, label_of, pairs
 from baocao.compare.similar import words_of
 from baocao.compare.splits import PartKind, parts
+from baocao.compare.terms import terms
+from baocao.compare.weights import Weights
 from baocao.path import Path
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
@@ -56,8 +58,9 @@ class Comparison:
 
 def compare(old: list[Entry], new: list[Entry]) -> Comparison:
     """Return the changes in the order of the new month; removed entries appear where they were."""
-    found = pairs(old, new)
-    pieces = parts(old, new, found)
+    weights = Weights(terms(entry.text).counts.keys() for entry in (*old, *new))
+    found = pairs(old, new, weights)
+    pieces = parts(old, new, found, weights)
     moved = _moved(old, new, found)
     changes: list[tuple[float, Change]] = []
     kept = 0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from baocao.compare.entry import Entry
 from baocao.compare.likeness import Task, rank
 from baocao.compare.similar import candidates, key, similarity, words_of
-from baocao.compare.terms import cited, terms
+from baocao.compare.terms import cited
 from baocao.compare.weights import Weights, length, product
 from baocao.path import Path
 
@@ -35,14 +35,14 @@ _LABEL = re.compile(r"([^:.;]{4,80}):")
 _LABEL_WORDS, _FIRST_WORDS = 2, 9
 
 
-def pairs(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
+def pairs(old: Sequence[Entry], new: Sequence[Entry], weights: Weights) -> list[Pair]:
     """Return which old entry is which new one, with their similarity; each is in one pair at most.
 
     Entries match by id first, then by equal words (in the same position before elsewhere), then by a label or
     first words that no other has, then by similarity of letters, the most similar first, and last by weighed
     words. A result and a planned task match only by equal words.
     """
-    matched = _Matching(old, new)
+    matched = _Matching(old, new, weights)
     matched.by(lambda entry: (entry.kind, entry.part, entry.id) if entry.id else None)
     matched.by(lambda entry: (entry.kind, entry.id) if entry.id else None)
     matched.by(lambda entry: _words(entry, entry.group, entry.parent))
@@ -78,13 +78,13 @@ def _first_words(entry: Entry) -> object | None:
 
 
 class _Matching:
-    def __init__(self, old: Sequence[Entry], new: Sequence[Entry]) -> None:
+    def __init__(self, old: Sequence[Entry], new: Sequence[Entry], weights: Weights) -> None:
         self.found: list[Pair] = []
         self._old, self._new = old, new
         self._free_old, self._free_new = set(range(len(old))), set(range(len(new)))
         # The new path of each title that is matched by its words; what is under it is in one place.
         self._headings: dict[Path, Path] = {}
-        self._weights = Weights(terms(entry.text).counts.keys() for entry in (*old, *new))
+        self._weights = weights
 
     def by(self, name: Callable[[Entry], object | None], *, unique: bool = False) -> None:
         """Pair entries with the same key, in order; with ``unique``, only those of which there is one."""

@@ -1,6 +1,7 @@
 """Finds entries that were split into several, and several that were joined into one."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
 from baocao.compare.entry import Entry
@@ -25,56 +26,63 @@ class Part(NamedTuple):
     new: int
 
 
-def parts(old: Sequence[Entry], new: Sequence[Entry], found: Sequence[Pair]) -> list[Part]:
+def parts(old: Sequence[Entry], new: Sequence[Entry], found: Sequence[Pair], weights: Weights) -> list[Part]:
     """Return the parts among the entries that have no counterpart.
 
     A part is within an entry that has another counterpart, which lacks what the part says.
     """
-    weights = Weights(terms(entry.text).counts.keys() for entry in (*old, *new))
-    after = {pair.old: pair.new for pair in found}
-    before = {pair.new: pair.old for pair in found}
-    free_new = [n for n, entry in enumerate(new) if n not in before and _says_enough(entry)]
-    free_old = [n for n, entry in enumerate(old) if n not in after and _says_enough(entry)]
-    split = _wholes(free_new, new, old, weights, lambda whole: new[after[whole]] if whole in after else None)
-    joined = _wholes(
-        free_old, old, new, weights, lambda whole: old[before[whole]] if whole in before else None
-    )
+    after = {pair.old: new[pair.new] for pair in found}
+    before = {pair.new: old[pair.old] for pair in found}
     return [
-        *(Part("split", whole, part) for part, whole in split),
-        *(Part("joined", part, whole) for part, whole in joined),
+        *(Part("split", whole, part) for part, whole in _wholes(new, before, old, after, weights)),
+        *(Part("joined", part, whole) for part, whole in _wholes(old, after, new, before, weights)),
     ]
 
 
-def _says_enough(entry: Entry) -> bool:
-    return entry.says and len(terms(entry.text).counts) >= _LEAST_TERMS
-
-
 def _wholes(
-    pieces: list[int],
     entries: Sequence[Entry],
+    paired: Container[int],
     others: Sequence[Entry],
+    counterparts: Mapping[int, Entry],
     weights: Weights,
-    counterpart: Callable[[int], Entry | None],
 ) -> Iterator[tuple[int, int]]:
-    """Yield the entries that are part of another month's entry, each with that one."""
-    says = [n for n, entry in enumerate(others) if entry.says]
-    tasks = [Task(others[n].text) for n in says]
-    ranked = rank([Task(entries[n].text) for n in pieces], tasks, weights, headings=False)
+    """Yield the entries that are part of another month's entry, each with that one.
+
+    ``paired`` are the entries that have a counterpart; ``counterparts`` are those of the others.
+    """
+    pieces = [n for n, entry in enumerate(entries) if n not in paired and entry.says and _says_enough(entry)]
+    if not pieces:
+        return
+    lost = {n: _lost(others[n], counterpart) for n, counterpart in counterparts.items() if others[n].says}
+    wholes = sorted(n for n, terms_lost in lost.items() if len(terms_lost) >= _LEAST_TERMS // 2)
+    ranked = rank(
+        [Task(entries[n].text) for n in pieces],
+        [Task(others[n].text) for n in wholes],
+        weights,
+        headings=False,
+    )
     for piece, row in zip(pieces, ranked, strict=True):
         part = entries[piece]
         vector = weights.vector(part.text)
-        for whole in (says[at] for _, at in row):
-            own = counterpart(whole)
-            if own is None or own.part != part.part or others[whole].part != part.part:
-                continue
-            held = terms(others[whole].text).counts.keys()
-            lacking = held - terms(own.text).counts.keys()
-            if _share(vector, held) >= _WITHIN and _share(vector, lacking) >= _OF_ITS_OWN:
+        for whole in (wholes[at] for _, at in row):
+            one_part = others[whole].part == counterparts[whole].part == part.part
+            held = terms(others[whole].text).counts
+            if one_part and _share(vector, held) >= _WITHIN and _share(vector, lost[whole]) >= _OF_ITS_OWN:
                 yield piece, whole
                 break
 
 
-def _share(vector: Vector, held: Iterable[str]) -> float:
+def _says_enough(entry: Entry) -> bool:
+    return len(terms(entry.text).counts) >= _LEAST_TERMS
+
+
+def _lost(entry: Entry, counterpart: Entry) -> AbstractSet[str]:
+    """Return the terms of an entry that its counterpart lacks."""
+    if entry.text == counterpart.text:
+        return frozenset()
+    return terms(entry.text).counts.keys() - terms(counterpart.text).counts.keys()
+
+
+def _share(vector: Vector, held: Container[str]) -> float:
     """Return the share of a vector's weight that some terms have."""
-    within = set(held)
-    return sum(weight for term, weight in vector.items() if term in within) / sum(vector.values())
+    return sum([weight for term, weight in vector.items() if term in held]) / sum(vector.values())

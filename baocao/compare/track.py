@@ -16,7 +16,7 @@ State = Literal["reported", "similar", "carried", "missing"]
 
 # Above the first confidence a result is taken as the report of a promise, above the second a task as the
 # promise made again.
-_REPORTED, _AGAIN = 0.7, 0.75
+_REPORTED, _AGAIN = 0.71, 0.75
 # Above this confidence people find it worth a look; below it hardly any pair is right.
 _LOOK = 0.27
 # Another result belongs to the same promise if it, too, is rather its report than not, and nearly as like it
