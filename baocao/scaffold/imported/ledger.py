@@ -43,9 +43,9 @@ def unaccounted(lines: Iterable[Line], files: str, built: str, left: Iterable[Le
     found += Counter(word for each in left for word in _words(each.text))
     for line in lines:
         missing = []
-        for word in _words(
-            "\n".join(rows_of(line.source)) if isinstance(line.source, Table) and not line.runs else line.text
-        ):
+        table = line.source if isinstance(line.source, Table) and not line.runs else None
+        # Numbers in front of lines are counted anew, and compared.
+        for word in _words("\n".join(rows_of(table)) if table else line.words):
             if found[word]:
                 found[word] -= 1
             else:

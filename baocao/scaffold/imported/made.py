@@ -7,6 +7,7 @@ from pathlib import PurePath
 from baocao.library import catalog
 from baocao.messages import imported as say
 from baocao.messages.foreign import words
+from baocao.model.edition import Edition
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.path import Path
@@ -74,8 +75,9 @@ def imported(paper: Recognised, wish: Wish) -> Imported:
     nodes = with_labels(nodes, outline, texts) if wish.office else nodes
     numbering = wish.office.numbering if wish.office else chosen(nodes, paper.facts.scheme)
     fit(nodes, numbering)
-    parts = MonthParts(body, texts, outline, fixed=wish.office is not None).written(nodes)
     frame = Frame(paper, lines, texts, period, ids, wish.office)
+    texts.in_capitals = _in_capitals(numbering, frame.edition)
+    parts = MonthParts(body, texts, outline, fixed=wish.office is not None).written(nodes)
     month = {
         **frame.month(wish.key, asked=wish.asked),
         **{f"\n{name}": value for name, value in parts.items()},
@@ -84,7 +86,7 @@ def imported(paper: Recognised, wish: Wish) -> Imported:
     }
     month = {key: value for key, value in month.items() if value not in ({}, [])}
     if wish.office is None:
-        _in_small_letters(paper, outline, numbering, frame)
+        _in_small_letters(paper, outline, texts.in_capitals)
     office = {} if wish.office else frame.office(outline, numbering)
     left = (*ledger(paper, lines.left), *frame.dropped, *_unmarked(month, notes))
     return _files(month, office, wish, period, {**frame.paths, **body.paths, **_note_paths(paper, ids)}, left)
@@ -117,16 +119,18 @@ def with_small_letters(paper: Recognised) -> Recognised:
     return replace(paper, facts=named)
 
 
-def _in_small_letters(paper: Recognised, outline: dict[str, Entry], numbering: str, frame: Frame) -> None:
+def _in_capitals(numbering: str, edition: Edition | None) -> tuple[bool, ...]:
+    """Tell of each depth of headings whether it is printed in capitals."""
+    scheme = catalog.scheme(numbering)
+    return tuple(bool(edition.styles[style].caps) for style in scheme.headings) if scheme and edition else ()
+
+
+def _in_small_letters(paper: Recognised, outline: dict[str, Entry], levels: tuple[bool, ...]) -> None:
     """Write headings with small letters that the format prints in capitals."""
-    scheme, edition = catalog.scheme(numbering), frame.edition
-    if scheme and edition:
-        capitals = Capitals(line.words for line in paper.lines)
-        levels = [bool(edition.styles[style].caps) for style in scheme.headings]
-        for name, entry in outline.items():
-            found = entry.sections.values() if name == "sections" else (entry,)
-            for each in found:
-                each.change(capitals.of_title, levels)
+    capitals = Capitals(line.words for line in paper.lines)
+    for name, entry in outline.items():
+        for each in entry.sections.values() if name == "sections" else (entry,):
+            each.change(capitals.of_title, levels)
 
 
 def _running(period: Period, paper: Recognised) -> Period:

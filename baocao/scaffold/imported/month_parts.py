@@ -85,17 +85,17 @@ class MonthParts:
             self.outline[part] = Entry(self._texts.of(title))
             return
         sections = self.outline.setdefault("sections", Entry("")).sections
-        key = Plan(sections, self._texts, fixed=False).key_of(title, sections)
+        key = Plan(sections, self._texts, 0, fixed=False).key_of(title, sections)
         sections[key].before = before
 
     def _plan(self, name: str) -> Plan:
         entry = self.outline.get(name)
-        return Plan(entry.sections if entry else {}, self._texts, fixed=self._fixed)
+        return Plan(entry.sections if entry else {}, self._texts, int(name != "sections"), fixed=self._fixed)
 
     def _part(self, node: Node, name: str) -> Value:
         title, _ = self._body.title_of(node)
         entry = self.outline.get(name)
-        same = entry is not None and self._texts.filled(entry.title).casefold() == title.casefold()
+        same = entry is not None and self._texts.prints(entry.title, title, 0)
         own = not same or any(noted(line.runs) for line in node.lines)
         at = Path.of(name)
         self._body.paths |= {

@@ -57,8 +57,9 @@ class Entry:
 class Plan:
     """The sections that an outline names below one heading; new ones are added unless it is ``fixed``."""
 
-    def __init__(self, sections: dict[str, Entry], texts: PeriodText, *, fixed: bool) -> None:
+    def __init__(self, sections: dict[str, Entry], texts: PeriodText, depth: int, *, fixed: bool) -> None:
         self.sections = sections
+        self._depth = depth
         self._texts = texts
         self._fixed = fixed
 
@@ -83,12 +84,12 @@ class Plan:
     def below(self, key: str) -> "Plan":
         """Return the plan of one of its sections."""
         entry = self.sections.get(key)
-        return Plan(entry.sections if entry else {}, self._texts, fixed=self._fixed)
+        return Plan(entry.sections if entry else {}, self._texts, self._depth + 1, fixed=self._fixed)
 
     def says(self, key: str, title: str) -> bool:
-        """Tell whether the outline prints a title exactly, but for its capitals."""
+        """Tell whether the outline prints a title exactly."""
         entry = self.sections.get(key)
-        return entry is not None and self._texts.filled(entry.title).casefold() == title.casefold()
+        return entry is not None and self._texts.prints(entry.title, title, self._depth)
 
 
 def names(title: str) -> Iterator[str]:

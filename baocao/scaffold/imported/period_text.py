@@ -17,6 +17,8 @@ class PeriodText:
     """The words of a period, to be recognised in other texts."""
 
     def __init__(self, period: Period) -> None:
+        #: Tells of each depth of headings, outermost first, whether the format prints it in capitals.
+        self.in_capitals: tuple[bool, ...] = ()
         self.words = period.words()
         self._names = {form.casefold(): name for name, form in reversed([*self._forms(period)])}
         longest_first = sorted(self._names, key=len, reverse=True)
@@ -31,6 +33,11 @@ class PeriodText:
         'KẾT QUẢ {period_long}, nhiệm vụ {next_period} [x]'
         """
         return self._any.sub(self._placeholder, unicodedata.normalize("NFC", text).translate(_BRACES))
+
+    def prints(self, text: str, title: str, depth: int) -> bool:
+        """Tell whether an office's text prints a title as a heading of that depth."""
+        filled, level = self.filled(text), self.in_capitals[depth : depth + 1]
+        return filled.casefold() == title.casefold() if level == (True,) else filled == title
 
     def filled(self, text: str) -> str:
         """Return what an office's text says in this period."""

@@ -201,6 +201,7 @@ def _is_plain(text: str) -> bool:
     return (
         bool(text)
         and text[0] not in _INDICATORS
+        and not text.startswith("...")
         and not text[0].isspace()
         and not _UNSAFE.search(text)
         and not _OTHER_TYPE.fullmatch(text)

@@ -43,6 +43,7 @@ def _expected(value):
 
 @given(st.dictionaries(_KEYS, _VALUES, min_size=1, max_size=4))
 @example({"key": "~"})
+@example({"... -": "-"})
 @example({"a": [{"b": "- x: y"}], "c": "x" * 300, "d": "x " * 300})
 def test_any_text_in_any_nesting_is_read_back(entries):
     assert _read(document(entries)) == _expected(entries)
