@@ -20,8 +20,8 @@ import yaml
 
 from baocao import pipeline
 from baocao.finding import Severity
-from baocao.fix import fix
 from baocao.lint.engine import Choice
+from baocao.mend.fix import fix
 from tests.helpers import ROOT
 
 CASES = sorted((ROOT / "tests" / "cases").glob("*.yaml"))

@@ -9,8 +9,8 @@ from baocao.cli.batch import Failures
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
 from baocao.finding import Severity, has_errors
-from baocao.fix import Fixed, fix
 from baocao.lint.settings import choice_for
+from baocao.mend.fix import Fixed, fix
 from baocao.messages import Lang, Message
 from baocao.messages import cli as say
 from baocao.messages.foreign import is_plain

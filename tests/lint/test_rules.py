@@ -3,10 +3,10 @@
 import pytest
 
 from baocao.finding import Severity, Span
-from baocao.fix import fix
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
 from baocao.lint.rules import RULES
+from baocao.mend.fix import fix
 from baocao.pipeline import check
 from baocao.source import Source, load, to_data
 from tests.helpers import EXAMPLES

@@ -8,7 +8,7 @@ from baocao.scaffold.imported.nodes import tree
 from baocao.scaffold.imported.outlined import names
 from baocao.scaffold.imported.parted import AppendixLines
 from baocao.scaffold.imported.sentences import Ids, heading
-from baocao.scaffold.imported.written import Bare, Value
+from baocao.source.written import Bare, Value
 
 _UNTITLED = "Phụ lục"
 

@@ -26,7 +26,7 @@ from baocao.scaffold.imported.outlined import Entry
 from baocao.scaffold.imported.parted import PartedLines
 from baocao.scaffold.imported.period_text import PeriodText
 from baocao.scaffold.imported.sentences import Ids, bare, noted, sentence
-from baocao.scaffold.imported.written import Bare, Value
+from baocao.source.written import Bare, Value
 from baocao.word.recognise.line import Line
 from baocao.word.recognise.recognised import Recognised
 

@@ -24,8 +24,8 @@ from baocao.scaffold.imported.parted import is_attached, parted
 from baocao.scaffold.imported.period_text import PeriodText
 from baocao.scaffold.imported.scheme_choice import chosen, fit
 from baocao.scaffold.imported.sentences import sentence
-from baocao.scaffold.imported.written import Value, document
 from baocao.scaffold.next_month import SCHEMA_LINE
+from baocao.source.written import Value, document
 from baocao.word.recognise.line import Line
 from baocao.word.recognise.recognised import Recognised
 

@@ -10,7 +10,7 @@ from baocao.scaffold.imported.month_table import table
 from baocao.scaffold.imported.nodes import Node
 from baocao.scaffold.imported.outlined import Plan, names
 from baocao.scaffold.imported.sentences import Ids, heading, noted, one_look, sentence
-from baocao.scaffold.imported.written import Noted, Value, is_key
+from baocao.source.written import Noted, Value, is_key
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import DataTable
 from baocao.word.recognise.line import Line

@@ -10,7 +10,7 @@ from baocao.scaffold.imported.nodes import Node
 from baocao.scaffold.imported.outlined import Entry, Plan
 from baocao.scaffold.imported.period_text import PeriodText
 from baocao.scaffold.imported.sentences import noted
-from baocao.scaffold.imported.written import Value
+from baocao.source.written import Value
 
 _MAIN = ("results", "priorities")
 _OUTLINE = Path.of("office", "outline")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from baocao.messages import imported as say
 from baocao.scaffold.imported.sentences import Ids, one_look, sentence
-from baocao.scaffold.imported.written import Bare, Inline, Noted, Value
+from baocao.source.written import Bare, Inline, Noted, Value
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import DataTable, Entry, Head, RowKind
 from baocao.word.recognise.line import Line

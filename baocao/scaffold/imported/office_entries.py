@@ -11,8 +11,8 @@ from baocao.model.signature import FOR_SOMEONE
 from baocao.scaffold import suggest
 from baocao.scaffold.imported.outlined import Entry
 from baocao.scaffold.imported.sentences import bare
-from baocao.scaffold.imported.written import Bare, Noted, Value
 from baocao.scaffold.next_month import slug
+from baocao.source.written import Bare, Noted, Value
 from baocao.word.recognise.facts import Facts, Signing
 from baocao.word.recognise.line import Doubt
 

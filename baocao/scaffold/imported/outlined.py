@@ -7,8 +7,8 @@ from itertools import count
 from baocao.compare.similar import key as words_of
 from baocao.model.office_outline import Outline, Part, SectionTitle
 from baocao.scaffold.imported.period_text import PeriodText
-from baocao.scaffold.imported.written import Value
 from baocao.scaffold.next_month import slug
+from baocao.source.written import Value
 
 _WORDS_IN_KEY = 4
 _RESERVED = frozenset({"title", "text", "content", "sections", "results", "priorities"})

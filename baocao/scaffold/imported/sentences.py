@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from baocao.scaffold.imported.marked import Styled, marked
-from baocao.scaffold.imported.written import printable
+from baocao.model.marked import Styled, marked
+from baocao.source.written import printable
 from baocao.word.paper import Run
 from baocao.word.recognise.line import Line
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from baocao.fix import fix
 from baocao.lint.engine import Choice
 from baocao.lint.language import past
+from baocao.mend.fix import fix
 from baocao.pipeline import check
 from tests.helpers import EXAMPLES
 

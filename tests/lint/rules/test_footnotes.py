@@ -2,8 +2,8 @@
 
 import pytest
 
-from baocao.fix import fix
 from baocao.lint.engine import Choice
+from baocao.mend.fix import fix
 from tests.helpers import EXAMPLES, SMALL, checked
 
 

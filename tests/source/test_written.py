@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from baocao.scaffold.imported.written import Bare, Inline, Noted, document, is_key, printable
 from baocao.source import load, to_data
+from baocao.source.written import Bare, Inline, Noted, document, is_key, printable
 
 # What people type, and what YAML gives a meaning.
 _TRAPS = st.sampled_from(

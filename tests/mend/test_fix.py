@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocao.finding import Severity
-from baocao.fix import fix
 from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
+from baocao.mend.fix import fix
 from baocao.pipeline import check
 from baocao.source import load, to_data
 from tests.helpers import EXAMPLES, ROOT, SMALL

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from baocao.model import inline
-from baocao.scaffold.imported.marked import Styled, marked
+from baocao.model.marked import Styled, marked
 
 _WORDS = st.lists(
     st.one_of(st.sampled_from([*"*[]^=#\\ .,“”5()ộ_&<{}\n"]), st.text(max_size=3)), max_size=12

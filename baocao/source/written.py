@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from baocao.source import clean
 from baocao.source.decode import FORBIDDEN, piled
 from baocao.source.labels import label_of
+from baocao.source.nodes import clean
 
 _WIDTH = 112
 _STEP = 2
