@@ -121,7 +121,7 @@ def rank(
     same outline. Of equals the first comes first. The likeness has no upper bound; :func:`confidence` makes a
     share of it.
     """
-    if not offered:
+    if not wanted or not offered:
         return [[] for _ in wanted]
     ours, theirs = _weighed(wanted, weights), _weighed(offered, weights)
     find = _finder(theirs)
@@ -166,20 +166,27 @@ def _unless_others(likeness: float, best: float) -> float:
 
 def _finder(tasks: list[_Weighed]) -> Callable[[_Weighed], list[int]]:
     """Return a function that finds the tasks that share most with a task, in a bounded number of steps."""
-    index: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
+    most = _LOOKED_UP + _FEW // len(tasks)
+    held: Counter[str] = Counter()
+    for task in tasks:
+        held.update(task.whole.keys())
+    # A term in more tasks than are looked up finds none.
+    index: dict[str, tuple[list[int], list[float]]] = {
+        term: ([], []) for term, count in held.items() if count <= most
+    }
     for number, task in enumerate(tasks):
         for term, weight in task.whole.items():
-            numbers, weights = index[term]
-            numbers.append(number)
-            weights.append(weight / task.length)
-    few = len(tasks) <= _CANDIDATES
+            if term in index:
+                numbers, weights = index[term]
+                numbers.append(number)
+                weights.append(weight / task.length)
 
     def find(task: _Weighed) -> list[int]:
-        if few:
+        if len(tasks) <= _CANDIDATES:
             return list(range(len(tasks)))
-        left = _LOOKED_UP + _FEW // len(tasks)
+        left = most
         shared: dict[int, float] = {}
-        for count, term in sorted([(len(index[term][0]), term) for term in task.whole if term in index]):
+        for count, term in sorted([(held[term], term) for term in task.whole if term in index]):
             left -= count
             if left < 0:
                 break

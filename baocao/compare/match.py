@@ -9,7 +9,7 @@ from baocao.compare.entry import Entry
 from baocao.compare.likeness import Task, rank
 from baocao.compare.similar import candidates, key, similarity, words_of
 from baocao.compare.terms import cited
-from baocao.compare.weights import Weights, length, product
+from baocao.compare.weights import Vector, Weights, length, product
 from baocao.path import Path
 
 
@@ -85,6 +85,7 @@ class _Matching:
         # The new path of each title that is matched by its words; what is under it is in one place.
         self._headings: dict[Path, Path] = {}
         self._weights = weights
+        self._vectors: dict[str, tuple[Vector, float]] = {}
 
     def by(self, name: Callable[[Entry], object | None], *, unique: bool = False) -> None:
         """Pair entries with the same key, in order; with ``unique``, only those of which there is one."""
@@ -160,9 +161,15 @@ class _Matching:
         return one.group == other.group and under == other.under
 
     def _cosine(self, one: Entry, other: Entry) -> float:
-        ours, theirs = (self._weights.vector(each.text) for each in (one, other))
+        (ours, our_length), (theirs, their_length) = self._vector(one.text), self._vector(other.text)
         shared = product(ours, theirs)
-        return shared / (length(ours) * length(theirs)) if shared else 0.0
+        return shared / (our_length * their_length) if shared else 0.0
+
+    def _vector(self, text: str) -> tuple[Vector, float]:
+        if text not in self._vectors:
+            vector = self._weights.vector(text)
+            self._vectors[text] = vector, length(vector)
+        return self._vectors[text]
 
     def _pair(self, number: int, other: int) -> None:
         self._free_old.discard(number)

@@ -1,11 +1,11 @@
 """Finds entries that were split into several, and several that were joined into one."""
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
 from baocao.compare.entry import Entry
-from baocao.compare.likeness import Task, rank
 from baocao.compare.match import Pair
 from baocao.compare.terms import terms
 from baocao.compare.weights import Vector, Weights
@@ -14,6 +14,8 @@ from baocao.compare.weights import Vector, Weights
 _WITHIN, _OF_ITS_OWN = 0.7, 0.5
 # Shorter texts are in many others.
 _LEAST_TERMS = 7
+# A term in more pieces finds none of them; a piece is found by so many terms.
+_COMMON, _SEVERAL = 20, 3
 
 PartKind = Literal["split", "joined"]
 
@@ -50,37 +52,44 @@ def _wholes(
 
     ``paired`` are the entries that have a counterpart; ``counterparts`` are those of the others.
     """
-    pieces = [n for n, entry in enumerate(entries) if n not in paired and entry.says and _says_enough(entry)]
-    if not pieces:
-        return
-    lost = {n: _lost(others[n], counterpart) for n, counterpart in counterparts.items() if others[n].says}
-    wholes = sorted(n for n, terms_lost in lost.items() if len(terms_lost) >= _LEAST_TERMS // 2)
-    ranked = rank(
-        [Task(entries[n].text) for n in pieces],
-        [Task(others[n].text) for n in wholes],
-        weights,
-        headings=False,
-    )
-    for piece, row in zip(pieces, ranked, strict=True):
-        part = entries[piece]
-        vector = weights.vector(part.text)
-        for whole in (wholes[at] for _, at in row):
-            one_part = others[whole].part == counterparts[whole].part == part.part
-            held = terms(others[whole].text).counts
-            if one_part and _share(vector, held) >= _WITHIN and _share(vector, lost[whole]) >= _OF_ITS_OWN:
-                yield piece, whole
-                break
+    vectors = {
+        n: weights.vector(entry.text)
+        for n, entry in enumerate(entries)
+        if n not in paired and entry.says and _says_enough(entry)
+    }
+    find = _finder(vectors)
+    best: dict[int, tuple[float, int]] = {}
+    for whole in sorted(counterparts) if vectors else ():
+        other, counterpart = others[whole], counterparts[whole]
+        if not other.says or other.text == counterpart.text or other.part != counterpart.part:
+            continue
+        held = terms(other.text).counts
+        lost = held.keys() - terms(counterpart.text).counts.keys()
+        for piece in find(lost):
+            share = _share(vectors[piece], lost)
+            fits = entries[piece].part == other.part and _share(vectors[piece], held) >= _WITHIN
+            if fits and share >= _OF_ITS_OWN and share > best.get(piece, (0.0, 0))[0]:
+                best[piece] = (share, whole)
+    yield from ((piece, whole) for piece, (_, whole) in sorted(best.items()))
+
+
+def _finder(vectors: Mapping[int, Vector]) -> Callable[[AbstractSet[str]], list[int]]:
+    """Return a function that finds the pieces with several rare terms among some."""
+    index: dict[str, list[int]] = defaultdict(list)
+    for piece, vector in vectors.items():
+        for term in vector:
+            index[term].append(piece)
+
+    def find(lost: AbstractSet[str]) -> list[int]:
+        rows = (index[term] for term in lost if term in index)
+        shared = Counter(piece for row in rows if len(row) <= _COMMON for piece in row)
+        return sorted(piece for piece, count in shared.items() if count >= _SEVERAL)
+
+    return find
 
 
 def _says_enough(entry: Entry) -> bool:
     return len(terms(entry.text).counts) >= _LEAST_TERMS
-
-
-def _lost(entry: Entry, counterpart: Entry) -> AbstractSet[str]:
-    """Return the terms of an entry that its counterpart lacks."""
-    if entry.text == counterpart.text:
-        return frozenset()
-    return terms(entry.text).counts.keys() - terms(counterpart.text).counts.keys()
 
 
 def _share(vector: Vector, held: Container[str]) -> float:
