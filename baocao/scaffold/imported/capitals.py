@@ -8,8 +8,13 @@ from collections.abc import Iterable
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.:;!?“”\"()\n–-]+")
 _PLACEHOLDER = re.compile(r"(\{\w+\})")
+# A kind of place, and what follows it; the Party's committees of a place go on with a word of theirs.
+_PLACE = re.compile(
+    r"(\b(?:tỉnh|thành phố|xã|phường|huyện|thị trấn|đặc khu) )((?!ủy\b|uỷ\b|đoàn\b).+)$", re.IGNORECASE
+)
+_CAPITAL = re.compile(r"\b\w+")
 _LONGEST = 5
-_VOWELS = frozenset("aeiouy")
+_SYLLABLE = re.compile(r"(?:ngh|[bcdđghklmnpqrstvx]{0,2})[aeiouy]+(?:ng|nh|ch|[cmnpt])?")
 
 
 class Capitals:
@@ -43,6 +48,19 @@ class Capitals:
             end = match.end()
         made = "".join([*pieces, text[end:]])
         return made if made.upper() == text else text
+
+    def of_body(self, name: str) -> str:
+        """Return the name of a body like :meth:`of`; what follows its kind of place is a name.
+
+        >>> Capitals([]).of_body("ĐẢNG ỦY XÃ HẢI VÂN"), Capitals([]).of_body("UBND TỈNH MẪU")
+        ('Đảng ủy xã Hải Vân', 'UBND tỉnh Mẫu')
+        """
+        small = self.of(name)
+        if small == name:
+            return name
+        return _PLACE.sub(
+            lambda found: found[1] + _CAPITAL.sub(lambda word: word[0].title(), found[2]), small
+        )
 
     def of_title(self, title: str) -> str:
         """Return an office's text, which may have placeholders, like :meth:`of`.
@@ -81,5 +99,10 @@ class Capitals:
 
 
 def _small(word: str) -> str:
-    """Return an unknown word in small letters; one without a vowel is an abbreviation."""
-    return word if _VOWELS.isdisjoint(unicodedata.normalize("NFD", word.lower())) else word.lower()
+    """Return an unknown word in small letters; what is no Vietnamese syllable is an abbreviation."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFD", word.lower()) if not _is_mark(letter))
+    return word.lower() if _SYLLABLE.fullmatch(plain) else word
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.combining(letter) > 0

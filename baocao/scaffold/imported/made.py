@@ -111,8 +111,8 @@ def with_small_letters(paper: Recognised) -> Recognised:
     )
     named = replace(
         facts,
-        superior=tuple(map(small, facts.superior)),
-        issuer=tuple(map(small, facts.issuer)),
+        superior=tuple(map(capitals.of_body, facts.superior)),
+        issuer=tuple(map(capitals.of_body, facts.issuer)),
         author=small(facts.author),
         signatures=signatures,
     )
