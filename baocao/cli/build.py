@@ -14,6 +14,7 @@ from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.errors import BaocaoError
+from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps
@@ -44,15 +45,17 @@ def run_build(
         raise BaocaoError(say.BAD_JOBS.of())
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
-    status = ExitStatus.CLEAN
+    status, left = ExitStatus.CLEAN, 0
     outcomes = with_progress(_outcomes(tasks, options), len(tasks))
     for task, outcome in zip(tasks, outcomes, strict=True):
         if learn and outcome.dependencies is not None:
             learn(task.month.name, outcome.dependencies)
         print(outcome.told, end="", file=sys.stderr)
         put(outcome.data)
-        status = max(status, outcome.status)
+        status, left = max(status, outcome.status), left + outcome.left
     sys.stdout.flush()
+    if left:
+        print(build_say.LEFT.of(n=left).text(options.lang), file=sys.stderr)
     return failures.or_else(status)
 
 

@@ -25,6 +25,7 @@ from baocao.cli.options import (
 )
 from baocao.cli.shell import SHELLS
 from baocao.messages import Lang
+from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.messages import completion as completion_say
 from baocao.messages import doctor as doctor_say
@@ -75,7 +76,8 @@ def build(
     strict: Strict = False,
     jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
     force: ForceResult = False,
-    no_source: Annotated[bool, Option(say.NO_SOURCE)] = False,
+    skip_unchanged: Annotated[bool, Option(build_say.SKIP_UNCHANGED)] = False,
+    no_source: Annotated[bool, Option(build_say.NO_SOURCE)] = False,
     watch: Annotated[bool, Option(say.WATCH)] = False,
 ) -> ExitStatus:
     """Run ``baocao build``."""
@@ -92,6 +94,7 @@ def build(
         colour=paints(sys.stderr),
         created=created_time(),
         source=not no_source,
+        skips=skip_unchanged,
     )
     work = partial(run_build, files, options)
     return run_watch(files, output, lang, work) if watch else work()

@@ -14,9 +14,10 @@ from baocao.finding import Finding, Severity, has_errors
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Said
+from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
-from baocao.pipeline import Built, Checked
+from baocao.pipeline import Built, Checked, Draft
 from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
@@ -26,6 +27,7 @@ from baocao.system.files.stamp import Stamps
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
 
 if TYPE_CHECKING:
+    from baocao.cli.unchanged import Left
     from baocao.write.pdf.file import Pdf
 
 
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 class BuildOptions:
     """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
 
-    With ``source``, Word files carry their source.
+    With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
     """
 
     lang: Lang
@@ -43,6 +45,7 @@ class BuildOptions:
     colour: bool
     created: datetime | None
     source: bool = True
+    skips: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class BuiltMonth:
     """The result of a task before anything is written; ``built`` is ``None`` if errors prevent it.
 
     ``checked`` is needed to judge the finished pages; ``dependencies`` are the files that the month depends
-    on, ``None`` if it could not be read.
+    on, ``None`` if it could not be read; ``left`` counts the files that are left as they are.
     """
 
     task: Task
@@ -59,6 +62,7 @@ class BuiltMonth:
     dependencies: Stamps | None = None
     checked: Checked | None = None
     built: Built | None = None
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,14 @@ class OutputFile:
 class Outcome:
     """The messages of one task, its exit status, and its bytes if they go to standard output.
 
-    ``dependencies`` are those of :class:`BuiltMonth`.
+    ``dependencies`` and ``left`` are those of :class:`BuiltMonth`.
     """
 
     told: str
     status: ExitStatus
     data: bytes = b""
     dependencies: Stamps | None = None
+    left: int = 0
 
 
 def make(task: Task, options: BuildOptions) -> BuiltMonth:
@@ -97,7 +102,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
     of each appendix in a file of its own.
     """
     if made.built is None or made.checked is None:
-        return Outcome(made.told, made.status, dependencies=made.dependencies)
+        return Outcome(made.told, made.status, dependencies=made.dependencies, left=made.left)
     papers = [{name: OutputFile(data) for name, data in paper.items()} for paper in made.built.papers]
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdfs:
@@ -160,6 +165,10 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     if checked.draft is None or _stopped(checked.findings, options):
         told += _not_written(task, checked.findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
+    if options.skips and options.source and (left := _left(task, checked.draft, options)):
+        told += "".join(f"{build_say.LEFT_EDITED.of(file=path).text(options.lang)}\n" for path in left.edited)
+        unedited = len(left.files) - len(left.edited)
+        return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, left=unedited)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     # A PDF file carries no source: LibreOffice does not take it over.
     source = options.source and any(name == PDF_SOURCE for name, _ in task.targets)
@@ -168,6 +177,14 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     )
     checked = replace(checked, draft=None, findings=())
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
+
+
+def _left(task: Task, draft: Draft, options: BuildOptions) -> "Left | None":
+    """Return the files of a month that stay as they are, if all of them do."""
+    from baocao.cli.unchanged import left_alone
+
+    inputs = draft.inputs(options.created, apart=options.where.apart)
+    return left_alone(task, draft, inputs.all, options.where)
 
 
 def _looked_at(

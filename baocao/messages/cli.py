@@ -136,10 +136,6 @@ JOBS = Message(
     vi="Số tiến trình chạy song song khi có nhiều tệp.",
     en="Number of parallel processes for many files.",
 )
-NO_SOURCE = Message(
-    vi="Tệp Word không mang theo bản gốc (lời văn lúc tạo, để so với tệp tháng); cho bản gửi ra ngoài.",
-    en="Leave the source (the words as built, to compare with the month) out of the Word file to send away.",
-)
 WATCH = Message(
     vi="Tạo rồi theo dõi: tệp nào được lưu thì tạo lại tháng ấy, cho đến khi nhấn Ctrl-C.",
     en="Build, then rebuild each saved month until Ctrl-C is pressed.",

@@ -30,7 +30,7 @@ class Aligned(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """The lines in the order of the Word file, removed ones after the line that was before them; and notes."""
+    """The lines in the order of the Word file, removed ones after the line before them; and the notes."""
 
     lines: tuple[Aligned, ...]
     notes: tuple[Aligned, ...]

@@ -129,9 +129,7 @@ def test_what_nobody_sees_is_the_same():
     assert edits(LINES, ["", *new, " "]) == []
 
 
-WORDS = st.sampled_from(
-    ["việc", "xã", "hội", "nghị", "kế", "hoạch", "năm", "tổng", "kết", "12", "0", "số", "liệu"]
-)
+WORDS = st.sampled_from(["việc", "xã", "hội", "nghị", "kế", "hoạch", "năm", "tổng", "12", "0", "số"])
 LINE = st.lists(WORDS, min_size=1, max_size=7).map(" ".join)
 ROW = st.lists(LINE | st.just(""), min_size=1, max_size=3).map(tuple)
 PAPER = st.lists(LINE | ROW, max_size=12)
