@@ -44,7 +44,14 @@ class NoteMark(NamedTuple):
     again: bool = False
 
 
-Inline = Words | Break | NoteMark
+class RemarkMark(NamedTuple):
+    """Where the words of a remark begin, or where they end: the remark's index in the document, from 0."""
+
+    number: int
+    ends: bool = False
+
+
+Inline = Words | Break | NoteMark | RemarkMark
 
 
 class Numbering(NamedTuple):
@@ -167,6 +174,13 @@ class Note(NamedTuple):
     origin: str = ""
 
 
+class Remark(NamedTuple):
+    """What somebody remarks on the words between two marks of a text, in paragraphs without any look."""
+
+    author: str
+    paragraphs: tuple[str, ...]
+
+
 class About(NamedTuple):
     """The metadata of the report, which file managers and search tools show."""
 
@@ -204,7 +218,7 @@ class Document(NamedTuple):
     """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
 
     ``landscape`` is the orientation of its first sheet, which holds the ``blocks``. With ``inputs``, a Word
-    file carries its source.
+    file carries its source. ``remarks`` are not part of the report; only Word files show them.
     """
 
     about: About
@@ -214,6 +228,7 @@ class Document(NamedTuple):
     landscape: bool = False
     margins: Margins = Margins()
     inputs: Inputs | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def all_sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, the first with the blocks of the report."""
@@ -222,8 +237,7 @@ class Document(NamedTuple):
     def all_blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the report, its margins and its sheets, in the order of the Word file."""
         head, first_foot, last_foot = self.margins
-        sheets = (block for sheet in self.sheets for block in sheet.blocks)
-        return (*head, *self.blocks, *last_foot, *sheets, *first_foot)
+        return (*head, *self.blocks, *last_foot, *(b for s in self.sheets for b in s.blocks), *first_foot)
 
 
 class Stylesheet(NamedTuple):

@@ -100,8 +100,10 @@ OUTPUT_FILE = Message(
     en="Write the findings to this file instead of standard output.",
 )
 REPORT = Message(
-    vi="Ghi thêm một báo lỗi dạng khác, ví dụ sarif=ket-qua.sarif; dùng được nhiều lần.",
-    en="Also write the findings in another format, such as sarif=out.sarif; may be repeated.",
+    vi="Ghi thêm một báo lỗi dạng khác, ví dụ sarif=ket-qua.sarif; docx=nhan-xet.docx: văn bản có các lỗi là "
+    "nhận xét của Word. Dùng được nhiều lần.",
+    en="Also write the findings in another format, such as sarif=out.sarif; docx=comments.docx: the report "
+    "with the findings as Word comments. May be repeated.",
 )
 SELECT = Message(
     vi="Chỉ kiểm tra các quy tắc này: mã hoặc nhóm, cách nhau bằng dấu phẩy, ví dụ VD,CT004.",

@@ -11,6 +11,7 @@ from baocao.document import (
     Inline,
     NoteMark,
     Paragraph,
+    RemarkMark,
     RuledTable,
     Stylesheet,
 )
@@ -74,6 +75,8 @@ def _words(content: tuple[Inline, ...]) -> str:
 def _piece(piece: Inline) -> str:
     if isinstance(piece, NoteMark):
         return inline.raised(str(piece.number))
+    if isinstance(piece, RemarkMark):
+        return ""
     return "\n" if isinstance(piece, Break) else piece.text
 
 

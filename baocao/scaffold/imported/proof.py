@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RuledTable
+from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RemarkMark, RuledTable
 from baocao.document import Paragraph as PrintedParagraph
 from baocao.word.paper import Cell, Paragraph, Table, paragraphs
 from baocao.word.recognise.line import Line
@@ -158,7 +158,7 @@ def _words(content: Iterable[Inline]) -> str:
 
 
 def _piece(piece: Inline) -> str:
-    if isinstance(piece, NoteMark):
+    if isinstance(piece, NoteMark | RemarkMark):
         return ""
     return "\n" if isinstance(piece, Break) else piece.text
 

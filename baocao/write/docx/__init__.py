@@ -6,6 +6,7 @@ takes quadratic time. Only ``package`` uses python-docx.
 
 from baocao.document import Document, Stylesheet
 from baocao.write.docx.body import References, document_part, first_foot_part
+from baocao.write.docx.comments import comments_part
 from baocao.write.docx.document_settings import (
     empty_footer_part,
     header_part,
@@ -33,6 +34,8 @@ def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
     references = _margins(package, document, stylesheet, lists)
     if document.notes:
         package.add("footnotes", footnotes_part(document.notes))
+    if document.remarks:
+        package.add("comments", comments_part(document.remarks, document.about.created))
     package.set_main(document_part(document, stylesheet, lists, references))
     if document.inputs:
         package.add_source(source_part(document, stylesheet, document.inputs), properties_part())

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import assert_never
 
-from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, Words
+from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, RemarkMark, Words
+from baocao.write.docx.comments import remark_mark
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
 from baocao.write.measures import has_long_word
@@ -45,6 +46,8 @@ class Marks:
                 return el("r", el("br"))
             case NoteMark():
                 return self._mark(piece)
+            case RemarkMark():
+                return remark_mark(piece)
             case _:
                 assert_never(piece)
 
