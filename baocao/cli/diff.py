@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, write_result
 from baocao.cli.printed import printed_changes
 from baocao.cli.shell import program_for_git, shown
-from baocao.cli.versions import Version, read_as, read_committed, read_version
+from baocao.cli.versions import Raw, Version, read_as, read_committed, read_raw, version_of
 from baocao.compare.changes import Comparison, compare
 from baocao.compare.entries import entries
 from baocao.compare.views.changes import VIEWS, View
@@ -29,13 +30,16 @@ _FROM_GIT = 7
 def run_diff(
     names: list[str], lang: Lang, *, output_format: str, exit_code: bool, colour: bool
 ) -> ExitStatus:
-    """Compare two months and show the changes; return the exit status."""
+    """Compare two months or Word files and show the changes; return the exit status."""
     show = chosen(output_format, VIEWS)
     if len(names) not in (1, 2):
         raise BaocaoError(compare_say.TWO_FILES.of())
-    new = read_version(names[-1])
-    old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
-    changed = _show(old, new, show, lang, colour=colour)
+    new = read_raw(names[-1])
+    old = read_raw(names[0]) if len(names) > 1 else read_committed(names[0])
+    if is_word(old) or is_word(new):
+        changed = _show_words(old, new, show, lang, colour=colour)
+    else:
+        changed = _show(version_of(old), version_of(new), show, lang, colour=colour)
     return ExitStatus.FOUND if exit_code and changed else ExitStatus.CLEAN
 
 
@@ -67,6 +71,23 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
         return ExitStatus.CLEAN
     _show(before, after, VIEWS["text"], lang, colour=colour)
     return ExitStatus.CLEAN
+
+
+def is_word(raw: Raw) -> bool:
+    """Tell whether a file is no month but a Word file, or another file that claims to be one."""
+    from baocao.word.kinds import form_of
+
+    return form_of(raw.name, raw.data) is not None
+
+
+def _show_words(old: Raw, new: Raw, show: Show, lang: Lang, *, colour: bool) -> bool:
+    from baocao.cli.word_versions import word_differences
+
+    found, before, after = word_differences(old, new, teller(lang))
+    width = shutil.get_terminal_size().columns
+    view = View(old.name, new.name, {**before, **after}, lang, colour, width, before)
+    write_result(show(found.comparison, view), None)
+    return bool(found.comparison.changes)
 
 
 def _show(old: Version, new: Version, show: Show, lang: Lang, *, colour: bool) -> bool:

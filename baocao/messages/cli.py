@@ -38,8 +38,8 @@ DIFF_COMMAND = Message(
 )
 DIFF_EXAMPLE = "baocao diff 2020-02.yaml 2020-03.yaml"
 DIFF_FILES = Message(
-    vi="Bản cũ và bản mới: tệp, hoặc BẢN:TỆP trong git; một tệp thì so với bản đã lưu trong git (HEAD).",
-    en="Old and new: files, or REVISION:FILE in git; a single file is compared with HEAD.",
+    vi="Bản cũ và bản mới: tệp tháng, tệp Word, hoặc BẢN:TỆP trong git; một tệp thì so với HEAD của git.",
+    en="Old and new: month or Word files, or REVISION:FILE in git; a single file is compared with HEAD.",
 )
 VIEW_FORMAT = Message(
     vi="Dạng kết quả: text, markdown, json, html.", en="Output format: text, markdown, json, html."

@@ -32,6 +32,10 @@ CALLED = {
 }
 TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
 LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")
+NO_SOURCE = Message(
+    vi="“{file}” không mang theo bản gốc của baocao, nên được so theo lời văn",
+    en="“{file}” does not carry its source, so it is compared by its text",
+)
 NOT_COMPARABLE = Message(
     vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
     en="“{file}” has errors and cannot be compared; run baocao validate to see and fix them",
