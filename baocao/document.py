@@ -5,6 +5,7 @@ component needs a style and a template, not a new kind. Writers match the kinds 
 (``assert_never``), so a kind that a writer does not handle is a type error.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
@@ -44,14 +45,7 @@ class NoteMark(NamedTuple):
     again: bool = False
 
 
-class RemarkMark(NamedTuple):
-    """Where the words of a remark begin, or where they end: the remark's index in the document, from 0."""
-
-    number: int
-    ends: bool = False
-
-
-Inline = Words | Break | NoteMark | RemarkMark
+Inline = Words | Break | NoteMark
 
 
 class Numbering(NamedTuple):
@@ -174,13 +168,6 @@ class Note(NamedTuple):
     origin: str = ""
 
 
-class Remark(NamedTuple):
-    """What somebody remarks on the words between two marks of a text, in paragraphs without any look."""
-
-    author: str
-    paragraphs: tuple[str, ...]
-
-
 class About(NamedTuple):
     """The metadata of the report, which file managers and search tools show."""
 
@@ -218,7 +205,7 @@ class Document(NamedTuple):
     """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
 
     ``landscape`` is the orientation of its first sheet, which holds the ``blocks``. With ``inputs``, a Word
-    file carries its source. ``remarks`` are not part of the report; only Word files show them.
+    file carries its source.
     """
 
     about: About
@@ -228,7 +215,6 @@ class Document(NamedTuple):
     landscape: bool = False
     margins: Margins = Margins()
     inputs: Inputs | None = None
-    remarks: tuple[Remark, ...] = ()
 
     def all_sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, the first with the blocks of the report."""
@@ -237,35 +223,22 @@ class Document(NamedTuple):
     def all_blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the report, its margins and its sheets, in the order of the Word file."""
         head, first_foot, last_foot = self.margins
-        return (*head, *self.blocks, *last_foot, *(b for s in self.sheets for b in s.blocks), *first_foot)
+        sheets = (block for sheet in self.sheets for block in sheet.blocks)
+        return (*head, *self.blocks, *last_foot, *sheets, *first_foot)
 
 
 class Stylesheet(NamedTuple):
-    """The look of a document's styles and the numbering of its lists."""
+    """The look of a document's styles, and its lists, of which the last ``unlinked`` number no style."""
 
     edition: Edition
     lists: tuple[Scheme, ...]
+    unlinked: int = 0
 
 
 def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the text of a paragraph, without footnote marks."""
     parts = ("\n" if isinstance(piece, Break) else getattr(piece, "text", "") for piece in content)
     return "".join(parts)
-
-
-def unbroken_text(content: tuple[Inline, ...]) -> str:
-    """Return the text of a paragraph with no-break spaces in the words that stay on one line.
-
-    >>> unbroken_text((Words("trồng "), Words("17,5 ha", whole=True)))
-    'trồng 17,5\\xa0ha'
-    """
-    held = (
-        piece._replace(text=piece.text.replace(" ", NO_BREAK_SPACE))
-        if isinstance(piece, Words) and piece.whole
-        else piece
-        for piece in content
-    )
-    return plain_text(tuple(held))
 
 
 def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
@@ -294,3 +267,31 @@ def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
             case HorizontalRule():
                 pass
     return result
+
+
+class CellSpan(NamedTuple):
+    """An entry of a row, ``across`` columns wide from ``column`` on: a cell, or a part of one above."""
+
+    cell: TableCell | None
+    column: int
+    across: int
+
+
+def cell_spans(table: RuledTable) -> Iterator[list[CellSpan]]:
+    """Yield the rows of a table, each as the entries that fill it from left to right."""
+    below: dict[int, tuple[int, int]] = {}
+    for row in table.rows:
+        cells = iter(row.cells)
+        found: list[CellSpan] = []
+        column = 0
+        while column < len(table.widths):
+            left, across = below.pop(column, (0, 0))
+            cell = None if left else next(cells, None)
+            if cell:
+                left, across = cell.down, cell.across
+            across = max(across, 1)
+            found.append(CellSpan(cell, column, across))
+            if left > 1:
+                below[column] = (left - 1, across)
+            column += across
+        yield found

@@ -10,6 +10,7 @@ from baocao.cli.options import (
     COMMANDS,
     Appendices,
     Argument,
+    DiffFormat,
     Files,
     ForceResult,
     Ignore,
@@ -191,20 +192,25 @@ def text(file: Annotated[str, Argument(say.TEXT_FILE, say.FILE_METAVAR, "texts")
 def diff(
     lang: Lang,
     files: Annotated[list[str] | None, Argument(say.DIFF_FILES, say.FILE_METAVAR, "months")] = None,
-    output_format: View = "text",
+    output_format: DiffFormat = "text",
+    output: Output = None,
     exit_code: Annotated[bool, Option(say.EXIT_CODE)] = False,
+    force: ForceResult = False,
     setup_git: Annotated[bool, Option(say.SETUP_GIT)] = False,
     git_driver: Annotated[bool, Option(say.GIT_DRIVER, hidden=True)] = False,
 ) -> ExitStatus:
     """Run ``baocao diff``."""
-    from baocao.cli.diff import run_diff, run_git_driver, run_setup_git
+    from baocao.cli.diff import DiffOptions, run_diff, run_git_driver, run_setup_git
 
     colour = paints(sys.stdout)
     if setup_git:
         return run_setup_git(lang)
     if git_driver:
         return run_git_driver(files or [], lang, colour=colour)
-    return run_diff(files or [], lang, output_format=output_format, exit_code=exit_code, colour=colour)
+    options = DiffOptions(
+        output_format=output_format, output=output, exit_code=exit_code, colour=colour, force=force
+    )
+    return run_diff(files or [], lang, options)
 
 
 @command(say.NEW, say.NEW_EXAMPLE)

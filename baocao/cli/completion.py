@@ -17,7 +17,7 @@ from baocao.library.resources import shipped
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import completion as say
 from baocao.messages.foreign import is_plain
-from baocao.report import IN_PAPER, REPORTS
+from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import ENDINGS as MONTH_ENDINGS
 from baocao.system.filenames import PAPER_ENDINGS
@@ -155,10 +155,9 @@ def reports() -> list[str]:
 def reports_to(incomplete: str) -> list[str]:
     """Return the output formats of findings, and after the equals sign the files to write to."""
     form, equals, path = incomplete.partition("=")
-    known = (*REPORTS, IN_PAPER)
     if not equals:
-        return [f"{each}=" for each in known]
-    return [f"{form}={each}" for each in _paths(path, ("",))] if form in known else []
+        return [f"{each}=" for each in REPORTS]
+    return [f"{form}={each}" for each in _paths(path, ("",))] if form in REPORTS else []
 
 
 def states() -> list[str]:
@@ -173,6 +172,13 @@ def views() -> list[str]:
     from baocao.compare.views.changes import VIEWS
 
     return list(VIEWS)
+
+
+def comparisons() -> list[str]:
+    """Return the output formats of ``diff``."""
+    from baocao.cli.redline import DIFF_FORMATS
+
+    return list(DIFF_FORMATS)
 
 
 def languages() -> list[str]:
@@ -248,5 +254,6 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "states": states,
     "texts": texts,
     "views": views,
+    "comparisons": comparisons,
     "words": words,
 }

@@ -2,15 +2,14 @@
 
 import shutil
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from baocao.cli.files import teller
-from baocao.cli.outputs import chosen, write_result
+from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.printed import printed_changes
+from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline
 from baocao.cli.shell import program_for_git, shown
-from baocao.cli.versions import Raw, Version, read_as, read_committed, read_raw, version_of
+from baocao.cli.versions import Version, read_as, read_committed, read_version
 from baocao.compare.changes import Comparison, compare
 from baocao.compare.entries import entries
 from baocao.compare.views.changes import VIEWS, View
@@ -21,26 +20,35 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.git import show_difference
 from baocao.system.gitdriver import set_up_git
 
-Show = Callable[[Comparison, View], str]
-
 # Git's arguments for an external diff: path, then file, id and mode of both sides.
 _FROM_GIT = 7
 
 
-def run_diff(
-    names: list[str], lang: Lang, *, output_format: str, exit_code: bool, colour: bool
-) -> ExitStatus:
-    """Compare two months or Word files and show the changes; return the exit status."""
-    show = chosen(output_format, VIEWS)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiffOptions:
+    """The options of one call; ``force`` lets the result overwrite any existing file."""
+
+    output_format: str
+    output: str | None
+    exit_code: bool
+    colour: bool
+    force: bool
+
+
+def run_diff(names: list[str], lang: Lang, options: DiffOptions) -> ExitStatus:
+    """Compare two months and write the changes; return the exit status."""
+    is_redline = chosen(options.output_format, {name: name == REDLINE for name in DIFF_FORMATS})
     if len(names) not in (1, 2):
         raise BaocaoError(compare_say.TWO_FILES.of())
-    new = read_raw(names[-1])
-    old = read_raw(names[0]) if len(names) > 1 else read_committed(names[0])
-    if is_word(old) or is_word(new):
-        changed = _show_words(old, new, show, lang, colour=colour)
+    refuse_output(options.output_format, options.output, names, force=options.force)
+    new = read_version(names[-1])
+    old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
+    comparison = _compared(old, new)
+    if is_redline:
+        write_redline(old, new, options.output, lang)
     else:
-        changed = _show(version_of(old), version_of(new), show, lang, colour=colour)
-    return ExitStatus.FOUND if exit_code and changed else ExitStatus.CLEAN
+        _write_view(old, new, comparison, lang, options)
+    return ExitStatus.FOUND if options.exit_code and comparison.changes else ExitStatus.CLEAN
 
 
 def run_setup_git(lang: Lang) -> ExitStatus:
@@ -69,33 +77,25 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
         sys.stdout.flush()
         show_difference(old, new)
         return ExitStatus.CLEAN
-    _show(before, after, VIEWS["text"], lang, colour=colour)
+    write_result(_shown(before, after, _compared(before, after), "text", lang, colour=colour), None)
     return ExitStatus.CLEAN
 
 
-def is_word(raw: Raw) -> bool:
-    """Tell whether a file is no month but a Word file, or another file that claims to be one."""
-    from baocao.word.kinds import form_of
-
-    return form_of(raw.name, raw.data) is not None
-
-
-def _show_words(old: Raw, new: Raw, show: Show, lang: Lang, *, colour: bool) -> bool:
-    from baocao.cli.word_versions import word_differences
-
-    found, before, after = word_differences(old, new, teller(lang))
-    width = shutil.get_terminal_size().columns
-    view = View(old.name, new.name, {**before, **after}, lang, colour, width, before)
-    write_result(show(found.comparison, view), None)
-    return bool(found.comparison.changes)
-
-
-def _show(old: Version, new: Version, show: Show, lang: Lang, *, colour: bool) -> bool:
+def _compared(old: Version, new: Version) -> Comparison:
     comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
     if not comparison.changes:
         comparison = replace(comparison, changes=printed_changes(old, new))
+    return comparison
+
+
+def _write_view(old: Version, new: Version, comparison: Comparison, lang: Lang, options: DiffOptions) -> None:
+    colour = options.colour and goes_to_stdout(options.output)
+    shown_changes = _shown(old, new, comparison, options.output_format, lang, colour=colour)
+    write_result(shown_changes, options.output)
+
+
+def _shown(old: Version, new: Version, comparison: Comparison, form: str, lang: Lang, *, colour: bool) -> str:
     width = shutil.get_terminal_size().columns
     before = old.titles()
     view = View(old.name, new.name, {**before, **new.titles()}, lang, colour, width, before)
-    write_result(show(comparison, view), None)
-    return bool(comparison.changes)
+    return VIEWS[form](comparison, view)

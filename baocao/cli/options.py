@@ -14,6 +14,7 @@ import typer
 from baocao.cli.outputs import ENDINGS
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as say
+from baocao.messages import compare as compare_say
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 
@@ -135,6 +136,7 @@ Output = Annotated[str | None, Option(say.OUTPUT, say.FILE_METAVAR, names=("--ou
 Report = Annotated[
     str, Option(say.OUTPUT_FORMAT.of(formats=", ".join(REPORTS)), say.FORMAT_METAVAR, "reports")
 ]
+DiffFormat = Annotated[str, Option(compare_say.DIFF_FORMAT, say.FORMAT_METAVAR, "comparisons")]
 View = Annotated[str, Option(say.VIEW_FORMAT, say.FORMAT_METAVAR, "views")]
 Select = Annotated[str | None, Option(say.SELECT, say.IDS_METAVAR, "rules")]
 Ignore = Annotated[str | None, Option(say.IGNORE, say.IDS_METAVAR, "rules")]

@@ -57,6 +57,13 @@ def write_result(text: str, output: str | Path | None) -> None:
         write_whole(Path(output), text.encode())
 
 
+def put_bytes(data: bytes) -> None:
+    """Write a file to standard output, which is no terminal."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.flush()
+
+
 def put(data: bytes) -> None:
     """Write a foreign text to standard output.
 
@@ -65,7 +72,6 @@ def put(data: bytes) -> None:
     """
     if sys.stdout.isatty():
         sys.stdout.write(on_screen(data.decode("utf-8", "backslashreplace")))
-    else:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    else:
+        put_bytes(data)

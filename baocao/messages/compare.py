@@ -32,10 +32,6 @@ CALLED = {
 }
 TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
 LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")
-NO_SOURCE = Message(
-    vi="“{file}” không mang theo bản gốc của baocao, nên được so theo lời văn",
-    en="“{file}” does not carry its source, so it is compared by its text",
-)
 NOT_COMPARABLE = Message(
     vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
     en="“{file}” has errors and cannot be compared; run baocao validate to see and fix them",
@@ -64,6 +60,21 @@ GIT_REFUSED = Message(
 TWO_FILES = Message(
     vi="cần hai tệp để so sánh, hoặc một tệp nằm trong kho git",
     en="give two files to compare, or one file in a git repository",
+)
+DIFF_FORMAT = Message(
+    vi="Dạng kết quả: text, markdown, json, html; docx là báo cáo mới ở dạng Word, chỗ khác bản cũ "
+    "được đánh dấu như Track Changes.",
+    en="Output format: text, markdown, json, html; docx is the new report in Word with tracked changes.",
+)
+REDLINE_ON_TERMINAL = Message(
+    vi="màn hình không hiện được tệp Word; thêm -o TỆP.docx",
+    en="a terminal cannot show a Word file; add -o FILE.docx",
+)
+OTHER_FORMAT = Message(
+    vi="“{file}” mang đuôi của tệp {named} nhưng kết quả là {to}; thêm --output-format {named}, hoặc đổi tên "
+    "sau -o",
+    en="“{file}” has the extension of a {named} file, but the output is {to}; add --output-format {named}, "
+    "or rename the file after -o",
 )
 GIT_READY = Message(
     vi="Đã bật: git diff sẽ so sánh tệp tháng theo nghĩa và tệp Word theo chữ. Xem .gitattributes.",

@@ -14,10 +14,9 @@ from baocao.document import (
     TableRow,
     Words,
     parted,
-    unbroken_text,
 )
 from baocao.model.edition import Edition
-from baocao.render.metrics import MM_PER_PT, line_height, lines_mm
+from baocao.render.metrics import MM_PER_PT, line_height, lines_mm, unbroken_text
 
 # A list that is higher than this part of the page is long: on one page with the signature it would leave
 # too much of the page before empty.

@@ -10,7 +10,7 @@ import unicodedata
 from functools import cache
 from typing import Any
 
-from baocao.document import NO_BREAK_SPACE
+from baocao.document import NO_BREAK_SPACE, Inline, Words, plain_text
 from baocao.library.resources import shipped
 from baocao.library.words import words as read_words
 from baocao.model.style import Style
@@ -155,3 +155,18 @@ def _base(letter: str) -> str:
     """
     bare = unicodedata.normalize("NFD", letter)
     return unicodedata.normalize("NFC", bare[:2] if bare[1:2] == "\u031b" else bare[:1])
+
+
+def unbroken_text(content: tuple[Inline, ...]) -> str:
+    """Return the text of a paragraph with no-break spaces in the words that stay on one line.
+
+    >>> unbroken_text((Words("trồng "), Words("17,5 ha", whole=True)))
+    'trồng 17,5\\xa0ha'
+    """
+    held = (
+        piece._replace(text=piece.text.replace(" ", NO_BREAK_SPACE))
+        if isinstance(piece, Words) and piece.whole
+        else piece
+        for piece in content
+    )
+    return plain_text(tuple(held))

@@ -71,6 +71,3 @@ REPORTS = {
     "sarif": ReportForm(_sarif, (".sarif", *_JSON)),
     "junit": ReportForm(_junit, (".xml",)),
 }
-
-# Not text, but the report itself as a Word file with the findings as comments.
-IN_PAPER = "docx"

@@ -112,10 +112,22 @@ def _is_joined(paragraph: etree._Element) -> bool:
 
 
 def _is_item(paragraph: etree._Element) -> bool:
-    """Tell whether a paragraph counts: not if all its content was deleted, nor if it only ends a section."""
+    """Tell whether a paragraph counts: not if all its content was deleted, nor if it only ends a section.
+
+    What it continues, because the end before it was deleted, is part of its content.
+    """
     ends_section = paragraph.find(f"{W}pPr/{W}sectPr") is not None
     may_be_empty = ends_section or next(paragraph.iter(*_GONE), None) is not None
-    return not may_be_empty or next(_shown(paragraph), None) is not None
+    return not may_be_empty or any(next(_shown(part), None) is not None for part in _continued(paragraph))
+
+
+def _continued(paragraph: etree._Element) -> Iterator[etree._Element]:
+    """Yield a paragraph, then those before it that it continues."""
+    yield paragraph
+    for before in paragraph.itersiblings(preceding=True):
+        if before.tag != f"{W}p" or not _is_joined(before):
+            return
+        yield before
 
 
 def _shown(node: etree._Element) -> Iterator[etree._Element]:

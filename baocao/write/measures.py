@@ -17,12 +17,19 @@ from baocao.document import (
     RuledTable,
     Stylesheet,
     Words,
-    unbroken_text,
+    cell_spans,
 )
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
-from baocao.render.metrics import MM_PER_PT, evened_mm, line_height, lines_mm, width_mm, words_of
-from baocao.write.spans import cell_spans
+from baocao.render.metrics import (
+    MM_PER_PT,
+    evened_mm,
+    line_height,
+    lines_mm,
+    unbroken_text,
+    width_mm,
+    words_of,
+)
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0

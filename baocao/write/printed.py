@@ -15,7 +15,6 @@ from baocao.document import (
     Inline,
     NoteMark,
     Paragraph,
-    RemarkMark,
     RuledTable,
     Stylesheet,
     Words,
@@ -108,8 +107,6 @@ class _Looks:
                 return Letters("\n", bold, italic)
             case NoteMark():
                 return Letters("", note=piece.number)
-            case RemarkMark():
-                return Letters("", bold, italic)
 
 
 def _joined(pieces: Iterable[Letters]) -> Iterator[Letters]:

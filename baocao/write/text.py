@@ -5,18 +5,18 @@ from typing import assert_never
 from baocao.document import (
     Block,
     Break,
+    CellSpan,
     Columns,
     Document,
     HorizontalRule,
     Inline,
     NoteMark,
     Paragraph,
-    RemarkMark,
     RuledTable,
     Stylesheet,
+    cell_spans,
 )
 from baocao.model import inline
-from baocao.write.spans import CellSpan, cell_spans
 
 # A gap of at least this size on a page becomes an empty line.
 _GAP_PT = 12
@@ -75,8 +75,6 @@ def _words(content: tuple[Inline, ...]) -> str:
 def _piece(piece: Inline) -> str:
     if isinstance(piece, NoteMark):
         return inline.raised(str(piece.number))
-    if isinstance(piece, RemarkMark):
-        return ""
     return "\n" if isinstance(piece, Break) else piece.text
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from baocao.system.gitdriver import ATTRIBUTES
 from tests.command import baocao, installed, said
-from tests.helpers import EXAMPLES, ROOT, SMALL
+from tests.helpers import EXAMPLES, ROOT, SMALL, parts_of
+from tests.revisions import accepted, shape, tracked
 from tests.system.test_git import git
 
 LATER = SMALL.replace("Việc đã làm.", "Việc đã làm xong.")
@@ -237,3 +238,62 @@ def test_a_file_in_conflict_does_not_end_git_diff(repository):
     with pytest.raises(subprocess.CalledProcessError):
         git(repository, "merge", "khác")
     assert "* Còn xung đột, chưa gộp xong: 2020-02.yaml" in git(repository, "diff", "--ours").splitlines()
+
+
+@pytest.fixture
+def two_months(tmp_path):
+    for name, text in (("a.yaml", SMALL), ("b.yaml", LATER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def redlined(folder, *more, **environment):
+    return baocao("diff", "a.yaml", "b.yaml", "--output-format", "docx", *more, cwd=folder, **environment)
+
+
+def test_a_word_file_has_the_changes_tracked(two_months):
+    run = redlined(two_months, "-o", "c.docx", "--exit-code")
+    assert (run.returncode, run.stdout, said(run)) == (1, b"", "Đã ghi c.docx\n")
+    written = (two_months / "c.docx").read_bytes()
+    assert tracked(written) == 1
+    assert redlined(two_months).stdout == written
+    assert redlined(two_months, "-o", "-").stdout == written
+    own = baocao("build", "b.yaml", "--no-source", "-o", "-", cwd=two_months).stdout
+    assert shape(accepted(written)) == shape(own)
+    assert (
+        baocao(
+            "diff", "a.yaml", "a.yaml", "--output-format", "docx", "--exit-code", cwd=two_months
+        ).returncode
+        == 0
+    )
+
+
+def test_a_word_file_of_versions_in_git(repository):
+    (repository / "2020-02.yaml").write_text(LATER, encoding="utf-8")
+    run = baocao("diff", "2020-02.yaml", "--output-format", "docx", cwd=repository)
+    assert tracked(run.stdout) == 1
+
+
+def test_the_time_of_tracked_changes_is_the_file_s_own(two_months):
+    for time, environment in (("2020-02-25", {}), ("1970-01-02", {"SOURCE_DATE_EPOCH": "86400"})):
+        part = parts_of(redlined(two_months, **environment).stdout)["word/document.xml"]
+        assert f'w:date="{time}T00:00:00Z"'.encode() in part
+
+
+def test_results_go_to_a_file_of_their_kind(two_months):
+    run = baocao("diff", "a.yaml", "b.yaml", "-o", "c.txt", cwd=two_months)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert "Việc đã làm{+ xong+}." in (two_months / "c.txt").read_text("utf-8")
+    for arguments in (("-o", "c.docx"), ("--output-format", "docx", "-o", "c.html"), ("-o", "b.yaml")):
+        run = baocao("diff", "a.yaml", "b.yaml", *arguments, cwd=two_months)
+        assert run.returncode == 2, arguments
+    assert (two_months / "b.yaml").read_text("utf-8") == LATER
+    assert not (two_months / "c.docx").exists()
+
+
+def test_a_month_with_errors_gives_no_word_file(two_months):
+    (two_months / "a.yaml").write_text(SMALL + "place: ''\nnothing: 1\n", encoding="utf-8")
+    run = redlined(two_months, "-o", "c.docx")
+    assert run.returncode == 2
+    assert "a.yaml" in said(run)
+    assert not (two_months / "c.docx").exists()

@@ -1,10 +1,9 @@
 """Tables laid out cell by cell."""
 
-from baocao.document import Paragraph, RuledTable, TableCell, TableRow, Words
+from baocao.document import Paragraph, RuledTable, TableCell, TableRow, Words, cell_spans
 from baocao.model.table import Table
 from baocao.path import Path
 from baocao.render.grid import grid
-from baocao.write.spans import cell_spans
 
 TABLE = Table.model_validate(
     {

@@ -41,11 +41,7 @@ class View:
         return in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
 
     def note(self, change: Change) -> str:
-        """Return what is said behind the words of a change: where it came from, and where it is written."""
-        at = ":".join(map(str, change.source)) if change.source else ""
-        return ", ".join(filter(None, (self._way(change), at)))
-
-    def _way(self, change: Change) -> str:
+        """Return what is said behind the words of a change: where it came from, or of what it is part."""
         if change.part == "joined":
             return say.JOINED.of(path=in_words(change.path, self.titles, self.lang)).text(self.lang)
         if change.part == "split":
@@ -160,7 +156,6 @@ def as_json(comparison: Comparison, view: View) -> str:
             "new": change.new,
             "moved": change.moved,
             "part": change.part,
-            **(dict(zip(("file", "line"), change.source, strict=True)) if change.source else {}),
         }
         for change in comparison.changes
     ]

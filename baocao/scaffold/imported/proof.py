@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RemarkMark, RuledTable
+from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RuledTable, cell_spans
 from baocao.document import Paragraph as PrintedParagraph
 from baocao.word.paper import Cell, Paragraph, Table, paragraphs
 from baocao.word.recognise.line import Line
-from baocao.write.spans import cell_spans
 
 # Around the body, the order of lines is that of the format.
 _AROUND = frozenset(
@@ -158,7 +157,7 @@ def _words(content: Iterable[Inline]) -> str:
 
 
 def _piece(piece: Inline) -> str:
-    if isinstance(piece, NoteMark | RemarkMark):
+    if isinstance(piece, NoteMark):
         return ""
     return "\n" if isinstance(piece, Break) else piece.text
 

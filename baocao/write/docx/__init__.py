@@ -4,9 +4,11 @@ The XML of each part is written as text and put into the package once: building 
 takes quadratic time. Only ``package`` uses python-docx.
 """
 
-from baocao.document import Document, Stylesheet
+from collections.abc import Callable
+from typing import NamedTuple
+
+from baocao.document import About, Document, Stylesheet, paragraphs
 from baocao.write.docx.body import References, document_part, first_foot_part
-from baocao.write.docx.comments import comments_part
 from baocao.write.docx.document_settings import (
     empty_footer_part,
     header_part,
@@ -14,6 +16,7 @@ from baocao.write.docx.document_settings import (
     settings_part,
 )
 from baocao.write.docx.footnotes import footnotes_part
+from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.numbering import numbering_part
 from baocao.write.docx.package import DocxPackage
@@ -24,37 +27,63 @@ from baocao.write.docx.theme import fonts_part, theme_part
 
 def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
     """Return the Word file; the same document and stylesheet always give the same bytes."""
-    lists = Lists(document, stylesheet)
+    lines = paragraphs(document.all_blocks())
+    lists, marks = Lists(lines, stylesheet), Marks(lines)
+    foot = document.margins.first_page_foot
+    contents = Contents(
+        lambda references: document_part(document, stylesheet, lists, marks, references),
+        (lambda: footnotes_part(document.notes)) if document.notes else None,
+        first_foot_part(document, stylesheet, lists) if foot else None,
+        has_sheets=bool(document.sheets),
+        source=document.inputs and source_part(document, stylesheet, document.inputs),
+    )
+    return packed(contents, document.about, stylesheet, lists)
+
+
+class Contents(NamedTuple):
+    """The parts of a Word file that hold its text.
+
+    ``main`` makes the main part, which names the headers and footers, and then ``notes`` the footnotes, if
+    there are any. ``first_foot`` is the footer of the first page, ``source`` the source of the
+    report.
+    """
+
+    main: Callable[[References], bytes]
+    notes: Callable[[], bytes] | None
+    first_foot: bytes | None
+    has_sheets: bool
+    source: bytes | None = None
+
+
+def packed(contents: Contents, about: About, stylesheet: Stylesheet, lists: Lists) -> bytes:
+    """Return the Word file with these contents."""
     package = DocxPackage()
     package.add("styles", styles_part(stylesheet))
     package.add("numbering", numbering_part(stylesheet, lists))
-    package.add("settings", settings_part(stylesheet, has_notes=bool(document.notes)))
+    package.add("settings", settings_part(stylesheet, has_notes=contents.notes is not None))
     package.add("theme/theme1", theme_part(stylesheet.edition.typeface.font))
     package.add("fontTable", fonts_part(stylesheet.edition.typeface.font))
-    references = _margins(package, document, stylesheet, lists)
-    if document.notes:
-        package.add("footnotes", footnotes_part(document.notes))
-    if document.remarks:
-        package.add("comments", comments_part(document.remarks, document.about.created))
-    package.set_main(document_part(document, stylesheet, lists, references))
-    if document.inputs:
-        package.add_source(source_part(document, stylesheet, document.inputs), properties_part())
-    package.describe(document.about, stylesheet.edition.typeface.language)
+    package.set_main(contents.main(_margins(package, contents)))
+    if contents.notes:
+        package.add("footnotes", contents.notes())
+    if contents.source:
+        package.add_source(contents.source, properties_part())
+    package.describe(about, stylesheet.edition.typeface.language)
     return package.to_bytes()
 
 
-def _margins(package: DocxPackage, document: Document, stylesheet: Stylesheet, lists: Lists) -> References:
+def _margins(package: DocxPackage, contents: Contents) -> References:
     """Add the headers and footers; return the references to them.
 
     The foot of the first page is a footer: LibreOffice moves the notes of a page to the next one if a frame
     at its foot precedes them.
     """
     header = reference("header", "default", package.add("header1", header_part()))
-    if not document.margins.first_page_foot:
+    if contents.first_foot is None:
         return References(header, header)
-    foot = package.add("footer1", first_foot_part(document, stylesheet, lists))
+    foot = package.add("footer1", contents.first_foot)
     report = header + reference("footer", "first", foot)
-    if not document.sheets:
+    if not contents.has_sheets:
         return References(report, report)
     empty = package.add("footer2", empty_footer_part())
     return References(report, header + reference("footer", "first", empty))

@@ -14,17 +14,18 @@ from baocao.document import (
     RuledTable,
     Sheet,
     Stylesheet,
-    paragraphs,
 )
 from baocao.model.page_setup import PageSetup
 from baocao.write.docx.inline import Marks, ragged
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
-from baocao.write.docx.tables import layout_properties, ruled_table
-from baocao.write.docx.xml import el, group, part, toggle, twips
+from baocao.write.docx.tables import layout_row, layout_table, ruled_table
+from baocao.write.docx.xml import el, part, toggle, twips
 from baocao.write.measures import DrawnRule, Measures, line_mm
 
-_AFTER_TABLE_PT = 8
+AFTER_TABLE_PT = 8
+LOW_MARK = el("rPr", el("sz", val=2), el("szCs", val=2))
+NO_INDENTS = el("ind", left=0, right=0, firstLine=0)
 _KEEP = {keep: toggle("keepNext", keep) for keep in (None, True, False)}
 
 
@@ -38,22 +39,24 @@ class References(NamedTuple):
 def first_foot_part(document: Document, stylesheet: Stylesheet, lists: Lists) -> bytes:
     """Return the footer of the first page."""
     measures = Measures(stylesheet, stylesheet.edition.page.text_width_mm)
-    writer = _SheetWriter(stylesheet, lists, Marks([]), measures)
+    writer = SheetWriter(stylesheet, lists, Marks([]), measures)
     return part("ftr", *map(writer.block, document.margins.first_page_foot))
 
 
-def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, references: References) -> bytes:
+def document_part(
+    document: Document, stylesheet: Stylesheet, lists: Lists, marks: Marks, references: References
+) -> bytes:
     """Return the main part."""
-    marks = Marks(paragraphs(document.all_blocks()))
     page = stylesheet.edition.page
     sheets = document.all_sheets()
     content: list[str] = []
     for number, sheet in enumerate(sheets):
-        body = _SheetWriter(
+        body = SheetWriter(
             stylesheet, lists, marks, Measures(stylesheet, line_mm(page, landscape=sheet.landscape))
         )
         first, last = sheet.blocks[:1], sheet.blocks[-1:]
-        section = _section(page, references, sheet, first=number == 0)
+        referred = references.report if number == 0 else references.sheet
+        end = section(page, referred, sheet, first=number == 0)
         ends = number == len(sheets) - 1
         head, _, last_foot = document.margins if number == 0 else Margins()
         content += [
@@ -62,12 +65,12 @@ def document_part(document: Document, stylesheet: Stylesheet, lists: Lists, refe
             *map(body.block, sheet.blocks),
             body.foot(last_foot),
         ]
-        content.append(_beside_table(last) + section if ends else _low_paragraph(section))
+        content.append(_beside_table(last) + end if ends else _low_paragraph(end))
     return part("document", el("body", *content))
 
 
-class _SheetWriter:
-    """Writes the blocks of a sheet."""
+class SheetWriter:
+    """Writes the blocks of a sheet, and the parts that they are made of."""
 
     def __init__(self, stylesheet: Stylesheet, lists: Lists, marks: Marks, measures: Measures) -> None:
         self._stylesheet = stylesheet
@@ -79,9 +82,10 @@ class _SheetWriter:
         self._styles = {key: el("pStyle", val=style_id(key)) for key in stylesheet.edition.styles}
 
     def block(self, block: Block) -> str:
+        """Return a block."""
         match block:
             case Paragraph():
-                return self._paragraph(block, self._sides(block, self._measures.line_mm))
+                return self._paragraph(block, self.sides(block, self._measures.line_mm))
             case HorizontalRule():
                 return _rule(self._measures.drawn_rule(block.under, self._measures.line_mm))
             case Columns():
@@ -93,14 +97,27 @@ class _SheetWriter:
 
     def head(self, lines: ColumnLines) -> str:
         """Return the lines in the upper margin of the page that the next paragraph is on."""
-        return self._framed(lines, self._measures.edge_mm)
+        return self._framed(lines, self.head_frames(lines))
 
     def foot(self, lines: ColumnLines) -> str:
         """Return the lines in the lower margin of the page that the next paragraph is on."""
-        return self._framed(lines, self._measures.foot_mm(lines, self._stylesheet.edition.page))
+        return self._framed(lines, self.foot_frames(lines))
 
-    def _framed(self, lines: ColumnLines, top_mm: float) -> str:
-        """Return lines in frames of their own: LibreOffice draws the border of a line around its frame."""
+    def head_frames(self, lines: ColumnLines) -> list[str]:
+        """Return the frames of lines in the upper margin."""
+        return self._frames(lines, self._measures.edge_mm)
+
+    def foot_frames(self, lines: ColumnLines) -> list[str]:
+        """Return the frames of lines in the lower margin."""
+        return self._frames(lines, self._measures.foot_mm(lines, self._stylesheet.edition.page))
+
+    def _framed(self, lines: ColumnLines, frames: list[str]) -> str:
+        return "".join(
+            self._paragraph(line, NO_INDENTS, frame) for line, frame in zip(lines, frames, strict=True)
+        )
+
+    def _frames(self, lines: ColumnLines, top_mm: float) -> list[str]:
+        """Return a frame for each line: LibreOffice draws the border of a line around its frame."""
         frames = []
         for line in lines:
             left, right = self._measures.edges(line)
@@ -108,18 +125,21 @@ class _SheetWriter:
             size = {"w": twips(mm=self._measures.line_mm - left - right), "h": twips(mm=height)}
             at = {"x": twips(mm=left) or 1, "y": twips(mm=top_mm)}
             anchors = {"vAnchor": "page", "hAnchor": "margin", "wrap": "through", "hRule": "atLeast"}
-            no_indents = el("ind", left=0, right=0, firstLine=0)
-            frames.append(self._paragraph(line, no_indents, el("framePr", **size, **anchors, **at)))
+            frames.append(el("framePr", **size, **anchors, **at))
             top_mm += height
-        return "".join(frames)
+        return frames
 
     def _paragraph(self, paragraph: Paragraph, placed: str = "", frame: str = "") -> str:
         content = "".join(map(self._marks.inline, paragraph.content))
+        return f"<w:p><w:pPr>{self.properties(paragraph, placed, frame)}</w:pPr>{content}</w:p>"
+
+    def properties(self, paragraph: Paragraph, placed: str = "", frame: str = "") -> str:
+        """Return the properties of a paragraph, with those that place it on its line and in a frame."""
         align = ragged(paragraph.content) if paragraph.style in self._justified else ""
         own = f"{_KEEP[paragraph.keep]}{frame}{self._lists.numbering(paragraph)}{placed}{align}"
-        return f"<w:p><w:pPr>{self._styles[paragraph.style]}{own}</w:pPr>{content}</w:p>"
+        return f"{self._styles[paragraph.style]}{own}"
 
-    def _sides(self, line: Paragraph, width: float) -> str:
+    def sides(self, line: Paragraph, width: float) -> str:
         """Return the indents of a box, or of a centred paragraph that breaks; empty if its style has them."""
         sides = self._measures.sides(line, width)
         if sides is None:
@@ -129,51 +149,49 @@ class _SheetWriter:
 
     def _table(self, table: RuledTable) -> str:
         contents = [
-            [self._paragraph(cell.paragraph, _aligned(cell.align)) for cell in row.cells]
-            for row in table.rows
+            [self._paragraph(cell.paragraph, aligned(cell.align)) for cell in row.cells] for row in table.rows
         ]
-        return ruled_table(table, self._measures.table(table), contents) + _low_paragraph("", _AFTER_TABLE_PT)
+        return ruled_table(table, self._measures.table(table), contents) + _low_paragraph("", AFTER_TABLE_PT)
 
     def _columns(self, columns: Columns) -> str:
         widths = self._measures.columns(columns)
         rows = [
-            el(
-                "tr",
-                group("trPr", el("cantSplit") if other else ""),
-                self._cell(one, widths.left, widths.spare),
-                self._cell(other, widths.right, 0),
+            layout_row(
+                widths,
+                self._lines(one, widths.left - widths.spare),
+                self._lines(other, widths.right),
+                whole=bool(other),
             )
             for one, other in columns.rows
         ]
-        grid = (el("gridCol", w=twips(mm=width)) for width in (widths.left, widths.right))
-        properties = layout_properties(twips(mm=widths.left) + twips(mm=widths.right))
-        return el("tbl", properties, el("tblGrid", *grid), *rows)
+        return layout_table(widths, rows)
 
-    def _cell(self, lines: ColumnLines, width: float, spare: float) -> str:
-        """Return a cell; ``spare`` is the part of its width, on the right, without text."""
-        margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
-        properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
+    def _lines(self, lines: ColumnLines, width: float) -> str:
+        """Return the lines of a cell in a column of that width."""
         content = []
         for _, lines_alike in groupby(lines, lambda line: line.style):
             alike = list(lines_alike)
-            content += [self._paragraph(line, self._sides(line, width - spare)) for line in alike]
-            content.append(_rule(self._measures.drawn_rule(alike, width - spare)))
-        return el("tc", properties, *content or [el("p")])
+            content += [self._paragraph(line, self.sides(line, width)) for line in alike]
+            content.append(_rule(self._measures.drawn_rule(alike, width)))
+        return "".join(content)
 
 
 def _rule(rule: DrawnRule | None) -> str:
     """Return a solid line, if there is one: the top border of an empty, very low paragraph."""
-    if rule is None:
-        return ""
+    return el("p", el("pPr", rule_properties(rule), LOW_MARK)) if rule else ""
+
+
+def rule_properties(rule: DrawnRule) -> str:
+    """Return the properties of the paragraph that draws a solid line."""
     border = el("top", val="single", sz=round(rule.look.pt * 8), space=0, color="000000")
     before, after = twips(pt=rule.look.gap_pt), twips(pt=rule.look.after_pt)
     spacing = el("spacing", before=before, after=after, line=twips(pt=1), lineRule="exact")
     sides = el("ind", left=twips(mm=rule.left), right=twips(mm=rule.right))
-    mark = el("rPr", el("sz", val=2), el("szCs", val=2))
-    return el("p", el("pPr", el("pBdr", border), spacing, sides, mark))
+    return el("pBdr", border) + spacing + sides
 
 
-def _aligned(align: str) -> str:
+def aligned(align: str) -> str:
+    """Return the alignment of a cell, if it is not the usual one."""
     return el("jc", val=align) if align != "left" else ""
 
 
@@ -183,16 +201,25 @@ def _beside_table(blocks: tuple[Block, ...]) -> str:
     Word requires one after a last table; LibreOffice puts a whole line above a first table if there are
     footnotes, unless a paragraph is there.
     """
-    return _low_paragraph() if any(isinstance(block, Columns) for block in blocks) else ""
+    return _low_paragraph() if needs_low_paragraph(blocks) else ""
+
+
+def needs_low_paragraph(blocks: tuple[Block, ...]) -> bool:
+    """Tell whether there is a table at an end of the report."""
+    return any(isinstance(block, Columns) for block in blocks)
 
 
 def _low_paragraph(section: str = "", pt: float = 1) -> str:
     """Return an empty paragraph of that height, with the properties of the section that it ends, if any."""
-    spacing = el("spacing", before=0, after=0, line=twips(pt=pt), lineRule="exact")
-    return el("p", el("pPr", spacing, el("rPr", el("sz", val=2), el("szCs", val=2)), section))
+    return el("p", el("pPr", low_properties(pt), LOW_MARK, section))
 
 
-def _section(page: PageSetup, references: References, sheet: Sheet, *, first: bool) -> str:
+def low_properties(pt: float = 1) -> str:
+    """Return the properties of an empty paragraph of that height."""
+    return el("spacing", before=0, after=0, line=twips(pt=pt), lineRule="exact")
+
+
+def section(page: PageSetup, references: str, sheet: Sheet, *, first: bool) -> str:
     """Return the properties of a section; a sheet starts a new page and numbers its pages from 1.
 
     On paper printed on both sides, it starts on the front of a new one.
@@ -208,7 +235,7 @@ def _section(page: PageSetup, references: References, sheet: Sheet, *, first: bo
     header = twips(mm=page.header_mm)
     return el(
         "sectPr",
-        references.report if first else references.sheet,
+        references,
         "" if first else el("type", val="oddPage" if page.verso_mm else "nextPage"),
         el("pgSz", w=twips(mm=width), h=twips(mm=height), **turned),
         el(

@@ -5,6 +5,8 @@ separators have the ids -1 and 0, as Word writes them, and the settings list exa
 17.11.9: a special footnote that the settings do not list is not loaded).
 """
 
+from collections.abc import Iterable
+
 from baocao.document import Inline, Note
 from baocao.write.docx.inline import Marks, ragged
 from baocao.write.docx.properties import style_id
@@ -16,8 +18,16 @@ SEPARATORS = (("separator", -1), ("continuationSeparator", 0))
 def footnotes_part(notes: tuple[Note, ...]) -> bytes:
     """Return the footnotes part."""
     marks = Marks([])
-    own = [_note(number, note.content, marks) for number, note in enumerate(notes, 1)]
-    return part("footnotes", *(_separator(kind, id_) for kind, id_ in SEPARATORS), *own)
+    texts = ("".join(map(marks.inline, note.content)) for note in notes)
+    return notes_part(
+        footnote(number, note.content, text)
+        for number, (note, text) in enumerate(zip(notes, texts, strict=True), 1)
+    )
+
+
+def notes_part(notes: Iterable[str]) -> bytes:
+    """Return the part with these footnotes."""
+    return part("footnotes", *(_separator(kind, id_) for kind, id_ in SEPARATORS), *notes)
 
 
 def footnote_settings() -> str:
@@ -30,9 +40,9 @@ def _separator(kind: str, id_: int) -> str:
     return el("footnote", el("p", spacing, el("r", el(kind))), type=kind, id=id_)
 
 
-def _note(number: int, content: tuple[Inline, ...], marks: Marks) -> str:
+def footnote(id_: int, content: tuple[Inline, ...], runs: str) -> str:
+    """Return a footnote with the runs of its content."""
     style = el("pPr", el("pStyle", val=style_id("footnote-text")), ragged(content))
     reference = el("rPr", el("rStyle", val=style_id("footnote-reference")))
     mark = el("r", reference, el("footnoteRef"))
-    words = map(marks.inline, content)
-    return el("footnote", el("p", style, mark, text_run(" "), *words), id=number)
+    return el("footnote", el("p", style, mark, text_run(" "), runs), id=id_)

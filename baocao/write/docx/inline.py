@@ -4,8 +4,7 @@ import re
 from functools import cache
 from typing import assert_never
 
-from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, RemarkMark, Words
-from baocao.write.docx.comments import remark_mark
+from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, Words
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
 from baocao.write.measures import has_long_word
@@ -32,34 +31,62 @@ class Marks:
     """
 
     def __init__(self, lines: list[Paragraph]) -> None:
-        pieces = (piece for line in lines for piece in line.content)
-        self._repeated = {piece.number for piece in pieces if isinstance(piece, NoteMark) and piece.again}
+        self._repeated = repeated_notes(lines)
 
     def inline(self, piece: Inline) -> str:
         """Return the run or runs of one part."""
-        match piece:
-            case Words(whole=True):
-                return _whole(piece.text, (piece.bold, piece.italic, piece.style, piece.plain))
-            case Words():
-                return text_run(piece.text, _formatting(piece.bold, piece.italic, piece.style, piece.plain))
-            case Break():
-                return el("r", el("br"))
-            case NoteMark():
-                return self._mark(piece)
-            case RemarkMark():
-                return remark_mark(piece)
-            case _:
-                assert_never(piece)
+        return self._mark(piece) if isinstance(piece, NoteMark) else run(piece)
 
     def _mark(self, mark: NoteMark) -> str:
-        bookmark = f"_RefNote{mark.number}"
         if mark.again:
-            return _field(f" NOTEREF {bookmark} \\f \\h ", text_run(str(mark.number), _NOTE_STYLE))
-        run = el("r", _NOTE_STYLE, el("footnoteReference", id=mark.number))
-        if mark.number not in self._repeated:
-            return run
-        start = el("bookmarkStart", id=mark.number, name=bookmark)
-        return start + run + el("bookmarkEnd", id=mark.number)
+            return note_repeat(mark.number, mark.number)
+        return note_reference(mark.number, repeated=mark.number in self._repeated)
+
+
+def run(piece: Words | Break) -> str:
+    """Return the run or runs of words, or of a line break."""
+    match piece:
+        case Words(whole=True):
+            return _whole(piece.text, _look(piece))
+        case Words():
+            return text_run(piece.text, look_properties(piece))
+        case Break():
+            return el("r", el("br"))
+        case _:
+            assert_never(piece)
+
+
+def look_properties(words: Words) -> str:
+    """Return the properties of a run that words have."""
+    return _formatting(*_look(words))
+
+
+def _look(words: Words) -> tuple[bool, bool, str | None, bool]:
+    return words.bold, words.italic, words.style, words.plain
+
+
+def repeated_notes(lines: list[Paragraph]) -> set[int]:
+    """Return the numbers of the notes that are marked more than once."""
+    pieces = (piece for line in lines for piece in line.content)
+    return {piece.number for piece in pieces if isinstance(piece, NoteMark) and piece.again}
+
+
+def note_reference(id_: int, *, repeated: bool) -> str:
+    """Return the mark of the footnote with that id, with a bookmark if it is ``repeated``."""
+    run = el("r", _NOTE_STYLE, el("footnoteReference", id=id_))
+    if not repeated:
+        return run
+    start = el("bookmarkStart", id=id_, name=_bookmark(id_))
+    return start + run + el("bookmarkEnd", id=id_)
+
+
+def note_repeat(id_: int, number: int) -> str:
+    """Return a further mark of the footnote with that id, which shows its number."""
+    return _field(f" NOTEREF {_bookmark(id_)} \\f \\h ", text_run(str(number), _NOTE_STYLE))
+
+
+def _bookmark(id_: int) -> str:
+    return f"_RefNote{id_}"
 
 
 def _field(instruction: str, result: str) -> str:

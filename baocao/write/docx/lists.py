@@ -6,10 +6,10 @@ Where a list restarts, and below a label that Word cannot count, the paragraphs 
 that restarts (ECMA-376 part 1, 17.9.27).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from baocao.document import Document, Numbering, Paragraph, Stylesheet, paragraphs
+from baocao.document import Numbering, Paragraph, Stylesheet
 from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.xml import el
 
@@ -40,12 +40,12 @@ Extra = Literal | Again
 
 
 class Lists:
-    """The lists that a document needs besides those of its stylesheet, and the list of each paragraph."""
+    """The lists that paragraphs need besides those of their stylesheet, and the list of each paragraph."""
 
-    def __init__(self, document: Document, stylesheet: Stylesheet) -> None:
+    def __init__(self, lines: Iterable[Paragraph], stylesheet: Stylesheet) -> None:
         self._schemes = stylesheet.lists
-        self._styles = {style for scheme in stylesheet.lists for style in scheme.numbered_styles}
-        counted = filter(None, (line.numbering for line in paragraphs(document.all_blocks())))
+        self._linked = linked_levels(stylesheet)
+        counted = filter(None, (line.numbering for line in lines))
         found = dict.fromkeys(extra for numbering in counted for extra in self._needed(numbering))
         self.extra: tuple[Extra, ...] = tuple(found)
         self._ids = {extra: id_ for id_, extra in enumerate(found, len(stylesheet.lists) + 1)}
@@ -54,7 +54,7 @@ class Lists:
         """Return the list and level that a paragraph names itself; empty if its style names them."""
         numbering = paragraph.numbering
         if numbering is None:
-            return _property(0, _NO_LIST) if paragraph.style in self._styles else ""
+            return _property(0, _NO_LIST) if paragraph.style in self._linked else ""
         literal, instance = self._literal(numbering), self._instance(numbering)
         if literal:
             return _property(0, self._ids[literal])
@@ -62,7 +62,9 @@ class Lists:
             return _property(numbering.level, self._ids[instance])
         # A list level is linked to one style; LibreOffice counts other styles only with explicit numbering.
         counts = any(level.counts for level in self._scheme(numbering).levels)
-        linked = paragraph.style == self._level(numbering).style or not counts
+        here = (numbering.list_index, numbering.level)
+        style = paragraph.style if counts else self._level(numbering).style
+        linked = self._linked.get(style) == here
         return "" if linked else _property(numbering.level, numbering.list_index + 1)
 
     def _needed(self, numbering: Numbering) -> Iterator[Extra]:
@@ -111,6 +113,16 @@ class Lists:
 
     def _scheme(self, numbering: Numbering) -> Scheme:
         return self._schemes[numbering.list_index]
+
+
+def linked_levels(stylesheet: Stylesheet) -> dict[str, tuple[int, int]]:
+    """Return the list and the level that number each style, both from 0."""
+    found: dict[str, tuple[int, int]] = {}
+    for number, scheme in enumerate(stylesheet.lists[: len(stylesheet.lists) - stylesheet.unlinked]):
+        for depth, level in enumerate(scheme.levels):
+            if level.label:
+                found.setdefault(level.style, (number, depth))
+    return found
 
 
 # Removes a paragraph from the list of its style (ECMA-376 part 1, 17.9.18).

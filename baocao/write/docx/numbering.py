@@ -6,7 +6,7 @@ ECMA-376 part 1, 17.9. A paragraph is numbered by its style alone, so moving one
 from baocao.document import Stylesheet
 from baocao.model.edition import Edition
 from baocao.model.scheme import Count, Level, Scheme
-from baocao.write.docx.lists import Lists, Literal, literal_scheme
+from baocao.write.docx.lists import Lists, Literal, linked_levels, literal_scheme
 from baocao.write.docx.properties import font_size, indents, style_id
 from baocao.write.docx.xml import el, group, part
 
@@ -25,11 +25,14 @@ def numbering_part(stylesheet: Stylesheet, lists: Lists) -> bytes:
 
     A list that restarts another one has no abstract list of its own.
     """
-    abstract = [_abstract(n, scheme, stylesheet.edition) for n, scheme in enumerate(stylesheet.lists, 1)]
+    linked = linked_levels(stylesheet)
+    abstract = [
+        _abstract(n, scheme, stylesheet.edition, linked) for n, scheme in enumerate(stylesheet.lists, 1)
+    ]
     numbers = [_instance(n, n) for n in range(1, len(stylesheet.lists) + 1)]
     for n, extra in enumerate(lists.extra, len(stylesheet.lists) + 1):
         if isinstance(extra, Literal):
-            abstract.append(_abstract(n, literal_scheme(extra), stylesheet.edition, linked=False))
+            abstract.append(_abstract(n, literal_scheme(extra), stylesheet.edition))
             numbers.append(_instance(n, n))
         else:
             below = range(extra.first, extra.levels)
@@ -42,17 +45,24 @@ def _instance(number: int, abstract: int, *starts: str) -> str:
     return el("num", el("abstractNumId", val=abstract), *starts, numId=number)
 
 
-def numbered(style: str, lists: tuple[Scheme, ...]) -> str:
+def numbered(style: str, stylesheet: Stylesheet) -> str:
     """Return the numbering property of a style; empty if no list has it."""
-    for number, scheme in enumerate(lists, 1):
-        for depth, level in enumerate(scheme.levels):
-            if level.style == style and level.label:
-                return el("numPr", el("ilvl", val=depth), el("numId", val=number))
-    return ""
+    linked = linked_levels(stylesheet).get(style)
+    if linked is None:
+        return ""
+    number, depth = linked
+    return el("numPr", el("ilvl", val=depth), el("numId", val=number + 1))
 
 
-def _abstract(number: int, scheme: Scheme, edition: Edition, *, linked: bool = True) -> str:
-    levels = [_level(depth, level, edition, linked=linked) for depth, level in enumerate(scheme.levels)]
+def _abstract(
+    number: int, scheme: Scheme, edition: Edition, linked: dict[str, tuple[int, int]] | None = None
+) -> str:
+    """Return an abstract list; one without ``linked`` levels is a label of its own, which counts nothing."""
+    levels = []
+    for depth, level in enumerate(scheme.levels):
+        counts = "decimal" if linked is None else _COUNTS[level.count]
+        style = level.style if (linked or {}).get(level.style) == (number - 1, depth) else ""
+        levels.append(_level(depth, level, edition, counts, style))
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
     return el("abstractNum", el("multiLevelType", val=kind), *levels, abstractNumId=number)
 
@@ -63,12 +73,12 @@ def _label_size(level: Level, edition: Edition) -> str:
     return group("rPr", *font_size(form.pt if form else None))
 
 
-def _level(depth: int, level: Level, edition: Edition, *, linked: bool) -> str:
+def _level(depth: int, level: Level, edition: Edition, counts: str, style: str) -> str:
     return el(
         "lvl",
         el("start", val=1),
-        el("numFmt", val=_COUNTS[level.count] if linked else "decimal"),
-        el("pStyle", val=style_id(level.style)) if linked and level.label else "",
+        el("numFmt", val=counts),
+        el("pStyle", val=style_id(style)) if style else "",
         el("suff", val="nothing" if level.breaks else "space"),
         el("lvlText", val=level.label),
         el("lvlJc", val="left"),

@@ -85,7 +85,7 @@ def _paragraph_properties(key: str, style: Style, stylesheet: Stylesheet) -> tup
         toggle("keepNext", style.keep_next),
         toggle("keepLines", style.keep_lines),
         toggle("widowControl", style.widow_control),
-        numbered(key, stylesheet.lists),
+        numbered(key, stylesheet),
         _border(style),
         _spacing(style),
         indents(style),

@@ -1,18 +1,40 @@
 """Tables: ruled ones with cells, and unruled ones that only place two columns side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from baocao.document import RuledTable
-from baocao.write.docx.xml import el, twips
-from baocao.write.measures import CELL_MARGIN_MM
-from baocao.write.spans import CellSpan, cell_spans
+from baocao.document import CellSpan, RuledTable, cell_spans
+from baocao.write.docx.xml import el, group, twips
+from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths
 
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def layout_properties(width: int) -> str:
-    """Return the properties of a table that only places its columns: no borders, no header row."""
+def layout_table(widths: ColumnWidths, rows: Sequence[str]) -> str:
+    """Return a table that only places two columns: no borders, no header row."""
+    both = [twips(mm=width) for width in (widths.left, widths.right)]
+    grid = el("tblGrid", *(el("gridCol", w=width) for width in both))
+    return el("tbl", _layout_properties(sum(both)), grid, *rows)
+
+
+def layout_row(widths: ColumnWidths, left: str, right: str, *, whole: bool, change: str = "") -> str:
+    """Return a row of such a table with the content of its cells; a ``whole`` one stays on one page.
+
+    ``change`` is the mark of a row that was inserted or deleted.
+    """
+    properties = group("trPr", el("cantSplit") if whole else "", change)
+    cells = (_layout_cell(left, widths.left, widths.spare), _layout_cell(right, widths.right, 0))
+    return el("tr", properties, *cells)
+
+
+def _layout_cell(content: str, width: float, spare: float) -> str:
+    """Return a cell; ``spare`` is the part of its width, on the right, without text."""
+    margin = el("tcMar", el("right", w=twips(mm=spare), type="dxa")) if spare else ""
+    properties = el("tcPr", el("tcW", w=twips(mm=width), type="dxa"), margin)
+    return el("tc", properties, content or el("p"))
+
+
+def _layout_properties(width: int) -> str:
     margins = [el(side, w=0, type="dxa") for side in _SIDES]
     look = dict.fromkeys(("firstRow", "lastRow", "firstColumn", "lastColumn"), 0)
     return el(
@@ -29,11 +51,16 @@ def ruled_table(table: RuledTable, widths_mm: list[float], contents: list[list[s
 
     ``contents`` are the cells' paragraphs as XML, row by row, in the order of the table's own cells.
     """
-    widths = [twips(mm=width) for width in widths_mm]
     rows = [
-        _row(row, iter(texts), widths, head=source.head)
+        ruled_row(row, texts, widths_mm, head=source.head)
         for row, texts, source in zip(cell_spans(table), contents, table.rows, strict=True)
     ]
+    return ruled_rows(widths_mm, rows)
+
+
+def ruled_rows(widths_mm: Sequence[float], rows: Sequence[str]) -> str:
+    """Return a table of these rows with lines around its cells."""
+    widths = [twips(mm=width) for width in widths_mm]
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
     return el("tbl", _ruled_properties(sum(widths)), grid, *rows)
 
@@ -52,8 +79,17 @@ def _ruled_properties(width: int) -> str:
     )
 
 
-def _row(row: list[CellSpan], texts: Iterator[str], widths: list[int], *, head: bool) -> str:
-    properties = el("trPr", el("cantSplit"), el("tblHeader") if head else "")
+def ruled_row(
+    row: Sequence[CellSpan],
+    contents: Sequence[str],
+    widths_mm: Sequence[float],
+    *,
+    head: bool,
+    change: str = "",
+) -> str:
+    """Return a row with the paragraphs of its cells; ``change`` marks it as inserted or deleted."""
+    widths, texts = [twips(mm=width) for width in widths_mm], iter(contents)
+    properties = el("trPr", el("cantSplit"), el("tblHeader") if head else "", change)
     return el("tr", properties, *(_cell(span, texts, widths) for span in row))
 
 

@@ -18,7 +18,6 @@ from baocao.document import (
     Note,
     NoteMark,
     Paragraph,
-    RemarkMark,
     RuledTable,
     Sheet,
     Stylesheet,
@@ -230,8 +229,6 @@ def _piece(piece: Inline) -> str:
                 f'<a class="s-footnote-reference" role="doc-noteref"{own} href="#note-{piece.number}" '
                 f'aria-label="Chú thích {piece.number}">{piece.number}</a>'
             )
-        case RemarkMark():
-            return ""
         case _:
             assert_never(piece)
 

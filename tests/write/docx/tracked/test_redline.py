@@ -1,0 +1,129 @@
+"""Accepted, a Word file with tracked changes is the new report; rejected, the old one."""
+
+from io import BytesIO
+from itertools import pairwise
+
+import ooxml_integrity
+import pytest
+from lxml import etree
+from openxml_audit import OpenXmlValidator
+
+from baocao import pipeline
+from baocao.word.plain_text import word_text
+from tests.helpers import EXAMPLES, MONTHS, SMALL, W, checked, draft_of, parts_of
+from tests.revisions import accepted, rejected, shape, tracked
+
+FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+ITEMS = "    - Việc đã làm.\n"
+
+
+def text_of(docx):
+    return word_text(BytesIO(docx), "a.docx")
+
+
+def drafts():
+    found = {path.name: checked(path.read_bytes(), path.parent).draft for path in MONTHS}
+    return {name: draft for name, draft in found.items() if draft}
+
+
+def assert_both_come_back(old, new):
+    """Return the redline of two drafts, which gives both of their reports back."""
+    redline = pipeline.redline(old, new)
+    before, after = (pipeline.build(draft, "docx") for draft in (old, new))
+    assert text_of(accepted(redline)) == text_of(after)
+    assert text_of(rejected(redline)) == text_of(before)
+    assert text_of(redline) == text_of(after)
+    assert shape(accepted(redline)) == shape(after)
+    assert shape(rejected(redline)) == shape(before)
+    return redline
+
+
+def assert_valid(docx, folder):
+    path = folder / "redline.docx"
+    path.write_bytes(docx)
+    result = OpenXmlValidator().validate(path)
+    assert [str(error) for error in result.errors] == []
+    assert [str(finding) for finding in ooxml_integrity.check(str(path))] == []
+    ids = [
+        node.get(f"{W}id")
+        for name, part in parts_of(docx).items()
+        if name.startswith(("word/document", "word/foot"))
+        for node in etree.fromstring(part).iter()
+        if node.get(f"{W}author") or node.tag == f"{W}bookmarkStart"
+    ]
+    assert len(ids) == len(set(ids))
+
+
+def test_neighbouring_examples_come_back(tmp_path):
+    found = list(drafts().values())
+    for old, new in pairwise([*found, found[0]]):
+        assert_valid(assert_both_come_back(old, new), tmp_path)
+
+
+@pytest.mark.loops
+def test_all_examples_come_back():
+    found = list(drafts().values())
+    for old in found:
+        for new in found:
+            assert_both_come_back(old, new)
+
+
+def test_a_report_against_itself_has_no_changes():
+    for draft in drafts().values():
+        redline = pipeline.redline(draft, draft)
+        assert tracked(redline) == 0
+        assert shape(redline) == shape(pipeline.build(draft, "docx"))
+
+
+def changes(old, new):
+    """Return each change with its words, in order."""
+    redline = assert_both_come_back(draft_of(old), draft_of(new))
+    root = etree.fromstring(parts_of(redline)["word/document.xml"])
+    tags = {f"{W}{tag}": tag for tag in ("ins", "del", "moveFrom", "moveTo")}
+    found = []
+    for node in root.iter(*tags):
+        words = "".join(text.text for text in node.iter(f"{W}t", f"{W}delText"))
+        if words:
+            found.append((tags[node.tag], words))
+    return found
+
+
+def with_items(*items):
+    return SMALL.replace(ITEMS, "".join(f"    - {item}\n" for item in items))
+
+
+def test_only_the_words_that_differ_are_marked():
+    old = with_items("Tổ chức 12 hội nghị chuyên đề ở các xã miền núi.")
+    new = with_items("Tổ chức 15 hội nghị chuyên đề ở các xã, phường miền núi.")
+    assert changes(old, new) == [("del", "12"), ("ins", "15"), ("ins", ", phường")]
+
+
+def test_a_paragraph_that_was_rewritten_is_marked_as_a_whole():
+    old = with_items("Tổ chức hội nghị chuyên đề ở các xã miền núi.")
+    new = with_items("Kiểm tra việc thực hiện quy chế dân chủ ở cơ sở.")
+    assert changes(old, new) == [
+        ("del", "Tổ chức hội nghị chuyên đề ở các xã miền núi."),
+        ("ins", "Kiểm tra việc thực hiện quy chế dân chủ ở cơ sở."),
+    ]
+
+
+def test_what_moved_is_marked_as_moved():
+    items = [f"Việc số {word} đã làm xong trong tháng." for word in ("một", "hai", "ba", "bốn")]
+    found = changes(with_items(*items), with_items(*items[1:], items[0]))
+    assert found == [("moveFrom", items[0]), ("moveTo", items[0])]
+
+
+def test_a_split_paragraph_has_one_more_end_and_a_joined_one_fewer():
+    one = "Tổ chức hội nghị ở xã A; kiểm tra việc tiếp dân ở xã B và xã C."
+    two = ("Tổ chức hội nghị ở xã A.", "Kiểm tra việc tiếp dân ở xã B và xã C.")
+    assert changes(with_items(one), with_items(*two)) == [("del", "; kiểm"), ("ins", "."), ("ins", "Kiểm")]
+    assert changes(with_items(*two), with_items(one)) == [("del", "."), ("del", "Kiểm"), ("ins", "; kiểm")]
+
+
+def test_bold_and_italics_are_changes_of_the_look_alone():
+    old = with_items("Phong trào thi đua Dân vận khéo ở các xã.")
+    new = with_items('"Phong trào thi đua *Dân vận khéo* ở **các** xã."')
+    assert changes(old, new) == []
+    redline = pipeline.redline(draft_of(old), draft_of(new))
+    root = etree.fromstring(parts_of(redline)["word/document.xml"])
+    assert len(list(root.iter(f"{W}rPrChange"))) == 2
