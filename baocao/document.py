@@ -45,7 +45,14 @@ class NoteMark(NamedTuple):
     again: bool = False
 
 
-Inline = Words | Break | NoteMark
+class RemarkMark(NamedTuple):
+    """Where the words of a remark begin, or where they end: the remark's index in the document, from 0."""
+
+    number: int
+    ends: bool = False
+
+
+Inline = Words | Break | NoteMark | RemarkMark
 
 
 class Numbering(NamedTuple):
@@ -168,6 +175,13 @@ class Note(NamedTuple):
     origin: str = ""
 
 
+class Remark(NamedTuple):
+    """What somebody remarks on the words between two marks of a text, in paragraphs without any look."""
+
+    author: str
+    paragraphs: tuple[str, ...]
+
+
 class About(NamedTuple):
     """The metadata of the report, which file managers and search tools show."""
 
@@ -205,7 +219,7 @@ class Document(NamedTuple):
     """A whole report. ``notes[n - 1]`` is the text of footnote mark ``n``.
 
     ``landscape`` is the orientation of its first sheet, which holds the ``blocks``. With ``inputs``, a Word
-    file carries its source.
+    file carries its source. ``remarks`` are not part of the report; only Word files show them.
     """
 
     about: About
@@ -215,6 +229,7 @@ class Document(NamedTuple):
     landscape: bool = False
     margins: Margins = Margins()
     inputs: Inputs | None = None
+    remarks: tuple[Remark, ...] = ()
 
     def all_sheets(self) -> tuple[Sheet, ...]:
         """Return the sheets, the first with the blocks of the report."""
@@ -223,8 +238,7 @@ class Document(NamedTuple):
     def all_blocks(self) -> tuple[Block, ...]:
         """Return the blocks of the report, its margins and its sheets, in the order of the Word file."""
         head, first_foot, last_foot = self.margins
-        sheets = (block for sheet in self.sheets for block in sheet.blocks)
-        return (*head, *self.blocks, *last_foot, *sheets, *first_foot)
+        return (*head, *self.blocks, *last_foot, *(b for s in self.sheets for b in s.blocks), *first_foot)
 
 
 class Stylesheet(NamedTuple):
@@ -239,18 +253,6 @@ def plain_text(content: tuple[Inline, ...]) -> str:
     """Return the text of a paragraph, without footnote marks."""
     parts = ("\n" if isinstance(piece, Break) else getattr(piece, "text", "") for piece in content)
     return "".join(parts)
-
-
-def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
-    """Split the body of a report into its head, the columns of its signature, and the rest after them.
-
-    The signature is in the last columns. Return ``None`` if there are none, or if nothing is above them.
-    """
-    for number in range(len(blocks) - 1, 0, -1):
-        block = blocks[number]
-        if isinstance(block, Columns):
-            return blocks[:number], block, blocks[number + 1 :]
-    return None
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:

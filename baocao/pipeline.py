@@ -1,7 +1,7 @@
 """The whole program on one page: read, check, render and write a month file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -16,11 +16,14 @@ from baocao.lint.rules.signature import alone
 from baocao.lint.suppression import settle
 from baocao.model.address import File
 from baocao.model.edition import Edition
+from baocao.model.lenient import printable, signed_by, without_faults
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render import render, render_apart
 from baocao.render.inputs import digest, inputs_of
+from baocao.report.remarks import with_remarks
+from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.files.stamp import Stamps
 from baocao.write import WRITERS
@@ -117,6 +120,39 @@ def _draft(context: Context, data: bytes) -> Draft | None:
     if not (month and found.office and found.edition and found.scheme and found.template):
         return None
     return Draft(month, found.office, found.edition, found.scheme, found.template, digest(data))
+
+
+def faulty_draft(name: str, data: bytes, beside: Path) -> Draft | None:
+    """Return the draft of a month with errors as far as it can be printed; ``None`` if it cannot at all.
+
+    It is only to be shown, with its faults: what is wrong in it is left out or printed as written.
+    """
+    read = read_month(name, data)
+    kept = without_faults(read.file) if read.file else None
+    if kept is None:
+        return None
+    file, month = kept
+    draft = _draft(Context(file, month, printable(month), resolve(file, month, month, beside)), data)
+    return draft and _signed(draft)
+
+
+def _signed(draft: Draft) -> Draft:
+    """Return a draft without what its edition cannot print."""
+    known, month, office = draft.edition.signature.authorities, draft.month, draft.office
+    if month.signature:
+        month = month.model_copy(update={"signature": signed_by(month.signature, known)})
+    sizes = office.sizes if office.sizes in draft.edition.sizes else None
+    office = office.model_copy(update={"signature": signed_by(office.signature, known), "sizes": sizes})
+    return replace(draft, month=month, office=office)
+
+
+def build_remarked(draft: Draft, files: dict[str, File], report: ValidationReport) -> bytes:
+    """Return the report as a Word file with its findings as comments; ``files`` are those it is made from.
+
+    It carries no source, because it may print what the month does not say.
+    """
+    document, stylesheet = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+    return WRITERS["docx"].write(with_remarks(document, files, report), stylesheet)
 
 
 def build(draft: Draft, to: str, created: datetime | None = None) -> bytes:

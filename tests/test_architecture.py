@@ -89,7 +89,7 @@ def test_paths_are_written_and_read_in_one_place():
     }
     assert [name for name, text in code.items() if written.search(text)] == []
     # The origin of a paragraph comes back as a text from a template, and from a Word file.
-    read = ["preview/source_map.py", "word/source_part.py"]
+    read = ["model/address.py", "word/origins.py"]
     assert [name for name, text in code.items() if parsed.search(text)] == read
 
 

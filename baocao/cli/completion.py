@@ -17,7 +17,7 @@ from baocao.library.resources import shipped
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import completion as say
 from baocao.messages.foreign import is_plain
-from baocao.report import REPORTS
+from baocao.report import IN_PAPER, REPORTS
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import ENDINGS as MONTH_ENDINGS
 from baocao.system.filenames import PAPER_ENDINGS
@@ -155,9 +155,10 @@ def reports() -> list[str]:
 def reports_to(incomplete: str) -> list[str]:
     """Return the output formats of findings, and after the equals sign the files to write to."""
     form, equals, path = incomplete.partition("=")
+    known = (*REPORTS, IN_PAPER)
     if not equals:
-        return [f"{each}=" for each in REPORTS]
-    return [f"{form}={each}" for each in _paths(path, ("",))] if form in REPORTS else []
+        return [f"{each}=" for each in known]
+    return [f"{form}={each}" for each in _paths(path, ("",))] if form in known else []
 
 
 def states() -> list[str]:

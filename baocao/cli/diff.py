@@ -5,11 +5,12 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.printed import printed_changes
 from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline
 from baocao.cli.shell import program_for_git, shown
-from baocao.cli.versions import Version, read_as, read_committed, read_version
+from baocao.cli.versions import Raw, Version, read_as, read_committed, read_raw, version_of
 from baocao.compare.changes import Comparison, compare
 from baocao.compare.entries import entries
 from baocao.compare.views.changes import VIEWS, View
@@ -36,18 +37,27 @@ class DiffOptions:
 
 
 def run_diff(names: list[str], lang: Lang, options: DiffOptions) -> ExitStatus:
-    """Compare two months and write the changes; return the exit status."""
+    """Compare two months or Word files and write the changes; return the exit status."""
     is_redline = chosen(options.output_format, {name: name == REDLINE for name in DIFF_FORMATS})
     if len(names) not in (1, 2):
         raise BaocaoError(compare_say.TWO_FILES.of())
     refuse_output(options.output_format, options.output, names, force=options.force)
-    new = read_version(names[-1])
-    old = read_version(names[0]) if len(names) > 1 else read_committed(names[0])
-    comparison = _compared(old, new)
-    if is_redline:
-        write_redline(old, new, options.output, lang)
+    new = read_raw(names[-1])
+    old = read_raw(names[0]) if len(names) > 1 else read_committed(names[0])
+    word_file = next((raw.name for raw in (old, new) if is_word(raw)), None)
+    if is_redline and word_file:
+        raise BaocaoError(compare_say.REDLINE_OF_MONTHS.of(file=word_file))
+    if word_file:
+        comparison, view = _word_view(old, new, lang)
     else:
-        _write_view(old, new, comparison, lang, options)
+        before, after = version_of(old), version_of(new)
+        comparison, view = _month_view(before, after, lang)
+    if is_redline:
+        write_redline(before, after, options.output, lang)
+    else:
+        colour = options.colour and goes_to_stdout(options.output)
+        told = VIEWS[options.output_format](comparison, replace(view, colour=colour))
+        write_result(told, options.output)
     return ExitStatus.FOUND if options.exit_code and comparison.changes else ExitStatus.CLEAN
 
 
@@ -77,25 +87,34 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
         sys.stdout.flush()
         show_difference(old, new)
         return ExitStatus.CLEAN
-    write_result(_shown(before, after, _compared(before, after), "text", lang, colour=colour), None)
+    comparison, view = _month_view(before, after, lang)
+    write_result(VIEWS["text"](comparison, replace(view, colour=colour)), None)
     return ExitStatus.CLEAN
 
 
-def _compared(old: Version, new: Version) -> Comparison:
+def is_word(raw: Raw) -> bool:
+    """Tell whether a file is no month but a Word file, or another file that claims to be one."""
+    from baocao.word.kinds import form_of
+
+    return form_of(raw.name, raw.data) is not None
+
+
+def _word_view(old: Raw, new: Raw, lang: Lang) -> tuple[Comparison, View]:
+    from baocao.cli.word_versions import word_differences
+
+    found, before, after = word_differences(old, new, teller(lang))
+    width = shutil.get_terminal_size().columns
+    return found.comparison, View(
+        old.name, new.name, {**before, **after}, lang, width=width, old_titles=before
+    )
+
+
+def _month_view(old: Version, new: Version, lang: Lang) -> tuple[Comparison, View]:
     comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
     if not comparison.changes:
         comparison = replace(comparison, changes=printed_changes(old, new))
-    return comparison
-
-
-def _write_view(old: Version, new: Version, comparison: Comparison, lang: Lang, options: DiffOptions) -> None:
-    colour = options.colour and goes_to_stdout(options.output)
-    shown_changes = _shown(old, new, comparison, options.output_format, lang, colour=colour)
-    write_result(shown_changes, options.output)
-
-
-def _shown(old: Version, new: Version, comparison: Comparison, form: str, lang: Lang, *, colour: bool) -> str:
     width = shutil.get_terminal_size().columns
     before = old.titles()
-    view = View(old.name, new.name, {**before, **new.titles()}, lang, colour, width, before)
-    return VIEWS[form](comparison, view)
+    return comparison, View(
+        old.name, new.name, {**before, **new.titles()}, lang, width=width, old_titles=before
+    )

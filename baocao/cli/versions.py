@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.cli.files import one_file
 from baocao.compare.views.where import Titles, section_titles
@@ -35,30 +36,43 @@ class Version:
         return section_titles(self.office.outline, self.month.period.words())
 
 
-def read_version(name: str) -> Version:
-    """Return the month of a file, of standard input, or of ``REVISION:FILE`` in git."""
+class Raw(NamedTuple):
+    """A file to compare: its name, its bytes, and its folder."""
+
+    name: str
+    data: bytes
+    beside: Path
+
+
+def read_raw(name: str) -> Raw:
+    """Return a file, standard input, or ``REVISION:FILE`` in git."""
     path = Path(name)
     if not path.exists() and ":" in name[1:]:
         revision, _, inside = name.partition(":")
-        return _version(name, _from_git(revision, Path(inside)), Path(inside).parent)
+        return Raw(name, _from_git(revision, Path(inside)), Path(inside).parent)
     file = one_file(name)
-    return _version(name, file.read(), file.folder)
+    return Raw(name, file.read(), file.folder)
 
 
-def read_committed(name: str) -> Version:
-    """Return the month of a file as in git's HEAD."""
+def read_version(name: str) -> Version:
+    """Return the month in a file, in standard input, or in ``REVISION:FILE`` in git."""
+    return version_of(read_raw(name))
+
+
+def read_committed(name: str) -> Raw:
+    """Return a file as in git's HEAD."""
     path = Path(name)
     if path.is_dir():
         raise BaocaoError(files_say.IS_FOLDER.of(file=name))
     if not path.is_file():
         raise BaocaoError(say.TWO_FILES.of())
-    return _version(f"HEAD:{name}", _from_git("HEAD", path), path.parent)
+    return Raw(f"HEAD:{name}", _from_git("HEAD", path), path.parent)
 
 
 def read_as(name: str, file: str) -> Version | None:
     """Return the month in a file that replaces another of that name; ``None`` for an empty one."""
     data = b"" if file == os.devnull else read_bounded(Path(file))
-    return _version(name, data, Path(name).parent) if data else None
+    return version_of(Raw(name, data, Path(name).parent)) if data else None
 
 
 def _from_git(revision: str, path: Path) -> bytes:
@@ -69,7 +83,9 @@ def _from_git(revision: str, path: Path) -> bytes:
         raise BaocaoError(told) from error
 
 
-def _version(name: str, data: bytes, beside: Path) -> Version:
+def version_of(raw: Raw) -> Version:
+    """Return the month in a file. Raises :class:`BaocaoError` if it has errors."""
+    name, data, beside = raw
     source, root, findings = load(name, data)
     month = validate(Month, source, root)[0] if root and not findings else None
     found = find(File(source, Address(root)), beside) if root and month else None

@@ -32,6 +32,7 @@ class Change:
     ``path`` is its address in the new month (in the old one for a removed entry), ``origin`` its former
     address; ``moved`` means that it changed its position as well as its text. ``part`` means that the new
     text was split off the old one, or the old one joined to the new one; others have that text too.
+    ``source`` is the file and line that it is written in, if one of the sides is a printed paper.
     """
 
     kind: ChangeKind
@@ -42,6 +43,7 @@ class Change:
     new: str | None
     moved: bool = False
     part: PartKind | None = None
+    source: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from heapq import nsmallest
 
-from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
+from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from baocao.model.symbols import SYMBOL
 
@@ -26,8 +26,6 @@ _OTHER_DOCUMENT = 0.55
 _NUMBER_CORRECTED = 0.7
 _NEARLY_THE_SAME = 0.95
 _SAME_DOCUMENT = 0.1
-# Words that a result shares with a planned task count slightly less than an equal sentence.
-_SHARED_WORDS = 0.92
 
 
 @lru_cache(maxsize=1 << 17)
@@ -67,24 +65,6 @@ def similarity(one: str, other: str) -> float:
     elif cited and also:
         score *= _NUMBER_CORRECTED if score >= _NEARLY_THE_SAME else _OTHER_DOCUMENT
     return min(score, 0.999)
-
-
-def fulfilment(promise: str, result: str) -> float:
-    """Return how surely a result is what was planned, from 0 to 1.
-
-    A result is often longer than its plan, so shared words count even if one text is much longer; different
-    documents count against it.
-
-    >>> fulfilment("Quyết định điều chỉnh thành viên.", "Tham mưu Quyết định điều chỉnh thành viên.") > 0.9
-    True
-    >>> fulfilment("Sơ kết Chỉ thị số 22-CT/TU.", "Sơ kết Chỉ thị số 43-CT/TW.") < 0.72
-    True
-    """
-    shared = _SHARED_WORDS * token_set_ratio(key(promise)[:_COMPARED], key(result)[:_COMPARED]) / 100
-    cited, also = _cited(promise), _cited(result)
-    if cited and also and not cited & also:
-        shared *= _OTHER_DOCUMENT
-    return max(similarity(promise, result), shared)
 
 
 def _cited(text: str) -> set[str]:

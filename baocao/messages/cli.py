@@ -38,8 +38,8 @@ DIFF_COMMAND = Message(
 )
 DIFF_EXAMPLE = "baocao diff 2020-02.yaml 2020-03.yaml"
 DIFF_FILES = Message(
-    vi="Bản cũ và bản mới: tệp, hoặc BẢN:TỆP trong git; một tệp thì so với bản đã lưu trong git (HEAD).",
-    en="Old and new: files, or REVISION:FILE in git; a single file is compared with HEAD.",
+    vi="Bản cũ và bản mới: tệp tháng, tệp Word, hoặc BẢN:TỆP trong git; một tệp thì so với HEAD của git.",
+    en="Old and new: month or Word files, or REVISION:FILE in git; a single file is compared with HEAD.",
 )
 VIEW_FORMAT = Message(
     vi="Dạng kết quả: text, markdown, json, html.", en="Output format: text, markdown, json, html."
@@ -100,8 +100,10 @@ OUTPUT_FILE = Message(
     en="Write the findings to this file instead of standard output.",
 )
 REPORT = Message(
-    vi="Ghi thêm một báo lỗi dạng khác, ví dụ sarif=ket-qua.sarif; dùng được nhiều lần.",
-    en="Also write the findings in another format, such as sarif=out.sarif; may be repeated.",
+    vi="Ghi thêm một báo lỗi dạng khác, ví dụ sarif=ket-qua.sarif; docx=nhan-xet.docx: văn bản có các lỗi là "
+    "nhận xét của Word. Dùng được nhiều lần.",
+    en="Also write the findings in another format, such as sarif=out.sarif; docx=comments.docx: the report "
+    "with the findings as Word comments. May be repeated.",
 )
 SELECT = Message(
     vi="Chỉ kiểm tra các quy tắc này: mã hoặc nhóm, cách nhau bằng dấu phẩy, ví dụ VD,CT004.",

@@ -32,6 +32,10 @@ CALLED = {
 }
 TASK_AT = Message(vi="{title}, việc {number}", en="{title}, task {number}")
 LINE_AT = Message(vi="{title}, dòng {number}", en="{title}, line {number}")
+NO_SOURCE = Message(
+    vi="“{file}” không mang theo bản gốc của baocao, nên được so theo lời văn",
+    en="“{file}” does not carry its source, so it is compared by its text",
+)
 NOT_COMPARABLE = Message(
     vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
     en="“{file}” has errors and cannot be compared; run baocao validate to see and fix them",
@@ -69,6 +73,12 @@ DIFF_FORMAT = Message(
 REDLINE_ON_TERMINAL = Message(
     vi="màn hình không hiện được tệp Word; thêm -o TỆP.docx",
     en="a terminal cannot show a Word file; add -o FILE.docx",
+)
+REDLINE_OF_MONTHS = Message(
+    vi="“{file}” là tệp Word; chỉ hai tệp tháng mới lập được bản Track Changes; bỏ --output-format docx "
+    "để xem khác nhau chỗ nào, hoặc dùng Review › Compare của Word",
+    en="“{file}” is a Word file; tracked changes are made from two month files; remove --output-format docx "
+    "to see the differences, or use Review › Compare in Word",
 )
 OTHER_FORMAT = Message(
     vi="“{file}” mang đuôi của tệp {named} nhưng kết quả là {to}; thêm --output-format {named}, hoặc đổi tên "

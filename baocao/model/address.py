@@ -1,6 +1,7 @@
 """Finds the node in the YAML file for an address in a model, whichever form was written."""
 
 from collections.abc import Iterator
+from collections.abc import Mapping as AnyMapping
 from typing import NamedTuple
 
 from baocao.finding import Finding, Rule, Span
@@ -128,3 +129,13 @@ class File(NamedTuple):
         """Return the finding for a whole value, or for its key if the value is not text."""
         span = span_of(self.source, address)
         return Finding(rule, said, self.source.name, span, address.path, help_, guess)
+
+
+def traced(files: AnyMapping[str, File], origin: str) -> tuple[File, Address] | None:
+    """Return the file and the address that the origin of a paragraph leads to; ``None`` if it has none.
+
+    ``files`` are the files by the name that starts an origin.
+    """
+    name, *steps = Path.parse(origin) or ("",)
+    file = files.get(str(name))
+    return (file, locate(file.root, tuple(steps))[0]) if file else None

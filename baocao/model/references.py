@@ -1,5 +1,6 @@
 """Resolves the references of a month to figures and appendices."""
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
@@ -23,18 +24,23 @@ def resolve_references(month: Month, edition: Edition | None) -> Month:
 
 def with_words(model: Model, words: dict[str, str]) -> Model:
     """Return a month, or a part of one, with its known references replaced by words."""
-    found: Model = _in(model, words) if words else model
-    return found
+    return with_texts(model, lambda text: inline.filled(text, words)) if words else model
 
 
-def _in(value: Any, words: dict[str, str]) -> Any:
+def with_texts(model: Model, change: Callable[[str], str]) -> Model:
+    """Return a month, or a part of one, with each of its texts changed."""
+    changed: Model = _in(model, change)
+    return changed
+
+
+def _in(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return inline.filled(value, words)
+        return change(value)
     if isinstance(value, tuple):
-        return tuple(_in(each, words) for each in value)
+        return tuple(_in(each, change) for each in value)
     if isinstance(value, dict):
-        return {key: _in(each, words) for key, each in value.items()}
+        return {key: _in(each, change) for key, each in value.items()}
     if isinstance(value, BaseModel):
-        changed = {name: _in(getattr(value, name), words) for name in value.model_fields_set}
+        changed = {name: _in(getattr(value, name), change) for name in value.model_fields_set}
         return value.model_copy(update=changed)
     return value

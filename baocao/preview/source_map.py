@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from baocao.model.address import Address, File, locate, span_of
+from baocao.model.address import Address, File, span_of, traced
 from baocao.path import Path
 
 
@@ -28,11 +28,10 @@ class SourceMap:
         self._found: dict[str, tuple[File, Address]] = {}
         self._first: dict[tuple[str, Path], str] = {}
         for origin in origins:
-            name, *steps = Path.parse(origin) or ("",)
-            file = files.get(str(name))
-            if file is None:
+            found = traced(files, origin)
+            if found is None:
                 continue
-            address, _ = locate(file.root, tuple(steps))
+            file, address = found
             self._found[origin] = file, address
             for length in range(1, len(address.path) + 1):
                 self._first.setdefault((file.source.name, Path(address.path[:length])), origin)

@@ -1,22 +1,16 @@
 """Divides a report into the report itself and its appendices, each a document of its own."""
 
-from collections.abc import Iterable
-from typing import assert_never
-
 from baocao.document import (
-    Block,
-    Columns,
     Document,
-    HorizontalRule,
     Inline,
     NoteMark,
     Paragraph,
-    RuledTable,
     Sheet,
     Words,
     paragraphs,
     plain_text,
 )
+from baocao.render.relined import with_lines
 
 _HEAD = ("appendix-label", "appendix-title")
 
@@ -55,36 +49,8 @@ def _title(sheet: Sheet) -> str:
 def _with_own_notes(part: Document, whole: Document) -> Document:
     """Return a part of a document with the footnotes marked in it, numbered from 1."""
     numbers: dict[int, int] = {}
-    blocks = tuple(_renumbered(block, numbers) for block in part.blocks)
+    blocks = tuple(with_lines(block, lambda line: _line(line, numbers)) for block in part.blocks)
     return part._replace(blocks=blocks, notes=tuple(whole.notes[number - 1] for number in numbers))
-
-
-def _renumbered(block: Block, numbers: dict[int, int]) -> Block:
-    match block:
-        case Paragraph():
-            return _line(block, numbers)
-        case HorizontalRule():
-            return block
-        case Columns():
-            rows = tuple((_lines(left, numbers), _lines(right, numbers)) for left, right in block.rows)
-            return block._replace(rows=rows)
-        case RuledTable():
-            return block._replace(
-                rows=tuple(
-                    row._replace(
-                        cells=tuple(
-                            cell._replace(paragraph=_line(cell.paragraph, numbers)) for cell in row.cells
-                        )
-                    )
-                    for row in block.rows
-                )
-            )
-        case _:
-            assert_never(block)
-
-
-def _lines(lines: Iterable[Paragraph], numbers: dict[int, int]) -> tuple[Paragraph, ...]:
-    return tuple(_line(line, numbers) for line in lines)
 
 
 def _line(line: Paragraph, numbers: dict[int, int]) -> Paragraph:

@@ -13,8 +13,8 @@ from baocao.document import (
     Sheet,
     TableRow,
     Words,
-    parted,
 )
+from baocao.lint.rules.signature.alone import parted
 from baocao.model.edition import Edition
 from baocao.render.metrics import MM_PER_PT, line_height, lines_mm, unbroken_text
 

@@ -71,3 +71,6 @@ REPORTS = {
     "sarif": ReportForm(_sarif, (".sarif", *_JSON)),
     "junit": ReportForm(_junit, (".xml",)),
 }
+
+# Not text, but the report itself as a Word file with the findings as comments.
+IN_PAPER = "docx"

@@ -50,7 +50,7 @@ def _one(report: ValidationReport, finding: Finding, paint: _Paint) -> str:
     source = report.sources[finding.file]
     if source.text:
         lines += _excerpt(source, source.region(finding.span), paint, colour)
-    lines += [f"  = {told}" for told in _advice(finding, lang)]
+    lines += [f"  = {told}" for told in advice(finding, lang)]
     lines += (
         [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"]
         if finding.rule.check and not finding.rule.unprintable
@@ -59,7 +59,8 @@ def _one(report: ValidationReport, finding: Finding, paint: _Paint) -> str:
     return "\n".join(lines) + "\n\n"
 
 
-def _advice(finding: Finding, lang: Lang) -> list[str]:
+def advice(finding: Finding, lang: Lang) -> list[str]:
+    """Return what to do about a finding, a line each."""
     lines = [finding.help.text(lang)] if finding.help else []
     if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(lines):
         lines.append(_to_write(finding.suggestion, lang))

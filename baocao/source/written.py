@@ -13,7 +13,7 @@ from baocao.source.decode import FORBIDDEN, piled
 from baocao.source.labels import label_of
 from baocao.source.nodes import clean
 
-_WIDTH = 112
+WIDTH = 112
 _STEP = 2
 # Shorter block scalars are not worth the reader's while.
 _LEAST_WIDTH = 40
@@ -84,12 +84,27 @@ def is_key(text: str) -> bool:
     >>> is_key("Tổ chức"), is_key("- Tổ chức"), is_key("Kế hoạch: số 5")
     (True, False, False)
     """
-    return len(text) <= _LONGEST_KEY and _is_plain(text) and not label_of(text)
+    return len(text) <= _LONGEST_KEY and is_plain(text) and not label_of(text)
+
+
+def entry_lines(value: Value, indent: int) -> list[str]:
+    """Return the lines of an entry of a list whose dash is in a column."""
+    return _led("-", value, indent)
+
+
+def key_lines(key: str, value: Value, indent: int) -> list[str]:
+    """Return the lines of a key in a column, and of its value."""
+    return _entry(key, value, indent)
+
+
+def in_brackets(value: Value) -> str:
+    """Return a value as it is written inside brackets and braces."""
+    return _flow(value)
 
 
 def _entry(key: str, value: Value, indent: int) -> list[str]:
     """Return the lines of a key and its value."""
-    name = key if _is_plain(key) and not label_of(key) else _quoted(key)
+    name = key if is_plain(key) and not label_of(key) else quoted(key)
     return _led(f"{name}:", value, indent)
 
 
@@ -133,19 +148,19 @@ def _item_keys(value: Mapping[str, Value], indent: int, comment: str) -> list[st
 def _text(lead: str, text: str, inner: int, behind: str) -> list[str]:
     """Return the lines of a text: plain if possible, quoted if short, else folded."""
     text = printable(text)
-    room = _WIDTH - len(lead) - 1
+    room = WIDTH - len(lead) - 1
     if "\n" not in text:
-        short = text if _is_plain(text) else _quoted(text)
+        short = text if is_plain(text) else quoted(text)
         if len(short) <= room or not _BREAKING.search(text):
             return [f"{lead} {short}{behind}"]
-        return [f"{lead} >-{behind}", *(" " * inner + line for line in _folded(text, _WIDTH - inner))]
+        return [f"{lead} >-{behind}", *(" " * inner + line for line in folded(text, WIDTH - inner))]
     return [
         f"{lead} |-{behind}",
         *((" " * inner + line).rstrip(" ") if not line else " " * inner + line for line in text.split("\n")),
     ]
 
 
-def _folded(text: str, width: int) -> Iterator[str]:
+def folded(text: str, width: int) -> Iterator[str]:
     """Yield the lines of a folded text, broken only at blanks that folding gives back."""
     width = max(width, _LEAST_WIDTH)
     start = 0
@@ -162,7 +177,7 @@ def _in_line(lead: str, value: Value, behind: str) -> list[str]:
     whole = _flow(value)
     if isinstance(value, Mapping) or not isinstance(value, Sequence) or isinstance(value, str):
         return [f"{lead}{whole}{behind}"]
-    if len(lead) + len(whole) <= _WIDTH:
+    if len(lead) + len(whole) <= WIDTH:
         return [f"{lead}{whole}{behind}"]
     lines, gap = [f"{lead}["], " " * (len(lead) + 1)
     parts = [_flow(each) for each in value]
@@ -170,7 +185,7 @@ def _in_line(lead: str, value: Value, behind: str) -> list[str]:
     for number, part in enumerate(map(str.__add__, parts, ends)):
         if number == 0:
             lines[-1] += part
-        elif len(lines[-1]) + len(part) + 1 <= _WIDTH:
+        elif len(lines[-1]) + len(part) + 1 <= WIDTH:
             lines[-1] += f" {part}"
         else:
             lines.append(gap + part)
@@ -187,7 +202,7 @@ def _flow(value: Value) -> str:
             return value.text
         case str():
             text = printable(value)
-            return text if _is_plain(text) and not _UNSAFE_IN_FLOW.search(text) else _quoted(text)
+            return text if is_plain_in_flow(text) else quoted(text)
         case Noted() | Inline():
             return _flow(value.value)
         case Mapping():
@@ -196,7 +211,7 @@ def _flow(value: Value) -> str:
             return f"[{', '.join(map(_flow, value))}]"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
     """Tell whether YAML reads a text without quotes as the same text, and other programs as text too."""
     return (
         bool(text)
@@ -209,7 +224,12 @@ def _is_plain(text: str) -> bool:
     )
 
 
-def _quoted(text: str) -> str:
+def is_plain_in_flow(text: str) -> bool:
+    """Tell whether the same holds inside brackets and braces."""
+    return is_plain(text) and not _UNSAFE_IN_FLOW.search(text)
+
+
+def quoted(text: str) -> str:
     """Return a text in quotes: double ones, or single ones around double ones or backslashes."""
     if ('"' in text or "\\" in text) and "'" not in text and "\n" not in text:
         return f"'{text}'"

@@ -8,6 +8,8 @@ from rapidfuzz.distance import LCSseq
 
 # The most pairs of entries that are compared with one another at once.
 _MOST_PAIRS = 4_000_000
+# How often a stretch is divided; usual papers need it once.
+_MOST_DIVISIONS = 20
 
 Gap = tuple[int, int, int, int]
 
@@ -39,7 +41,9 @@ def gaps(pairs: Sequence[tuple[int, int]], old: int, new: int) -> Iterator[Gap]:
         a, c = b + 1, d + 1
 
 
-def _pairs(old: list[int], new: list[int], gap: Gap) -> Iterator[tuple[int, int]]:
+def _pairs(
+    old: list[int], new: list[int], gap: Gap, left: int = _MOST_DIVISIONS
+) -> Iterator[tuple[int, int]]:
     a, b, c, d = gap
     while a < b and c < d and old[a] == new[c]:
         yield a, c
@@ -47,11 +51,11 @@ def _pairs(old: list[int], new: list[int], gap: Gap) -> Iterator[tuple[int, int]
     ends = 0
     while a < b - ends and c < d - ends and old[b - ends - 1] == new[d - ends - 1]:
         ends += 1
-    yield from _between(old, new, (a, b - ends, c, d - ends))
+    yield from _between(old, new, (a, b - ends, c, d - ends), left)
     yield from zip(range(b - ends, b), range(d - ends, d), strict=True)
 
 
-def _between(old: list[int], new: list[int], gap: Gap) -> Iterator[tuple[int, int]]:
+def _between(old: list[int], new: list[int], gap: Gap, left: int) -> Iterator[tuple[int, int]]:
     a, b, c, d = gap
     if a == b or c == d:
         return
@@ -64,9 +68,11 @@ def _between(old: list[int], new: list[int], gap: Gap) -> Iterator[tuple[int, in
                     strict=True,
                 )
         return
-    anchors = _anchors(old, new, gap)
+    anchors = _anchors(old, new, gap) if left else []
     inside = gaps([(one - a, other - c) for one, other in anchors], b - a, d - c) if anchors else ()
-    found = [pair for e, f, g, h in inside for pair in _pairs(old, new, (a + e, a + f, c + g, c + h))]
+    found = [
+        pair for e, f, g, h in inside for pair in _pairs(old, new, (a + e, a + f, c + g, c + h), left - 1)
+    ]
     yield from sorted([*anchors, *found])
 
 

@@ -15,7 +15,7 @@ _BLANKS = re.compile(r"[\s\u00a0\u200b]+")
 # From this likeness on, two texts are one that was changed: between the same neighbours, elsewhere, and as
 # parts of one another. A single short line between the same neighbours was replaced, whatever it says.
 _HERE, _ELSEWHERE, _PARTS = 0.5, 0.7, 0.93
-_SHORT = 60
+_SHORT = 40
 # The most pairs that are compared in one gap; the most letters of a text.
 _MOST_PAIRS, _COMPARED = 900, 2_000
 # A paragraph is rarely split into more.

@@ -12,7 +12,7 @@ from typing import BinaryIO, NamedTuple
 from lxml import etree
 
 from baocao.document import SOURCE_NAMESPACE, Inputs
-from baocao.path import Path
+from baocao.word.origins import read_origin
 from baocao.word.package import Package
 from baocao.write.printed import Letters, Printed, PrintedLine
 
@@ -24,8 +24,6 @@ _HASH = re.compile(r"[0-9a-f]{64}|")
 _VERSION = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 _LOOKS = ("", "b", "i", "bi")
-# The files that a path may lead into.
-_FILES = ("month", "office")
 
 
 class SourcePart(NamedTuple):
@@ -80,8 +78,7 @@ def _lines(root: etree._Element) -> Iterator[PrintedLine]:
 
 def _line(node: etree._Element, row: int = 0) -> PrintedLine:
     look, path = node.get("look", ""), node.get("path", "")
-    steps = Path.parse(path)
-    _demand(look in _LOOKS and str(steps) == path and (not path or steps[0] in _FILES))
+    _demand(look in _LOOKS and read_origin(path) is not None)
     letters = tuple(_letters(node, look))
     return PrintedLine(path, letters, node.get("label", ""), "b" in look, "i" in look, row)
 

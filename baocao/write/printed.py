@@ -15,6 +15,7 @@ from baocao.document import (
     Inline,
     NoteMark,
     Paragraph,
+    RemarkMark,
     RuledTable,
     Stylesheet,
     Words,
@@ -107,6 +108,8 @@ class _Looks:
                 return Letters("\n", bold, italic)
             case NoteMark():
                 return Letters("", note=piece.number)
+            case RemarkMark():
+                return Letters("", bold, italic)
 
 
 def _joined(pieces: Iterable[Letters]) -> Iterator[Letters]:

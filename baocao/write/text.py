@@ -12,6 +12,7 @@ from baocao.document import (
     Inline,
     NoteMark,
     Paragraph,
+    RemarkMark,
     RuledTable,
     Stylesheet,
     cell_spans,
@@ -75,6 +76,8 @@ def _words(content: tuple[Inline, ...]) -> str:
 def _piece(piece: Inline) -> str:
     if isinstance(piece, NoteMark):
         return inline.raised(str(piece.number))
+    if isinstance(piece, RemarkMark):
+        return ""
     return "\n" if isinstance(piece, Break) else piece.text
 
 

@@ -95,8 +95,10 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao build --to docx,text,d") == [""]
     assert asked("baocao build a.yaml --output-dir b") == ["báo cáo đã ký/"]
     assert asked("baocao validate --output-format ") == list(REPORTS)
-    assert asked("baocao validate --report ") == [f"{form}=" for form in REPORTS]
+    assert asked("baocao validate --report ") == [f"{form}=" for form in (*REPORTS, "docx")]
     assert asked("baocao validate --report=sa") == ["sarif="]
+    assert asked("baocao validate --report d") == ["docx="]
+    assert asked("baocao validate --report docx=gh") == ["docx=ghi chú.txt"]
     assert asked("baocao validate --report sarif=2020-02.d") == ["sarif=2020-02.docx"]
     assert asked("baocao validate --report sarif=gh") == ["sarif=ghi chú.txt"]
     assert asked("baocao validate --report none=gh") == [""]

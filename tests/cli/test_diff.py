@@ -297,3 +297,12 @@ def test_a_month_with_errors_gives_no_word_file(two_months):
     assert run.returncode == 2
     assert "a.yaml" in said(run)
     assert not (two_months / "c.docx").exists()
+
+
+def test_a_word_file_is_no_month_to_track_changes_of(two_months):
+    assert baocao("build", "a.yaml", cwd=two_months).returncode == 0
+    for files in (("a.docx", "b.yaml"), ("b.yaml", "a.docx")):
+        run = baocao("diff", *files, "--output-format", "docx", "-o", "c.docx", cwd=two_months)
+        assert run.returncode == 2
+        assert "a.docx" in said(run)
+    assert not (two_months / "c.docx").exists()

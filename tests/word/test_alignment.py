@@ -174,6 +174,15 @@ def test_very_long_lists_are_paired_by_what_occurs_once():
     assert in_order(old, new)
 
 
+def test_lists_made_to_be_divided_over_and_over_are_paired_too():
+    """Each pair that occurs once makes one more occur once."""
+    chain = [n // 2 if n % 2 else n // 2 + 3 for n in range(30_000)]
+    other = [each for n in range(0, 30_000, 2) for each in (chain[n], -n)]
+    pairs = in_order(chain, other)
+    assert pairs == sorted(set(pairs))
+    assert all(chain[i] == other[j] for i, j in pairs)
+
+
 @pytest.mark.parametrize("size", [500, 2000])
 def test_work_grows_with_the_paper(size, monkeypatch):
     """Everything changed, and everything in another order."""

@@ -41,7 +41,11 @@ class View:
         return in_words(change.origin, {**self.titles, **self.old_titles}, self.lang)
 
     def note(self, change: Change) -> str:
-        """Return what is said behind the words of a change: where it came from, or of what it is part."""
+        """Return what is said behind the words of a change: where it came from, and where it is written."""
+        at = ":".join(map(str, change.source)) if change.source else ""
+        return ", ".join(filter(None, (self._way(change), at)))
+
+    def _way(self, change: Change) -> str:
         if change.part == "joined":
             return say.JOINED.of(path=in_words(change.path, self.titles, self.lang)).text(self.lang)
         if change.part == "split":
@@ -156,6 +160,7 @@ def as_json(comparison: Comparison, view: View) -> str:
             "new": change.new,
             "moved": change.moved,
             "part": change.part,
+            **(dict(zip(("file", "line"), change.source, strict=True)) if change.source else {}),
         }
         for change in comparison.changes
     ]

@@ -8,7 +8,17 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
 
-from baocao.document import Block, Break, Columns, Document, Inline, NoteMark, RuledTable, cell_spans
+from baocao.document import (
+    Block,
+    Break,
+    Columns,
+    Document,
+    Inline,
+    NoteMark,
+    RemarkMark,
+    RuledTable,
+    cell_spans,
+)
 from baocao.document import Paragraph as PrintedParagraph
 from baocao.word.paper import Cell, Paragraph, Table, paragraphs
 from baocao.word.recognise.line import Line
@@ -157,7 +167,7 @@ def _words(content: Iterable[Inline]) -> str:
 
 
 def _piece(piece: Inline) -> str:
-    if isinstance(piece, NoteMark):
+    if isinstance(piece, NoteMark | RemarkMark):
         return ""
     return "\n" if isinstance(piece, Break) else piece.text
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from baocao.document import About, Document, Stylesheet, paragraphs
 from baocao.write.docx.body import References, document_part, first_foot_part
+from baocao.write.docx.comments import comments_part
 from baocao.write.docx.document_settings import (
     empty_footer_part,
     header_part,
@@ -35,6 +36,7 @@ def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
         (lambda: footnotes_part(document.notes)) if document.notes else None,
         first_foot_part(document, stylesheet, lists) if foot else None,
         has_sheets=bool(document.sheets),
+        comments=comments_part(document.remarks, document.about.created) if document.remarks else None,
         source=document.inputs and source_part(document, stylesheet, document.inputs),
     )
     return packed(contents, document.about, stylesheet, lists)
@@ -44,14 +46,15 @@ class Contents(NamedTuple):
     """The parts of a Word file that hold its text.
 
     ``main`` makes the main part, which names the headers and footers, and then ``notes`` the footnotes, if
-    there are any. ``first_foot`` is the footer of the first page, ``source`` the source of the
-    report.
+    there are any. ``first_foot`` is the footer of the first page, ``comments`` are comments
+    on the text, ``source`` is its source.
     """
 
     main: Callable[[References], bytes]
     notes: Callable[[], bytes] | None
     first_foot: bytes | None
     has_sheets: bool
+    comments: bytes | None = None
     source: bytes | None = None
 
 
@@ -66,6 +69,8 @@ def packed(contents: Contents, about: About, stylesheet: Stylesheet, lists: List
     package.set_main(contents.main(_margins(package, contents)))
     if contents.notes:
         package.add("footnotes", contents.notes())
+    if contents.comments:
+        package.add("comments", contents.comments)
     if contents.source:
         package.add_source(contents.source, properties_part())
     package.describe(about, stylesheet.edition.typeface.language)

@@ -4,7 +4,8 @@ import re
 from functools import cache
 from typing import assert_never
 
-from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, Words
+from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, RemarkMark, Words
+from baocao.write.docx.comments import remark_mark
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
 from baocao.write.measures import has_long_word
@@ -43,8 +44,8 @@ class Marks:
         return note_reference(mark.number, repeated=mark.number in self._repeated)
 
 
-def run(piece: Words | Break) -> str:
-    """Return the run or runs of words, or of a line break."""
+def run(piece: Words | Break | RemarkMark) -> str:
+    """Return the run or runs of words, of a line break, or of an end of a remark."""
     match piece:
         case Words(whole=True):
             return _whole(piece.text, _look(piece))
@@ -52,6 +53,8 @@ def run(piece: Words | Break) -> str:
             return text_run(piece.text, look_properties(piece))
         case Break():
             return el("r", el("br"))
+        case RemarkMark():
+            return remark_mark(piece)
         case _:
             assert_never(piece)
 

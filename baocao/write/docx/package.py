@@ -94,6 +94,7 @@ _KINDS = {
     "footer1": (CT.WML_FOOTER, RT.FOOTER),
     "footer2": (CT.WML_FOOTER, RT.FOOTER),
     "footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES),
+    "comments": (CT.WML_COMMENTS, RT.COMMENTS),
 }
 
 

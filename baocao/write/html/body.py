@@ -18,6 +18,7 @@ from baocao.document import (
     Note,
     NoteMark,
     Paragraph,
+    RemarkMark,
     RuledTable,
     Sheet,
     Stylesheet,
@@ -229,6 +230,8 @@ def _piece(piece: Inline) -> str:
                 f'<a class="s-footnote-reference" role="doc-noteref"{own} href="#note-{piece.number}" '
                 f'aria-label="Chú thích {piece.number}">{piece.number}</a>'
             )
+        case RemarkMark():
+            return ""
         case _:
             assert_never(piece)
 

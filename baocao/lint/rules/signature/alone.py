@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from baocao.document import Document, Paragraph, paragraphs, parted, plain_text
+from baocao.document import Block, Columns, Document, Paragraph, paragraphs, plain_text
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
@@ -29,6 +29,18 @@ def ending(document: Document) -> Ending:
     body, columns = parts[0], parts[1]
     last = next(filter(None, map(_paragraph_letters, reversed(paragraphs(body)))), "")
     return Ending(last[-_TAIL:], tuple(filter(None, map(_paragraph_letters, columns.right))))
+
+
+def parted(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], Columns, tuple[Block, ...]] | None:
+    """Split the body of a report into its head, the columns of its signature, and the rest after them.
+
+    The signature is in the last columns. Return ``None`` if there are none, or if nothing is above them.
+    """
+    for number in range(len(blocks) - 1, 0, -1):
+        block = blocks[number]
+        if isinstance(block, Columns):
+            return blocks[:number], block, blocks[number + 1 :]
+    return None
 
 
 def signature_alone(pages_from_the_end: Iterable[str], end: Ending) -> bool:

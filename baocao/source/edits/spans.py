@@ -1,0 +1,142 @@
+"""Where the nodes of a YAML text are on its lines, with the comments that belong to them."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from baocao.source.nodes import Mapping, Node, Scalar, Sequence, scalars
+from baocao.source.source_text import LINE_BREAK
+
+_COMMENT_LINE = re.compile(r"[ \t]*#")
+_COMMENT = re.compile(r"(?:(?<=[\s,\[\]{}])|^)#[^\r\n]*", re.MULTILINE)
+
+
+class UnsafeError(Exception):
+    """An edit that this program does not make, because it is not sure to keep the rest."""
+
+
+class Lines(NamedTuple):
+    """The lines of an entry: from its own comments, from its dash, and up to the next line after it."""
+
+    lead: int
+    start: int
+    end: int
+
+
+def is_flow(text: str, node: Node) -> bool:
+    """Tell whether a collection is written in brackets or braces."""
+    return not isinstance(node, Scalar) and text[node.start : node.start + 1] in ("[", "{")
+
+
+def line_start(text: str, at: int) -> int:
+    """Return the offset at which the line of an offset starts."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def line_end(text: str, at: int) -> int:
+    """Return the offset after the line break of the line of an offset."""
+    found = LINE_BREAK.search(text, at)
+    return found.end() if found else len(text)
+
+
+def column(text: str, at: int) -> int:
+    """Return the column of an offset, from 0."""
+    return at - line_start(text, at)
+
+
+def last_of(text: str, node: Node) -> int:
+    """Return the offset after the last letter of a node."""
+    if isinstance(node, Scalar):
+        if node.style in ("|", ">"):
+            return node.start + len(text[node.start : node.end].rstrip())
+        return node.end
+    if is_flow(text, node):
+        return node.end
+    if isinstance(node, Sequence):
+        return max(node.start + 1, last_of(text, node.items[-1]))
+    key, value = next(reversed(node.entries.values()))
+    return max(colon_after(text, key), last_of(text, value))
+
+
+def colon_after(text: str, key: Scalar) -> int:
+    """Return the offset after the colon of a key."""
+    at = text.find(":", key.end)
+    if at < 0 or text[key.end : at].strip():
+        raise UnsafeError
+    return at + 1
+
+
+def entries_of(text: str, node: Sequence) -> list[Lines]:
+    """Return the lines of each entry of a list with dashes."""
+    at = column(text, node.start)
+    found: list[Lines] = []
+    for item in node.items:
+        before = found[-1].end if found else 0
+        start = _dash_line(text, item, at, before)
+        end = line_end(text, last_of(text, item))
+        found.append(Lines(_lead(text, start, before, at), start, end))
+    return found
+
+
+def _dash_line(text: str, item: Node, at: int, before: int) -> int:
+    """Return the start of the line with the dash of an entry."""
+    start = line_start(text, item.start)
+    while start >= before:
+        if text[start + at : start + at + 1] == "-" and not text[start : start + at].strip(" "):
+            return start
+        if start == 0:
+            break
+        start = line_start(text, start - 1 - (text[start - 2 : start] == "\r\n"))
+    raise UnsafeError
+
+
+def _lead(text: str, start: int, before: int, at: int) -> int:
+    """Return where the comments directly above a line begin, as far as they are indented like it."""
+    lead = start
+    while lead > before:
+        above = line_start(text, lead - 1 - (text[lead - 2 : lead] == "\r\n"))
+        line = text[above:lead]
+        if above < before or not _COMMENT_LINE.match(line) or len(line) - len(line.lstrip()) != at:
+            break
+        lead = above
+    return lead
+
+
+def comments_in(text: str, start: int, end: int, node: Node) -> Iterator[str]:
+    """Yield the comments in a range that contains a node, without their indentation."""
+    at = start
+    for scalar in scalars(node):
+        head = line_end(text, scalar.start) if scalar.style in ("|", ">") else 0
+        if head:
+            yield from _COMMENT.findall(text, at, scalar.start)
+            yield from (found[0].rstrip() for found in _COMMENT.finditer(text, scalar.start, head))
+        else:
+            yield from (found[0].rstrip() for found in _COMMENT.finditer(text, at, scalar.start))
+        at = max(at, scalar.end)
+    yield from (found[0].rstrip() for found in _COMMENT.finditer(text, at, end))
+
+
+def shifted(text: str, by: int) -> str:
+    """Return lines with more or less indentation."""
+    if not by:
+        return text
+    lines = text.splitlines(keepends=True)
+    return "".join(_shifted(line, by) for line in lines)
+
+
+def _shifted(line: str, by: int) -> str:
+    if not line.strip():
+        return line
+    return " " * by + line if by > 0 else line[min(-by, len(line) - len(line.lstrip(" "))) :]
+
+
+def mappings(node: Node) -> Iterator[Mapping]:
+    """Yield every mapping below a node."""
+    waiting = [node]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, Mapping):
+            yield each
+            waiting += [value for _, value in each.entries.values()]
+        elif isinstance(each, Sequence):
+            waiting += each.items
