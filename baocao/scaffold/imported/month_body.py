@@ -8,7 +8,7 @@ from baocao.model.item import TO_WRITE, Item
 from baocao.path import Path
 from baocao.scaffold.imported.month_table import table
 from baocao.scaffold.imported.nodes import Node
-from baocao.scaffold.imported.outlined import Plan, names
+from baocao.scaffold.imported.outlined import Plan
 from baocao.scaffold.imported.sentences import Ids, heading, noted, one_look, sentence
 from baocao.source.written import Noted, Value, is_key
 from baocao.word.paper import Run
@@ -65,7 +65,7 @@ class Body:
             label = plan.labels(title)
             key = plan.key_of(title, sections, label=label)
             own = not key or not plan.says(key, title) or any(noted(line.runs) for line in node.lines)
-            key = key or next(name for name in names(title) if name not in {*sections, *plan.sections})
+            key = key or plan.own_key(title)
             self._place(node, at / key)
             alone = label and not own and not node.below
             sections[key] = (

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from baocao.compare.similar import key as words_of
 from baocao.path import Path
 from baocao.scaffold.imported.arranged import arranged
+from baocao.scaffold.imported.free_names import FreeNames
 from baocao.scaffold.imported.month_body import Body, label_of
 from baocao.scaffold.imported.nodes import Node
-from baocao.scaffold.imported.outlined import Entry, Plan
+from baocao.scaffold.imported.outlined import Entry, Plan, free_key
 from baocao.scaffold.imported.period_text import PeriodText
 from baocao.scaffold.imported.sentences import noted
 from baocao.source.written import Value
@@ -27,6 +28,7 @@ class MonthParts:
         self._body = body
         self._texts = texts
         self._fixed = fixed
+        self._free = FreeNames()
 
     def written(self, nodes: Sequence[Node]) -> dict[str, Value]:
         """Return the parts of the month by key, in printed order."""
@@ -85,7 +87,8 @@ class MonthParts:
             self.outline[part] = Entry(self._texts.of(title))
             return
         sections = self.outline.setdefault("sections", Entry("")).sections
-        key = Plan(sections, self._texts, 0, fixed=False).key_of(title, sections)
+        key = free_key(self._free, title, sections)
+        sections[key] = Entry(self._texts.of(title))
         sections[key].before = before
 
     def _plan(self, name: str) -> Plan:

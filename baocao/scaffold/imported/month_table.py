@@ -28,7 +28,8 @@ def table(data: DataTable, ids: Ids, above: Sequence[Line] = ()) -> Value:
         key = "unit" if line.n == data.unit else "caption"
         entries[key] = sentence(line.runs, ids, looks=False)
     columns, rows = _counted(*_named(data))
-    entries["columns"] = [_column(head, ids, _unit_width(columns)) for head in columns]
+    unit = _unit_width(columns)
+    entries["columns"] = [_column(head, ids, unit) for head in columns]
     kinds = [leaf.kind for head in columns for leaf in _leaves(head)]
     entries["rows"] = [_row(row, kinds, ids) for row in rows] or [Inline([""] * len(kinds))]
     told = "; ".join(say.FLAWS[flaw].vi for flaw in data.flaws)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import chain, count
 
+from baocao.scaffold.imported.free_names import FreeNames
 from baocao.scaffold.next_month import slug
 from baocao.word.recognise.line import Line
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_IN_ID = 2
+_LONGEST_BEFORE = 200
 
 
 def note_ids(lines: Iterable[Line], texts: Mapping[str, str]) -> dict[str, str]:
@@ -18,22 +19,24 @@ def note_ids(lines: Iterable[Line], texts: Mapping[str, str]) -> dict[str, str]:
     of the note.
     """
     found: dict[str, str] = {}
+    free, taken = FreeNames(), set[str]()
     for line in lines:
         before = ""
         for run in line.runs:
-            before += run.text
+            before = (before + run.text)[-_LONGEST_BEFORE:]
             if run.note and run.note in texts and run.note not in found:
-                found[run.note] = _free(before, texts[run.note], set(found.values()))
+                found[run.note] = _id(free, before, texts[run.note], taken)
     for key, text in texts.items():
         if key not in found:
-            found[key] = _free("", text, set(found.values()))
+            found[key] = _id(free, "", text, taken)
     return found
 
 
-def _free(before: str, text: str, taken: set[str]) -> str:
-    """Return an id that no other note has."""
+def _id(free: FreeNames, before: str, text: str, taken: set[str]) -> str:
+    """Return an id that no other note has, and take it."""
     words = _WORD.findall(re.split(r"[.;:,()“”\"\n]", before.rstrip(' .,;:”")('))[-1])[-_WORDS_IN_ID:]
-    names = [slug(" ".join(words)), slug(" ".join(_WORD.findall(text)[: 2 * _WORDS_IN_ID]))]
+    names = [slug(" ".join(words)), slug(" ".join(_WORD.findall(text[:_LONGEST_BEFORE])[: 2 * _WORDS_IN_ID]))]
     usable = [name for name in names if len(name) > 2] or ["chu-thich"]
-    numbered = (f"{usable[0]}-{number}" for number in count(2))
-    return next(name for name in chain(usable, numbered) if name not in taken)
+    name = free.one(usable, usable[0], taken)
+    taken.add(name)
+    return name

@@ -1,11 +1,12 @@
 """The outline of an office: read from its file, or made from the headings of a paper."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
-from itertools import count
 
 from baocao.compare.similar import key as words_of
 from baocao.model.office_outline import Outline, Part, SectionTitle
+from baocao.scaffold.imported.free_names import FreeNames
 from baocao.scaffold.imported.period_text import PeriodText
 from baocao.scaffold.next_month import slug
 from baocao.source.written import Value
@@ -62,24 +63,38 @@ class Plan:
         self._depth = depth
         self._texts = texts
         self._fixed = fixed
+        self._free = FreeNames()
+        self._taken = {*sections}
+        self._labels = {words_of(texts.filled(each.title)) for each in sections.values() if each.label}
+        self._keys: defaultdict[tuple[bool, str], deque[str]] = defaultdict(deque)
+        for key, entry in sections.items():
+            self._keys[entry.label, words_of(texts.filled(entry.title))].append(key)
 
-    def key_of(self, title: str, taken: Iterable[str], *, label: bool = False) -> str:
-        """Return the key of the section with a title; empty if a fixed outline has none that is free."""
-        words, taken = words_of(title), set(taken)
-        for key, entry in self.sections.items():
-            same = entry.label == label and words_of(self._texts.filled(entry.title)) == words
-            if same and key not in taken:
+    def key_of(self, title: str, taken: Container[str], *, label: bool = False) -> str:
+        """Return the key of the section with a title; empty if a fixed outline has none that is free.
+
+        What is returned is taken from then on.
+        """
+        same = self._keys[label, words_of(title)]
+        while same:
+            key = same.popleft()
+            if key not in taken:
                 return key
         if self._fixed:
             return ""
-        key = next(key for key in names(title) if key not in self.sections)
+        key = free_key(self._free, title, self.sections)
         self.sections[key] = Entry(self._texts.of(title), label)
+        return key
+
+    def own_key(self, title: str) -> str:
+        """Return a key for a section of the month's own."""
+        key = free_key(self._free, title, self._taken)
+        self._taken.add(key)
         return key
 
     def labels(self, title: str) -> bool:
         """Tell whether a title is one of its run-in labels."""
-        found = (entry for entry in self.sections.values() if entry.label)
-        return any(words_of(self._texts.filled(entry.title)) == words_of(title) for entry in found)
+        return bool(self._labels) and words_of(title) in self._labels
 
     def below(self, key: str) -> "Plan":
         """Return the plan of one of its sections."""
@@ -92,19 +107,20 @@ class Plan:
         return entry is not None and self._texts.prints(entry.title, title, self._depth)
 
 
-def names(title: str) -> Iterator[str]:
-    """Yield readable keys for a title.
+def free_key(free: FreeNames, title: str, taken: Container[str]) -> str:
+    """Return a readable key for a title.
 
-    >>> from itertools import islice
-    >>> list(islice(names("Công tác xây dựng nông thôn mới"), 2)), next(names("Kiến nghị, đề xuất"))
-    (['cong-tac-xay-dung', 'cong-tac-xay-dung-2'], 'proposals')
+    >>> taken = {"cong-tac-xay-dung"}
+    >>> free_key(FreeNames(), "Công tác xây dựng nông thôn mới", taken)
+    'cong-tac-xay-dung-2'
+    >>> free_key(FreeNames(), "Kiến nghị, đề xuất", taken)
+    'proposals'
     """
     lowered = title.casefold()
     usual = next((key for words, key in _USUAL if words in lowered), "")
     own = "-".join(slug(title).split("-")[:_WORDS_IN_KEY])[:60].strip("-")
     own = f"phan-{own}".strip("-") if not own[:1].isalpha() or own in _RESERVED else own
-    yield from filter(None, (usual, own))
-    yield from (f"{own}-{number}" for number in count(2))
+    return free.one(filter(None, (usual, own)), own, taken)
 
 
 def from_outline(outline: Outline) -> dict[str, Entry]:

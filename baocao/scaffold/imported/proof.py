@@ -3,7 +3,6 @@
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from rapidfuzz.fuzz import ratio
@@ -20,6 +19,7 @@ from baocao.document import (
     cell_spans,
 )
 from baocao.document import Paragraph as PrintedParagraph
+from baocao.word.common_runs import gaps, in_order
 from baocao.word.paper import Cell, Paragraph, Table, paragraphs
 from baocao.word.recognise.line import Line
 
@@ -31,6 +31,9 @@ _AROUND = frozenset(
     }
 )  # fmt: skip
 _ALIKE = 45
+# The lines before and after the same place where one that is alike may be.
+_NEAR = 40
+_LONGEST_NUMBER = 9
 
 
 class Said(NamedTuple):
@@ -71,24 +74,40 @@ def differences(lines: Sequence[Line], built: Sequence[str]) -> list[Difference]
 
 
 def _compared(word: Sequence[Said], built: Sequence[str]) -> Iterator[Difference]:
-    matcher = SequenceMatcher(None, [said.text for said in word], built, autojunk=False)
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            yield from _paired(word[a:b], built[c:d])
+    pairs = in_order([said.text for said in word], built)
+    for a, b, c, d in gaps(pairs, len(word), len(built)):
+        yield from _renumbered(word[a:b], built[c:d])
+
+
+def _renumbered(word: Sequence[Said], built: Sequence[str]) -> Iterator[Difference]:
+    """Pair the lines of two stretches: those that only have another number first."""
+    pairs = in_order([_unnumbered(said.text) for said in word], [*map(_unnumbered, built)])
+    yield from (Difference(word[at].n, word[at].text, built[to]) for at, to in pairs)
+    for a, b, c, d in gaps(pairs, len(word), len(built)):
+        yield from _paired(word[a:b], built[c:d])
 
 
 def _paired(word: Sequence[Said], built: Sequence[str]) -> Iterator[Difference]:
-    """Pair the lines of two stretches: those that are alike, in order."""
+    """Pair the lines of two stretches that are alike, near the same place."""
     if len(word) == len(built):
         yield from (Difference(said.n, said.text, text) for said, text in zip(word, built, strict=True))
         return
-    free = list(built)
-    for said in word:
-        found = next((text for text in free if ratio(said.text.casefold(), text.casefold()) >= _ALIKE), None)
+    folded, free = [text.casefold() for text in built], [True] * len(built)
+    for at, said in enumerate(word):
+        here, text = at * len(built) // len(word), said.text.casefold()
+        near = range(max(here - _NEAR, 0), min(here + _NEAR, len(built)))
+        alike = (to for to in near if free[to] and ratio(text, folded[to], score_cutoff=_ALIKE))
+        found = next(alike, None)
         if found is not None:
-            free.remove(found)
-        yield Difference(said.n, said.text, found or "")
-    yield from (Difference(0, "", text) for text in free)
+            free[found] = False
+        yield Difference(said.n, said.text, "" if found is None else built[found])
+    yield from (Difference(0, "", text) for text, left in zip(built, free, strict=True) if left)
+
+
+def _unnumbered(text: str) -> str:
+    """Return a line without its first word if that is short, as numbers are."""
+    first, _, rest = text.partition(" ")
+    return rest if rest and len(first) <= _LONGEST_NUMBER else text
 
 
 def _of_word(lines: Iterable[Line]) -> Iterator[Said]:
