@@ -1,22 +1,20 @@
 """``baocao import``."""
 
-import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baocao import pipeline
+from baocao.cli.destination import Destination, fitting, new_office
+from baocao.cli.excerpt import beginning, differing, width
 from baocao.cli.files import one_file
 from baocao.cli.new import named_office
-from baocao.cli.outputs import SCHEMA_ENDINGS, STREAM, guard_results, put
+from baocao.cli.outputs import STREAM, put
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
-from baocao.library import catalog
-from baocao.library.offices import read_as
 from baocao.lint.engine import Choice
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Message, Said
@@ -41,8 +39,9 @@ if TYPE_CHECKING:
     from baocao.word.recognise.recognised import Recognised
 
 _REPORT = "json"
-_ENDINGS = (".yaml", ".yml")
 _SHOWN = 5
+# Before the words of a line, at most.
+_LEAD = 26
 _FORM_ONLY = Choice(select=("YM",))
 
 
@@ -61,12 +60,11 @@ class ImportOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where the files of one paper go: the month, and the office if it is new."""
+class _Office:
+    """The office of one paper: its name, its file if it is new, and what that file holds if it is not."""
 
-    month: Path
     key: str
-    office: Path | None
+    file: Path | None
     found: Office | None
 
 
@@ -77,10 +75,10 @@ def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
     """
     if len(names) > 1 and (options.output or options.report):
         raise BaocaoError(say.ONE_FILE.of(option="--output" if options.output else "--report"))
-    status = ExitStatus.CLEAN
+    status, written = ExitStatus.CLEAN, list[Path]()
     for name in names:
         try:
-            status = max(status, _Import(name, options).run())
+            status = max(status, _Import(name, options, written).run())
         except BaocaoError as error:
             if len(names) == 1:
                 raise
@@ -90,11 +88,12 @@ def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
 
 
 class _Import:
-    """The import of one Word file."""
+    """The import of one Word file; ``written`` are the months of the same call."""
 
-    def __init__(self, name: str, options: ImportOptions) -> None:
+    def __init__(self, name: str, options: ImportOptions, written: list[Path]) -> None:
         self._file = one_file(name)
         self._options = options
+        self._written = written
         self._report_to = _report_path(options.report)
 
     def run(self) -> ExitStatus:
@@ -104,17 +103,24 @@ class _Import:
             return ExitStatus.FOUND
         period, asked = self._period(paper.facts)
         small = with_small_letters(paper)
-        place = self._place(small.facts, period)
-        made = imported(small, Wish(self._file.name, period, place.key, place.found, asked=asked))
+        office, place = self._place(small.facts, period)
+        made = imported(small, Wish(self._file.name, period, office.key, office.found, asked=asked))
         name, data, folder = str(place.month), made.inline.encode(), place.month.parent
         checked = pipeline.check(name, data, folder, choice_for(folder, None, None))
         # Faults of the paper's words keep nothing from being compared.
         draft = checked.draft or pipeline.check(name, data, folder, _FORM_ONLY).draft
         found, built = _compared(paper, draft) if draft else ([], [])
         left = (*made.left, *unaccounted(paper.lines, made.month + made.office, "\n".join(built), made.left))
-        self._write(made, place, report(paper, period, self._names(place), made.paths, left, found))
+        told = report(paper, period, self._names(place), made.paths, left, found)
+        if self._options.output == STREAM:
+            put(made.inline.encode())
+            if place.report:
+                write_whole(place.report, told.encode())
+        else:
+            place.write(made.month, made.office, told)
+            self._written.append(place.month)
         errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
-        self._say(paper, made, place, left, found, errors)
+        self._say(paper, made, (office, place), left, found, errors)
         return ExitStatus.FOUND if self._options.strict and left else ExitStatus.CLEAN
 
     def _recognised(self) -> "Recognised":
@@ -141,8 +147,8 @@ class _Import:
             raise BaocaoError(say.WHICH_PERIOD.of(file=self._file.name))
         return facts.period, False
 
-    def _place(self, facts: "Facts", period: Period) -> _Place:
-        """Return where the files go. Raises :class:`BaocaoError` if one of them is there already."""
+    def _place(self, facts: "Facts", period: Period) -> tuple[_Office, Destination]:
+        """Return the office, and where the files go. Raises :class:`BaocaoError` if one may not."""
         options = self._options
         to_file = options.output if options.output != STREAM else None
         folder = options.output_dir or (Path(to_file).parent if to_file else self._file.folder)
@@ -152,39 +158,26 @@ class _Import:
             if to_file and not options.output_dir
             else folder / Path(to_file or f"{stem}.yaml").name
         )
-        if options.office:
-            key, office = named_office(options.office, folder)
-            place = _Place(month, key, None, office)
-        elif fitting := _fitting(facts, folder):
-            place = _Place(month, fitting[0], None, fitting[1])
-        else:
-            key = file_name(office_name(facts))
-            place = _Place(month, key, folder / "offices" / f"{key}.yaml", None)
-        guard_results([(self._report_to, SCHEMA_ENDINGS)], read=[self._file.path], force=options.force)
-        for path in filter(None, (month, place.office)):
-            if options.output != STREAM and os.path.lexists(path) and not options.force:
-                raise BaocaoError(new_say.EXISTS.of(file=path))
-        return place
+        office = self._office(facts, folder)
+        place = Destination(month, office.file, self._report_to)
+        if options.output != STREAM:
+            place.refuse(self._file.path, self._written, force=options.force)
+        return office, place
 
-    def _write(self, made: Imported, place: _Place, told: str) -> None:
-        """Write both files or none, and the report."""
-        if self._options.output == STREAM:
-            put(made.inline.encode())
-        else:
-            new = place.office is not None and not os.path.lexists(place.office)
-            if place.office:
-                write_whole(place.office, made.office.encode())
-            try:
-                write_whole(place.month, made.month.encode())
-            except BaocaoError:
-                if place.office and new:
-                    with suppress(OSError):
-                        place.office.unlink()
-                raise
-        if self._report_to:
-            write_whole(self._report_to, told.encode())
+    def _office(self, facts: "Facts", folder: Path) -> _Office:
+        """Return the office that is asked for, one beside the month that fits, or a new one."""
+        if self._options.office:
+            key, office = named_office(self._options.office, folder)
+            if not fits(office, facts):
+                self._tell(say.OTHER_OFFICE.of(office=key, here=words(office_name(facts)) or "…"))
+            return _Office(key, None, office)
+        found = fitting(facts, folder)
+        if found:
+            return _Office(found[0], None, found[1])
+        file = new_office(file_name(office_name(facts)), folder)
+        return _Office(file.stem, file, None)
 
-    def _names(self, place: _Place) -> dict[str, str | None]:
+    def _names(self, place: Destination) -> dict[str, str | None]:
         """Return the names of the files as the report says them: the office's relative to the month."""
         office = f"offices/{place.office.name}" if place.office else None
         return {"source": Path(self._file.name).name, "month": place.month.name, "office": office}
@@ -193,27 +186,26 @@ class _Import:
         self,
         paper: "Recognised",
         made: Imported,
-        place: _Place,
+        to: tuple[_Office, Destination],
         left: Sequence[Left],
         found: Sequence[Difference],
         errors: int,
     ) -> None:
         """Say what was written, what is not sure or left, and what to do next."""
+        office, place = to
         written = self._options.output != STREAM
         for path in filter(None, (place.office, place.month)) if written else ():
             self._tell(cli_say.WRITTEN.of(file=path))
+        if office.found and not self._options.office:
+            self._tell(say.OFFICE_FOUND.of(office=office.key))
         if paper.papers > 1:
             self._tell(say.MORE_PAPERS.of(file=self._file.name, n=paper.papers))
         doubts = made.month.count("# ? ") + made.office.count("# ? ")
         if doubts:
             self._tell(say.NOT_SURE.of(n=doubts))
-        not_taken = [
-            say.LEFT_LINE.of(what=say.KINDS.get(each.what, each.what), text=words(each.text or each.near))
-            for each in left
-        ]
-        differing = [say.DIFFERS_LINE.of(word=words(each.word), built=words(each.built)) for each in found]
-        self._list(say.LEFT, not_taken)
-        self._list(say.DIFFERS, differing)
+        columns = width()
+        self._list(say.LEFT, [_left_line(each, columns) for each in left])
+        self._list(say.DIFFERS, [_difference_line(each, columns) for each in found])
         if written:
             self._tell((say.NEXT_ERRORS if errors else say.NEXT).of(file=place.month, n=errors))
 
@@ -247,12 +239,17 @@ def _report_path(asked: str | None) -> Path | None:
     return Path(path)
 
 
-def _fitting(facts: "Facts", folder: Path) -> tuple[str, Office] | None:
-    """Return the office file near a folder that has the paper's bodies and code, and its name."""
-    for name in catalog.offices(folder) if facts.code else ():
-        path = catalog.office(name, folder)
-        with suppress(BaocaoError):
-            office = read_as(path, Office, folder)[0] if path else None
-            if office and fits(office, facts):
-                return name, office
-    return None
+def _left_line(left: Left, columns: int) -> Said:
+    """Return a line that says what was not taken, or where it was."""
+    what, text = say.KINDS.get(left.what, left.what), left.text or left.near
+    return say.LEFT_LINE.of(what=what, text=words(beginning(" ".join(text.split()), columns - _LEAD)))
+
+
+def _difference_line(found: Difference, columns: int) -> Said:
+    """Return a line that shows both texts around their difference, or says which side has one."""
+    word, built = differing(found.word, found.built, columns)
+    if not built:
+        return say.ONLY_WORD_LINE.of(word=words(beginning(found.word, columns - _LEAD)))
+    if not word:
+        return say.ONLY_BUILT_LINE.of(built=words(beginning(found.built, columns - _LEAD)))
+    return say.DIFFERS_LINE.of(word=words(word), built=words(built))

@@ -96,6 +96,21 @@ WHICH_PERIOD = Message(
     vi="“{file}” không ghi kỳ báo cáo; thêm --period, ví dụ --period 2025-09",
     en="“{file}” does not say its period; add --period, such as --period 2025-09",
 )
+MONTH_ENDING = Message(
+    vi="“{file}” không mang đuôi của tệp tháng; đặt tên có đuôi .yaml",
+    en="“{file}” does not have the extension of a month file; give it a name that ends in .yaml",
+)
+SAME_MONTH = Message(
+    vi="“{file}” vừa ghi từ tệp Word trước; nhập riêng tệp này, với -o TÊN-KHÁC.yaml",
+    en="“{file}” was just written from an earlier Word file; import this one alone, with -o OTHER.yaml",
+)
+OTHER_OFFICE = Message(
+    vi="Cơ quan “{office}” không khớp tệp Word, là của “{here}”: xem kỹ những chỗ khác dưới đây.",
+    en="The office “{office}” does not fit the Word file, which is of “{here}”: see the differences below.",
+)
+OFFICE_FOUND = Message(
+    vi="Dùng tệp cơ quan “{office}” đã có.", en="The office “{office}”, which has a file, is used."
+)
 MORE_PAPERS = Message(
     vi="“{file}” có {n} văn bản; tách mỗi văn bản ra một tệp rồi nhập lại thì đúng hơn",
     en="“{file}” has {n} documents; split it into a file for each and import those",
@@ -108,6 +123,10 @@ LEFT = Message(vi="Không lấy vào được {n} thứ:", en="Not taken, {n}:")
 LEFT_LINE = Message(vi="- {what}: {text}", en="- {what}: {text}")
 DIFFERS = Message(vi="Văn bản tạo lại khác tệp Word ở {n} dòng:", en="The built report differs in {n} lines:")
 DIFFERS_LINE = Message(vi="- “{word}” → “{built}”", en="- “{word}” → “{built}”")
+ONLY_WORD_LINE = Message(vi="- chỉ tệp Word có: “{word}”", en="- only the Word file has: “{word}”")
+ONLY_BUILT_LINE = Message(
+    vi="- chỉ văn bản tạo lại có: “{built}”", en="- only the built report has: “{built}”"
+)
 AND_MORE = Message(vi="- và {n} chỗ nữa: --report json=TỆP", en="- and {n} more: --report json=FILE")
 NEXT = Message(vi="Xem lại: baocao preview {file}", en="Look at it: baocao preview {file}")
 NEXT_ERRORS = Message(

@@ -263,3 +263,97 @@ def test_options_that_cannot_be_meant(folder, options, message):
     assert run.returncode == 2
     assert message in said(run)
     assert months_in(folder) == []
+
+
+def test_the_word_file_is_never_replaced(folder):
+    before = (folder / "tháng 9.docx").read_bytes()
+    for name in ("tháng 9.docx", "./tháng 9.docx"):
+        run = baocao("import", "tháng 9.docx", "-o", name, "--force", cwd=folder)
+        assert run.returncode == 2, said(run)
+    (folder / "tháng 9.yaml").symlink_to("tháng 9.docx")
+    for options in (("-o", "tháng 9.yaml"), ("--report", "json=tháng 9.yaml")):
+        run = baocao("import", "tháng 9.docx", *options, "--force", cwd=folder)
+        assert run.returncode == 2, said(run)
+    assert (folder / "tháng 9.docx").read_bytes() == before
+    assert not (folder / "offices").exists()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a", "a.docx"])
+def test_a_month_has_the_ending_of_a_month(folder, name):
+    run = baocao("import", "tháng 9.docx", "-o", name, cwd=folder)
+    assert run.returncode == 2
+    assert f"“{name}” không mang đuôi của tệp tháng" in said(run)
+    assert [path.name for path in folder.iterdir()] == ["tháng 9.docx"]
+
+
+@pytest.mark.parametrize("options", [(), ("--force",)])
+def test_two_files_of_one_month_in_one_call_do_not_replace_each_other(folder, options):
+    (folder / "bản hai.docx").write_bytes(paper([*LINES[:9], "- Một việc khác.", *LINES[10:]]))
+    run = baocao("import", "tháng 9.docx", "bản hai.docx", *options, cwd=folder)
+    assert run.returncode == 2
+    assert "“2025-09.yaml” vừa ghi từ tệp Word trước" in said(run)
+    assert "Tổ chức hội nghị." in (folder / "2025-09.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("report", ["2025-09.yaml", "offices/so-noi-vu.yaml"])
+def test_two_results_never_go_into_one_file(folder, report):
+    run = baocao("import", "tháng 9.docx", "--report", f"json={report}", "--force", cwd=folder)
+    assert run.returncode == 2
+    assert [path.name for path in folder.iterdir()] == ["tháng 9.docx"]
+
+
+def test_nothing_is_written_where_the_report_cannot_be(folder):
+    (folder / "ra.json").mkdir()
+    run = baocao("import", "tháng 9.docx", "--report", "json=ra.json", cwd=folder)
+    assert run.returncode == 2
+    assert months_in(folder) == []
+    assert not (folder / "offices").exists()
+
+
+def test_another_office_of_the_same_name_keeps_its_file(folder):
+    other = [line.replace("12/BC-SNV", "12/BC-NV") for line in LINES]
+    (folder / "khác.docx").write_bytes(paper(["UBND TỈNH KHÁC", *other]))
+    assert baocao("import", "tháng 9.docx", cwd=folder).returncode == 0
+    before = (folder / "offices" / "so-noi-vu.yaml").read_bytes()
+    (folder / "offices" / "so-noi-vu-tinh-khac.yaml").write_text("name: A\n", encoding="utf-8")
+    run = baocao("import", "khác.docx", "--force", cwd=folder)
+    assert run.returncode == 0, said(run)
+    assert months_in(folder / "offices") == [
+        "so-noi-vu-tinh-khac-2.yaml", "so-noi-vu-tinh-khac.yaml", "so-noi-vu.yaml",
+    ]  # fmt: skip
+    assert (folder / "offices" / "so-noi-vu.yaml").read_bytes() == before
+    assert "office: so-noi-vu-tinh-khac-2\n" in (folder / "2025-09.yaml").read_text("utf-8")
+
+
+def test_a_blank_number_keeps_no_paper_from_its_office(folder):
+    later = [line.replace("12/BC-SNV", "     /BC-SNV") for line in LINES]
+    (folder / "a.docx").write_bytes(paper([line.replace("/BC-SNV", "") for line in later]))
+    assert baocao("import", "a.docx", cwd=folder).returncode == 0
+    run = baocao("import", "a.docx", "--period", "2025-08", cwd=folder)
+    assert run.returncode == 0, said(run)
+    assert "Dùng tệp cơ quan “so-noi-vu” đã có." in said(run)
+    assert months_in(folder / "offices") == ["so-noi-vu.yaml"]
+
+
+def test_an_office_that_does_not_fit_is_told(folder):
+    run = baocao("import", "tháng 9.docx", "--office", "ubnd-xa-binh-an", cwd=folder)
+    assert run.returncode == 0, said(run)
+    assert "Cơ quan “ubnd-xa-binh-an” không khớp tệp Word, là của “Sở nội vụ”" in said(run)
+
+
+def test_no_office_goes_through_a_folder_that_leads_out(folder, tmp_path):
+    outside = tmp_path / "nơi khác"
+    outside.mkdir()
+    (folder / "offices").symlink_to(outside)
+    run = baocao("import", "tháng 9.docx", cwd=folder)
+    assert run.returncode == 2, said(run)
+    assert ([*outside.iterdir()], months_in(folder)) == ([], [])
+
+
+def test_what_differs_is_shown_on_one_line(folder):
+    long = "- Tổ chức hội nghị tổng kết công tác tuyên truyền, vận động nhân dân trong toàn tỉnh; "
+    lines = [*LINES[:9], *(f"{sign} {long * 3}{n}." for n, sign in enumerate("*+*+*+")), *LINES[10:]]
+    (folder / "a.docx").write_bytes(paper(["", *lines]))
+    run = baocao("import", "a.docx", cwd=folder, COLUMNS="80")
+    assert "Văn bản tạo lại khác tệp Word" in said(run)
+    assert max(map(len, said(run).splitlines())) <= 80

@@ -18,6 +18,8 @@ from baocao.word.recognise.line import Doubt
 
 _AS_ABOVE = ("như trên", "như kính gửi")
 _LONGEST_FILE_NAME = 60
+# Windows takes files of these names for devices.
+_OF_A_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d")
 _PLACE = re.compile(rf"\b(?:{'|'.join(suggest.UNITS)})\b.+", re.IGNORECASE)
 
 
@@ -37,10 +39,14 @@ def office_name(facts: Facts) -> str:
 def file_name(name: str) -> str:
     """Return a safe name for the file of an office.
 
-    >>> file_name("Sở Nội vụ ../../tỉnh"), file_name("…")
-    ('so-noi-vu-tinh', 'co-quan')
+    >>> file_name("Sở Nội vụ ../../tỉnh"), file_name("…"), file_name("CON")
+    ('so-noi-vu-tinh', 'co-quan', 'co-quan-con')
     """
-    return slug(name)[:_LONGEST_FILE_NAME].strip("-") or "co-quan"
+    short = slug(name)
+    if len(short) > _LONGEST_FILE_NAME:
+        cut = short[: _LONGEST_FILE_NAME + 1]
+        short = cut.rpartition("-")[0] or cut[:-1]
+    return f"co-quan-{short}".rstrip("-") if not short or _OF_A_DEVICE.fullmatch(short) else short
 
 
 def unsure(value: Value, why: Message | None) -> Value:
@@ -144,10 +150,13 @@ def _part(key: str, entry: Entry) -> Value:
 
 
 def fits(office: Office, facts: Facts) -> bool:
-    """Tell whether a paper is one of an office's: the same bodies and code, whatever the capitals."""
+    """Tell whether a paper is one of an office's: the same bodies and code, whatever the capitals.
+
+    The code of a paper whose number is blank may be blank too.
+    """
     own = (office.superior, office.issuer)
     here = (facts.superior, facts.issuer)
-    return office.code == facts.code and [*map(_folded, own)] == [*map(_folded, here)]
+    return facts.code in ("", office.code) and [*map(_folded, own)] == [*map(_folded, here)]
 
 
 def _folded(names: Sequence[str]) -> str:
