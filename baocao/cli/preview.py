@@ -3,14 +3,16 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
 from baocao import pipeline
+from baocao.cli.build import created_time
 from baocao.cli.files import MonthFile, one_file
 from baocao.cli.outputs import STREAM
+from baocao.cli.plan import Destination
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
@@ -21,7 +23,9 @@ from baocao.messages import preview as say
 from baocao.pipeline import Checked
 from baocao.preview.editor import VARIABLE, Editor
 from baocao.preview.session import Session
+from baocao.preview.word_file import WordFile
 from baocao.system.exit_status import ExitStatus
+from baocao.system.files.stamp import Stamps, stamp
 from baocao.system.watch import Saves
 
 
@@ -33,21 +37,31 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     if not month.path.is_file():
         # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
+    from baocao.preview.downloads import Downloads
     from baocao.preview.serve import address_of, open_port, serve
     from baocao.preview.server import Pages
 
     # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
     watched = WatchedMonths([month])
-    session = Session(lambda: _check(month, watched))
-    pages = Pages(session, month.path.name, lang, Editor(os.environ.get(VARIABLE, "")), bug_report)
+    target = Destination(to="docx").target(month, "docx")
+    assert target
+    word = WordFile(target, watched.files)
+    session = Session(lambda: _check(month, watched), word.is_edited)
+
+    def files() -> Stamps:
+        return {**watched.files(), target: stamp(target)}
+
+    downloads = Downloads(target.stem, created_time())
+    editor = Editor(os.environ.get(VARIABLE, ""))
+    pages = Pages(session, downloads, month.path.name, lang, editor, bug_report)
     listening = open_port(port)
     with suppress(KeyboardInterrupt):
         print(say.ADDRESS.of(address=address_of(listening)).text(lang), file=sys.stderr, flush=True)
         serve(
             pages,
             listening,
-            lambda stop: session.follow(lambda: _changes(session, watched, stop), stop),
+            lambda stop: session.follow(lambda: _changes(session, files, stop), stop),
             browse=browse,
         )
     print(say.ENDED.text(lang), file=sys.stderr)
@@ -61,9 +75,9 @@ def _check(month: MonthFile, watched: WatchedMonths) -> Checked:
     return checked
 
 
-def _changes(session: Session, watched: WatchedMonths, stop: Event) -> Iterator[frozenset[Path]]:
-    """Yield at once, on every save of one of the month's files, and again while they cannot be read."""
-    saves = Saves(watched.files, stop, lambda: session.state.lost)
+def _changes(session: Session, files: Callable[[], Stamps], stop: Event) -> Iterator[frozenset[Path]]:
+    """Yield at once, on every save of one of the files, and again while they cannot be read."""
+    saves = Saves(files, stop, lambda: session.state.lost)
     for changed in saves:
         saves.look()
         yield changed

@@ -31,6 +31,10 @@ BAD_EDITOR = Message(
 
 # Page
 NO_PAPER = Message(vi="Chưa có văn bản.", en="No report yet.")
+WITHOUT_PDF = Message(
+    vi="Tệp Word tải được ngay; có LibreOffice rồi thì tải lại trang này",
+    en="The Word file needs none; with LibreOffice, reload this page",
+)
 NO_FAULTS = Message(vi="Không có lỗi", en="No problems found")
 # By the names that the page's script uses.
 PAGE = {
@@ -42,6 +46,15 @@ PAGE = {
     "lost": Message(
         vi="Mất liên lạc với baocao. Chạy lại lệnh baocao preview nếu đã dừng.",
         en="baocao does not respond. Run baocao preview again if it was stopped.",
+    ),
+    "word": Message(vi="Tải tệp Word", en="Download Word file"),
+    "pdf": Message(vi="Tải tệp PDF", en="Download PDF file"),
+    "making": Message(vi="Đang làm", en="Making"),
+    "edited": Message(
+        vi="Có sửa trong Word: tệp Word cạnh tệp tháng mới hơn và có chữ khác. Xem khác ở đâu bằng lệnh "
+        "baocao diff, kẻo lần build sau ghi đè mất.",
+        en="Edited in Word: the Word file next to the month is newer and has other words. See where with "
+        "baocao diff; the next build would overwrite it.",
     ),
     "updated": Message(vi="Cập nhật lúc", en="Updated at"),
     "stale": Message(

@@ -53,6 +53,7 @@ def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None],
     finally:
         stop.set()
         listening.close()
+        pages.finish()
 
 
 class _Server(uvicorn.Server):

@@ -14,15 +14,18 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages.foreign import shown
+from baocao.preview.downloads import Downloads
 from baocao.preview.editor import Editor
 from baocao.preview.session import Session
 from baocao.preview.view import BugReport, source_view, view
@@ -36,6 +39,12 @@ _FILES = {
     "paper.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
+_MEDIA = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+}
+# What a browser says of a request from this page, or from its address line.
+_OWN_SITE = ("same-origin", "none")
 _ALIVE_SECONDS = 15
 _SHELL_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -59,9 +68,16 @@ class Pages:
     """
 
     def __init__(
-        self, session: Session, name: str, lang: Lang, editor: Editor, bug_report: BugReport
+        self,
+        session: Session,
+        downloads: Downloads,
+        name: str,
+        lang: Lang,
+        editor: Editor,
+        bug_report: BugReport,
     ) -> None:
         self._session = session
+        self._downloads = downloads
         self._name = shown(name)
         self._lang = lang
         self._editor = editor
@@ -76,6 +92,7 @@ class Pages:
             Route("/paper", self._paper),
             Route("/state", self._state),
             Route("/place", self._place),
+            *(Route(f"/report.{ending}", partial(self._download, ending=ending)) for ending in _MEDIA),
             Route("/events", self._events),
             *(Route(f"/{file}", partial(_shipped, file=file)) for file in _FILES),
         ]
@@ -88,8 +105,22 @@ class Pages:
         for stream in self._streams:
             stream.set()
 
+    def finish(self) -> None:
+        """Wait for what the server has begun and must not leave behind; call it when the server has ended."""
+        self._downloads.end()
+
     async def _shell(self, _request: Request) -> Response:
-        page = _environment().get_template("shell.html.j2").render(name=self._name, say=self._words())
+        no_pdf = self._downloads.no_pdf()
+        page = (
+            _environment()
+            .get_template("shell.html.j2")
+            .render(
+                name=self._name,
+                stem=shown(self._downloads.stem),
+                no_pdf=no_pdf.text(self._lang) if no_pdf else "",
+                say=self._words(),
+            )
+        )
         return HTMLResponse(page, headers={"content-security-policy": _SHELL_POLICY})
 
     def _words(self) -> dict[str, str]:
@@ -110,6 +141,21 @@ class Pages:
         if source is None:
             return JSONResponse(None, 404)
         return JSONResponse(source_view(source, self._editor))
+
+    async def _download(self, request: Request, *, ending: str) -> Response:
+        """Return a file of the shown report. Another site may not make the browser ask for it."""
+        if request.headers.get("sec-fetch-site", "same-origin") not in _OWN_SITE:
+            return PlainTextResponse("Cross-site request refused", 403)
+        page = self._session.state.page
+        if page is None:
+            return PlainTextResponse(say.NO_PAPER.text(self._lang), 404)
+        make = {"docx": self._downloads.word, "pdf": self._downloads.pdf}[ending]
+        try:
+            data = await run_in_threadpool(make, page)
+        except BaocaoError as error:
+            return PlainTextResponse(error.said.text(self._lang), 503)
+        headers = {"content-disposition": self._downloads.name(ending)}
+        return Response(data, media_type=_MEDIA[ending], headers=headers)
 
     async def _events(self, _request: Request) -> Response:
         return StreamingResponse(self._changes(), media_type="text/event-stream")

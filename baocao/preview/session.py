@@ -9,7 +9,7 @@ from baocao.errors import BaocaoError
 from baocao.finding import Finding
 from baocao.messages import Said
 from baocao.messages import files as say
-from baocao.pipeline import Checked
+from baocao.pipeline import Checked, Draft
 from baocao.preview.source_map import SourceMap
 from baocao.source import Source
 
@@ -20,11 +20,12 @@ _AGAIN_SECONDS = 1
 class Page:
     """The report as a page, and the origins of its paragraphs.
 
-    ``number`` counts the pages that differ from the one before.
+    ``number`` counts the pages that differ from the one before; ``draft`` is what it shows.
     """
 
     number: int
     html: bytes
+    draft: Draft
     source_map: SourceMap
 
 
@@ -35,7 +36,7 @@ class State:
     ``paper`` is the last good one; it is ``current`` unless the draft cannot be built. ``sources`` are the
     texts that the findings point into, by name. Anything else that prevents the build is a ``problem`` of the
     user's files or a ``bug`` of this program. ``lost`` means that the files could not be watched, so their
-    state is unknown until they can.
+    state is unknown until they can. ``edited`` means that the Word file beside was edited since.
     """
 
     revision: int = 0
@@ -45,6 +46,7 @@ class State:
     sources: dict[str, Source] = field(default_factory=dict)
     problem: Said | None = None
     bug: Exception | None = None
+    edited: bool = False
     lost: bool = False
 
 
@@ -52,10 +54,12 @@ class State:
 class Session:
     """Reads a month on request, and notifies listeners.
 
-    ``check`` reads and checks the month from its current files.
+    ``check`` reads and checks the month from its current files; ``is_edited`` tells of a draft whether the
+    Word file beside has other words.
     """
 
     check: Callable[[], Checked]
+    is_edited: Callable[[Draft], bool] = lambda _: False
     state: State = field(default_factory=State)
     listeners: set[Callable[[], None]] = field(default_factory=set)
 
@@ -72,6 +76,8 @@ class Session:
     def refresh(self) -> None:
         """Read the month again. Never raises: an error is a part of the state."""
         self._try(lambda: self._read(self._unknown()))
+        # The page is already shown: to read a Word file takes time.
+        self._try(self._compared)
 
     def _followed(self, changes: Iterator[object]) -> State:
         for _ in changes:
@@ -80,7 +86,13 @@ class Session:
 
     def _unknown(self) -> State:
         """Return the next state while the state of the files is unknown."""
-        return State(self.state.revision + 1, self.state.page)
+        return State(self.state.revision + 1, self.state.page, edited=self.state.edited)
+
+    def _compared(self) -> State:
+        """Return the state with what is known of the Word file."""
+        state = self.state
+        edited = bool(state.current and state.page and self.is_edited(state.page.draft))
+        return state if edited == state.edited else replace(state, revision=state.revision + 1, edited=edited)
 
     def _try(self, read: Callable[[], State]) -> None:
         """Put the result of reading, or its error, into the state, and notify listeners."""
@@ -96,6 +108,8 @@ class Session:
             state = replace(self._unknown(), bug=error)
         if state.lost and replace(state, revision=self.state.revision) == self.state:
             return
+        if state is self.state:
+            return
         self.state = state
         for tell in tuple(self.listeners):
             tell()
@@ -109,6 +123,7 @@ class Session:
             html, origins = pipeline.page(checked.draft)
         except BaocaoError as error:
             return replace(state, problem=error.said)
-        last = before.page
+        last, draft = before.page, checked.draft
         number = (last.number if last else 0) + (last is None or last.html != html)
-        return replace(state, page=Page(number, html, SourceMap(checked.files, origins)), current=True)
+        page = Page(number, html, draft, SourceMap(checked.files, origins))
+        return replace(state, page=page, current=True)

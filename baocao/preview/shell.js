@@ -79,10 +79,40 @@ function showState(state) {
   at("faults").hidden = !state.findings.length;
   at("alert").replaceChildren(...alarm(state));
   at("sheets").classList.toggle("stale", !state.current);
+  at("edited").textContent = state.edited ? say.edited : "";
+  for (const id of ["docx", "pdf"]) setDisabled(at(id), state.paper === null);
   at("waiting").hidden = true;
   const time = new Date().toLocaleTimeString(say.lang);
   tell([state.summary, `${say.updated} ${time}`].filter(Boolean).join("\n"));
 }
+
+function setDisabled(button, disabled) {
+  button.setAttribute("aria-disabled", String(disabled || "never" in button.dataset));
+}
+
+// Fetched first, so that a failure is told on this page and not by a broken download.
+async function download(button) {
+  if (button.getAttribute("aria-disabled") === "true") return;
+  setDisabled(button, true);
+  at("making").classList.remove("failed");
+  at("making").textContent = `${say.making} ${button.dataset.file} …`;
+  try {
+    const answer = await fetch(`/report.${button.id}`);
+    if (!answer.ok) throw new Error(await answer.text());
+    const link = element("a", "", "");
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = button.dataset.file;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    at("making").textContent = "";
+  } catch (error) {
+    at("making").classList.add("failed");
+    at("making").textContent = error instanceof TypeError ? say.lost : error.message;
+  }
+  setDisabled(button, shown.paper === null);
+}
+
+for (const id of ["docx", "pdf"]) at(id).addEventListener("click", ({ target }) => download(target));
 
 function tell(words, { lost = false } = {}) {
   at("status").textContent = words;

@@ -21,7 +21,8 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
     """Return the answer of ``/state``.
 
     ``paper`` is the number of the last good report, ``null`` before there is one; ``current`` tells whether
-    it is the current draft; ``problem`` says why not if no finding does.
+    it is the current draft; ``problem`` says why not if no finding does. ``edited`` tells whether the Word
+    file beside was edited.
     """
     problem = state.problem.text(lang) if state.problem else None
     return {
@@ -30,6 +31,7 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
         "paper": state.page.number if state.page else None,
         "current": state.current,
         "summary": _summary(state, lang),
+        "edited": state.edited,
         "problem": bug_report(state.bug, lang) if state.bug else problem,
         "findings": [_finding(finding, state, lang, editor) for finding in state.findings],
     }

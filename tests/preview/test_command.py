@@ -6,6 +6,7 @@ import subprocess
 from contextlib import suppress
 from pathlib import Path
 
+import docx
 import pytest
 
 from baocao.render import box
@@ -43,6 +44,21 @@ def test_a_save_changes_the_page_until_ctrl_c(month, preview):
     assert running.end() == "Đã dừng xem trước.\n"
     assert running.process.returncode == 0
     assert [path.name for path in month.parent.iterdir()] == [month.name]
+
+
+def test_an_edit_in_word_is_told_until_the_month_is_saved_again(month, preview):
+    run = subprocess.run([BAOCAO, "build", month], capture_output=True, check=True, timeout=60)
+    assert run.returncode == 0
+    file = month.with_suffix(".docx")
+    running = preview(month, "--no-open")
+    assert running.wait_for(current=True)["edited"] is False
+    document = docx.Document(file)
+    document.paragraphs[0].add_run("Sửa tay.")
+    document.save(file)
+    running.wait_for(edited=True)
+    assert running.get("report.docx") != file.read_bytes()
+    month.write_text(SMALL, encoding="utf-8")
+    running.wait_for(edited=False)
 
 
 def test_whatever_the_paper_is_made_of_is_watched(month, preview):

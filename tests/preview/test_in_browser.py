@@ -1,15 +1,19 @@
 """The preview in a real browser: what a clerk sees while a file is saved."""
 
+from io import BytesIO
+
+import docx
 import pytest
 
-from tests.helpers import EXAMPLES, SMALL
+from baocao import pipeline
+from tests.helpers import EXAMPLES, SMALL, draft_of
 
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 FIRST = "Dự thảo Kế hoạch đối thoại trực tiếp giữa Bí thư Tỉnh ủy với Nhân dân năm 2020."
 LANDSCAPE = f"{SMALL}appendices:\n  bang: {{title: Bảng, landscape: true, content: [Một.]}}\n"
 BAD = FEBRUARY.replace("period: 2020-02", "period: 2020-2")
-# A server that has ended is no fault of the page.
-GONE = ("ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY")
+# A server that has ended, or that cannot make a file, is no fault of the page.
+GONE = ("ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY", "status of 503")
 
 
 @pytest.fixture
@@ -19,9 +23,9 @@ def looked_at(browser, preview, month):
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(10_000)
 
-    def open_preview(text, *options):
+    def open_preview(text, *options, **surroundings):
         month.write_text(text, encoding="utf-8")
-        running = preview(month, "--no-open", *options)
+        running = preview(month, "--no-open", *options, **surroundings)
         page = context.new_page()
         page.on(
             "console", lambda said: None if any(map(said.text.count, GONE)) else complaints.append(said.text)
@@ -182,6 +186,51 @@ def test_a_server_that_ended_and_came_again(looked_at, preview, month):
     preview(month, "--no-open", "--port", page.url.split(":")[2].strip("/"))
     shows(page, FIRST)
     page.locator("#status:not(.lost)").wait_for()
+
+
+def test_the_word_file_is_saved_by_a_button(looked_at, month, tmp_path):
+    page = looked_at(FEBRUARY)
+    page.locator("#docx[aria-disabled=false]").focus()
+    with page.expect_download() as downloading:
+        page.keyboard.press("Enter")
+    assert downloading.value.suggested_filename == "2020-02.docx"
+    downloading.value.save_as(tmp_path / "a.docx")
+    assert (tmp_path / "a.docx").read_bytes() == pipeline.build(draft_of(FEBRUARY), "docx")
+    assert page.locator("#making").inner_text() == ""
+
+
+def test_without_libreoffice_the_button_says_why(looked_at, axe):
+    page = looked_at(FEBRUARY, BAOCAO_SOFFICE="/nothing")
+    button = page.locator("#pdf")
+    button.focus()
+    assert button.get_attribute("aria-disabled") == "true"
+    assert page.locator(f"#{button.get_attribute('aria-describedby')}").inner_text().strip()
+    page.keyboard.press("Enter")
+    assert page.locator("#making").inner_text() == ""
+    assert axe(page) == []
+
+
+def test_a_file_that_cannot_be_made_is_told_of(looked_at):
+    page = looked_at(FEBRUARY)
+    page.route("**/report.docx", lambda route: route.fulfill(status=503, body="không làm được"))
+    page.locator("#docx[aria-disabled=false]").click()
+    page.locator("#making.failed").wait_for()
+    assert page.locator("#making").inner_text() == "không làm được"
+    page.locator("#docx[aria-disabled=false]").wait_for()
+
+
+def test_an_edit_in_word_is_told_of(looked_at, month, axe):
+    file = month.with_suffix(".docx")
+    page = looked_at(FEBRUARY)
+    assert page.locator("#edited").inner_text() == ""
+    document = docx.Document(BytesIO(pipeline.build(draft_of(FEBRUARY), "docx")))
+    document.paragraphs[0].add_run("Sửa tay.")
+    document.save(file)
+    page.locator("#edited:not(:empty)").wait_for()
+    assert page.locator("#edited").inner_text().startswith("Có sửa trong Word:")
+    assert axe(page) == []
+    renamed_over(month, f"{FEBRUARY}\n")
+    page.locator("#edited:empty").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("width", [1280, 480])

@@ -5,11 +5,14 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
+from baocao import pipeline
 from baocao.cli.trouble import bug_report
+from baocao.preview.downloads import Downloads
 from baocao.preview.editor import Editor
 from baocao.preview.server import Pages
 from baocao.preview.session import Session
-from tests.helpers import SMALL, checked, read_html
+from tests.fake_office import CALLS, put_program
+from tests.helpers import SMALL, checked, draft_of, read_html
 
 PORT = 8123
 PATHS = (
@@ -21,6 +24,7 @@ PATHS = (
     "/paper.js",
     "/shell.css",
     "/icon.svg",
+    "/report.docx",
 )
 BAD = SMALL.replace("period: 2020-02", "period: 2020-2")
 
@@ -33,7 +37,7 @@ def client_of(text, lang="vi"):
 
     session = Session(check)
     session.refresh()
-    pages = Pages(session, "tháng <02>.yaml", lang, Editor(), bug_report)
+    pages = Pages(session, Downloads('tháng 2/"'), "tháng <02>.yaml", lang, Editor(), bug_report)
     return TestClient(pages.app(PORT), base_url=f"http://127.0.0.1:{PORT}")
 
 
@@ -78,7 +82,7 @@ def test_this_machine_is_known_by_both_names(client, host):
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-@pytest.mark.parametrize("path", ["/", "/paper", "/state", "/place", "/events", "/shell.js"])
+@pytest.mark.parametrize("path", ["/", "/paper", "/state", "/place", "/events", "/shell.js", "/report.pdf"])
 def test_nothing_can_be_asked_but_to_look(client, method, path):
     assert client.request(method, path).status_code == 405
 
@@ -130,6 +134,41 @@ def test_a_good_draft(client):
     assert re.fullmatch(r"vscode://file/.*/bdv-quang-ngai\.yaml:\d+:\d+", finding["editor"])
 
 
+def test_the_word_file_is_the_one_that_build_makes(client):
+    answer = client.get("/report.docx")
+    assert answer.content == pipeline.build(draft_of(SMALL), "docx")
+    assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''th%C3%A1ng%202%2F%22.docx"
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf"])
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_another_site_makes_the_browser_ask_for_no_file(client, ending, site):
+    answer = client.get(f"/report.{ending}", headers={"sec-fetch-site": site})
+    assert answer.status_code == 403
+    assert "content-disposition" not in answer.headers
+
+
+def test_the_pdf_file_is_converted_once_for_each_page(client, monkeypatch, tmp_path):
+    monkeypatch.setenv("BAOCAO_SOFFICE", put_program(tmp_path))
+    monkeypatch.setenv(CALLS, str(tmp_path / "calls"))
+    first, second = client.get("/report.pdf"), client.get("/report.pdf")
+    assert first.status_code == 200
+    assert first.headers["content-type"] == "application/pdf"
+    assert first.content == second.content
+    assert first.content.startswith(b"%PDF-")
+    assert len((tmp_path / "calls").read_text("utf-8").splitlines()) == 1
+
+
+def test_without_libreoffice_there_is_a_reason_and_no_pdf_file(monkeypatch):
+    monkeypatch.setenv("BAOCAO_SOFFICE", "/nothing")
+    client = client_of(SMALL)
+    page = client.get("/").text
+    assert 'aria-describedby="no-pdf"' in page
+    assert "biến BAOCAO_SOFFICE ghi “/nothing”" in page
+    answer = client.get("/report.pdf")
+    assert (answer.status_code, answer.text[:20]) == (503, "biến BAOCAO_SOFFICE ")
+
+
 def test_a_place(client):
     place = client.get("/place", params={"origin": "month.results.sections.advisory.content[0].text"}).json()
     assert place["text"] == "- Việc đã làm."
@@ -151,7 +190,8 @@ def test_a_bad_draft_before_there_is_a_paper():
     fault = next(each for each in state["findings"] if each["rule"] == "SC003")
     assert (fault["severity"], fault["line"], fault["column"], fault["origin"]) == ("error", 1, 9, None)
     assert fault["message"] == "invalid period"
-    assert client.get("/paper").status_code == 404
+    for path in ("/paper", "/report.docx", "/report.pdf"):
+        assert client.get(path).status_code == 404
     assert client.get("/place", params={"origin": "month.date"}).status_code == 404
     assert 'lang="en"' in client.get("/").text
 

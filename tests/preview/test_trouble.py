@@ -12,6 +12,7 @@ import pytest
 
 from baocao.cli.trouble import bug_report
 from baocao.preview import connections
+from baocao.preview.downloads import Downloads
 from baocao.preview.editor import Editor
 from baocao.preview.serve import open_port, serve
 from baocao.preview.server import Pages
@@ -112,7 +113,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(connections, "MOST", 5)
     session = Session(lambda: checked(SMALL))
     session.refresh()
-    pages = Pages(session, "a.yaml", "vi", Editor(), bug_report)
+    pages = Pages(session, Downloads("2020-02"), "a.yaml", "vi", Editor(), bug_report)
     listening = open_port(None)
     port = listening.getsockname()[1]
     ended = threading.Event()
