@@ -10,14 +10,12 @@ from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for
 from baocao.messages import Said
 from baocao.messages import compare as say
-from baocao.model.address import locate, span_of
-from baocao.path import Path
+from baocao.model.address import span_of, traced
 from baocao.pipeline import Checked
 from baocao.render import render
 from baocao.word.differences import Differences, Side, SourceLine, differences
 from baocao.word.intake import as_docx
 from baocao.word.kinds import form_of
-from baocao.word.origins import read_origin
 from baocao.word.sides import word_side
 from baocao.write.printed import printed
 
@@ -65,9 +63,8 @@ class _Lines(NamedTuple):
 
     def of(self, origin: str) -> SourceLine | None:
         """Return the file and line that an origin leads to."""
-        path = read_origin(origin) or Path()
-        file = self.checked.files.get(str(path[:1][0])) if path else None
-        if file is None:
+        found = traced(self.checked.files, origin)
+        if found is None:
             return None
-        address, _ = locate(file.root, path[1:])
+        file, address = found
         return file.source.name, file.source.region(span_of(file.source, address)).line

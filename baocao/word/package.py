@@ -87,6 +87,10 @@ class Package:
         """Return the part to which a part refers by that id; ``None`` if there is none."""
         return self._part(self._target(source.name, "", id_))
 
+    def checksums(self) -> dict[str, int]:
+        """Return the CRC-32 of each file in it as it says itself, by name."""
+        return {info.filename: info.CRC for info in self._archive.infolist()}
+
     def custom_parts(self) -> Iterator[etree._Element]:
         """Yield the roots of the readable custom XML parts, which any program may have added."""
         for name in self._targets(self._main, "/customXml"):

@@ -14,7 +14,7 @@ from lxml import etree
 from baocao.document import SOURCE_NAMESPACE, Inputs
 from baocao.word.origins import read_origin
 from baocao.word.package import Package
-from baocao.write.printed import Letters, Printed, PrintedLine
+from baocao.write.printed import Letters, Printed, PrintedLine, body_mark
 
 _IN = f"{{{SOURCE_NAMESPACE}}}"
 _ROOT, _LINE, _ROW, _NOTE, _MARK, _TEXT = (
@@ -27,10 +27,14 @@ _LOOKS = ("", "b", "i", "bi")
 
 
 class SourcePart(NamedTuple):
-    """The source of a Word file: what it was made from, and what it printed when it was built."""
+    """The source of a Word file: what it was made from, and what it printed when it was built.
+
+    ``untouched`` tells that no program saved the file since.
+    """
 
     inputs: Inputs
     printed: Printed
+    untouched: bool = False
 
 
 class _NoSourceError(Exception):
@@ -42,10 +46,12 @@ def read_source(file: BinaryIO, name: str) -> SourcePart | None:
 
     Raises :class:`baocao.errors.BaocaoError` if it is not a Word file.
     """
-    for root in Package(file, name).custom_parts():
+    package = Package(file, name)
+    for root in package.custom_parts():
         if root.tag == _ROOT:
             try:
-                return _source(root)
+                found = _source(root)
+                return found._replace(untouched=root.get("body") == body_mark(package.checksums()))
             except _NoSourceError:
                 return None
     return None

@@ -4,8 +4,10 @@ A line here is what a reader sees of a paragraph, a cell or a note. It holds not
 key without words, no comment of the file.
 """
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+from zlib import crc32
 
 from baocao.document import (
     Break,
@@ -21,6 +23,8 @@ from baocao.document import (
     Words,
 )
 from baocao.model.edition import Edition
+
+_BODY = re.compile(r"word/[^/]+\.xml")
 
 
 class Letters(NamedTuple):
@@ -58,6 +62,15 @@ class Printed(NamedTuple):
 
     lines: tuple[PrintedLine, ...]
     notes: tuple[PrintedLine, ...] = ()
+
+
+def body_mark(checksums: Mapping[str, int]) -> str:
+    """Return a mark of the parts of a Word file that hold its text and looks, by their CRC-32.
+
+    A zip file lists these checksums, so that it is quickly seen whether any program saved the file again.
+    """
+    own = sorted((name, crc) for name, crc in checksums.items() if _BODY.fullmatch(name))
+    return f"{crc32(repr(own).encode()):08x}"
 
 
 def printed(document: Document, stylesheet: Stylesheet) -> Printed:

@@ -5,6 +5,7 @@ takes quadratic time. Only ``package`` uses python-docx.
 """
 
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from baocao.document import About, Document, Stylesheet, paragraphs
@@ -24,20 +25,21 @@ from baocao.write.docx.package import DocxPackage
 from baocao.write.docx.source import properties_part, source_part
 from baocao.write.docx.styles import styles_part
 from baocao.write.docx.theme import fonts_part, theme_part
+from baocao.write.printed import body_mark
 
 
 def write_docx(document: Document, stylesheet: Stylesheet) -> bytes:
     """Return the Word file; the same document and stylesheet always give the same bytes."""
     lines = paragraphs(document.all_blocks())
     lists, marks = Lists(lines, stylesheet), Marks(lines)
-    foot = document.margins.first_page_foot
+    foot, inputs = document.margins.first_page_foot, document.inputs
     contents = Contents(
         lambda references: document_part(document, stylesheet, lists, marks, references),
         (lambda: footnotes_part(document.notes)) if document.notes else None,
         first_foot_part(document, stylesheet, lists) if foot else None,
         has_sheets=bool(document.sheets),
         comments=comments_part(document.remarks, document.about.created) if document.remarks else None,
-        source=document.inputs and source_part(document, stylesheet, document.inputs),
+        source=partial(source_part, document, stylesheet, inputs) if inputs else None,
     )
     return packed(contents, document.about, stylesheet, lists)
 
@@ -47,7 +49,7 @@ class Contents(NamedTuple):
 
     ``main`` makes the main part, which names the headers and footers, and then ``notes`` the footnotes, if
     there are any. ``first_foot`` is the footer of the first page, ``comments`` are comments
-    on the text, ``source`` is its source.
+    on the text, ``source`` makes its source, which has the mark of the other parts.
     """
 
     main: Callable[[References], bytes]
@@ -55,7 +57,7 @@ class Contents(NamedTuple):
     first_foot: bytes | None
     has_sheets: bool
     comments: bytes | None = None
-    source: bytes | None = None
+    source: Callable[[str], bytes] | None = None
 
 
 def packed(contents: Contents, about: About, stylesheet: Stylesheet, lists: Lists) -> bytes:
@@ -72,7 +74,7 @@ def packed(contents: Contents, about: About, stylesheet: Stylesheet, lists: List
     if contents.comments:
         package.add("comments", contents.comments)
     if contents.source:
-        package.add_source(contents.source, properties_part())
+        package.add_source(contents.source(body_mark(package.checksums())), properties_part())
     package.describe(about, stylesheet.edition.typeface.language)
     return package.to_bytes()
 

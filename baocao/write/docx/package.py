@@ -7,6 +7,7 @@ the time of saving in every entry.
 from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zlib import crc32
 
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -42,6 +43,10 @@ class DocxPackage:
         described = Part(PackURI("/customXml/itemProps1.xml"), CT.OFC_CUSTOM_XML_PROPERTIES, properties)
         item.relate_to(described, RT.CUSTOM_XML_PROPS)
         self._main.relate_to(item, RT.CUSTOM_XML)
+
+    def checksums(self) -> dict[str, int]:
+        """Return the CRC-32 of each part, by its name in the file."""
+        return {part.partname.membername: crc32(part.blob) for part in self._package.iter_parts()}
 
     def set_main(self, blob: bytes) -> None:
         """Set the content of the main part."""

@@ -19,10 +19,12 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="{alone}"?>\n'
 _MARKUP = re.compile(r'[&<>"\r]')
 
 
-def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs) -> bytes:
-    """Return the part."""
+def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs, body: str) -> bytes:
+    """Return the part; ``body`` marks what the file shows (:func:`baocao.write.printed.body_mark`)."""
     found = printed(document, stylesheet)
-    hashes = "".join(f' {name}="{_escaped(value)}"' for name, value in inputs._asdict().items())
+    hashes = "".join(
+        f' {name}="{_escaped(value)}"' for name, value in (*inputs._asdict().items(), ("body", body))
+    )
     lines: list[str] = []
     row = 0
     for line in found.lines:

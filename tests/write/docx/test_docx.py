@@ -21,7 +21,7 @@ from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable
 
 GOLDEN = ROOT / "tests" / "golden"
 # What changes with the program and its data.
-HASH = re.compile(r"\b[0-9a-f]{64}\b|(?<=program=\")[^\"]+")
+HASH = re.compile(r"\b[0-9a-f]{64}\b|(?<=program=\")[^\"]+|(?<=body=\")[0-9a-f]{8}")
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 
 
