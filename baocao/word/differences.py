@@ -129,11 +129,17 @@ class _Paper:
     def text(self, numbers: tuple[int, ...]) -> str:
         return " | ".join(folded(self._lines[n].text) for n in numbers)
 
-    def marked(self, numbers: tuple[int, ...]) -> str:
-        def name(number: int) -> str:
-            return self._names.get(number, str(number))
+    def look(self, number: int) -> tuple[bool, bool]:
+        return self._lines[number].bold, self._lines[number].italic
 
-        return " | ".join(folded(with_marks(self._lines[n], name)) for n in numbers)
+    def marked(self, number: int, look: tuple[bool, bool]) -> str:
+        """Return a line with the marks of what does not have that look."""
+
+        def name(note: int) -> str:
+            return self._names.get(note, str(note))
+
+        bold, italic = look
+        return folded(with_marks(self._lines[number]._replace(bold=bold, italic=italic), name))
 
 
 def _changes(each: Aligned, before: _Paper, after: _Paper, group: Path) -> Iterator[Change]:
@@ -161,7 +167,7 @@ def _paired(each: Aligned, before: _Paper, after: _Paper, group: Path) -> Iterat
     bases, words = each.base, each.word
     old, new = before.text(bases[:1]), after.text(words[:1])
     if old == new:
-        old, new = before.marked(bases[:1]), after.marked(words[:1])
+        old, new = _with_looks(bases[0], words[0], before, after)
     if old != new:
         kind: ChangeKind = "changed" if old and new else "added" if new else "removed"
         yield Change(kind, group, path, origin, old or None, new or None, moved, source=at)
@@ -172,3 +178,18 @@ def _paired(each: Aligned, before: _Paper, after: _Paper, group: Path) -> Iterat
     for n in bases[1:]:
         own, place = before.source((n,)), before.address((n,))
         yield Change("changed", group, path, place, before.text((n,)), new, part="joined", source=own)
+
+
+def _with_looks(base: int, word: int, before: _Paper, after: _Paper) -> tuple[str, str]:
+    """Return two lines of equal words with their marks.
+
+    The look of a line that carries no source is not known: it is that of the other line, or else that of most
+    of its letters.
+    """
+    usual = before.look(base) if before.has_origin((base,)) else after.look(word)
+    old, new = before.marked(base, usual), after.marked(word, usual)
+    return (
+        (old, new)
+        if old == new
+        else (before.marked(base, before.look(base)), after.marked(word, after.look(word)))
+    )

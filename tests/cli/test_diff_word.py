@@ -226,6 +226,14 @@ def test_a_file_of_others_is_compared_by_its_text_and_that_is_said(folder):
     assert said(run) == f"baocao: “{other}” không mang theo bản gốc của baocao, nên được so theo lời văn\n"
 
 
+def test_looks_that_are_the_same_are_no_change_without_a_source(folder):
+    """Most letters of these lines are not as their style has them."""
+    words = "Tổ chức Hội nghị tổng kết công tác dân vận của hệ thống chính trị."
+    month = MONTH.replace(words, f"'*{words[:-1]}*.'").replace("Việc sẽ làm.", "'**Việc sẽ** làm.'")
+    (folder / "a.yaml").write_text(month, encoding="utf-8")
+    assert "không có khác biệt" in diff(folder, "a.yaml", without_source(folder))
+
+
 def test_a_retyped_file(folder):
     """Numbers typed by hand, everything in one style, bold by hand."""
     text = baocao("text", folder / "a.docx").stdout.decode()
