@@ -2,7 +2,6 @@
 
 import sys
 from functools import partial
-from inspect import Parameter
 from pathlib import Path
 from typing import Annotated
 
@@ -21,6 +20,7 @@ from baocao.cli.options import (
     Strict,
     To,
     View,
+    asked_options,
     command,
     paints,
 )
@@ -32,6 +32,7 @@ from baocao.messages import completion as completion_say
 from baocao.messages import doctor as doctor_say
 from baocao.messages import imported as import_say
 from baocao.messages import init as init_say
+from baocao.messages import merge as merge_say
 from baocao.messages import preview as preview_say
 from baocao.system.exit_status import ExitStatus
 
@@ -40,21 +41,7 @@ __all__ = ["COMMANDS"]
 _SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
 
 
-def _questions() -> list[Parameter]:
-    from baocao.cli.questions import FOLDER_QUESTIONS, QUESTIONS
-
-    return [
-        Parameter(
-            question.name,
-            Parameter.KEYWORD_ONLY,
-            default=question.usual,
-            annotation=Annotated[str | None, Option(question.about, question.metavar, question.offers)],
-        )
-        for question in (*QUESTIONS, *FOLDER_QUESTIONS)
-    ]
-
-
-@command(init_say.INIT, init_say.INIT_EXAMPLE, more=_questions)
+@command(init_say.INIT, init_say.INIT_EXAMPLE, more=asked_options)
 def init(
     lang: Lang,
     folder: Annotated[Path, Argument(init_say.FOLDER, say.DIR_METAVAR, "folders")] = Path(),
@@ -155,6 +142,20 @@ def fix(
     from baocao.cli.fix import run_fix
 
     return run_fix(files, lang, select=select, ignore=ignore, diff=diff)
+
+
+@command(merge_say.MERGE, merge_say.MERGE_EXAMPLE)
+def merge(
+    lang: Lang,
+    month: Annotated[str, Argument(merge_say.MONTH, say.FILE_METAVAR, "months")],
+    word: Annotated[str, Argument(merge_say.WORD, say.FILE_METAVAR, "words")],
+    diff: Annotated[bool, Option(merge_say.DIFF)] = False,
+    office: Annotated[bool, Option(merge_say.OFFICE)] = False,
+) -> ExitStatus:
+    """Run ``baocao merge``."""
+    from baocao.cli.merge import run_merge
+
+    return run_merge(month, word, lang, diff=diff, office=office)
 
 
 @command(say.RULES, say.RULES_EXAMPLE)
@@ -276,10 +277,7 @@ def track(
 
 @command(completion_say.COMPLETION, completion_say.COMPLETION_EXAMPLE)
 def completion(
-    shell: Annotated[
-        str,
-        Argument(_SHELLS, completion_say.SHELL_METAVAR, "shells"),
-    ],
+    shell: Annotated[str, Argument(_SHELLS, completion_say.SHELL_METAVAR, "shells")],
 ) -> ExitStatus:
     """Run ``baocao completion``."""
     from baocao.cli.completion import run_completion

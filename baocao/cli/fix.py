@@ -1,19 +1,16 @@
 """``baocao fix``."""
 
-import difflib
-import os
-import re
 import sys
 
 from baocao.cli.batch import Failures
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
+from baocao.cli.unified import unified_diff
 from baocao.finding import Severity, has_errors
 from baocao.lint.settings import choice_for
 from baocao.mend.fix import Fixed, fix
 from baocao.messages import Lang, Message
 from baocao.messages import cli as say
-from baocao.messages.foreign import is_plain
 from baocao.report.concise import concise
 from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport
@@ -22,8 +19,6 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
 _UNREAD = (YAML_SYNTAX, TOO_LARGE_OR_DEEP, FORBIDDEN_CHARACTER)
-_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
-_UNQUOTED = frozenset(map(chr, range(0x20, 0x7F))) - set('"\\')
 
 
 def run_fix(
@@ -44,7 +39,7 @@ def run_fix(
 
 
 def _show(month: MonthFile, data: bytes, fixed: Fixed, lang: Lang) -> ExitStatus:
-    put(_diff(month.name, data, fixed.data))
+    put(unified_diff(month.name, data, fixed.data))
     if _is_unread(fixed):
         print(_left(month, fixed, lang, say.STILL_UNREAD), file=sys.stderr)
     return ExitStatus.FOUND if fixed.data != data or _is_unread(fixed) else ExitStatus.CLEAN
@@ -84,25 +79,3 @@ def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message) -> str:
 def _is_unread(fixed: Fixed) -> bool:
     """Tell whether the file is still unreadable."""
     return any(finding.rule in _UNREAD for finding in fixed.checked.findings)
-
-
-def _diff(name: str, old: bytes, new: bytes) -> bytes:
-    """Return a unified diff that ``patch`` accepts, including line ends and a missing last one."""
-    before, after = (_LINE.findall(data) for data in (old, new))
-    a, b = _named_in_diff(f"a/{name}"), _named_in_diff(f"b/{name}")
-    lines = difflib.diff_bytes(difflib.unified_diff, before, after, a, b)
-    return b"".join(
-        line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n" for line in lines
-    )
-
-
-def _named_in_diff(name: str) -> bytes:
-    """Return a name in the form of git and ``patch``: quoted if it could be read as more lines.
-
-    See https://git-scm.com/docs/git-diff, "Generating patch text with -p".
-    """
-    data = os.fsencode(name)
-    if is_plain(name) and not set(name) & set('"\\'):
-        return data + (b"\t" if b" " in data else b"")
-    letters = (chr(byte) if chr(byte) in _UNQUOTED else f"\\{byte:03o}" for byte in data)
-    return f'"{"".join(letters)}"'.encode()

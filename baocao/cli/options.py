@@ -7,6 +7,7 @@ import inspect
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import Parameter
 from typing import Annotated, Any, get_args
 
 import typer
@@ -143,3 +144,18 @@ Ignore = Annotated[str | None, Option(say.IGNORE, say.IDS_METAVAR, "rules")]
 Appendices = Annotated[str, Option(say.APPENDICES, say.PLACE_METAVAR, "appendices", names=("--appendices",))]
 Strict = Annotated[bool, Option(say.STRICT)]
 ForceResult = Annotated[bool, Option(say.FORCE_RESULT)]
+
+
+def asked_options() -> list[Parameter]:
+    """Return the options that answer the questions of ``baocao init``."""
+    from baocao.cli.questions import FOLDER_QUESTIONS, QUESTIONS
+
+    return [
+        Parameter(
+            question.name,
+            Parameter.KEYWORD_ONLY,
+            default=question.usual,
+            annotation=Annotated[str | None, Option(question.about, question.metavar, question.offers)],
+        )
+        for question in (*QUESTIONS, *FOLDER_QUESTIONS)
+    ]

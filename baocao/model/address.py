@@ -78,6 +78,13 @@ class Address(NamedTuple):
                 return False
 
 
+def own_keys(node: Node) -> dict[str, Node]:
+    """Return the values of an item's long form besides its sentence and its items; else nothing."""
+    if not isinstance(node, Mapping) or "text" not in node.entries:
+        return {}
+    return {key: value for key, (_, value) in node.entries.items() if key not in ("text", "items")}
+
+
 def locate(root: Address, steps: tuple[Step, ...]) -> tuple[Address, tuple[Step, ...]]:
     """Follow the steps as far as the file goes.
 

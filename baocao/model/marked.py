@@ -15,12 +15,13 @@ _OUTER = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
 class Styled(NamedTuple):
-    """Words of one look, or the mark of a note, by its id."""
+    """Words of one look, the mark of a note by its id, or a reference by its key, such as ``=ho-so``."""
 
     text: str
     bold: bool = False
     italic: bool = False
     note: str = ""
+    lookup: str = ""
 
 
 def marked(pieces: Iterable[Styled]) -> str:
@@ -49,16 +50,21 @@ def _joined(pieces: Iterable[Styled]) -> list[Styled]:
     """Return pieces with the blanks at the ends of marked words outside of their marks."""
     moved: list[Styled] = []
     for piece in pieces:
-        if piece.note or not (piece.bold or piece.italic):
+        if piece.note or piece.lookup or not (piece.bold or piece.italic):
             moved.append(piece)
             continue
         match = _OUTER.fullmatch(piece.text)
         before, words, after = match.groups() if match else ("", piece.text, "")
         moved += [Styled(before), piece._replace(text=words), Styled(after)]
-    kept = (piece for piece in moved if piece.text or piece.note)
+    kept = (piece for piece in moved if piece.text or piece.note or piece.lookup)
+    return _merged(_bridged(list(kept)))
+
+
+def _merged(pieces: Iterable[Styled]) -> list[Styled]:
+    """Return pieces in which neighbours of one look are one."""
     joined: list[Styled] = []
-    for piece in _bridged(list(kept)):
-        if joined and not piece.note and joined[-1][1:] == piece[1:]:
+    for piece in pieces:
+        if joined and not (piece.note or piece.lookup) and joined[-1][1:] == piece[1:]:
             joined[-1] = piece._replace(text=joined[-1].text + piece.text)
         else:
             joined.append(piece)
@@ -69,7 +75,11 @@ def _bridged(pieces: list[Styled]) -> list[Styled]:
     """Return pieces in which a blank between words of one look has that look."""
     for at in range(1, len(pieces) - 1):
         before, piece, after = pieces[at - 1 : at + 2]
-        if not piece.note and not piece.text.strip() and before[1:] == after[1:] and not before.note:
+        if (
+            not (piece.note or piece.lookup or piece.text.strip())
+            and before[1:] == after[1:]
+            and not (before.note or before.lookup)
+        ):
             pieces[at] = before._replace(text=piece.text)
     return pieces
 
@@ -78,7 +88,7 @@ def _one(piece: Styled, escape: Callable[[str], str]) -> str:
     if piece.note:
         return f"[^{piece.note}]"
     stars = "*" * (2 * piece.bold + piece.italic)
-    return f"{stars}{escape(piece.text)}{stars}"
+    return f"{stars}{f'[{piece.lookup}]' if piece.lookup else escape(piece.text)}{stars}"
 
 
 def _lightly(text: str) -> str:
@@ -90,8 +100,20 @@ def _wholly(text: str) -> str:
     return _ALL_MARKS.sub(r"\\\g<0>", text)
 
 
+def pieces_of(text: str) -> list[Styled]:
+    """Return the pieces of a sentence; references are text, and a blank has the look of its neighbours.
+
+    >>> [(piece.text, piece.italic) for piece in pieces_of("*a* [=b]")]
+    [('a', True), (' [=b]', False)]
+    """
+    return _joined(_as_styled(piece) for piece in inline.parse(text))
+
+
 def _same(text: str, pieces: Sequence[Styled]) -> bool:
-    return [_as_styled(piece) for piece in inline.parse(text)] == list(pieces)
+    shown = (
+        piece._replace(text=f"[{piece.lookup}]", lookup="") if piece.lookup else piece for piece in pieces
+    )
+    return [_as_styled(piece) for piece in inline.parse(text)] == _merged(shown)
 
 
 def _as_styled(piece: Piece) -> Styled:

@@ -10,7 +10,7 @@ _WORDS = st.lists(
     st.one_of(st.sampled_from([*"*[]^=#\\ .,“”5()ộ_&<{}\n"]), st.text(max_size=3)), max_size=12
 ).map("".join)
 _NOTES = st.sampled_from(["co-quan", "a", "tinh-hinh-2"]).map(lambda key: Styled("", note=key))
-_RUNS = st.builds(Styled, _WORDS, st.booleans(), st.booleans(), st.just(""))
+_RUNS = st.builds(Styled, _WORDS, st.booleans(), st.booleans(), st.just(""), st.just(""))
 
 
 def _letters(text):
@@ -30,7 +30,7 @@ _PLAIN = st.text("aộ“”., ", min_size=1, max_size=8)
 
 @given(
     st.lists(
-        st.builds(Styled, _PLAIN, italic=st.booleans(), note=st.just(""), bold=st.sampled_from([False])),
+        st.builds(lambda text, italic: Styled(text, italic=italic), _PLAIN, st.booleans()),
         max_size=6,
     )
 )

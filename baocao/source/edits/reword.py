@@ -16,6 +16,8 @@ from baocao.source.source_text import LINE_BREAK, Source
 from baocao.source.written import WIDTH, folded, is_plain, is_plain_in_flow, printable, quoted
 
 _STEP = 2
+# A line of a sentence may be so much too long before it is folded.
+_LONGER = 40
 # YAML's limit for a key on one line (YAML 1.1, 9.3.1 "simple keys").
 LONGEST_KEY = 1024
 _BLANK_REST = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
@@ -61,7 +63,23 @@ def _smallest(place: Place, scalar: Scalar, words: str) -> list[Edit] | None:
             at = spans[start][0] if start < len(spans) else spans[-1][1]
             span = at, at
         edits.append(Edit(*span, encoded))
-    return _refolded(place, scalar, edits) if scalar.style == ">" else edits
+    if scalar.style == ">":
+        return _refolded(place, scalar, edits)
+    return None if _outgrows(place, scalar, edits) else edits
+
+
+def _outgrows(place: Place, scalar: Scalar, edits: list[Edit]) -> bool:
+    """Tell whether a sentence on one line becomes so long that it should be folded."""
+    if (
+        place.key
+        or place.flow
+        or scalar.style == "|"
+        or LINE_BREAK.search(place.text, scalar.start, scalar.end)
+    ):
+        return False
+    grown = sum(len(edit.text) - (edit.end - edit.start) for edit in edits)
+    long = _line_end(place.text, scalar.end) - _line_start(place.text, scalar.start)
+    return long <= WIDTH < long + grown - _LONGER and _BLANK_REST.match(place.text, scalar.end) is not None
 
 
 def _fits(place: Place, scalar: Scalar, words: str) -> bool:

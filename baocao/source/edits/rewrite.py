@@ -13,12 +13,13 @@ from baocao.source.edits.spans import (
     column,
     comments_in,
     entries_of,
+    homes,
     is_flow,
     last_of,
     line_end,
     line_start,
-    mappings,
     shifted,
+    step_of,
 )
 from baocao.source.edits.wanted import Edits, Entry, Fresh, Kept
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence
@@ -27,7 +28,6 @@ from baocao.source.written import Bare, Value, entry_lines, in_brackets, key_lin
 
 # Comments that say nothing without the words they are about.
 _ABOUT_WORDS = re.compile(r"#\s*(?:baocao:|\?)")
-_STEP = 4
 
 
 def rewritten(source: Source, root: Node, edits: Edits) -> str:
@@ -46,8 +46,8 @@ class _Writer:
         self._text = source.text if self._ends else source.text + self._break
         self._edits = edits
         self._placed = edits.placed()
-        self._home = _homes(self._text, root, self._placed) if edits.lists else {}
-        self._step = _step_of(self._text, root)
+        self._home = homes(self._text, root, self._placed) if edits.lists else {}
+        self._step = step_of(self._text, root)
 
     def text(self, root: Node) -> str:
         whole = self._spliced(0, len(self._text), root, flow=False)
@@ -87,6 +87,8 @@ class _Writer:
 
     def _keys(self, node: Mapping, *, flow: bool) -> Iterator[Edit]:
         for number, (key, value) in enumerate(node.entries.values()):
+            if key.start in self._edits.comments:
+                yield self._above(key, flow=flow)
             if key.start in self._edits.dropped:
                 yield self._without(node, number, flow=flow)
             elif key.start in self._edits.replaced:
@@ -99,6 +101,15 @@ class _Writer:
                 yield from self._changes(value, flow=flow)
         if node.start in self._edits.added:
             yield self._with(node, self._edits.added[node.start], flow=flow)
+
+    def _above(self, key: Scalar, *, flow: bool) -> Edit:
+        """Return the edit that puts comments above a key."""
+        start = line_start(self._text, key.start)
+        lead = self._text[start : key.start]
+        if flow or lead.strip():
+            raise UnsafeError
+        lines = (f"{lead}# {line}{self._break}" for line in self._edits.comments[key.start])
+        return Edit(start, start, "".join(lines))
 
     def _without(self, node: Mapping, number: int, *, flow: bool) -> Edit:
         """Return the edit that drops a key with its value; comments stay."""
@@ -258,34 +269,3 @@ def _start_of(entry: Entry) -> int:
 def _value(data: object) -> Value:
     """Return read data as a value to write."""
     return "" if data is None else data  # type: ignore[return-value]
-
-
-def _homes(text: str, root: Node, placed: set[int]) -> dict[int, tuple[Lines, int]]:
-    """Return the lines and the column of the dash of each entry that is placed."""
-    found: dict[int, tuple[Lines, int]] = {}
-    waiting: list[Node] = [root]
-    while waiting:
-        node = waiting.pop()
-        if is_flow(text, node) or isinstance(node, Scalar):
-            continue
-        if isinstance(node, Mapping):
-            waiting += [value for _, value in node.entries.values()]
-            continue
-        waiting += node.items
-        if any(item.start in placed for item in node.items):
-            at = column(text, node.start)
-            for item, lines in zip(node.items, entries_of(text, node), strict=True):
-                found[item.start] = lines, at
-    return found
-
-
-def _step_of(text: str, root: Node) -> int:
-    """Return how far lists are indented below the dash of their entry in this file."""
-    for mapping in mappings(root):
-        for key, value in mapping.entries.values():
-            if isinstance(value, Sequence) and not is_flow(text, value):
-                lead = text[line_start(text, key.start) : key.start]
-                step = column(text, value.start) - lead.find("-")
-                if "-" in lead and step > 1:
-                    return step
-    return _STEP

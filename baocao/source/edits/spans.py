@@ -11,6 +11,10 @@ _COMMENT_LINE = re.compile(r"[ \t]*#")
 _COMMENT = re.compile(r"(?:(?<=[\s,\[\]{}])|^)#[^\r\n]*", re.MULTILINE)
 
 
+# How far lists are indented below the dash of their entry, if the file has none.
+_STEP = 4
+
+
 class UnsafeError(Exception):
     """An edit that this program does not make, because it is not sure to keep the rest."""
 
@@ -140,3 +144,34 @@ def mappings(node: Node) -> Iterator[Mapping]:
             waiting += [value for _, value in each.entries.values()]
         elif isinstance(each, Sequence):
             waiting += each.items
+
+
+def homes(text: str, root: Node, placed: set[int]) -> dict[int, tuple[Lines, int]]:
+    """Return the lines and the column of the dash of each entry that is placed."""
+    found: dict[int, tuple[Lines, int]] = {}
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if is_flow(text, node) or isinstance(node, Scalar):
+            continue
+        if isinstance(node, Mapping):
+            waiting += [value for _, value in node.entries.values()]
+            continue
+        waiting += node.items
+        if any(item.start in placed for item in node.items):
+            at = column(text, node.start)
+            for item, lines in zip(node.items, entries_of(text, node), strict=True):
+                found[item.start] = lines, at
+    return found
+
+
+def step_of(text: str, root: Node) -> int:
+    """Return how far lists are indented below the dash of their entry in this file."""
+    for mapping in mappings(root):
+        for key, value in mapping.entries.values():
+            if isinstance(value, Sequence) and not is_flow(text, value):
+                lead = text[line_start(text, key.start) : key.start]
+                step = column(text, value.start) - lead.find("-")
+                if "-" in lead and step > 1:
+                    return step
+    return _STEP

@@ -48,7 +48,7 @@ class Edits:
     ``words`` are those of scalars, keys included. ``lists`` are the entries of lists in their new order.
     ``split`` are keys that become two. ``added`` are new keys of mappings, after their other keys; a line
     break before a key is an empty line. ``replaced`` are values by the start of their key. ``dropped`` are
-    the starts of keys that go with their values.
+    the starts of keys that go with their values. ``comments`` are new lines above keys.
     """
 
     words: dict[int, str] = field(default_factory=dict)
@@ -57,6 +57,7 @@ class Edits:
     added: dict[int, dict[str, Value]] = field(default_factory=dict)
     replaced: dict[int, Value] = field(default_factory=dict)
     dropped: set[int] = field(default_factory=set)
+    comments: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def placed(self) -> set[int]:
         """Return the starts of the entries that have a place in one of the new lists."""

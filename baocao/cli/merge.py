@@ -1,0 +1,148 @@
+"""``baocao merge``."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from baocao.cli.files import MonthFile, one_file
+from baocao.cli.outputs import STREAM, put
+from baocao.cli.unified import unified_diff
+from baocao.errors import BaocaoError
+from baocao.library.resources import shipped
+from baocao.mend.merging import Difference, Merged, Original, Shown, merge, office_name
+from baocao.messages import Lang, Message
+from baocao.messages import merge as say
+from baocao.report.concise import concise
+from baocao.report.validation_report import ValidationReport
+from baocao.system.exit_status import ExitStatus
+from baocao.system.files import read_bounded, write_whole
+from baocao.word.intake import as_docx
+from baocao.word.kinds import form_of
+
+
+class _Names(NamedTuple):
+    month: MonthFile
+    word: str
+    office: Path | None
+
+
+def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> ExitStatus:
+    """Take what was edited in Word into a month, or show it; return the exit status.
+
+    The office file is written before the month: if the program is stopped between the two, a second merge
+    does the rest.
+    """
+    month = one_file(name)
+    if word == STREAM:
+        raise BaocaoError(say.WORD_STREAM.of())
+    data = month.read()
+    paper = _paper(word)
+    original = Original(month.name, data, month.folder)
+    office_file = _office_file(original, month) if office else None
+    office_data = read_bounded(office_file) if office_file else None
+    merged = merge(original, (word, paper), office=office_data)
+    names = _Names(month, word, office_file)
+    if not merged.has_source:
+        _tell(say.NO_SOURCE.of(file=word).text(lang))
+    if merged.refused or merged.unsafe:
+        return _refused(names, merged, lang)
+    if diff:
+        _show(names, data, office_data, merged)
+    else:
+        _write(names, data, merged)
+    return _told(names, merged, lang, diff=diff)
+
+
+def _paper(word: str) -> bytes:
+    data = one_file(word).read()
+    if not form_of(word, data):
+        raise BaocaoError(say.NO_WORD.of(file=word))
+    return as_docx(word, data).data
+
+
+def _office_file(original: Original, month: MonthFile) -> Path | None:
+    """Return the file that the office of a month comes from; ``None`` if it is written in the month."""
+    if month.is_stdin:
+        raise BaocaoError(say.MONTH_STREAM.of())
+    name = office_name(original)
+    if name is None:
+        raise BaocaoError(say.NO_OFFICE_FILE.of())
+    if name == original.name:
+        return None
+    if Path(name).is_relative_to(shipped("data")):
+        raise BaocaoError(say.SHIPPED_OFFICE.of(file=name))
+    return Path(name)
+
+
+def _refused(names: _Names, merged: Merged, lang: Lang) -> ExitStatus:
+    """Say why nothing was written."""
+    if merged.unsafe or merged.sources is None:
+        _tell(say.UNSAFE.of(file=names.month.name, word=names.word).text(lang))
+        return ExitStatus.FOUND
+    said = say.FAULTY_AFTER if merged.refused == "after" else say.FAULTY
+    _tell(said.of(file=names.month.name).text(lang))
+    report = ValidationReport((names.month.name,), merged.problems, merged.sources.sources, lang)
+    _tell(concise(report).rstrip("\n"))
+    return ExitStatus.FOUND
+
+
+def _show(names: _Names, data: bytes, office: bytes | None, merged: Merged) -> None:
+    olds = {names.month.name: data} | ({str(names.office): office or b""} if names.office else {})
+    for name, old in olds.items():
+        put(unified_diff(name, old, merged.files.get(name, old)))
+
+
+def _write(names: _Names, data: bytes, merged: Merged) -> None:
+    for name in sorted(merged.files, key=lambda each: each == names.month.name):
+        if not (name == names.month.name and names.month.is_stdin):
+            write_whole(Path(name), merged.files[name])
+    if names.month.is_stdin:
+        put(merged.files.get(names.month.name, data))
+
+
+def _told(names: _Names, merged: Merged, lang: Lang, *, diff: bool) -> ExitStatus:
+    """Say what was done and what was not."""
+    if not merged.files and not merged.conflicts and not merged.differences:
+        _tell(say.NOTHING.of(file=names.month.name).text(lang))
+    elif not diff:
+        for name in merged.files:
+            _tell(say.DONE.of(file=name).text(lang))
+    if merged.conflicts:
+        _tell(say.CONFLICTS.of(n=len(merged.conflicts)).text(lang))
+        for conflict in merged.conflicts:
+            _tell(_conflict(names.month.name, conflict, lang))
+    if merged.differences:
+        _tell(say.LEFT.of(n=len(merged.differences)).text(lang))
+        for difference in merged.differences:
+            _tell(_difference(difference, lang))
+    if merged.files and not diff and not names.month.is_stdin:
+        _tell(say.NEXT.of(file=names.month.name).text(lang))
+    found = merged.conflicts or (diff and merged.files)
+    return ExitStatus.FOUND if found else ExitStatus.CLEAN
+
+
+def _conflict(name: str, conflict: Shown, lang: Lang) -> str:
+    none = say.NONE.of()
+    place = say.AT_LINE.of(file=name, line=conflict.line) if conflict.line else say.NOWHERE.of(file=name)
+    return say.CONFLICT.of(
+        place=place,
+        base=none if conflict.base is None else conflict.base,
+        month=none if conflict.month is None else conflict.month,
+        word=none if conflict.word is None else conflict.word,
+    ).text(lang)
+
+
+_WHY: dict[str, Message] = {"office": say.FROM_OFFICE, "month": say.FROM_MONTH}
+
+
+def _difference(difference: Difference, lang: Lang) -> str:
+    none = say.NONE.of()
+    return say.LEFT_LINE.of(
+        why=_WHY.get(difference.origin, say.FROM_FORMAT).of(),
+        month=none if difference.month is None else difference.month,
+        word=none if difference.word is None else difference.word,
+    ).text(lang)
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)

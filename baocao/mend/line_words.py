@@ -1,0 +1,79 @@
+"""Gives the texts of month and office the words that Word has now."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from baocao.mend.atoms import Atom
+from baocao.mend.respell import respelled
+from baocao.mend.slots import can_be_key, sentence_of
+from baocao.model import inline
+from baocao.model.address import Address
+from baocao.path import Path
+from baocao.source import Mapping, Node, Scalar, clean
+from baocao.source.edits.reword import LONGEST_KEY
+from baocao.source.edits.wanted import Edits, SplitKey
+
+# A line prints several keys of one mapping: a label and its text, a title and what continues it.
+_TOGETHER = ("label", "title", "text")
+
+
+class Worded(NamedTuple):
+    """The new sentence of an item, as it is printed with its marks, and whether all words found a home."""
+
+    whole: bool
+    sentence: str = ""
+
+
+def reword(
+    address: Address, steps: Path, old: Sequence[Atom], new: Sequence[Atom], edits: Edits, item: Node | None
+) -> Worded:
+    """Edit the texts of a line, whose path leads to an address; ``item`` is the list entry around it."""
+    texts = _texts(address, steps, "".join(atom.text for atom in old))
+    if not texts:
+        return Worded(whole=False)
+    result = respelled([clean(each.text) for each in texts], old, new)
+    if any(not text.strip() for text in result.texts) and steps.parent.name != "cells":
+        return Worded(whole=False)
+    for scalar, text in zip(texts, result.texts, strict=True):
+        if text != clean(scalar.text):
+            _set(scalar, text, edits, item)
+    return Worded(not result.homeless, _sentence(texts[0], result.texts[0], item))
+
+
+def _texts(address: Address, steps: Path, printed: str) -> list[Scalar]:
+    """Return the texts that a line prints."""
+    node = address.node
+    if isinstance(node, Scalar) and not node.is_refused:
+        return [node] if not node.is_empty or steps.parent.name == "cells" else []
+    if not isinstance(node, Mapping):
+        return []
+    shown = printed.casefold()
+    return [
+        value
+        for key, (_, value) in node.entries.items()
+        if isinstance(value, Scalar) and not value.is_empty and _prints(key, steps, value, shown)
+    ]
+
+
+def _prints(key: str, steps: Path, value: Scalar, shown: str) -> bool:
+    return key in _TOGETHER or (steps.name == "table" and inline.plain(clean(value.text)).casefold() in shown)
+
+
+def _is_key(scalar: Scalar, item: Node | None) -> bool:
+    return isinstance(item, Mapping) and any(key.start == scalar.start for key, _ in item.entries.values())
+
+
+def _set(scalar: Scalar, text: str, edits: Edits, item: Node | None) -> None:
+    """Edit one text; the key of an item becomes its long form if it cannot be a key any more."""
+    if not _is_key(scalar, item) or (can_be_key(text) and len(text) < LONGEST_KEY and "\n" not in text):
+        edits.words[scalar.start] = text
+    else:
+        edits.split[scalar.start] = SplitKey("text", text, "items")
+
+
+def _sentence(scalar: Scalar, text: str, item: Node | None) -> str:
+    if not _is_key(scalar, item):
+        return text
+    before = sentence_of(item)
+    end = before.removeprefix(clean(scalar.text)) if before.startswith(clean(scalar.text)) else ""
+    return text if text.endswith((".", ";", ",", "!", "?", "…", ":")) else text + end

@@ -1,0 +1,180 @@
+"""Takes what was edited in Word into the month: a three-way merge of what was built, the month, and Word."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path as FilePath
+from typing import Literal, NamedTuple
+
+from baocao import pipeline
+from baocao.finding import Finding, Severity
+from baocao.lint.engine import Choice
+from baocao.mend.noted import name_notes
+from baocao.mend.planning import Plan
+from baocao.mend.printed_sides import Side, base_side, month_side, same, shown, word_side
+from baocao.mend.three_way import Conflict, decide, decide_notes
+from baocao.model.address import File
+from baocao.pipeline import Checked
+from baocao.source.edits.checked import edited
+from baocao.source.edits.spans import UnsafeError
+from baocao.source.edits.wanted import Edits
+from baocao.word.alignment import align
+
+# No rule but those whose fault makes a report unprintable.
+_NO_RULES = Choice(select=("-",))
+_OFFICE, _MONTH = "office", "month"
+
+
+class Shown(NamedTuple):
+    """The words of a line on each side, ``None`` where it is not, and its line in the month file."""
+
+    base: str | None
+    month: str | None
+    word: str | None
+    line: int | None = None
+
+
+class Difference(NamedTuple):
+    """A line that the merged month prints otherwise than Word; ``origin`` is the file of its words."""
+
+    month: str | None
+    word: str | None
+    origin: str = ""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The result of a merge.
+
+    ``files`` are the new bytes of the files that change, by name. ``has_source`` tells whether the Word file
+    said what it was built from. ``problems`` are faults for which nothing can be merged: of the month
+    before, or of the merged one (``refused``). ``unsafe`` means that no edit keeps the rest for sure.
+    """
+
+    files: dict[str, bytes]
+    conflicts: tuple[Shown, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    has_source: bool = True
+    problems: tuple[Finding, ...] = ()
+    sources: Checked | None = None
+    unsafe: bool = False
+    refused: Literal["", "before", "after"] = ""
+
+
+class Original(NamedTuple):
+    """A file to merge into: its name in findings, its bytes, and the folder beside it."""
+
+    name: str
+    data: bytes
+    beside: FilePath
+
+
+def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = None) -> Merged:
+    """Return the month with what was edited in Word.
+
+    ``word`` is the name and the bytes of a Word file. With ``office``, the bytes of the office file, words
+    that come from it are edited there.
+
+    Raises :class:`baocao.errors.BaocaoError` if the Word file cannot be read.
+    """
+    checked = pipeline.check(*month, _NO_RULES)
+    if checked.draft is None:
+        return _refused(month, "before")
+    name, data = word
+    base, ours, theirs = base_side(data, name), month_side(checked.draft), word_side(data, name)
+    known = base or ours
+    theirs = name_notes(known, theirs, _ids(checked.files[_MONTH], ours))
+    plan = Plan(known, ours, theirs, checked.files, office=office is not None)
+    decided, notes = decide(known, ours, theirs), decide_notes(known, ours, theirs)
+    plan.make(decided, notes)
+    conflicts = tuple(_shown(each, known, ours, theirs, plan) for each in decided.conflicts)
+    conflicts += tuple(
+        _shown(each, _notes(known), _notes(ours), _notes(theirs), plan) for each in notes.conflicts
+    )
+    originals = {month.name: month.data}
+    office_file = checked.files.get(_OFFICE)
+    if office is not None and office_file is not None:
+        originals.setdefault(office_file.source.name, office)
+    try:
+        files = _edited(originals, checked.files, plan.edits)
+    except UnsafeError:
+        return Merged({}, conflicts, has_source=base is not None, unsafe=True, sources=checked)
+    after = pipeline.check(month.name, files.get(month.name, month.data), month.beside, _NO_RULES)
+    if after.draft is None:
+        return _refused(month._replace(data=files.get(month.name, month.data)), "after")
+    changed = {key: value for key, value in files.items() if value != originals[key]}
+    taken = {each.word for each in conflicts} | plan.of_office
+    left = tuple(_differences(month_side(after.draft), theirs, after.files, taken))
+    return Merged(changed, conflicts, left, base is not None)
+
+
+def _refused(month: Original, when: Literal["before", "after"]) -> Merged:
+    """Return that nothing can be merged, with the errors of the month."""
+    checked = pipeline.check(*month)
+    errors = tuple(each for each in checked.findings if each.severity is Severity.ERROR)
+    return Merged({}, problems=errors, sources=checked, refused=when)
+
+
+def office_name(month: Original) -> str | None:
+    """Return the name of the file that the office of a month is in; ``None`` if it cannot be found."""
+    file = pipeline.check(*month, _NO_RULES).files.get(_OFFICE)
+    return file.source.name if file else None
+
+
+def _ids(file: File, ours: Side) -> set[str]:
+    """Return the ids that notes of the month have."""
+    address = file.at("footnotes")
+    written = {str(each.path.name) for each in address.children()} if address else set()
+    return written | set(ours.notes)
+
+
+def _edited(
+    originals: Mapping[str, bytes], files: Mapping[str, File], edits: Mapping[str, Edits]
+) -> dict[str, bytes]:
+    """Return the edited files. Raises :class:`UnsafeError` if an edit cannot be made."""
+    by_name = {file.source.name: file for key, file in files.items() if key == _MONTH}
+    for file in files.values():
+        by_name.setdefault(file.source.name, file)
+    return {
+        name: edited(by_name[name].source, by_name[name].root.node, data, edits[name])
+        for name, data in originals.items()
+        if name in edits and name in by_name
+    }
+
+
+def _notes(side: Side) -> Side:
+    return side._replace(printed=side.printed._replace(lines=side.printed.notes))
+
+
+def _shown(conflict: Conflict, base: Side, month: Side, word: Side, plan: Plan) -> Shown:
+    """Return the words of a conflict."""
+    line = plan.line_of(month.lines[conflict.month[0]].path) if conflict.month else None
+    return Shown(
+        _joined(base, conflict.base), _joined(month, conflict.month), _joined(word, conflict.word), line
+    )
+
+
+def _joined(side: Side, lines: tuple[int, ...]) -> str | None:
+    return " / ".join(shown(side, each) for each in lines) if lines else None
+
+
+def _differences(
+    month: Side, word: Side, files: Mapping[str, File], told: Collection[str | None]
+) -> Iterable[Difference]:
+    """Yield what the merged month prints otherwise than Word; ``told`` are words that are spoken for."""
+    plan = Plan(month, month, word, files, office=False)
+    for ours, theirs in ((month, word), (_notes(month), _notes(word))):
+        for each in align(ours.printed, theirs.printed).lines:
+            if each.kind == "same" and not each.moved and _equal(ours, theirs, each.base[0], each.word[0]):
+                continue
+            path = ours.lines[each.base[0]].path if each.base else ""
+            text = _joined(theirs, each.word)
+            if text in told:
+                continue
+            own = _joined(ours, each.base)
+            yield Difference(own, text, path.partition(".")[0], plan.line_of(path))
+
+
+def _equal(month: Side, word: Side, ours: int, theirs: int) -> bool:
+    style = month.lines[ours]
+    return same(month.atoms(ours, style), word.atoms(theirs, style))

@@ -1,0 +1,268 @@
+"""Puts the lines of a Word file, new and moved ones, into the lists of a month, in Word's order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from baocao.mend.atoms import Atom
+from baocao.mend.printed_sides import Side
+from baocao.mend.slots import Shelf, Shelves, Slot
+from baocao.mend.three_way import Step
+from baocao.model.listing import unended
+from baocao.model.marked import marked
+from baocao.path import Path
+from baocao.source.written import Inline, Value
+from baocao.write.printed import PrintedLine
+
+_PLAIN = PrintedLine("", ())
+# Lists whose entries are parts of a table's form.
+_OF_TABLES = ("rows", "cells", "columns")
+_OF_ITEMS = ("content", "items")
+
+
+class Home(NamedTuple):
+    """The list entry that a line of the month belongs to, and those around it, outermost first."""
+
+    slot: Slot
+    around: tuple[Slot, ...]
+    steps: Path
+
+
+class Placing:
+    """Changes the lists; ``homes`` are the entries of the month's lines, by line."""
+
+    def __init__(self, month: Side, word: Side, homes: dict[int, Home]) -> None:
+        self._month, self._word, self._homes = month, word, homes
+        self._first: dict[Slot, int] = {}
+        for line, home in homes.items():
+            self._first.setdefault(home.slot, line)
+        self._away: set[Slot] = set()
+        self._next: list[Slot | None] = []
+        self.lists: dict[str, Shelves] = {}
+        self.homeless: list[tuple[int, ...]] = []
+
+    def remove(self, gone: set[int]) -> set[int]:
+        """Remove the entries of lines that go, and return the lines whose entry cannot go."""
+        total = Counter(slot for home in self._homes.values() for slot in home.around)
+        less = Counter(slot for line in gone if line in self._homes for slot in self._homes[line].around)
+        left: set[int] = set()
+        for line in sorted(gone):
+            home = self._homes.get(line)
+            whole = home and next((slot for slot in home.around if total[slot] == less[slot]), None)
+            if home is None:
+                left.add(line)
+            elif whole is not None:
+                if whole not in self._away:
+                    self._away.add(whole)
+                    whole.shelf.take(whole)
+            elif home.steps.name == "text":
+                self._hoist(home.slot)
+            else:
+                left.add(line)
+        return left
+
+    def _hoist(self, slot: Slot) -> None:
+        """Remove an item, and give what is below it to the item before it, or to its list."""
+        self._away.add(slot)
+        shelf = slot.shelf
+        below = self.below_of(slot).slots if slot.below or slot.address else []
+        at = shelf.take(slot)
+        above = shelf.slots[at - 1] if at else None
+        target = self.below_of(above) if above is not None and _kind(above) == "items" else shelf
+        start = len(target.slots) if target is not shelf else at
+        for offset, each in enumerate(list(below)):
+            each.shelf.take(each)
+            target.put(each, start + offset)
+            _deepen(each, above.depth + 1 if above is not None and target is not shelf else slot.depth)
+
+    def below_of(self, slot: Slot) -> Shelf:
+        """Return the list below an item."""
+        return self.lists["month"].below_of(slot)
+
+    def place(self, steps: Sequence[Step]) -> dict[int, Slot]:
+        """Place new and moved lines, and return the new entries by their line of Word."""
+        self._next = self._following(steps)
+        made: dict[int, Slot] = {}
+        last: Slot | None = None
+        for number, step in enumerate(steps):
+            if step.month is None:
+                slot = self._new(step, last, self._next[number])
+                if slot is None:
+                    self.homeless.append(step.word)
+                    continue
+                made[step.word[0]] = last = slot
+                continue
+            home = self._homes.get(step.month)
+            if home is None or home.slot in self._away:
+                last = last if home is not None else None
+                continue
+            slot = home.slot
+            if self._first[slot] == step.month and home.steps.name in ("text", "paragraph"):
+                self._move(slot, step, last, self._next[number])
+            last = slot
+        return made
+
+    def _following(self, steps: Sequence[Step]) -> list[Slot | None]:
+        """Return for each step the entry of the next line that stays, up to a line of no list."""
+        found: list[Slot | None] = []
+        following: Slot | None = None
+        for step in reversed(steps):
+            found.append(following)
+            if step.month is not None:
+                home = self._homes.get(step.month)
+                keeps = home is None or not (step.moved or home.slot in self._away)
+                following = (home.slot if home else None) if keeps else following
+        return found[::-1]
+
+    def _move(self, slot: Slot, step: Step, last: Slot | None, following: Slot | None) -> None:
+        """Move an entry that has another place or another level in Word."""
+        own, now = self._month.levels[self._first[slot]], self._word.levels[step.word[0]]
+        deeper = 0 if own is None or now is None else now - own
+        if not (step.moved or deeper):
+            return
+        if last is None and following is None:
+            return
+        slot.shelf.take(slot)
+        if not self._attach(slot, now, last, following):
+            self.homeless.append(step.word)
+
+    def _new(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:
+        line = step.word[0]
+        if self._word.lines[line].row:
+            return self._new_row(step, last, following)
+        near = _of_list(last) or _of_list(following)
+        if near is None:
+            return None
+        style = self._month.lines[self._first[near]] if near in self._first else _PLAIN
+        atoms = self._word.atoms(line, style)
+        if self._is_heading(line, atoms):
+            return None
+        text = marked(atom.styled for atom in atoms)
+        slot = Slot(near.shelf, text=text)
+        if _kind(near) == "strings":
+            slot.text = unended(text)
+        elif self._word.levels[line] is None and not self._word.lines[line].label:
+            slot.value = {"paragraph": text}
+        placed = self._attach(slot, self._word.levels[line], last, following)
+        return slot if placed else None
+
+    def _is_heading(self, line: int, atoms: Sequence[Atom]) -> bool:
+        """Tell whether a new line has a number and is bold: a heading, which a list has no room for."""
+        words = [atom for atom in atoms if atom.text.strip()]
+        return bool(self._word.lines[line].label and words) and all(atom.bold for atom in words)
+
+    def _new_row(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:
+        """Add a row: its cells without those that the table counts itself."""
+        near = next((row for each in (last, following) if (row := _row(each)) is not None), None)
+        if near is None or near not in self._first:
+            return None
+        cells = [line for line, home in self._homes.items() if near in home.around]
+        counted = [
+            number for number, line in enumerate(sorted(cells)) if self._homes[line].steps.name == "cells"
+        ]
+        if len(cells) != len(step.word):
+            return None
+        kept = [line for number, line in enumerate(step.word) if number not in counted]
+        texts: list[Value] = [marked(atom.styled for atom in self._word.atoms(line, _PLAIN)) for line in kept]
+        slot = Slot(near.shelf, value=Inline(texts))
+        before = _row(last) is not None
+        near.shelf.put(slot, near.shelf.slots.index(near) + before)
+        return slot
+
+    def _attach(self, slot: Slot, level: int | None, last: Slot | None, following: Slot | None) -> bool:
+        """Insert an entry after the last one, or before the following one, at the depth that Word shows."""
+        before, after = _of_list(last), _of_list(following)
+        for near in (before, after):
+            own = self._level(near)
+            if near is None or own is None or level is None or _kind(near) != "items":
+                continue
+            depth = near.depth + level - own
+            if near is before:
+                self._after(slot, near, depth)
+                return True
+            if depth == near.depth:
+                near.shelf.put(slot, near.shelf.slots.index(near))
+                _deepen(slot, near.depth)
+                return True
+        if before is not None:
+            outer = before if _kind(before) == "strings" else _outermost(before)
+            self._after(slot, outer, outer.depth)
+            return True
+        if after is not None:
+            outer = _outermost(after)
+            outer.shelf.put(slot, outer.shelf.slots.index(outer))
+            _deepen(slot, outer.depth)
+            return True
+        return False
+
+    def _level(self, slot: Slot | None) -> int | None:
+        """Return the level in Word's lists at which an entry was printed, or is placed now."""
+        if slot is None:
+            return None
+        if slot in self._first:
+            own = self._month.levels[self._first[slot]]
+            home = self._homes[self._first[slot]]
+            printed = sum(step == "items" for step in home.steps)
+            return None if own is None else own + slot.depth - printed
+        return slot.level
+
+    def _after(self, slot: Slot, last: Slot, depth: int) -> None:
+        """Insert an entry after another one; what followed on deeper levels is then below it."""
+        level = self._level(last)
+        depth = max(0, min(depth, last.depth + 1))
+        if depth == last.depth + 1:
+            self.below_of(last).put(slot, 0)
+        else:
+            followers = self._followers(last, depth)
+            while last.depth > depth and last.shelf.above is not None:
+                last = last.shelf.above
+            last.shelf.put(slot, last.shelf.slots.index(last) + 1)
+            for each in followers:
+                each.shelf.take(each)
+                below = self.below_of(slot)
+                below.put(each, len(below.slots))
+        slot.level = None if level is None else level + depth - last.depth
+        _deepen(slot, depth)
+
+    def _followers(self, last: Slot, depth: int) -> list[Slot]:
+        """Return the entries after one that are deeper than a new one behind it."""
+        found = (
+            list(self.below_of(last).slots) if _kind(last) == "items" and (last.below or last.address) else []
+        )
+        while last.depth > depth and last.shelf.above is not None:
+            at = last.shelf.slots.index(last)
+            found += last.shelf.slots[at + 1 :]
+            last = last.shelf.above
+        return found
+
+
+def _deepen(slot: Slot, depth: int) -> None:
+    slot.depth = depth
+    for each in slot.below.slots if slot.below else ():
+        _deepen(each, depth + 1)
+
+
+def _kind(slot: Slot) -> str:
+    """Return what the list of an entry holds."""
+    name = slot.shelf.name
+    return "items" if name in _OF_ITEMS else "table" if name in _OF_TABLES else "strings"
+
+
+def _of_list(slot: Slot | None) -> Slot | None:
+    """Return an entry, or the block that holds it if it is part of a table."""
+    while slot is not None and _kind(slot) == "table":
+        slot = slot.shelf.above
+    return slot
+
+
+def _outermost(slot: Slot) -> Slot:
+    while slot.depth and slot.shelf.above is not None:
+        slot = slot.shelf.above
+    return slot
+
+
+def _row(slot: Slot | None) -> Slot | None:
+    """Return the row of a table that an entry is, or is part of."""
+    while slot is not None and slot.shelf.name != "rows":
+        slot = slot.shelf.above
+    return slot

@@ -1,0 +1,232 @@
+"""Turns what was decided about lines into edits of the files that their words are from."""
+
+from collections import defaultdict
+from collections.abc import Mapping as Keys
+
+from baocao.mend.line_words import reword
+from baocao.mend.placing import Home, Placing
+from baocao.mend.printed_sides import Side, shown, traced_steps
+from baocao.mend.slots import Shelf, Shelves, Slot, Writer
+from baocao.mend.three_way import Decided, Step
+from baocao.model.address import Address, File, span_of
+from baocao.model.marked import marked
+from baocao.path import Path
+from baocao.source import Mapping, Scalar, Sequence, clean
+from baocao.source.edits.wanted import Edits
+from baocao.source.written import Value
+from baocao.word.paper import Comment
+from baocao.write.printed import PrintedLine
+
+_MONTH, _OFFICE = "month", "office"
+_PLAIN = PrintedLine("", ())
+_NOTES = "footnotes"
+
+
+class Plan:
+    """The edits of each file, by its name."""
+
+    def __init__(self, base: Side, month: Side, word: Side, files: Keys[str, File], *, office: bool) -> None:
+        self.edits: dict[str, Edits] = defaultdict(Edits)
+        self._base, self._month, self._word = base, month, word
+        own = files[_MONTH].source.name
+        self._files = {
+            key: file
+            for key, file in files.items()
+            if key == _MONTH or (key == _OFFICE and (office or file.source.name == own))
+        }
+        self._all = files
+        self._lists = {key: Shelves(file.root) for key, file in self._files.items()}
+        #: Words of Word that are now in the office file.
+        self.of_office: set[str | None] = set()
+        self._alone: dict[int, tuple[str, list[Value]]] = {}
+
+    def line_of(self, path: str) -> int | None:
+        """Return the line of the month file with the words of a path; ``None`` if they are not in it."""
+        name, steps = traced_steps(path)
+        file = self._all.get(str(name))
+        if file is None or name != _MONTH:
+            return None
+        address = file.root
+        for step in steps:
+            address = address.at(step) or address
+        return file.source.position(span_of(file.source, address).start).line
+
+    def make(self, decided: Decided, notes: Decided) -> None:
+        """Make all edits."""
+        homes = self._homes()
+        placing = Placing(self._month, self._word, homes)
+        placing.lists = self._lists
+        for line, word in decided.words.items():
+            self._reword(self._month.lines[line].path, self._month, line, self._word, word, homes.get(line))
+        placing.remove(decided.gone)
+        made = placing.place(decided.steps)
+        self._beside_paragraphs(decided.steps, placing)
+        self._comments(decided.steps, homes, made)
+        self._remember_office(decided, made)
+        for key, lists in self._lists.items():
+            for shelf in [*lists.changed()]:
+                self._write(shelf, key)
+        self._notes(notes, made)
+
+    def _remember_office(self, decided: Decided, made: Keys[int, Slot]) -> None:
+        """Note which words went to the office file, which no month shows before it is written."""
+        if _OFFICE not in self._files or self._files[_OFFICE].source is self._files[_MONTH].source:
+            return
+        words = [
+            word for line, word in decided.words.items() if _name_of(self._month.lines[line].path) == _OFFICE
+        ]
+        words += [word for word, slot in made.items() if slot.shelf in self._lists[_OFFICE].shelves()]
+        self.of_office |= {shown(self._word, word) for word in words}
+        # Lines that go are shown by no word of Word.
+        gone = any(_name_of(self._month.lines[line].path) == _OFFICE for line in decided.gone)
+        self.of_office |= {None} if gone else set()
+
+    def _homes(self) -> dict[int, Home]:
+        """Return the list entry of each line of the month."""
+        homes: dict[int, Home] = {}
+        for number, line in enumerate(self._month.lines):
+            name, steps = traced_steps(line.path)
+            if str(name) in self._lists:
+                _, around = self._lists[str(name)].trail(steps)
+                if around:
+                    inner = len(around) - (len(steps) > 1 and steps[-2] == "cells" and len(around) > 1)
+                    homes[number] = Home(around[inner - 1], tuple(around[:inner]), Path(steps))
+        return homes
+
+    def _reword(self, path: str, month: Side, line: int, word: Side, other: int, home: Home | None) -> None:
+        name, steps = traced_steps(path)
+        if str(name) not in self._files:
+            return
+        places = Path(steps)
+        if places.name == "label":
+            places = places.parent
+        lists = self._lists[str(name)]
+        address, _ = lists.trail(places)
+        style = month.lines[line]
+        edits = self.edits[self._files[str(name)].source.name]
+        item = home.slot.address.node if home and home.slot.address and places.name == "text" else None
+        worded = reword(address, places, month.atoms(line, style), word.atoms(other, style), edits, item)
+        if home is not None and places.name == "text":
+            home.slot.text = worded.sentence
+
+    def _write(self, shelf: Shelf, key: str) -> None:
+        """Write a list anew; the items below an item come and go with it."""
+        edits = self.edits[self._files[key].source.name]
+        if shelf.address is None or (shelf.name == "items" and not shelf.slots):
+            return
+        if shelf.slots or _is_flow(self._files[key], shelf.address):
+            Writer(edits).write(shelf)
+        elif shelf.address.key is not None:
+            edits.replaced[shelf.address.key.start] = []
+
+    def _beside_paragraphs(self, steps: list[Step], placing: Placing) -> None:
+        """Turn a paragraph that is the whole content of a section into a list, if lines came after it."""
+        homeless = set(placing.homeless)
+        paragraph: Address | None = None
+        for step in steps:
+            if step.month is not None:
+                paragraph = self._only_paragraph(step.month)
+            elif paragraph is not None and step.word in homeless and len(step.word) == 1:
+                self._add_beside(paragraph, step.word[0])
+        edits = self.edits[self._files[_MONTH].source.name]
+        for start, (_, values) in self._alone.items():
+            edits.replaced[start] = values
+
+    def _only_paragraph(self, line: int) -> Address | None:
+        name, steps = traced_steps(self._month.lines[line].path)
+        if name != _MONTH or steps.name != "paragraph":
+            return None
+        address, around = self._lists[_MONTH].trail(steps)
+        alone = isinstance(address.node, Scalar) and not around and address.key is not None
+        return address if alone else None
+
+    def _add_beside(self, paragraph: Address, line: int) -> None:
+        assert paragraph.key is not None
+        assert isinstance(paragraph.node, Scalar)
+        edits = self.edits[self._files[_MONTH].source.name]
+        first = edits.words.pop(paragraph.node.start, clean(paragraph.node.text))
+        _, values = self._alone.setdefault(paragraph.key.start, (first, [{"paragraph": first}]))
+        text = marked(atom.styled for atom in self._word.atoms(line, _PLAIN))
+        is_item = self._word.levels[line] is not None or self._word.lines[line].label
+        values.append(text if is_item else {"paragraph": text})
+
+    def _comments(self, steps: list[Step], homes: Keys[int, Home], made: Keys[int, Slot]) -> None:
+        """Add Word's comments above what they are about, unless the file has them."""
+        for step in steps:
+            comments = [each for line in step.word for each in self._word.comments.get(line, ())]
+            if not comments:
+                continue
+            path = "" if step.month is None else self._month.lines[step.month].path
+            file = self._files.get(_name_of(path), self._files[_MONTH])
+            lines = tuple(
+                line for each in comments if f"# {(line := _comment_line(each))}" not in file.source.text
+            )
+            if lines:
+                self._comment(lines, step, homes, made)
+
+    def _comment(
+        self, lines: tuple[str, ...], step: Step, homes: Keys[int, Home], made: Keys[int, Slot]
+    ) -> None:
+        home = homes.get(step.month) if step.month is not None else None
+        slot = home.slot if home else made.get(step.word[0])
+        while slot is not None and slot.shelf.name == "columns":
+            slot = slot.shelf.above
+        if slot is not None:
+            slot.comments += lines
+            slot.shelf.mark()
+            return
+        name, steps = traced_steps(self._month.lines[step.month].path if step.month is not None else "")
+        if str(name) not in self._files:
+            return
+        address, _ = self._lists[str(name)].trail(steps)
+        if address.key is not None:
+            comments = self.edits[self._files[str(name)].source.name].comments
+            comments[address.key.start] = comments.get(address.key.start, ()) + lines
+
+    def _notes(self, notes: Decided, made: Keys[int, Slot]) -> None:
+        """Edit, add and drop the texts of notes."""
+        file = self._files[_MONTH]
+        edits = self.edits[file.source.name]
+        month, word = (
+            side._replace(printed=side.printed._replace(lines=side.printed.notes))
+            for side in (self._month, self._word)
+        )
+        for line, other in notes.words.items():
+            self._reword(month.lines[line].path, month, line, word, other, None)
+        written = [slot.text for slot in made.values()] + [*edits.words.values()]
+        written += [split.words for split in edits.split.values()]
+        new = {
+            word.notes[number]: marked(atom.styled for atom in word.atoms(number, _PLAIN))
+            for number in (step.word[0] for step in notes.steps if step.month is None)
+            if any(f"[^{word.notes[number]}]" in text for text in written)
+        }
+        address = file.at(_NOTES)
+        if new and address and isinstance(address.node, Mapping):
+            edits.added[address.node.start] = dict(new)
+        elif new and isinstance(file.root.node, Mapping):
+            edits.added[file.root.node.start] = {f"\n{_NOTES}": dict(new)}
+        self._drop_notes({month.notes[line] for line in notes.gone}, address, edits, whole=not new)
+
+    def _drop_notes(self, ids: set[str], address: Address | None, edits: Edits, *, whole: bool) -> None:
+        """Drop the notes whose marks are gone."""
+        if address is None or not isinstance(address.node, Mapping):
+            return
+        starts = {name: key.start for name, (key, _) in address.node.entries.items() if name in ids}
+        if whole and address.key is not None and starts and len(starts) == len(address.node.entries):
+            edits.dropped.add(address.key.start)
+        else:
+            edits.dropped.update(starts.values())
+
+
+def _comment_line(comment: Comment) -> str:
+    words = " ".join(comment.text.split())
+    return f"{comment.author}: {words}" if comment.author else words
+
+
+def _name_of(path: str) -> str:
+    return traced_steps(path)[0]
+
+
+def _is_flow(file: File, address: Address) -> bool:
+    node = address.node
+    return isinstance(node, Sequence) and file.source.text[node.start : node.start + 1] == "["

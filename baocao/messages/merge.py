@@ -1,0 +1,92 @@
+"""Messages of ``baocao merge``."""
+
+from baocao.messages import Message
+
+MERGE = Message(
+    vi="Đưa chỗ sửa trong tệp Word vào tệp tháng; chú giải và mọi byte khác giữ nguyên.",
+    en="Take what was edited in a Word file into the month file; comments and every other byte stay.",
+)
+MERGE_EXAMPLE = "baocao merge 2020-02.yaml 2020-02.docx"
+MONTH = Message(vi="tệp tháng", en="month file")
+WORD = Message(vi="tệp Word tạo từ tháng ấy, đã sửa", en="Word file built from that month, edited since")
+DIFF = Message(
+    vi="Chỉ xem sẽ sửa gì, không ghi. Mã thoát 1 nếu có gì để sửa.",
+    en="Show the changes, write nothing. Exit with status 1 if there are any.",
+)
+OFFICE = Message(
+    vi="Sửa cả tệp cơ quan, ở chỗ mà lời văn lấy từ đó.",
+    en="Edit the office file, too, where words come from it.",
+)
+MONTH_STREAM = Message(
+    vi="tháng đọc từ đầu vào chuẩn thì không dùng được với --office",
+    en="--office requires a month file, not standard input",
+)
+WORD_STREAM = Message(
+    vi="tệp Word phải là một tệp có tên, không đọc từ đầu vào chuẩn",
+    en="the Word file has to be a named file, not standard input",
+)
+NO_WORD = Message(
+    vi="“{file}” không phải tệp Word; lệnh là: baocao merge THÁNG.yaml TỆP.docx",
+    en="“{file}” is not a Word file; the command is: baocao merge MONTH.yaml FILE.docx",
+)
+NO_OFFICE_FILE = Message(
+    vi="tháng này không có tệp cơ quan riêng để sửa; bỏ --office",
+    en="this month has no office file of its own to edit: use no --office",
+)
+SHIPPED_OFFICE = Message(
+    vi="tệp cơ quan “{file}” là của chương trình, không sửa; chép nó vào offices/ cạnh tệp tháng",
+    en="the office file “{file}” belongs to the program and is not edited; copy it to offices/, "
+    "next to the month",
+)
+NO_SOURCE = Message(
+    vi="“{file}” không mang theo bản gốc: so theo lời văn với tháng hiện nay, nên không biết bên nào sửa",
+    en="“{file}” does not carry its source: compared by its words with the month of today, so it is not "
+    "known who changed what",
+)
+NOTHING = Message(
+    vi="{file}: tệp Word không có gì mới để đưa vào", en="{file}: the Word file has nothing new for it"
+)
+DONE = Message(vi="{file}: đã đưa chỗ sửa trong tệp Word vào", en="{file}: took in what was edited in Word")
+CONFLICTS = Message(
+    vi="Hai bên cùng sửa {n} chỗ, để nguyên như tệp tháng; sửa tay trong tệp tháng rồi chạy lại:",
+    en="Both sides changed {n} places, which stay as the month has them; edit the month and run it again:",
+)
+CONFLICT = Message(
+    vi="- {place}\n    lúc tạo: {base}\n    tháng:   {month}\n    Word:    {word}",
+    en="- {place}\n    built: {base}\n    month: {month}\n    Word:  {word}",
+)
+AT_LINE = Message(vi="{file}, dòng {line}", en="{file}, line {line}")
+NOWHERE = Message(vi="{file}", en="{file}")
+NONE = Message(vi="(không có)", en="(none)")
+LEFT = Message(
+    vi="Chưa đưa vào được, tháng in khác tệp Word ở {n} chỗ:",
+    en="Not taken in; the month prints other words than Word in {n} places:",
+)
+LEFT_LINE = Message(vi="- {why}: “{month}” → Word: “{word}”", en="- {why}: “{month}” → Word: “{word}”")
+FROM_OFFICE = Message(
+    vi="lời văn của tệp cơ quan (thêm --office để sửa ở đó)",
+    en="words of the office file (add --office to edit them there)",
+)
+FROM_FORMAT = Message(
+    vi="không có chỗ trong tệp tháng (chữ của thể thức, hoặc phần mới)",
+    en="no place in the month (words of the format, or a new part)",
+)
+FROM_MONTH = Message(
+    vi="tính ra hoặc điền vào khi in (số liệu, kỳ, tổng), hoặc phải sửa tay",
+    en="computed or filled in when printed (a figure, the period, a sum), or to be edited by hand",
+)
+UNSAFE = Message(
+    vi="{file}: không sửa được mà chắc chắn giữ nguyên phần khác; không ghi gì. Sửa tay, xem: "
+    "baocao diff {file} {word}",
+    en="{file}: cannot be edited without risk to the rest; nothing was written. Edit it by hand; see: "
+    "baocao diff {file} {word}",
+)
+FAULTY = Message(
+    vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
+    en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",
+)
+FAULTY_AFTER = Message(
+    vi="{file}: đưa chỗ sửa vào thì tháng không in được nữa; không ghi gì:",
+    en="{file}: with these edits the month could not be printed; nothing was written:",
+)
+NEXT = Message(vi="Xem lại: baocao validate {file}", en="Look at it: baocao validate {file}")

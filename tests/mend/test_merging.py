@@ -1,0 +1,304 @@
+"""What was edited in Word comes back into the month, and into nothing else."""
+
+import copy
+import re
+from io import BytesIO
+
+import docx
+import pytest
+from docx.text.paragraph import Paragraph
+
+from baocao import pipeline
+from baocao.mend.merging import Original, merge
+from baocao.word.plain_text import word_text
+from tests.helpers import EXAMPLES, ROOT, draft_of
+
+PARTY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+STATE = (EXAMPLES / "state" / "2026-05.yaml").read_text("utf-8")
+
+
+def edited(month, change, beside=EXAMPLES):
+    """Return the Word file of a month after a change with python-docx."""
+    document = docx.Document(BytesIO(pipeline.build(draft_of(month, beside), "docx")))
+    change(document)
+    file = BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+def merged(month, word, now=None, beside=EXAMPLES, **options):
+    """Merge a Word file into what the month is now; a second merge has nothing left to do."""
+    now = month if now is None else now
+    found = merge(Original("m.yaml", now.encode(), beside), ("m.docx", word), **options)
+    assert not found.refused
+    assert not found.unsafe
+    text = found.files.get("m.yaml", now.encode()).decode()
+    again = merge(Original("m.yaml", text.encode(), beside), ("m.docx", word))
+    assert again.files == {}
+    return text, found
+
+
+def text_of(month, beside=EXAMPLES):
+    return pipeline.build(draft_of(month, beside), "text").decode()
+
+
+def paragraphs(document):
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    return [*document.paragraphs, *(line for cell in cells for line in cell.paragraphs)]
+
+
+def find(document, start):
+    return next(line for line in paragraphs(document) if line.text.startswith(start))
+
+
+def replace(document, start, old, new):
+    line = find(document, start)
+    run = next(run for run in line.runs if old in run.text)
+    run.text = run.text.replace(old, new)
+
+
+def remove(document, start):
+    line = find(document, start)._p
+    line.getparent().remove(line)
+
+
+def add_after(document, start, text):
+    """Add a line of the same form below another one."""
+    line = find(document, start)
+    new = copy.deepcopy(line._p)
+    line._p.addnext(new)
+    added = Paragraph(new, line._parent)
+    for run in added.runs[1:]:
+        run._r.getparent().remove(run._r)
+    added.runs[0].text = text
+    return added
+
+
+def test_changed_words_are_edited_where_they_are_written():
+    def change(document):
+        replace(document, "Báo cáo tình hình trước", "tình hình", "diễn biến")
+        replace(document, "Giúp", "Giúp", "Giúp đỡ")
+        replace(document, "Đánh giá chung", "kế hoạch công tác", "chương trình công tác")
+        replace(document, "Theo dõi, nắm bắt", "Theo dõi", "Luôn theo dõi")
+
+    text, found = merged(PARTY, edited(PARTY, change))
+    expected = PARTY
+    for old, new in (
+        ("Báo cáo tình hình trước", "Báo cáo diễn biến trước"),
+        ("- Giúp:", "- Giúp đỡ:"),
+        ("Trên cơ sở kế hoạch công tác", "Trên cơ sở chương trình công tác"),
+        ("Theo dõi, nắm bắt", "Luôn theo dõi, nắm bắt"),
+    ):
+        assert expected.count(old) == 1
+        expected = expected.replace(old, new)
+    assert text.split() == expected.split()
+    untouched = set(PARTY.splitlines()) & set(expected.splitlines())
+    assert len(untouched - set(text.splitlines())) <= 2
+    assert (found.conflicts, found.differences) == ((), ())
+
+
+CHANGES = {
+    "an item": lambda document: add_after(document, "Báo cáo tình hình trước", "Việc mới: hai # ba."),
+    "an item below another": lambda document: setattr(
+        add_after(document, "Lãnh đạo Ban và", "Việc con."), "style", find(document, "Đăng ký giao ước").style
+    ),
+    "an item on a higher level": lambda document: setattr(
+        add_after(document, "Đăng ký giao ước", "Việc lớn."), "style", find(document, "Lãnh đạo Ban và").style
+    ),
+    "an item less": lambda document: remove(document, "Tổng hợp kết quả 10"),
+    "no items below one": lambda document: [
+        remove(document, start) for start in ("Họp Hội đồng tuyển", "Làm việc với Lãnh đạo")
+    ],
+    "an item with items below it": lambda document: remove(document, "Giúp"),
+    "an item moved": lambda document: find(document, "Hướng dẫn xét khen")._p.addnext(
+        find(document, "Đăng ký giao ước")._p
+    ),
+    "an item moved to another section": lambda document: find(document, "Thẩm định nội dung")._p.addnext(
+        find(document, "Dự thảo Quyết định thành lập")._p
+    ),
+    "italics": lambda document: setattr(find(document, "Lãnh đạo Ban và").runs[0], "italic", True),
+    "bold words": lambda document: setattr(find(document, "Đăng ký giao ước").runs[0], "bold", True),
+    "a split item": lambda document: (
+        replace(document, "Lãnh đạo Ban và", find(document, "Lãnh đạo Ban và").text, "Lãnh đạo Ban họp."),
+        add_after(document, "Lãnh đạo Ban họp", "Các phòng chuyên môn tham dự các hội nghị."),
+    ),
+    "a joined item": lambda document: (
+        find(document, "Báo cáo tình hình bức").add_run(" " + find(document, "Kế hoạch tổ chức tuyên").text),
+        remove(document, "Kế hoạch tổ chức tuyên"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_merged_month_prints_what_word_says(name):
+    word = edited(PARTY, CHANGES[name])
+    text, found = merged(PARTY, word)
+    assert (found.conflicts, found.differences) == ((), ())
+    assert text != PARTY
+    assert _plain(text_of(text)) == _plain(word_text(BytesIO(word), "m.docx"))
+    comments = re.findall(r"#.*", PARTY)
+    assert re.findall(r"#.*", text)[: len(comments)] == comments or set(comments) <= set(
+        re.findall(r"#.*", text)
+    )
+
+
+def _plain(text):
+    return re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
+
+
+def test_cells_rows_labels_and_comments():
+    def change(document):
+        replace(document, "Nông nghiệp", "Toàn xã gieo trồng", "Cả xã trồng")
+        find(document, "Giáo dục").runs[0].text = "Giáo dục, y tế:"
+        rows = [row for table in document.tables for row in table.rows]
+        land = next(row for row in rows if "Đất đai" in [cell.text for cell in row.cells])
+        land.cells[2].paragraphs[0].runs[0].text = "42"
+        new = copy.deepcopy(land._tr)
+        land._tr.addnext(new)
+        texts = [each for each in new.iter() if each.tag.endswith("}t")]
+        for each, words in zip(texts, ["3", "Xây dựng", "5", "6", "5", "100%"], strict=True):
+            each.text = words
+        document.add_comment(
+            find(document, "Thăm, tặng quà").runs, text="Bao nhiêu\nngười?", author="Nguyễn Văn A"
+        )
+
+    beside = EXAMPLES / "state"
+    text, found = merged(STATE, edited(STATE, change, beside), beside=beside)
+    expected = STATE.replace("Toàn xã gieo trồng [=gieo-trong]", "Cả xã trồng [=gieo-trong]")
+    expected = expected.replace("- label: Giáo dục", "- label: Giáo dục, y tế")
+    row = '          - [Đất đai, "42", "187", "39", "95,1%"]\n          - [Xây dựng, "5", "6", "5", "100%"]\n'
+    expected = expected.replace('          - [Đất đai, "41", "187", "39", "95,1%"]\n', row)
+    said = "    # Nguyễn Văn A: Bao nhiêu người?\n    - Thăm, tặng quà"
+    assert text == expected.replace("    - Thăm, tặng quà", said)
+    # Sums are computed, and follow the cells.
+    assert {each.origin for each in found.differences} == {"month"}
+    assert not found.conflicts
+
+
+def test_figures_and_the_words_of_the_format_have_no_home():
+    def change(document):
+        replace(document, "Thu, chi ngân sách", "8.436", "9.000")
+        replace(document, "BÁO CÁO", "BÁO CÁO", "TỜ TRÌNH")
+
+    beside = EXAMPLES / "state"
+    text, found = merged(STATE, edited(STATE, change, beside), beside=beside)
+    assert text == STATE
+    assert {each.origin for each in found.differences} == {"month", ""}
+
+
+def test_what_comes_from_the_office_is_changed_there_only_if_asked(tmp_path):
+    office = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_bytes()
+    (tmp_path / "offices").mkdir()
+    (tmp_path / "offices" / "bdv-quang-ngai.yaml").write_bytes(office)
+
+    def change(document):
+        replace(document, "Trần Ngọc", "Trần Ngọc Nguyên", "Lê Văn A")
+        add_after(document, "Văn phòng Tỉnh ủy", "Sở Nội vụ,")
+
+    word = edited(PARTY, change, tmp_path)
+    text, found = merged(PARTY, word, beside=tmp_path)
+    assert text == PARTY
+    assert [each.word for each in found.differences] == ["Sở Nội vụ,", "Lê Văn A"]
+    _, found = merged(PARTY, word, beside=tmp_path, office=office)
+    [new] = found.files.values()
+    assert found.differences == ()
+    expected = office.decode().replace("Trần Ngọc Nguyên", "Lê Văn A")
+    assert [line for line in new.decode().splitlines() if line not in expected.splitlines()] == [
+        "  - Sở Nội vụ"
+    ]
+
+
+CONFLICTS = {
+    "other words": (
+        lambda document: replace(document, "Đăng ký giao ước", "giao ước", "thỏa thuận"),
+        ("Đăng ký giao ước", "Đăng ký cam kết"),
+    ),
+    "other words of one sentence": (
+        lambda document: replace(document, "Đăng ký giao ước", "Đăng ký", "Ký"),
+        ("thi đua năm 2020 với Hội đồng", "thi đua năm 2021 với Hội đồng"),
+    ),
+    "removed in Word": (
+        lambda document: remove(document, "Đăng ký giao ước"),
+        ("Đăng ký giao ước", "Đăng ký cam kết"),
+    ),
+    "removed in the month": (
+        lambda document: replace(document, "Báo cáo tình hình trước", "trước", "ngay trước"),
+        ("        - Báo cáo tình hình trước, trong và sau Tết Nguyên đán Canh Tý năm 2020.\n", ""),
+    ),
+    "words and italics": (
+        lambda document: setattr(find(document, "Lãnh đạo Ban và").runs[0], "italic", True),
+        ("Lãnh đạo Ban và lãnh đạo các phòng chuyên môn", "Lãnh đạo Ban và trưởng các phòng"),
+    ),
+    "a key": (lambda document: replace(document, "Giúp", "Giúp", "Giúp đỡ"), ("- Giúp:", "- Hỗ trợ:")),
+    "split": (
+        lambda document: (
+            replace(document, "Lãnh đạo Ban và", find(document, "Lãnh đạo Ban và").text, "Lãnh đạo Ban họp."),
+            add_after(document, "Lãnh đạo Ban họp", "Các phòng chuyên môn tham dự các hội nghị."),
+        ),
+        ("Lãnh đạo Ban và lãnh đạo", "Lãnh đạo Ban và cán bộ"),
+    ),
+    "joined": (
+        lambda document: (
+            find(document, "Báo cáo tình hình bức").add_run(
+                " " + find(document, "Kế hoạch tổ chức tuyên").text
+            ),
+            remove(document, "Kế hoạch tổ chức tuyên"),
+        ),
+        ("Báo cáo tình hình bức xúc", "Báo cáo tình hình rất bức xúc"),
+    ),
+    "a paragraph": (
+        lambda document: replace(document, "Đánh giá chung", "hoàn thành tốt", "hoàn thành"),
+        ("kỷ cương hành chính.", "kỷ cương."),
+    ),
+    "moved and changed": (
+        lambda document: (
+            find(document, "Hướng dẫn xét khen")._p.addnext(find(document, "Đăng ký giao ước")._p),
+            replace(document, "Đăng ký giao ước", "giao ước", "thỏa thuận"),
+        ),
+        ("Đăng ký giao ước", "Đăng ký cam kết"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CONFLICTS)
+def test_both_changed_the_same_text(name):
+    change, (old, new) = CONFLICTS[name]
+
+    def both(document):
+        change(document)
+        replace(document, "Cung cấp thông tin", "Cung cấp", "Gửi")
+
+    assert old in PARTY
+    now = PARTY.replace(old, new)
+    text, found = merged(PARTY, edited(PARTY, both), now)
+    assert len(found.conflicts) == 1
+    # What is no conflict is merged all the same.
+    assert text == now.replace("Cung cấp thông tin", "Gửi thông tin")
+
+
+def test_both_sides_changed_different_lines():
+    now = PARTY.replace("Đăng ký giao ước", "Đăng ký cam kết").replace("# yaml", "# của tôi\n# yaml")
+    word = edited(PARTY, CHANGES["an item"])
+    text, found = merged(PARTY, word, now)
+    assert (found.conflicts, found.differences != ()) == ((), True)
+    place = "Báo cáo tình hình trước, trong và sau Tết Nguyên đán Canh Tý năm 2020.\n"
+    assert text == now.replace(place, f'{place}        - "Việc mới: hai # ba."\n')
+
+
+def test_a_file_without_its_source_is_compared_by_its_words():
+    document = docx.Document(
+        BytesIO(pipeline.build_all(draft_of(PARTY), ("docx",), source=False).reports["docx"])
+    )
+    replace(document, "Đăng ký giao ước", "giao ước", "thỏa thuận")
+    file = BytesIO()
+    document.save(file)
+    text, found = merged(PARTY, file.getvalue())
+    assert not found.has_source
+    assert text == PARTY.replace("Đăng ký giao ước", "Đăng ký thỏa thuận")
+
+
+def test_nothing_edited_changes_nothing():
+    for month, beside in ((PARTY, EXAMPLES), (STATE, EXAMPLES / "state")):
+        text, found = merged(month, edited(month, lambda _: None, beside), beside=beside)
+        assert text == month
+        assert (found.conflicts, found.differences) == ((), ())
