@@ -1,12 +1,16 @@
 """The preview's answers: what is asked for, by whom, and what is refused."""
 
 import re
+from io import BytesIO
+from threading import Event, Thread
 
 import pytest
+from pypdf import PdfReader
 from starlette.testclient import TestClient
 
 from baocao import pipeline
 from baocao.cli.trouble import bug_report
+from baocao.messages import preview as say
 from baocao.preview.downloads import Downloads
 from baocao.preview.editor import Editor
 from baocao.preview.server import Pages
@@ -210,3 +214,41 @@ def test_an_answer_that_fails_is_guarded_too(monkeypatch):
     assert answer.status_code == 500
     assert answer.headers["cache-control"] == "no-store"
     assert "Traceback" not in answer.text
+
+
+def test_the_end_waits_for_a_conversion_which_would_leave_its_program_behind(monkeypatch, tmp_path):
+    begun, go_on, ended = Event(), Event(), Event()
+
+    def convert(papers, program, *, two_sided):
+        begun.set()
+        assert go_on.wait(60)
+        return [say.NO_PAPER.of() for _ in papers]
+
+    monkeypatch.setenv("BAOCAO_SOFFICE", put_program(tmp_path))
+    monkeypatch.setattr("baocao.write.pdf.libreoffice.to_pdf", convert)
+    session = Session(lambda: checked(SMALL))
+    session.refresh()
+    downloads = Downloads("2020-02")
+    answers = []
+    client = TestClient(Pages(session, downloads, "a.yaml", "vi", Editor(), bug_report).app(PORT))
+    asking = Thread(
+        target=lambda: answers.append(client.get("/report.pdf", headers={"host": f"127.0.0.1:{PORT}"}))
+    )
+    asking.start()
+    assert begun.wait(60)
+    ending = Thread(target=lambda: (downloads.end(), ended.set()))
+    ending.start()
+    assert not ended.is_set()
+    go_on.set()
+    for thread in (asking, ending):
+        thread.join(60)
+    assert ended.is_set()
+    assert [(each.status_code, each.text) for each in answers] == [(503, "Chưa có văn bản.")]
+
+
+def test_libreoffice_makes_the_pdf_file(soffice, monkeypatch):
+    monkeypatch.setenv("BAOCAO_SOFFICE", soffice)
+    answer = client_of(SMALL).get("/report.pdf")
+    assert answer.status_code == 200
+    [page] = PdfReader(BytesIO(answer.content)).pages
+    assert "Việc đã làm." in page.extract_text().replace("\xa0", " ")
