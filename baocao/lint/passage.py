@@ -144,6 +144,10 @@ class Passage:
         after = self._spans[min(max(self._raw(end - 1), self._raw(start)), last)][1]
         return Span(first, after)
 
+    def marks(self, start: int, end: int) -> bool:
+        """Tell whether the mark of a footnote is between letters ``start`` and ``end``."""
+        return bool(inline.refs(self._letters[self._bare[start] : self._bare[end]]))
+
     def position(self, index: int) -> Position:
         """Return the line and column of a letter in the file."""
         return self.file.source.position(self.span(index, index + 1).start)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.passage import Passage
+from baocao.lint.passage import Passage, before_of
 from baocao.messages import Message
 from baocao.model.period_words import PERIOD_WORDS
 
@@ -29,6 +29,13 @@ _LEFT_BLANK = (
     rf"[NnTtQqĐđGgSs](?<=\b.)(?:(?:gày|háng) ?|(?:ăm|uý|ạt|ổng số|ăng|iảm|ố) ){_DOTS}(?![….])",
     r"#{3,}|@{2,}|\${2,}|~{3,}",
 )
+# A list that goes on, with a dot too many: *vùng sâu, vùng xa....;*
+_LISTED = re.compile(r"(?:,|\b(?:và|như|hoặc))\s[^.…:;\d]*\b(?P<last>[^\W\d_]{2,})$")
+_WANTING = frozenset({
+    "đạt", "là", "có", "được", "gồm", "khoảng", "hơn", "trên", "dưới", "tăng", "giảm", "còn", "bằng", "từ",
+    "đến", "tại", "của", "do", "số", "tổng", "ngày", "tháng", "năm", "quý", "tên",
+})  # fmt: skip
+_ENDS_LIST = re.compile(r"\s*(?:[;,)]|$)")
 _CROSSED = (
     r"x(?<!\w.)x+(?!\w)|X(?<!\w.)(?:X{3,}(?!\w)|X+(?=[%/:]))",
     rf"X(?<!\w.)X+(?= {_COUNTED})",
@@ -68,11 +75,21 @@ def _places(passage: Passage) -> Iterator[re.Match[str]]:
     text = passage.text
     for match in _UNFINISHED.finditer(text) if _LEFT_OPEN.search(text) else ():
         # A heading in capitals may have the words of a note in capitals.
-        if not (match[0][0].isalpha() and text.isupper()):
+        in_capitals = match[0][0].isalpha() and text.isupper()
+        if not (in_capitals or _goes_on(text, match) or passage.marks(*match.span())):
             yield match
     for match in _BRACKETS.finditer(text) if _OPENS.search(text) else ():
         if passage.is_body if _is_period_word(match[0]) else _asks(passage, match[0]):
             yield match
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Tell whether dots right behind a word end a list, rather than stand for what is missing."""
+    if match[0].strip("."):
+        return False
+    listed = _LISTED.search(before_of(text, match.start()))
+    ends = _ENDS_LIST.match(text, match.end())
+    return listed is not None and ends is not None and listed["last"] not in _WANTING
 
 
 def _is_period_word(words: str) -> bool:
@@ -129,11 +146,14 @@ PLACEHOLDER_LEFT = Rule(
         "Vì sao vậy? Tỷ lệ < 5% hoặc > 10%; gửi về <phongnv@quangngai.gov.vn>; phiên bản [1], [2].",
         "Viết {{ 7 * 7 }}, {{x}}, {{ config }}, {{ ''.__class__ }}, ${x}, {a!r} như chữ thường.",
         "Viết <b>, <script>, [x], [sic] như chữ thường.",
+        "Thăm hỏi gia đình chính sách, hộ nghèo, vùng xa....; tặng quà (sách, vở....).",
+        "results:\n  advisory: ['Ban hành quy chế([^a]) và kế hoạch.']\nfootnotes: {a: Sở Nội vụ.}\n",
         "Có 12 hộ (số liệu đến ngày 20/02/2020); mức hỗ trợ (bổ sung 05 triệu đồng); thế kỷ XX.",
     ),
     bad=(
         Bad("Tổng số ⟦……⟧ việc."),
         Bad("Tổng số ⟦____⟧ việc."),
+        Bad("Trồng mới 5 ha, chăm sóc được⟦....⟧; thăm hỏi, tặng quà ⟦....⟧ hộ."),
         Bad("Tổng số ⟦[CẦN BỔ SUNG]⟧ việc."),
         Bad("Tổng số ⟦[CẦN BỔ SUNG: số liệu tháng]⟧ việc."),
         Bad("Đến hết tháng có ⟦[số hộ]⟧ hộ thoát nghèo."),
