@@ -9,7 +9,7 @@ from baocao.path import Path
 from baocao.scaffold.imported.ledger import Left
 from baocao.scaffold.imported.proof import Difference, rows_of
 from baocao.word.paper import Table
-from baocao.word.recognise.facts import Facts
+from baocao.word.recognise.facts import Facts, Signing
 from baocao.word.recognise.line import Line
 from baocao.word.recognise.recognised import Recognised
 
@@ -37,12 +37,11 @@ def report(
 
 
 def _facts(facts: Facts, period: Period) -> dict[str, Any]:
-    signer = facts.signatures[0] if facts.signatures else None
-    keys = ("authority", "on_behalf_of", "position", "name")
+    signed = [_signing(each) for each in facts.signatures]
     return {
         "family": facts.family,
         "kind": facts.kind,
-        "period": str(period),
+        "period": _period(period),
         "superior": [*facts.superior],
         "issuer": [*facts.issuer],
         "code": facts.code or None,
@@ -50,8 +49,29 @@ def _facts(facts: Facts, period: Period) -> dict[str, Any]:
         "date": facts.date or None,
         "place": facts.place or None,
         "recipients": [*facts.recipients],
-        "signature": {key: getattr(signer, key) or None for key in keys} if signer else None,
+        "signature": signed if len(signed) > 1 else next(iter(signed), None),
     }
+
+
+def _period(period: Period) -> str:
+    """Return a period as a month file names it, with the days of one that has a name of its own."""
+    free = period.free
+    if free is None or str(free.last.day) in free.label:
+        return str(period)
+    return f"{period} ({free.first:%d/%m/%Y} - {free.last:%d/%m/%Y})"
+
+
+def _signing(signing: Signing) -> dict[str, str | None]:
+    """Return a signature by its lines: what follows Q. stands on the line of the authority."""
+    posts = [signing.position, signing.also]
+    acting = posts.pop(0) if signing.authority == "Q" else ""
+    told = {
+        "authority": signing.authority,
+        "on_behalf_of": signing.on_behalf_of or acting,
+        "position": "\n".join(filter(None, posts)),
+        "name": signing.name,
+    }
+    return {key: words or None for key, words in told.items()}
 
 
 def _line(line: Line, paths: Mapping[int, Path]) -> dict[str, Any]:

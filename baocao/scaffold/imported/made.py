@@ -1,5 +1,6 @@
 """Makes the month file, and if need be the office file, of a recognised paper."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -29,6 +30,8 @@ from baocao.source.written import Value, document
 from baocao.word.recognise.line import Line
 from baocao.word.recognise.recognised import Recognised
 
+# What stands around a note's own mark, or behind it: *(1) Kế hoạch*, *1) Kế hoạch*.
+_AROUND_MARK = re.compile(r"(?:\(\s*\)|\\?\[\s*\]|[).:\]](?=\s))[.:]?\s*")
 _SHOWN_WORDS = ("period", "period_short", "next_period")
 
 
@@ -148,9 +151,14 @@ def _running(period: Period, paper: Recognised) -> Period:
 def _notes(paper: Recognised) -> tuple[dict[str, str], dict[str, str]]:
     """Return the ids of the notes by their keys, and their texts by these ids."""
     lines = {line.n: line for line in paper.lines}
-    texts = {remark.key: sentence(lines[remark.n].runs, {}) for remark in paper.remarks}
+    texts = {remark.key: _without_mark(sentence(lines[remark.n].runs, {})) for remark in paper.remarks}
     ids = note_ids(paper.lines, texts)
     return ids, {ids[key]: text or "…" for key, text in texts.items()}
+
+
+def _without_mark(text: str) -> str:
+    match = _AROUND_MARK.match(text)
+    return text[match.end() :] if match else text
 
 
 def _note_paths(paper: Recognised, ids: Mapping[str, str]) -> dict[int, Path]:

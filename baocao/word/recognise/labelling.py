@@ -6,11 +6,12 @@ from functools import cache
 
 from baocao.word.paper import Paper, Table
 from baocao.word.recognise.flow import Zones, flow, use_of
-from baocao.word.recognise.lexicon import kind_of
+from baocao.word.recognise.in_turn import in_turn
+from baocao.word.recognise.lexicon import authority_of, kind_of
 from baocao.word.recognise.line import Label
 from baocao.word.recognise.numbered import judge
 from baocao.word.recognise.own_styles import Mark, is_own, own_mark
-from baocao.word.recognise.piece import Piece
+from baocao.word.recognise.piece import Piece, in_capitals
 from baocao.word.recognise.rule import LineRule, View, Zone
 from baocao.word.recognise.rules import RULES
 from baocao.word.recognise.which_body import bodies
@@ -40,7 +41,8 @@ def _rules_in(zone: Zone) -> tuple[LineRule, ...]:
 
 def label(paper: Paper) -> Labelled:
     """Return the pieces of a paper with what they are."""
-    pieces, zones = flow(paper)
+    found, zones = flow(paper)
+    pieces = list(in_turn(found))
     own = is_own(pieces)
     view = View(pieces)
     fixed = [_fixed_zone(paper, piece, zones) for piece in pieces]
@@ -54,26 +56,26 @@ def label(paper: Paper) -> Labelled:
     counted = (at for at in range(view.foot) if pieces[at].typed or pieces[at].is_table)
     view.last_numbered = max(counted, default=-1)
     _name_bodies(view, fixed)
-    found = Labelled(pieces, [], [], view, len(pieces))
+    labelled = Labelled(pieces, [], [], view, len(pieces))
     number, begun = 0, 0
     zone: Zone = "letterhead"
     for at, piece in enumerate(pieces):
         view.at = at
         if fixed[at] == "letterhead" and zone != "letterhead":
             view.kind, begun = "", at
-            found.next_head = min(found.next_head, at)
+            labelled.next_head = min(labelled.next_head, at)
         zone = _next_zone(zone, fixed[at])
         mark, zone = _mark(view, _later(zone, fixed[at], view))
         mark = (own_mark(piece) if own else None) or mark
         if mark[0] == "kind":
             number += 1
-            found.papers[begun:] = [number] * (at - begun)
+            labelled.papers[begun:] = [number] * (at - begun)
             view.kind = kind_of(piece.text)[0]
         view.labels.append(mark[0])
         view.seen.add(mark[0])
-        found.marks.append(mark)
-        found.papers.append(number)
-    return found
+        labelled.marks.append(mark)
+        labelled.papers.append(number)
+    return labelled
 
 
 def _fixed_zone(paper: Paper, piece: Piece, zones: Zones) -> Zone:
@@ -137,5 +139,15 @@ def _name_bodies(view: View, zones: Sequence[Zone]) -> None:
             groups.setdefault(last, []).append(at)
     view.labels.clear()
     for group in groups.values():
-        for at, named in zip(group, bodies([view.pieces[each] for each in group]), strict=True):
+        lines = [view.pieces[each] for each in group]
+        for at, named in zip(group, bodies(lines, joint=_is_joint(view, group[0])), strict=True):
             view.names[at] = named
+
+
+def _is_joint(view: View, head: int) -> bool:
+    """Tell whether several bodies sign a paper: authorities side by side in the first foot below its head."""
+    columns: dict[str, set[int]] = {}
+    for piece in view.pieces[max(head, view.foot) :]:
+        if piece.spot and in_capitals(piece.text) and authority_of(piece.text)[0]:
+            columns.setdefault(piece.spot.table, set()).add(piece.spot.column)
+    return any(len(found) > 1 for found in columns.values())

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from baocao.word.paper import Paragraph, Run, Table
 from baocao.word.recognise.cleaned import cleaned, halves
-from baocao.word.recognise.typed import Typed, typed_in
+from baocao.word.recognise.typed import Typed, titled_in, typed_in
 
 Side = Literal["", "left", "right"]
 _LETTER = re.compile(r"[^\W_]")
@@ -16,6 +16,7 @@ _LETTER = re.compile(r"[^\W_]")
 _CENTRING_BLANKS = 12
 _CENTRING_INDENT = 2400
 _LONGEST_CENTRED = 90
+_LONGEST_TITLE = 150
 
 
 class Spot(NamedTuple):
@@ -33,7 +34,7 @@ class Piece:
 
     ``top`` is the index of its block in the body. ``side`` is the half of the page where a column or tabs put
     it. ``raw`` are the words as typed, with the blanks in front of them. ``lone`` tells that an empty
-    paragraph is above it.
+    paragraph is above it. ``turned`` is its number, if the numbers before it say how to read it.
     """
 
     runs: tuple[Run, ...]
@@ -45,6 +46,7 @@ class Piece:
     spot: Spot | None = None
     boxed: bool = False
     lone: bool = False
+    turned: Typed | None = None
 
     @cached_property
     def text(self) -> str:
@@ -54,12 +56,20 @@ class Piece:
     @cached_property
     def _typed(self) -> tuple[Typed | None, int]:
         label = self.source.label if isinstance(self.source, Paragraph) else ""
-        return typed_in(self.text, label)
+        found = typed_in(self.text, label)
+        return found if found[0] or not self._stands_out else titled_in(self.text)
+
+    @property
+    def _stands_out(self) -> bool:
+        """Tell whether it is short, and all its words are bold or underlined."""
+        words = [run for run in self.runs if _LETTER.search(run.text)]
+        short = 0 < len(self.text) < _LONGEST_TITLE
+        return short and all(run.look.bold or run.look.underlined for run in words)
 
     @property
     def typed(self) -> Typed | None:
         """Return the number in front of it."""
-        return self._typed[0]
+        return self.turned or self._typed[0]
 
     @cached_property
     def words(self) -> tuple[Run, ...]:

@@ -1,27 +1,30 @@
 """The number or mark in front of a line, typed by hand or printed by Word."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from baocao.model.scheme import numeral
-
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
-_ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# A lone C. comes after B.
+_ROMAN = re.compile(r"(?!C$)(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _PART = re.compile(
     r"(?P<word>phần|chương|mục|tiểu mục)\s+(?:thứ\s+)?"
-    r"(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVXL]+|\d{1,2}|[A-H])(?![\w])(?P<end>\s*[.:/)–-]?)",
+    r"(?P<number>nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[IVXLC]+|\d{1,3}|[A-H])(?![\w])(?P<end>\s*[.:/)–-]?)",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?P<word>điều)\s+(?P<number>\d{1,3})(?P<end>\s*[.:]?)(?!\w)", re.IGNORECASE)
 _NUMBER = re.compile(
-    r"(?P<open>\(?)(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVXL]+|[A-ZĐ]|[a-zđ]|i{1,3}|iv|vi{0,3})"
+    r"(?P<open>\(?)(?P<number>\d{1,3}(?:\.\d{1,2})*|[IVXLC]+|[A-ZĐ]|[a-zđ]|i{1,3}|iv|vi{0,3})"
     r"(?P<end>\s?[.)/:]+(?:\s?[-–])?|\s?[-–](?=\s)|(?=\s))"
 )
 _MARK = re.compile(r"(?P<mark>[-–—−‒*+•●○◦▪■□➢►▸→⇒✓✔❖◆♦·])(?!\1)\s*")
 _MARKS = {"+": "+", "*": "*", "❖": "*", "◦": "+", "○": "+"}
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
+# The symbol of an act goes on behind the stroke: *120/QĐ-UBND*.
+_SYMBOL = re.compile(r"[A-ZĐ]{1,6}[\w]*-[A-ZĐ]")
+_TITLED = re.compile(r"(?P<number>\d{1,2})\s+(?=[^\W\d_])(?=[A-ZÀ-ỸĐ])")
 _BREAKS_NUMBER = re.compile(r"\s*(?:%|[/.,]\d|đồng chí\b)")
 
 
@@ -64,6 +67,10 @@ def typed_in(text: str, label: str = "") -> tuple[Typed | None, int]:
     ['%.', '%.%.', '%)', '(%)', '-']
     >>> [typed_in(text)[0].numbers for text in ("IV - KIẾN NGHỊ", "đ) Xã", "Phần thứ hai", "2/ Về", "3.1 Đ")]
     [(4,), (5,), (2,), (2,), (3, 1)]
+    >>> [typed_in(text)[0].numbers for text in ("XC. A", "CXIV. B", "120. Về")], typed_in("C. D")[0].count
+    ([(90,), (114,), (120,)], 'capital')
+    >>> [typed_in(text)[0] for text in ("15 - 20 hộ", "300.000 đồng", "120/QĐ-UBND")]
+    [None, None, None]
     >>> [typed_in(text)[0] for text in ("15 hộ", "1.500 hộ", "8,5% số", "Và", "A là", "-----", "31/12/2024")]
     [None, None, None, None, None, None, None]
     """
@@ -72,6 +79,37 @@ def typed_in(text: str, label: str = "") -> tuple[Typed | None, int]:
         form = found or Typed(label, automatic=True, form="-", count="none")
         return Typed(label, automatic=True, form=form.form, count=form.count, numbers=form.numbers), 0
     return _typed(text)
+
+
+def other_count(typed: Typed) -> Typed | None:
+    """Return the other reading of a single letter that is a Roman number, too: *C.* or *I.* alone.
+
+    >>> [other_count(typed_in(text)[0]).numbers for text in ("C. Xã", "I. Xã")]
+    [(100,), (9,)]
+    >>> other_count(typed_in("II. Xã")[0]), other_count(typed_in("A. Xã")[0])
+    (None, None)
+    """
+    letter = typed.text[:1]
+    if typed.count not in ("roman", "capital") or typed.form[:1] != "%" or typed.text[1:2].isalpha():
+        return None
+    if letter not in _ROMAN_VALUES or letter.casefold() not in _LETTERS:
+        return None
+    if typed.count == "roman":
+        return replace(typed, count="capital", numbers=(_LETTERS.index(letter.casefold()) + 1,))
+    return replace(typed, count="roman", numbers=(_ROMAN_VALUES[letter],))
+
+
+def titled_in(text: str) -> tuple[Typed | None, int]:
+    """Return the number without a sign in front of a title, and where its words begin.
+
+    >>> titled_in("2 Tiếp công dân")[0].text, titled_in("2 xã"), titled_in("12 Luật sư.")
+    ('2', (None, 0), (None, 0))
+    """
+    match = _TITLED.match(text)
+    if match is None or text.endswith((".", ";", ",")):
+        return None, 0
+    values = (int(match["number"]),)
+    return Typed(match["number"], automatic=False, form="%", count="decimal", numbers=values), match.end()
 
 
 def _typed(text: str) -> tuple[Typed | None, int]:
@@ -125,7 +163,7 @@ def _numbered(match: re.Match[str]) -> Typed | None:
     if (
         end == ":"
         or (end == "." and rest[:1].isdigit())
-        or (end == "/" and (rest[:1].isdigit() or count == "capital"))
+        or (end == "/" and (rest[:1].isdigit() or count == "capital" or _SYMBOL.match(rest)))
     ):
         return None
     if (
@@ -134,7 +172,7 @@ def _numbered(match: re.Match[str]) -> Typed | None:
         or (not end and rest.lstrip()[:1].islower())
     ):
         return None
-    if end in "-–" and end and count not in ("roman", "capital", "decimal"):
+    if end and end in "-–" and (count not in ("roman", "capital", "decimal") or rest.lstrip()[:1].isdigit()):
         return None
     form = match["open"] + ".".join("%" for _ in values) + end
     return Typed(match[0].strip(), automatic=False, form=form, count=count, numbers=values)
@@ -154,4 +192,5 @@ def _counted(number: str) -> tuple[Count, tuple[int, ...]]:
 
 
 def _roman(number: str) -> int:
-    return next(value for value in range(1, 90) if numeral("roman", value) == number)
+    values = [_ROMAN_VALUES[letter] for letter in number]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))

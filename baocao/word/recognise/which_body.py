@@ -11,8 +11,8 @@ _BOLD = 0.5
 Named = tuple[Label, tuple[Doubt, ...]]
 
 
-def bodies(lines: Sequence[Piece]) -> list[Named]:
-    """Return for each line of bodies' names which body it names.
+def bodies(lines: Sequence[Piece], *, joint: bool = False) -> list[Named]:
+    """Return for each line of bodies' names which body it names; ``joint`` if several bodies sign.
 
     Not bold above the first bold one is the superior body, bold the issuing one. Where the weight does not
     tell, each line that opens like a body's name begins one, unless the line above is unfinished; the last
@@ -22,6 +22,8 @@ def bodies(lines: Sequence[Piece]) -> list[Named]:
     groups = [(bold, len(list(group))) for bold, group in groupby(weights)]
     if len(groups) == 2 and not groups[0][0]:
         return _named(groups[0][1], groups[1][1], ())
+    if joint and len(groups) == 1:
+        return _named(0, len(lines), ())
     names = _names(lines)
     last = len(names[-1]) if names else 0
     above = len(lines) - last

@@ -118,6 +118,19 @@ def test_the_signatures_of_a_joint_paper():
     assert found.recipients == ("Bộ Y tế", "Lưu: VT")
 
 
+def test_bodies_that_sign_together_are_all_issuers():
+    names = "| **VIỆN KIỂM SÁT NHÂN DÂN**¶**TỈNH A**¶**THANH TRA TỈNH A** || {} |\n"
+    signed = (
+        "^**KT. VIỆN TRƯỞNG**¶^**PHÓ VIỆN TRƯỞNG**¶¶^**Lê Văn A** || ^**KT. CHÁNH THANH TRA**¶¶^**Lê Thị B**"
+    )
+    paper = names.format(NATION) + TITLE + BODY + f"| ***Nơi nhận:***¶- Lưu: VT. || {signed} |"
+    found = facts(paper)
+    assert found.superior == ()
+    assert found.issuer == ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH A", "THANH TRA TỈNH A")
+    alone = facts(paper.replace("KT. CHÁNH THANH TRA", "TỔ TRƯỞNG"))
+    assert alone.superior == ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH A")
+
+
 def test_addressees_and_recipients_are_bare():
     kinh_gui = "^Kính gửi:\n^- Bộ Y tế;\n^- Bộ Nội vụ.\n"
     found = facts(HEAD + TITLE + kinh_gui + BODY + FOOT.format("^**GIÁM ĐỐC**"))

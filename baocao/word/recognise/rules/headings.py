@@ -56,8 +56,10 @@ RULES = (
             _HEAD + "**I. KẾT QUẢ**\n>**1. Khám bệnh:** 500 lượt.\n>**2. Tiêm chủng:** 50 cháu.",
             _HEAD + "**I. KẾT QUẢ**\n>**1. Ưu điểm**\nTốt.\n>**2. Kinh phí:** Đã chi 5 triệu đồng.",
             _HEAD + ">1/ KẾT QUẢ\nĐã tổ chức.",
+            _HEAD + "**I. KẾT QUẢ**\n>**1 Công tác tổ chức**\nTốt.\n>**2 Tài chính**\nĐã chi.",
         ),
         bad=(
+            _HEAD + "**I. KẾT QUẢ**\n**12 Hội viên mới được kết nạp.**\n5 Xã đã báo cáo.",
             "^**QUYẾT ĐỊNH**\n^**QUYẾT ĐỊNH:**\n**Điều 1.** Lập Ban:\n**1. Trưởng Ban:** Ông A.",
             _HEAD + "**I. KẾT QUẢ**\n1. Ban hành Kế hoạch số 5;\n2. Tổ chức 3 hội nghị.",
             _HEAD + "**I. KẾT QUẢ**\n**1.** Ban hành Kế hoạch số 5 về công tác.\n**2.** Tổ chức 3 hội nghị.",
