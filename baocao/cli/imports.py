@@ -35,6 +35,7 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
 if TYPE_CHECKING:
+    from baocao.word.intake import Docx
     from baocao.word.recognise.facts import Facts
     from baocao.word.recognise.recognised import Recognised
 
@@ -76,9 +77,10 @@ def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
     if len(names) > 1 and (options.output or options.report):
         raise BaocaoError(say.ONE_FILE.of(option="--output" if options.output else "--report"))
     status, written = ExitStatus.CLEAN, list[Path]()
+    taken = _taken_in(names)
     for name in names:
         try:
-            status = max(status, _Import(name, options, written).run())
+            status = max(status, _Import(name, options, written, taken.get(name)).run())
         except BaocaoError as error:
             if len(names) == 1:
                 raise
@@ -87,11 +89,34 @@ def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
     return status
 
 
-class _Import:
-    """The import of one Word file; ``written`` are the months of the same call."""
+def _taken_in(names: Sequence[str]) -> dict[str, "Docx"]:
+    """Return the older files among several, converted together; what cannot be is told file by file."""
+    from baocao.word.intake import Docx, all_as_docx
+    from baocao.word.kinds import form_of
 
-    def __init__(self, name: str, options: ImportOptions, written: list[Path]) -> None:
+    older: list[tuple[str, bytes]] = []
+    for name in names if len(names) > 1 else ():
+        with suppress(BaocaoError):
+            data = one_file(name).read() if Path(name).is_file() else b""
+            if form_of(name, data) not in (None, "docx"):
+                older.append((name, data))
+    with suppress(BaocaoError):
+        found = zip(older, all_as_docx(older) if len(older) > 1 else (), strict=False)
+        return {name: paper for (name, _), paper in found if isinstance(paper, Docx)}
+    return {}
+
+
+class _Import:
+    """The import of one Word file; ``written`` are the months of the same call.
+
+    ``taken`` is the Word file that it was converted into, if that was done before.
+    """
+
+    def __init__(
+        self, name: str, options: ImportOptions, written: list[Path], taken: "Docx | None" = None
+    ) -> None:
         self._file = one_file(name)
+        self._taken = taken
         self._options = options
         self._written = written
         self._report_to = _report_path(options.report)
@@ -126,13 +151,19 @@ class _Import:
     def _recognised(self) -> "Recognised":
         from baocao.word.intake import as_docx
         from baocao.word.kinds import form_of
+        from baocao.word.old_letters import old_code
+        from baocao.word.paper import paragraphs
         from baocao.word.reader import read_paper
         from baocao.word.recognise.recognising import recognise
 
         name, data = self._file.name, self._file.read()
         if form_of(name, data) is None:
             raise BaocaoError(word_say.NOT_WORD.of(file=name))
-        return recognise(read_paper(BytesIO(as_docx(name, data).data), name))
+        paper = read_paper(BytesIO((self._taken or as_docx(name, data)).data), name)
+        code = old_code("\n".join(each.text for each in paragraphs(paper.blocks)))
+        if code:
+            raise BaocaoError(word_say.OLD_LETTERS.of(file=name, code=code))
+        return recognise(paper)
 
     def _period(self, facts: "Facts") -> tuple[Period, bool]:
         """Return the period, and whether it is asked for and not in the paper."""

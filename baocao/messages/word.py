@@ -6,6 +6,12 @@ NOT_WORD = Message(
     vi="“{file}” không phải tệp Word (.docx) hoặc đã hỏng; mở bằng Word và lưu lại",
     en="“{file}” is not a Word file (.docx) or is damaged; open it in Word and save it again",
 )
+OLD_LETTERS = Message(
+    vi="“{file}” gõ bằng bảng mã cũ {code}, không phải Unicode, nên không đọc được chữ; trong Word chọn hết, "
+    "chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6), đổi phông Times New Roman, lưu lại rồi chạy lại",
+    en="“{file}” is typed in the old code {code}, not in Unicode, so its letters cannot be read; convert it "
+    "to Unicode (UniKey Toolkit: Ctrl+Shift+F6), change the font to Times New Roman, save it and run again",
+)
 TOO_LARGE = Message(
     vi="“{file}” có phần giải nén ra hơn {limit} MiB hoặc gồm quá nhiều thành phần; không đọc",
     en="“{file}” has a part that unpacks to more than {limit} MiB or to too many elements; not read",

@@ -12,6 +12,7 @@ import pytest
 from baocao import pipeline
 from baocao.word.plain_text import word_text
 from tests.command import baocao, said
+from tests.fake_office import CALLS, put_program
 from tests.helpers import EXAMPLES, ROOT, checked, draft_of
 
 CORPUS = ROOT / "tests" / "word" / "corpus"
@@ -357,3 +358,48 @@ def test_what_differs_is_shown_on_one_line(folder):
     run = baocao("import", "a.docx", cwd=folder, COLUMNS="80")
     assert "Văn bản tạo lại khác tệp Word" in said(run)
     assert max(map(len, said(run).splitlines())) <= 80
+
+
+def test_old_files_among_several_are_converted_in_one_call(tmp_path, monkeypatch):
+    monkeypatch.setenv("BAOCAO_SOFFICE", put_program(tmp_path))
+    monkeypatch.setenv(CALLS, str(tmp_path / "calls"))
+    for name in ("một.rtf", "hai.rtf"):
+        (tmp_path / name).write_bytes(b"{\\rtf1 Xin}")
+    (tmp_path / "ba.docx").write_bytes(paper(LINES))
+    names = ["một.rtf", "ba.docx", "hai.rtf"]
+    done = baocao("import", *names, cwd=tmp_path)
+    assert done.returncode == 1
+    assert [said(done).count(f"“{name}” không phải báo cáo") for name in names] == [1, 0, 1]
+    assert months_in(tmp_path) == ["2025-09.yaml"]
+    [call] = (tmp_path / "calls").read_text("utf-8").splitlines()
+    assert call.endswith(" 0.rtf 1.rtf")
+
+
+def test_without_libreoffice_the_others_are_imported(tmp_path, monkeypatch):
+    monkeypatch.setenv("BAOCAO_SOFFICE", "/nowhere/soffice")
+    for name in ("một.rtf", "hai.rtf"):
+        (tmp_path / name).write_bytes(b"{\\rtf1 Xin}")
+    (tmp_path / "ba.docx").write_bytes(paper(LINES))
+    done = baocao("import", "một.rtf", "ba.docx", "hai.rtf", cwd=tmp_path)
+    assert done.returncode == 2
+    assert said(done).count("/nowhere/soffice") == 2
+    assert months_in(tmp_path) == ["2025-09.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        (
+            "TCVN3",
+            ["së néi vô", "B¸o c¸o kÕt qu¶ c«ng t¸c th¸ng 5", "§· tæ chøc 5 héi nghÞ, xö lý 12 vô viÖc."],
+        ),
+        ("VNI", ["SÔÛ NOÄI VUÏ", "Baùo caùo keát quaû coâng taùc thaùng 5", "Ñaõ toå chöùc 5 hoäi nghò."]),
+    ],
+)
+def test_a_file_in_an_old_code_is_told_as_such(tmp_path, code, lines):
+    (tmp_path / "a.docx").write_bytes(paper(lines))
+    done = baocao("import", "a.docx", cwd=tmp_path)
+    assert done.returncode == 2
+    assert f"bảng mã cũ {code}" in said(done)
+    assert "Unicode" in said(done)
+    assert months_in(tmp_path) == []

@@ -78,7 +78,9 @@ def flow(paper: Paper) -> tuple[list[Piece], Zones]:
     pieces: list[Piece] = []
     for top, block in enumerate(paper.blocks):
         for piece in _pieces(block, top, None):
-            if top <= zones.title or zones.foot <= top < zones.after or _in_placing(piece):
+            if top >= zones.foot and (title := split.titled_appendix(piece)):
+                pieces += title
+            elif top <= zones.title or zones.foot <= top < zones.after or _in_placing(piece):
                 pieces += _divided(piece, heading=top == zones.title)
             else:
                 pieces.append(piece)
@@ -208,7 +210,11 @@ def _followed(blocks: Sequence[Block]) -> bool:
 
 def _begins_appendix(block: Block) -> bool:
     if isinstance(block, Table):
-        return use_of(block) in ("data", "letterhead")
+        use = use_of(block)
+        first = next((each for each in paragraphs([block]) if each.text.strip()), None)
+        return use in ("data", "letterhead") or (
+            use == "placing" and first is not None and _begins_appendix(first)
+        )
     text = block.text.strip()
     named = bool(opens(text, "appendix")) or (bool(opens(text, "appendix_titles")) and in_capitals(text))
     centred = block.alignment == "center"

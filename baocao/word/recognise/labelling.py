@@ -127,6 +127,7 @@ def _name_bodies(view: View, zones: Sequence[Zone]) -> None:
     """Find the lines of bodies' names: those of a letterhead that no other rule takes."""
     others = [rule for rule in _rules_in("letterhead") if rule.label not in (*_NAMES, "other") or rule.role]
     groups: dict[int, list[int]] = {}
+    boxed: dict[int, list[int]] = {}
     last = 0
     for at, piece in enumerate(view.pieces):
         view.at, view.zone = at, "letterhead"
@@ -135,10 +136,11 @@ def _name_bodies(view: View, zones: Sequence[Zone]) -> None:
             continue
         rule = next((rule for rule in others if rule.finds(view)), None)
         view.labels.append(rule.label if rule else "issuer")
-        if rule is None and piece.side != "right" and not piece.boxed:
-            groups.setdefault(last, []).append(at)
+        if rule is None and piece.side != "right":
+            (boxed if piece.boxed else groups).setdefault(last, []).append(at)
     view.labels.clear()
-    for group in groups.values():
+    # Names are in boxes only where the whole letterhead is.
+    for group in {**boxed, **groups}.values():
         lines = [view.pieces[each] for each in group]
         for at, named in zip(group, bodies(lines, joint=_is_joint(view, group[0])), strict=True):
             view.names[at] = named

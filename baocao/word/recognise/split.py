@@ -8,6 +8,11 @@ from baocao.word.recognise.piece import Piece, in_capitals
 
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{5,}")
 _FAR = 20
+_BOLD = 0.5
+# *Phụ lục 01: DANH SÁCH*, *Biểu số 2. Kết quả*
+_TITLED_APPENDIX = re.compile(
+    r"(\s*[^\W\d]+(?:\s+[^\W\d]+)?\s+(?:số\s+)?(?:\d{1,2}|[IVXLC]+|[A-ZĐ])(?:[/.-][\w-]{1,6})?\s*[:.–-])\s*(?=\S)"
+)
 _DAY = re.compile(r"^[^.;:()]{1,60},?\s*ngày\b", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\s(?=(?:Tỉnh|Thành phố|TP\.?|Huyện|Xã|Phường|Đặc khu|Thị xã|Thị trấn)\s[^,]*,\s*ngày\b)"
@@ -23,6 +28,15 @@ def in_lines(piece: Piece) -> Iterator[Piece]:
         return
     for number, (start, end) in enumerate(lines, 1):
         yield piece.part(start, end, f"/{number}")
+
+
+def titled_appendix(piece: Piece) -> list[Piece]:
+    """Return the label and the title of an appendix that stand on one line, or nothing."""
+    match = _TITLED_APPENDIX.match(piece.raw)
+    stands_out = piece.centred or piece.bold > _BOLD
+    if match is None or not stands_out or not opens(piece.text, "appendix") or "\n" in piece.raw.strip():
+        return []
+    return [piece.part(0, match.end(1), "/1"), piece.part(match.end(1), len(piece.raw), "/2")]
 
 
 def in_halves(piece: Piece) -> Iterator[Piece]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from baocao.word.paper import Box, Look, Paper, Paragraph, Run
 from baocao.word.recognise import recognise
 from baocao.word.recognise.example import example
 from baocao.word.recognise.facts import Signing
@@ -116,6 +117,18 @@ def test_the_signatures_of_a_joint_paper():
     found = facts(HEAD + TITLE + BODY + joint + "**Nơi nhận:**\n- Bộ Y tế;\n- Lưu: VT.")
     assert [each.name for each in found.signatures] == ["Lê Văn A", "Trần Thị B"]
     assert found.recipients == ("Bộ Y tế", "Lưu: VT")
+
+
+def test_a_letterhead_in_text_boxes_names_its_bodies():
+    def box(*lines):
+        looks = [Look(bold=line.startswith("!")) for line in lines]
+        runs = [Run(line.removeprefix("!"), look) for line, look in zip(lines, looks, strict=True)]
+        return Box(tuple(Paragraph((run,), alignment="center", place="p1.box1") for run in runs))
+
+    left, right = box("TỈNH ỦY A", "!BAN NỘI CHÍNH", "Số 5-BC/BNCTU"), box("!ĐẢNG CỘNG SẢN VIỆT NAM")
+    rest = example(TITLE + BODY + FOOT.format("^**TRƯỞNG BAN**¶¶^**Lê Văn A**")).paper
+    found = recognise(Paper((Paragraph(boxes=(left,)), Paragraph(boxes=(right,)), *rest.blocks))).facts
+    assert (found.superior, found.issuer, found.symbol) == (("TỈNH ỦY A",), ("BAN NỘI CHÍNH",), "BC/BNCTU")
 
 
 def test_bodies_that_sign_together_are_all_issuers():

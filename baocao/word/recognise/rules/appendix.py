@@ -6,7 +6,8 @@ from baocao.word.recognise.lexicon import opens
 from baocao.word.recognise.rule import LineRule, View
 
 _LABEL = re.compile(
-    r"(?i)(phụ lục|phụ biểu|biểu mẫu|biểu số|biểu|mẫu số|mẫu|bảng số)(?:\s*(?:số|:))?\s*([\w./-]{0,8})[.:]?"
+    r"(?i)(phụ lục|phụ biểu|biểu mẫu|biểu số|biểu|mẫu số|mẫu|bảng số)"
+    r"(?:\s*(?:số|:))?\s*([\w./-]{0,8})\s*[.:–-]?"
 )
 _LONGEST_LABEL = 40
 _LONGEST_TITLE = 300
@@ -52,6 +53,8 @@ RULES = (
         good=(
             "**I. KẾT QUẢ**\nĐã tổ chức.\n>⏎^**PHỤ LỤC I**\n^**DANH SÁCH ĐƠN VỊ**",
             _FOOT + ">^**Phụ lục I**\n^**DANH SÁCH ĐƠN VỊ**",
+            _FOOT + ">^**Phụ lục 03: KẾT QUẢ THU**",
+            _FOOT + "\n| >^**PHỤ LỤC II**¶^**DANH MỤC DỰ ÁN** |\n▦ STT | Dự án\n▦ 1 | Cầu",
             _FOOT + ">^**PHỤ LỤC**\n^**SỐ LIỆU**\n>^**Biểu số 02**",
         ),
         bad=(_FOOT + "Phụ lục I gồm 5 biểu số liệu về các xã.", "**I. KẾT QUẢ**\nTheo\nPhụ lục I"),

@@ -25,6 +25,21 @@ def _is_left(view: View) -> bool:
     return piece.side == "left" or (piece.side == "" and not piece.centred)
 
 
+def _is_beside(view: View) -> bool:
+    """Tell whether a line is in a further column of recipients: left of the signature's, without any post."""
+    piece = view.piece
+    if piece.spot is None or "recipients-heading" not in view.seen:
+        return False
+    columns = {True: False, False: False}
+    for other in view.pieces[max(view.at - _NEAR, 0) : view.at + 2 * _NEAR]:
+        if other.spot and other.spot.table == piece.spot.table and other.spot.column >= piece.spot.column:
+            posted = in_capitals(other.text) and bool(
+                authority_of(other.text)[0] or opens(other.text, "posts")
+            )
+            columns[other.spot.column == piece.spot.column] |= posted
+    return columns[False] and not columns[True]
+
+
 def _signs(view: View, at: int, spot: Spot) -> bool:
     other = view.pieces[at].spot
     same = other is not None and (other.table, other.column) == (spot.table, spot.column)
@@ -85,7 +100,7 @@ def _is_signer(view: View) -> bool:
 
 
 def _is_recipient(view: View) -> bool:
-    listed = "recipients-heading" in view.seen and _is_left(view)
+    listed = "recipients-heading" in view.seen and (_is_left(view) or _is_beside(view))
     return listed or (
         view.piece.typed is not None and view.before in ("recipients-heading", "recipient", "position")
     )
@@ -172,6 +187,7 @@ RULES = (
         good=(
             _HEAD + "| ***Nơi nhận:***¶>- Bộ Nội vụ;¶>- Lưu: VT. || ^**GIÁM ĐỐC** |",
             _HEAD + "Nơi nhận:\t\t\tTRƯỞNG PHÒNG\n>- Giám đốc;\n>- Lưu: VT.",
+            _HEAD + "| ***Nơi nhận:***¶>- Bộ Y tế; || >- Các phòng¶>thuộc Sở;¶>- Lưu: VT. || ^**GIÁM ĐỐC** |",
         ),
     ),
     LineRule(

@@ -10,6 +10,7 @@ _DRAWN = re.compile(r"[\s_\-–—=*.~─═•]{1,}|-*\s*o0o\s*-*", re.IGNORECA
 _BARE_SYMBOL = re.compile(r"\d*\s*[/-]\s*[A-ZĐ]{2,}[A-ZĐ\w]*[-/][A-ZĐ][\w&Đ-]*")
 _PLACE_AND_DAY = re.compile(r"(?i)[^.;:()]{0,60},?\s*\bngày\b[^.;:]{0,60}")
 _DOTS = re.compile(r"[._…]{2,}|…")
+_DAY_ALONE = re.compile(r"(?i)[^\d]{0,60}\bngày\b[\s\d.…_/,]*(?:tháng[\s\d.…_/]*)?(?:năm[\s\d.…_]*)?")
 _LONGEST = 100
 _LETTER = """
 **SỞ Y TẾ**\t\t**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**
@@ -31,9 +32,18 @@ def _is_place_date(view: View) -> bool:
     text = _DOTS.sub(" ", piece.text)
     if len(text) > _LONGEST or not _PLACE_AND_DAY.fullmatch(text) or opens(piece.text, "basis"):
         return False
+    if view.zone == "title" and not _ends_as_day(view):
+        return False
     dated = DAY.search(piece.text) is not None or piece.text.rstrip(" …._").endswith("ngày")
     looks = piece.side == "right" or piece.italic > 0.5 or piece.paragraph.alignment in ("right", "center")
     return (dated or piece.side == "right") and (looks or view.zone == "letterhead")
+
+
+def _ends_as_day(view: View) -> bool:
+    """Tell whether a line below the kind is a place and a day, rather than a subject that names a day."""
+    piece = view.piece
+    placed = piece.italic > 0.5 or "," in piece.text.casefold().partition("ngày")[0]
+    return _DAY_ALONE.fullmatch(piece.text) is not None and placed
 
 
 def _is_draft(view: View) -> bool:
@@ -86,7 +96,11 @@ RULES = (
             _HEAD.format(left="Số: 5/BC-SNV", right=">*Tân Ví, ngày ... tháng ... năm 2026*"),
             "**Phòng Y tế** >*Hà Nội, ngày 5 tháng 3 năm 2026*\n^**BÁO CÁO**",
         ),
-        bad=("^**BÁO CÁO**\n^**(Từ ngày 01 tháng 9 đến ngày 30 tháng 9)**",),
+        bad=(
+            "^**BÁO CÁO**\n^**(Từ ngày 01 tháng 9 đến ngày 30 tháng 9)**",
+            "^**BÁO CÁO**\n^**Kết quả thực hiện Kế hoạch số 5/KH-UBND ngày 03 tháng 02 năm 2026 của tỉnh**",
+            "^**BÁO CÁO**\n^**Số liệu thu, chi đến hết ngày 20 tháng 5 năm 2026 của Sở**",
+        ),
     ),
     LineRule(
         "draft-mark",
