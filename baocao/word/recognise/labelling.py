@@ -50,7 +50,12 @@ def label(paper: Paper) -> Labelled:
     view.verdicts = judge(pieces, prose)
     view.foot = next((at for at, zone in enumerate(fixed) if zone == "foot"), len(pieces))
     levels = [
-        at for at in prose if at < view.foot and view.verdicts.get(at) and view.verdicts[at].level is not None
+        at
+        for at in prose
+        if fixed[at] != "title"
+        and at < view.foot
+        and view.verdicts.get(at)
+        and view.verdicts[at].level is not None
     ]
     view.last_heading = max(levels, default=-1)
     counted = (at for at in range(view.foot) if pieces[at].typed or pieces[at].is_table)

@@ -1,6 +1,6 @@
 """What stands between the title and the first heading."""
 
-from baocao.word.recognise.lexicon import opens
+from baocao.word.recognise.lexicon import holds, opens
 from baocao.word.recognise.rule import LineRule, View
 
 _HEAD = "^**BÁO CÁO**\n^**Kết quả công tác tháng 9**\n"
@@ -18,7 +18,10 @@ def _is_basis(view: View) -> bool:
 def _is_preamble(view: View) -> bool:
     if view.piece.is_table or view.piece.typed:
         return False
-    return view.last_heading > view.at or "preamble" not in view.seen
+    if view.last_heading >= 0:
+        return view.last_heading > view.at or "preamble" not in view.seen
+    announces = view.piece.text.endswith(":") or holds(view.piece.text, "announcing")
+    return announces and "preamble" not in view.seen
 
 
 RULES = (
@@ -37,11 +40,12 @@ RULES = (
         "preamble",
         ("opening",),
         _is_preamble,
-        why="Paragraphs before the first heading; without any heading, only the first paragraph.",
+        why="Paragraphs before the first heading; without any heading, only a first one that announces.",
         good=(
             _HEAD
             + ">Thực hiện Công văn số 5, Sở Nội vụ báo cáo như sau:\n**I. KẾT QUẢ**\nĐã tổ chức 5 hội nghị.",
             _HEAD + ">Sở Nội vụ nhận được Công văn số 5.\nSở có ý kiến như sau.",
         ),
+        bad=(_HEAD + "Trong tháng, tình hình ổn định, nhân dân phấn khởi.\n- Tổ chức 5 hội nghị.",),
     ),
 )
