@@ -41,23 +41,15 @@ def _rules_in(zone: Zone) -> tuple[LineRule, ...]:
 
 def label(paper: Paper) -> Labelled:
     """Return the pieces of a paper with what they are."""
-    found, zones = flow(paper)
-    pieces = list(in_turn(found))
+    read, zones = flow(paper)
+    pieces = list(in_turn(read))
     own = is_own(pieces)
     view = View(pieces)
     fixed = [_fixed_zone(paper, piece, zones) for piece in pieces]
     prose = [at for at, zone in enumerate(fixed) if zone in ("title", "body", "after")]
     view.verdicts = judge(pieces, prose)
     view.foot = next((at for at, zone in enumerate(fixed) if zone == "foot"), len(pieces))
-    levels = [
-        at
-        for at in prose
-        if fixed[at] != "title"
-        and at < view.foot
-        and view.verdicts.get(at)
-        and view.verdicts[at].level is not None
-    ]
-    view.last_heading = max(levels, default=-1)
+    view.last_heading = max((at for at in prose if _is_heading_above(view, at, fixed[at])), default=-1)
     counted = (at for at in range(view.foot) if pieces[at].typed or pieces[at].is_table)
     view.last_numbered = max(counted, default=-1)
     _name_bodies(view, fixed)
@@ -81,6 +73,12 @@ def label(paper: Paper) -> Labelled:
         labelled.marks.append(mark)
         labelled.papers.append(number)
     return labelled
+
+
+def _is_heading_above(view: View, at: int, zone: Zone) -> bool:
+    """Tell whether a piece between the title and the foot is a heading."""
+    verdict = view.verdicts.get(at)
+    return zone != "title" and at < view.foot and verdict is not None and verdict.level is not None
 
 
 def _fixed_zone(paper: Paper, piece: Piece, zones: Zones) -> Zone:
