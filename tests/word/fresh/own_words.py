@@ -40,11 +40,17 @@ def of_file(path: Path) -> Counter[str]:
 def _lines(data: bytes, name: str) -> Iterator[str]:
     root = etree.fromstring(data, _PARSER)
     if "chart" in name:
-        yield from ("".join(each.itertext()) for each in root.iter("{*}v", "{*}t"))
+        # Each series repeats the labels of the values, which a reader sees once.
+        yield from dict.fromkeys(_shown("".join(each.itertext())) for each in root.iter("{*}v", "{*}t"))
         return
     for paragraph in root.iter("{*}p"):
         if not any(_name(above) in _GONE for above in paragraph.iterancestors()):
             yield "".join(_text(paragraph))
+
+
+def _shown(value: str) -> str:
+    """Return a value of a chart without the digits that only its binary form has."""
+    return f"{float(value):.15g}" if re.fullmatch(r"-?\d+\.\d{14,}", value) else value
 
 
 def _name(element) -> str:
