@@ -7,12 +7,13 @@ import pytest
 from baocao.cli.commands import COMMANDS
 from tests.command import installed
 from tests.compare.test_judged import PAIRS
-from tests.helpers import EXAMPLES
+from tests.helpers import EXAMPLES, ROOT
 from tests.test_bare import OFFICE
 
 SEEDS = range(6)
 MONTHS = ("2020-02.yaml", "2020-03.yaml")
 PAIR = [str(PAIRS / "thang-b" / f"{name}.yaml") for name in ("truoc", "sau")]
+CORPUS = ROOT / "tests" / "word" / "corpus"
 QUICK = (
     ("track", *PAIR, "--nearest"),
     ("track", *PAIR, "--output-format", "json"),
@@ -29,6 +30,7 @@ SLOW = (
     ("build", MONTHS[0], "--to", "text", "-o", "-"),
     ("new", "2020-04", "--from", MONTHS[1], "-o", "-"),
     ("text", MONTHS[0]),
+    ("import", str(CORPUS / "bc-thang-01.docx"), "--output-dir", "."),
     ("rules",),
     ("rules", "DM006"),
     ("schema",),

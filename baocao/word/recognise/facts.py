@@ -39,7 +39,7 @@ class Facts:
     ``doubts`` says by name of the fact why it is not sure.
     """
 
-    family: str = "state"
+    family: str = ""
     kind: str = ""
     superior: tuple[str, ...] = ()
     issuer: tuple[str, ...] = ()

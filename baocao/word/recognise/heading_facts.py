@@ -3,7 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from baocao.word.recognise.lexicon import folded, kind_codes, kind_of, letterhead_words, opens
+from baocao.word.recognise.lexicon import (
+    family_of_mark,
+    family_of_title,
+    kind_codes,
+    kind_of,
+    opens,
+    usual_family,
+)
 from baocao.word.recognise.line import Line
 
 _NUMBER = re.compile(r"(?i)số\s*[:.]?\s*(?P<number>[\d.…_{}a-z]*?)\s*(?P<mark>[/-])\s*(?P<symbol>.*)")
@@ -78,12 +85,9 @@ def kind_and_subject(lines: Sequence[Line]) -> tuple[str, str]:
 
 def family_of(lines: Sequence[Line], mark: str) -> str:
     """Return the family of the format: by the title on the right, else by the mark after the number."""
-    titles, _ = letterhead_words()
-    for line in lines:
-        small = folded(line.text)
-        if line.label == "nation" and small in titles:
-            return "party" if "đảng" in small else "youth" if "đoàn" in small else "state"
-    return "party" if mark == "-" and not words_of(lines, "nation") else "state"
+    titles = words_of(lines, "nation")
+    told = next(filter(None, map(family_of_title, titles)), "")
+    return told or ("" if titles else family_of_mark(mark)) or usual_family()
 
 
 def recipients_of(lines: Sequence[Line]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The fixed and opening words of papers, in one spelling: small letters, *oà* and *uỷ* as *òa* and *ủy*."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from baocao.library.catalog import editions, families
@@ -69,16 +69,43 @@ def letterhead_words() -> tuple[frozenset[str], frozenset[str]]:
     >>> "đảng cộng sản việt nam" in titles, "độc lập - tự do - hạnh phúc" in mottos
     (True, True)
     """
-    shown = {
-        part.words
-        for family in families()
-        for edition in editions(family)
-        for row in edition.letterhead.rows
-        for part in row.right
-        if part.words
-    }
+    shown = {words for family in families() for words in _shown(family)}
     titles = frozenset(folded(each) for each in shown if each.isupper())
     return titles, frozenset(map(folded, shown)) - titles
+
+
+def _shown(family: str) -> Iterator[str]:
+    """Yield the fixed words of a family's letterheads."""
+    for edition in editions(family):
+        for row in edition.letterhead.rows:
+            yield from (part.words for part in row.right if part.words)
+
+
+@cache
+def family_of_title(title: str) -> str:
+    """Return the family whose papers have this title; empty if there is none.
+
+    >>> family_of_title("ĐẢNG CỘNG SẢN VIỆT NAM"), family_of_title("CÔNG TY")
+    ('party', '')
+    """
+    return next((each for each in families() if folded(title) in map(folded, _shown(each))), "")
+
+
+@cache
+def family_of_mark(mark: str) -> str:
+    """Return the first family that writes this mark after the number; empty if there is none.
+
+    >>> family_of_mark("-"), family_of_mark("/")
+    ('party', 'state')
+    """
+    begins = f"{{number}}{mark}"
+    found = (each for each in families() if any(e.number.symbol.startswith(begins) for e in editions(each)))
+    return next(found, "") if mark else ""
+
+
+def usual_family() -> str:
+    """Return the family of a paper that does not tell."""
+    return str(words("papers")["family"])
 
 
 def in_title_words(text: str) -> bool:
