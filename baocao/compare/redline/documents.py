@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from baocao.compare.redline.alignment import Member, align, steps
 from baocao.compare.redline.marked import MarkedDocument, MarkedSheet, Piece
-from baocao.compare.redline.paragraphs import NoteKeys
 from baocao.compare.redline.sequences import BlockComparison
-from baocao.compare.redline.wording import pieces_between, tokens
+from baocao.compare.redline.wording import NoteKeys, pieces_between
 from baocao.compare.similar import words_of
 from baocao.document import Document, Note, NoteMark, Sheet, paragraphs, plain_text
 
@@ -41,7 +40,7 @@ def compare_documents(old: Document, new: Document) -> MarkedDocument:
 
 
 def _note(old: Note, new: Note, keys: NoteKeys) -> tuple[Piece, ...]:
-    return pieces_between(tokens(old.content, keys.old), tokens(new.content, keys.new))
+    return pieces_between(old.content, new.content, keys)
 
 
 def _same_notes(old: Sequence[Note], new: Sequence[Note]) -> dict[int, int]:

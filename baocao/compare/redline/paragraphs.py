@@ -11,8 +11,10 @@ from baocao.compare.redline.marked import Change, MarkedParagraph, Piece
 from baocao.compare.redline.wording import (
     END,
     NoteKey,
+    NoteKeys,
     Token,
     compare_words,
+    key_of,
     pieces_between,
     pieces_of,
     tokens,
@@ -27,13 +29,6 @@ _WHOLE, _MORE = 0.75, 0.1
 _MOST_PARTS = 8
 
 
-class NoteKeys(NamedTuple):
-    """What identifies the footnote marks of the old and of the new report."""
-
-    old: NoteKey
-    new: NoteKey
-
-
 class Group(NamedTuple):
     """Paragraphs that are the same text: several old ones were joined, or one was split into new ones."""
 
@@ -43,7 +38,7 @@ class Group(NamedTuple):
 
 def paragraph_member(paragraph: Paragraph, note_key: NoteKey) -> Member:
     """Return a paragraph as a member of a sequence."""
-    key = "".join(token.key for token in tokens(paragraph.content, note_key))
+    key = "".join([key_of(piece, note_key) for piece in paragraph.content])
     words = words_of(plain_text(paragraph.content))
     return Member("paragraph", key, words, (paragraph.style, paragraph.numbering is None))
 
@@ -136,8 +131,7 @@ def added(paragraph: Paragraph, move: int = 0) -> MarkedParagraph:
 def kept(old: Sequence[Paragraph], new: Sequence[Paragraph], keys: NoteKeys) -> Iterator[MarkedParagraph]:
     """Yield the paragraphs of a group: one and one, one and its parts, or several and their whole."""
     if len(old) == len(new) == 1:
-        between = pieces_between(tokens(old[0].content, keys.old), tokens(new[0].content, keys.new))
-        yield MarkedParagraph(old[0], new[0], between)
+        yield MarkedParagraph(old[0], new[0], pieces_between(old[0].content, new[0].content, keys))
         return
     olds, news = iter(old), iter(new)
     one, other = next(olds), next(news)

@@ -18,7 +18,6 @@ from baocao.compare.redline.marked import (
 )
 from baocao.compare.redline.paragraphs import (
     Group,
-    NoteKeys,
     added,
     grouped,
     kept,
@@ -27,7 +26,7 @@ from baocao.compare.redline.paragraphs import (
     paragraph_member,
     removed,
 )
-from baocao.compare.redline.wording import NoteKey
+from baocao.compare.redline.wording import NoteKey, NoteKeys
 from baocao.compare.similar import words_of
 from baocao.document import (
     Block,

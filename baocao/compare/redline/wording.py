@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from itertools import groupby, takewhile
+from typing import NamedTuple, assert_never
 
 from baocao.compare.changes import stretches
 from baocao.compare.redline.marked import Change, Piece
-from baocao.document import Break, Inline, NoteMark, Words
+from baocao.document import Break, Inline, NoteMark, RemarkMark, Words
 
 _TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
 _WORD = re.compile(r"\w")
@@ -15,6 +15,15 @@ _WORD = re.compile(r"\w")
 LEAST_KEPT = 0.4
 
 NoteKey = Callable[[NoteMark], str]
+
+
+class NoteKeys(NamedTuple):
+    """What identifies the footnote marks of the old and of the new report."""
+
+    old: NoteKey
+    new: NoteKey
+
+
 _Stretch = tuple[bool, int, int, int, int]
 
 
@@ -25,15 +34,32 @@ class EndOfParagraph(NamedTuple):
 class Token(NamedTuple):
     """A word, a blank, a punctuation mark, or what else a text consists of.
 
-    Tokens with the same ``key`` say the same. ``source`` tells tokens of one part of a text from others.
+    Tokens with the same ``key`` say the same, and those with the same ``look`` are printed in the same way.
+    ``inline`` is the part of a text that it is in, and ``source`` the index of that part.
     """
 
     key: str
     inline: Inline | EndOfParagraph
     source: int
+    look: object
 
 
-END = Token("\0end", EndOfParagraph(), -1)
+END = Token("\0end", EndOfParagraph(), -1, None)
+
+
+def key_of(piece: Inline, note_key: NoteKey) -> str:
+    """Return what a part of a text says: parts with equal keys say the same."""
+    match piece:
+        case Words():
+            return piece.text
+        case Break():
+            return "\n"
+        case NoteMark():
+            return note_key(piece)
+        case RemarkMark():
+            return ""
+        case _:
+            assert_never(piece)
 
 
 def tokens(content: Sequence[Inline], note_key: NoteKey) -> list[Token]:
@@ -44,17 +70,13 @@ def tokens(content: Sequence[Inline], note_key: NoteKey) -> list[Token]:
     """
     found: list[Token] = []
     for source, piece in enumerate(content):
-        match piece:
-            case Words(whole=True):
-                found.append(Token(piece.text, piece, source))
-            case Words():
-                found += [
-                    Token(text, piece._replace(text=text), source) for text in _TOKEN.findall(piece.text)
-                ]
-            case Break():
-                found.append(Token("\n", piece, source))
-            case NoteMark():
-                found.append(Token(note_key(piece), piece, source))
+        key = key_of(piece, note_key)
+        if isinstance(piece, Words):
+            look = piece.bold, piece.italic, piece.style, piece.plain
+            keys = [key] if piece.whole else _TOKEN.findall(key)
+            found += [Token(each, piece, source, look) for each in keys]
+        else:
+            found.append(Token(key, piece, source, piece))
     return found
 
 
@@ -67,9 +89,7 @@ def compare_words(old: list[Token], new: list[Token], *, whole: bool = True) -> 
     With ``whole``, a text that was mostly rewritten is removed and added as a whole.
     """
     before, after = [token.key for token in old], [token.key for token in new]
-    found = _without_islands(
-        [(tag == "equal", a, b, c, d) for tag, a, b, c, d in stretches(before, after)], before
-    )
+    found = _without_islands(_stretches(before, after), before)
     if whole and _kept_share(found, before, after) < LEAST_KEPT:
         found = [(False, 0, len(before), 0, len(after))]
     fragments: list[Fragment] = []
@@ -87,9 +107,31 @@ def pieces_of(content: Iterable[Inline], change: Change) -> tuple[Piece, ...]:
     return tuple(Piece(inline, change) for inline in content)
 
 
-def pieces_between(old: list[Token], new: list[Token]) -> tuple[Piece, ...]:
+def pieces_between(old: Sequence[Inline], new: Sequence[Inline], keys: NoteKeys) -> tuple[Piece, ...]:
     """Return the text of a paragraph that is in both reports."""
-    return tuple(piece for piece in compare_words(old, new) if isinstance(piece, Piece))
+    if old == new and all(isinstance(piece, Words | Break) for piece in new):
+        return tuple(map(Piece, new))
+    fragments = compare_words(tokens(old, keys.old), tokens(new, keys.new))
+    return tuple(piece for piece in fragments if isinstance(piece, Piece))
+
+
+def _stretches(before: list[str], after: list[str]) -> list[_Stretch]:
+    """Return which tokens stayed; only what is between equal beginnings and ends has to be searched."""
+    first = _equal_ahead(before, after)
+    last = _equal_ahead(before[first:][::-1], after[first:][::-1])
+    end, stop = len(before) - last, len(after) - last
+    found: list[_Stretch] = [(True, 0, first, 0, first)] if first else []
+    found += [
+        (tag == "equal", first + a, first + b, first + c, first + d)
+        for tag, a, b, c, d in stretches(before[first:end], after[first:stop])
+    ]
+    return [*found, (True, end, len(before), stop, len(after))] if last else found
+
+
+def _equal_ahead(before: list[str], after: list[str]) -> int:
+    """Return with how many equal tokens two texts start."""
+    pairs = zip(before, after, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _without_islands(found: list[_Stretch], before: list[str]) -> list[_Stretch]:
@@ -122,7 +164,7 @@ def _kept_share(found: list[_Stretch], before: list[str], after: list[str]) -> f
 def _one_sided(part: list[Token], change: Change) -> list[Fragment]:
     found: list[Fragment] = []
     for _, alike in groupby(part, lambda token: token.source):
-        joined = _joined([token.inline for token in alike])
+        joined = _joined(list(alike))
         found.append((joined, change) if isinstance(joined, EndOfParagraph) else Piece(joined, change))
     return found
 
@@ -130,30 +172,24 @@ def _one_sided(part: list[Token], change: Change) -> list[Fragment]:
 def _kept(old: list[Token], new: list[Token]) -> list[Fragment]:
     """Return the parts that stayed, with their look before if it was another one."""
 
-    def runs(pair: tuple[Token, Token]) -> tuple[int, int, bool]:
+    def runs(pair: tuple[Token, Token]) -> tuple[int, int]:
         one, other = pair
-        is_alike = _look(one.inline) == _look(other.inline)
-        return other.source, -1 if is_alike else one.source, is_alike
+        return other.source, -1 if one.look == other.look else one.source
 
     found: list[Fragment] = []
-    for (_, _, is_alike), pairs in groupby(zip(old, new, strict=True), runs):
+    for (_, relooked), pairs in groupby(zip(old, new, strict=True), runs):
         earlier, later = zip(*pairs, strict=True)
-        inline = _joined([token.inline for token in later])
-        before = None if is_alike else _joined([token.inline for token in earlier])
+        inline = _joined(later)
+        before = None if relooked == -1 else _joined(earlier)
         assert not isinstance(inline, EndOfParagraph)
         assert not isinstance(before, EndOfParagraph)
         found.append(Piece(inline, None, before))
     return found
 
 
-def _joined(parts: list[Inline | EndOfParagraph]) -> Inline | EndOfParagraph:
-    """Return the tokens of one part of a text as that part."""
-    first = parts[0]
-    if not isinstance(first, Words):
-        return first
-    return first._replace(text="".join(part.text for part in parts if isinstance(part, Words)))
-
-
-def _look(inline: Inline | EndOfParagraph) -> object:
-    """Return what differs between equal tokens; a mark has a number in each report."""
-    return inline._replace(text="", whole=False) if isinstance(inline, Words) else inline
+def _joined(alike: Sequence[Token]) -> Inline | EndOfParagraph:
+    """Return tokens of one part of a text as one part."""
+    inline = alike[0].inline
+    if not isinstance(inline, Words):
+        return inline
+    return inline._replace(text="".join(token.key for token in alike))
