@@ -133,10 +133,16 @@ class SheetWriter:
         content = "".join(map(self._marks.inline, paragraph.content))
         return f"<w:p><w:pPr>{self.properties(paragraph, placed, frame)}</w:pPr>{content}</w:p>"
 
-    def properties(self, paragraph: Paragraph, placed: str = "", frame: str = "") -> str:
-        """Return the properties of a paragraph, with those that place it on its line and in a frame."""
+    def properties(
+        self, paragraph: Paragraph, placed: str = "", frame: str = "", *, named: bool = False
+    ) -> str:
+        """Return the properties of a paragraph, with those that place it on its line and in a frame.
+
+        With ``named``, its list is among them even if its style names it.
+        """
         align = ragged(paragraph.content) if paragraph.style in self._justified else ""
-        own = f"{_KEEP[paragraph.keep]}{frame}{self._lists.numbering(paragraph)}{placed}{align}"
+        numbering = self._lists.named(paragraph) if named else self._lists.numbering(paragraph)
+        own = f"{_KEEP[paragraph.keep]}{frame}{numbering}{placed}{align}"
         return f"{self._styles[paragraph.style]}{own}"
 
     def sides(self, line: Paragraph, width: float) -> str:

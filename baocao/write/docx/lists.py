@@ -50,6 +50,13 @@ class Lists:
         self.extra: tuple[Extra, ...] = tuple(found)
         self._ids = {extra: id_ for id_, extra in enumerate(found, len(stylesheet.lists) + 1)}
 
+    def named(self, paragraph: Paragraph) -> str:
+        """Return the list and level of a paragraph even if its style names them; empty if it has none."""
+        own = self.numbering(paragraph)
+        if own or paragraph.numbering is None:
+            return own
+        return _property(paragraph.numbering.level, paragraph.numbering.list_index + 1)
+
     def numbering(self, paragraph: Paragraph) -> str:
         """Return the list and level that a paragraph names itself; empty if its style names them."""
         numbering = paragraph.numbering

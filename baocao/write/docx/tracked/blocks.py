@@ -117,7 +117,8 @@ class TrackedBlocks:
     def _properties(self, line: Paragraph, placed: str, frame: str = "", align: str = "") -> Properties:
         """Return the properties of a paragraph; those that follow from its text are not tracked."""
         tracked = line.style, self._numberings.lists.numbering(line), align
-        return Properties(self._plain.properties(line, placed, frame), tracked)
+        past = self._plain.properties(line, placed, frame, named=True)
+        return Properties(self._plain.properties(line, placed, frame), tracked, past)
 
     def _rule(self, rule: MarkedRule, width: float) -> Iterator[Line]:
         block = rule.new or rule.old
@@ -173,7 +174,7 @@ class TrackedBlocks:
         of_end = el("rPr", mark, inside) if mark or inside else ""
         before = ""
         if line.old and line.new and line.old.tracked != line.new.tracked:
-            before = self._revisions.paragraph_before(line.old.xml)
+            before = self._revisions.paragraph_before(line.old.past)
         properties = el("pPr", either.xml, of_end, line.section, before)
         return f"<w:p>{properties}{line.content}</w:p>"
 

@@ -11,10 +11,14 @@ from baocao.compare.redline.marked import Change
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """The properties of a paragraph as XML, and those whose change is tracked."""
+    """The properties of a paragraph as XML, those whose change is tracked, and how to name them as past ones.
+
+    Past ones name their list even if their style does: LibreOffice restores no other.
+    """
 
     xml: str
     tracked: object = None
+    past: str = ""
 
 
 @dataclass(frozen=True, slots=True)
