@@ -1,7 +1,7 @@
 """Accepts or rejects all tracked changes of Word files with LibreOffice, as its user would by the menu.
 
-A script for a Python that has LibreOffice's ``uno``: the names of ``soffice``, of a folder for its profile, and
-of Word files; next to each it writes ``….accepted.docx`` and ``….rejected.docx``.
+A script for a Python that has LibreOffice's ``uno``: the names of ``soffice``, of a folder for its profile,
+and of Word files; next to each it writes ``….accepted.docx`` and ``….rejected.docx``.
 """
 
 import subprocess
@@ -48,20 +48,18 @@ def connected(pipe, program):
 
 def settle(context, desktop, file, name, command):
     """Write one version of a file."""
-    document = desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, (value("Hidden", True),))
+    document = desktop.loadComponentFromURL(
+        file.as_uri(), "_blank", 0, (PropertyValue(Name="Hidden", Value=True),)
+    )
     frame = document.CurrentController.Frame
     made(context, "com.sun.star.frame.DispatchHelper").executeDispatch(frame, command, "", 0, ())
     target = file.with_suffix(f".{name}.docx").as_uri()
-    document.storeToURL(target, (value("FilterName", "MS Word 2007 XML"),))
-    document.close(True)
+    document.storeToURL(target, (PropertyValue(Name="FilterName", Value="MS Word 2007 XML"),))
+    document.dispose()
 
 
 def made(context, service):
     return context.ServiceManager.createInstanceWithContext(service, context)
-
-
-def value(name, content):
-    return PropertyValue(Name=name, Value=content)
 
 
 if __name__ == "__main__":
