@@ -30,6 +30,7 @@ from baocao.write.docx.tracked.combined import OldLists
 from baocao.write.docx.tracked.ends import Line, Properties, with_last_end
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
+from baocao.write.docx.tracked.separated import separated
 from baocao.write.docx.xml import el
 from baocao.write.measures import Measures
 
@@ -65,7 +66,7 @@ class TrackedBlocks:
     def blocks(self, blocks: Sequence[MarkedBlock]) -> Iterator[Written]:
         """Yield the paragraphs and tables of blocks."""
         width = self._measures.line_mm
-        for block in blocks:
+        for block in separated(blocks):
             match block:
                 case MarkedParagraph():
                     yield self._line(block, width)
@@ -142,8 +143,11 @@ class TrackedBlocks:
     def _cell(self, lines: Sequence[MarkedLine], width: float, row: Change | None) -> str:
         """Return the lines of a cell; one that is empty in one version has an empty paragraph there."""
         found: list[Line] = []
-        for line in lines:
-            found += self._rule(line, width) if isinstance(line, MarkedRule) else [self._line(line, width)]
+        for line in separated(lines):
+            if isinstance(line, MarkedRule):
+                found += self._rule(line, width)
+            elif isinstance(line, MarkedParagraph):
+                found.append(self._line(line, width))
         if row is None:
             if found and all(line.old is None for line in found):
                 found.append(_two_sided(Properties(""), "deleted"))

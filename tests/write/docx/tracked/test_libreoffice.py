@@ -15,6 +15,14 @@ ITEMS = "    - Việc đã làm.\n"
 FLAT = "".join(f"    - Việc {word} đã làm xong trong tháng.\n" for word in ("một", "hai", "ba"))
 DEEP = "    - Việc một đã làm xong trong tháng:\n" + FLAT.split("\n", 1)[1].replace("    -", "        -")
 
+# Changes meet at the ends of paragraphs.
+MET = """\
+    - Việc một đã làm xong trong tháng. Có thêm
+    - Thêm việc hai đã làm xong trong tháng. Có thêm
+    - Thêm một việc khác, không giống việc nào
+    - Việc ba đã làm xong trong tháng.
+"""
+
 
 @pytest.fixture(scope="module")
 def uno_python(soffice):
@@ -36,7 +44,8 @@ def lines_of(docx):
 
 
 def test_accepted_and_rejected_by_libreoffice(tmp_path, soffice, uno_python):
-    pairs = [MONTHS, MONTHS[::-1], [SMALL.replace(ITEMS, FLAT), SMALL.replace(ITEMS, DEEP)]]
+    flat, deep, met = (SMALL.replace(ITEMS, items) for items in (FLAT, DEEP, MET))
+    pairs = [MONTHS, MONTHS[::-1], (flat, deep), (deep, flat), (flat, met), (met, flat)]
     for number, (old, new) in enumerate(pairs):
         (tmp_path / f"{number}.docx").write_bytes(pipeline.redline(draft_of(old), draft_of(new)))
     files = sorted(map(str, tmp_path.glob("*.docx")))
