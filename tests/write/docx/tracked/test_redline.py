@@ -127,3 +127,82 @@ def test_bold_and_italics_are_changes_of_the_look_alone():
     redline = pipeline.redline(draft_of(old), draft_of(new))
     root = etree.fromstring(parts_of(redline)["word/document.xml"])
     assert len(list(root.iter(f"{W}rPrChange"))) == 2
+
+
+TABLE = """\
+  advisory:
+    - table:
+        caption: Thu ngân sách
+        columns: [{columns}]
+        rows: [{rows}]
+"""
+
+
+def with_table(columns, *rows):
+    table = TABLE.format(columns=columns, rows=", ".join(f"[{row}]" for row in rows))
+    return SMALL.replace("  advisory:\n" + ITEMS, table)
+
+
+def marked_rows(old, new):
+    """Return the words of each row of the tables with lines, with the mark of the row."""
+    redline = assert_both_come_back(draft_of(old), draft_of(new))
+    root = etree.fromstring(parts_of(redline)["word/document.xml"])
+    found = []
+    for row in root.iter(f"{W}tr"):
+        if row.getparent().find(f"{W}tblPr/{W}tblBorders") is not None:
+            marks = [
+                node.tag.removeprefix(W) for node in row.iterfind(f"{W}trPr/*") if node.get(f"{W}author")
+            ]
+            words = "".join(text.text for text in row.iter(f"{W}t", f"{W}delText"))
+            found.append((*marks, words))
+    return found
+
+
+def test_rows_and_words_of_cells_are_marked():
+    old = with_table("Khoản, Số", "Thuế đất, '118'", "Phí chợ, '40'", "Lệ phí, '10'")
+    new = with_table("Khoản, Số", "Thuế đất, '125'", "Lệ phí, '10'", "Khoản khác, '6'")
+    assert marked_rows(old, new) == [
+        ("KhoảnSố",),
+        ("Thuế đất118125",),
+        ("del", "Phí chợ40"),
+        ("Lệ phí10",),
+        ("ins", "Khoản khác6"),
+    ]
+
+
+def test_a_table_with_other_columns_is_another_table():
+    old = with_table("Khoản, Số", "Thuế đất, '118'")
+    new = with_table("Khoản, Số, Đơn vị", "Thuế đất, '118', đồng")
+    assert marked_rows(old, new) == [
+        ("del", "KhoảnSố"),
+        ("del", "Thuế đất118"),
+        ("ins", "KhoảnSốĐơn vị"),
+        ("ins", "Thuế đất118đồng"),
+    ]
+
+
+def with_notes(item, **notes):
+    return (
+        with_items(item) + f"footnotes: {{{', '.join(f'{name}: {text}' for name, text in notes.items())}}}\n"
+    )
+
+
+def test_footnotes_are_changed_added_and_removed_with_their_marks():
+    old = with_notes("Làm việc với cơ quan[^a] và đoàn thể[^b] của tỉnh.", a="Ủy ban tỉnh.", b="Đoàn tỉnh.")
+    new = with_notes("Làm việc với cơ quan[^a] và đoàn thể của tỉnh[^c].", a="Ủy ban xã.", c="Hội Nông dân.")
+    redline = assert_both_come_back(draft_of(old), draft_of(new))
+    notes = [
+        [
+            "".join(text.text for text in run.iter(f"{W}t", f"{W}delText"))
+            for run in note.iter(f"{W}ins", f"{W}del")
+        ]
+        for note in etree.fromstring(parts_of(redline)["word/footnotes.xml"])
+    ]
+    assert notes[2:] == [["tỉnh", "xã"], ["Đoàn tỉnh."], ["Hội Nông dân."]]
+
+
+def test_the_order_of_ids_is_that_of_the_marks():
+    for old, new in pairwise(drafts().values()):
+        root = etree.fromstring(parts_of(pipeline.redline(old, new))["word/document.xml"])
+        ids = [int(node.get(f"{W}id")) for node in root.iter(f"{W}footnoteReference")]
+        assert ids == list(range(1, len(ids) + 1))
