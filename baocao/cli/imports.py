@@ -31,7 +31,7 @@ from baocao.scaffold.imported.import_report import report
 from baocao.scaffold.imported.ledger import Left, unaccounted
 from baocao.scaffold.imported.made import Imported, Wish, imported, with_small_letters
 from baocao.scaffold.imported.office_entries import file_name, fits, office_name
-from baocao.scaffold.imported.proof import Difference, differences, lines_of
+from baocao.scaffold.imported.proof import Difference, by_weight, differences, lines_of
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 
@@ -237,7 +237,7 @@ class _Import:
             self._tell(say.NOT_SURE.of(n=doubts))
         columns = width()
         self._list(say.LEFT, [_left_line(each, columns) for each in left])
-        self._list(say.DIFFERS, [_difference_line(each, columns) for each in found])
+        self._list(say.DIFFERS, [_difference_line(each, columns) for each in by_weight(found)])
         if written:
             self._tell((say.NEXT_ERRORS if errors else say.NEXT).of(file=place.month, n=errors))
 

@@ -153,11 +153,21 @@ def _text(lead: str, text: str, inner: int, behind: str) -> list[str]:
         short = text if is_plain(text) else quoted(text)
         if len(short) <= room or not _BREAKING.search(text):
             return [f"{lead} {short}{behind}"]
+    if _is_foldable(text) and any(len(line) > WIDTH - inner for line in text.split("\n")):
+        lines = [each for part in text.split("\n\n") for each in ("", "", *folded(part, WIDTH - inner))][2:]
+        return [f"{lead} >-{behind}", *(" " * inner + line if line else "" for line in lines)]
+    if "\n" not in text:
         return [f"{lead} >-{behind}", *(" " * inner + line for line in folded(text, WIDTH - inner))]
     return [
         f"{lead} |-{behind}",
         *((" " * inner + line).rstrip(" ") if not line else " " * inner + line for line in text.split("\n")),
     ]
+
+
+def _is_foldable(text: str) -> bool:
+    """Tell whether folding gives back the paragraphs of a text: only blank lines divide them."""
+    parts = text.split("\n\n")
+    return len(parts) > 1 and all(part and "\n" not in part and not part[0].isspace() for part in parts)
 
 
 def folded(text: str, width: int) -> Iterator[str]:

@@ -339,7 +339,7 @@ def test_a_blank_number_keeps_no_paper_from_its_office(folder):
 def test_an_office_that_does_not_fit_is_told(folder):
     run = baocao("import", "tháng 9.docx", "--office", "ubnd-xa-binh-an", cwd=folder)
     assert run.returncode == 0, said(run)
-    assert "Cơ quan “ubnd-xa-binh-an” không khớp tệp Word, là của “Sở nội vụ”" in said(run)
+    assert "Cơ quan “ubnd-xa-binh-an” không khớp tệp Word, là của “Sở Nội vụ”" in said(run)
 
 
 def test_no_office_goes_through_a_folder_that_leads_out(folder, tmp_path):
@@ -403,3 +403,27 @@ def test_a_file_in_an_old_code_is_told_as_such(tmp_path, code, lines):
     assert f"bảng mã cũ {code}" in said(done)
     assert "Unicode" in said(done)
     assert months_in(tmp_path) == []
+
+
+def test_cells_that_are_bold_throughout_have_no_marks(folder):
+    made = docx.Document(folder / "tháng 9.docx")
+    at = next(each for each in made.paragraphs if each.text == "- Tổ chức hội nghị.")
+    table = made.add_table(rows=3, cols=2, style="Table Grid")
+    for number, texts in enumerate((("Đơn vị", "Số vụ"), ("Xã A", "05"), ("Xã B", "06"))):
+        for cell, text in zip(table.rows[number].cells, texts, strict=True):
+            cell.paragraphs[0].add_run(text).bold = True
+    table.rows[1].cells[0].paragraphs[0].add_run(" (mới)")
+    at._p.addnext(table._tbl)
+    made.save(folder / "a.docx")
+    assert baocao("import", "a.docx", cwd=folder).returncode == 0
+    month = (folder / "2025-09.yaml").read_text("utf-8")
+    assert '- ["**Xã A** (mới)", "05"]\n' in month
+    assert '- [Xã B, "06"]\n' in month
+
+
+def test_differences_of_words_are_shown_before_those_of_capitals(folder):
+    lines = [line.replace("*I. KẾT QUẢ", "*I. Kết quả").replace("*II. HẠN", "*III. HẠN") for line in LINES]
+    (folder / "a.docx").write_bytes(paper(lines))
+    shown = [line for line in said(baocao("import", "a.docx", cwd=folder)).splitlines() if "→" in line]
+    assert shown[-1] == "- “I. Kết quả” → “I. KẾT QUẢ”"
+    assert len(shown) > 1

@@ -44,6 +44,7 @@ def _expected(value):
 @given(st.dictionaries(_KEYS, _VALUES, min_size=1, max_size=4))
 @example({"key": "~"})
 @example({"... -": "-"})
+@example({"a": ["x " * 300 + "\n\n" + "y " * 300], "b": "x " * 300 + "\n\n" + "\n" + "y"})
 @example({"a": [{"b": "- x: y"}], "c": "x" * 300, "d": "x " * 300})
 def test_any_text_in_any_nesting_is_read_back(entries):
     assert _read(document(entries)) == _expected(entries)
@@ -96,3 +97,11 @@ def test_groups_of_keys_comments_and_own_words():
     assert document(entries, ["Của Ban"]) == (
         "# Của Ban\nperiod: 2020-02  # ? từ ngày ký\nnumber:\n\nresults:\n  - Tổ chức:\n      - Họp\n"
     )
+
+
+def test_long_paragraphs_of_a_text_are_folded():
+    text = "\n\n".join(["Tổ chức hội nghị tổng kết. " * 9] * 2)
+    written = document({"a": text})
+    assert written.startswith("a: >-\n")
+    assert max(map(len, written.splitlines())) <= 112
+    assert _read(written) == _expected({"a": text})

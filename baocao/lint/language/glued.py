@@ -44,7 +44,9 @@ class Glued:
         ]
         self.likely = [line for line in listed if line not in self.sure]
         self.alike = [
-            line for above, line in later if not line.label and self._looks_like_a_task(above, line)
+            line
+            for above, line in later
+            if not (line.label or self._is_apart(above, line)) and self._looks_like_a_task(above, line)
         ]
 
     @property
@@ -119,6 +121,10 @@ class Glued:
             other.kind == label.kind and abs(other.number - label.number) == bool(label.number)
             for other in others
         )
+
+    def _is_apart(self, above: Line, line: Line) -> bool:
+        """Tell whether a blank line divides two lines: whoever leaves one begins a paragraph."""
+        return self.passage.file.source.text[above.end : line.start].count("\n") > 1
 
     def _looks_like_a_task(self, above: Line, line: Line) -> bool:
         if self.passage.role not in ("item", "paragraph") or not _OPENS.match(line.text):

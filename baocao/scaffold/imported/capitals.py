@@ -5,6 +5,8 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from baocao.word.recognise.lexicon import is_one_of, opens
+
 _WORD = re.compile(r"\w+")
 _SENTENCE = re.compile(r"[.:;!?“”\"()\n–-]+")
 _PLACEHOLDER = re.compile(r"(\{\w+\})")
@@ -12,7 +14,11 @@ _PLACEHOLDER = re.compile(r"(\{\w+\})")
 _PLACE = re.compile(
     r"(\b(?:tỉnh|thành phố|xã|phường|huyện|thị trấn|đặc khu) )((?!ủy\b|uỷ\b|đoàn\b).+)$", re.IGNORECASE
 )
+# Kinds of body that the list has with the words that follow them.
+_KINDS = ("ban", "bộ")
+_DIVIDED = re.compile(r"(\A\s+|\s[-–]\s|,\s|\svà\s)(\w+)")
 _CAPITAL = re.compile(r"\b\w+")
+_GOING_ON = ("nhân", "các")
 _LONGEST = 5
 _SYLLABLE = re.compile(r"(?:ngh|[bcdđghklmnpqrstvx]{0,2})[aeiouy]+(?:ng|nh|ch|[cmnpt])?")
 
@@ -52,15 +58,29 @@ class Capitals:
     def of_body(self, name: str) -> str:
         """Return the name of a body like :meth:`of`; what follows its kind of place is a name.
 
-        >>> Capitals([]).of_body("ĐẢNG ỦY XÃ HẢI VÂN"), Capitals([]).of_body("UBND TỈNH MẪU")
-        ('Đảng ủy xã Hải Vân', 'UBND tỉnh Mẫu')
+        >>> of = Capitals([]).of_body
+        >>> of("ĐẢNG ỦY XÃ HẢI VÂN"), of("UBND TỈNH MẪU"), of("ỦY BAN NHÂN DÂN"), of("BAN CHỈ ĐẠO")
+        ('Đảng ủy xã Hải Vân', 'UBND tỉnh Mẫu', 'Ủy ban nhân dân', 'Ban Chỉ đạo')
+        >>> of("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), of("PHÒNG TÀI CHÍNH - KẾ HOẠCH")
+        ('Sở Văn hóa, Thể thao và Du lịch', 'Phòng Tài chính - Kế hoạch')
         """
         small = self.of(name)
         if small == name:
             return name
         return _PLACE.sub(
-            lambda found: found[1] + _CAPITAL.sub(lambda word: word[0].title(), found[2]), small
+            lambda found: found[1] + _CAPITAL.sub(lambda word: word[0].title(), found[2]), self._named(small)
         )
+
+    def _named(self, small: str) -> str:
+        """Return the name of a body with a capital after its kind, and after each sign that divides it."""
+        head = opens(small, "bodies")
+        head = next((kind for kind in _KINDS if head.startswith(f"{kind} ")), head)
+        count = len(head.split())
+        following = [word.lower() for word in _WORD.findall(small)][: count + 1]
+        # What other texts of the paper write is its own way.
+        if not head or self._forms.get(tuple(following)):
+            return small
+        return small[: len(head)] + _DIVIDED.sub(_with_capital, small[len(head) :])
 
     def of_title(self, title: str) -> str:
         """Return an office's text, which may have placeholders, like :meth:`of`.
@@ -96,6 +116,13 @@ class Capitals:
             if forms:
                 return [*forms.most_common(1)[0][0]]
         return []
+
+
+def _with_capital(found: re.Match[str]) -> str:
+    """Return a word with a capital, unless it goes on to the place or the people of the body."""
+    word = found[2]
+    small = is_one_of(word, "continuing") or word in _GOING_ON
+    return found[1] + (word if small else word[0].title() + word[1:])
 
 
 def _small(word: str) -> str:

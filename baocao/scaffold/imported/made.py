@@ -105,8 +105,8 @@ def with_small_letters(paper: Recognised) -> Recognised:
     signatures = tuple(
         replace(
             each,
-            collective=small(each.collective),
-            on_behalf_of=small(each.on_behalf_of),
+            collective=capitals.of_body(each.collective),
+            on_behalf_of=capitals.of_body(each.on_behalf_of),
             position=small(each.position),
             also=small(each.also),
         )
@@ -116,7 +116,7 @@ def with_small_letters(paper: Recognised) -> Recognised:
         facts,
         superior=tuple(map(capitals.of_body, facts.superior)),
         issuer=tuple(map(capitals.of_body, facts.issuer)),
-        author=small(facts.author),
+        author=capitals.of_body(facts.author),
         signatures=signatures,
     )
     return replace(paper, facts=named)

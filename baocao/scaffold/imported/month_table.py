@@ -123,4 +123,6 @@ def _listed(cells: list[str]) -> Value:
 
 
 def _cell(runs: Sequence[Run], ids: Ids, *, plain: bool) -> str:
-    return sentence(runs, ids, looks=not (plain and one_look(runs)))
+    """Return the words of a cell; one that is bold throughout is so by its row or column."""
+    bold = any(run.look.bold for run in runs if run.text.strip())
+    return sentence(runs, ids, looks=not ((plain or bold) and one_look(runs)))

@@ -73,6 +73,21 @@ def differences(lines: Sequence[Line], built: Sequence[str]) -> list[Difference]
     return sorted(_compared(rest, others), key=lambda each: each.n or len(lines) + 1)
 
 
+def by_weight(found: Iterable[Difference]) -> list[Difference]:
+    """Return differences of words first, then those of numbers, then those of capitals.
+
+    >>> found = [Difference(1, "Sở", "SỞ"), Difference(2, "I. A", "II. A"), Difference(3, "B", "C")]
+    >>> [each.n for each in by_weight(found)]
+    [3, 2, 1]
+    """
+    return sorted(found, key=_lightness)
+
+
+def _lightness(found: Difference) -> int:
+    word, built = found.word.casefold(), found.built.casefold()
+    return 2 if word == built else int(_unnumbered(word) == _unnumbered(built))
+
+
 def _compared(word: Sequence[Said], built: Sequence[str]) -> Iterator[Difference]:
     pairs = in_order([said.text for said in word], built)
     for a, b, c, d in gaps(pairs, len(word), len(built)):

@@ -150,6 +150,7 @@ LINE_LIKE_AN_ITEM = Rule(
     check=_likely,
     good=(
         "results:\n  advisory:\n    - Họp giao ban với các phòng.\n    - Tổ chức hội nghị.\n",
+        "results:\n  advisory:\n    - |-\n      Họp giao ban.\n\n      Tổ chức hội nghị.\n",
         "Họp giao ban. Tổ chức hội nghị.",
     ),
     bad=(
