@@ -39,6 +39,10 @@ DOUBTS = {
     "wrapped-name": Message(vi="tên có thể còn ở dòng sau", en="the name may go on in the next line"),
     "who-signs": Message(vi="xem lại chức vụ và tên người ký", en="check the post and name of the signer"),
     "table-flattened": Message(vi="ô gộp trong bảng được tách ra", en="merged cells were split"),
+    "struck": Message(
+        vi="có chữ bị gạch ngang trong tệp Word: xóa hay giữ?",
+        en="words are crossed out in the Word file: delete or keep them?",
+    ),
     "second-paper": Message(vi="tệp Word có hơn một văn bản", en="the file has more than one document"),
     "month-differs": Message(
         vi="tháng ở đây khác tháng của báo cáo", en="names another month than the report's"

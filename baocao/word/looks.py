@@ -236,6 +236,7 @@ def _seen(said: _Said, character_style: str) -> Letters:
         color=str(said.get("color", "")),
         highlighted=bool(said.get("highlight")),
         capitals=bool(said.get("caps")),
+        struck=bool(said.get("strike") or said.get("dstrike")),
     )
     font, style = str(said.get("rFonts", "")), character_style.lower().replace(" ", "")
     return Letters(
@@ -268,6 +269,8 @@ _LETTERS: dict[str, Callable[[etree._Element], object]] = {
     f"{W}i": is_on,
     f"{W}vanish": is_on,
     f"{W}caps": is_on,
+    f"{W}strike": is_on,
+    f"{W}dstrike": is_on,
     f"{W}u": lambda node: value(node) not in _NO_LINE,
     f"{W}highlight": lambda node: value(node) not in _NO_LINE,
     f"{W}sz": lambda node: length(value(node), _HALF_POINT),

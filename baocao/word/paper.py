@@ -38,6 +38,8 @@ class Look:
     highlighted: bool = False
     #: Shown in capitals, however typed.
     capitals: bool = False
+    #: Crossed out with one line or two, and still read.
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)

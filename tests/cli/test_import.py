@@ -427,3 +427,14 @@ def test_differences_of_words_are_shown_before_those_of_capitals(folder):
     shown = [line for line in said(baocao("import", "a.docx", cwd=folder)).splitlines() if "→" in line]
     assert shown[-1] == "- “I. Kết quả” → “I. KẾT QUẢ”"
     assert len(shown) > 1
+
+
+@pytest.mark.parametrize("way", ["strike", "double_strike"])
+def test_words_that_are_crossed_out_are_pointed_at(folder, way):
+    made = docx.Document(folder / "tháng 9.docx")
+    task = next(each for each in made.paragraphs if each.text == "- Tổ chức hội nghị.")
+    setattr(task.add_run(" Đã hoãn.").font, way, True)
+    made.save(folder / "a.docx")
+    assert baocao("import", "a.docx", cwd=folder).returncode == 0
+    month = (folder / "2025-09.yaml").read_text("utf-8")
+    assert "- Tổ chức hội nghị. Đã hoãn.  # ? có chữ bị gạch ngang trong tệp Word" in month

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from baocao.word.paper import Paragraph
 from baocao.word.recognise.data_table import DataTable
 from baocao.word.recognise.facts import Facts
 from baocao.word.recognise.labelling import Labelled
@@ -40,6 +41,9 @@ def doubted(
             found.append("second-paper")
         if line.n in flattened:
             found.append("table-flattened")
+        runs = line.source.runs if isinstance(line.source, Paragraph) else ()
+        if any(run.look.struck and run.text.strip() for run in runs):
+            found.append("struck")
         if line.label == "closing" and _names_another(line, facts):
             found.append("month-differs")
         yield replace(line, doubts=(*line.doubts, *found)) if found else line

@@ -28,6 +28,7 @@ that only ends a text, such as *./.*"""
 Doubt = Literal[
     "which-body", "heading-or-item", "number-jumps", "number-twice", "kind-of-line", "period-inferred",
     "next-period", "wrapped-name", "who-signs", "table-flattened", "second-paper", "month-differs",
+    "struck",
 ]  # fmt: skip
 """Why something is not sure.
 
@@ -37,7 +38,7 @@ line without bold. ``number-jumps``, ``number-twice``: the typed number does not
 ``next-period``: it does not follow the period. ``wrapped-name``: a name may go on in the next line.
 ``who-signs``: a line of the signature fits no part of it. ``table-flattened``: cells were merged where the
 month file has no merged cells. ``second-paper``: the file has more than one paper. ``month-differs``: the
-closing names another period than the title.
+closing names another period than the title. ``struck``: words of it are crossed out.
 """
 
 HEADINGS = ("part", "h1", "h2", "h3", "h4")
