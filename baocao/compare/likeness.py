@@ -6,37 +6,39 @@ result that mentions everything does not report every promise.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, log, sqrt
+from statistics import fmean
 
+from baocao.compare.nearest import finder
 from baocao.compare.terms import cited, named, terms
 from baocao.compare.weights import Vector, Weights, length, product
 
 # What the parts of a likeness count beside the cosine of the whole texts: the best pair of clauses, the
-# offered task's heading in the wanted one, the wanted task's heading in the offered one, equal headings.
-_CLAUSE, _THEIR_HEADING, _OUR_HEADING, _SAME_HEADING = 0.25, 0.2, 0.05, 0.05
+# offered task's heading in the wanted one, the wanted task's heading in the offered one, equal headings, the
+# other tasks under the offered one's heading.
+_CLAUSE, _THEIR_HEADING, _OUR_HEADING, _SAME_HEADING, _AROUND = 0.25, 0.2, 0.05, 0.05, 0.1
+# A report says more than the promise, so its length lowers its likeness with a smaller exponent than 1.
+_LONGER = 0.1
 # Headings of less weight are too general to be found whole in a task.
 _LEAST_HEADING = 10.0
+# A task has others around it if there are so many under its heading.
+_SEVERAL = 2
 # The sentences above a task are what it shares with others.
 _ABOVE = 0.5
 # A task whose likeness to another one is so much greater counts in full; others in proportion.
-_OF_ITS_BEST = 0.65
+_OF_ITS_BEST = 0.6
 # Two reviews of two resolutions read much alike and are different tasks; so, less surely, are visits to two
 # places and the plans of two years.
 _OTHER_DOCUMENT, _AT_MOST, _OTHER_NAME = 0.55, 0.33, 0.9
-# At most so many tasks are compared with a task in full. They are found by at most so many entries of an
-# index, those of the rarest terms first.
-_CANDIDATES, _LOOKED_UP = 6, 120
-# Of these, a task is out of the question if it is so much less like one than the best.
+# Of the tasks compared with one, a task is out of the question if it is so much less like it than the best.
 _CONTENDS = 0.6
-# Among few tasks every entry is looked at.
-_FEW = 200_000
 # The likeness at which one half of the pairs are right, and how fast that changes: a logistic curve through
 # what people said of such pairs.
-_EVEN, _SLOPE = 0.29, 0.06
+_EVEN, _SLOPE = 0.32, 0.07
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,11 @@ class _Weighed:
         return [(vector, length(vector)) for vector in vectors]
 
     @cached_property
+    def within_its_own(self) -> float:
+        """Return its product, at length 1, with all tasks under its heading."""
+        return product(self.whole, self.heading.under) / self.length
+
+    @cached_property
     def named(self) -> dict[str, list[str]]:
         return named(self._task.text)
 
@@ -95,6 +102,32 @@ class _Heading:
         self.vector = weights.vector(text)
         self.weight = max(sum(self.vector.values()), _LEAST_HEADING)
         self.telling = telling
+        self.tasks: list[_Weighed] = []
+
+    @cached_property
+    def under(self) -> Vector:
+        """Return the sum of what the tasks under it say, each of length 1."""
+        total: Vector = defaultdict(float)
+        for task in self.tasks:
+            for term, weight in task.whole.items():
+                total[term] += weight / task.length
+        return total
+
+    @cached_property
+    def size(self) -> float:
+        """Return the square of the length of what the tasks under it say."""
+        return length(self.under) ** 2
+
+    def around(self, wanted: _Weighed, task: _Weighed, cosine: float) -> float:
+        """Return the cosine of a task and the others under this heading, as far as it tells.
+
+        ``task`` is under it; its cosine with the wanted one is known.
+        """
+        if not self.telling or len(self.tasks) < _SEVERAL:
+            return 0.0
+        others = self.size - 2 * task.within_its_own + 1
+        shared = product(wanted.whole, self.under) / wanted.length - cosine
+        return self.telling * shared / sqrt(others) if shared > 0 and others > 0 else 0.0
 
     def within(self, task: _Weighed) -> float:
         """Return which share of the heading a task or its own heading mentions, as far as it tells."""
@@ -112,20 +145,32 @@ class _Heading:
         return self.telling * shared / max(self.weight, other.weight)
 
 
-def rank(
-    wanted: Sequence[Task], offered: Sequence[Task], weights: Weights, *, headings: bool
-) -> list[Ranked]:
+def rank(wanted: Sequence[Task], offered: Sequence[Task], weights: Weights, *, reports: bool) -> list[Ranked]:
     """Return, for each wanted task, the offered ones that are like it by number, the most alike first.
 
-    ``headings`` tells whether headings count: they do between a plan and results, not between lists of the
-    same outline. Of equals the first comes first. The likeness has no upper bound; :func:`confidence` makes a
-    share of it.
+    ``reports`` tells whether the offered tasks report the wanted ones: then headings, the tasks under the
+    same heading and length count as well. Between plans, or the same parts of several months, only words do.
+    ``weights`` are those of the terms of all months compared. Only a few offered tasks are ranked, those that
+    share most with the wanted one. Of equals the first comes first. The likeness has no upper bound;
+    :func:`confidence` makes a share of it.
+
+    >>> plan = [Task("Trồng 410 ha rừng phòng hộ."), Task("Kiểm tra bếp ăn trường học.")]
+    >>> results = [Task("Họp giao ban."), Task("Đã trồng 385 ha rừng phòng hộ đầu nguồn.")]
+    >>> weights = Weights(task.terms() for task in (*plan, *results))
+    >>> [[number for _, number in row] for row in rank(plan, results, weights, reports=True)]
+    [[1], []]
     """
     if not wanted or not offered:
         return [[] for _ in wanted]
     ours, theirs = _weighed(wanted, weights), _weighed(offered, weights)
-    find = _finder(theirs)
-    found = [_closest(task, [(number, theirs[number]) for number in find(task)], headings) for task in ours]
+    find = finder(
+        [task.whole for task in ours], [task.whole for task in theirs], [task.length for task in theirs]
+    )
+    usual = fmean(task.length for task in theirs)
+    found = [
+        _closest(task, [(number, theirs[number]) for number in find(task.whole)], usual if reports else None)
+        for task in ours
+    ]
     best: dict[int, float] = defaultdict(float)
     for likeness, number in (pair for row in found for pair in row):
         best[number] = max(best[number], likeness)
@@ -138,9 +183,9 @@ def rank(
     ]
 
 
-def _closest(wanted: _Weighed, offered: list[tuple[int, _Weighed]], headings: bool) -> Ranked:
+def _closest(wanted: _Weighed, offered: list[tuple[int, _Weighed]], usual: float | None) -> Ranked:
     """Return the likeness of a task to each of some; clauses are compared only where they can matter."""
-    as_wholes = [_as_wholes(wanted, each, headings) for _, each in offered]
+    as_wholes = [_as_wholes(wanted, each, usual) for _, each in offered]
     least = _CONTENDS * max(as_wholes, default=0.0)
     return [
         (
@@ -156,7 +201,10 @@ def _closest(wanted: _Weighed, offered: list[tuple[int, _Weighed]], headings: bo
 def _weighed(tasks: Sequence[Task], weights: Weights) -> list[_Weighed]:
     under = Counter(task.heading for task in tasks)
     over = {text: _Heading(text, weights, 1 - count / len(tasks)) for text, count in under.items()}
-    return [_Weighed(task, weights, over[task.heading]) for task in tasks]
+    weighed = [_Weighed(task, weights, over[task.heading]) for task in tasks]
+    for task in weighed:
+        task.heading.tasks.append(task)
+    return weighed
 
 
 def _unless_others(likeness: float, best: float) -> float:
@@ -164,48 +212,22 @@ def _unless_others(likeness: float, best: float) -> float:
     return likeness * min(1.0, likeness / best / _OF_ITS_BEST)
 
 
-def _finder(tasks: list[_Weighed]) -> Callable[[_Weighed], list[int]]:
-    """Return a function that finds the tasks that share most with a task, in a bounded number of steps."""
-    most = _LOOKED_UP + _FEW // len(tasks)
-    held: Counter[str] = Counter()
-    for task in tasks:
-        held.update(task.whole.keys())
-    # A term in more tasks than are looked up finds none.
-    index: dict[str, tuple[list[int], list[float]]] = {
-        term: ([], []) for term, count in held.items() if count <= most
-    }
-    for number, task in enumerate(tasks):
-        for term, weight in task.whole.items():
-            if term in index:
-                numbers, weights = index[term]
-                numbers.append(number)
-                weights.append(weight / task.length)
+def _as_wholes(wanted: _Weighed, offered: _Weighed, usual: float | None) -> float:
+    """Return the likeness of two tasks without that of their clauses.
 
-    def find(task: _Weighed) -> list[int]:
-        if len(tasks) <= _CANDIDATES:
-            return list(range(len(tasks)))
-        left = most
-        shared: dict[int, float] = {}
-        for count, term in sorted([(held[term], term) for term in task.whole if term in index]):
-            left -= count
-            if left < 0:
-                break
-            weight = task.whole[term]
-            for number, other in zip(*index[term], strict=True):
-                shared[number] = shared.get(number, 0.0) + weight * other
-        return sorted(shared, key=shared.__getitem__, reverse=True)[:_CANDIDATES]
-
-    return find
-
-
-def _as_wholes(wanted: _Weighed, offered: _Weighed, headings: bool) -> float:
-    """Return the likeness of two tasks without that of their clauses."""
-    likeness = product(wanted.whole, offered.whole) / (wanted.length * offered.length)
-    if headings:
-        ours, theirs = wanted.heading, offered.heading
-        likeness += _THEIR_HEADING * theirs.within(wanted) + _OUR_HEADING * ours.within(offered)
-        likeness += _SAME_HEADING * theirs.in_both(ours)
-    return likeness
+    ``usual`` is the length of a usual report, if the offered task is one.
+    """
+    cosine = product(wanted.whole, offered.whole) / (wanted.length * offered.length)
+    if usual is None:
+        return cosine
+    ours, theirs = wanted.heading, offered.heading
+    return (
+        cosine * exp(_LONGER * log(offered.length / usual))
+        + _THEIR_HEADING * theirs.within(wanted)
+        + _OUR_HEADING * ours.within(offered)
+        + _SAME_HEADING * theirs.in_both(ours)
+        + _AROUND * theirs.around(wanted, offered, cosine)
+    )
 
 
 def _adjusted(likeness: float, wanted: _Weighed, offered: _Weighed) -> float:
@@ -230,7 +252,7 @@ def _best_clauses(one: _Weighed, other: _Weighed) -> float:
 def confidence(likeness: float) -> float:
     """Return the share of pairs of that likeness which people take for one task, from 0 to 1.
 
-    >>> [round(confidence(likeness), 2) for likeness in (0.1, 0.29, 0.6)]
-    [0.04, 0.5, 0.99]
+    >>> [round(confidence(likeness), 2) for likeness in (0.1, 0.32, 0.6)]
+    [0.04, 0.5, 0.98]
     """
     return 1 / (1 + exp(-(likeness - _EVEN) / _SLOPE))

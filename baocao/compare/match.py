@@ -127,7 +127,7 @@ class _Matching:
             [Task(self._old[n].text) for n in old],
             [Task(self._new[n].text) for n in new],
             self._weights,
-            headings=False,
+            reports=False,
         )
         scored = []
         for number, row in zip(old, ranked, strict=True):

@@ -16,14 +16,14 @@ State = Literal["reported", "similar", "carried", "missing"]
 
 # Above the first confidence a result is taken as the report of a promise, above the second a task as the
 # promise made again.
-_REPORTED, _AGAIN = 0.71, 0.75
+_REPORTED, _AGAIN = 0.58, 0.63
 # Above this confidence people find it worth a look; below it hardly any pair is right.
-_LOOK = 0.27
-# Another result belongs to the same promise if it, too, is rather its report than not, and nearly as like it
-# as the best; what is so like a promise needs no comparison.
-_BELONGS, _NEARLY, _LIKE_ENOUGH = 0.6, 0.7, 0.5
+_LOOK = 0.24
+# Another result belongs to the same promise if it, too, is likely its report, and nearly as like it as the
+# best; what is so like a promise needs no comparison.
+_BELONGS, _NEARLY, _LIKE_ENOUGH = 0.4, 0.7, 0.5
 _SHOWN = 3
-_LIKELY = 0.5
+_LIKELY = 0.4
 
 
 _Named = dict[str | None, list[Said]]
@@ -120,8 +120,8 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
     results, plans = said_in(entries, "results"), said_in(entries, "priorities")
     everything = (*promises, *said_in(plan, "results"), *results, *plans)
     weights = Weights(said.task.terms() for said in everything)
-    reported = rank(_compared(promises), _compared(results), weights, headings=True)
-    promised = rank(_compared(promises), _compared(plans), weights, headings=False)
+    reported = rank(_compared(promises), _compared(results), weights, reports=True)
+    promised = rank(_compared(promises), _compared(plans), weights, reports=False)
     done_by_id, planned_by_id = _by_id(results), _by_id(plans)
     return [
         _fate(

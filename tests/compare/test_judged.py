@@ -55,8 +55,8 @@ def test_the_reports_of_promises(pairs):
     said = [(each, promise) for each, promise in pairs if promise.state == "reported"]
     reported = [(each, promise) for each, promise in pairs if each["results"]]
     right = [each for each, promise in said if shown(promise)[0] in each["results"]]
-    assert share(right, said) >= 0.83
-    assert share(right, reported) >= 0.54
+    assert share(right, said) >= 0.82
+    assert share(right, reported) >= 0.57
     listed = [(each, promise) for each, promise in reported if shown(promise)]
     among = [each for each, promise in listed if set(shown(promise)[:3]) & set(each["results"])]
     assert share(among, listed) >= 0.9
@@ -66,7 +66,7 @@ def test_what_is_missing(pairs):
     missing = [each for each, promise in pairs if promise.state == "missing"]
     assert share([each for each in missing if true(each["nothing"])], missing) >= 0.6
     nothing = [promise for each, promise in pairs if true(each["nothing"])]
-    assert share([promise for promise in nothing if promise.state == "missing"], nothing) >= 0.8
+    assert share([promise for promise in nothing if promise.state == "missing"], nothing) >= 0.75
 
 
 def test_what_is_promised_again(pairs):
