@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from baocao.compare.entry import Entry
 from baocao.compare.likeness import Task, rank
-from baocao.compare.similar import candidates, key, similarity, words_of
+from baocao.compare.nearest import finder
+from baocao.compare.similar import key, similarity, words_of
 from baocao.compare.terms import cited
 from baocao.compare.weights import Vector, Weights, length, product
 from baocao.path import Path
@@ -111,10 +112,12 @@ class _Matching:
         """Pair entries that are similar enough, the most similar first; of equals, the nearest."""
         old, new = sorted(self._free_old), sorted(self._free_new)
         self._headings = {self._old[pair.old].path: self._new[pair.new].path for pair in self.found}
-        find = candidates([self._old[n].text for n in old], [self._new[n].text for n in new])
+        wanted = [self._vector(self._old[number].text)[0] for number in old]
+        offered = [self._vector(self._new[number].text) for number in new]
+        find = finder(wanted, [vector for vector, _ in offered], [size or 1.0 for _, size in offered])
         scored = []
-        for at, number in enumerate(old):
-            for other in (new[found] for found in find(at)):
+        for number, vector in zip(old, wanted, strict=True):
+            for other in (new[found] for found in find(vector)):
                 score = self._score(self._old[number], self._new[other])
                 if score:
                     scored.append((-score, abs(number - other), number, other))

@@ -11,9 +11,9 @@ from itertools import chain
 from baocao.compare.weights import Vector
 
 # At least so many texts are found, by so many entries of an index.
-_FOUND, _LOOKED_UP = 6, 120
+_NEAR, _LOOKED_UP = 6, 120
 # Among few texts more are found, by every entry: so many divided by the number of texts.
-_FEW_FOUND, _FEW_LOOKED_UP = 600, 200_000
+_FEW_NEAR, _FEW_LOOKED_UP = 600, 200_000
 
 
 def finder(
@@ -25,7 +25,7 @@ def finder(
     function returns numbers of offered texts, the nearest first; of equals the first comes first.
     """
     few = max(len(offered), 1)
-    enough, most = _FOUND + _FEW_FOUND // few, _LOOKED_UP + _FEW_LOOKED_UP // few
+    enough, most = _NEAR + _FEW_NEAR // few, _LOOKED_UP + _FEW_LOOKED_UP // few
     held = Counter(chain.from_iterable(offered))
     # A term in more texts than are looked up finds none, nor does one that no wanted text has.
     asked = held.keys() & set().union(*wanted)
@@ -43,9 +43,10 @@ def finder(
             left -= count
             if left < 0:
                 break
-            weight = vector[term] ** 2
+            more = vector[term] ** 2
             for number in index[term]:
-                shared[number] = shared.get(number, 0.0) + weight
-        return sorted(shared, key=lambda number: (-shared[number] / lengths[number], number))[:enough]
+                shared[number] = shared.get(number, 0.0) + more
+        ordered = sorted([(-weight / lengths[number], number) for number, weight in shared.items()])
+        return [number for _, number in ordered[:enough]]
 
     return find
