@@ -6,11 +6,12 @@ from pathlib import Path as FilePath
 from typing import Literal, NamedTuple
 
 from baocao import pipeline
+from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity
 from baocao.lint.engine import Choice
 from baocao.mend.noted import name_notes
 from baocao.mend.planning import Plan
-from baocao.mend.printed_sides import Side, base_side, month_side, same, shown, word_side
+from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, same, shown, word_side
 from baocao.mend.three_way import Conflict, decide, decide_notes
 from baocao.model.address import File
 from baocao.pipeline import Checked
@@ -78,10 +79,11 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     Raises :class:`baocao.errors.BaocaoError` if the Word file cannot be read.
     """
     checked = pipeline.check(*month, _NO_RULES)
-    if checked.draft is None:
+    ours = _printed(checked)
+    if ours is None:
         return _refused(month, "before")
     name, data = word
-    base, ours, theirs = base_side(data, name), month_side(checked.draft), word_side(data, name)
+    base, theirs = base_side(data, name), word_side(data, name)
     known = base or ours
     theirs = name_notes(known, theirs, _ids(checked.files[_MONTH], ours))
     plan = Plan(known, ours, theirs, checked.files, office=office is not None)
@@ -89,7 +91,7 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     plan.make(decided, notes)
     conflicts = tuple(_shown(each, known, ours, theirs, plan) for each in decided.conflicts)
     conflicts += tuple(
-        _shown(each, _notes(known), _notes(ours), _notes(theirs), plan) for each in notes.conflicts
+        _shown(each, notes_of(known), notes_of(ours), notes_of(theirs), plan) for each in notes.conflicts
     )
     originals = {month.name: month.data}
     office_file = checked.files.get(_OFFICE)
@@ -100,12 +102,22 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     except UnsafeError:
         return Merged({}, conflicts, has_source=base is not None, unsafe=True, sources=checked)
     after = pipeline.check(month.name, files.get(month.name, month.data), month.beside, _NO_RULES)
-    if after.draft is None:
+    now = _printed(after)
+    if now is None:
         return _refused(month._replace(data=files.get(month.name, month.data)), "after")
     changed = {key: value for key, value in files.items() if value != originals[key]}
     taken = {each.word for each in conflicts} | plan.of_office
-    left = tuple(_differences(month_side(after.draft), theirs, after.files, taken))
+    left = tuple(_differences(now, theirs, after.files, taken))
     return Merged(changed, conflicts, left, base is not None)
+
+
+def _printed(checked: Checked) -> Side | None:
+    """Return what a month prints; ``None`` if it cannot be printed."""
+    try:
+        return month_side(checked.draft) if checked.draft else None
+    except BaocaoError:
+        # A mark without its note, for example, which no rule has looked for here.
+        return None
 
 
 def _refused(month: Original, when: Literal["before", "after"]) -> Merged:
@@ -142,10 +154,6 @@ def _edited(
     }
 
 
-def _notes(side: Side) -> Side:
-    return side._replace(printed=side.printed._replace(lines=side.printed.notes))
-
-
 def _shown(conflict: Conflict, base: Side, month: Side, word: Side, plan: Plan) -> Shown:
     """Return the words of a conflict."""
     line = plan.line_of(month.lines[conflict.month[0]].path) if conflict.month else None
@@ -163,7 +171,7 @@ def _differences(
 ) -> Iterable[Difference]:
     """Yield what the merged month prints otherwise than Word; ``told`` are words that are spoken for."""
     plan = Plan(month, month, word, files, office=False)
-    for ours, theirs in ((month, word), (_notes(month), _notes(word))):
+    for ours, theirs in ((month, word), (notes_of(month), notes_of(word))):
         for each in align(ours.printed, theirs.printed).lines:
             if each.kind == "same" and not each.moved and _equal(ours, theirs, each.base[0], each.word[0]):
                 continue

@@ -3,7 +3,8 @@
 import re
 from itertools import chain, count
 
-from baocao.mend.printed_sides import Side
+from baocao.mend.printed_sides import Side, notes_of
+from baocao.mend.three_way import replaced
 from baocao.scaffold.next_month import slug
 from baocao.word.alignment import align
 
@@ -17,7 +18,7 @@ def name_notes(base: Side, word: Side, taken: set[str]) -> Side:
     A new note that the month already has, from an earlier merge, has the same id again.
     """
     found: dict[int, str] = {}
-    for each in align(base.printed, word.printed).notes:
+    for each in replaced(align(base.printed, word.printed).notes, notes_of(base)):
         if each.base and each.word and each.kind in ("same", "changed"):
             found[each.word[0]] = base.notes[each.base[0]]
     used = set(taken) | set(base.notes)

@@ -1,23 +1,31 @@
 """Puts the lines of a Word file, new and moved ones, into the lists of a month, in Word's order."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from baocao.mend.atoms import Atom
-from baocao.mend.printed_sides import Side
-from baocao.mend.slots import Shelf, Shelves, Slot
+from baocao.mend.printed_sides import Side, traced_steps
+from baocao.mend.slots import (
+    Shelf,
+    Shelves,
+    Slot,
+    block_of,
+    deepen,
+    is_inside,
+    kind_of,
+    outermost,
+    row_of,
+)
 from baocao.mend.three_way import Step
 from baocao.model.listing import unended
 from baocao.model.marked import marked
 from baocao.path import Path
 from baocao.source.written import Inline, Value
+from baocao.word.origins import is_title
 from baocao.write.printed import PrintedLine
 
 _PLAIN = PrintedLine("", ())
-# Lists whose entries are parts of a table's form.
-_OF_TABLES = ("rows", "cells", "columns")
-_OF_ITEMS = ("content", "items")
 
 
 class Home(NamedTuple):
@@ -34,8 +42,12 @@ class Placing:
     def __init__(self, month: Side, word: Side, homes: dict[int, Home]) -> None:
         self._month, self._word, self._homes = month, word, homes
         self._first: dict[Slot, int] = {}
+        self._lines: dict[Slot, list[int]] = defaultdict(list)
         for line, home in homes.items():
             self._first.setdefault(home.slot, line)
+            for slot in home.around:
+                self._lines[slot].append(line)
+        self._opened: Shelf | None = None
         self._away: set[Slot] = set()
         self._next: list[Slot | None] = []
         self.lists: dict[str, Shelves] = {}
@@ -68,12 +80,12 @@ class Placing:
         below = self.below_of(slot).slots if slot.below or slot.address else []
         at = shelf.take(slot)
         above = shelf.slots[at - 1] if at else None
-        target = self.below_of(above) if above is not None and _kind(above) == "items" else shelf
+        target = self.below_of(above) if above is not None and kind_of(above) == "items" else shelf
         start = len(target.slots) if target is not shelf else at
         for offset, each in enumerate(list(below)):
             each.shelf.take(each)
             target.put(each, start + offset)
-            _deepen(each, above.depth + 1 if above is not None and target is not shelf else slot.depth)
+            deepen(each, above.depth + 1 if above is not None and target is not shelf else slot.depth)
 
     def below_of(self, slot: Slot) -> Shelf:
         """Return the list below an item."""
@@ -81,9 +93,11 @@ class Placing:
 
     def place(self, steps: Sequence[Step]) -> dict[int, Slot]:
         """Place new and moved lines, and return the new entries by their line of Word."""
+        steps = [*self._in_sections(steps)]
         self._next = self._following(steps)
         made: dict[int, Slot] = {}
         last: Slot | None = None
+        self._opened = None
         for number, step in enumerate(steps):
             if step.month is None:
                 slot = self._new(step, last, self._next[number])
@@ -95,12 +109,40 @@ class Placing:
             home = self._homes.get(step.month)
             if home is None or home.slot in self._away:
                 last = last if home is not None else None
+                self._opened = None if home is not None else self._below(step.month)
                 continue
             slot = home.slot
             if self._first[slot] == step.month and home.steps.name in ("text", "paragraph"):
                 self._move(slot, step, last, self._next[number])
             last = slot
         return made
+
+    def _in_sections(self, steps: Sequence[Step]) -> Iterator[Step]:
+        """Yield steps; an entry that is below the heading of another section than before has moved."""
+        section = Path()
+        for step in steps:
+            home = self._homes.get(step.month) if step.month is not None else None
+            if step.month is not None and home is None:
+                section = self._section(step.month)
+            away = home is not None and section and not home.steps.startswith(section)
+            yield step._replace(moved=True) if away and home and home.steps[:1] == section[:1] else step
+
+    def _section(self, line: int) -> Path:
+        """Return the path of a heading; empty for other lines."""
+        name, steps = traced_steps(self._month.lines[line].path)
+        return steps if name == "month" and is_title(steps) else Path()
+
+    def _below(self, line: int) -> Shelf | None:
+        """Return the list below a heading, even if nothing is left in it."""
+        section = self._section(line)
+        for number in range(line + 1, len(self._month.lines) if section else 0):
+            home = self._homes.get(number)
+            if home is not None:
+                shelf = home.around[0].shelf
+                return shelf if home.steps.startswith(section) and shelf.name == "content" else None
+            if not self._section(number).startswith(section):
+                return None
+        return None
 
     def _following(self, steps: Sequence[Step]) -> list[Slot | None]:
         """Return for each step the entry of the next line that stays, up to a line of no list."""
@@ -120,31 +162,33 @@ class Placing:
         deeper = 0 if own is None or now is None else now - own
         if not (step.moved or deeper):
             return
-        if last is None and following is None:
+        last, following = (None if is_inside(each, slot) else each for each in (last, following))
+        if last is None and following is None and self._opened is None:
+            self.homeless.append(step.word)
             return
         slot.shelf.take(slot)
-        if not self._attach(slot, now, last, following):
-            self.homeless.append(step.word)
+        self._attach(slot, now, last, following)
 
     def _new(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:
         line = step.word[0]
         if self._word.lines[line].row:
             return self._new_row(step, last, following)
-        near = _of_list(last) or _of_list(following)
-        if near is None:
+        near = block_of(last) or block_of(following)
+        shelf = near.shelf if near is not None else self._opened
+        if shelf is None:
             return None
         style = self._month.lines[self._first[near]] if near in self._first else _PLAIN
         atoms = self._word.atoms(line, style)
         if self._is_heading(line, atoms):
             return None
         text = marked(atom.styled for atom in atoms)
-        slot = Slot(near.shelf, text=text)
-        if _kind(near) == "strings":
+        slot = Slot(shelf, text=text)
+        if kind_of(slot) == "strings":
             slot.text = unended(text)
         elif self._word.levels[line] is None and not self._word.lines[line].label:
             slot.value = {"paragraph": text}
-        placed = self._attach(slot, self._word.levels[line], last, following)
-        return slot if placed else None
+        self._attach(slot, self._word.levels[line], last, following)
+        return slot
 
     def _is_heading(self, line: int, atoms: Sequence[Atom]) -> bool:
         """Tell whether a new line has a number and is bold: a heading, which a list has no room for."""
@@ -153,10 +197,10 @@ class Placing:
 
     def _new_row(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:
         """Add a row: its cells without those that the table counts itself."""
-        near = next((row for each in (last, following) if (row := _row(each)) is not None), None)
+        near = next((row for each in (last, following) if (row := row_of(each)) is not None), None)
         if near is None or near not in self._first:
             return None
-        cells = [line for line, home in self._homes.items() if near in home.around]
+        cells = self._lines[near]
         counted = [
             number for number, line in enumerate(sorted(cells)) if self._homes[line].steps.name == "cells"
         ]
@@ -165,35 +209,35 @@ class Placing:
         kept = [line for number, line in enumerate(step.word) if number not in counted]
         texts: list[Value] = [marked(atom.styled for atom in self._word.atoms(line, _PLAIN)) for line in kept]
         slot = Slot(near.shelf, value=Inline(texts))
-        before = _row(last) is not None
+        before = row_of(last) is not None
         near.shelf.put(slot, near.shelf.slots.index(near) + before)
         return slot
 
-    def _attach(self, slot: Slot, level: int | None, last: Slot | None, following: Slot | None) -> bool:
+    def _attach(self, slot: Slot, level: int | None, last: Slot | None, following: Slot | None) -> None:
         """Insert an entry after the last one, or before the following one, at the depth that Word shows."""
-        before, after = _of_list(last), _of_list(following)
+        before, after = block_of(last), block_of(following)
         for near in (before, after):
             own = self._level(near)
-            if near is None or own is None or level is None or _kind(near) != "items":
+            if near is None or own is None or level is None or kind_of(near) != "items":
                 continue
             depth = near.depth + level - own
             if near is before:
                 self._after(slot, near, depth)
-                return True
+                return
             if depth == near.depth:
                 near.shelf.put(slot, near.shelf.slots.index(near))
-                _deepen(slot, near.depth)
-                return True
+                deepen(slot, near.depth)
+                return
         if before is not None:
-            outer = before if _kind(before) == "strings" else _outermost(before)
+            outer = before if kind_of(before) == "strings" else outermost(before)
             self._after(slot, outer, outer.depth)
-            return True
-        if after is not None:
-            outer = _outermost(after)
+        elif after is not None:
+            outer = outermost(after)
             outer.shelf.put(slot, outer.shelf.slots.index(outer))
-            _deepen(slot, outer.depth)
-            return True
-        return False
+            deepen(slot, outer.depth)
+        elif self._opened is not None:
+            self._opened.put(slot, 0)
+            deepen(slot, 0)
 
     def _level(self, slot: Slot | None) -> int | None:
         """Return the level in Word's lists at which an entry was printed, or is placed now."""
@@ -222,47 +266,17 @@ class Placing:
                 below = self.below_of(slot)
                 below.put(each, len(below.slots))
         slot.level = None if level is None else level + depth - last.depth
-        _deepen(slot, depth)
+        deepen(slot, depth)
 
     def _followers(self, last: Slot, depth: int) -> list[Slot]:
         """Return the entries after one that are deeper than a new one behind it."""
         found = (
-            list(self.below_of(last).slots) if _kind(last) == "items" and (last.below or last.address) else []
+            list(self.below_of(last).slots)
+            if kind_of(last) == "items" and (last.below or last.address)
+            else []
         )
         while last.depth > depth and last.shelf.above is not None:
             at = last.shelf.slots.index(last)
             found += last.shelf.slots[at + 1 :]
             last = last.shelf.above
         return found
-
-
-def _deepen(slot: Slot, depth: int) -> None:
-    slot.depth = depth
-    for each in slot.below.slots if slot.below else ():
-        _deepen(each, depth + 1)
-
-
-def _kind(slot: Slot) -> str:
-    """Return what the list of an entry holds."""
-    name = slot.shelf.name
-    return "items" if name in _OF_ITEMS else "table" if name in _OF_TABLES else "strings"
-
-
-def _of_list(slot: Slot | None) -> Slot | None:
-    """Return an entry, or the block that holds it if it is part of a table."""
-    while slot is not None and _kind(slot) == "table":
-        slot = slot.shelf.above
-    return slot
-
-
-def _outermost(slot: Slot) -> Slot:
-    while slot.depth and slot.shelf.above is not None:
-        slot = slot.shelf.above
-    return slot
-
-
-def _row(slot: Slot | None) -> Slot | None:
-    """Return the row of a table that an entry is, or is part of."""
-    while slot is not None and slot.shelf.name != "rows":
-        slot = slot.shelf.above
-    return slot

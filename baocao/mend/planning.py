@@ -5,7 +5,7 @@ from collections.abc import Mapping as Keys
 
 from baocao.mend.line_words import reword
 from baocao.mend.placing import Home, Placing
-from baocao.mend.printed_sides import Side, shown, traced_steps
+from baocao.mend.printed_sides import Side, notes_of, shown, traced_steps
 from baocao.mend.slots import Shelf, Shelves, Slot, Writer
 from baocao.mend.three_way import Decided, Step
 from baocao.model.address import Address, File, span_of
@@ -187,10 +187,7 @@ class Plan:
         """Edit, add and drop the texts of notes."""
         file = self._files[_MONTH]
         edits = self.edits[file.source.name]
-        month, word = (
-            side._replace(printed=side.printed._replace(lines=side.printed.notes))
-            for side in (self._month, self._word)
-        )
+        month, word = notes_of(self._month), notes_of(self._word)
         for line, other in notes.words.items():
             self._reword(month.lines[line].path, month, line, word, other, None)
         written = [slot.text for slot in made.values()] + [*edits.words.values()]

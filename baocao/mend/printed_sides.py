@@ -106,6 +106,11 @@ def ids_of(notes: Sequence[PrintedLine]) -> tuple[str, ...]:
     return tuple(str(traced_steps(note.path)[1].name) for note in notes)
 
 
+def notes_of(side: Side) -> Side:
+    """Return a side whose lines are its notes."""
+    return side._replace(printed=side.printed._replace(lines=side.printed.notes), levels=(), comments={})
+
+
 def shown(side: Side, line: int) -> str:
     """Return a line as it is shown to people."""
     return sentence(side.atoms(line, side.lines[line])).strip()

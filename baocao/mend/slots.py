@@ -16,6 +16,9 @@ from baocao.source.edits.wanted import Edits, Entry, Fresh, Kept
 from baocao.source.nodes import to_data as read_data
 from baocao.source.written import Value, is_key
 
+# Lists whose entries are parts of a table's form.
+_OF_TABLES = ("rows", "cells", "columns")
+_OF_ITEMS = ("content", "items")
 # Keys of the month file have such names.
 _LIKE_OUR_KEYS = re.compile(r"[a-z_]+")
 
@@ -209,3 +212,44 @@ def _reads(key: str) -> str | None:
         return Item.model_validate({clean(key): ["a"]}).text
     except ValidationError:
         return None
+
+
+def is_inside(slot: Slot | None, other: Slot) -> bool:
+    """Tell whether an entry is another one, or below it."""
+    while slot is not None and slot is not other:
+        slot = slot.shelf.above
+    return slot is not None
+
+
+def deepen(slot: Slot, depth: int) -> None:
+    """Set how many items are above an entry, and so for those below it."""
+    slot.depth = depth
+    for each in slot.below.slots if slot.below else ():
+        deepen(each, depth + 1)
+
+
+def kind_of(slot: Slot) -> str:
+    """Return what the list of an entry holds."""
+    name = slot.shelf.name
+    return "items" if name in _OF_ITEMS else "table" if name in _OF_TABLES else "strings"
+
+
+def block_of(slot: Slot | None) -> Slot | None:
+    """Return an entry, or the block that holds it if it is part of a table."""
+    while slot is not None and kind_of(slot) == "table":
+        slot = slot.shelf.above
+    return slot
+
+
+def outermost(slot: Slot) -> Slot:
+    """Return the entry of the outer list that an entry is below."""
+    while slot.depth and slot.shelf.above is not None:
+        slot = slot.shelf.above
+    return slot
+
+
+def row_of(slot: Slot | None) -> Slot | None:
+    """Return the row of a table that an entry is, or is part of."""
+    while slot is not None and slot.shelf.name != "rows":
+        slot = slot.shelf.above
+    return slot

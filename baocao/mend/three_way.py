@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from baocao.mend.atoms import Atom
-from baocao.mend.printed_sides import Side, same, traced_steps
+from baocao.mend.printed_sides import Side, notes_of, same, traced_steps
 from baocao.word.alignment import Aligned, align
 
 
@@ -45,17 +45,13 @@ def decide(base: Side, month: Side, word: Side) -> Decided:
 
 def decide_notes(base: Side, month: Side, word: Side) -> Decided:
     """Return the same for the notes."""
-    sides = (
-        side._replace(printed=side.printed._replace(lines=side.printed.notes), levels=())
-        for side in (base, month, word)
-    )
-    return _Deciding(*sides).decided()
+    return _Deciding(notes_of(base), notes_of(month), notes_of(word)).decided()
 
 
 class _Deciding:
     def __init__(self, base: Side, month: Side, word: Side) -> None:
         self._base, self._month, self._word = base, month, word
-        self._to_word = [*_replaced(align(base.printed, word.printed).lines, base)]
+        self._to_word = [*replaced(align(base.printed, word.printed).lines, base)]
         self._to_month: dict[int, Aligned] = {
             line: each for each in align(base.printed, month.printed).lines for line in each.base
         }
@@ -175,7 +171,7 @@ class _Deciding:
             self._found.steps.extend(Step((other,)) for other in more)
 
 
-def _replaced(aligned: tuple[Aligned, ...], base: Side) -> Iterator[Aligned]:
+def replaced(aligned: tuple[Aligned, ...], base: Side) -> Iterator[Aligned]:
     """Yield lines; one that went and one that came in its place are one, where no other can come or go."""
     waiting: list[Aligned] = []
     for each in aligned:
