@@ -79,8 +79,7 @@ def _refused(names: _Names, merged: Merged, lang: Lang) -> ExitStatus:
     if merged.unsafe or merged.sources is None:
         _tell(say.UNSAFE.of(file=names.month.name, word=names.word).text(lang))
         return ExitStatus.FOUND
-    said = say.FAULTY_AFTER if merged.refused == "after" else say.FAULTY
-    _tell(said.of(file=names.month.name).text(lang))
+    _tell(say.FAULTY.of(file=names.month.name).text(lang))
     report = ValidationReport((names.month.name,), merged.problems, merged.sources.sources, lang)
     _tell(concise(report).rstrip("\n"))
     return ExitStatus.FOUND

@@ -3,16 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity
 from baocao.lint.engine import Choice
+from baocao.mend.in_parts import most_of
 from baocao.mend.noted import name_notes
 from baocao.mend.planning import Plan
 from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, same, shown, word_side
-from baocao.mend.three_way import Conflict, decide, decide_notes
+from baocao.mend.three_way import Conflict, Decided, decide, decide_notes
 from baocao.model.address import File
 from baocao.pipeline import Checked
 from baocao.source.edits.checked import edited
@@ -48,8 +49,8 @@ class Merged:
     """The result of a merge.
 
     ``files`` are the new bytes of the files that change, by name. ``has_source`` tells whether the Word file
-    said what it was built from. ``problems`` are faults for which nothing can be merged: of the month
-    before, or of the merged one (``refused``). ``unsafe`` means that no edit keeps the rest for sure.
+    said what it was built from. ``problems`` are faults of a month into which nothing can be merged
+    (``refused``). ``unsafe`` means that no edit keeps the rest for sure.
     """
 
     files: dict[str, bytes]
@@ -59,7 +60,7 @@ class Merged:
     problems: tuple[Finding, ...] = ()
     sources: Checked | None = None
     unsafe: bool = False
-    refused: Literal["", "before", "after"] = ""
+    refused: bool = False
 
 
 class Original(NamedTuple):
@@ -81,34 +82,56 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     checked = pipeline.check(*month, _NO_RULES)
     ours = _printed(checked)
     if ours is None:
-        return _refused(month, "before")
+        return _refused(month)
     name, data = word
     base, theirs = base_side(data, name), word_side(data, name)
     known = base or ours
     theirs = name_notes(known, theirs, _ids(checked.files[_MONTH], ours))
-    plan = Plan(known, ours, theirs, checked.files, office=office is not None)
     decided, notes = decide(known, ours, theirs), decide_notes(known, ours, theirs)
-    plan.make(decided, notes)
-    conflicts = tuple(_shown(each, known, ours, theirs, plan) for each in decided.conflicts)
-    conflicts += tuple(
-        _shown(each, notes_of(known), notes_of(ours), notes_of(theirs), plan) for each in notes.conflicts
-    )
     originals = {month.name: month.data}
     office_file = checked.files.get(_OFFICE)
     if office is not None and office_file is not None:
         originals.setdefault(office_file.source.name, office)
-    try:
-        files = _edited(originals, checked.files, plan.edits)
-    except UnsafeError:
+
+    def attempt(chosen: Decided) -> _Attempt | None:
+        plan = Plan(known, ours, theirs, checked.files, office=office is not None)
+        plan.make(chosen, notes)
+        return _attempted(month, originals, checked.files, plan)
+
+    made = attempt(decided) or most_of(decided, attempt)
+    plan = made.plan if made else Plan(known, ours, theirs, checked.files, office=False)
+    conflicts = tuple(_shown(each, known, ours, theirs, plan) for each in decided.conflicts)
+    conflicts += tuple(
+        _shown(each, notes_of(known), notes_of(ours), notes_of(theirs), plan) for each in notes.conflicts
+    )
+    if made is None:
         return Merged({}, conflicts, has_source=base is not None, unsafe=True, sources=checked)
-    after = pipeline.check(month.name, files.get(month.name, month.data), month.beside, _NO_RULES)
-    now = _printed(after)
-    if now is None:
-        return _refused(month._replace(data=files.get(month.name, month.data)), "after")
-    changed = {key: value for key, value in files.items() if value != originals[key]}
+    changed = {key: value for key, value in made.files.items() if value != originals[key]}
     taken = {each.word for each in conflicts} | plan.of_office
-    left = tuple(_differences(now, theirs, after.files, taken))
+    left = tuple(_differences(made.printed, theirs, made.after.files, taken))
     return Merged(changed, conflicts, left, base is not None)
+
+
+class _Attempt(NamedTuple):
+    """Edits that can be made: the files with them, and what the month then prints."""
+
+    plan: Plan
+    files: dict[str, bytes]
+    after: Checked
+    printed: Side
+
+
+def _attempted(
+    month: Original, originals: Mapping[str, bytes], files: Mapping[str, File], plan: Plan
+) -> _Attempt | None:
+    """Return the result of the edits; ``None`` if they cannot be made, or the month not be printed then."""
+    try:
+        made = _edited(originals, files, plan.edits)
+    except UnsafeError:
+        return None
+    after = pipeline.check(month.name, made.get(month.name, month.data), month.beside, _NO_RULES)
+    printed = _printed(after)
+    return _Attempt(plan, made, after, printed) if printed else None
 
 
 def _printed(checked: Checked) -> Side | None:
@@ -120,11 +143,11 @@ def _printed(checked: Checked) -> Side | None:
         return None
 
 
-def _refused(month: Original, when: Literal["before", "after"]) -> Merged:
+def _refused(month: Original) -> Merged:
     """Return that nothing can be merged, with the errors of the month."""
     checked = pipeline.check(*month)
     errors = tuple(each for each in checked.findings if each.severity is Severity.ERROR)
-    return Merged({}, problems=errors, sources=checked, refused=when)
+    return Merged({}, problems=errors, sources=checked, refused=True)
 
 
 def office_name(month: Original) -> str | None:

@@ -169,7 +169,7 @@ class Plan:
     ) -> None:
         home = homes.get(step.month) if step.month is not None else None
         slot = home.slot if home else made.get(step.word[0])
-        while slot is not None and slot.shelf.name == "columns":
+        while slot is not None and (slot.shelf.name == "columns" or self._is_in_brackets(slot.shelf)):
             slot = slot.shelf.above
         if slot is not None:
             slot.comments += lines
@@ -178,10 +178,17 @@ class Plan:
         name, steps = traced_steps(self._month.lines[step.month].path if step.month is not None else "")
         if str(name) not in self._files:
             return
+        while isinstance(steps.name, int):
+            steps = steps.parent
         address, _ = self._lists[str(name)].trail(steps)
         if address.key is not None:
             comments = self.edits[self._files[str(name)].source.name].comments
             comments[address.key.start] = comments.get(address.key.start, ()) + lines
+
+    def _is_in_brackets(self, shelf: Shelf) -> bool:
+        """Tell whether a list is written in brackets, which have no room for comments."""
+        file = self._files.get(_MONTH if shelf in self._lists[_MONTH].shelves() else _OFFICE)
+        return bool(shelf.address and file and _is_flow(file, shelf.address))
 
     def _notes(self, notes: Decided, made: Keys[int, Slot]) -> None:
         """Edit, add and drop the texts of notes."""

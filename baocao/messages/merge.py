@@ -85,8 +85,4 @@ FAULTY = Message(
     vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
     en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",
 )
-FAULTY_AFTER = Message(
-    vi="{file}: đưa chỗ sửa vào thì tháng không in được nữa; không ghi gì:",
-    en="{file}: with these edits the month could not be printed; nothing was written:",
-)
 NEXT = Message(vi="Xem lại: baocao validate {file}", en="Look at it: baocao validate {file}")

@@ -302,3 +302,33 @@ def test_nothing_edited_changes_nothing():
         text, found = merged(month, edited(month, lambda _: None, beside), beside=beside)
         assert text == month
         assert (found.conflicts, found.differences) == ((), ())
+
+
+def test_one_edit_that_cannot_be_made_stops_no_other():
+    def change(document):
+        replace(document, "Đăng ký giao ước", "giao ước", "thỏa thuận")
+        replace(document, "Quảng Ngãi", "25", "31")
+
+    text, found = merged(PARTY, edited(PARTY, change))
+    assert text == PARTY.replace("Đăng ký giao ước", "Đăng ký thỏa thuận")
+    assert ["31" in each.word for each in found.differences] == [True]
+
+
+def test_line_breaks_marks_and_comments_of_the_month_stay():
+    strange = "\ufeff" + PARTY.replace("period: 2020-02", "period: 2020-02\t# kỳ  ").rstrip("\n")
+    strange = strange.replace("\n", "\r\n")
+    word = edited(strange, CHANGES["an item"])
+    text, found = merged(strange, word)
+    place = "Báo cáo tình hình trước, trong và sau Tết Nguyên đán Canh Tý năm 2020.\r\n"
+    assert text == strange.replace(place, f'{place}        - "Việc mới: hai # ba."\r\n')
+    assert found.differences == ()
+
+
+def test_a_comment_in_a_list_in_brackets_is_above_the_list():
+    month = PARTY.replace("footnotes:", "recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n\nfootnotes:")
+
+    def change(document):
+        document.add_comment(find(document, "Văn phòng Tỉnh ủy").runs, text="Đủ chưa?", author="A")
+
+    text, _ = merged(month, edited(month, change))
+    assert text == month.replace("recipients: [", "# A: Đủ chưa?\nrecipients: [")

@@ -255,9 +255,7 @@ class _Writer:
         if entry.comments:
             raise UnsafeError
         if isinstance(entry, Fresh):
-            if entry.under:
-                raise UnsafeError
-            return in_brackets(entry.value)
+            return in_brackets(self._edits.entry_data(entry))
         return self._spliced(entry.node.start, entry.node.end, entry.node, flow=True)
 
 

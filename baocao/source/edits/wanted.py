@@ -83,7 +83,7 @@ class Edits:
                 entries = self.lists.get(node.start)
                 if entries is None:
                     return [self.data(item) for item in node.items]
-                return [self._entry(entry) for entry in entries]
+                return [self.entry_data(entry) for entry in entries]
             case Mapping():
                 return self._mapping(node)
 
@@ -101,12 +101,13 @@ class Edits:
         added = self.added.get(node.start, {})
         return {**data, **{name.strip(): value_data(value) for name, value in added.items()}}
 
-    def _entry(self, entry: Entry) -> Any:
+    def entry_data(self, entry: Entry) -> Any:
+        """Return the value of an entry of a list after the edits."""
         if isinstance(entry, Kept):
             return self.data(entry.node)
         data = value_data(entry.value)
         if entry.under:
-            data[entry.under] = [self._entry(each) for each in entry.below]
+            data[entry.under] = [self.entry_data(each) for each in entry.below]
         return data
 
 
