@@ -48,7 +48,7 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry], weights: Weights) -> list[
     matched.by(lambda entry: (entry.kind, entry.id) if entry.id else None)
     matched.by(lambda entry: _words(entry, entry.group, entry.parent))
     matched.by(lambda entry: _words(entry, entry.group))
-    matched.by(_words)
+    matched.by(lambda entry: None if _is_title(entry) else _words(entry))
     matched.by(lambda entry: (entry.part, key(entry.text)) if entry.kind in _SAYING else None)
     matched.by(_label, unique=True)
     matched.by(_first_words, unique=True)
@@ -60,6 +60,11 @@ def pairs(old: Sequence[Entry], new: Sequence[Entry], weights: Weights) -> list[
 def _words(entry: Entry, *place: Path) -> object | None:
     """Return the key that matches an entry with equal words in that position; keys match by id alone."""
     return None if entry.kind in _BY_ID else (entry.kind, *place, key(entry.text))
+
+
+def _is_title(entry: Entry) -> bool:
+    """Tell whether an entry is a title or another line that is in one part only."""
+    return entry.kind in _SAYING and not entry.says
 
 
 def label_of(entry: Entry) -> tuple[str, ...]:

@@ -114,6 +114,20 @@ def test_a_label_that_became_the_heading_moved_nothing():
     assert ("changed", False) in [(kind, moved) for kind, _, _, moved, _ in shown(old, new)]
 
 
+def test_a_title_of_the_plan_is_none_of_the_results():
+    def titled(result, planned):
+        parts = f"results:\n  - title: {result}\n    content: [Họp.]\n"
+        return (
+            SMALL.partition("results:")[0]
+            + f"{parts}priorities:\n  - title: {planned}\n    content: [Việc.]\n"
+        )
+
+    kinds = [
+        row[0] for row in shown(titled("Chung", "Quản lý thị trường"), titled("Quản lý thị trường", "Khác"))
+    ]
+    assert "moved" not in kinds
+
+
 def test_a_title_that_became_an_item_is_the_same():
     old = f"{SECTIONS}  - title: Kiểm tra đột xuất các bến xe\n    content:\n      - Họp.\n"
     new = f"{SECTIONS}  - Kiểm tra đột xuất các bến xe.\n  - Họp.\n"
