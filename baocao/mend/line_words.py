@@ -56,7 +56,8 @@ def _texts(address: Address, steps: Path, printed: str) -> list[Scalar]:
 
 
 def _prints(key: str, steps: Path, value: Scalar, shown: str) -> bool:
-    return key in _TOGETHER or (steps.name == "table" and inline.plain(clean(value.text)).casefold() in shown)
+    own = steps.name == "table" or isinstance(steps.name, int)
+    return key in _TOGETHER or (own and inline.plain(clean(value.text)).casefold() in shown)
 
 
 def _is_key(scalar: Scalar, item: Node | None) -> bool:

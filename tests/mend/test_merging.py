@@ -2,6 +2,7 @@
 
 import copy
 import re
+import zipfile
 from io import BytesIO
 
 import docx
@@ -332,3 +333,44 @@ def test_a_comment_in_a_list_in_brackets_is_above_the_list():
 
     text, _ = merged(month, edited(month, change))
     assert text == month.replace("recipients: [", "# A: Đủ chưa?\nrecipients: [")
+
+
+PLACES = {
+    "the title of an appendix": (
+        "THU, CHI",
+        "NGÂN SÁCH",
+        "NGÂN QUỸ",
+        "Thu, chi ngân sách",
+        "Thu, chi ngân quỹ",
+    ),
+    "a caption": ("Kết quả giải", "Kết quả", "Tình hình", "caption: Kết quả", "caption: Tình hình"),
+    "a group of rows": ("Lĩnh vực khác", "khác", "còn lại", "Lĩnh vực khác", "Lĩnh vực còn lại"),
+    "the name of a sum": ("Tổng số", "Tổng số", "Tổng cộng", "total: Tổng số", "total: Tổng cộng"),
+    "the name of a column": ("Tiếp nhận", "Tiếp nhận", "Nhận", "title: Tiếp nhận", "title: Nhận"),
+    "a footnote": ("", "", "", "quỹ thu được 62", "quỹ đã thu được 62"),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_words_of_other_places(name):
+    start, old, new, before, after = PLACES[name]
+    beside = EXAMPLES / "state"
+    if start:
+        word = edited(STATE, lambda document: replace(document, start, old, new), beside)
+    else:
+        other = STATE.replace(before, after)
+        word = with_part(edited(other, lambda _: None, beside), edited(STATE, lambda _: None, beside))
+    text, found = merged(STATE, word, beside=beside)
+    assert text == STATE.replace(before, after)
+    assert (found.conflicts, found.differences) == ((), ())
+
+
+def with_part(word, other, name="customXml/item1.xml"):
+    """Return a Word file with a part of another one."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(other)) as archive:
+        part = archive.read(name)
+    with zipfile.ZipFile(BytesIO(word)) as read, zipfile.ZipFile(made, "w") as write:
+        for each in read.namelist():
+            write.writestr(each, part if each == name else read.read(each))
+    return made.getvalue()
