@@ -13,7 +13,7 @@ from baocao.compare.weights import Vector
 # At least so many texts are found, by so many entries of an index.
 _NEAR, _LOOKED_UP = 6, 120
 # Among few texts more are found, by every entry: so many divided by the number of texts.
-_FEW_NEAR, _FEW_LOOKED_UP = 600, 200_000
+_FEW_NEAR, _FEW_LOOKED_UP = 450, 200_000
 
 
 def finder(

@@ -38,6 +38,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
+@lru_cache(maxsize=1 << 16)
 def key(text: str) -> str:
     """Return a key shared by texts that differ only in case, punctuation and spaces."""
     return " ".join(words_of(text))
