@@ -1,5 +1,6 @@
 """Takes what was edited in Word into the month: a three-way merge of what was built, the month, and Word."""
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path as FilePath
@@ -203,9 +204,18 @@ def _differences(
             if text in told:
                 continue
             own = _joined(ours, each.base)
+            if text == own and each.word:
+                text = " ".join(filter(None, (theirs.lines[each.word[0]].label, text)))
             yield Difference(own, text, path.partition(".")[0], plan.line_of(path))
 
 
 def _equal(month: Side, word: Side, ours: int, theirs: int) -> bool:
     style = month.lines[ours]
-    return same(month.atoms(ours, style), word.atoms(theirs, style))
+    typed = word.lines[theirs].label
+    labelled = not typed or _form(typed) == _form(style.label)
+    return labelled and same(month.atoms(ours, style), word.atoms(theirs, style))
+
+
+def _form(label: str) -> str:
+    """Return a label without what is counted in it: lines that are not merged change only that."""
+    return re.sub(r"\w+", "1", label)

@@ -374,3 +374,14 @@ def with_part(word, other, name="customXml/item1.xml"):
         for each in read.namelist():
             write.writestr(each, part if each == name else read.read(each))
     return made.getvalue()
+
+
+def test_a_typed_number_has_no_home():
+    def change(document):
+        line = find(document, "Báo cáo tình hình trước")
+        line.style = document.styles["Normal"]
+        line.runs[0].text = f"3. {line.runs[0].text}"
+
+    text, found = merged(PARTY, edited(PARTY, change))
+    assert text == PARTY
+    assert [each.word.split()[:3] for each in found.differences] == [["3.", "Báo", "cáo"]]
