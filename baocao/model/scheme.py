@@ -94,11 +94,6 @@ class Scheme(Closed):
         return tuple(style for level in self.levels for style in (level.style, level.items) if style)
 
     @property
-    def numbered_styles(self) -> tuple[str, ...]:
-        """Return the styles that Word numbers on its own: one per level with a label."""
-        return tuple(level.style for level in self.levels if level.label)
-
-    @property
     def headings(self) -> tuple[str, ...]:
         """Return the heading styles, outermost first."""
         return tuple(level.style for level in self.levels if not level.is_item)

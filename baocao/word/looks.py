@@ -234,7 +234,6 @@ def _seen(said: _Said, character_style: str) -> Letters:
         raised=_RAISED.get(str(said.get("vertAlign", "")), ""),
         size=size / 2 if isinstance(size, float) else None,
         color=str(said.get("color", "")),
-        highlighted=bool(said.get("highlight")),
         capitals=bool(said.get("caps")),
         struck=bool(said.get("strike") or said.get("dstrike")),
     )
@@ -272,7 +271,6 @@ _LETTERS: dict[str, Callable[[etree._Element], object]] = {
     f"{W}strike": is_on,
     f"{W}dstrike": is_on,
     f"{W}u": lambda node: value(node) not in _NO_LINE,
-    f"{W}highlight": lambda node: value(node) not in _NO_LINE,
     f"{W}sz": lambda node: length(value(node), _HALF_POINT),
     f"{W}vertAlign": value,
     f"{W}color": _color,

@@ -35,7 +35,6 @@ class Look:
     size: float | None = None
     #: As ``FF0000``; empty for the automatic colour and for colours of the theme.
     color: str = ""
-    highlighted: bool = False
     #: Shown in capitals, however typed.
     capitals: bool = False
     #: Crossed out with one line or two, and still read.

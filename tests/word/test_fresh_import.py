@@ -1,8 +1,12 @@
 """`import` on Word files of our own making, which its rules were not written with: figures may only rise."""
 
+import json
+
 import pytest
 
+from tests.command import baocao
 from tests.word.fresh import make, measure
+from tests.word.fresh.long_report import long_report
 
 # Lines with another label, and facts that differ, as measured when import was new; all else is right.
 WRONG = {
@@ -38,3 +42,18 @@ def hold(path, tmp_path):
     assert len(found.differing) <= facts, found.differing
     assert found.missing == {}
     assert (found.valid, found.builds) == (True, True)
+
+
+@pytest.mark.loops
+def test_two_hundred_pages_come_back(tmp_path):
+    written = long_report(200)
+    (tmp_path / "long.docx").write_bytes(written.data)
+    run = baocao("import", "long.docx", "--report", "json=report.json", cwd=tmp_path)
+    assert run.returncode == 0
+    report = json.loads((tmp_path / "report.json").read_text("utf-8"))
+    labels = [
+        line["label"].removesuffix("-dash") for line in report["lines"] if line["label"][:2] in {"h1", "it"}
+    ]
+    assert labels == ["h1", *["item"] * 15] * 200
+    # The year of two months in one title, and the sign that ends a report.
+    assert len(report["differences"]) == 2

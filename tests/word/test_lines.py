@@ -137,7 +137,7 @@ LOOKS = [
     ("", ("b=0", "i=false", "u=none", "highlight=none", "color=auto"), Look(size=13)),
     ("", ("sz=24", "vertAlign=superscript"), Look(size=12, raised="super")),
     ("", ("vertAlign=subscript", "caps"), Look(size=13, raised="sub", capitals=True)),
-    ("", ("color=ff0000", "highlight=yellow"), Look(size=13, color="FF0000", highlighted=True)),
+    ("", ("color=ff0000", "highlight=yellow"), Look(size=13, color="FF0000")),
     ("Bold", (), Look(bold=True, size=14)),
     ("Bold", ("b=off",), Look(size=14)),
     ("Below", (), Look(bold=True, italic=True, size=14)),
