@@ -130,7 +130,12 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
     for members in lists.values():
         stays = _longest_rising([other for _, other in members])
         moved |= {pair for pair in members if pair[1] not in stays}
-    return {(number, other) for number, other in moved if old[number].path != new[other].path}
+    return {(number, other) for number, other in moved if not _stands(old[number].path, new[other].path)}
+
+
+def _stands(old: Path, new: Path) -> bool:
+    """Tell whether an entry is where it was: of entries with keys, the same path may be at another place."""
+    return old == new and any(isinstance(step, int) for step in new)
 
 
 def _under_its_label(entry: Entry, heading: Entry | None) -> bool:

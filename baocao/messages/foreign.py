@@ -22,7 +22,7 @@ _UNSHOWN = (
 )
 _NO_SHAPE = re.compile(f"[{_UNSHOWN}]")
 _NO_SHAPE_IN_LINES = re.compile(f"(?!\n)[{_UNSHOWN}]")
-_NO_SHAPE_IN_TEXT = re.compile(f"(?!\r?[\n\t])[{_UNSHOWN}]")
+_NO_SHAPE_IN_TEXT = re.compile(f"(?![\n\t])[{_UNSHOWN}]")
 _CONTROL_IN_TEXT = re.compile("(?![\n\t])[\x00-\x1f\x7f-\x9f]")
 # Bytes that are not UTF-8, as Python keeps them in the names of files (PEP 383).
 _BYTES = re.compile("[\udc80-\udcff]+")

@@ -48,6 +48,7 @@ INSTEAD = {
     "align": ["right", "center"],
     "width": ["9"],
     "decimals": ["0", "2", "3"],
+    "before": ["results"],
     "period": ["2026-03", {"label": "tuần 8", "from": "2026-02-16", "to": "2026-02-20", "next": "tuần 9"}],
     "date": ["2026-02-21", "2026-02", ""],
     "number": ["7", ""],
