@@ -11,6 +11,8 @@ from baocao.document import Break, Inline, NoteMark, RemarkMark, Words
 
 _TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
 _WORD = re.compile(r"\w")
+# Begins the key of text that stays on one line: Word has other blanks and hyphens in it.
+_WHOLE = "\0"
 # A text of which less than this share stayed is shown as removed and added whole.
 LEAST_KEPT = 0.4
 
@@ -63,7 +65,7 @@ def key_of(piece: Inline, note_key: NoteKey) -> str:
 
 
 def tokens(content: Sequence[Inline], note_key: NoteKey) -> list[Token]:
-    """Return the tokens of a text; text that stays on one line is one token.
+    """Return the tokens of a text; text that stays on one line is one token, unlike the same text elsewhere.
 
     >>> [token.key for token in tokens((Words("Kế hoạch số 05-KH/TU."),), str)]
     ['Kế', ' ', 'hoạch', ' ', 'số', ' ', '05-KH/TU', '.']
@@ -73,7 +75,7 @@ def tokens(content: Sequence[Inline], note_key: NoteKey) -> list[Token]:
         key = key_of(piece, note_key)
         if isinstance(piece, Words):
             look = piece.bold, piece.italic, piece.style, piece.plain
-            keys = [key] if piece.whole else _TOKEN.findall(key)
+            keys = [f"{_WHOLE}{key}"] if piece.whole else _TOKEN.findall(key)
             found += [Token(each, piece, source, look) for each in keys]
         else:
             found.append(Token(key, piece, source, piece))
@@ -190,6 +192,6 @@ def _kept(old: list[Token], new: list[Token]) -> list[Fragment]:
 def _joined(alike: Sequence[Token]) -> Inline | EndOfParagraph:
     """Return tokens of one part of a text as one part."""
     inline = alike[0].inline
-    if not isinstance(inline, Words):
+    if not isinstance(inline, Words) or inline.whole:
         return inline
     return inline._replace(text="".join(token.key for token in alike))

@@ -140,3 +140,14 @@ def test_any_two_documents_come_back(one, two):
 @given(documents, st.randoms(use_true_random=False))
 def test_an_edited_document_comes_back(one, rng):
     assert_both_come_back(one, edited(one, rng))
+
+
+def test_a_blank_that_ends_no_line_is_no_other_blank():
+    kept, usual = (
+        ([("p", "body", [Words(f"{words} ", whole=whole)])], [], [])
+        for words, whole in (("", True), ("nghị,", False))
+    )
+    assert_both_come_back(kept, usual)
+    assert_both_come_back(usual, kept)
+    symbol = [([("p", "body", [Words("05-KH/TU", whole=whole)])], [], []) for whole in (True, False)]
+    assert_both_come_back(*symbol)
