@@ -1,13 +1,17 @@
 """The same input gives the same output, whatever order Python gives to its sets."""
 
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+from io import BytesIO
 
+import docx
 import pytest
 
+from baocao import pipeline
 from baocao.cli.commands import COMMANDS
 from tests.command import installed
 from tests.compare.test_judged import PAIRS
-from tests.helpers import EXAMPLES, ROOT
+from tests.helpers import EXAMPLES, ROOT, draft_of
 from tests.test_bare import OFFICE
 
 SEEDS = range(6)
@@ -30,6 +34,7 @@ SLOW = (
     ("build", MONTHS[0], "--to", "text", "-o", "-"),
     ("new", "2020-04", "--from", MONTHS[1], "-o", "-"),
     ("text", MONTHS[0]),
+    ("merge", MONTHS[0], "2020-02.docx", "--diff"),
     ("import", str(CORPUS / "bc-thang-01.docx"), "--output-dir", "."),
     ("rules",),
     ("rules", "DM006"),
@@ -41,6 +46,19 @@ SLOW = (
 )
 
 
+@cache
+def edited_in_word():
+    """Return a report in which somebody changed some words."""
+    data = pipeline.build(draft_of((EXAMPLES / MONTHS[0]).read_bytes()), "docx")
+    word = docx.Document(BytesIO(data))
+    runs = [run for paragraph in word.paragraphs for run in paragraph.runs if "Dự thảo" in run.text]
+    for run in runs:
+        run.text = run.text.replace("Dự thảo", "Ban hành")
+    file = BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
 def outputs(arguments, folder):
     """Return what a command prints and writes, once for each seed, all at one time."""
 
@@ -49,6 +67,7 @@ def outputs(arguments, folder):
         here.mkdir()
         for name in MONTHS:
             (here / name).write_bytes((EXAMPLES / name).read_bytes())
+        (here / "2020-02.docx").write_bytes(edited_in_word())
         done = installed(*arguments, cwd=here, PYTHONHASHSEED=str(seed))
         written = {
             str(path.relative_to(here)): path.read_bytes() for path in here.rglob("*") if path.is_file()

@@ -41,11 +41,15 @@ class Destination:
             raise BaocaoError(say.MONTH_ENDING.of(file=self.month))
         files = [*filter(None, (self.month, self.office, self.report))]
         guard_results([(path, _ENDINGS + SCHEMA_ENDINGS) for path in files], read=[source])
-        guard_results([(self.report, SCHEMA_ENDINGS)], force=force)
+        self.refuse_report(source, force=force)
         if place_of(self.month) in map(place_of, written):
             raise BaocaoError(say.SAME_MONTH.of(file=self.month))
         if os.path.lexists(self.month) and not force and not is_own_stream(str(self.month)):
             raise BaocaoError(new_say.EXISTS.of(file=self.month))
+
+    def refuse_report(self, source: Path, *, force: bool) -> None:
+        """Raise :class:`BaocaoError` if the report must not be written, also where the month is printed."""
+        guard_results([(self.report, SCHEMA_ENDINGS)], read=[source], force=force)
 
     def write(self, month: str, office: str, report: str) -> None:
         """Write the files, the month last; where one cannot be written, those that are new are removed."""

@@ -192,7 +192,9 @@ class _Import:
         )
         office = self._office(facts, folder)
         place = Destination(month, office.file, self._report_to)
-        if options.output != STREAM:
+        if options.output == STREAM:
+            place.refuse_report(self._file.path, force=options.force)
+        else:
             place.refuse(self._file.path, self._written, force=options.force)
         return office, place
 
