@@ -61,13 +61,14 @@ def edited_in_word():
 
 def outputs(arguments, folder):
     """Return what a command prints and writes, once for each seed, all at one time."""
+    word = edited_in_word()
 
     def run(seed):
         here = folder / str(seed)
         here.mkdir()
         for name in MONTHS:
             (here / name).write_bytes((EXAMPLES / name).read_bytes())
-        (here / "2020-02.docx").write_bytes(edited_in_word())
+        (here / "2020-02.docx").write_bytes(word)
         done = installed(*arguments, cwd=here, PYTHONHASHSEED=str(seed))
         written = {
             str(path.relative_to(here)): path.read_bytes() for path in here.rglob("*") if path.is_file()
