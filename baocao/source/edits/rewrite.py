@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Any
 
 from baocao.finding import Edit
 from baocao.source.edits.reword import Place, reworded
@@ -264,6 +265,7 @@ def _start_of(entry: Entry) -> int:
     return node.start if node is not None else -2
 
 
-def _value(data: object) -> Value:
+def _value(data: Any) -> Value:
     """Return read data as a value to write."""
-    return "" if data is None else data  # type: ignore[return-value]
+    value: Value = "" if data is None else data
+    return value
