@@ -38,7 +38,7 @@ def _each(changes, seen):
 
 
 def overwritten(path, text):
-    """Save in place in one step: a file that is emptied first and then written may be seen to change twice."""
+    """Save in place in one step: a file that is emptied first and then written may change twice."""
     with path.open("r+", encoding="utf-8") as file:
         file.write(text)
 
