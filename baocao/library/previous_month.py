@@ -1,5 +1,6 @@
 """Finds the previous month, if its file is next to the checked month."""
 
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,10 +28,20 @@ def find(name: str, month: Month, family: str | None, beside: Path) -> Previous 
     ``family`` is the format family that the office names, if it is known. Problems in the file are reported
     when that file is checked, not here.
     """
-    before, within = month.period.previous(), project_of(beside)
-    for path in candidate_paths(name, month.period, beside):
+    before = month.period.previous()
+    if before is None:
+        return None
+    return read_of(candidate_paths(name, month.period, beside), (before,), month, family, beside)
+
+
+def read_of(
+    paths: Iterable[Path], periods: Collection[Period], month: Month, family: str | None, beside: Path
+) -> Previous | None:
+    """Return the first readable month of one of the periods among files, if its office is that of a month."""
+    within = project_of(beside)
+    for path in paths:
         found = _read(path, within)
-        if found and found.month.period == before and found.month.office == month.office:
+        if found and found.month.period in periods and found.month.office == month.office:
             return found._replace(month=printed_month(found.month, family))
     return None
 
@@ -38,10 +49,13 @@ def find(name: str, month: Month, family: str | None, beside: Path) -> Previous 
 def candidate_paths(name: str, period: Period, beside: Path) -> list[Path]:
     """Return the possible paths of the previous month: the same name with its period, or the period alone."""
     before = period.previous()
-    if before is None:
-        return []
+    return [] if before is None else paths_of(name, period, before, beside)
+
+
+def paths_of(name: str, period: Period, other: Period, beside: Path) -> list[Path]:
+    """Return the possible paths of another period's report next to one: its name, or the period alone."""
     own = Path(name).name
-    names = {own.replace(str(period), str(before)), *(f"{before}{ending}" for ending in ENDINGS)} - {own}
+    names = {own.replace(str(period), str(other)), *(f"{other}{ending}" for ending in ENDINGS)} - {own}
     return sorted(beside / each for each in names)
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from baocao.finding import Finding
-from baocao.library import catalog, offices, previous_month, registers
+from baocao.library import catalog, offices, parts_beside, previous_month, registers
+from baocao.library.parts_beside import Parts
 from baocao.library.previous_month import Previous
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
+from baocao.model.period import Period
 from baocao.model.register import Register
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
@@ -41,8 +43,9 @@ class Resolved:
 
     ``office_head`` is the readable part of the office, even if the whole is invalid. ``family`` is a known
     format family, and ``edition`` its edition in force, with the office's own letterhead. ``scheme_file`` is
-    the user's file of the numbering. ``register`` is what the office and the user's own register declare.
-    ``findings`` are the findings of the files of office, numbering and register, and ``sources`` their texts.
+    the user's file of the numbering. ``parts`` are the months of a longer period. ``register`` is what the
+    office and the user's own register declare. ``findings`` are the findings of the files of office,
+    numbering and register, and ``sources`` their texts.
     ``dependencies`` are the files, existing or not, whose change may change the result, each with its stamp
     from before it was read.
     """
@@ -56,6 +59,7 @@ class Resolved:
     scheme_file: File | None = None
     template: Path | None = None
     previous: Previous | None = None
+    parts: Parts = field(default_factory=Parts)
     register: Register = field(default_factory=Register)
     missing: tuple[Missing, ...] = ()
     findings: tuple[Finding, ...] = ()
@@ -79,7 +83,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         *(_of_edition(known, edition, office_file) if office_file else ()),
         *(_of_layout(office, numbering, office_file, beside) if office_file else ()),
     )
-    earlier = stamps(previous_month.candidate_paths(file.source.name, head.period, beside) if head else ())
+    near = _reports_beside(file.source.name, head.period, beside) if head else []
     return Resolved(
         office=office,
         office_head=known,
@@ -90,6 +94,7 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
         scheme_file=numbering.file,
         template=catalog.template(office.template, beside) if office else None,
         previous=_previous(file.source.name, month, office, beside),
+        parts=_parts(file.source.name, month, office, beside),
         register=register.register,
         missing=tuple(filter(None, missing)),
         findings=(*found.findings, *numbering.findings, *register.findings),
@@ -98,13 +103,23 @@ def resolve(file: File, head: Head | None, month: Month | None, beside: Path) ->
             **found.dependencies,
             **numbering.dependencies,
             **register.dependencies,
-            **earlier,
+            **stamps(near),
         },
     )
 
 
 def _previous(name: str, month: Month | None, office: Office | None, beside: Path) -> Previous | None:
     return previous_month.find(name, month, office.format if office else None, beside) if month else None
+
+
+def _parts(name: str, month: Month | None, office: Office | None, beside: Path) -> Parts:
+    return parts_beside.find(name, month, office.format if office else None, beside) if month else Parts()
+
+
+def _reports_beside(name: str, period: Period, beside: Path) -> list[Path]:
+    """Return the possible paths of the other reports that a report is compared with."""
+    finders = (previous_month.candidate_paths, parts_beside.candidate_paths)
+    return [path for find in finders for path in find(name, period, beside)]
 
 
 def _looked_up(kind: Kind, name: str | None, file: File, known: Iterable[str]) -> Missing | None:

@@ -46,8 +46,8 @@ OF_TABLES: dict[str, tuple[Message, Message]] = {
     ),
     "heading_with_kind": (
         Message(
-            vi="tên chung của nhiều cột không có kind, width, align",
-            en="a heading over several columns cannot have kind, width or align",
+            vi="tên chung của nhiều cột không có kind, width, align, rollup",
+            en="a heading over several columns cannot have kind, width, align or rollup",
         ),
         Message(vi="ghi các khóa ấy ở từng cột con", en="write these keys on the columns below it"),
     ),

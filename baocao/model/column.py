@@ -6,6 +6,7 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 
 from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, among, fault
+from baocao.model.figure import ROLLED_UP, ROLLUPS, Rollup
 from baocao.model.key import Key
 from baocao.model.number import parse_number
 
@@ -65,6 +66,16 @@ class Column(Closed):
         Annotated[Literal["left", "center", "right"], among(*ALIGNMENTS)] | None,
         Key(vi=("Canh", "left, center, right."), en=("Align", "left, center, right."), unread=_A_CHOICE),
     ] = None
+    rollup: Annotated[
+        Annotated[Rollup, among(*ROLLUPS)] | None,
+        Key(
+            vi=("Tổng hợp", "Như ở số liệu, cho các ô của cột."),
+            en=("Roll up", "As for figures, of the cells of the column."),
+            examples=("last",),
+            unread=_A_CHOICE,
+            silent=ROLLED_UP,
+        ),
+    ] = None
     columns: Annotated[
         "tuple[Column, ...]",
         Key(vi=("Các cột con", "Dưới cùng một tên."), en=("Columns", "Columns below a common title.")),
@@ -82,7 +93,7 @@ class Column(Closed):
 
     @model_validator(mode="after")
     def _heading_or_column(self) -> Self:
-        if self.columns and (self.kind != "text" or self.width is not None or self.align):
+        if self.columns and (self.kind != "text" or self.width is not None or self.align or self.rollup):
             raise fault("heading_with_kind")
         return self
 

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
-from baocao.model.fields import Closed, Text, Values, Written, fault
+from baocao.model.fields import Closed, Text, Values, Written, among, fault
 from baocao.model.key import Key
 from baocao.model.number import Number, difference, percent, print_number
 
 _DECIMALS = ("0", "1", "2", "3")
+# How a value of several periods or offices is made from theirs.
+Rollup = Literal["sum", "last", "mean", "max", "min", "none"]
+ROLLUPS = ("sum", "last", "mean", "max", "min", "none")
+ROLLED_UP = "only the reports of longer periods and of superior offices are made by it"
 _A_NUMBER = "a number, which the model checks"
 _NAMES = "names of figures"
 _ADDED_UP = "only rules read it"
@@ -26,7 +30,7 @@ class Figure(Closed):
     ``parts`` are the figures that add up to it; ``carries`` is the figure of the previous period that it
     repeats (this month's opening balance is last month's closing balance); ``adds`` is the figure of this
     period that is added to its own value in the previous period. ``decimals`` is the number of decimals of
-    percentages.
+    percentages. ``rollup`` makes the value of a longer period from those of its months.
     """
 
     value: Annotated[
@@ -99,6 +103,16 @@ class Figure(Closed):
             unread=_A_NUMBER,
         ),
     ] = 1
+    rollup: Annotated[
+        Annotated[Rollup, among(*ROLLUPS)] | None,
+        Key(
+            vi=("Tổng hợp", "sum cộng, last kỳ cuối, mean, max, min; none không tổng hợp. Bỏ trống: sum."),
+            en=("Roll up", "sum, last, mean, max, min; none: not rolled up. Missing: sum."),
+            examples=("last",),
+            unread="one of a few words",
+            silent=ROLLED_UP,
+        ),
+    ] = None
 
     def forms(self) -> "Iterator[tuple[str, str]]":
         """Yield the ways to refer to the figure, with the text that each prints; the plain way has no name.

@@ -13,7 +13,7 @@ from baocao.model.office_outline import PARTS, Outline, Part, SectionTitle, Sect
 from baocao.source import Mapping, Scalar, Sequence
 
 # Keys of a table whose values are not printed.
-_LAID_OUT = ("kind", "width", "align")
+_LAID_OUT = ("kind", "width", "align", "rollup")
 
 
 class ItemBlock(NamedTuple):

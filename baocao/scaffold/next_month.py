@@ -96,6 +96,7 @@ def _figures(month: Month) -> Iterator[str]:
             "parts": figure.parts,
             "carries": figure.carries,
             "adds": figure.adds,
+            "rollup": figure.rollup,
         }
         written = json.dumps({key: value for key, value in keys.items() if value}, ensure_ascii=False)
         yield f"#   {id_}: {written}"

@@ -64,6 +64,7 @@ INSTEAD = {
     "parts": [[]],
     "carries": [""],
     "adds": [""],
+    "rollup": ["sum", "none"],
 }  # fmt: skip
 
 
