@@ -1,13 +1,13 @@
 """The whole program on one page: read, check, render and write a month file."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from baocao.compare.redline.documents import compare_documents
 from baocao.document import Inputs, paragraphs
-from baocao.finding import Finding, has_errors, in_order
+from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
 from baocao.library.resolve import resolve
 from baocao.lint.context import Context
@@ -57,10 +57,11 @@ class Checked:
 
     ``sources`` are the files that the findings point into, by name. ``page_candidates`` are findings that
     only the finished pages can confirm, already selected and suppressed; ``confirmed`` of the rule keeps
-    those that hold. ``files`` are the readable files that the report is made from, by the name that starts an
-    origin. ``dependencies`` are the files besides the month, existing or not, whose change may change the
-    report or its findings, each with its stamp from before it was read: the office, its numbering, the
-    previous month.
+    those that hold. ``stopping`` are errors that prevent a draft although their rules were not selected or
+    they were suppressed. ``files`` are the readable files that the report is made from, by the name that
+    starts an origin. ``dependencies`` are the files besides the month, existing or not, whose change may
+    change the report or its findings, each with its stamp from before it was read: the office, its
+    numbering, the previous month.
     """
 
     draft: Draft | None
@@ -69,6 +70,7 @@ class Checked:
     page_candidates: tuple[Finding, ...] = ()
     files: dict[str, File] = field(default_factory=dict)
     dependencies: Stamps = field(default_factory=dict)
+    stopping: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,16 @@ def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> C
     context = Context(read.file, read.head, read.month, found)
     findings = [*read.findings, *found.findings, *lint(context, choice)]
     told, of_pages = settle(findings, context, choice)
+    stopping = _untold_errors(findings, told, name)
     draft = None if has_errors([*findings, *told]) else _draft(context, data)
-    return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies)
+    return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies, stopping)
+
+
+def _untold_errors(findings: list[Finding], told: Iterable[Finding], name: str) -> tuple[Finding, ...]:
+    """Return the errors that are not among the reported findings, even with another severity."""
+    known = {(finding.rule.id, finding.file, finding.span) for finding in told}
+    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
+    return in_order((e for e in errors if (e.rule.id, e.file, e.span) not in known), name)
 
 
 def _unread(read: MonthFile, choice: Choice) -> Checked:

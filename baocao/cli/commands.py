@@ -61,6 +61,8 @@ def build(
     output: Output = None,
     output_dir: Annotated[Path | None, Option(say.OUTPUT_DIR, say.DIR_METAVAR, "folders")] = None,
     appendices: Appendices = "together",
+    select: Select = None,
+    ignore: Ignore = None,
     strict: Strict = False,
     jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
     force: ForceResult = False,
@@ -83,6 +85,8 @@ def build(
         created=created_time(),
         source=not no_source,
         skips=skip_unchanged,
+        select=select,
+        ignore=ignore,
     )
     work = partial(run_build, files, options)
     return run_watch(files, output, lang, work) if watch else work()

@@ -128,11 +128,12 @@ def rule() -> list[tuple[str, str]]:
 
 
 def rules(incomplete: str) -> list[str]:
-    """Return ids and families, for the last entry of a list."""
+    """Return ids, families, and the word for all of them, for the last entry of a list."""
+    from baocao.lint.engine import ALL
     from baocao.lint.rules import RULES
 
     families = dict.fromkeys(each.id[:2] for each in RULES)
-    return _listed(incomplete, [*families, *(each.id for each in RULES)])
+    return _listed(incomplete, [*families, *(each.id for each in RULES), ALL])
 
 
 def papers(incomplete: str) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from baocao import pipeline
 from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
-from baocao.finding import Finding, Severity, has_errors
+from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Said
@@ -36,6 +36,7 @@ class BuildOptions:
     """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
+    ``select`` and ``ignore`` choose the rules to check.
     """
 
     lang: Lang
@@ -46,6 +47,8 @@ class BuildOptions:
     created: datetime | None
     source: bool = True
     skips: bool = False
+    select: str | None = None
+    ignore: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +162,12 @@ def _destinations(
 
 def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
-    choice = choice_for(month.folder, None, None)
+    choice = choice_for(month.folder, options.select, options.ignore)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
-    told = _shown(task, checked, checked.findings, options)
-    if checked.draft is None or _stopped(checked.findings, options):
-        told += _not_written(task, checked.findings, options.lang)
+    findings = in_order((*checked.findings, *checked.stopping), month.name)
+    told = _shown(task, checked, findings, options)
+    if checked.draft is None or _stopped(findings, options):
+        told += _not_written(task, findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
     if options.skips and options.source and (left := _left(task, checked.draft, options)):
         told += "".join(f"{build_say.LEFT_EDITED.of(file=path).text(options.lang)}\n" for path in left.edited)

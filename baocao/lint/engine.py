@@ -9,10 +9,13 @@ from baocao.lint.context import Context
 from baocao.lint.rules import RULES
 from baocao.messages import report as say
 
+# Names every rule where ids and families are selected or ignored.
+ALL = "ALL"
+
 
 @dataclass(frozen=True)
 class Choice:
-    """The selected rules, by id or family (``VD002``, ``VD``), and their severities.
+    """The selected rules, by id or family (``VD002``, ``VD``) or ``ALL`` of them, and their severities.
 
     Without ``select`` all rules run except those in ``ignore``. ``severities`` overrides a rule's own. At
     most ``at_most`` findings of one rule are reported per month: nobody reads more, and a file can contain
@@ -38,8 +41,8 @@ class Choice:
 
 
 def _named(rule: Rule, words: tuple[str, ...]) -> bool:
-    """Tell whether one of the words is an id of the rule or a prefix of its own id."""
-    return rule.id.startswith(words) or rule.was in words
+    """Tell whether one of the words is an id of the rule, a prefix of its own id, or ``ALL``."""
+    return ALL in words or rule.id.startswith(words) or rule.was in words
 
 
 def known_rule(word: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
-from baocao.lint.engine import Choice, known_rule
+from baocao.lint.engine import ALL, Choice, known_rule
 from baocao.messages import settings as say
 from baocao.system.files import project_of
 from baocao.system.files.toml import read_tables
@@ -23,7 +23,7 @@ _KEYS = ("select", "ignore", "severity")
 def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
     """Return the selected rules for the months of a folder.
 
-    ``select`` and ``ignore`` come from the command line: ids or families, separated by commas.
+    ``select`` and ``ignore`` come from the command line: ids or families, separated by commas, or ``ALL``.
     """
     settings = _nearest(folder.resolve())
     chosen = _ids(select.split(","), "--select") if select else settings.select
@@ -87,12 +87,12 @@ def _severities(path: Path, table: Any) -> dict[str, Severity]:
 
 
 def _ids(words: list[str], where: str) -> tuple[str, ...]:
-    return tuple(_id(word, where) for word in words if word.strip())
+    return tuple(_id(word, where, also=(ALL,)) for word in words if word.strip())
 
 
-def _id(word: str, where: str) -> str:
-    """Return the id or family that a word names."""
+def _id(word: str, where: str, also: tuple[str, ...] = ()) -> str:
+    """Return the id or family that a word names; it may also be one of the words ``also``."""
     id_ = word.strip().upper()
-    if not known_rule(id_):
+    if id_ not in also and not known_rule(id_):
         raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
     return id_

@@ -106,10 +106,13 @@ REPORT = Message(
     "with the findings as Word comments. May be repeated.",
 )
 SELECT = Message(
-    vi="Chỉ kiểm tra các quy tắc này: mã hoặc nhóm, cách nhau bằng dấu phẩy, ví dụ VD,CT004.",
-    en="Check only these rules: ids or families, separated by commas, such as VD,CT004.",
+    vi="Chỉ kiểm tra các quy tắc này: mã hoặc nhóm, cách nhau bằng dấu phẩy, ví dụ VD,CT004; ALL là tất cả.",
+    en="Check only these rules: ids or families, separated by commas, such as VD,CT004; ALL is every rule.",
 )
-IGNORE = Message(vi="Bỏ qua các quy tắc này.", en="Ignore these rules.")
+IGNORE = Message(
+    vi="Bỏ qua các quy tắc này; ALL là tất cả, trừ lỗi khiến báo cáo không in được.",
+    en="Ignore these rules; ALL is every rule, except errors that make printing impossible.",
+)
 DIFF = Message(
     vi="Chỉ in những gì sẽ sửa, không ghi; mã thoát 1 nếu có.",
     en="Print the changes without writing them; exit with status 1 if there are any.",

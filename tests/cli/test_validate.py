@@ -75,6 +75,40 @@ def test_select_and_ignore(month):
     assert baocao("validate", month, "--select", "ct,CC").stdout == b""
 
 
+@pytest.mark.parametrize("command", ["validate", "build"])
+@pytest.mark.parametrize(
+    ("options", "settings"), [(["--ignore", "all"], ""), ([], 'ignore = ["ALL"]'), (["--select", "KY"], "")]
+)
+def test_all_rules_may_be_left_out(month, command, options, settings):
+    (month.parent / "baocao.toml").write_text(settings, encoding="utf-8")
+    run = baocao(command, month, *options)
+    assert (run.returncode, run.stdout) == (0, b"")
+    assert "VD001" not in said(run)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Việc [^a].", "CC001"),
+        ("a: [b: [c: [d: [e.]]]]", "DM010"),
+        ("Việc. # baocao: ignore CT001\nx: 1", "SC001"),
+    ],
+)
+def test_a_paper_that_cannot_be_printed_says_why_whatever_rules_are_selected(month, text, rule):
+    month.write_text(SMALL.replace("Việc đã làm.", text), encoding="utf-8")
+    run = baocao("build", month, "--ignore", "ALL")
+    assert run.returncode == 1
+    assert rule in said(run)
+    assert not month.with_suffix(".docx").exists()
+
+
+@pytest.mark.parametrize("command", ["validate", "build"])
+def test_all_rules_may_be_selected_again(month, command):
+    (month.parent / "baocao.toml").write_text('select = ["KY"]', encoding="utf-8")
+    run = baocao(command, month, "--select", "ALL")
+    assert "VD001" in run.stdout.decode() + said(run)
+
+
 @pytest.mark.parametrize(("name", "head"), [("baocao.toml", ""), ("pyproject.toml", "[tool.baocao]\n")])
 def test_a_project_has_its_settings(month, name, head):
     (month.parent / name).write_text(
@@ -94,6 +128,7 @@ def test_a_project_has_its_settings(month, name, head):
         ('select = "VD"', "“select” phải là danh sách"),
         ('ignore = ["XX001"]', "không có quy tắc “XX001”"),
         ('severity = {VD001 = "nặng"}', "severity"),
+        ('severity = {ALL = "error"}', "không có quy tắc “ALL”"),
         ("select = [", "không đọc được"),
     ],
 )

@@ -53,6 +53,7 @@ UNKNOWN_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unknown,
+    unprintable=True,
     good=(
         "results:\n  advisory: ['Làm việc với một số cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",
         r"Ghi \[^nguyên văn] trong câu.",
