@@ -1,8 +1,8 @@
 """How alike two tasks are: which results report a promise, which items of several months are one task.
 
-The likeness of two tasks is the cosine of their weighted terms, and a little for their best clauses and for
-headings that one has and the other mentions. A task that is much more like another is worth less: a long
-result that mentions everything does not report every promise.
+The likeness of two tasks is the cosine of their weighted terms, and a little for their best clauses, for
+headings that one has and the other mentions, and for their places. A task that is much more like another is
+worth less: a long result that mentions everything does not report every promise.
 """
 
 from collections import Counter, defaultdict
@@ -19,8 +19,12 @@ from baocao.compare.weights import Vector, Weights, length, product
 
 # What the parts of a likeness count beside the cosine of the whole texts: the best pair of clauses, the
 # offered task's heading in the wanted one, the wanted task's heading in the offered one, equal headings, the
-# other tasks under the offered one's heading.
-_CLAUSE, _THEIR_HEADING, _OUR_HEADING, _SAME_HEADING, _AROUND = 0.25, 0.2, 0.05, 0.05, 0.1
+# other tasks under the offered one's heading, the share of the wanted task that the offered one holds.
+_CLAUSE, _THEIR_HEADING, _OUR_HEADING, _SAME_HEADING, _AROUND, _HELD = 0.25, 0.2, 0.05, 0.05, 0.1, 0.05
+# Two tasks under headings that are alike need so great a cosine for their headings to count in full.
+_NOT_BY_HEADING = 0.12
+# A report is in the order of its plan: what this counts from the first task to the last.
+_FAR = 0.05
 # A report says more than the promise, so its length lowers its likeness with a smaller exponent than 1.
 _LONGER = 0.1
 # Headings of less weight are too general to be found whole in a task.
@@ -38,7 +42,7 @@ _OTHER_DOCUMENT, _AT_MOST, _OTHER_NAME = 0.55, 0.33, 0.9
 _CONTENDS = 0.6
 # The likeness at which one half of the pairs are right, and how fast that changes: a logistic curve through
 # what people said of such pairs.
-_EVEN, _SLOPE = 0.32, 0.07
+_EVEN, _SLOPE = 0.3, 0.075
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,9 @@ Ranked = list[tuple[float, int]]
 class _Weighed:
     """A task with the weights of its terms; what few comparisons need is computed when it is needed."""
 
-    def __init__(self, task: Task, weights: Weights, heading: "_Heading") -> None:
+    def __init__(self, task: Task, weights: Weights, heading: "_Heading", place: float) -> None:
         self._task, self._weights = task, weights
-        self.heading = heading
+        self.heading, self.place = heading, place
         whole = weights.vector(task.text)
         if task.above:
             for term, weight in weights.vector(task.above).items():
@@ -80,6 +84,11 @@ class _Weighed:
             return [(self.whole, self.length)]
         vectors = [self._weights.of(clause) for clause in found]
         return [(vector, length(vector)) for vector in vectors]
+
+    def held(self, other: "_Weighed") -> float:
+        """Return the share of what it says that another task holds."""
+        held = other.whole
+        return sum([weight**2 for term, weight in self.whole.items() if term in held]) / self.length**2
 
     @cached_property
     def within_its_own(self) -> float:
@@ -129,13 +138,17 @@ class _Heading:
         shared = product(wanted.whole, self.under) / wanted.length - cosine
         return self.telling * shared / sqrt(others) if shared > 0 and others > 0 else 0.0
 
-    def within(self, task: _Weighed) -> float:
-        """Return which share of the heading a task or its own heading mentions, as far as it tells."""
+    def within(self, task: _Weighed, by_heading: float) -> float:
+        """Return which share of the heading a task mentions, as far as it tells.
+
+        What only the task's own heading mentions counts by the share ``by_heading``.
+        """
         if not self.telling:
             return 0.0
         whole, over = task.whole, task.heading.vector
-        shared = sum([w for term, w in self.vector.items() if term in whole or term in over])
-        return self.telling * shared / self.weight
+        shared = sum([w for term, w in self.vector.items() if term in whole])
+        above = sum([w for term, w in self.vector.items() if term in over and term not in whole])
+        return self.telling * (shared + by_heading * above) / self.weight
 
     def in_both(self, other: "_Heading") -> float:
         """Return how much of two headings is in both of them, as far as this one tells."""
@@ -201,7 +214,9 @@ def _closest(wanted: _Weighed, offered: list[tuple[int, _Weighed]], usual: float
 def _weighed(tasks: Sequence[Task], weights: Weights) -> list[_Weighed]:
     under = Counter(task.heading for task in tasks)
     over = {text: _Heading(text, weights, 1 - count / len(tasks)) for text, count in under.items()}
-    weighed = [_Weighed(task, weights, over[task.heading]) for task in tasks]
+    weighed = [
+        _Weighed(task, weights, over[task.heading], number / len(tasks)) for number, task in enumerate(tasks)
+    ]
     for task in weighed:
         task.heading.tasks.append(task)
     return weighed
@@ -221,13 +236,16 @@ def _as_wholes(wanted: _Weighed, offered: _Weighed, usual: float | None) -> floa
     if usual is None:
         return cosine
     ours, theirs = wanted.heading, offered.heading
-    return (
+    by_heading = min(1.0, cosine / _NOT_BY_HEADING)
+    likeness = (
         cosine * exp(_LONGER * log(offered.length / usual))
-        + _THEIR_HEADING * theirs.within(wanted)
-        + _OUR_HEADING * ours.within(offered)
-        + _SAME_HEADING * theirs.in_both(ours)
+        + _THEIR_HEADING * theirs.within(wanted, by_heading)
+        + _OUR_HEADING * ours.within(offered, by_heading)
+        + _SAME_HEADING * by_heading * theirs.in_both(ours)
         + _AROUND * theirs.around(wanted, offered, cosine)
+        + _HELD * wanted.held(offered)
     )
+    return max(likeness - _FAR * abs(wanted.place - offered.place), 0.0)
 
 
 def _adjusted(likeness: float, wanted: _Weighed, offered: _Weighed) -> float:
@@ -252,7 +270,7 @@ def _best_clauses(one: _Weighed, other: _Weighed) -> float:
 def confidence(likeness: float) -> float:
     """Return the share of pairs of that likeness which people take for one task, from 0 to 1.
 
-    >>> [round(confidence(likeness), 2) for likeness in (0.1, 0.32, 0.6)]
-    [0.04, 0.5, 0.98]
+    >>> [round(confidence(likeness), 2) for likeness in (0.1, 0.3, 0.6)]
+    [0.06, 0.5, 0.98]
     """
     return 1 / (1 + exp(-(likeness - _EVEN) / _SLOPE))

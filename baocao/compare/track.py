@@ -16,14 +16,14 @@ State = Literal["reported", "similar", "carried", "missing"]
 
 # Above the first confidence a result is taken as the report of a promise, above the second a task as the
 # promise made again.
-_REPORTED, _AGAIN = 0.58, 0.63
+_REPORTED, _AGAIN = 0.65, 0.68
 # Above this confidence people find it worth a look; below it hardly any pair is right.
 _LOOK = 0.24
 # Another result belongs to the same promise if it, too, is likely its report, and nearly as like it as the
 # best; what is so like a promise needs no comparison.
-_BELONGS, _NEARLY, _LIKE_ENOUGH = 0.4, 0.7, 0.5
+_BELONGS, _NEARLY, _LIKE_ENOUGH = 0.46, 0.7, 0.5
 _SHOWN = 3
-_LIKELY = 0.4
+_LIKELY = 0.46
 
 
 _Named = dict[str | None, list[Said]]

@@ -57,8 +57,8 @@ def test_the_reports_of_promises(pairs):
     said = [(each, promise) for each, promise in pairs if promise.state == "reported"]
     reported = [(each, promise) for each, promise in pairs if each["results"]]
     right = [each for each, promise in said if shown(promise)[0] in each["results"]]
-    assert share(right, said) >= 0.82
-    assert share(right, reported) >= 0.57
+    assert share(right, said) >= 0.85
+    assert share(right, reported) >= 0.56
     listed = [(each, promise) for each, promise in reported if shown(promise)]
     among = [each for each, promise in listed if set(shown(promise)[:3]) & set(each["results"])]
     assert share(among, listed) >= 0.9
@@ -85,4 +85,4 @@ def test_the_score_orders_right_from_wrong(pairs):
         for low, high in ((0.8, 1.1), (0.3, 0.6))
     )
     assert share([*filter(None, sure)], sure) >= 0.82
-    assert share([*filter(None, less_sure)], less_sure) < share([*filter(None, sure)], sure)
+    assert share([*filter(None, less_sure)], less_sure) <= share([*filter(None, sure)], sure)

@@ -89,6 +89,24 @@ def test_a_heading_over_everything_tells_nothing():
     assert row == [] or confidence(row[0][0]) < 0.7
 
 
+def test_a_heading_alone_makes_no_report():
+    heading = "Ủy ban nhân dân các huyện, thị xã"
+    alone = Task("Diễn tập phòng cháy chữa cháy rừng tại 03 điểm.", "", heading)
+    asked = Task("Bố trí kinh phí sửa chữa trạm y tế.", "", heading)
+    [(by_heading, _), *_] = ranked([asked, *USUAL], alone, *USUAL)[0]
+    assert confidence(by_heading) < 0.5
+    named = Task("Đôn đốc Ủy ban nhân dân các huyện, thị xã.", "", "Nhiệm vụ khác")
+    [(by_words, number), *_] = ranked([named, *USUAL], alone, *USUAL)[0]
+    assert (number, by_words > by_heading) == (0, True)
+
+
+def test_of_results_as_like_a_promise_the_one_in_the_order_of_the_plan_is_its_report():
+    plan = [Task("Kiểm tra sổ sách."), *USUAL, Task("Kiểm tra sổ sách.")]
+    results = [Task("Đã kiểm tra sổ sách."), *USUAL, Task("Đã kiểm tra sổ sách.")]
+    rows = ranked(plan, *results)
+    assert [rows[0][0][1], rows[-1][0][1]] == [0, len(results) - 1]
+
+
 def test_a_result_that_fits_another_promise_much_better_is_worth_less():
     own = Task("Kiểm tra an toàn thực phẩm bếp ăn tập thể trường học.")
     near = Task("Kiểm tra an toàn lao động.")
