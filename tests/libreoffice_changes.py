@@ -55,10 +55,11 @@ def settle(soffice: str, folder: Path, files: list[Path]) -> None:
     # The first start makes the profile, with an empty module for macros in it.
     _run(*command, "--terminate_after_init")
     macro = escape(_MACRO.format(jobs=jobs.as_uri()))
-    [module] = (profile / "user" / "basic" / "Standard").glob("Module1.xba")
+    module = profile / "user" / "basic" / "Standard" / "Module1.xba"
+    assert module.is_file()
     module.write_text(_MODULE.format(macro=macro), encoding="utf-8")
     _run(*command, "macro:///Standard.Module1.Main")
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, timeout=180, capture_output=True)
+    subprocess.run(command, check=True, timeout=540, capture_output=True)

@@ -67,6 +67,16 @@ def written_letters(text: str, scalar: Scalar) -> list[Written]:
     ]
 
 
+def figures_in(text: str, scalar: Scalar) -> Iterator[tuple[str, Span]]:
+    """Yield the ids of the figures that a text in a file prints, each with the range of its reference."""
+    value, indexes = composed(scalar)
+    spans = letter_spans(text, scalar)
+    for token, start, end in read_marks(value):
+        if isinstance(token, Lookup) and token.key.startswith("="):
+            name = token.key[1:].partition(":")[0].strip()
+            yield name, Span(spans[indexes[start]][0], spans[indexes[end - 1]][1])
+
+
 def _parts(value: str) -> Iterator[tuple[str, int, int]]:
     """Yield the printed characters of a value, each with its range in the value."""
     for token, start, end in read_marks(value):
@@ -148,7 +158,7 @@ def _places(written: str, printed: str) -> list[tuple[int, int]] | None:
         if at < 0:
             return None
         if number:
-            places.append((position, at if known else len(printed)))
+            places.append((position, at if known else max(position, len(printed.rstrip(_ENDS)))))
         places += [(at + offset, at + offset + 1) for offset in range(len(known))]
         position = at + len(known)
         for end in part[len(known) :]:

@@ -1,20 +1,28 @@
 """Finds where in a report its findings stand: at their words, else at the nearest thing that is printed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from baocao.document import Document, NoteMark, Paragraph, paragraphs
-from baocao.finding import Finding
+from baocao.finding import Finding, Span
 from baocao.model.address import Address, File, locate, traced
 from baocao.path import Path
-from baocao.report.letters import Printed, letters_of, printed_letters, printed_of, written_letters
+from baocao.report.letters import (
+    Printed,
+    figures_in,
+    letters_of,
+    printed_letters,
+    printed_of,
+    written_letters,
+)
 from baocao.source import Scalar
 
 _TITLE = "kind"
 # The keys whose text is the first line of what they belong to.
 _LEADING = ("title", "text", "label", "paragraph")
 _LEAST_WORD = 2
+_FIGURES = "figures"
 
 
 class Anchor(NamedTuple):
@@ -60,11 +68,13 @@ class Places:
         scalar = _scalar(file, finding)
         for length in range(len(finding.path), 0, -1):
             spots = self._spots_at(finding.file, Path(finding.path[:length]))
-            found = self._words(file, finding, scalar, spots) or self._nearest(spots, finding.path, length)
-            if found:
+            found = self._words(file, finding.span, scalar, spots)
+            if found := found or self._nearest(spots, finding.path, length):
                 return found
+        if found := self._figure(file, finding) or self._said(scalar):
+            return found
         around = () if finding.path else self._around(finding)
-        return self._said(scalar) or self._at(next(iter(around), None)) or self._whole(self._title)
+        return self._at(next(iter(around), None)) or self._whole(self._title)
 
     def _add(self, files: Mapping[str, File], origin: str, line: int, mark: int | None) -> None:
         found = traced(files, origin)
@@ -81,17 +91,14 @@ class Places:
         own = self._under.get((file, path), [])
         return own or [spot for name in self._files for spot in self._under.get((name, path), [])]
 
-    def _words(
-        self, file: File, finding: Finding, scalar: Scalar | None, spots: Iterable[_Spot]
-    ) -> Anchor | None:
-        """Return the words of a finding among the lines of some spots."""
+    def _words(self, file: File, span: Span, scalar: Scalar | None, spots: Iterable[_Spot]) -> Anchor | None:
+        """Return the words of a range in a file among the lines of some spots."""
         lines = sorted({spot.line for spot in spots if spot.mark is None})
         if scalar is None or not lines:
             return None
         written = written_letters(file.source.text, scalar)
         printed = [each for line in lines for each in printed_letters(line, self.lines[line].content)]
-        raw = file.source.text[slice(*finding.span)]
-        found = printed_of(written, printed, finding.span, raw)
+        found = printed_of(written, printed, span, file.source.text[slice(*span)])
         return self._between(*found) if found else None
 
     def _between(self, first: Printed, last: Printed) -> Anchor:
@@ -120,6 +127,19 @@ class Places:
 
     def _whole(self, line: int) -> Anchor:
         return Anchor(line, 0, len(letters_of(self.lines[line].content)) if self.lines else 0)
+
+    def _figure(self, file: File, finding: Finding) -> Anchor | None:
+        """Return the first words that print the figure of a finding."""
+        path = Path(finding.path[len(file.root.path) :])
+        if path[:1] != (_FIGURES,) or len(path) == 1:
+            return None
+        for spot in self._spots.get(finding.file, []):
+            for scalar in _scalars(spot.address):
+                for name, span in figures_in(file.source.text, scalar):
+                    if name == path[1]:
+                        words = self._words(file, span, scalar, [spot])
+                        return words or self._at(spot)
+        return None
 
     def _around(self, finding: Finding) -> list[_Spot]:
         """Return the texts around a position, the smallest first, or else the next one after it."""
@@ -164,9 +184,14 @@ def _marks(lines: list[Paragraph]) -> dict[int, tuple[int, int]]:
 def _scalar(file: File, finding: Finding) -> Scalar | None:
     """Return the text of a file that a finding points into."""
     address, _ = locate(Address(file.root.node, None, file.root.path), finding.path[len(file.root.path) :])
-    candidates = (address.node, address.key, (address.at("text") or address).node)
     start = finding.span.start
-    return next((each for each in candidates if isinstance(each, Scalar) and _holds(each, start)), None)
+    return next((each for each in _scalars(address) if _holds(each, start)), None)
+
+
+def _scalars(address: Address) -> Iterator[Scalar]:
+    """Yield the texts that an address may mean: its value, its key, the text of its long form."""
+    candidates = (address.node, address.key, (address.at("text") or address).node)
+    yield from (each for each in candidates if isinstance(each, Scalar))
 
 
 def _holds(node: object, offset: int) -> bool:

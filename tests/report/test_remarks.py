@@ -174,6 +174,31 @@ def test_what_is_not_printed_stands_near(keys, rule, line):
     assert all(each.startswith(line) for each in lines)
 
 
+FIGURES = """\
+figures:
+  a: {value: 12, unit: hộ}
+  b: {value: 30, unit: hộ, parts: [a, c]}
+  c: {value: 20, unit: hộ}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "line"),
+    [
+        ("results:\n  advisory: ['Cấp cho [=c], tổng là [=b] nghèo.']\n", "30 hộ", "Cấp cho"),
+        ("results:\n  advisory:\n    - Tổng số [=b]:\n        - Cấp cho [=c].\n", "30 hộ", "Tổng số"),
+        ("results:\n  - table:\n      columns: [Tên, Số]\n      rows: [[Hộ, '[=b]']]\n", "30 hộ", "30 hộ"),
+        ("results:\n  advisory: ['Cấp[^a].']\nfootnotes: {a: 'Có [=b].'}\n", "*", "Cấp"),
+        ("results:\n  advisory: ['Cấp cho [=c].']\n", "BÁO CÁO", "BÁO CÁO"),
+    ],
+)
+def test_what_is_said_of_a_figure_stands_where_it_is_printed(text, words, line):
+    docx, _ = remarked(month_of(FIGURES + text))
+    found = [each for each in comments_of(docx) if each.rule == "SL002"]
+    assert [each.words for each in found] == [words]
+    assert found[0].line.startswith(line)
+
+
 def test_faulty_entries_move_nothing():
     text = month_of("results:\n  advisory: [Một nghành., {x: 1, y: 2}, [Ba.], Bốn nghành.]\n")
     assert commented(text, "CT008") == ["nghành"] * 2

@@ -5,6 +5,7 @@ It has the shape of a :class:`baocao.document.Document`. Whatever is not in one 
 those without one, and with ``deleted`` and ``moved-from``, the old one.
 """
 
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from baocao.document import (
@@ -123,6 +124,22 @@ class MarkedDocument(NamedTuple):
     def about(self) -> About:
         """Return the metadata of the report, which are those of the new one."""
         return self.new.about
+
+
+def marked_paragraphs(document: MarkedDocument) -> Iterator[MarkedParagraph]:
+    """Yield every paragraph of a report, those in columns and tables too."""
+    margins = (*document.page_head, *document.first_page_foot, *document.last_page_foot)
+    for block in (*margins, *(block for sheet in document.sheets for block in sheet.blocks)):
+        match block:
+            case MarkedColumns():
+                lines = (line for row in block.rows for line in (*row.left, *row.right))
+                yield from (line for line in lines if isinstance(line, MarkedParagraph))
+            case MarkedTable():
+                yield from (line for row in block.rows for line in row.paragraphs)
+            case MarkedParagraph():
+                yield block
+            case MarkedRule():
+                pass
 
 
 def changed(old: object | None, new: object | None) -> Change | None:

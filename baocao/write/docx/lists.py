@@ -40,9 +40,14 @@ Extra = Literal | Again
 
 
 class Lists:
-    """The lists that paragraphs need besides those of their stylesheet, and the list of each paragraph."""
+    """The lists that paragraphs need besides those of their stylesheet, and the list of each paragraph.
 
-    def __init__(self, lines: Iterable[Paragraph], stylesheet: Stylesheet) -> None:
+    With ``apart``, a list that starts again as a whole is a list of its own: the first paragraph of such a
+    restart may be gone later, and LibreOffice then forgets the restart.
+    """
+
+    def __init__(self, lines: Iterable[Paragraph], stylesheet: Stylesheet, *, apart: bool = False) -> None:
+        self.apart = apart
         self._schemes = stylesheet.lists
         self._linked = linked_levels(stylesheet)
         counted = filter(None, (line.numbering for line in lines))

@@ -23,7 +23,7 @@ _COUNTS: dict[Count, str] = {
 def numbering_part(stylesheet: Stylesheet, lists: Lists) -> bytes:
     """Return the numbering part: an abstract list and a list for each list, both with the same id.
 
-    A list that restarts another one has no abstract list of its own.
+    A list that restarts another one has no abstract list of its own, unless it is to be apart.
     """
     linked = linked_levels(stylesheet)
     abstract = [
@@ -33,6 +33,9 @@ def numbering_part(stylesheet: Stylesheet, lists: Lists) -> bytes:
     for n, extra in enumerate(lists.extra, len(stylesheet.lists) + 1):
         if isinstance(extra, Literal):
             abstract.append(_abstract(n, literal_scheme(extra), stylesheet.edition))
+            numbers.append(_instance(n, n))
+        elif lists.apart and extra.first == 0:
+            abstract.append(_abstract(n, stylesheet.lists[extra.number - 1], stylesheet.edition, linked))
             numbers.append(_instance(n, n))
         else:
             below = range(extra.first, extra.levels)

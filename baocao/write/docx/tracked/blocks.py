@@ -13,6 +13,7 @@ from baocao.compare.redline.marked import (
     MarkedTable,
     changed,
 )
+from baocao.compare.redline.paragraphs import added, removed
 from baocao.document import CellSpan, ColumnLines, Paragraph, Stylesheet
 from baocao.write.docx.body import (
     AFTER_TABLE_PT,
@@ -20,14 +21,13 @@ from baocao.write.docx.body import (
     NO_INDENTS,
     SheetWriter,
     aligned,
-    low_properties,
     rule_properties,
 )
 from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.tables import layout_row, layout_table, ruled_row, ruled_rows
 from baocao.write.docx.tracked.combined import OldLists
-from baocao.write.docx.tracked.ends import Line, Properties, with_last_end
+from baocao.write.docx.tracked.ends import Line, Properties, in_other_lists, spacer, two_sided, with_last_end
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.tracked.separated import separated
@@ -69,7 +69,7 @@ class TrackedBlocks:
         for block in separated(blocks):
             match block:
                 case MarkedParagraph():
-                    yield self._line(block, width)
+                    yield from self._lines(block, width)
                 case MarkedRule():
                     yield from self._rule(block, width)
                 case MarkedColumns():
@@ -98,10 +98,15 @@ class TrackedBlocks:
             found.append(self._with_runs(line, before, after))
         return found
 
-    def _line(self, line: MarkedParagraph, width: float) -> Line:
+    def _lines(self, line: MarkedParagraph, width: float) -> Iterator[Line]:
+        """Yield a paragraph, or the old one and the new one where another list numbers it."""
         before = line.old and self._old_properties(line.old, self._plain.sides(line.old, width))
         after = line.new and self._properties(line.new, self._plain.sides(line.new, width))
-        return self._with_runs(line, before, after)
+        if line.old and line.new and line.change is None and in_other_lists(before, after):
+            yield self._with_runs(removed(line.old), before, None)
+            yield self._with_runs(added(line.new), None, after)
+        else:
+            yield self._with_runs(line, before, after)
 
     def _cell_line(self, line: MarkedParagraph, old_align: str, new_align: str) -> Line:
         before = line.old and self._old_properties(line.old, old_align, align=old_align)
@@ -119,14 +124,15 @@ class TrackedBlocks:
         """Return the properties of a paragraph; those that follow from its text are not tracked."""
         tracked = line.style, self._numberings.lists.numbering(line), align
         past = self._plain.properties(line, placed, frame, named=True)
-        return Properties(self._plain.properties(line, placed, frame), tracked, past)
+        index = line.numbering.list_index if line.numbering else None
+        return Properties(self._plain.properties(line, placed, frame), tracked, past, index)
 
     def _rule(self, rule: MarkedRule, width: float) -> Iterator[Line]:
         block = rule.new or rule.old
         drawn = block and self._measures.drawn_rule(block.under, width)
         if drawn:
             properties = Properties(rule_properties(drawn))
-            yield _two_sided(properties, changed(rule.old, rule.new), LOW_MARK)
+            yield two_sided(properties, changed(rule.old, rule.new), LOW_MARK)
 
     def _columns(self, columns: MarkedColumns) -> str:
         either = columns.new or columns.old
@@ -147,12 +153,12 @@ class TrackedBlocks:
             if isinstance(line, MarkedRule):
                 found += self._rule(line, width)
             elif isinstance(line, MarkedParagraph):
-                found.append(self._line(line, width))
+                found += self._lines(line, width)
         if row is None:
             if found and all(line.old is None for line in found):
-                found.append(_two_sided(Properties(""), "deleted"))
+                found.append(two_sided(Properties(""), "deleted"))
             elif found and all(line.new is None for line in found):
-                found.append(_two_sided(Properties(""), "inserted"))
+                found.append(two_sided(Properties(""), "inserted"))
             found = with_last_end(found)
         return "".join(self.paragraph(line) for line in found)
 
@@ -181,18 +187,6 @@ class TrackedBlocks:
             before = self._revisions.paragraph_before(line.old.past)
         properties = el("pPr", either.xml, of_end, line.section, before)
         return f"<w:p>{properties}{line.content}</w:p>"
-
-
-def spacer(change: Change | None, pt: float = 1, section: str = "") -> Line:
-    """Return an empty paragraph of that height."""
-    line = _two_sided(Properties(low_properties(pt)), change, LOW_MARK)
-    return Line(line.old, line.new, change=change, mark=LOW_MARK, section=section)
-
-
-def _two_sided(properties: Properties, change: Change | None, mark: str = "") -> Line:
-    old = None if change == "inserted" else properties
-    new = None if change == "deleted" else properties
-    return Line(old, new, change=change, mark=mark)
 
 
 def _alignments(spans: Sequence[CellSpan]) -> list[str]:

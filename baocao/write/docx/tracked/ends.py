@@ -5,20 +5,24 @@ There, the end of the last paragraph stays, and the change is that of the end be
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from baocao.compare.redline.marked import Change
+from baocao.write.docx.body import LOW_MARK, low_properties
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
     """The properties of a paragraph as XML, those whose change is tracked, and how to name them as past ones.
 
-    Past ones name their list even if their style does: LibreOffice restores no other.
+    Past ones name their list even if their style does: LibreOffice restores no other. ``numbered_by`` is the
+    index of that list.
     """
 
     xml: str
     tracked: object = None
     past: str = ""
+    numbered_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +47,44 @@ class Line:
         return self.change in ("deleted", "moved-from")
 
 
+def spacer(change: Change | None, pt: float = 1, section: str = "") -> Line:
+    """Return an empty paragraph of that height."""
+    line = two_sided(Properties(low_properties(pt)), change, LOW_MARK)
+    return replace(line, section=section)
+
+
+def two_sided(properties: Properties, change: Change | None, mark: str = "") -> Line:
+    """Return an empty paragraph with the same properties wherever it is."""
+    old = None if change == "inserted" else properties
+    new = None if change == "deleted" else properties
+    return Line(old, new, change=change, mark=mark)
+
+
+def in_other_lists(old: Properties | None, new: Properties | None) -> bool:
+    """Tell whether another list numbers a paragraph, or none: LibreOffice does not restore its level."""
+    return old is not None and new is not None and old.numbered_by != new.numbered_by
+
+
+def old_first(lines: Sequence[Line]) -> list[Line]:
+    """Return paragraphs, where several in a row are in one version only the old ones first.
+
+    LibreOffice gives what follows an undone insertion the style of what was inserted.
+    """
+    found: list[Line] = []
+    for is_one_sided, alike in groupby(lines, lambda line: bool(line.change) and not (line.old and line.new)):
+        group = list(alike)
+        found += sorted(group, key=lambda line: not line.is_old) if is_one_sided else group
+    return found
+
+
 def with_last_end(lines: Sequence[Line], *, final: bool = True) -> list[Line]:
     """Return paragraphs of which the last one has an end that stays.
 
     If none is before them whose end stays, and which ends no section, theirs does only if it is ``final``:
-    the end of a cell or of the report, but not the one before a table.
+    the end of a cell or of the report, but not the one before a table. Where the last would get the number
+    of another list, an empty paragraph after it stays.
     """
+    lines = old_first(lines)
     kept = len(lines)
     while kept and lines[kept - 1].change:
         kept -= 1
@@ -58,9 +94,13 @@ def with_last_end(lines: Sequence[Line], *, final: bool = True) -> list[Line]:
     old = [line for line in last if line.is_old]
     new = [line for line in last if not line.is_old]
     if old and new:
-        return [*before, *_joined(old, new)]
+        other = in_other_lists(old[-1].old, new[0].new) or in_other_lists(old[-1].old, new[-1].new)
+        return [*before, *last, spacer(None)] if other else [*before, *_joined(old, new)]
     if not before or before[-1].section:
         return [*before, *last[:-1], replace(last[-1], change=None)] if final else [*before, *last]
+    end = last[-1]
+    if in_other_lists(end.old or before[-1].old, end.new or before[-1].new):
+        return [*before, *last, spacer(None)]
     return [*before[:-1], *_shifted(before[-1], last)]
 
 

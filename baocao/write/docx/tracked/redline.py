@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from baocao.compare.redline.marked import Change, MarkedDocument, MarkedSheet, changed
+from baocao.compare.redline.marked import (
+    Change,
+    MarkedDocument,
+    MarkedSheet,
+    changed,
+    marked_paragraphs,
+)
 from baocao.compare.redline.wording import pieces_of
 from baocao.document import Note, Stylesheet, paragraphs
 from baocao.write.docx import Contents, packed
@@ -13,9 +19,9 @@ from baocao.write.docx.body import References, needs_low_paragraph, section
 from baocao.write.docx.footnotes import footnote, notes_part
 from baocao.write.docx.inline import repeated_notes
 from baocao.write.docx.lists import Lists
-from baocao.write.docx.tracked.blocks import Numberings, TrackedBlocks, Written, spacer
+from baocao.write.docx.tracked.blocks import Numberings, TrackedBlocks, Written
 from baocao.write.docx.tracked.combined import combined
-from baocao.write.docx.tracked.ends import Line, with_last_end
+from baocao.write.docx.tracked.ends import Line, spacer, with_last_end
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.xml import el, part
@@ -42,7 +48,7 @@ class _Section:
 class _Redline:
     def __init__(self, document: MarkedDocument, old: Stylesheet, new: Stylesheet) -> None:
         self._document = document
-        self._stylesheet, old_lists = combined(old, new)
+        self._stylesheet, old_lists = combined(old, new, marked_paragraphs(document))
         before = paragraphs(document.old.all_blocks())
         after = paragraphs(document.new.all_blocks())
         # Footnotes have the first ids.
@@ -50,7 +56,7 @@ class _Redline:
         self._revisions = Revisions(document.about.created, notes)
         self._runs = TrackedRuns(self._revisions, (repeated_notes(before), repeated_notes(after)))
         lines = [*after, *map(old_lists.of, before)]
-        self._numberings = Numberings(Lists(lines, self._stylesheet), old_lists)
+        self._numberings = Numberings(Lists(lines, self._stylesheet, apart=True), old_lists)
 
     def file(self) -> bytes:
         document = self._document
