@@ -43,6 +43,26 @@ def write(folder: Path, times: int) -> Path:
     return path
 
 
+def write_batch(folder: Path, number: int) -> Path:
+    """Write as many months of the usual size, no text of one like that of another; return their folder."""
+    folder.mkdir(parents=True)
+    data = yaml.safe_load(FEBRUARY.read_text("utf-8"))
+    data = {key: value for key, value in data.items() if value is not None}
+    data["date"] = str(data["date"])
+    for at in range(number):
+        own = {part: _own(data[part], at) for part in ("results", "priorities")}
+        text = yaml.dump({**data, **own}, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
+        (folder / f"{at:04}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _own(part: dict[str, Any], number: int) -> dict[str, Any]:
+    return {
+        key: [_numbered(item, number) for item in section] if isinstance(section, list) else section
+        for key, section in part.items()
+    }
+
+
 def _markdown(path: Path) -> str:
     """Return the report as pandoc reads it."""
     data = yaml.safe_load(path.read_text("utf-8"))

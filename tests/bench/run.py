@@ -1,141 +1,140 @@
-"""The same paper by baocao and its peers, in turn, each run a whole process: ``python tests/bench/run.py``.
+"""The same paper by baocao and its peers: ``python tests/bench/run.py``; ``--parts`` chooses some tables.
 
-Prints medians and ratios. The peers are docxtpl and python-docx (in the Python that runs this, or one named
-by ``--peers``), pandoc, and docx from npm (in the folder named by ``--npm``); what is not there is left out.
-Peers read YAML with the C loader. Equal work it is not: only pandoc and docx make real footnotes, and none
-checks what it prints.
+Prints medians of processor time of whole processes, run in turn, and peak memory: of baocao with every rule,
+and printing alone, as the peers do, with no rule chosen. The peers are docxtpl and python-docx (in the Python
+that runs this, or one named by ``--peers``), pandoc, and docx and easy-template-x from npm (in the folder
+named by ``--npm``); what is not there is left out. Peers read YAML with the C loader. Equal work it is not:
+only pandoc and docx make real footnotes, and none checks what it prints.
 """
 
 import argparse
 import compileall
 import os
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from months import ROOT, write
+from months import ROOT, write, write_batch
+from timing import Cost, in_turn
 
 PEERS = Path(__file__).parent / "peers"
-Command = Callable[[Path, Path], list[str]]
+BAOCAO = [sys.executable, "-m", "baocao"]
+RULES, ALONE = "baocao, every rule", "baocao, printing alone"
+NO_RULE = ["--ignore", "ALL"]
 
 
 def main() -> None:
     """Run what was asked for and print the tables."""
+    parts = {part.__name__[1:]: part for part in (_start, _keystroke, _sizes, _batch, _province)}
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--peers", default=sys.executable, help="a Python with docxtpl and python-docx")
-    parser.add_argument("--npm", type=Path, help="a folder with docx and js-yaml in node_modules")
+    parser.add_argument("--npm", type=Path, help="a folder with docx, easy-template-x and js-yaml")
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1, 100, 1000])
     parser.add_argument("--batch", type=int, default=200)
+    parser.add_argument("--province", type=int, default=1500)
+    parser.add_argument("--parts", nargs="*", choices=parts, default=[*parts])
     asked = parser.parse_args()
     compileall.compile_dir(ROOT / "baocao", quiet=2)
-    with tempfile.TemporaryDirectory() as folder:
-        _sizes(Path(folder), asked)
-        _batch(Path(folder), asked)
-        _start(asked)
-
-
-def commands(asked: argparse.Namespace, folder: Path) -> dict[str, Command]:
-    """Return the commands that make the paper, by name."""
-    found: dict[str, Command] = {"baocao": lambda month, out: [*BAOCAO, "build", str(month), "-o", str(out)]}
-    template = folder / "template.docx"
-    if _runs([asked.peers, str(PEERS / "docxtpl_template.py"), str(template)]):
-        script = str(PEERS / "docxtpl_paper.py")
-        found["docxtpl"] = lambda month, out: [asked.peers, script, str(month), str(out), str(template)]
-        plain = str(PEERS / "python_docx_paper.py")
-        found["python-docx"] = lambda month, out: [asked.peers, plain, str(month), str(out)]
-    if shutil.which("pandoc"):
-        found["pandoc"] = lambda month, out: ["pandoc", str(month.with_suffix(".md")), "-o", str(out)]
-    if asked.npm and shutil.which("node"):
-        found["docx (npm)"] = lambda month, out: [
-            "node",
-            str(PEERS / "docx_npm_paper.mjs"),
-            str(month),
-            str(out),
-        ]
-    return found
-
-
-BAOCAO = [sys.executable, "-m", "baocao"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in asked.parts:
+            parts[part](folder, asked)
 
 
 def _sizes(folder: Path, asked: argparse.Namespace) -> None:
+    """One report, and the same with many times its items."""
     for times in asked.sizes:
-        month = write(folder, times)
+        month, out = write(folder, times), folder / "o.docx"
         rounds = asked.rounds if times < 1000 else min(asked.rounds, 3)
-        slow = {"python-docx", "pandoc"} if times >= 1000 else set()
-        wanted = {name: each for name, each in commands(asked, folder).items() if name not in slow}
-        jobs = {name: each(month, folder / f"{times}.docx") for name, each in wanted.items()}
-        _table(f"{times} × February ({60 * times} items)", _in_turn(jobs, rounds, asked.npm))
+        build = [*BAOCAO, "build", str(month), "-o", str(out)]
+        jobs = {RULES: build, ALONE: [*build, *NO_RULE]}
+        jobs |= _peers(asked, folder, month, folder / "p.docx", slow=times >= 1000)
+        _table(f"{times} × February ({60 * times} items)", in_turn(jobs, rounds, asked.npm))
+
+
+def _peers(
+    asked: argparse.Namespace, folder: Path, month: Path, out: Path, *, slow: bool
+) -> dict[str, list[str]]:
+    """Return the peers' commands for one paper; ``slow`` leaves out those that take minutes for it."""
+    found: dict[str, list[str]] = {}
+    template = _template(asked, folder, "docxtpl")
+    if template:
+        script = str(PEERS / "docxtpl_paper.py")
+        found["docxtpl"] = [asked.peers, script, str(month), str(out), str(template)]
+        if not slow:
+            found["python-docx"] = [asked.peers, str(PEERS / "python_docx_paper.py"), str(month), str(out)]
+    if shutil.which("pandoc") and not slow:
+        found["pandoc"] = ["pandoc", str(month.with_suffix(".md")), "-o", str(out)]
+    if asked.npm and shutil.which("node"):
+        found["docx (npm)"] = ["node", str(PEERS / "docx_npm_paper.mjs"), str(month), str(out)]
+    return found
 
 
 def _batch(folder: Path, asked: argparse.Namespace) -> None:
-    months = folder / "months"
-    months.mkdir()
-    text = (folder / "month-1.yaml").read_text("utf-8")
-    for number in range(asked.batch):
-        (months / f"{number:03}.yaml").write_text(text, encoding="utf-8")
-    out = str(folder / "out")
-    jobs = {
-        f"baocao build -j {n}": [*BAOCAO, "build", str(months), "--output-dir", out, "-j", str(n)]
-        for n in (1, 2)
-    }
-    jobs["baocao validate"] = [*BAOCAO, "validate", str(months), "--output-file", os.devnull]
-    times = _in_turn(jobs, 3, None)
-    one = _in_turn(
-        {"docxtpl": commands(asked, folder)["docxtpl"](folder / "month-1.yaml", folder / "o.docx")}, 5, None
-    )
-    _table(f"{asked.batch} reports in one call (docxtpl: {asked.batch} times one)", times)
-    print(f"{asked.batch} × docxtpl: {asked.batch * one['docxtpl'][0]:.2f} s\n")
+    """Many reports in one process."""
+    months, out = write_batch(folder / "months", asked.batch), folder / "out"
+    out.mkdir()
+    build = [*BAOCAO, "build", str(months), "--output-dir", str(out)]
+    jobs = {RULES: build, ALONE: [*build, *NO_RULE], f"{RULES}, -j 2": [*build, "-j", "2"]}
+    template = _template(asked, folder, "easy-template-x")
+    if template and asked.npm and shutil.which("node"):
+        script = str(PEERS / "easy_template_x_paper.mjs")
+        jobs["easy-template-x"] = ["node", script, str(months), str(out), str(template)]
+    _table(f"{asked.batch} reports in one call", in_turn(jobs, 3, asked.npm))
 
 
-def _start(asked: argparse.Namespace) -> None:
+def _province(folder: Path, asked: argparse.Namespace) -> None:
+    """The months of a province, checked on two cores."""
+    months = write_batch(folder / "province", asked.province)
+    command = [*BAOCAO, "validate", str(months), "--output-file", os.devnull, "-j", "2"]
+    cost = in_turn({"": command}, 1)[""]
+    each = 1000 * cost.seconds / asked.province
+    print(f"{asked.province} months, validate -j 2: {each:.1f} ms a month and core\n")
+
+
+def _keystroke(folder: Path, asked: argparse.Namespace) -> None:
+    """A letter typed in the middle of a month of usual size, to its findings."""
+    from baocao.pipeline import check
+
+    month = write(folder, 1)
+    text = month.read_text("utf-8")
+    middle = text.index(" ", len(text) // 2)
+    taken = []
+    for number in range(asked.rounds + 4):
+        typed = f"{text[:middle]} {'chữ'[: number % 3 + 1]}{number}{text[middle:]}".encode()
+        began = time.process_time()
+        check(month.name, typed, month.parent)
+        taken.append(time.process_time() - began)
+    print(f"a keystroke, from text to findings: {1000 * statistics.median(taken[4:]):.1f} ms\n")
+
+
+def _start(_: Path, asked: argparse.Namespace) -> None:
+    """What each call costs before it does anything."""
     jobs = {"python -c pass": [sys.executable, "-c", "pass"]}
     jobs |= {f"baocao {option}": [*BAOCAO, option] for option in ("--version", "--help")}
-    _table("start", _in_turn(jobs, asked.rounds, None))
+    _table("start", in_turn(jobs, asked.rounds))
 
 
-def _in_turn(jobs: dict[str, list[str]], rounds: int, folder: Path | None) -> dict[str, tuple[float, float]]:
-    """Run every job in turn, so that none has a quieter machine; return median seconds and peak MiB."""
-    times: dict[str, list[float]] = {name: [] for name in jobs}
-    memory: dict[str, float] = {}
-    for _ in range(rounds + 1):
-        for name, command in jobs.items():
-            seconds, peak = _timed(command, folder)
-            times[name].append(seconds)
-            memory[name] = peak
-    # The first round only warms the caches.
-    return {name: (statistics.median(each[1:]), memory[name]) for name, each in times.items()}
+def _template(asked: argparse.Namespace, folder: Path, peer: str) -> Path | None:
+    """Return the Word file that a peer fills; ``None`` if there is no python-docx to make it with."""
+    path = folder / f"{peer}.docx"
+    command = [asked.peers, str(PEERS / "template.py"), peer, str(path)]
+    return path if subprocess.run(command, capture_output=True, check=False).returncode == 0 else None
 
 
-def _timed(command: list[str], folder: Path | None) -> tuple[float, float]:
-    began = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    if status:
-        sys.exit(f"failed: {' '.join(command)}")
-    return seconds, usage.ru_maxrss / 1024
-
-
-def _runs(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0
-
-
-def _table(title: str, times: dict[str, tuple[float, float]]) -> None:
-    print(f"| {title} | s | MiB | × baocao |\n|---|---|---|---|")
-    own = next(iter(times.values()))[0]
-    for name, (seconds, peak) in times.items():
-        print(f"| {name} | {seconds:.3f} | {peak:.0f} | {seconds / own:.2f} |")
-    print()
+def _table(title: str, costs: dict[str, Cost]) -> None:
+    print(f"| {title} | CPU s | MiB | every rule × | alone × |\n|---|---|---|---|---|")
+    own = [costs[name].seconds if name in costs else None for name in (RULES, ALONE)]
+    for name, cost in costs.items():
+        ratios = " | ".join("" if mine is None else f"{mine / cost.seconds:.2f}" for mine in own)
+        print(f"| {name} | {cost.seconds:.3f} | {cost.peak:.0f} | {ratios} |")
+    print(flush=True)
 
 
 if __name__ == "__main__":
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     main()
