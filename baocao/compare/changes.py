@@ -1,6 +1,5 @@
 """The changes between two months, as a list of values."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
@@ -17,10 +16,11 @@ from baocao.compare.splits import PartKind, parts
 from baocao.compare.terms import terms
 from baocao.compare.weights import Weights
 from baocao.path import Path
+from baocao.system.patterns import lazy
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 WordKind = Literal["same", "old", "new"]
-_TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
+_TOKEN = lazy(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
 # The most pairs of words for each of the two algorithms.
 _READS_BEST, _WORD_FOR_WORD = 100_000, 25_000_000
 

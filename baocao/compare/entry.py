@@ -1,6 +1,5 @@
 """One entry of a month, as it is compared and shown."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -9,13 +8,14 @@ from baocao.model import inline
 from baocao.model.fields import Closed
 from baocao.model.key import silent_keys
 from baocao.path import Path
+from baocao.system.patterns import lazy
 
 Kind = Literal["item", "paragraph", "footnote", "recipient", "field", "office", "heading"]
 # Groups of the office's keys and of outline headings: shown if changed, but not counted.
 UNCOUNTED: tuple[Kind, ...] = ("office", "heading")
 
 _NOWHERE = Path()
-_MARKS = re.compile(r"[\\*\[]")
+_MARKS = lazy(r"[\\*\[]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Matches the entries of one month with those of another."""
 
-import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from baocao.compare.similar import key, similarity, words_of
 from baocao.compare.terms import cited
 from baocao.compare.weights import Vector, Weights, length, product
 from baocao.path import Path
+from baocao.system.patterns import lazy
 
 
 class Pair(NamedTuple):
@@ -32,7 +32,7 @@ _BY_LETTERS, _BY_WORDS = 0.8, 0.2
 # Two texts with few equal letters are one if they are so much alike.
 _IN_OTHER_WORDS = 0.5
 # The words before a colon, at most so many, and the first words of a text that tell which it is.
-_LABEL = re.compile(r"([^:.;]{4,80}):")
+_LABEL = lazy(r"([^:.;]{4,80}):")
 _LABEL_WORDS, _FIRST_WORDS = 2, 9
 
 

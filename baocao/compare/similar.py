@@ -4,7 +4,6 @@ Comparing every text with every other would take hours for the months of a provi
 uncommon sequence of words, or a cited document, are compared at all.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -13,9 +12,10 @@ from heapq import nsmallest
 from rapidfuzz.fuzz import ratio, token_sort_ratio
 
 from baocao.model.symbols import SYMBOL
+from baocao.system.patterns import lazy
 
-_WORD = re.compile(r"\w+")
-_CITED = re.compile(SYMBOL)
+_WORD = lazy(r"\w+")
+_CITED = lazy(SYMBOL)
 # A sequence of words in more texts than this does not identify any of them.
 _COMMON = 40
 _CANDIDATES = 6

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from baocao.model.symbols import SYMBOL
+from baocao.system.patterns import lazy
 
-_CITED = re.compile(SYMBOL)
+_CITED = lazy(SYMBOL)
 # A number with its sign of percent, a word, the end of a clause, or another mark that parts two words.
-_TOKEN = re.compile(r"\d+(?:[.,/]\d+)*(?:\s?%)?|[^\W\d_]+|[;:.!?|](?=\s)|[;:.,!?()|“”\"]")
+_TOKEN = lazy(r"\d+(?:[.,/]\d+)*(?:\s?%)?|[^\W\d_]+|[;:.!?|](?=\s)|[;:.,!?()|“”\"]")
 _CLAUSE_ENDS = ";:.!?|"
 # Tone marks may be on either letter of an open oa, oe or uy.
-_TONES = re.compile(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]\b")
+_TONES = lazy(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]\b")
 _FIRST_LETTER = {
     pair: mark
     for pairs, marks in (
@@ -27,7 +28,7 @@ _FIRST_LETTER = {
     for pair, mark in zip(pairs.split(), marks.split(), strict=True)
 }
 # What is called by a name or a number: another one is another place or time.
-_NAMED = re.compile(
+_NAMED = lazy(
     r"\b([Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|năm)"
     r" ((?:[A-ZĐÀ-Ỹ][^\W\d_]* ?\b)+(?<! )|\d+)"
 )

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from baocao.lint.kinds import kinds
 from baocao.model.symbols import SYMBOL
+from baocao.system.patterns import lazy
 
-_SYMBOL = re.compile(SYMBOL)
+_SYMBOL = lazy(SYMBOL)
 _DAY = (
     r"(?:(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})"
     r"|(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2}) năm (?P<y2>\d{4}))"

@@ -3,6 +3,8 @@
 import re
 from textwrap import dedent, indent
 
+from baocao.system.patterns import lazy
+
 _MONTH = {
     "period": "period: 2020-02\n",
     "office": "office: bdv-quang-ngai\n",
@@ -25,8 +27,8 @@ _OFFICE = {
     "recipients": "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng Ban]\n",
     "signature": "signature: {position: Trưởng Ban, name: Trần Văn An}\n",
 }
-_BLOCK = re.compile(r"(?m)^⟦?([a-z_]+)⟧?:(?:.*\n?)(?:(?:[ #].*)?\n)*")
-_FILE = re.compile(r"(?m)^# (\S+\.yaml)\n")
+_BLOCK = lazy(r"(?m)^⟦?([a-z_]+)⟧?:(?:.*\n?)(?:(?:[ #].*)?\n)*")
+_FILE = lazy(r"(?m)^# (\S+\.yaml)\n")
 OPEN, CLOSE = "⟦", "⟧"
 
 

@@ -5,7 +5,6 @@ findings and changes are mapped back through the marks, the composition and YAML
 exact characters of the file.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -19,6 +18,7 @@ from baocao.model.address import Address, File
 from baocao.model.key import Role
 from baocao.path import Path
 from baocao.source import Position, Scalar, composed, letter_spans
+from baocao.system.patterns import lazy
 
 _NOWHERE = Path()
 # A replacement in a passage, from one letter up to, not including, another.
@@ -29,7 +29,7 @@ _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\"
 
 # A word and the marks around it.
 _REACH = 60
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,10 +15,9 @@ from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
 from baocao.model.address import File
 from baocao.model.faults import MISSING_KEY
 from baocao.source import Scalar, scalars
+from baocao.system.patterns import lazy
 
-_COMMENT = re.compile(
-    r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)"
-)
+_COMMENT = lazy(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)")
 
 
 # Rules whose findings may only be caused by unreadable lines.

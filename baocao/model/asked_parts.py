@@ -1,17 +1,17 @@
 """What a month says of the parts that a report has only if asked: the draft, its urgency, its drafter."""
 
-import re
 import unicodedata
 from typing import Annotated
 
 from baocao.model.fields import Closed, Schema, Text, Values, Written, fault
 from baocao.model.key import Key
+from baocao.system.patterns import lazy
 
 _URGENCIES = ("hỏa tốc", "thượng khẩn", "khẩn")
 # Both positions of the tone mark are correct.
 _ALSO = {"hoả tốc": "hỏa tốc"}
-_DRAFT_NUMBER = re.compile(r"[1-9][0-9]?")
-_COPIES = re.compile(r"[1-9][0-9]{0,5}")
+_DRAFT_NUMBER = lazy(r"[1-9][0-9]?")
+_COPIES = lazy(r"[1-9][0-9]{0,5}")
 _DRAFT_FORM: Schema = {
     "anyOf": [
         {"enum": [True, False, "true", "false"]},

@@ -1,6 +1,5 @@
 """The base of all models, and the small types they are made of."""
 
-import re
 from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,6 +16,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from baocao.system.patterns import lazy
+
 Values = Any
 Schema = dict[str, Any]
 
@@ -28,9 +29,9 @@ _NAMED: Schema = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxL
 _TRUTH: Schema = {"enum": [True, False, "true", "false"]}
 _WHOLE_DAY: Schema = {"type": "string", "format": "date", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 _MONTH_ONLY: Schema = {"type": "string", "pattern": "^(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])$"}
-_NAME = re.compile(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
-_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-_ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_NAME = lazy(r"(?=.{1,60}$)[a-z0-9]+(?:-[a-z0-9]+)*")
+_ISO_MONTH = lazy(r"([0-9]{4})-([0-9]{2})")
+_ISO_DATE = lazy(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 # This leaves space for computed dates: Python's calendar covers the years 1 to 9999.
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 

@@ -6,11 +6,11 @@ HTML) would have to be disabled, because in a report these are just characters; 
 the emphasis in ``*“x”*là``, because it expects word boundaries that Vietnamese text does not have.
 """
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from baocao.model.marks import Lookup, Ref, Run, Stars, Token, has_marks, read_marks
+from baocao.system.patterns import lazy
 
 __all__ = [
     "Lookup",
@@ -30,7 +30,7 @@ __all__ = [
     "without_refs",
 ]
 
-_MARKUP = re.compile(r"[\\*\[]")
+_MARKUP = lazy(r"[\\*\[]")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 

@@ -5,7 +5,6 @@ An item is a plain sentence; a one-key mapping, from the sentence to its subitem
 is one model and one path to each text, whichever way it was written.
 """
 
-import re
 from typing import Annotated
 
 from pydantic import model_validator
@@ -14,11 +13,12 @@ from baocao.model import inline
 from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, fault
 from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS, is_long_item, is_short_item
 from baocao.model.key import Key
+from baocao.system.patterns import lazy
 
 # The placeholder for content still to be written.
 TO_WRITE = "…"
 _ENDS = (":", ".", ";", ",", "!", "?", "…")
-_ID = re.compile(r"[^\W_][\w-]*")
+_ID = lazy(r"[^\W_][\w-]*")
 
 
 def is_to_write(text: str) -> bool:

@@ -5,7 +5,6 @@ was meant; what is refused again is left out. Nothing moves: the entries of a li
 paths lead to what they did before.
 """
 
-import re
 from collections import Counter
 from collections.abc import Container
 
@@ -19,12 +18,13 @@ from baocao.model.references import with_texts
 from baocao.model.signature import Signature, Signatures
 from baocao.path import Step
 from baocao.source import Mapping, Node, Scalar, Sequence, Source, to_data
+from baocao.system.patterns import lazy
 
 # Each round mends every fault that the model names; faults below others appear after them.
 _ROUNDS = 20
 _CHANCES = 2
 _LEFT_OUT = "…"
-_NOT_IN_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_IN_XML = lazy("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def without_faults(file: File) -> tuple[File, Month] | None:

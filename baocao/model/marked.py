@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from baocao.model import inline
 from baocao.model.inline import Piece, Ref
+from baocao.system.patterns import lazy
 
-_ALL_MARKS = re.compile(r"[\\*\[]")
+_ALL_MARKS = lazy(r"[\\*\[]")
 # What would be read as a mark: a star or a reference, and a backslash before a sign.
-_MARKS = re.compile(r"\\(?=[!-/:-@\[-`{-~]|$)|\*|\[(?=[\^=#])")
-_LONE_STAR = re.compile(r"(?<!\S)\\\*(?!\S)")
-_OUTER = re.compile(r"(\s*)(.*?)(\s*)", re.DOTALL)
+_MARKS = lazy(r"\\(?=[!-/:-@\[-`{-~]|$)|\*|\[(?=[\^=#])")
+_LONE_STAR = lazy(r"(?<!\S)\\\*(?!\S)")
+_OUTER = lazy(r"(\s*)(.*?)(\s*)", re.DOTALL)
 
 
 class Styled(NamedTuple):

@@ -1,11 +1,12 @@
 """Reads the marks of a sentence with their positions, for all of :mod:`baocao.model.inline`."""
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-_TOKEN = re.compile(
+from baocao.system.patterns import lazy
+
+_TOKEN = lazy(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|\[\^(?P<note>[^\]\[\n]+)\]"
     r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
 )

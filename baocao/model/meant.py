@@ -3,24 +3,26 @@
 import re
 from datetime import date
 
-_DAY = re.compile(
+from baocao.system.patterns import lazy
+
+_DAY = lazy(
     r"(?:ngày +)?(\d{1,2})(?: *[-/.] *| +tháng +)(\d{1,2})(?: *[-/.] *| +năm +)(\d{4})\.?", re.IGNORECASE
 )
-_DAY_LAST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_MONTH = re.compile(r"(?:tháng *|T)?(\d{1,2})(?: *[-/.] *| +năm +)(\d{4})\.?", re.IGNORECASE)
-_MONTH_LAST = re.compile(r"(\d{4}) *[-/.]? *(?:M|T|tháng *)?(\d{1,2})", re.IGNORECASE)
-_QUARTER = re.compile(r"(?:quý|Q) *(I{1,3}|IV|[1-4])(?: *[-/.] *| +năm +|)(\d{4})\.?", re.IGNORECASE)
-_QUARTER_LAST = re.compile(r"(\d{4}) *[-/. ] *(?:quý|Q) *(I{1,3}|IV|[1-4])", re.IGNORECASE)
-_MONTHS = re.compile(r"0?([69]) tháng(?: đầu)?(?: năm|/)? *(\d{4})\.?", re.IGNORECASE)
-_YEAR = re.compile(r"năm +(\d{4})\.?", re.IGNORECASE)
-_PAPER = re.compile(r"(?:số *:? *)?0*([1-9]\d{0,5})(?: *[-/] *[A-ZĐ][\w/Đ. -]*|\.)?", re.IGNORECASE)
-_NEVER = re.compile(r"(?!)")
+_DAY_LAST = lazy(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_MONTH = lazy(r"(?:tháng *|T)?(\d{1,2})(?: *[-/.] *| +năm +)(\d{4})\.?", re.IGNORECASE)
+_MONTH_LAST = lazy(r"(\d{4}) *[-/.]? *(?:M|T|tháng *)?(\d{1,2})", re.IGNORECASE)
+_QUARTER = lazy(r"(?:quý|Q) *(I{1,3}|IV|[1-4])(?: *[-/.] *| +năm +|)(\d{4})\.?", re.IGNORECASE)
+_QUARTER_LAST = lazy(r"(\d{4}) *[-/. ] *(?:quý|Q) *(I{1,3}|IV|[1-4])", re.IGNORECASE)
+_MONTHS = lazy(r"0?([69]) tháng(?: đầu)?(?: năm|/)? *(\d{4})\.?", re.IGNORECASE)
+_YEAR = lazy(r"năm +(\d{4})\.?", re.IGNORECASE)
+_PAPER = lazy(r"(?:số *:? *)?0*([1-9]\d{0,5})(?: *[-/] *[A-ZĐ][\w/Đ. -]*|\.)?", re.IGNORECASE)
+_NEVER = lazy(r"(?!)")
 _IN_ITS_FORM = {
-    "date_form": re.compile(r"\d{4}-\d\d-\d\d"),
-    "day_form": re.compile(r"\d{4}-\d\d-\d\d"),
-    "period_form": re.compile(r"\d{4}(?:-\d\d|-[QH]\d|-9M)?"),
-    "number_form": re.compile(r"\d{1,6}"),
-    "office_name": re.compile(r"[a-z0-9-]+"),
+    "date_form": lazy(r"\d{4}-\d\d-\d\d"),
+    "day_form": lazy(r"\d{4}-\d\d-\d\d"),
+    "period_form": lazy(r"\d{4}(?:-\d\d|-[QH]\d|-9M)?"),
+    "number_form": lazy(r"\d{1,6}"),
+    "office_name": lazy(r"[a-z0-9-]+"),
 }
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 

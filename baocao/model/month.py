@@ -1,6 +1,5 @@
 """The month file: the content of one report."""
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -27,8 +26,9 @@ from baocao.model.period_words import PeriodLine
 from baocao.model.section import Section, tables
 from baocao.model.signature import Signatures
 from baocao.model.table import Table
+from baocao.system.patterns import lazy
 
-_DIGITS = re.compile(r"0*[1-9][0-9]{0,5}")
+_DIGITS = lazy(r"0*[1-9][0-9]{0,5}")
 _NUMBER_FORM: Schema = {
     "anyOf": [
         {"type": "integer", "minimum": 1, "maximum": 999999},

@@ -1,6 +1,5 @@
 """Numbers in Vietnamese form: a dot between thousands, a comma before the decimals."""
 
-import re
 from collections.abc import Iterable
 from decimal import Context, Decimal, Inexact, InvalidOperation
 from fractions import Fraction
@@ -8,10 +7,11 @@ from functools import reduce
 from typing import Annotated, Any
 
 from baocao.model.fields import Schema, Written, fault
+from baocao.system.patterns import lazy
 
 MOST_DIGITS, MOST_DECIMALS = 18, 9
-_NUMBER = re.compile(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")
-_OF_ANY_LENGTH = re.compile(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})++|[0-9]++)(?:,[0-9]++)?")
+_NUMBER = lazy(r"(-?)([0-9]{1,3}(?:\.[0-9]{3}){1,5}|[0-9]{1,18})(?:,([0-9]{1,9}))?")
+_OF_ANY_LENGTH = lazy(r"-?(?:[0-9]{1,3}(?:\.[0-9]{3})++|[0-9]++)(?:,[0-9]++)?")
 # Enough digits for the sum of as many of the longest numbers as a file can contain, without rounding.
 _EXACT = Context(prec=60, traps=[Inexact, InvalidOperation])
 

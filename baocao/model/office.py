@@ -1,6 +1,5 @@
 """An office: what all its reports have in common."""
 
-import re
 from typing import Annotated, Any
 
 from pydantic import ConfigDict, ValidationError, ValidatorFunctionWrapHandler, WrapValidator
@@ -12,8 +11,9 @@ from baocao.model.period import CUTOFFS
 from baocao.model.period_words import Lines, OfficeLines, OfficeText, PeriodLine, SomeLines
 from baocao.model.register import Bodies, Terms
 from baocao.model.signature import Signatures
+from baocao.system.patterns import lazy
 
-_CODE = re.compile(r"[^\W_][\w.&-]*")
+_CODE = lazy(r"[^\W_][\w.&-]*")
 _CODE_FORM: Schema = {"type": "string", "pattern": r"^[^\W_][\w.&-]*$"}
 SPELLINGS = ("ủy", "uỷ")
 # Sectors with their own rules for ranks and degrees before names.

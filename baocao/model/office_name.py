@@ -1,12 +1,12 @@
 """The name of an office file: it stays inside the folders of office files."""
 
-import re
 from typing import Annotated
 
 from baocao.model.fields import Schema, Text, Values, Written, fault
+from baocao.system.patterns import lazy
 
 LONGEST_NAME = 100
-_FILE_NAME = re.compile(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
+_FILE_NAME = lazy(r"[\w][\w .-]*(?:/[\w][\w .-]*)*")
 _NAME_FORM: Schema = {"type": "string", "pattern": r"^(\./)?[^\s./][^:\\]*$", "maxLength": LONGEST_NAME}
 
 

@@ -1,6 +1,5 @@
 """The period of a report, and the words and dates that follow from it."""
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,10 +11,11 @@ from pydantic_core import CoreSchema, core_schema
 
 from baocao.model.fields import FIRST_YEAR, LAST_YEAR, Closed, Schema, fault
 from baocao.model.free_period import FreePeriod
+from baocao.system.patterns import lazy
 
 Unit = Literal["month", "quarter", "half", "nine-months", "year", "free"]
 CUTOFFS = ("calendar", "nd09")
-_FORM = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
+_FORM = lazy(r"([0-9]{4})(?:-(?:([0-9]{2})|Q([1-4])|H([12])|(9M)))?")
 _NAMES: Schema = {
     "type": "string",
     "pattern": "^(19|2[0-9])[0-9]{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$",

@@ -1,13 +1,13 @@
 """Texts with placeholders in braces for the words of the period."""
 
-import re
 from typing import Annotated
 
 from baocao.model.fields import TEXT, Schema, Some, Text, Values, Written, fault, one_or_list
+from baocao.system.patterns import lazy
 
 PERIOD_WORDS = ("period", "period_short", "period_long", "period_only", "next_period")
 DAY_WORDS = ("from", "to")
-_BLANK = re.compile(r"\{(\w*)\}")
+_BLANK = lazy(r"\{(\w*)\}")
 
 
 def _with_words(known: tuple[str, ...]) -> Written:

@@ -14,11 +14,12 @@ from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.relist import edit_of_section, edits_of_nested, edits_of_sentence, lines_of
 from baocao.system.guesses import Guesses
+from baocao.system.patterns import lazy
 
-_COMMA = re.compile(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
-_NUMBER_BEFORE = re.compile(r"[-+]?[\d.]*\d,$")
+_COMMA = lazy(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
+_NUMBER_BEFORE = lazy(r"[-+]?[\d.]*\d,$")
 _OF_ITEMS = ("item_empty", "item_shape", "item_keys")
-_TOUCHING = re.compile(r"([a-z_]+):(\S.*)")
+_TOUCHING = lazy(r"([a-z_]+):(\S.*)")
 
 
 def value_repaired(

@@ -1,6 +1,5 @@
 """Numbering schemes: how the levels of an outline are counted and labelled."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
@@ -9,13 +8,14 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from baocao.model.fields import Closed, Flag, Some, Text, Values, among, fault
 from baocao.model.style import Range, Sourced
+from baocao.system.patterns import lazy
 
 Count = Literal["roman", "decimal", "letter", "capital", "ordinal", "none"]
 COUNTS = ("roman", "decimal", "letter", "capital", "ordinal", "none")
 
 _ITEM = "item-"
 _LONGEST_LABEL = 40
-_NUMBER = re.compile("%([1-9])")
+_NUMBER = lazy("%([1-9])")
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

@@ -5,7 +5,6 @@ line.
 """
 
 import json
-import re
 import unicodedata
 from functools import cache
 from typing import Any
@@ -14,13 +13,14 @@ from baocao.document import NO_BREAK_SPACE, Inline, Words, plain_text
 from baocao.library.resources import shipped
 from baocao.library.words import words as read_words
 from baocao.model.style import Style
+from baocao.system.patterns import lazy
 
 MM_PER_PT = 25.4 / 72
 _CLOSE_MM = 0.2
 _OPENER_IS_WORTH = 0.6
 # LibreOffice leaves a part of the line's height for the overhang of italic letters before a no-break space.
 _OVERHANG = 1 / 12
-_BLANKS = re.compile(rf"[^\S{NO_BREAK_SPACE}]+")
+_BLANKS = lazy(rf"[^\S{NO_BREAK_SPACE}]+")
 _FILE_NAME = "{}.json"
 
 

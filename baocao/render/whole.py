@@ -9,6 +9,7 @@ from functools import cache
 
 from baocao.document import Inline, Words
 from baocao.library.words import words
+from baocao.system.patterns import lazy
 
 _BLANK = "[ \u00a0]"
 _UPPER = "A-ZĐƯÂĂÊÔƠ"
@@ -24,12 +25,12 @@ _SYMBOL = rf"{_PART}(?:[-/]{_PART})+"
 _ANCHOR = rf"(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(?!\w)"
 # A dash between words: the line after it would look like an item of a list.
 _DASH = rf"{_BLANK}[-–—](?={_BLANK})"
-_SPAN = re.compile(rf"(?<![\w/.,-])(?:{_ANCHOR}|(?P<dashed>[^\s-]{{1,20}}{_DASH}))")
-_DASHED = re.compile(_DASH)
+_SPAN = lazy(rf"(?<![\w/.,-])(?:{_ANCHOR}|(?P<dashed>[^\s-]{{1,20}}{_DASH}))")
+_DASHED = lazy(_DASH)
 # What every anchor contains is found quickly: a digit, the mark of a symbol, a letter that stands alone.
-_MAY_HOLD = re.compile(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
+_MAY_HOLD = lazy(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
-_COUNTED = re.compile(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
+_COUNTED = lazy(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
 _LONGEST_HEAD = 12
 _TOO_LONG = 40
 

@@ -5,7 +5,6 @@ words of the format stand around it, letters may be capitals, and spaces, line e
 of the page. So both are compared without spaces and letter case, part by part between what is filled in.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -13,10 +12,11 @@ from baocao.document import Break, Inline, NoteMark, Words
 from baocao.finding import Span
 from baocao.model.marks import Lookup, Ref, Run, read_marks
 from baocao.source import Scalar, composed, letter_spans
+from baocao.system.patterns import lazy
 
 # Stands for a footnote mark, and for what is filled in when the report is printed.
 _NOTE, _FILLED = "\ue000", "\ue001"
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+_PLACEHOLDER = lazy(r"\{[a-z_]+\}")
 # What the format puts anew at the end of a line.
 _ENDS = ".,;:"
 

@@ -5,7 +5,6 @@ duplicate key silently replaces the first there. Working on events also means th
 so a few lines cannot expand into gigabytes.
 """
 
-import re
 from collections.abc import Iterator
 
 import yaml
@@ -27,12 +26,13 @@ from baocao.source.lines import Lines
 from baocao.source.mended import Mended
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.source.source_text import Source
+from baocao.system.patterns import lazy
 
 MAX_DEPTH = 50
 # PyYAML looks ahead, and since 6.0.4 it gives up if brackets are nested too deeply.
 _TOO_DEEP_FOR_YAML = "nesting depth"
 
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s*)+")
+_PROPERTIES = lazy(r"(?:[&!]\S*\s*)+")
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -5,7 +5,6 @@ Dropping or guessing would silently delete Vietnamese letters.
 
 import codecs
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,15 +14,16 @@ from baocao.messages import yaml as say
 from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP
 from baocao.source.source_text import Source
 from baocao.system.files import MAX_BYTES
+from baocao.system.patterns import lazy
 
 # C0 and C1 controls, lone surrogates and non-characters are invalid in a Word file; the two Unicode line
 # separators would make YAML and every editor count lines differently.
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 
 # No language has more marks on one letter (UAX #15, 13.1), and sorting them takes quadratic
 # time.
 _MOST_MARKS = 30
-_MAYBE_MARKS = re.compile(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
+_MAYBE_MARKS = lazy(f"[^\x00-\u02ff\u1e00-\u1eff\u2000-\u20cf]{{{_MOST_MARKS + 1},}}")
 
 # Word's manual line break and page break, and Unicode's own.
 _LINE_BREAKS = "\x0b\x0c\u2028\u2029"

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from baocao.system.patterns import lazy
+
 
 class Label(NamedTuple):
     """The label before the words of a line: its kind, its number, and its length.
@@ -36,7 +38,7 @@ _BLANK = r"[^\S\r\n]|[\u200b\ufeff]"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = {f"{'X' * tens}{ones}": 10 * tens + n for tens in range(4) for n, ones in enumerate(_ROMAN)}
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_COUNTER = re.compile(
+_COUNTER = lazy(
     rf"""
     (?:
       \((?P<in_brackets>[1-9]\d?|[a-zđ]|[ivx]+|[IVX]+)\)
@@ -49,10 +51,10 @@ _COUNTER = re.compile(
     """,
     re.VERBOSE,
 )
-_RING = re.compile(rf"[①-⑳⑴-⒛❶-❿➀-➓](?:{_BLANK})*(?=\S)")
-_SIGNED = re.compile(rf"(?P<sign>.)[\ufe0e\ufe0f]?(?P<blank>(?:{_BLANK})*)(?=(?P<next>\S))")
-_INITIALS = re.compile(r"[A-ZĐ]\w{0,2}\.")
-_NAME = re.compile(r"\w+ +(?P<second>\w)")
+_RING = lazy(rf"[①-⑳⑴-⒛❶-❿➀-➓](?:{_BLANK})*(?=\S)")
+_SIGNED = lazy(rf"(?P<sign>.)[\ufe0e\ufe0f]?(?P<blank>(?:{_BLANK})*)(?=(?P<next>\S))")
+_INITIALS = lazy(r"[A-ZĐ]\w{0,2}\.")
+_NAME = lazy(r"\w+ +(?P<second>\w)")
 _MARX = ("Mác", "Marx", "Gorki", "Xmit")
 
 

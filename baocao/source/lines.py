@@ -9,12 +9,13 @@ from baocao.finding import Edit
 from baocao.source.labels import label_of
 from baocao.source.mended import Mended
 from baocao.source.source_text import LINE_BREAK, Source
+from baocao.system.patterns import lazy
 
-_STRUCTURE = re.compile(r"\s*(?:- +\S|[a-z_][a-z0-9_-]*:(?:\s|$))")
-_ITEM_OF_KEYS = re.compile(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
-_ITEM = re.compile(r" *- ")
-_COMMENT = re.compile(r"[ \t]+#.*")
-_LEAD = re.compile(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
+_STRUCTURE = lazy(r"\s*(?:- +\S|[a-z_][a-z0-9_-]*:(?:\s|$))")
+_ITEM_OF_KEYS = lazy(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
+_ITEM = lazy(r" *- ")
+_COMMENT = lazy(r"[ \t]+#.*")
+_LEAD = lazy(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
 _LONGEST_RUN = 200
 _HIDDEN = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"'": "''"})}
 

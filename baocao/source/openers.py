@@ -1,6 +1,5 @@
 """Remedies for a line that does not start an item although items are around it."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Edit
@@ -8,10 +7,11 @@ from baocao.messages import mend as say
 from baocao.source.labels import label_of
 from baocao.source.lines import Lines
 from baocao.source.remedy import Remedy, replaced
+from baocao.system.patterns import lazy
 
 _KEY = r"[a-z_][a-z0-9_-]*"
-_COLONS = re.compile(r":\s.*:(?:\s|$)")
-_LIST_BESIDE = re.compile(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
+_COLONS = lazy(r":\s.*:(?:\s|$)")
+_LIST_BESIDE = lazy(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
 
 
 def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:

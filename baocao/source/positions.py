@@ -5,28 +5,28 @@ computed from the value alone. This module parses the source form of a scalar ag
 and keeps the offsets (chapters 8 and 9 of the specification: block scalars, flow scalars).
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from baocao.source.nodes import Scalar
 from baocao.source.source_text import LINE_BREAK
+from baocao.system.patterns import lazy
 
 # One character of the value with its range in the source.
 Piece = tuple[str, int, int]
 
 # Characters that mean themselves in a plain scalar, and in a quoted one.
-_ITSELF = re.compile(r"(?:[^ \t\r\n]++|[ \t]++(?![\r\n]))++")
-_ITSELF_IN_QUOTES = re.compile(r"(?:[^ \t\r\n'\\]++|[ \t]++(?![\r\n]))++")
-_FOLD = re.compile(r"[ \t]*+(?:\r\n|\r|\n)(?:[ \t]*+(?:\r\n|\r|\n))*+[ \t]*+")
-_ESCAPED_BREAK = re.compile(r"\\(?:\r\n|\r|\n)((?:[ \t]*+(?:\r\n|\r|\n))*+)[ \t]*+")
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_ITSELF = lazy(r"(?:[^ \t\r\n]++|[ \t]++(?![\r\n]))++")
+_ITSELF_IN_QUOTES = lazy(r"(?:[^ \t\r\n'\\]++|[ \t]++(?![\r\n]))++")
+_FOLD = lazy(r"[ \t]*+(?:\r\n|\r|\n)(?:[ \t]*+(?:\r\n|\r|\n))*+[ \t]*+")
+_ESCAPED_BREAK = lazy(r"\\(?:\r\n|\r|\n)((?:[ \t]*+(?:\r\n|\r|\n))*+)[ \t]*+")
+_ESCAPE = lazy(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
 _NAMED_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r",
     "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
-_HEADER = re.compile(r"[|>]([+-]?)([1-9]?)([+-]?)[^\r\n]*(?:\r\n|\r|\n)?")
+_HEADER = lazy(r"[|>]([+-]?)([1-9]?)([+-]?)[^\r\n]*(?:\r\n|\r|\n)?")
 
 
 def letter_spans(text: str, scalar: Scalar) -> list[tuple[int, int]]:

@@ -4,7 +4,6 @@ No report is built from such a file; reading on only keeps one error from hiding
 """
 
 import itertools
-import re
 from typing import NamedTuple
 
 import yaml
@@ -22,12 +21,13 @@ from baocao.source.remedies import ODD_BLANKS, odd_blanks, remedies, without_col
 from baocao.source.remedy import Remedy
 from baocao.source.source_text import Source
 from baocao.source.syntax import explain
+from baocao.system.patterns import lazy
 
 # A report takes tens of KiB: longer files, or files with more errors, are not worth repeated parsing.
 _LONGEST = 1 << 18
 _FAULTS_AT_MOST = 20
 _SUSPECTS = 4
-_ODD = re.compile(f"[{ODD_BLANKS}]")
+_ODD = lazy(f"[{ODD_BLANKS}]")
 
 
 class Read(NamedTuple):

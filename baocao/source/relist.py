@@ -12,14 +12,15 @@ from typing import NamedTuple
 from baocao.finding import Edit
 from baocao.source import LINE_BREAK, Lines, Scalar, Sequence, Source
 from baocao.source.labels import Label, label_of
+from baocao.system.patterns import lazy
 
-_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
-_COMMENT = re.compile(r"[ \t]+#")
-_BLANKS = re.compile(r"[^\S\r\n]*")
-_ITEM_HEAD = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<key>text: +)?")
-_KEY_HEAD = re.compile(r" *(?:- +)*[^#\n]*[^\s:#]:")
-_ODD_START = re.compile(r"""[-?:](?:\s|$)|[,\[\]{}#&*!|>'"%@`]|---|\.\.\.""")
-_COLON_INSIDE = re.compile(r":(?:\s|$)|\s#")
+_HEADER = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
+_COMMENT = lazy(r"[ \t]+#")
+_BLANKS = lazy(r"[^\S\r\n]*")
+_ITEM_HEAD = lazy(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<key>text: +)?")
+_KEY_HEAD = lazy(r" *(?:- +)*[^#\n]*[^\s:#]:")
+_ODD_START = lazy(r"""[-?:](?:\s|$)|[,\[\]{}#&*!|>'"%@`]|---|\.\.\.""")
+_COLON_INSIDE = lazy(r":(?:\s|$)|\s#")
 _END_MARKS = ".;,"
 
 

@@ -13,19 +13,20 @@ from baocao.messages import mend as say
 from baocao.source.lines import Lines
 from baocao.source.openers import list_beside_key, other_mark, without_dash
 from baocao.source.remedy import Remedy, replaced
+from baocao.system.patterns import lazy
 
 ODD_BLANKS = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _KEY = r"[a-z_][a-z0-9_-]*"
-_LEAD = re.compile(rf"(?P<dashes>[ \t]*(?:- +)*)(?:(?P<key>{_KEY}): +)?")
+_LEAD = lazy(rf"(?P<dashes>[ \t]*(?:- +)*)(?:(?P<key>{_KEY}): +)?")
 _ODD = f"([{ODD_BLANKS}][{ODD_BLANKS} ]*)"
-_ODD_LEAD = re.compile(rf"[ \t]*{_ODD}|[ ]*(?:- +)*(?:-|{_KEY}:){_ODD}")
-_TOUCHING = re.compile(rf"[ ]*(?:- +)*(?P<key>{_KEY}) *(?P<colon>[:：])(?P<value>[^\s:/].*|(?<=：) *\S?.*)")
-_EQUALS = re.compile(rf"[ ]*(?P<key>{'|'.join(sorted(say.KEYS))}) *= *(?P<value>\S.*)")
-_BLOCK_MARK = re.compile(r"(?:[|>][+-]|\||>(?= *[^\W\d])) +(?=\S)")
-_BLOCK_HEADER = re.compile(r"[|>][+-]?\d?[+-]?")
-_NESTED_QUOTE = re.compile(r"(?:(?<=[\s(])[\"']|(?<=\w)')(?=\w)")
-_WITHOUT_COLON = re.compile(rf"[ ]*(?P<key>{_KEY})(?P<rest>| +[^\s:=].*)")
-_PARENT = re.compile(r"(?P<words>.*\S):")
+_ODD_LEAD = lazy(rf"[ \t]*{_ODD}|[ ]*(?:- +)*(?:-|{_KEY}:){_ODD}")
+_TOUCHING = lazy(rf"[ ]*(?:- +)*(?P<key>{_KEY}) *(?P<colon>[:：])(?P<value>[^\s:/].*|(?<=：) *\S?.*)")
+_EQUALS = lazy(rf"[ ]*(?P<key>{'|'.join(sorted(say.KEYS))}) *= *(?P<value>\S.*)")
+_BLOCK_MARK = lazy(r"(?:[|>][+-]|\||>(?= *[^\W\d])) +(?=\S)")
+_BLOCK_HEADER = lazy(r"[|>][+-]?\d?[+-]?")
+_NESTED_QUOTE = lazy(r"(?:(?<=[\s(])[\"']|(?<=\w)')(?=\w)")
+_WITHOUT_COLON = lazy(rf"[ ]*(?P<key>{_KEY})(?P<rest>| +[^\s:=].*)")
+_PARENT = lazy(r"(?P<words>.*\S):")
 _SPECIAL = "&*!%@`|>[]{},#?\"'"
 
 
@@ -91,7 +92,7 @@ def _touching_colon(lines: Lines, number: int) -> Iterator[Remedy]:
         right = f"{match['key']}: {match['value'].strip()}"
         edit = replaced(lines, number, match.end("key"), match.start("value"), ": ")
         start, end = lines.at(number, match.start("key")), lines.at(number, len(lines[number].rstrip()))
-        equals = match.re is _EQUALS
+        equals = "colon" not in match.groupdict()
         said = say.EQUALS.of(key=match["key"]) if equals else say.TOUCHING_COLON.of()
         yield Remedy(said, say.WRITE.of(right=right), start, end, (edit,), suggestion=right)
 

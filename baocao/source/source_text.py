@@ -1,6 +1,5 @@
 """A source text, and the conversion from its offsets to lines and columns."""
 
-import re
 from array import array
 from bisect import bisect_right
 from functools import cached_property
@@ -8,8 +7,9 @@ from itertools import chain
 from typing import NamedTuple
 
 from baocao.finding import Span
+from baocao.system.patterns import lazy
 
-LINE_BREAK = re.compile("\r\n|\r|\n")
+LINE_BREAK = lazy("\r\n|\r|\n")
 
 
 class Position(NamedTuple):

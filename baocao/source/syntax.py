@@ -4,8 +4,6 @@ The parser speaks of tokens and scalars; nearly every error in a report is one o
 reads as structure (a colon inside, a special character in front), or wrong indentation.
 """
 
-import re
-
 from yaml.error import MarkedYAMLError, YAMLError
 
 from baocao.finding import Finding, Span
@@ -14,16 +12,17 @@ from baocao.messages import yaml as say
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.mended import Mended
 from baocao.source.source_text import Source
+from baocao.system.patterns import lazy
 
-_KEY_BEFORE_COLON = re.compile(r"\s*[a-z_]+\s*")
+_KEY_BEFORE_COLON = lazy(r"\s*[a-z_]+\s*")
 _BLAMES_THE_BEGINNING = (
     "end of stream",
     "could not find expected ':'",
     "expected ',' or",
     "alphabetic or numeric character",
 )
-_BRACKET_OPENS_SENTENCE = re.compile(r"\s*(?:- )*[\[{]")
-_LEADING_MARK = re.compile(r"(?:^|[-:]\s+)([*&!%@`\t])")
+_BRACKET_OPENS_SENTENCE = lazy(r"\s*(?:- )*[\[{]")
+_LEADING_MARK = lazy(r"(?:^|[-:]\s+)([*&!%@`\t])")
 
 
 def explain(source: Source, error: YAMLError, mended: Mended) -> Finding:

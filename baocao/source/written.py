@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from baocao.source.decode import FORBIDDEN, piled
 from baocao.source.labels import label_of
 from baocao.source.nodes import clean
+from baocao.system.patterns import lazy
 
 WIDTH = 112
 _STEP = 2
@@ -20,15 +21,15 @@ _LEAST_WIDTH = 40
 # A key has to be on one line, and should be readable there.
 _LONGEST_KEY = 100
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`~=<"
-_UNSAFE = re.compile(r":(?:\s|$)|\s#|[\n\t]")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:#?]")
+_UNSAFE = lazy(r":(?:\s|$)|\s#|[\n\t]")
+_UNSAFE_IN_FLOW = lazy(r"[,\[\]{}:#?]")
 # Texts that YAML's own types are not: numbers, dates, hours and truth values, quoted for other readers.
-_OTHER_TYPE = re.compile(
+_OTHER_TYPE = lazy(
     r"[-+.]?[\d.,_:xoefZT/+ -]*\d[\d.,_:xoefZT/+ %-]*|true|false|yes|no|on|off|y|n|null", re.IGNORECASE
 )
-_LINE_BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_BREAKS = lazy(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HYPHEN_OF_WORD = "\x1e"
-_BREAKING = re.compile(r"(?<=\S) (?=\S)")
+_BREAKING = lazy(r"(?<=\S) (?=\S)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 Every writer that draws pages uses them, so that all draw the same page.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -30,10 +29,11 @@ from baocao.render.metrics import (
     width_mm,
     words_of,
 )
+from baocao.system.patterns import lazy
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0
-_LONG_WORD = re.compile(r"\S{40,}")
+_LONG_WORD = lazy(r"\S{40,}")
 _LEAST_SHARE = 1 / 3
 _CLOSE_MM = 0.01
 CELL_MARGIN_MM = 1.5

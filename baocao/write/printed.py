@@ -4,7 +4,6 @@ A line here is what a reader sees of a paragraph, a cell or a note. It holds not
 key without words, no comment of the file.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zlib import crc32
@@ -23,8 +22,9 @@ from baocao.document import (
     Words,
 )
 from baocao.model.edition import Edition
+from baocao.system.patterns import lazy
 
-_BODY = re.compile(r"word/[^/]+\.xml")
+_BODY = lazy(r"word/[^/]+\.xml")
 
 
 class Letters(NamedTuple):

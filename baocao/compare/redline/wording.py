@@ -1,6 +1,5 @@
 """Compares two texts word by word."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby, takewhile
 from typing import NamedTuple, assert_never
@@ -8,9 +7,10 @@ from typing import NamedTuple, assert_never
 from baocao.compare.changes import stretches
 from baocao.compare.redline.marked import Change, Piece
 from baocao.document import Break, Inline, NoteMark, RemarkMark, Words
+from baocao.system.patterns import lazy
 
-_TOKEN = re.compile(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
-_WORD = re.compile(r"\w")
+_TOKEN = lazy(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
+_WORD = lazy(r"\w")
 # Begins the key of text that stays on one line: Word has other blanks and hyphens in it.
 _WHOLE = "\0"
 # A text of which less than this share stayed is shown as removed and added whole.

@@ -16,14 +16,15 @@ from baocao.library.words import words
 from baocao.lint.language.name_patterns import OPEN, PROPER, is_place, of_place, pattern_of, starts, ways
 from baocao.lint.language.syllables import old_style
 from baocao.model.register import Body
+from baocao.system.patterns import lazy
 
-_FOLLOWED = re.compile(rf"\s+{PROPER}")
+_FOLLOWED = lazy(rf"\s+{PROPER}")
 # Names that share their first word in a list: "các sở: Nội vụ, Tài chính".
 _SHARED = ("tỉnh", "sở", "bộ")
 # A part of a proper name, and what joins it to the next.
-_PART = re.compile(r"([^\W\d_]+|\d{1,2}(?!\d|[.,]\d))[\s'’–-]{0,3}")
+_PART = lazy(r"([^\W\d_]+|\d{1,2}(?!\d|[.,]\d))[\s'’–-]{0,3}")
 _LONGEST_DISTRICT = 40
-_LIST_ENDS = re.compile(r"[.;()\n]")
+_LIST_ENDS = lazy(r"[.;()\n]")
 _LONGEST_LIST = 250
 _CITY = "Thành phố"
 # How many letters around a name may make a longer one of it.

@@ -12,17 +12,18 @@ from baocao.lint.passage import Passage
 from baocao.source import clean
 from baocao.source.labels import Label
 from baocao.source.relist import Line, edit_of_item, edit_of_section, lines_of
+from baocao.system.patterns import lazy
 
 # Lines within this distance of the longest are wrapped, not complete.
 _WRAPPED_AT = 60
 _MOST_LINES = 200
-_ENDED = re.compile(r"[.,;:：!?…][”\"')*]*$")
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
-_WORD = re.compile(r"[^\W\d_]+")
-_KEY = re.compile(r"[a-z][a-z0-9_-]*")
+_ENDED = lazy(r"[.,;:：!?…][”\"')*]*$")
+_LAST_WORD = lazy(r"[^\W\d_]+$")
+_WORD = lazy(r"[^\W\d_]+")
+_KEY = lazy(r"[a-z][a-z0-9_-]*")
 # Most lines continue in the middle of a sentence, with a word in lower case.
-_MAY_OPEN = re.compile(rf"[\r\n]\s*(?:(?![{LOWER}]{{2}})\S|[ivx]+[.)])")
-_OPENS = re.compile(rf"[{UPPER}]")
+_MAY_OPEN = lazy(rf"[\r\n]\s*(?:(?![{LOWER}]{{2}})\S|[ivx]+[.)])")
+_OPENS = lazy(rf"[{UPPER}]")
 
 
 class Glued:

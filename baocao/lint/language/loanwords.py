@@ -6,21 +6,21 @@ typed without the Vietnamese keyboard (``nghieejm``). The last three are faults;
 because no list of them would be complete.
 """
 
-import re
 import unicodedata
 from functools import cache
 
 from baocao.lint.language.letters import bare
 from baocao.lint.language.syllables import is_syllable, rhymes_and_onsets
+from baocao.system.patterns import lazy
 
 _SHORTEST, _SHORTEST_ACCENTED, _LONGEST = 4, 5, 40
 _VOWELS = "aăâeêioôơuưy"
-_SYLLABLES = re.compile(rf"[{_VOWELS}]+[^{_VOWELS}]+[{_VOWELS}]")
+_SYLLABLES = lazy(rf"[{_VOWELS}]+[^{_VOWELS}]+[{_VOWELS}]")
 # Initial letters that no syllable has, not even a misspelt one.
-_CLUSTER = re.compile(r"(?:[bcdfgkp]l|[bcdfgkpw]r|s[cklmnpqtw]|tw|sh|ps)[aeiouy]")
+_CLUSTER = lazy(r"(?:[bcdfgkp]l|[bcdfgkpw]r|s[cklmnpqtw]|tw|sh|ps)[aeiouy]")
 _MARKS = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _TELEX_TONES = {"f": 1, "s": 2, "r": 3, "x": 4, "j": 5}
-_TELEX = re.compile(r"aa|aw|ee|oo|ow|uw|dd|w|[fsrxj]")
+_TELEX = lazy(r"aa|aw|ee|oo|ow|uw|dd|w|[fsrxj]")
 _TELEX_LETTERS = {
     "aa": "â", "aw": "ă", "ee": "ê", "oo": "ô", "ow": "ơ", "uw": "ư", "dd": "đ", "w": "ư"
 }  # fmt: skip

@@ -8,11 +8,12 @@ from itertools import product
 from baocao.library.words import words
 from baocao.lint.language.letters import UPPER
 from baocao.lint.language.syllables import spellings, split
+from baocao.system.patterns import lazy
 
 # A name that ends with this needs a proper name behind it.
 OPEN = "…"
 PROPER = rf"(?:(?:TP|Tp|[Tt]hành phố)\.?\s*)?[{UPPER}][^\W\d_]*(?:\s+[{UPPER}][^\W\d_]*){{0,4}}"
-_WORDS = re.compile(r"[^\W\d_]+|\d+|[-–—,&…]")
+_WORDS = lazy(r"[^\W\d_]+|\d+|[-–—,&…]")
 _BETWEEN = r"\s+"
 # Two parts of a name may be joined by a mark, by a word, or by neither.
 _JOINED = r"(?:\s*[-–—,&]\s*|\s+)(?:và\s+)?"

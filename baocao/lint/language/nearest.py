@@ -1,15 +1,14 @@
 """Guesses the intended word for a word that is not a syllable, by its neighbours."""
 
-import re
-
 from baocao.lint.language.pairs import RARE, pairs
 from baocao.lint.language.syllables import is_syllable, near
 from baocao.lint.passage import before_of
+from baocao.system.patterns import lazy
 
 _AT_MOST, _TRIED = 5, 60
 _LEAST_PART = 2
-_LAST = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,8}) $")
-_NEXT = re.compile(r" ([^\W\d_]{1,8})(?![^\W\d_])")
+_LAST = lazy(r"(?<![^\W\d_])([^\W\d_]{1,8}) $")
+_NEXT = lazy(r" ([^\W\d_]{1,8})(?![^\W\d_])")
 
 # The most letters of two syllables; “nghiêng” is the longest.
 _LONGEST_PAIR = 14

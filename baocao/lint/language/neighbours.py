@@ -5,12 +5,12 @@ is the name of a person or a place, except for names of bodies, whose words occu
 chính").
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from baocao.library.words import words
+from baocao.system.patterns import lazy
 
-_CORE = re.compile(r"[^\W\d_]+")
+_CORE = lazy(r"[^\W\d_]+")
 # A code is the number of a word, with flags in the higher bits; 0 is a token that is not a word.
 NUMBER = (1 << 20) - 1
 OPENS, CLOSES, CAPITAL, HEAD = (NUMBER + 1 << step for step in range(4))

@@ -18,9 +18,10 @@ from baocao.lint.language.letters import UPPER
 from baocao.lint.language.name_patterns import is_place
 from baocao.lint.language.times import Time, times
 from baocao.model.symbols import SYMBOL
+from baocao.system.patterns import lazy
 
-_END_OF_SENTENCE = re.compile(r"(?<!\bTP)(?<!\bTp)(?<!\bĐ/c)[.;!?…]\s+|\n")
-_QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
+_END_OF_SENTENCE = lazy(r"(?<!\bTP)(?<!\bTp)(?<!\bĐ/c)[.;!?…]\s+|\n")
+_QUOTED = lazy(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 # How many letters before and after a name say when it lived.
 _REACH = 500
 _FORMER_REACH = 60

@@ -4,13 +4,14 @@ A pattern that tries a hundred phrases at every letter takes longer than all oth
 phrases whose first word is in the text are tried.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_FIRST = re.compile(r"\w+")
+from baocao.system.patterns import lazy
+
+_FIRST = lazy(r"\w+")
 
 
 class _Phrase(NamedTuple):

@@ -1,26 +1,26 @@
 """The times that a sentence names: days, months, quarters, halves of a year, years."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from baocao.model.period import Period
+from baocao.system.patterns import lazy
 
-_FULL = re.compile(r"(?<![\d/-])(?:(\d{1,2})[/-])?(\d{1,2})[/-]((?:19|20)\d\d)(?!\d)")
-_WORDED = re.compile(r"(?:(\d{1,2}) tháng )?(?<!\d)(\d{1,2}) năm ((?:19|20)\d\d)(?!\d)")
-_YEARS = re.compile(r"(?<![\d/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?![\d/])")
+_FULL = lazy(r"(?<![\d/-])(?:(\d{1,2})[/-])?(\d{1,2})[/-]((?:19|20)\d\d)(?!\d)")
+_WORDED = lazy(r"(?:(\d{1,2}) tháng )?(?<!\d)(\d{1,2}) năm ((?:19|20)\d\d)(?!\d)")
+_YEARS = lazy(r"(?<![\d/-])((?:19|20)\d\d)(?:\s*[-–]\s*((?:19|20)\d\d))?(?![\d/])")
 # Times without their year, or longer than a month.
 _YEAR = r"(?:(?:/| năm )((?:19|20)\d\d))?(?![\d/])"
-_QUARTER = re.compile(rf"(?i:\bquý) (I{{1,3}}|IV|[1-4])\b{_YEAR}")
-_MONTHS = re.compile(r"(?<![\d,.])(0?[3689]) tháng (đầu|cuối) năm(?: ((?:19|20)\d\d))?(?!\d)")
-_MONTH = re.compile(r"(?i:\btháng) (\d{1,2})(?![\d/%]|[,.]\d| năm (?:19|20))")
-_DAY = re.compile(
+_QUARTER = lazy(rf"(?i:\bquý) (I{{1,3}}|IV|[1-4])\b{_YEAR}")
+_MONTHS = lazy(r"(?<![\d,.])(0?[3689]) tháng (đầu|cuối) năm(?: ((?:19|20)\d\d))?(?!\d)")
+_MONTH = lazy(r"(?i:\btháng) (\d{1,2})(?![\d/%]|[,.]\d| năm (?:19|20))")
+_DAY = lazy(
     r"(?i:\b(?:ngày|đến|trước|sau|từ)) (?:hết )?(?:ngày )?(\d{1,2})(?:/| tháng )(\d{1,2})"
     r"(?![\d/%]| năm (?:19|20))"
 )
 # "Trước ngày 01/7/2025" is a time that ends the day before.
-_BEFORE = re.compile(r"(?i:\btrước)(?: (?:ngày|tháng|năm|quý|thời điểm|mốc))* $")
+_BEFORE = lazy(r"(?i:\btrước)(?: (?:ngày|tháng|năm|quý|thời điểm|mốc))* $")
 _REACH = 30
 _IN_A_YEAR = {"month": 12, "quarter": 4}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4}

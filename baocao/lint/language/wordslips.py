@@ -1,6 +1,5 @@
 """Finds real syllables in the wrong place, by their neighbours."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -9,14 +8,15 @@ from typing import NamedTuple
 from baocao.library.words import words
 from baocao.lint.language.neighbours import CAPITAL, Codes, runs
 from baocao.lint.language.pairs import RARE, Pairs, pairs
+from baocao.system.patterns import lazy
 
 # The log-odds from which an error is reported.
 LEAST = 3.0
 # Pairs added to those of a text before the share of unseen ones is computed, because short texts say little.
 _PRIOR = 5
 _UNSEEN = -1
-_TOKEN = re.compile(r"\S+")
-_WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = lazy(r"\S+")
+_WORD = lazy(r"[^\W\d_]+")
 _Seen = tuple[int, int, int, int, int]
 
 

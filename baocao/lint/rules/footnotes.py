@@ -1,6 +1,5 @@
 """Rules about footnotes."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -13,6 +12,7 @@ from baocao.model.address import text_span
 from baocao.path import Path
 from baocao.source import Mapping, clean
 from baocao.system.guesses import Guesses
+from baocao.system.patterns import lazy
 
 # A footnote and the margin of a page have no footnotes, and the words of a figure are printed unchanged.
 _NO_MARKS = ("footnote", "unit", "mark")
@@ -144,7 +144,7 @@ def _typed(context: Context) -> Iterator[Finding]:
 
 # After a unit of measure it is an exponent: m², km².
 # Text copied from Word or web pages has footnote marks as bracketed numbers that touch a word.
-_TYPED_MARK = re.compile(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
+_TYPED_MARK = lazy(r"[¹²³⁴-⁹](?<![mM\d].)[⁰¹²³⁴-⁹]*|(?<=[\w”).,;:%])\[\d{1,3}\]")
 _TYPED_HELP = Message(
     vi="thay bằng [^tên] và ghi nội dung dưới khóa footnotes",
     en="replace it with [^id] and write its text under the key footnotes",

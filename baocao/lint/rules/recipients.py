@@ -11,9 +11,10 @@ from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.listing import content_end, unended
+from baocao.system.patterns import lazy
 
 _SOURCE = "HD 36-HD/VPTW, HD 05-HD/VPTW, mục nơi nhận; NĐ 30/2020/NĐ-CP, phụ lục I, II.9"
-_ARCHIVE = re.compile(r"lưu\b", re.IGNORECASE)
+_ARCHIVE = lazy(r"lưu\b", re.IGNORECASE)
 
 
 def _list(context: Context) -> list[Passage]:
@@ -37,7 +38,7 @@ def _drops(passage: Passage) -> bool:
     return unended(written) != written
 
 
-_DASH = re.compile(r"[-–+*]\s+")
+_DASH = lazy(r"[-–+*]\s+")
 
 RECIPIENT_PUNCTUATION = Rule(
     id="NN001",
@@ -173,12 +174,12 @@ def _initials(name: str) -> str:
 
 # No report addresses more bodies; each is searched in the whole list.
 _MOST_BODIES = 20
-_REPORTS_TO = re.compile(
+_REPORTS_TO = lazy(
     rf"báo cáo (?P<bodies>[{UPPER}].*?)"
     r"(?= (?:để |xem xét|theo dõi|biết|chỉ đạo|cho ý kiến|tổng hợp)|[.;\n]|$)"
 )
-_SEVERAL = re.compile(rf"(?<![^ ])[{UPPER}][^,]*")
-_BODY = re.compile(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
+_SEVERAL = lazy(rf"(?<![^ ])[{UPPER}][^,]*")
+_BODY = lazy(rf"(?<![^ ])[{UPPER}](?:(?!,| và [{UPPER}]).)*")
 _UNLISTED = Message(
     vi="báo cáo gửi {body}, nhưng nơi nhận không có",
     en="the report is addressed to {body}, which is not among the recipients",

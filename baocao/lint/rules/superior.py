@@ -11,6 +11,7 @@ from baocao.lint.language.letters import UPPER
 from baocao.lint.language.syllables import old_style
 from baocao.messages import Message
 from baocao.model.office import Office
+from baocao.system.patterns import lazy
 
 _ADDRESSED = "như trên"
 
@@ -68,12 +69,12 @@ def _blank(note: re.Match[str]) -> str:
 
 
 # A name may contain a comma: Bộ Văn hóa, Thể thao và Du lịch.
-_WHOLE = re.compile(r"\S.*[^\s,;.]")
-_NAME = re.compile(r"[^\s,;][^,;]*[^\s,;.]")
-_NOTE = re.compile(r"\([^()]*\)")
-_PLACE = re.compile(rf"(?: [{UPPER}]\w*)+$")
-_THROUGH_LEVEL = re.compile(r".+? (?:tỉnh|thành phố|xã|phường|đặc khu)(?= )")
-_UNIT = re.compile(r" (?:tỉnh|thành phố|xã|phường|đặc khu)$", re.IGNORECASE)
+_WHOLE = lazy(r"\S.*[^\s,;.]")
+_NAME = lazy(r"[^\s,;][^,;]*[^\s,;.]")
+_NOTE = lazy(r"\([^()]*\)")
+_PLACE = lazy(rf"(?: [{UPPER}]\w*)+$")
+_THROUGH_LEVEL = lazy(r".+? (?:tỉnh|thành phố|xã|phường|đặc khu)(?= )")
+_UNIT = lazy(r" (?:tỉnh|thành phố|xã|phường|đặc khu)$", re.IGNORECASE)
 _ADDRESS = Message(
     vi="thêm “addressees: [{superior}]” và bỏ dòng này khỏi recipients; thể thức tự ghi “Kính gửi” và "
     "“Như trên”",

@@ -1,6 +1,5 @@
 """Gives a scalar of a YAML text other words: the smallest edit, in the style in which it is written."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,14 +13,15 @@ from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean
 from baocao.source.positions import composed, letter_spans
 from baocao.source.source_text import LINE_BREAK, Source
 from baocao.source.written import WIDTH, folded, is_plain, is_plain_in_flow, printable, quoted
+from baocao.system.patterns import lazy
 
 _STEP = 2
 # A line of a sentence may be so much too long before it is folded.
 _LONGER = 40
 # YAML's limit for a key on one line (YAML 1.1, 9.3.1 "simple keys").
 LONGEST_KEY = 1024
-_BLANK_REST = re.compile(r"[ \t]*(?=[\r\n]|\Z)")
-_BREAKS_AT = re.compile(r"(?<=\S) (?=\S)")
+_BLANK_REST = lazy(r"[ \t]*(?=[\r\n]|\Z)")
+_BREAKS_AT = lazy(r"(?<=\S) (?=\S)")
 
 
 class Place(NamedTuple):

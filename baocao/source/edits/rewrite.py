@@ -1,6 +1,5 @@
 """Writes a YAML text with edits: its old bytes, and new ones only where a value changes."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -26,9 +25,10 @@ from baocao.source.edits.wanted import Edits, Entry, Fresh, Kept
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence
 from baocao.source.source_text import LINE_BREAK, Source
 from baocao.source.written import Bare, Value, entry_lines, in_brackets, key_lines
+from baocao.system.patterns import lazy
 
 # Comments that say nothing without the words they are about.
-_ABOUT_WORDS = re.compile(r"#\s*(?:baocao:|\?)")
+_ABOUT_WORDS = lazy(r"#\s*(?:baocao:|\?)")
 
 
 def rewritten(source: Source, root: Node, edits: Edits) -> str:

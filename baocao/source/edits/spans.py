@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence, scalars
 from baocao.source.source_text import LINE_BREAK
+from baocao.system.patterns import lazy
 
-_COMMENT_LINE = re.compile(r"[ \t]*#")
-_COMMENT = re.compile(r"(?:(?<=[\s,\[\]{}])|^)#[^\r\n]*", re.MULTILINE)
+_COMMENT_LINE = lazy(r"[ \t]*#")
+_COMMENT = lazy(r"(?:(?<=[\s,\[\]{}])|^)#[^\r\n]*", re.MULTILINE)
 
 
 # How far lists are indented below the dash of their entry, if the file has none.

@@ -1,11 +1,12 @@
 """The difference between two sequences of words, in time that grows with their length."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-_TOKEN = re.compile(r"\w+|\s|[^\w\s]")
+from baocao.system.patterns import lazy
+
+_TOKEN = lazy(r"\w+|\s|[^\w\s]")
 # Above this product of lengths a comparison would take seconds; all between the same ends is then different.
 _MOST = 4_000_000
 

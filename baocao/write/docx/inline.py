@@ -1,10 +1,10 @@
 """Runs: words, line breaks and footnote marks inside a paragraph."""
 
-import re
 from functools import cache
 from typing import assert_never
 
 from baocao.document import NO_BREAK_SPACE, Break, Inline, NoteMark, Paragraph, RemarkMark, Words
+from baocao.system.patterns import lazy
 from baocao.write.docx.comments import remark_mark
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.xml import el, group, text_element, text_run
@@ -12,8 +12,8 @@ from baocao.write.measures import has_long_word
 
 _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
 # A dash at the end, after a blank, is one between words: the line may break behind it.
-_HYPHEN = re.compile(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
-_TYPED = re.compile(f"({NO_BREAK_SPACE})")
+_HYPHEN = lazy(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
+_TYPED = lazy(f"({NO_BREAK_SPACE})")
 
 
 _RAGGED = el("jc", val="left")

@@ -4,19 +4,19 @@ Word and LibreOffice keep such a part when they save the file. It has what the r
 addresses of those words in the month and office files, and hashes; nothing in it depends on the machine.
 """
 
-import re
 from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import escape
 
 from baocao.document import SOURCE_NAMESPACE, Document, Inputs, Stylesheet
+from baocao.system.patterns import lazy
 from baocao.write.printed import Letters, PrintedLine, printed
 
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 # Word wants an id for each such part; one program has one of them in a file.
 _ID = str(uuid5(NAMESPACE_URL, SOURCE_NAMESPACE)).upper()
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="{alone}"?>\n'
-_MARKUP = re.compile(r'[&<>"\r]')
+_MARKUP = lazy(r'[&<>"\r]')
 
 
 def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs, body: str) -> bytes:

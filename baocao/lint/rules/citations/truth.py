@@ -13,6 +13,7 @@ from baocao.lint.kinds import all_codes, code_of, codes_of, common_codes, family
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import short_date
+from baocao.system.patterns import lazy
 
 _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 
@@ -137,7 +138,7 @@ def _dated(text: str, cited: Cited) -> bool:
 
 
 _ISSUED, _BY = r"(?: (?:được )?(?:ký|ban hành))", r" của [^,.;:()“”\d]{2,160}"
-_DATED_LATER = re.compile(rf"(?:{_ISSUED}+(?:{_BY})?|{_BY}),? ngày \d")
+_DATED_LATER = lazy(rf"(?:{_ISSUED}+(?:{_BY})?|{_BY}),? ngày \d")
 
 UNDATED_FIRST_CITATION = Rule(
     id="VD006",
@@ -198,7 +199,7 @@ def _bare_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:(?P<so>số ){ends}|{before})(?P<number>\d{{1,5}}))")
 
 
-_NUMBER_OF = re.compile(r"số \d|\d(?: của |,? ngày \d)")
+_NUMBER_OF = lazy(r"số \d|\d(?: của |,? ngày \d)")
 _BARE = Message(
     vi="{kind} chỉ có số, thiếu ký hiệu",
     en="{kind} has a number but no symbol",

@@ -10,6 +10,7 @@ from baocao.lint.context import Context
 from baocao.lint.kinds import kinds, plain_codes
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
+from baocao.system.patterns import lazy
 
 _SOURCE = "HD 36-HD/VPTW và HD 05-HD/VPTW, mục viện dẫn"
 
@@ -59,7 +60,7 @@ def _without_comma(context: Context) -> Iterator[Finding]:
             yield passage.find(CITATION_COMMA, *at, suggestion=right, changes=[change])
 
 
-_NO_COMMA = re.compile(rf"(?<![\w/])({SYMBOL})\s+ngày(?=\s+\d)")
+_NO_COMMA = lazy(rf"(?<![\w/])({SYMBOL})\s+ngày(?=\s+\d)")
 
 CITATION_COMMA = Rule(
     id="VD002",
@@ -106,16 +107,16 @@ def _broken(text: str) -> list[re.Match[str]]:
     return sorted(found, key=lambda match: (match.start(), -match.end()))
 
 
-_NUMBER = re.compile(r"[Ss]ố\s*\d|\d ?[-–—/_.,]{0,2} ?[A-ZĐa-zđ]")
+_NUMBER = lazy(r"[Ss]ố\s*\d|\d ?[-–—/_.,]{0,2} ?[A-ZĐa-zđ]")
 _CODE = r"[A-ZĐ][A-ZĐa-z]{1,4}"
-_MALFORMED = re.compile(
+_MALFORMED = lazy(
     rf"\b[Ss]ố\s*\d{{1,5}}(?:\s+[-/]\s*|[-/]\s+){_CODE}\b(?:\s*[-/]\s*[A-ZĐ]{{2,}}\b)?"
     rf"|\b[Ss]ố\s*\d{{1,5}}(?:/\d{{4}})?[-/]{_CODE}(?:\s+[-/]\s*|\s*[-/]\s+)[A-ZĐ]{{2,}}\b"
     rf"|\b[Ss]ố\s*\d{{1,5}}[A-ZĐ]{{2,4}}[-/][A-ZĐ]{{2,}}(?:-[A-ZĐ]+)*\b"
     rf"|\b[Ss]ố{SYMBOL}"
 )
 # The number of a form, a house, a plot or a car may be followed by letters.
-_FORM = re.compile(
+_FORM = lazy(
     r"(?:[Mm]ẫu|[Bb]iểu|[Ll]ô|[Tt]hửa|[Nn]hà|[Tt]ờ|[Xx]e|[Tt]àu|[Pp]hòng|[Đđ]ường|[Nn]gõ|[Mm]ốc)(?: số)? $"
 )
 _ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|ĐU|HU|ThU|QU)"

@@ -10,9 +10,10 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import month_number
+from baocao.system.patterns import lazy
 
-_SHORT = re.compile(r"(\d(?<![\d/.-].)\d?)/(\d{1,2})/(\d{4})(?![\d/])")
-_IN_WORDS = re.compile(r"[Nn](?<=\b.)gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
+_SHORT = lazy(r"(\d(?<![\d/.-].)\d?)/(\d{1,2})/(\d{4})(?![\d/])")
+_IN_WORDS = lazy(r"[Nn](?<=\b.)gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _LONGEST_AGO = 100
 _DAY_RULE = "HD 36-HD/VPTW, HD 05-HD/VPTW: địa danh và ngày; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b"
 
@@ -56,9 +57,9 @@ def _in_calendar(match: re.Match[str]) -> bool:
 
 
 _QUARTERS = ("1", "2", "3", "4", "I", "II", "III", "IV", "01", "02", "03", "04")
-_PERIOD_WORD = re.compile(r"háng \d|uý [\dIVX]|gày \d|ăm \d|/\d\d?/\d")
+_PERIOD_WORD = lazy(r"háng \d|uý [\dIVX]|gày \d|ăm \d|/\d\d?/\d")
 # Only with a year after it: "trong tháng 13 vụ" counts cases. A year alone ends a clause: "mỗi năm 500 hộ".
-_ODD_PERIOD = re.compile(
+_ODD_PERIOD = lazy(
     r"[Tt](?<=\b.)háng (?P<month>\d{1,2})(?:/| năm )(?P<year>\d+)(?![\d/])"
     r"|[Qq](?<=\b.)uý (?P<quarter>[IVX]+|\d{1,2})(?:/| năm )\d{4}\b"
     r"|[Nn](?<=\b.)gày (?P<day>\d{1,2})/(?P<in>\d{1,2})(?![\d/]|\.\d)"
@@ -107,7 +108,7 @@ def _far(context: Context) -> Iterator[Finding]:
                 yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
 
 
-_YEAR = re.compile(r"(?:[Nn]ăm |[Tt]háng \d{1,2}/)(2[1-9]\d\d)(?=[.,;:)] |[.,;:)]?$| của | tại )")
+_YEAR = lazy(r"(?:[Nn]ăm |[Tt]háng \d{1,2}/)(2[1-9]\d\d)(?=[.,;:)] |[.,;:)]?$| của | tại )")
 _AFTER = Message(
     vi="văn bản được dẫn lại đề ngày {text}, sau ngày báo cáo",
     en="the cited document is dated {text}, later than the report",
@@ -165,7 +166,7 @@ def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
 
 _MONTHS = range(1, 13)
 # A year after it, or a day before it, distinguishes a month from a count ("mỗi tháng 2 lần").
-_MONTH = re.compile(r"(\d(?<=[Tt]háng .)\d?)(?=/\d{4}\b| năm \d{4}\b)")
+_MONTH = lazy(r"(\d(?<=[Tt]háng .)\d?)(?=/\d{4}\b| năm \d{4}\b)")
 _PADDING = Message(
     vi="ngày dưới 10 và tháng 1, 2 thêm số 0; tháng 3 đến 9 thì không: viết {right}",
     en="days below 10 and months 1 and 2 have a leading zero, months 3 to 9 do not: write {right}",
@@ -218,8 +219,8 @@ def _spans(context: Context) -> Iterator[Finding]:
                     yield passage.find(SPAN_DISAGREES, start, match.end() + cited.day_end, message)
 
 
-_YEARS_OF = re.compile(r"\b(\d{1,2}) năm (?=thực hiện|triển khai)")
-_NEXT_SPAN = re.compile(r"\b\d{1,2} năm (?:thực hiện|triển khai)|;")
+_YEARS_OF = lazy(r"\b(\d{1,2}) năm (?=thực hiện|triển khai)")
+_NEXT_SPAN = lazy(r"\b\d{1,2} năm (?:thực hiện|triển khai)|;")
 _OFF_BY_YEARS = 0.75
 _SPAN = Message(
     vi="“{said} năm thực hiện”, nhưng văn bản ban hành ngày {day}, đến nay khoảng {age} năm",

@@ -8,6 +8,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 
 def _deadlines(context: Context) -> Iterator[Finding]:
@@ -45,14 +46,14 @@ def _day(match: re.Match[str]) -> date | None:
 _YEARS_AHEAD = 2
 # Plans over many years end on such dates, whose years are rarely mistyped.
 _ENDS = ((31, 12), (30, 12), (30, 6), (1, 1), (1, 7), (28, 12), (28, 6))
-_DUE = re.compile(
+_DUE = lazy(
     r"(?:(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]hời hạn|hạn(?: cuối)?|xong|thành)"
     r"(?: là| vào| trong| đến| hết){0,3}|(?:[Hh]ọp|[Hh]ội nghị|[Kk]hai mạc|[Rr]a quân) vào) "
     r"(?P<date>(?:ngày (?P<d>\d{1,2})/|tháng )(?P<m>\d{1,2})/(?P<y>\d{4}))(?![\d/])"
 )
-_DATED = re.compile(r"\d/\d{4}")
-_ASKED = re.compile(r"\b(?:[Gg]ửi|[Nn]ộp|[Bb]áo cáo|[Tt]rình|[Xx]ong|[Hh]oàn thành|[Tt]ham mưu)\b")
-_CLAUSE = re.compile(r"[.;]")
+_DATED = lazy(r"\d/\d{4}")
+_ASKED = lazy(r"\b(?:[Gg]ửi|[Nn]ộp|[Bb]áo cáo|[Tt]rình|[Xx]ong|[Hh]oàn thành|[Tt]ham mưu)\b")
+_CLAUSE = lazy(r"[.;]")
 # The number of letters before a date in which its task may be named.
 _REACH = 200
 _FAR_AHEAD = Message(vi="{text} còn khoảng {years} năm nữa", en="{text} is about {years} years away")

@@ -9,6 +9,7 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
 from baocao.model.period import CUTOFFS, short_date
+from baocao.system.patterns import lazy
 
 _LATEST = timedelta(days=45)
 
@@ -98,40 +99,40 @@ def _is_of_the_report(passage: Passage, match: re.Match[str]) -> bool:
     return bool(_REPORTED.search(before)) and not _OWNED.search(before) and not happened
 
 
-_MONTH = re.compile(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
-_CLAUSE = re.compile(r"[.;]")
+_MONTH = lazy(r"\b[Tt]háng (?P<month>\d{1,2})(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])")
+_CLAUSE = lazy(r"[.;]")
 # The number of letters before and after a month that show what it belongs to.
 _REACH = 200
 # "Trong tháng 8, …" and "Tháng 8/2021, …": the month of the whole sentence.
-_OPENS = re.compile(r"\W*(?:[Tt]rong|[Qq]ua|[Oo]ng)?\W*")
-_SETS_OUT = re.compile(r" ?[,:]| (?:Ban|Ủy ban|Uỷ ban|UBND|Sở|Phòng|đơn vị|cơ quan|toàn|đã|tình hình)\b")
+_OPENS = lazy(r"\W*(?:[Tt]rong|[Qq]ua|[Oo]ng)?\W*")
+_SETS_OUT = lazy(r" ?[,:]| (?:Ban|Ủy ban|Uỷ ban|UBND|Sở|Phòng|đơn vị|cơ quan|toàn|đã|tình hình)\b")
 # Words before a month of the report: its state of things, its results, its work.
-_REPORTED = re.compile(
+_REPORTED = lazy(
     r"(?:[Tt]ình hình|[Kk]ết quả|[Nn]hiệm vụ|[Cc]ông tác|[Hh]oạt động|[Tt]hành tích|[Tt]iến độ|[Nn]ội dung"
     r"|[Tt]rong)(?: (?!tháng)[^\s,;.:()]+){0,12} (?:trong )?$"
 )
 # Right before a month that is compared with, that ends a count, or that is one of a list.
-_ANOTHER = re.compile(
+_ANOTHER = lazy(
     r"(?:\d|[Nn]gày|[Cc]ứ vào|[Mm]ỗi độ|[Ss]o với|[Tt]ừ|[Đđ]ến|[Ss]au|[Tt]rước|[Kk]ể từ|[Tt]ính từ"
     r"|[Cc]ùng kỳ|, ngày \d+|[-–(])(?: (?:hết|cuối|đầu|giữa|trong|cả))? ?$"
 )
 # In the same clause: a comparison, a total, or the weather.
-_COMPARED = re.compile(
+_COMPARED = lazy(
     r"so với|cùng kỳ|năm trước|năm ngoái|tháng này|tháng trước|hằng năm|kỷ niệm|lũy kế|luỹ kế"
     r"|\b(?:bão|mưa|lũ|lụt|hạn hán|nắng|rét|áp thấp|ngập|sạt lở|giông|dông|lốc|thiên tai|dịch (?!vụ))",
     re.IGNORECASE,
 )
 # Things with months of their own, a few words before: wages of August, a meeting of August.
-_OWNED = re.compile(
+_OWNED = lazy(
     r"\b(?:lương|phụ cấp|trợ cấp|tiền|học phí|đảng phí|phí|thuế|lãi|hóa đơn|hoá đơn|báo cáo|họp|giao ban"
     r"|phiên|hội nghị|sinh hoạt|biên bản|số liệu|kế hoạch|lịch|chương trình|thông báo|kết luận|nghị quyết"
     r"|đợt|khóa|khoá|bản tin|tập san|sổ|danh sách|bảng)(?: (?!tháng)[^\s,;.:()]+){0,7} $",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = lazy(
     r"\b(?:xảy ra|phát hiện|phát sinh|tồn đọng|còn tồn|khởi công|thành lập|khắc phục|bồi thường|tiếp nhận)\b"
 )
-_RANGE_GOES_ON = re.compile(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b|[)]|là \d| có \d)")
+_RANGE_GOES_ON = lazy(r" ?(?:đến|[-–]|và tháng|, tháng|, \d| lần\b|[)]|là \d| có \d)")
 _WRONG_MONTH = Message(vi="“{words}” trong báo cáo {period}", en="“{words}” in the report for {period}")
 _WRONG_MONTH_HELP = Message(
     vi="sửa thành tháng đúng; thường là còn lại từ tệp tháng trước",

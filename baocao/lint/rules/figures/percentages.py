@@ -11,6 +11,7 @@ from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.figure import Figure
 from baocao.model.number import parse_number, print_number
+from baocao.system.patterns import lazy
 
 _FIGURES = "results:\n  advisory:\n    - {text}\nfigures:\n  a: {{value: 152, same_period: 140, plan: 160}}\n"
 
@@ -81,11 +82,11 @@ _REACH = 60
 _MORE = ("tăng thêm", "tăng trưởng", "tăng", "vượt", "cao hơn", "nhiều hơn")
 _LESS = ("giảm", "thấp hơn", "ít hơn", "hụt", "thiếu")
 _ALL = ("bằng", "đạt", "chiếm")
-_PERCENT = re.compile(r"(?<![\d,.])(\d+(?:\.\d{3})*(?:,\d+)?)%")
-_VERB = re.compile(rf"\b((?i:{'|'.join((*_MORE, *_LESS, *_ALL))}))(?: (?:khoảng|gần|được|tỷ lệ))? $")
+_PERCENT = lazy(r"(?<![\d,.])(\d+(?:\.\d{3})*(?:,\d+)?)%")
+_VERB = lazy(rf"\b((?i:{'|'.join((*_MORE, *_LESS, *_ALL))}))(?: (?:khoảng|gần|được|tỷ lệ))? $")
 _PLANNED = r"(?P<plan>kế hoạch|dự toán|chỉ tiêu|mục tiêu)"
-_BEHIND = re.compile(rf"\s+(?:so (?:với )?)?(?:{_PLANNED}|cùng kỳ)")
-_COMPARED_BEFORE = re.compile(rf"[Ss]o với (?:{_PLANNED}|cùng kỳ)[^.;:%\d]*$")
+_BEHIND = lazy(rf"\s+(?:so (?:với )?)?(?:{_PLANNED}|cùng kỳ)")
+_COMPARED_BEFORE = lazy(rf"[Ss]o với (?:{_PLANNED}|cùng kỳ)[^.;:%\d]*$")
 _PERCENTAGE = Message(
     vi="ghi {typed} nhưng số liệu tính ra {computed}",
     en="{typed} is written, but the figures give {computed}",
@@ -161,16 +162,16 @@ def _is_day(text: str, match: re.Match[str]) -> bool:
 _LONGEST, _SHORTEST = 90, 24
 _N = r"\d{1,3}(?:\.\d{3})+|\d+"
 _OF = r"(?:/| (?:[^\W\d]+ ){0,3}?(?:trên|trong)(?: tổng)?(?: số)? )"
-_COUNTS = re.compile(rf"(?<![\d/.,-])(?P<part>{_N}){_OF}(?P<whole>{_N})(?![\d/,.-]\d|[\d/])")
+_COUNTS = lazy(rf"(?<![\d/.,-])(?P<part>{_N}){_OF}(?P<whole>{_N})(?![\d/,.-]\d|[\d/])")
 # The counted noun, without another percentage; then the percentage, without its own base.
-_SAID_OF = re.compile(
+_SAID_OF = lazy(
     r"(?: (?!đạt(?! (?!t[ỷỉ])[^\W\d_])|chiếm|bằng|t[ỷỉ]|có|tăng|giảm|còn|vượt|so|trên|hơn"
     r"|gần|dưới|ước|khoảng|và)[^\W\d_]+){0,8}"
     r"(?:,? ?\(| ?[,;:–-])?(?: ?(?:đạt|chiếm|bằng|tương đương|tương ứng))?(?: ?(?:tỷ lệ|tỉ lệ))?"
     r" ?(?:đạt |là |= )?(?=(?:\d[\d.]*)(?:,\d+)?%(?:[.,;:)]|$| và | \())"
 )
-_OPENED = re.compile(r"\d[\d.]*(?:,\d+)?% ?[(,] ?$")
-_TIME_BEFORE = re.compile(
+_OPENED = lazy(r"\d[\d.]*(?:,\d+)?% ?[(,] ?$")
+_TIME_BEFORE = lazy(
     r"(?:[Nn]gày|[Tt]háng|[Tt]ừ|[Đđ]ến|[Ss]áng|[Cc]hiều|[Tt]ối|[Đđ]iều|[Kk]hoản|[Ss]ố|[Qq]uý|[Hh]ạng) $"
 )
 _SHARE = Message(vi="{part}/{whole} là {right}", en="{part}/{whole} is {right}")

@@ -1,12 +1,12 @@
 """Rules of the official format about wording."""
 
-import re
 from collections.abc import Callable, Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 _OFFICE = """\
 office:
@@ -45,8 +45,8 @@ def _subject(context: Context) -> Iterator[Finding]:
 
 
 # A letter followed by a lower-case one; a subject may start with an abbreviation.
-_OPENING = re.compile(rf"V/v\s+|(?P<letter>[{UPPER}{LOWER}])(?=[{LOWER}])")
-_STOP = re.compile(r"[.;]\s*$")
+_OPENING = lazy(rf"V/v\s+|(?P<letter>[{UPPER}{LOWER}])(?=[{LOWER}])")
+_STOP = lazy(r"[.;]\s*$")
 _LETTERS: dict[str, Callable[[str], str]] = {"small": str.lower, "capital": str.upper, "either": str}
 _CAPITAL = Message(
     vi="trích yếu theo thể thức này viết hoa chữ đầu, không có dấu chấm cuối, không có “V/v”",

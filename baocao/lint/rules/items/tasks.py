@@ -12,8 +12,9 @@ from baocao.lint.rules.yaml.comments import comment_after
 from baocao.messages import Message
 from baocao.model.office_outline import PARTS
 from baocao.path import Path
+from baocao.system.patterns import lazy
 
-_LETTER_END = re.compile(r"[\w)\]”’%]$")
+_LETTER_END = lazy(r"[\w)\]”’%]$")
 # The ends of an item; a semicolon is one too if all items of the list but the last have it.
 _ENDS = (".", "!", "?", "…")
 _NOTHING = ("Không", "Không có")

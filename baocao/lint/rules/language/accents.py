@@ -1,6 +1,5 @@
 """The rule about the same words with different accents in one report."""
 
-import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -15,13 +14,14 @@ from baocao.lint.language.wordslips import slips, word_places
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.slips import known_slips
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 # Sequences of this many words that differ in at most one word count as the same phrase.
 _LENGTH = 4
-_CAPITALS = re.compile(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
+_CAPITALS = lazy(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
-_LAST, _NEXT = re.compile(r"([^\W\d_]+) +$"), re.compile(r" +([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+")
+_LAST, _NEXT = lazy(r"([^\W\d_]+) +$"), lazy(r" +([^\W\d_]+)")
+_WORD = lazy(r"[^\W\d_]+")
 _Phrase = tuple[str, ...]
 
 

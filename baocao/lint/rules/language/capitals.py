@@ -1,6 +1,5 @@
 """Rules about lower-case letters at the start of a sentence, and capitals in units."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -8,6 +7,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.syllables import is_syllable
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 
 def _small_openings(context: Context) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def _small_openings(context: Context) -> Iterator[Finding]:
 
 
 # A word, not an abbreviation, before the full stop; a word, not a list label, after it.
-_AFTER_STOP = re.compile(
+_AFTER_STOP = lazy(
     rf"(?<![\w./-])(?P<last>[{UPPER}{LOWER}][{LOWER}]+)\. (?P<next>[{LOWER}]{{2,}})(?![\w.)/])"
 )
 _SMALL = Message(
@@ -58,11 +58,9 @@ def _capital_units(context: Context) -> Iterator[Finding]:
             yield passage.find(CAPITAL_IN_UNIT, *match.span("unit"), suggestion=right, changes=[change])
 
 
-_MAY_BE_UNIT = re.compile(r"\d ?[KHM]")
+_MAY_BE_UNIT = lazy(r"\d ?[KHM]")
 # Kilometre posts have their number after the unit: "Quốc lộ 24 Km 23".
-_UNIT = re.compile(
-    r"(?<![\w.,/-])\d+(?:[.,]\d+)* ?(?P<unit>(?:Km|KM)[2²]?|K[gG]|Ha|M[23²³]|Kwh)(?![\w+/-]| ?\d)"
-)
+_UNIT = lazy(r"(?<![\w.,/-])\d+(?:[.,]\d+)* ?(?P<unit>(?:Km|KM)[2²]?|K[gG]|Ha|M[23²³]|Kwh)(?![\w+/-]| ?\d)")
 
 CAPITAL_IN_UNIT = Rule(
     id="CT021",

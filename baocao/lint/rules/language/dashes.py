@@ -1,6 +1,5 @@
 """Rules about dashes between years, days and words."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -11,6 +10,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.syllables import old_style
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 
 def _ranges(context: Context) -> Iterator[Finding]:
@@ -34,9 +34,9 @@ def _is_even(dash: str) -> bool:
 
 
 _USUAL_DASH = " - "
-_DASH_BETWEEN = re.compile(r"\d\s*[-–—]\s*\d")
+_DASH_BETWEEN = lazy(r"\d\s*[-–—]\s*\d")
 _ONE_END = r"(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d"
-_RANGE = re.compile(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
+_RANGE = lazy(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
 _OTHER_DASH = Message(
     vi="khoảng năm, khoảng ngày ở đây viết khác những chỗ còn lại: {right}",
     en="the range is written differently from the other ranges in the report: {right}",
@@ -104,9 +104,9 @@ def _compounds() -> frozenset[str]:
 
 
 _LETTER = f"[{UPPER}{LOWER}]"
-_LETTERS_JOINED = re.compile(rf"[-–—](?:(?<={_LETTER}.)|(?={_LETTER}))")
+_LETTERS_JOINED = lazy(rf"[-–—](?:(?<={_LETTER}.)|(?={_LETTER}))")
 # At most one space; a second dash means a foreign word split into syllables.
-_TIGHT = re.compile(
+_TIGHT = lazy(
     rf"(?:(?<![\w-])(?P<before>{_LETTER}+) )?(?<![\w-])(?P<left>{_LETTER}+)(?P<dash>[-–—] ?| [-–—])"
     rf"(?P<right>{_LETTER}+)(?![\w/-])(?= (?P<next>{_LETTER}+)|)"
 )

@@ -10,6 +10,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.syllables import is_syllable
 from baocao.messages import Message
 from baocao.messages.guesses import DID_YOU_MEAN
+from baocao.system.patterns import lazy
 
 # TCVN 5712:1993, bảng VN3: one byte per letter, shown here as Latin-1; capitals are in separate fonts.
 _TCVN3 = str.maketrans(
@@ -30,13 +31,13 @@ _MARKS = {
 }  # fmt: skip
 _MARK_OF = {letter: mark for mark, letters in _MARKS.items() for letter in letters}
 _VNI_ALONE = dict(zip("ôÔöÖñÑòÒóÓæÆîÎ", "ơƠưƯđĐịỊĩĨỉỈỵỴ", strict=True))
-_VNI_PAIR = re.compile(rf"([aeouyAEOUYôÔöÖ])([{''.join(_MARK_OF)}])")
+_VNI_PAIR = lazy(rf"([aeouyAEOUYôÔöÖ])([{''.join(_MARK_OF)}])")
 _ODD = "µ¸¶·¹¨»¾¼½Æ©ÇËÎÏÑÖ×ØÜÞßäå«®ª¬\u00adæçëîïñöø÷ûüþÄÅ¡¢§£¤¥¦Û"
 # Such a word has a letter that Vietnamese lacks, a wrong capital inside, or a vowel with two marks.
-_MIXED = re.compile(r"[a-zâêôơưăđ][ÊÈÉÌÐÒÕÓÔÝ]")
-_STRANGE = re.compile(rf"[{_ODD}]|{_MIXED.pattern}|[aeouy](?<=[aeouyAEOUY])[âàáãêèéúùõ]|[AEOUY][ÂÀÁÃÊÈÉÚÙÕ]")
-_UNICODE_ONLY = re.compile(r"[\u0100-\u1eff]")
-_WORD = re.compile(rf"[A-Za-zÀ-ỹ{_ODD}]{{2,}}")
+_MIXED = lazy(r"[a-zâêôơưăđ][ÊÈÉÌÐÒÕÓÔÝ]")
+_STRANGE = lazy(rf"[{_ODD}]|{_MIXED.pattern}|[aeouy](?<=[aeouyAEOUY])[âàáãêèéúùõ]|[AEOUY][ÂÀÁÃÊÈÉÚÙÕ]")
+_UNICODE_ONLY = lazy(r"[\u0100-\u1eff]")
+_WORD = lazy(rf"[A-Za-zÀ-ỹ{_ODD}]{{2,}}")
 
 
 def _legacy(context: Context) -> Iterator[Finding]:

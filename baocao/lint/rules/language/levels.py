@@ -11,6 +11,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
 from baocao.messages import Message
 from baocao.model.edition import NameKind
+from baocao.system.patterns import lazy
 
 _STATE = "format: state\ndate: 2020-03-10\n"
 
@@ -50,7 +51,7 @@ def _bare_place(context: Context) -> Iterator[Finding]:
         yield passage.find(PLACE_WITHOUT_LEVEL, 0, len(passage.text), said, help_=help_, suggestion=full)
 
 
-_MAY_HAVE_LEVEL = re.compile(rf"(?:phố|quận|huyện|xã|trấn|phường|khu) [\d{UPPER}]")
+_MAY_HAVE_LEVEL = lazy(rf"(?:phố|quận|huyện|xã|trấn|phường|khu) [\d{UPPER}]")
 
 
 @cache

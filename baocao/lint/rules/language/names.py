@@ -12,6 +12,7 @@ from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import spellings, split
 from baocao.lint.passage import Passage, before_of
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 
 def _abbreviations(context: Context) -> Iterator[Finding]:
@@ -47,15 +48,15 @@ def _is_word(text: str, match: re.Match[str]) -> bool:
     return not any(word and not word[1].isascii() and word[1].isupper() for word in (beside, behind))
 
 
-_GOES_ON = re.compile(r"\.\d")
-_CAPITALS = re.compile(r"\b[A-ZĐ]{2}[A-ZĐ0-9]*+\b")
-_TWO_CAPITALS = re.compile(r"[A-ZĐ][A-ZĐ]")
-_BEFORE = re.compile(r"([^\W\d_]{2,}),? $")
-_BEHIND = re.compile(r",? ([^\W\d_]{2,})")
+_GOES_ON = lazy(r"\.\d")
+_CAPITALS = lazy(r"\b[A-ZĐ]{2}[A-ZĐ0-9]*+\b")
+_TWO_CAPITALS = lazy(r"[A-ZĐ][A-ZĐ]")
+_BEFORE = lazy(r"([^\W\d_]{2,}),? $")
+_BEHIND = lazy(r",? ([^\W\d_]{2,})")
 _NEAR = 12
 # Formulas: CO2, CH4, N2O.
-_FORMULA = re.compile(r"(?:[HCNOSPK]|CH|CO|NO|SO|NH|PM)+\d[\dHCNOS]*")
-_ROMAN = re.compile(r"[IVXLCDM]+")
+_FORMULA = lazy(r"(?:[HCNOSPK]|CH|CO|NO|SO|NH|PM)+\d[\dHCNOS]*")
+_ROMAN = lazy(r"[IVXLCDM]+")
 _ABBREVIATION = Message(vi="“{name}” chưa được viết đầy đủ lần nào", en="“{name}” is never written in full")
 
 UNDEFINED_ABBREVIATION = Rule(
@@ -138,7 +139,7 @@ def _level() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(words('proper')['levels'])})\b")
 
 
-_MANY = re.compile(
+_MANY = lazy(
     r" (?:bộ|ủy|uỷ|viên|đoàn|phái)\b"
     r"| (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền|cơ sở|trực thuộc)\b"
     r"|(?: (?:tỉnh|huyện|xã))?(?:, | và | hoặc )"
@@ -174,7 +175,7 @@ def _is_generic(text: str, start: int, end: int, right: str) -> bool:
     return (written[1:] == right[1:] and (opens or written[0].islower())) or (opens and only_first)
 
 
-_NAME_BEFORE = re.compile(rf"\b[{UPPER}][{LOWER}]+ $")
+_NAME_BEFORE = lazy(rf"\b[{UPPER}][{LOWER}]+ $")
 _VARIANT = Message(vi="tên gọi chính thức viết là “{right}”", en="the official spelling is “{right}”")
 
 NAME_VARIANTS = Rule(

@@ -10,6 +10,7 @@ from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.column import Column
 from baocao.model.table import Row, Table
+from baocao.system.patterns import lazy
 
 
 def _numbers(context: Context) -> Iterator[Finding]:
@@ -39,15 +40,15 @@ _MEASURES = (
 _END = r"(?![\w/-]|[.,]\d)"
 # Thousands with commas and a decimal point, or before a countable noun; a decimal point before a
 # unit, a percent sign, or after 0.
-_ENGLISH = re.compile(
+_ENGLISH = lazy(
     rf"(?<![\w.,/-])(?:\d{{1,3}}(?:,\d{{3}})+\.\d+{_END}|\d{{1,3}}(?:,\d{{3}}){{2,}}{_END}"
     rf"|[1-9]\d{{0,2}},\d{{3}}(?= ?(?:{_ONE_BY_ONE}|{_MONEY})\b)|[1-9]\d{{0,2}},000(?= ?(?:{_MEASURES})\b)"
     rf"|\d+\.(?:\d{{1,2}}|\d{{4,6}})(?=\s?[%‰]| ?(?:{_MEASURES}|{_MONEY}|{_ONE_BY_ONE})(?!\w))"
     rf"|0\.\d{{1,6}}(?=\s?[%‰]| ?(?:{_MEASURES})(?!\w)))"
 )
-_PARTED = re.compile(r"\d[.,]\d")
+_PARTED = lazy(r"\d[.,]\d")
 # A number that names a section of a text, or a road.
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     r"(?:[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Pp]hần|[Bb]iểu|[Bb]ảng|[Pp]hụ lục|[Cc]hương|[Tt]iêu chí|số|lộ|ĐT"
     r"|[Pp]hiên bản|[Tt]iết|[Hh]ình|lô|gói|nhóm|[Cc]hỉ tiêu|[Nn]ội dung) $"
 )
@@ -96,10 +97,10 @@ def _has_fractions(column: Column, texts: list[str]) -> bool:
     return bool(measures) and any(_FRACTION.fullmatch(text) for text in texts)
 
 
-_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-_VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|0,\d+|\d+,(?:\d{1,2}|\d{4,})")
-_FRACTION = re.compile(r"\d+\.\d{1,2}|0\.\d+")
-_MEASURED = re.compile(rf"%|[Tt]ỷ lệ|[Tt]ỉ lệ|\b(?:{_MEASURES})\b")
+_THOUSANDS = lazy(r"[1-9]\d{0,2}(?:,\d{3})+")
+_VIETNAMESE = lazy(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|0,\d+|\d+,(?:\d{1,2}|\d{4,})")
+_FRACTION = lazy(r"\d+\.\d{1,2}|0\.\d+")
+_MEASURED = lazy(rf"%|[Tt]ỷ lệ|[Tt]ỉ lệ|\b(?:{_MEASURES})\b")
 
 NUMBER_FORMAT = Rule(
     id="CT014",

@@ -8,6 +8,7 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage, before_of
 from baocao.messages import Message
 from baocao.model.period_words import PERIOD_WORDS
+from baocao.system.patterns import lazy
 
 _DOTS = r"(?:…|\.\.\.)"
 _COUNTED = (
@@ -30,12 +31,12 @@ _LEFT_BLANK = (
     r"#{3,}|@{2,}|\${2,}|~{3,}",
 )
 # A list that goes on, with a dot too many: *vùng sâu, vùng xa....;*
-_LISTED = re.compile(r"(?:,|\b(?:và|như|hoặc))\s[^.…:;\d]*\b(?P<last>[^\W\d_]{2,})$")
+_LISTED = lazy(r"(?:,|\b(?:và|như|hoặc))\s[^.…:;\d]*\b(?P<last>[^\W\d_]{2,})$")
 _WANTING = frozenset({
     "đạt", "là", "có", "được", "gồm", "khoảng", "hơn", "trên", "dưới", "tăng", "giảm", "còn", "bằng", "từ",
     "đến", "tại", "của", "do", "số", "tổng", "ngày", "tháng", "năm", "quý", "tên",
 })  # fmt: skip
-_ENDS_LIST = re.compile(r"\s*(?:[;,)]|$)")
+_ENDS_LIST = lazy(r"\s*(?:[;,)]|$)")
 _CROSSED = (
     r"x(?<!\w.)x+(?!\w)|X(?<!\w.)(?:X{3,}(?!\w)|X+(?=[%/:]))",
     rf"X(?<!\w.)X+(?= {_COUNTED})",
@@ -47,17 +48,15 @@ _NOTES = (
     rf"\((?i:{_ASKED})\)",
     r"\b(?:CẦN|CHỜ|SẼ) (?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)\b|\bBỔ SUNG SAU\b",
 )
-_UNFINISHED = re.compile("|".join((*_LEFT_BLANK, *_CROSSED, *_QUESTIONS, *_NOTES)))
+_UNFINISHED = lazy("|".join((*_LEFT_BLANK, *_CROSSED, *_QUESTIONS, *_NOTES)))
 # Every placeholder contains one of these, which are found many times faster.
-_LEFT_OPEN = re.compile(
+_LEFT_OPEN = lazy(
     r"[…?(]|\.\.\.|\. \.|__|19_|20_|[xX](?:(?<=xx)|(?<=XX))|(?:19|20)\d?[xX]|##|@@|\$\$|~~|TODO|FIXME|TB[DC]"
     r"|orem ipsum|(?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)"
 )
-_BRACKETS = re.compile(
-    r"\[[^\[\]\n]*\]|<[^<>\n]*>|(?<!\{)\{{1,3}[^{}\n]*+\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»"
-)
-_SAID = re.compile(r"[^\W\d_]|…|\.\.|^$")
-_OPENS = re.compile(r"[\[<{【〔«]")
+_BRACKETS = lazy(r"\[[^\[\]\n]*\]|<[^<>\n]*>|(?<!\{)\{{1,3}[^{}\n]*+\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»")
+_SAID = lazy(r"[^\W\d_]|…|\.\.|^$")
+_OPENS = lazy(r"[\[<{【〔«]")
 
 
 def _placeholder(context: Context) -> Iterator[Finding]:
@@ -126,7 +125,7 @@ def _names_what_is_missing(inside: str) -> bool:
     return bool(_PHRASE.fullmatch(said) and _SAID.search(said)) and not plain
 
 
-_PHRASE = re.compile(r"[^\W_][\w ,;:/.…()%?-]*|[.… ]+")
+_PHRASE = lazy(r"[^\W_][\w ,;:/.…()%?-]*|[.… ]+")
 _TYPE_IT = Message(
     vi="{word} chỉ dùng trong tệp cơ quan, câu kết, lời mở đầu và căn cứ; ở đây viết thẳng tên kỳ",
     en="{word} works only in office files, closing, preamble and basis; write the period itself here",

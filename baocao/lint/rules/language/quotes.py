@@ -8,10 +8,11 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 _STRAIGHT = '"'
 # After a digit it means inches or seconds, not a quote.
-_MARKS = re.compile(r'["“”](?:(?<!\d")|(?=[^\W\d_]))')
+_MARKS = lazy(r'["“”](?:(?<!\d")|(?=[^\W\d_]))')
 
 
 def _quotes(context: Context) -> Iterator[Finding]:

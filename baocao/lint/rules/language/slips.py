@@ -12,6 +12,7 @@ from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import before_of
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 
 def _known(context: Context) -> Iterator[Finding]:
@@ -96,10 +97,10 @@ def _is_meant(match: re.Match[str]) -> bool:
     return word in lists["reduplications"] or bool(meets)
 
 
-_TWICE = re.compile(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
+_TWICE = lazy(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
 # "năm năm 2022", but not "kế hoạch năm năm 2021 - 2025"; "tháng 9 tháng 9".
-_TIME = re.compile(r"(?:háng|ăm|gày|uý) (?i:[tnq\d])|\d (?:tháng|năm|ngày) \d|[12]\d{3} [12]\d{3}")
-_TIME_TWICE = re.compile(
+_TIME = lazy(r"(?:háng|ăm|gày|uý) (?i:[tnq\d])|\d (?:tháng|năm|ngày) \d|[12]\d{3} [12]\d{3}")
+_TIME_TWICE = lazy(
     r"\b((?i:tháng|ngày|quý)) (?i:\1)(?= (?:\d|[IVX]+\b))"
     r"|\b([Nn]ăm) năm(?= (?:19|20)\d\d\b(?! ?[-–/] ?\d| đến))"
     r"|\b((?:tháng|năm|ngày) [\d/]+) \3(?![\d/])|\b((?:19|20)\d\d) \4(?!\d|[/.,]\d)"

@@ -15,6 +15,7 @@ from baocao.lint.language.tones import STYLES, as_cased, other_style
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 _NO_STYLE = """\
 office:
@@ -181,9 +182,9 @@ def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
 
 # This many foreign words nearby are a phrase, whose short words cannot be recognised by shape.
 _A_PHRASE, _AROUND = 3, 60
-_LAST_WORD = re.compile(r"(?<![^\W\d_])([A-Za-z]{1,30}) $")
-_NEXT_WORD = re.compile(r" ([A-Za-z]{1,30})(?![^\W\d_])")
-_LATIN_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{4,40}(?![^\W\d_])")
+_LAST_WORD = lazy(r"(?<![^\W\d_])([A-Za-z]{1,30}) $")
+_NEXT_WORD = lazy(r" ([A-Za-z]{1,30})(?![^\W\d_])")
+_LATIN_WORD = lazy(r"(?<![^\W\d_])[A-Za-z]{4,40}(?![^\W\d_])")
 
 
 def _suspects(passage: Passage) -> Iterator[re.Match[str]]:
@@ -226,14 +227,14 @@ def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
     return passage.find(IMPOSSIBLE_SYLLABLE, *match.span(), said, help_=help_, suggestion=suggestion)
 
 
-_TOKEN = re.compile(r"\S+")
+_TOKEN = lazy(r"\S+")
 # Codes, addresses, units and hyphenated foreign names are not syllables.
-_CODE = re.compile(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
+_CODE = lazy(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
 # A single letter names a point of a law, a unit or a size.
-_SYLLABLE = re.compile(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")
+_SYLLABLE = lazy(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")
 # Counters: (ii), iv.
-_ROMAN = re.compile(r"(?:x{0,2})(?:ix|iv|vi{0,3}|i{1,3})")
-_INITIAL = re.compile(rf"\b[{UPPER}]\.$")
+_ROMAN = lazy(r"(?:x{0,2})(?:ix|iv|vi{0,3}|i{1,3})")
+_INITIAL = lazy(rf"\b[{UPPER}]\.$")
 _NO_SYLLABLE = Message(
     vi="“{word}” không phải âm tiết tiếng Việt", en="“{word}” is not a Vietnamese syllable"
 )

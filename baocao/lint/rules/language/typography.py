@@ -12,6 +12,7 @@ from baocao.lint.rules.language.quotes import QUOTES
 from baocao.messages import Message
 from baocao.model.address import text_span
 from baocao.source import Scalar
+from baocao.system.patterns import lazy
 
 
 def _decomposed(context: Context) -> Iterator[Finding]:
@@ -41,7 +42,7 @@ def _verbatim(passage: Passage, scalar: Scalar, word: re.Match[str], right: str)
     return (Edit(start, start + len(word[0]), right),) if start >= 0 else ()
 
 
-_WORD = re.compile(r"\S+")
+_WORD = lazy(r"\S+")
 
 NOT_NFC = Rule(
     id="CT001",
@@ -78,7 +79,7 @@ _LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"} | _CYRILLIC | _GREEK
 _LATIN = f"[{UPPER}{LOWER}]"
 # Only next to a Latin letter: a word entirely in Greek or Russian is intended.
 _ALIENS = "".join(_LOOK_ALIKES)
-_ALIEN = re.compile(rf"[{_ALIENS}](?:(?<=[ÐðƉ])|(?<={_LATIN}.)|(?={_LATIN}))")
+_ALIEN = lazy(rf"[{_ALIENS}](?:(?<=[ÐðƉ])|(?<={_LATIN}.)|(?={_LATIN}))")
 _ALIEN_LETTER = Message(
     vi="chữ “{letter}” ({code}) chỉ trông giống “{right}”",
     en="“{letter}” ({code}) only looks like “{right}”",
@@ -122,7 +123,7 @@ _UNSEEN_MARKS = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
     "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e01ef"
 )
-_INVISIBLE = re.compile(f"[{_BLANKS}]|[{_UNSEEN_MARKS}]")
+_INVISIBLE = lazy(f"[{_BLANKS}]|[{_UNSEEN_MARKS}]")
 _UNSEEN = Message(vi="ký tự không nhìn thấy {code}", en="invisible character {code}")
 
 INVISIBLE_CHARACTER = Rule(
@@ -182,25 +183,23 @@ def _beside_brackets(text: str) -> Iterator[tuple[int, int, str, Message]]:
 
 
 # Before a percent sign, and in a date written with slashes.
-_NEAR_DIGIT = re.compile(r"\d[ \u00a0](?<=\d.)|/[ \u00a0]\d")
+_NEAR_DIGIT = lazy(r"\d[ \u00a0](?<=\d.)|/[ \u00a0]\d")
 _B = r"[ \u00a0]"
-_IN_NUMBERS = re.compile(
+_IN_NUMBERS = lazy(
     rf"(?<=\d)(?P<percent>{_B}+)(?=[%‰])"
     rf"|(?<![\d/.,])(?P<day>\d{{1,2}}(?:{_B}/{_B}?\d{{1,2}}{_B}?|/{_B}\d{{1,2}}{_B}?|/\d{{1,2}}{_B})/{_B}?(?:19|20)\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}/{_B}(?:19|20)\d\d|(?<=háng )\d{{1,2}}(?:{_B}/{_B}?|/{_B})(?:19|20)\d\d)(?!\d)"
 )
 _IN_NUMBER = Message(vi="thừa khoảng trắng trong số", en="space inside a number")
-_BLANKS_IN_ROW = re.compile(r"(?<=\S)[ \t]{2,}+(?=[^\s%‰])")
-_BEFORE_MARK = re.compile(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
-_AFTER_OPENING = re.compile(r"(?<=[(“]) +(?=\w)")
-_BESIDE_MARK = re.compile(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")
-_JOINED = re.compile(
+_BLANKS_IN_ROW = lazy(r"(?<=\S)[ \t]{2,}+(?=[^\s%‰])")
+_BEFORE_MARK = lazy(r"(?<=\w) +(?=[,;:!?)]|\.(?!\.|\d))")
+_AFTER_OPENING = lazy(r"(?<=[(“]) +(?=\w)")
+_BESIDE_MARK = lazy(r"[,;:!?).(“](?:(?<= [,;:!?).])|(?<=[(“])(?= ))")
+_JOINED = lazy(
     rf"[,;:!?.](?:(?<=[^\W_][,;:!?])(?=[^\W\d_])|(?<=[{LOWER}]\.)(?=[{UPPER}][{LOWER}])|(?<=[{LOWER}][:;])(?=\d))"
 )
-_NO_BLANK_AROUND = re.compile(
-    rf"(?<=[{LOWER}]{{2}})\((?= ?{_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})"
-)
-_ADDRESS = re.compile(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
+_NO_BLANK_AROUND = lazy(rf"(?<=[{LOWER}]{{2}})\((?= ?{_LATIN}[\w ,])|(?<=[\w%.]{{2}}\))(?={_LATIN}{{2}})")
+_ADDRESS = lazy(r"[@\\]|://|www\.|\.(?:vn|com|net|org|gov|edu|html?|pdf|docx?|xlsx?)\b", re.IGNORECASE)
 _DOUBLE = Message(vi="thừa khoảng trắng", en="superfluous space")
 _BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="superfluous space next to a punctuation mark")
 _AROUND = Message(vi="thiếu khoảng trắng bên ngoài dấu ngoặc", en="missing space outside the bracket")

@@ -1,6 +1,5 @@
 """Rules about the signature block."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -12,6 +11,7 @@ from baocao.model.edition import Edition
 from baocao.model.signature import Signature, signatures_at
 from baocao.path import Path
 from baocao.source import Scalar, Sequence, clean
+from baocao.system.patterns import lazy
 
 _OFFICE = """\
 office:
@@ -153,10 +153,10 @@ _DEGREES = (
 )
 _RANKS = r"(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý)|Chuẩn (?:úy|uý)|(?:Phó |Chuẩn )?Đô đốc|QNCN)"
 _ANY_TITLE = rf"(?:{_RANKS}|{_DEGREES}|Đồng chí|Ông|Bà)\b"
-_TITLE = re.compile(rf"({_ANY_TITLE}\.?(?:[ ,.-]+{_ANY_TITLE}\.?)*)[ ,.-]+(?=[{UPPER}])")
+_TITLE = lazy(rf"({_ANY_TITLE}\.?(?:[ ,.-]+{_ANY_TITLE}\.?)*)[ ,.-]+(?=[{UPPER}])")
 # Allowed before a name in the armed forces, and in education, health and science.
-_RANKED = re.compile(rf"(?:(?:{_RANKS}|{_DEGREES})\b[ ,.-]*)+")
-_LEARNED = re.compile(rf"(?:{_DEGREES}\b[ ,.-]*)+")
+_RANKED = lazy(rf"(?:(?:{_RANKS}|{_DEGREES})\b[ ,.-]*)+")
+_LEARNED = lazy(rf"(?:{_DEGREES}\b[ ,.-]*)+")
 
 TITLE_BEFORE_NAME = Rule(
     id="KK002",

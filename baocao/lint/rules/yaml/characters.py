@@ -1,6 +1,5 @@
 """Rules about characters that fonts cannot print or print differently, and what they probably were."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -10,12 +9,13 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.messages import Message, Said
+from baocao.system.patterns import lazy
 
 # Private areas, the replacement character, pictures of controls and object placeholders.
-_LOST = re.compile(
+_LOST = lazy(
     "[\ufffc\ufffd\ue000-\uf8ff\u2400-\u2426\u25a1\u25af\u2395\U000f0000-\U000ffffd\U00100000-\U0010fffd]"
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
+_PRIVATE = lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _SYMBOL = range(0xF020, 0xF100)
 _FFFD = "\ufffd"
 
@@ -103,12 +103,12 @@ LOST_CHARACTER = Rule(
 _CJK_MARKS = dict(zip("。、「」『』《》【】〜・", [". ", ", ", *"“”“”“”[]~•"], strict=True))
 # Other forms of letters, digits and marks: wide, joined, mathematical; Roman and circled numbers.
 _FORMS = "[\uff01-\uffee\ufb00-\ufb06\U0001d400-\U0001d7ff\u2160-\u217f\u2010\u2011\u2024-\u2025\u2100\u2105]"
-_WIDE = re.compile(f"{_FORMS}+|[{''.join(_CJK_MARKS)}]")
+_WIDE = lazy(f"{_FORMS}+|[{''.join(_CJK_MARKS)}]")
 _RINGS = "①-⓿⑴-⒵❶-➓\U0001f100-\U0001f1ff"
-_ACCENT = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[´ˆ˜¨¯¸ˇ˘˙˚˛˝ʼˋˊ]")
+_ACCENT = lazy("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]+|[´ˆ˜¨¯¸ˇ˘˙˚˛˝ʼˋˊ]")
 # The characters of Windows fonts (the list WGL4), and check boxes.
 _MARKS_KEPT = "©®™°№℃℉‰′″☐☑☒■▪▫▲►▼◄◊○●◘◙◦☺☻☼♀♂♠♣♥♦♪♫"
-_PICTURES = re.compile(f"[{_RINGS}\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
+_PICTURES = lazy(f"[{_RINGS}\u2190-\u21ff\u2300-\u2bff\U0001f000-\U0001faff\U0001fb00-\U0001fbff]")
 _ARROWS = "←↑→↓↔↕⇐⇒⇔"
 
 

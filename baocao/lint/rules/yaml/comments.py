@@ -1,16 +1,16 @@
 """The rule about text that YAML silently reads as a comment."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity, Span
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.messages import Message
+from baocao.system.patterns import lazy
 
 _ENDED = (".", "!", "?", "…")
-_COMMENT = re.compile(r"[ \t]+(#(?![ \t]*baocao:)[^\r\n]*)|[ \t]*(?:\r\n|\r|\n)[ \t]+(#[^\W_][^\r\n]*)")
-_JOINED_SIGN = re.compile(r"#[^\W_]")
+_COMMENT = lazy(r"[ \t]+(#(?![ \t]*baocao:)[^\r\n]*)|[ \t]*(?:\r\n|\r|\n)[ \t]+(#[^\W_][^\r\n]*)")
+_JOINED_SIGN = lazy(r"#[^\W_]")
 
 
 def comment_after(passage: Passage) -> tuple[int, int] | None:

@@ -1,6 +1,5 @@
 """Rules about list marks that make no items: pasted, in the wrong column, or typed by hand."""
 
-import re
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Edit, Finding, Rule, Severity, Span
@@ -12,6 +11,7 @@ from baocao.messages import Message, mend
 from baocao.source import clean
 from baocao.source.labels import label_of
 from baocao.source.relist import Line
+from baocao.system.patterns import lazy
 
 
 def _glued(context: Context) -> Iterator[Finding]:
@@ -170,7 +170,7 @@ def _dashes(context: Context) -> Iterator[Finding]:
 
 
 # Between two sentences on one line.
-_MARK = re.compile(rf"(?<=[.;]) *(?P<mark>[-–—+•▪●·\uf0b7\uf0a7])(?=\s*[{UPPER}])")
+_MARK = lazy(rf"(?<=[.;]) *(?P<mark>[-–—+•▪●·\uf0b7\uf0a7])(?=\s*[{UPPER}])")
 
 DASH_INSIDE_TEXT = Rule(
     id="YM008",

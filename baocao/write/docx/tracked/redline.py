@@ -1,6 +1,5 @@
 """The Word file with tracked changes: its sheets, sections, footnotes and footer."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -14,6 +13,7 @@ from baocao.compare.redline.marked import (
 )
 from baocao.compare.redline.wording import pieces_of
 from baocao.document import Note, Stylesheet, paragraphs
+from baocao.system.patterns import lazy
 from baocao.write.docx import Contents, packed
 from baocao.write.docx.body import References, needs_low_paragraph, section
 from baocao.write.docx.footnotes import footnote, notes_part
@@ -27,7 +27,7 @@ from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.xml import el, part
 from baocao.write.measures import Measures, line_mm
 
-_REFERENCE = re.compile(r"<w:(?:header|footer)Reference [^>]*/>")
+_REFERENCE = lazy(r"<w:(?:header|footer)Reference [^>]*/>")
 _SECTION_END = "</w:sectPr>"
 
 

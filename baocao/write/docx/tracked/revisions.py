@@ -4,6 +4,7 @@ import re
 from datetime import datetime
 
 from baocao.compare.redline.marked import Change
+from baocao.system.patterns import lazy
 from baocao.write.docx.xml import el
 
 AUTHOR = "baocao"
@@ -19,9 +20,9 @@ _ONE_SIDED: dict[Change, str] = {
     "moved-from": "del",
     "moved-to": "ins",
 }
-_TEXT = re.compile(r"(?<=<w:)(t|instrText)(?=[ >])|(?<=</w:)(t|instrText)(?=>)")
+_TEXT = lazy(r"(?<=<w:)(t|instrText)(?=[ >])|(?<=</w:)(t|instrText)(?=>)")
 _DELETED_TEXT = {"t": "delText", "instrText": "delInstrText"}
-_RUN = re.compile(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
+_RUN = lazy(r"<w:r>(?:<w:rPr>(.*?)</w:rPr>)?")
 
 
 class Revisions:

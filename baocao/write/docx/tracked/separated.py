@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from baocao.compare.redline.marked import MarkedBlock, MarkedParagraph, MarkedRule, Piece
 from baocao.document import Words
+from baocao.system.patterns import lazy
 
 _OLD = ("deleted", "moved-from")
-_LAST_WORD = re.compile(r"\S+\s*\Z")
-_WHOLE = re.compile(r".+", re.DOTALL)
+_LAST_WORD = lazy(r"\S+\s*\Z")
+_WHOLE = lazy(r".+", re.DOTALL)
 
 
 def separated(blocks: Sequence[MarkedBlock]) -> list[MarkedBlock]:
