@@ -21,7 +21,8 @@ _LEAST_WIDTH = 40
 # A key has to be on one line, and should be readable there.
 _LONGEST_KEY = 100
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`~=<"
-_UNSAFE = lazy(r":(?:\s|$)|\s#|[\n\t]")
+# The reader takes a colon before a blank without width for that of a key.
+_UNSAFE = lazy(r":(?:[\s\u200b\u2060\ufeff]|$)|\s#|[\n\t]")
 _UNSAFE_IN_FLOW = lazy(r"[,\[\]{}:#?]")
 # Texts that YAML's own types are not: numbers, dates, hours and truth values, quoted for other readers.
 _OTHER_TYPE = lazy(

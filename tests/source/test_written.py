@@ -43,6 +43,7 @@ def _expected(value):
 
 @given(st.dictionaries(_KEYS, _VALUES, min_size=1, max_size=4))
 @example({"key": "~"})
+@example({"-": "-", "_:\u200b": "-"})
 @example({"... -": "-"})
 @example({"a": ["x " * 300 + "\n\n" + "y " * 300], "b": "x " * 300 + "\n\n" + "\n" + "y"})
 @example({"a": [{"b": "- x: y"}], "c": "x" * 300, "d": "x " * 300})
