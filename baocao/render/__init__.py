@@ -12,7 +12,7 @@ from baocao.model.scheme import Scheme
 from baocao.render.apart import apart, signing_line
 from baocao.render.ending import ended, ended_sheets
 from baocao.render.markup import read
-from baocao.render.report_view import report_view, signing_words
+from baocao.render.report_view import contents_of, report_view, signing_words
 from baocao.render.template import run_template
 
 __all__ = ["render", "render_apart"]
@@ -36,7 +36,8 @@ def render(
     edition = edition if office.two_sided else edition.on_one_side()
     stylesheet = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
     view = report_view(month, office, edition, scheme)
-    found = read(run_template(template, {"paper": view}), template, stylesheet, view.notes)
+    markup = run_template(template, {"paper": view})
+    found = read(markup, template, stylesheet, view.notes, contents_of(view))
     subject = " ".join(inline.plain(line.text) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)

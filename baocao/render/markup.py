@@ -1,7 +1,8 @@
 """Reads the output of a template strictly into a document tree, with one function per kind of element."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from baocao.document import (
@@ -12,7 +13,6 @@ from baocao.document import (
     Inline,
     Margins,
     Note,
-    NoteMark,
     Paragraph,
     RuledTable,
     Sheet,
@@ -23,20 +23,19 @@ from baocao.document import (
 )
 from baocao.errors import TemplateError
 from baocao.messages import template as say
-from baocao.model.inline import without_refs
 from baocao.model.table import MOST_COLUMNS
 from baocao.render.bounds import Bounds
+from baocao.render.content import ContentPrinter
 from baocao.render.elements import Element, MarkupError, element_tree
 from baocao.render.line import LineView
-from baocao.render.numbering import Counter
-from baocao.render.ruled import fills, span_of, widths_of
-from baocao.render.template import inline_markup, is_shipped
+from baocao.render.parts import PartView
+from baocao.render.ruled import ruled, span_of, widths_of
+from baocao.render.template import is_shipped
+from baocao.render.typesetter import NO_LOOK, Typesetter
 from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children
-from baocao.render.whole import with_whole_words
 from baocao.system.files import read_lines
 
 _ALIGN = ("left", "center", "right")
-_NO_LOOK = Words("")
 
 
 class DocumentParts(NamedTuple):
@@ -48,15 +47,22 @@ class DocumentParts(NamedTuple):
     margins: Margins
 
 
-def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> DocumentParts:
-    """Return what some markup describes; ``notes`` are the footnotes that it may refer to, by id.
+def read(
+    markup: str,
+    template: Path,
+    stylesheet: Stylesheet,
+    notes: Mapping[str, LineView],
+    contents: Mapping[str, Sequence[PartView]] = MappingProxyType({}),
+) -> DocumentParts:
+    """Return what some markup describes.
 
-    Raises :class:`TemplateError` if the markup is not in the vocabulary or names an unknown style; the error
-    names the first line of the template that can be its cause.
+    ``notes`` are the footnotes that it may refer to, by id, and ``contents`` what ``<content/>`` stands for,
+    by its ``of``. Raises :class:`TemplateError` if the markup is not in the vocabulary or names an unknown
+    style; the error names the first line of the template that can be its cause.
     """
     try:
         root = element_tree(markup, Bounds(bounded=not is_shipped(template)))
-        return _DocumentReader(stylesheet, notes).document(root)
+        return _DocumentReader(Typesetter(stylesheet, notes), contents).document(root)
     except MarkupError as error:
         lines = enumerate(read_lines(template), 1)
         found = (number for number, line in lines if error.sought and error.sought in line)
@@ -64,19 +70,13 @@ def read(markup: str, template: Path, stylesheet: Stylesheet, notes: Mapping[str
         raise TemplateError(said) from error
 
 
-def _continues(blocks: list[Block], paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph follows one of its own style directly."""
-    return bool(blocks) and isinstance(blocks[-1], Paragraph) and blocks[-1].style == paragraph.style
-
-
 class _DocumentReader:
-    """Reads elements in document order, which decides the numbers of paragraphs and footnotes."""
+    """Reads elements in document order."""
 
-    def __init__(self, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> None:
-        self._edition = stylesheet.edition
-        self._notes = notes
-        self._counter = Counter(stylesheet.lists)
-        self._numbers: dict[str, int] = {}
+    def __init__(self, typesetter: Typesetter, contents: Mapping[str, Sequence[PartView]]) -> None:
+        self._typesetter = typesetter
+        self._printer = ContentPrinter(typesetter)
+        self._contents = contents
 
     def document(self, root: Element) -> DocumentParts:
         check_root(root)
@@ -91,7 +91,7 @@ class _DocumentReader:
             Sheet(self._blocks(children(each)), landscape=bool(each.get("landscape")))
             for each in elements[first:]
         )
-        return DocumentParts(blocks, tuple(map(self._note, self._numbers)), sheets, margins)
+        return DocumentParts(blocks, self._typesetter.notes(), sheets, margins)
 
     def _margins(self, elements: Iterable[Element]) -> Margins:
         found: dict[str, tuple[Paragraph, ...]] = {}
@@ -106,39 +106,47 @@ class _DocumentReader:
 
     def _blocks(self, elements: Iterable[Element]) -> tuple[Block, ...]:
         blocks: list[Block] = []
-        last: dict[str, tuple[Paragraph, ...]] = {}
         for element in elements:
             match element.tag:
                 case "p":
-                    for paragraph in self._paragraph(element):
-                        above = last.get(paragraph.style, ()) if _continues(blocks, paragraph) else ()
-                        last[paragraph.style] = (*above, paragraph)
-                        blocks.append(paragraph)
+                    blocks += self._paragraph(element)
                 case "rule":
-                    ruled = last.get(self._style(element))
+                    ruled = _last_alike(blocks, self._style(element))
                     blocks += [HorizontalRule(ruled)] if ruled else []
                 case "columns":
                     blocks.append(self._columns(element))
+                case "content":
+                    blocks += self._printer.blocks(self._content_of(element))
                 case _:
                     blocks.append(self._table(element))
         return tuple(blocks)
 
+    def _content_of(self, element: Element) -> Sequence[PartView]:
+        key = element.get("of", "")
+        if key not in self._contents:
+            wanted = "of=" + " | ".join(filter(None, self._contents))
+            raise MarkupError(say.WRONG_ATTRIBUTES.of(tag="content", wanted=wanted), "content")
+        return self._contents[key]
+
     def _paragraph(self, element: Element, *, wraps: bool = True) -> tuple[Paragraph, ...]:
         """Return the paragraph; nothing if it is empty, unless it must keep its space."""
-        style = self._style(element)
-        content = self._content(element, wraps=wraps)
-        if not content and not element.get("room"):
-            return ()
-        numbering = self._counter.next(style, restart=bool(element.get("restart")))
-        keep, origin = bool(element.get("keep")) or None, element.get("origin", "")
-        return (Paragraph(style, content, keep, numbering, origin),)
+        found = self._typesetter.paragraph(
+            self._style(element),
+            list(self._inline(element, NO_LOOK)),
+            element.get("origin", ""),
+            keep=bool(element.get("keep")),
+            restart=bool(element.get("restart")),
+            room=bool(element.get("room")),
+            wraps=wraps,
+        )
+        return (found,) if found else ()
 
     def _columns(self, element: Element) -> Columns:
-        style = element.get("style", "")
-        if style not in self._edition.columns:
+        style, known = element.get("style", ""), self._typesetter.edition.columns
+        if style not in known:
             raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
         # A column as wide as its longest line wraps none.
-        wraps = self._edition.columns[style].right_mm is not None
+        wraps = known[style].right_mm is not None
         columns = [
             tuple(line for inner in children(column) for line in self._paragraph(inner, wraps=wraps))
             for column in children(element)
@@ -156,23 +164,17 @@ class _DocumentReader:
             TableRow(tuple(map(self._cell, children(row))), head=bool(row.get("head")))
             for row in children(element)
         )
-        if not fills(rows, len(widths)):
-            raise MarkupError(say.CELLS_DO_NOT_FILL.of(columns=len(widths)), "<table")
-        return RuledTable(widths, rows)
+        return ruled(widths, rows)
 
     def _cell(self, element: Element) -> TableCell:
         across, down = (span_of(element.get(key, "1")) for key in ("across", "down"))
         align = element.get("align", "left")
         if across is None or down is None or align not in _ALIGN:
             raise MarkupError(say.WRONG_ATTRIBUTES.of(tag="td", wanted="style, across, down, align"), "td")
-        style, content = self._style(element), self._content(element)
-        numbering = self._counter.next(style)
-        paragraph = Paragraph(style, content, numbering=numbering, origin=element.get("origin", ""))
+        content, origin = list(self._inline(element, NO_LOOK)), element.get("origin", "")
+        paragraph = self._typesetter.paragraph(self._style(element), content, origin, room=True)
+        assert paragraph
         return TableCell(paragraph, across, down, align)
-
-    def _content(self, element: Element, *, wraps: bool = True) -> tuple[Inline, ...]:
-        content = _trimmed(list(self._inline(element, _NO_LOOK)))
-        return with_whole_words(content) if wraps else content
 
     def _inline(self, element: Element, look: Words) -> Iterator[Inline]:
         """Yield the content of an element; ``look`` is the look of its text."""
@@ -184,7 +186,7 @@ class _DocumentReader:
                 case "br":
                     yield Break()
                 case "note":
-                    yield self._mark(piece.get("id", ""))
+                    yield self._typesetter.mark(piece.get("id", ""))
                 case "span":
                     yield from self._inline(piece, look._replace(style=self._style(piece)))
                 case "b":
@@ -194,29 +196,18 @@ class _DocumentReader:
                 case _:
                     yield from self._inline(piece, look._replace(plain=True))
 
-    def _mark(self, id_: str) -> NoteMark:
-        if id_ not in self._notes:
-            raise MarkupError(say.NO_NOTE.of(id=id_[:SHOWN]), id_)
-        again = id_ in self._numbers
-        return NoteMark(self._numbers.setdefault(id_, len(self._numbers) + 1), again)
-
-    def _note(self, id_: str) -> Note:
-        """Return a footnote, printed and read like any line, but without footnote marks of its own."""
-        line = self._notes[id_]
-        element = element_tree(f"<p>{inline_markup(without_refs(line.text))}</p>", Bounds(bounded=False))
-        return Note(with_whole_words(tuple(self._inline(element, _NO_LOOK))), str(line.origin))
-
     def _style(self, element: Element) -> str:
         style = element.get("style", "")
-        if style not in self._edition.styles:
-            raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
+        self._typesetter.check_style(style)
         return style
 
 
-def _trimmed(content: list[Inline]) -> tuple[Inline, ...]:
-    """Remove the spaces at a paragraph's ends, which come only from the layout of the template."""
-    if content and isinstance(first := content[0], Words):
-        content[0] = Words(first.text.lstrip(), *first[1:])
-    if content and isinstance(last := content[-1], Words):
-        content[-1] = Words(last.text.rstrip(), *last[1:])
-    return tuple(piece for piece in content if not (isinstance(piece, Words) and not piece.text))
+def _last_alike(blocks: Sequence[Block], style: str) -> tuple[Paragraph, ...]:
+    """Return the last paragraphs in a style that follow each other directly."""
+    found: list[Paragraph] = []
+    for block in reversed(blocks):
+        if isinstance(block, Paragraph) and block.style == style:
+            found.append(block)
+        elif found:
+            break
+    return tuple(reversed(found))

@@ -49,6 +49,9 @@ class SectionView(NamedTuple):
     text: str = ""
 
 
+PartView = BlockView | SectionView
+
+
 class Parts:
     """Makes views of content for an edition, a numbering scheme, and the period's words."""
 
@@ -61,7 +64,7 @@ class Parts:
         self._items = scheme.items
         self._words = words
 
-    def of(self, month: Month, office: Office) -> "Iterator[BlockView | SectionView]":
+    def of(self, month: Month, office: Office) -> Iterator[PartView]:
         """Yield the parts of a month in the order of the office's outline."""
         for name, head, plan in office.outline.printed():
             section, at = getattr(month, name), Path.of("month", name)
@@ -75,7 +78,7 @@ class Parts:
             yield from self._keyed(section, plan, (*plan, *own), 0, at)
             yield from () if early else self._content(section.content, 0, at)
 
-    def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[BlockView | SectionView, ...]:
+    def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[PartView, ...]:
         """Return the content of an appendix, whose headings are numbered from 1 again."""
         views = list(self._content(content, 0, at))
         counted = (isinstance(view, SectionView) or view.style in self._clauses for view in views)
@@ -96,16 +99,14 @@ class Parts:
         text = section.text or ""
         return SectionView(style, title, restart=False, content=inner, origin=origin, text=text)
 
-    def _named(
-        self, section: Section, plan: SectionTitles, depth: int, at: Path
-    ) -> Iterator[BlockView | SectionView]:
+    def _named(self, section: Section, plan: SectionTitles, depth: int, at: Path) -> Iterator[PartView]:
         """Yield the subsections of a section: those of the outline in order, then those with own titles."""
         keys = (*plan, *(key for key in section.sections if key not in plan))
         yield from self._keyed(section, plan, keys, depth, at)
 
     def _keyed(
         self, section: Section, plan: SectionTitles, keys: Iterable[str], depth: int, at: Path
-    ) -> Iterator[BlockView | SectionView]:
+    ) -> Iterator[PartView]:
         """Yield the subsections with these keys that a section has."""
         for key in keys:
             inner = section.sections.get(key)
@@ -114,7 +115,7 @@ class Parts:
 
     def _opened(
         self, section: Section, opening: SectionTitle | None, depth: int, at: Path
-    ) -> Iterator[BlockView | SectionView]:
+    ) -> Iterator[PartView]:
         title = section.title or (opening.title if opening else None)
         if title:
             yield self._section(section, title, opening.sections if opening else {}, depth, at)
@@ -122,9 +123,7 @@ class Parts:
         label = fill(opening.label or "", self._words) if opening else ""
         yield from self._labelled(label, section, depth, at)
 
-    def _labelled(
-        self, label: str, section: Section, depth: int, at: Path
-    ) -> Iterator[BlockView | SectionView]:
+    def _labelled(self, label: str, section: Section, depth: int, at: Path) -> Iterator[PartView]:
         """Yield a section whose first paragraph continues its label."""
         first, *rest = section.content or (None,)
         if section.text:
@@ -140,7 +139,7 @@ class Parts:
 
     def _content(
         self, blocks: "tuple[Block, ...]", depth: int, at: Path, first: int = 0, *, under_label: bool = False
-    ) -> Iterator[BlockView | SectionView]:
+    ) -> Iterator[PartView]:
         """Yield the blocks of a section's content, from number ``first`` on."""
         fresh = True
         for number, block in enumerate(blocks, first):

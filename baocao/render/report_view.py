@@ -20,21 +20,22 @@ from baocao.model.signature import signatures_at
 from baocao.path import Path
 from baocao.render.line import WORDS, LineView
 from baocao.render.optional import optional_lines
-from baocao.render.parts import BlockView, Parts, SectionView, cased
+from baocao.render.parts import Parts, PartView, cased
 from baocao.render.signing import joint_rows, signature_view
 
 _MONTH, _OFFICE = Path.of("month"), Path.of("office")
 
 
 class AppendixView(NamedTuple):
-    """An appendix: its label, its title, the line that names its report, and its content."""
+    """An appendix: its label, its title, the line that names its report, its content, and its key."""
 
     label: str
     title: str
     attached: str
     landscape: bool
-    content: tuple[BlockView | SectionView, ...]
+    content: tuple[PartView, ...]
     origin: Path
+    key: str
 
 
 class ReportView(NamedTuple):
@@ -57,7 +58,7 @@ class ReportView(NamedTuple):
     basis: tuple[LineView, ...]
     opening: tuple[LineView, ...]
     preamble: LineView
-    parts: tuple[BlockView | SectionView, ...]
+    parts: tuple[PartView, ...]
     ending: tuple[LineView, ...]
     closing: LineView
     recipients_label: str
@@ -109,6 +110,11 @@ def report_view(month: Month, office: Office, edition: Edition, scheme: Scheme) 
         appendices=tuple(_appendices(month, office, edition, parts)),
         notes=own.notes(),
     )
+
+
+def contents_of(view: ReportView) -> dict[str, tuple[PartView, ...]]:
+    """Return what a template can print at once: the parts of the report (``""``), and appendices by key."""
+    return {"": view.parts, **{sheet.key: sheet.content for sheet in view.appendices}}
 
 
 class _Own(NamedTuple):
@@ -222,7 +228,8 @@ def _appendices(month: Month, office: Office, edition: Edition, parts: Parts) ->
         title = cased(edition, "appendix-title", appendix.title)
         at = _MONTH / "appendices" / key
         content = parts.appendix(appendix.content, at)
-        yield AppendixView(names[f"#{key}"], title, attached, appendix.landscape, content, at / "title")
+        label = names[f"#{key}"]
+        yield AppendixView(label, title, attached, appendix.landscape, content, at / "title", key)
 
 
 def _author(month: Month, edition: Edition) -> LineView:

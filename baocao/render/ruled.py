@@ -1,9 +1,11 @@
-"""Reads the tables of a template strictly: widths must be lengths, cells must fill the rows."""
+"""Makes tables strictly: widths must be lengths, cells must fill the rows."""
 
 import math
 
-from baocao.document import TableRow
+from baocao.document import RuledTable, TableRow
+from baocao.messages import template as say
 from baocao.model.table import MOST_COLUMNS
+from baocao.render.elements import MarkupError
 
 _MOST_DIGITS = 5
 _WIDEST = 1_000_000
@@ -34,7 +36,14 @@ def span_of(text: str) -> int | None:
     return int(text) or None if sound else None
 
 
-def fills(rows: tuple[TableRow, ...], columns: int) -> bool:
+def ruled(widths: tuple[float, ...], rows: tuple[TableRow, ...]) -> RuledTable:
+    """Return a table. Raises :class:`MarkupError` unless its cells fill its columns."""
+    if not _fills(rows, len(widths)):
+        raise MarkupError(say.CELLS_DO_NOT_FILL.of(columns=len(widths)), "<table")
+    return RuledTable(widths, rows)
+
+
+def _fills(rows: tuple[TableRow, ...], columns: int) -> bool:
     """Tell whether the cells of each row, with those that span into it, fill exactly that many columns."""
     taken = [0] * columns
     for number, row in enumerate(rows):

@@ -130,7 +130,8 @@ def paragraphs(text: str) -> list[str]:
     >>> paragraphs("một\\nhai\\n\\nba")
     ['một\\nhai', 'ba']
     """
-    return [part for part in re.split(r"\n\s*\n", text) if part.strip()]
+    parts = re.split(r"\n\s*\n", text) if "\n" in text else (text,)
+    return [part for part in parts if part and not part.isspace()]
 
 
 def _tagged(piece: inline.Piece) -> str:

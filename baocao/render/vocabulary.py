@@ -1,9 +1,11 @@
 """The tags that a template may print, and what each may contain; anything else is an error.
 
-The vocabulary is small and closed: ``document`` contains ``p``, ``rule``, ``columns``, ``table``, ``margin``
-and, after them, ``sheet``, which contains the first four; ``columns`` contains ``column``, the left and the
-right of each row in turn; a ``column`` and a ``margin`` contain ``p``; a ``table`` contains ``tr``, a ``tr``
-contains ``td``; a ``p`` and a ``td`` contain text, ``b``, ``i``, ``plain``, ``span``, ``br`` and ``note``.
+The vocabulary is small and closed: ``document`` contains ``p``, ``rule``, ``columns``, ``table``,
+``content``, ``margin`` and, after them, ``sheet``, which contains the first five; ``content`` stands for the
+parts of the report, or of the appendix whose key is its ``of``; ``columns`` contains ``column``, the left and
+the right of each row in turn; a ``column`` and a ``margin`` contain ``p``; a ``table`` contains ``tr``, a
+``tr`` contains ``td``; a ``p`` and a ``td`` contain text, ``b``, ``i``, ``plain``, ``span``, ``br`` and
+``note``.
 Ignoring an unknown tag would silently lose a part of a report.
 """
 
@@ -26,13 +28,14 @@ class _Tag(NamedTuple):
 
 
 _INLINE = frozenset({"b", "i", "plain", "span", "br", "note"})
-_BLOCKS = frozenset({"p", "rule", "columns", "table"})
+_BLOCKS = frozenset({"p", "rule", "columns", "table", "content"})
 _TAGS = {
     "document": _Tag(_BLOCKS | {"margin", "sheet"}),
     "margin": _Tag(frozenset({"p"}), ("place",)),
     "sheet": _Tag(_BLOCKS, may_have=("landscape",)),
     "p": _Tag(_INLINE, ("style",), ("keep", "restart", "room", "origin")),
     "rule": _Tag(needs=("style",)),
+    "content": _Tag(may_have=("of",)),
     "columns": _Tag(frozenset({"column"}), ("style",)),
     "column": _Tag(frozenset({"p"})),
     "table": _Tag(frozenset({"tr"}), ("widths",)),
