@@ -27,19 +27,25 @@ class Bad(NamedTuple):
     right: str | None = None
 
 
+class Sign:
+    """What a text must have for a rule to find a fault in it; :mod:`baocao.lint.sign` has the kinds."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A kind of fault: an id that is never reused, a name, and everything that explains and finds it.
 
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a
-    month; a rule that is found while the file is read, before there is a context, has none. Rules about
-    ``letters`` are fixed before rules about words, which a wrong letter or space would mislead. A rule that
-    ``reshapes`` turns text into other text with the same words: items from a paragraph, a sentence from a
-    key. A report cannot be built while an ``unprintable`` fault remains, so these rules run even if they are
-    not selected. Findings of a rule ``on_pages`` are reported only if the finished pages show them. A rule
-    ``by_day`` finds nothing until the date of the report can be read, so a fix may bring its findings to
-    light but not cause them. ``was`` is the id that reported the fault before it had its own; it still
-    selects and suppresses it.
+    month; a rule that is found while the file is read, before there is a context, has none. A rule with a
+    ``sign`` sees only the texts that have it, and finds the same as if it saw all. Rules about ``letters``
+    are fixed before rules about words, which a wrong letter or space would mislead. A rule that ``reshapes``
+    turns text into other text with the same words: items from a paragraph, a sentence from a key. A report
+    cannot be built while an ``unprintable`` fault remains, so these rules run even if they are not selected.
+    Findings of a rule ``on_pages`` are reported only if the finished pages show them. A rule ``by_day`` finds
+    nothing until the date of the report can be read, so a fix may bring its findings to light but not cause
+    them. ``was`` is the id that reported the fault before it had its own; it still selects and suppresses it.
     """
 
     id: str
@@ -51,6 +57,7 @@ class Rule:
     good: tuple[str, ...]
     bad: tuple[Bad, ...]
     check: "Callable[[Any], Iterable[Finding]] | None" = None
+    sign: Sign | None = None
     letters: bool = False
     reshapes: bool = False
     unprintable: bool = False

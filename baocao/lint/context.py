@@ -1,6 +1,6 @@
 """The context of a rule: the month, its office, the edition in force, and every text with its role."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -45,6 +45,10 @@ class Context:
     head: Head | None
     month: Month | None
     found: Resolved
+
+    def about(self, passages: Iterable[Passage]) -> "Context":
+        """Return the context of a rule that sees only some of the texts."""
+        return _Part(self.file, self.head, self.month, self.found, self, tuple(passages))
 
     @property
     def office(self) -> Office | None:
@@ -118,10 +122,48 @@ class Context:
         theirs = _declared(self.office_file, Office) if self.office_file else ()
         return (*own, *(passage for passage in theirs if _key(passage) not in keys))
 
+    @property
+    def whole(self) -> "Context":
+        """Return the context with all texts of the month."""
+        return self
+
     @cached_property
     def body(self) -> tuple[Passage, ...]:
         """Return the tasks, paragraphs and footnotes."""
         return tuple(passage for passage in self.passages if passage.is_body)
+
+
+@dataclass(frozen=True)
+class _Part(Context):
+    """The context of a rule that sees only those texts that have its sign."""
+
+    of: Context
+    seen: tuple[Passage, ...]
+
+    @property
+    def whole(self) -> Context:
+        """Return the context with all texts of the month."""
+        return self.of
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Return the texts that have the sign."""
+        return self.seen
+
+    @property
+    def printed_month(self) -> Month | None:
+        """Return the month with its references resolved."""
+        return self.of.printed_month
+
+    @property
+    def outline(self) -> MonthOutline:
+        """Return the content of the month as written."""
+        return self.of.outline
+
+    @property
+    def tables(self) -> tuple[tuple[Address, Table], ...]:
+        """Return every valid table, with its path."""
+        return self.of.tables
 
 
 def _key(passage: Passage) -> Step:

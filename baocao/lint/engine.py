@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import islice
 
 from baocao.finding import Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.rules import RULES
+from baocao.lint.survey import Survey
 from baocao.messages import report as say
 
 # Names every rule where ids and families are selected or ignored.
@@ -56,10 +58,17 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     The last reported finding of a rule says if there are more.
     """
     found: list[Finding] = []
-    for rule in RULES:
-        if rule.check and (rule.unprintable or choice.selects(rule)):
-            found += _first(rule.check(context), choice.at_most)
+    chosen = [rule for rule in RULES if rule.check and (rule.unprintable or choice.selects(rule))]
+    texts = _survey().texts(context, {rule.id for rule in chosen})
+    for rule in chosen:
+        seen = context.about(texts[rule.id]) if rule.sign else context
+        found += _first(rule.check(seen) if rule.check else (), choice.at_most)
     return found
+
+
+@cache
+def _survey() -> Survey:
+    return Survey(RULES)
 
 
 def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:

@@ -21,20 +21,27 @@ from baocao.source import Position, Scalar, composed, letter_spans
 from baocao.system.patterns import lazy
 
 _NOWHERE = Path()
+# The roles of the texts that an office writes anew each month.
+BODY: frozenset[Role] = frozenset({"item", "paragraph", "title", "cell", "footnote"})
 # A replacement in a passage, from one letter up to, not including, another.
 Change = tuple[int, int, str]
 
 _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
 
 
+# A line that starts with no word, with a letter or a number in Roman digits, or with a capital.
+_LINE = lazy(
+    r"[\r\n]\s*(?:(?P<label>(?![^\W\d_])\S|[^\W\d_](?![^\W\d_])|[ivxIVX]{2,5}[.)/])"
+    r"|(?P<first>[^\W\d_]))"
+)
 # A word and the marks around it.
 _REACH = 60
 _WORD = lazy(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=1 << 14)
-def _words(token: str) -> tuple[str, ...]:
-    """Return the words in a token; the result is cached because tokens repeat."""
+def words_in(token: str) -> tuple[str, ...]:
+    """Return the words in a token, in lower case; the result is cached because tokens repeat."""
     return tuple(map(str.lower, _WORD.findall(token)))
 
 
@@ -75,9 +82,31 @@ class Passage:
         self._letters = letters
 
     @property
+    def is_marked(self) -> bool:
+        """Tell whether the value in the file has marks, or letters in another form."""
+        return self.text is not self.scalar.text and self.text != self.scalar.text
+
+    @property
+    def may_go_on(self) -> bool:
+        """Tell whether a line of it in the file, after the first, may start something new.
+
+        Most lines continue in the middle of a sentence, with a word.
+        """
+        source, start, end = self.file.source.text, self.scalar.start, self.scalar.end
+        if source.find("\n", start, end) < 0 and source.find("\r", start, end) < 0:
+            return False
+        for line in _LINE.finditer(source, start, end):
+            ended = (line["first"] or "").isupper() and source[start : line.start()].rstrip().endswith(
+                (".", ";")
+            )
+            if line["label"] or ended:
+                return True
+        return False
+
+    @property
     def is_body(self) -> bool:
         """Tell whether it is a task, a paragraph or a footnote, which the office writes anew each month."""
-        return self.role in ("item", "paragraph", "title", "cell", "footnote")
+        return self.role in BODY
 
     @cached_property
     def tokens(self) -> tuple[str, ...]:
@@ -87,7 +116,7 @@ class Passage:
     @property
     def words(self) -> list[str]:
         """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
-        return list(chain.from_iterable(map(_words, self.tokens)))
+        return list(chain.from_iterable(map(words_in, self.tokens)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

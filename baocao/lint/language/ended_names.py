@@ -67,11 +67,11 @@ class EndedNames:
                 self._by_start[start].append((name, body))
         self._single = frozenset(first for first, second in self._by_start if not second)
         self._lists = {("các", word): listed for word in _SHARED if (listed := _without_first(ended, word))}
-        self._starts = frozenset((*self._by_start, *self._lists))
+        self.openings = frozenset((*self._by_start, *self._lists))
 
     def find(self, text: str, tokens: Sequence[str]) -> Iterator[Ended]:
         """Yield the ended names in a text; ``tokens`` are its words in lower case."""
-        begun = self._starts.intersection(pairwise(tokens))
+        begun = self.openings.intersection(pairwise(tokens))
         begun |= {(word, "") for word in self._single.intersection(tokens)}
         done = 0
         for at, start in _places(text, begun) if begun else ():

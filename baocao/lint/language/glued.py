@@ -7,7 +7,7 @@ from textwrap import dedent
 
 from baocao.finding import Edit
 from baocao.library.words import words
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import UPPER
 from baocao.lint.passage import Passage
 from baocao.source import clean
 from baocao.source.labels import Label
@@ -21,8 +21,6 @@ _ENDED = lazy(r"[.,;:：!?…][”\"')*]*$")
 _LAST_WORD = lazy(r"[^\W\d_]+$")
 _WORD = lazy(r"[^\W\d_]+")
 _KEY = lazy(r"[a-z][a-z0-9_-]*")
-# Most lines continue in the middle of a sentence, with a word in lower case.
-_MAY_OPEN = lazy(rf"[\r\n]\s*(?:(?![{LOWER}]{{2}})\S|[ivx]+[.)])")
 _OPENS = lazy(rf"[{UPPER}]")
 
 
@@ -179,5 +177,5 @@ def glued(passages: Iterable[Passage]) -> Iterator[Glued]:
         source = passage.file.source.text
         # Each line is compared with all others; a text with many more is a pasted document.
         few = source.count("\n", scalar.start, scalar.end) <= _MOST_LINES
-        if few and _MAY_OPEN.search(source, scalar.start, scalar.end):
+        if few and passage.may_go_on:
             yield Glued(passage)

@@ -68,6 +68,12 @@ def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(found)
 
 
+def are_rare(first: str, second: str) -> bool:
+    """Tell whether two words in lower case are rarely adjacent; without such a pair a text has no errors."""
+    one, other = pairs().number(first), pairs().number(second)
+    return bool(one and other) and pairs().rows[one].get(other, _UNSEEN) < RARE
+
+
 def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
     """Yield the errors of a text, given as its tokens; ``right`` pairs are not errors.
 

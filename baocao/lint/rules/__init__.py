@@ -1,8 +1,8 @@
 """The rules for a draft, in one list, in the order of their ids.
 
-A long month has thousands of texts, and most rules find nothing in most of them. So a pattern starts with a
-letter or a set of letters and looks back from there for what must come before it, or is tried only where
-something shorter matches: Python is many times faster at either than at looking back from every letter.
+A rule sees only the texts with the sign of its fault, and a pattern starts with a letter or a set of letters
+and looks back from there for what must come before it, or is tried only where something shorter matches:
+Python is many times faster at either than at looking back from every letter.
 """
 
 from baocao.finding import Rule

@@ -8,9 +8,11 @@ from baocao.lint.context import Context
 from baocao.lint.language.ended_names import Ended, ended_names
 from baocao.lint.language.name_patterns import of_place
 from baocao.lint.language.past import Told, is_past
-from baocao.lint.passage import Passage
+from baocao.lint.passage import BODY, Passage
+from baocao.lint.sign import Openings, OwnPhrase, of
 from baocao.messages import Message, Said
 from baocao.model.key import Role
+from baocao.model.office_outline import PARTS
 from baocao.model.period import CUTOFFS, short_date
 from baocao.model.register import Body
 
@@ -23,7 +25,10 @@ _SOURCE = "NQ 202/2025/QH15, NQ 203/2025/QH15, NQ 176/2025/QH15, NQ 60-NQ/TW; da
 
 def _ended(context: Context, passage: Passage) -> Iterator[Ended]:
     """Yield the names in a text of what has ended and is meant as living; the office may call itself so."""
-    told, own = _told(context, passage), context.office.name.casefold() if context.office else ""
+    told, own = (
+        _told(context, passage.role, passage.part),
+        context.office.name.casefold() if context.office else "",
+    )
     if told is None:
         return
     ended = ended_names(context.found.register.bodies, max(told.day, told.first))
@@ -33,17 +38,26 @@ def _ended(context: Context, passage: Passage) -> Iterator[Ended]:
             yield name
 
 
-def _told(context: Context, passage: Passage) -> Told | None:
+def _told(context: Context, role: Role, part: str) -> Told | None:
     """Return the time that a text tells of: the period, the next one in priorities, else the report's day."""
     period, day = context.period, context.day
     if period is None or day is None:
         return None
-    if not passage.is_body:
+    if role not in BODY:
         return Told(day, day, day)
-    if passage.part == "priorities":
+    if part == "priorities":
         period = period.next()
         return Told(period.first_day, period.last_day, day) if period else Told(day, day, day)
     return Told(*period.days(context.office.cutoff if context.office else CUTOFFS[0]), day)
+
+
+def _openings(context: Context) -> Openings:
+    """Return the first words of all names that have ended on some day that a text of the month tells of."""
+    roles: tuple[Role, ...] = ("closing", "item")
+    told = [_told(context, role, part) for role in roles for part in PARTS]
+    days = {max(each.day, each.first) for each in told if each}
+    names = (ended_names(context.found.register.bodies, day).openings for day in sorted(days))
+    return frozenset().union(*names)
 
 
 def _finding(rule: Rule, passage: Passage, name: Ended, said: Message) -> Finding:
@@ -121,6 +135,7 @@ ENDED_BODY = Rule(
     ),
     source=_SOURCE,
     check=_bodies,
+    sign=OwnPhrase(_openings),
     by_day=True,
     good=(
         "Phối hợp với Bộ Lao động - Thương binh và Xã hội.",
@@ -162,6 +177,7 @@ ENDED_RECIPIENT = Rule(
     ),
     source=_SOURCE,
     check=_recipients,
+    sign=of(*sorted(_LISTS)),
     by_day=True,
     good=(
         "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng Ban]\n",
@@ -217,6 +233,7 @@ ENDED_PLACE = Rule(
     ),
     source=f"HD 05-HD/VPTW; NĐ 30/2020/NĐ-CP, phụ lục I, II.4; {_SOURCE}",
     check=_places,
+    sign=of("place", "office"),
     by_day=True,
     good=(
         "place: Quảng Nam\n",

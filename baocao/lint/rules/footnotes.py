@@ -6,6 +6,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.lint.rules.yaml.comments import comment_after
+from baocao.lint.sign import Marks, Part, of
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import text_span
@@ -53,6 +54,7 @@ UNKNOWN_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unknown,
+    sign=Marks(),
     unprintable=True,
     good=(
         "results:\n  advisory: ['Làm việc với một số cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",
@@ -99,6 +101,7 @@ UNUSED_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unused,
+    sign=Marks(),
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
     bad=(Bad("results:\n  advisory: [Cơ quan.]\nfootnotes: {⟦a⟧: Sở Nội vụ.}\n"),),
 )
@@ -123,6 +126,7 @@ FOOTNOTE_END = Rule(
     why=Message(vi="Chú thích là một câu.", en="A footnote is a sentence."),
     source="practice",
     check=_open_end,
+    sign=of("footnote"),
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
     bad=(
         Bad(
@@ -161,6 +165,7 @@ TYPED_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_typed,
+    sign=Part("¹²³⁴⁵⁶⁷⁸⁹") | Part("[", r"\[\d"),
     good=("Diện tích 120 km² và 35 m³; theo tài liệu [2].",),
     bad=(
         Bad("Làm việc với một số cơ quan⟦¹⟧ trong tỉnh."),
@@ -194,6 +199,7 @@ NOTE_IN_NOTE = Rule(
     ),
     source="ECMA-376, 17.11",
     check=_nested,
+    sign=of("footnote") & Marks(),
     unprintable=True,
     was="SC003",
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),

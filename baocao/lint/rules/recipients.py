@@ -9,6 +9,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER, bare
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import Passage
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.listing import content_end, unended
 from baocao.system.patterns import lazy
@@ -54,6 +55,7 @@ RECIPIENT_PUNCTUATION = Rule(
     ),
     source=_SOURCE,
     check=_typed,
+    sign=of("recipient"),
     good=("recipients: [Ban Dân vận Trung ương (Hà Nội + T26), Lưu Văn phòng Tỉnh ủy]\n",),
     bad=(
         Bad(
@@ -112,6 +114,7 @@ ARCHIVE_LINE = Rule(
     ),
     source=_SOURCE,
     check=_archive,
+    sign=of("recipient"),
     good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n",),
     bad=(
         Bad("recipients: [Tỉnh ủy, Văn phòng Tỉnh ủy, ⟦Ban Tổ chức Tỉnh ủy⟧]\n"),
@@ -199,6 +202,7 @@ REPORTED_TO_BUT_NOT_LISTED = Rule(
     ),
     source="practice",
     check=_unlisted,
+    sign=of("closing", "recipient", "addressee"),
     good=(
         "closing: Ban Dân vận kính báo cáo Tỉnh ủy theo dõi.\nrecipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
         "closing: Ủy ban kính báo cáo UBND tỉnh.\nrecipients: [Ủy ban nhân dân tỉnh, Lưu Văn phòng]\n",
@@ -233,6 +237,7 @@ DUPLICATE_RECIPIENT = Rule(
     why=Message(vi="Số bản in tính theo nơi nhận.", en="The number of copies follows from the recipients."),
     source="practice",
     check=_twice,
+    sign=of("recipient"),
     good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Tỉnh ủy]\n",),
     bad=(Bad("recipients: [Văn phòng Tỉnh ủy, ⟦Văn phòng tỉnh ủy⟧, Lưu Văn phòng Ban]\n"),),
 )
@@ -275,6 +280,7 @@ ONLY_THE_ARCHIVE = Rule(
     ),
     source=_SOURCE,
     check=_only_archive,
+    sign=of("recipient", "addressee"),
     good=("recipients: [Văn phòng Tỉnh ủy, Lưu Văn phòng Ban]\n", "recipients: [Như trên, 'Lưu: VT']\n"),
     bad=(
         Bad('recipients: ["⟦Lưu: VT⟧"]\n'),

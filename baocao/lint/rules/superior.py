@@ -9,6 +9,7 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
 from baocao.lint.language.syllables import old_style
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.office import Office
 from baocao.system.patterns import lazy
@@ -109,6 +110,7 @@ SUPERIOR_NOT_ADDRESSED = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục I, II.9b, II.9d",
     check=_unaddressed,
+    sign=of("recipient", "addressee"),
     good=(
         _PROVINCE + '  recipients: [Sở Tài chính, "Lưu: VT"]\n',
         _PROVINCE + '  addressees: [Ủy ban nhân dân tỉnh Mẫu]\n  recipients: [Sở Tài chính, "Lưu: VT"]\n',

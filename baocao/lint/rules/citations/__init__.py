@@ -1,8 +1,9 @@
 """Cited documents (VD)."""
 
-from baocao.lint.rules.citations import truth, writing
+from baocao.lint.rules.citations import letter_case, truth, writing
 
 RULES = (
+    *letter_case.RULES,
     *truth.RULES,
     *writing.RULES,
 )

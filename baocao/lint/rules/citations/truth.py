@@ -11,6 +11,7 @@ from baocao.lint.citation_parser import Cited
 from baocao.lint.context import Context
 from baocao.lint.kinds import all_codes, code_of, codes_of, common_codes, family_of
 from baocao.lint.passage import Passage
+from baocao.lint.sign import DIGIT, SYMBOLS, Openings, Phrase, openings_of
 from baocao.messages import Message
 from baocao.model.period import short_date
 from baocao.system.patterns import lazy
@@ -57,6 +58,7 @@ SYMBOL_DISAGREES_WITH_KIND = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, QĐ 399-QĐ/TW, ký hiệu tên loại; NĐ 30/2020/NĐ-CP, phụ lục III",
     check=_other_kind,
+    sign=SYMBOLS,
     good=(
         "Triển khai Thông báo kết luận số 160-TB/TW, ngày 15/01/2020 của Bộ Chính trị.",
         "Triển khai Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019.",
@@ -109,6 +111,7 @@ SAME_DOCUMENT_DIFFERENT_DATES = Rule(
     ),
     source="practice",
     check=_two_days,
+    sign=SYMBOLS,
     good=(
         "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và việc sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017.",
         "Chỉ thị số 22-CT/TU, ngày 03/4/2017 và Chỉ thị số 23-CT/TU, ngày 04/4/2017.",
@@ -155,6 +158,7 @@ UNDATED_FIRST_CITATION = Rule(
     ),
     source=_SOURCE,
     check=_undated,
+    sign=SYMBOLS,
     good=(
         "Sơ kết Chỉ thị số 22-CT/TU, ngày 03/4/2017; tiếp tục thực hiện Chỉ thị số 22-CT/TU.",
         "Căn cứ Nghị định số 09/2019/NĐ-CP ngày 24 tháng 01 năm 2019 của Chính phủ.",
@@ -199,6 +203,11 @@ def _bare_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?P<all>(?P<kind>{kind}) (?:(?P<so>số ){ends}|{before})(?P<number>\d{{1,5}}))")
 
 
+@cache
+def _numbered() -> Openings:
+    return openings_of(words("kinds")["numbered"])
+
+
 _NUMBER_OF = lazy(r"số \d|\d(?: của |,? ngày \d)")
 _BARE = Message(
     vi="{kind} chỉ có số, thiếu ký hiệu",
@@ -220,6 +229,7 @@ BARE_NUMBER = Rule(
     ),
     source=_SOURCE,
     check=_bare_number,
+    sign=SYMBOLS | (DIGIT & Phrase(_numbered)),
     good=(
         "Theo tinh thần Kế hoạch số 05-KH/TU của Ban Thường vụ Tỉnh ủy.",
         "Thực hiện Chương trình 135 của Chính phủ.",

@@ -8,6 +8,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.citation_parser import citations
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.sign import DIGIT, SYMBOLS, Part, word
 from baocao.messages import Message
 from baocao.model.period import month_number
 from baocao.system.patterns import lazy
@@ -15,6 +16,13 @@ from baocao.system.patterns import lazy
 _SHORT = lazy(r"(\d(?<![\d/.-].)\d?)/(\d{1,2})/(\d{4})(?![\d/])")
 _IN_WORDS = lazy(r"[Nn](?<=\b.)gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _LONGEST_AGO = 100
+_FULL = Part("/", r"\d/\d{1,2}/\d{4}") | (word("ngày") & word("tháng") & DIGIT)
+_ODD = (
+    Part("/", r"\d/\d")
+    | (word("tháng") & (word("ngày") | word("năm")) & DIGIT)
+    | (word("quý") & DIGIT)
+    | (word("năm") & Part("12", r"(?<!\d)(?:19|20)(?:\d|\d{3})(?!\d)"))
+)
 _DAY_RULE = "HD 36-HD/VPTW, HD 05-HD/VPTW: địa danh và ngày; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b"
 
 
@@ -27,7 +35,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 def _days(passage: Passage) -> Iterator[tuple[re.Match[str], date | None]]:
     """Yield every full date of a text, short or in words, with its calendar date if it exists."""
-    for pattern in (_SHORT, _IN_WORDS):
+    for pattern in (_SHORT, _IN_WORDS) if "háng" in passage.text else (_SHORT,):
         for match in pattern.finditer(passage.text):
             # Without a year, 29 February is possible.
             year = int(match[3] or 2000)
@@ -76,6 +84,7 @@ IMPOSSIBLE_DATE = Rule(
     why=Message(vi="Ngày như vậy chắc chắn gõ nhầm.", en="Such a date is certainly a typing error."),
     source="lịch",
     check=_impossible,
+    sign=_ODD,
     good=(
         "Họp ngày 29/02/2020, ngày 30 tháng 4 năm 2020 và ngày 29 tháng 02; ngày 29/02, quý IV/2020.",
         "Trong tháng 13 vụ, mỗi năm 500 hộ, giảm 200 hộ; tháng 9/20; năm 938, năm 2020.",
@@ -95,20 +104,22 @@ def _far(context: Context) -> Iterator[Finding]:
     if context.day is None:
         return
     for passage in context.passages:
-        cited = {c.day_start for c in passage.cited if c.day and c.day > context.day}
-        for match, day in _days(passage):
+        days = list(_days(passage))
+        cited = {c.day_start for c in passage.cited if c.day and c.day > context.day} if days else ()
+        for match, day in days:
             if day is None or not match[3]:
                 continue
             if match.start() in cited:
                 yield passage.find(FAR_DATE, *match.span(), _AFTER.of(text=match[0]))
             elif abs(day.year - context.day.year) > _LONGEST_AGO:
                 yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
-        for match in _YEAR.finditer(passage.text):
+        for match in _YEAR.finditer(passage.text) if _FAR_YEAR.search(passage.text) else ():
             if int(match[1]) - context.day.year > _LONGEST_AGO:
                 yield passage.find(FAR_DATE, *match.span(), _FAR.of(text=match[0], years=_LONGEST_AGO))
 
 
 _YEAR = lazy(r"(?:[Nn]ăm |[Tt]háng \d{1,2}/)(2[1-9]\d\d)(?=[.,;:)] |[.,;:)]?$| của | tại )")
+_FAR_YEAR = lazy(r"2[1-9]\d\d")
 _AFTER = Message(
     vi="văn bản được dẫn lại đề ngày {text}, sau ngày báo cáo",
     en="the cited document is dated {text}, later than the report",
@@ -131,6 +142,7 @@ FAR_DATE = Rule(
     ),
     source="practice",
     check=_far,
+    sign=_FULL | Part("2", r"2[1-9]\d\d"),
     good=(
         "Kỷ niệm 90 năm Ngày truyền thống (15/10/1930 - 15/10/2020).",
         "Chuẩn bị Hội nghị ngày 15/10/2020.",
@@ -186,6 +198,7 @@ DATE_PADDING = Rule(
     ),
     source=_DAY_RULE,
     check=_padding,
+    sign=_FULL | (word("tháng") & (Part("/", r"\d/\d{4}") | (word("năm") & DIGIT))),
     good=(
         "Ngày 08/6/2010, 03/4/2017, 15/10/2020 và ngày 05 tháng 3 năm 2020.",
         "Mỗi tháng 2 lần, mỗi quý 3 cuộc.",
@@ -241,6 +254,7 @@ SPAN_DISAGREES = Rule(
     ),
     source="practice",
     check=_spans,
+    sign=SYMBOLS & word("năm"),
     good=("Sơ kết 03 năm thực hiện Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy.",),
     bad=(Bad("Để đánh giá 05 năm thực hiện Kế hoạch số 103-KH/TU, ngày ⟦23/4/2014⟧ của Tỉnh ủy."),),
 )

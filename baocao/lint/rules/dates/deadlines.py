@@ -7,6 +7,7 @@ from datetime import date
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.sign import Part
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -73,6 +74,7 @@ DEADLINE_FAR_OFF = Rule(
     ),
     source="practice",
     check=_deadlines,
+    sign=Part("/", r"\d/\d{4}"),
     good=(
         "Gửi báo cáo trước ngày 15/3/2020; hoàn thành trước ngày 31/12/2025; làm trước ngày 10/10/2010.",
         "priorities:\n  advisory: [Rà soát nhà làm trước ngày 15/10/1993, gửi trước ngày 05/3/2020.]\n",

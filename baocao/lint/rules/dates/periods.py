@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.sign import DIGIT, word
 from baocao.messages import Message
 from baocao.model.period import CUTOFFS, short_date
 from baocao.system.patterns import lazy
@@ -150,6 +151,7 @@ WRONG_MONTH_IN_TEXT = Rule(
     ),
     source="practice",
     check=_wrong_month,
+    sign=word("tháng") & DIGIT,
     good=(
         "Tình hình nhân dân tháng 02/2020 ổn định.",
         "Kết quả tăng 5% so với tháng 01/2020.",

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.sign import DIGIT, Marks, Part
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.figure import Figure
@@ -106,6 +107,7 @@ TYPED_PERCENTAGE = Rule(
     ),
     source="practice",
     check=_percentages,
+    sign=Marks() & Part("%"),
     good=(
         _FIGURES.format(text='"Giải quyết [=a], đạt 95% kế hoạch."'),
         _FIGURES.format(text='"Giải quyết [=a], đạt 90% chất lượng."'),
@@ -187,6 +189,7 @@ SHARE_DISAGREES = Rule(
     ),
     source="practice",
     check=_shares,
+    sign=DIGIT & Part("%"),
     good=(
         "Hoàn thành 8/10 nhiệm vụ, đạt 80%; 24/28 xã (đạt 85,7%); 2/3 hộ, chiếm 66%; 12/10 việc, đạt 120%.",
         "Có 8/10 xã có tỷ lệ hộ nghèo dưới 5%; 8/10 xã, tăng 90% so với cùng kỳ; 8/10, đạt 60% kế hoạch vốn.",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -69,6 +70,7 @@ SUBJECT_FORM = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, tên loại và trích yếu; HD 29-HD/TWĐTN-VP, III.5",
     check=_subject,
+    sign=of("subject"),
     good=(_OFFICE.format(subject="kết quả công tác tháng"), _OFFICE.format(subject="UBND tỉnh chỉ đạo")),
     bad=(
         Bad(_OFFICE.format(subject="⟦K⟧ết quả công tác"), _OFFICE.format(subject="kết quả công tác")),

@@ -5,6 +5,7 @@ from itertools import dropwhile
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.sign import Told
 from baocao.messages import Message
 from baocao.model.address import File
 from baocao.model.item import is_to_write
@@ -91,6 +92,7 @@ NOT_WRITTEN = Rule(
     ),
     source="practice",
     check=_unwritten,
+    sign=Told(is_to_write),
     good=("results:\n  advisory: [Việc một, việc hai, … và việc khác.]\n",),
     bad=(
         Bad("results:\n  advisory: [⟦…⟧]\n"),

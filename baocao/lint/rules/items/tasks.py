@@ -9,6 +9,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.rules.yaml.comments import comment_after
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.office_outline import PARTS
 from baocao.path import Path
@@ -55,6 +56,7 @@ PARENT_WITHOUT_COLON = Rule(
     ),
     source="practice",
     check=_no_colon,
+    sign=of("item"),
     good=(
         "results:\n  advisory:\n    - Xây dựng, ban hành:\n        - Báo cáo tình hình.\n",
         "results:\n  advisory:\n    - text: 'Xây dựng, ban hành:'\n      items: [Báo cáo tình hình.]\n",
@@ -106,6 +108,7 @@ LEAF_END = Rule(
     ),
     source="practice",
     check=_open_end,
+    sign=of("item"),
     good=(
         "Báo cáo tình hình nhân dân.",
         "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
@@ -158,6 +161,7 @@ DUPLICATE_ITEM = Rule(
     ),
     source="practice",
     check=_twice,
+    sign=of("item"),
     good=(
         "results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",
         "results:\n  advisory: [Không có.]\n  professional: [Không có.]\n",
@@ -198,6 +202,7 @@ DONE_AND_PLANNED_AGAIN = Rule(
     ),
     source="practice",
     check=_again,
+    sign=of("item"),
     good=(
         "results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",
         "results:\n  advisory: [Không có.]\npriorities:\n  advisory: [Không có.]\n",

@@ -6,6 +6,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.syllables import is_syllable
+from baocao.lint.sign import DIGIT, Inside, Part
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -42,6 +43,7 @@ SMALL_OPENING = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II, I; QĐ 4148-QĐ/VPTW",
     check=_small_openings,
+    sign=Inside(". "),
     good=(
         "Trồng cây, tặng quà, v.v. và các việc khác; Công ty TNHH MTV. Họp Ban; kéo dài... đến nay.",
         "Theo điểm a. khoản 2; đ/c. trưởng ban; ths. Lan.",
@@ -73,6 +75,7 @@ CAPITAL_IN_UNIT = Rule(
     ),
     source="NĐ 86/2012/NĐ-CP, phụ lục: đơn vị đo lường",
     check=_capital_units,
+    sign=DIGIT & Part("KHM", r"(?:(?<!\S)|\d)(?:K[mMgGw]|Ha|M[23²³])"),
     good=("Dài 13 km tại Km 12+300 và Quốc lộ 24 Km 23; 5 ha; dự án M2.",),
     bad=(
         Bad("Cách trung tâm 13 ⟦Km⟧, rộng 2,5 ⟦Ha⟧.", "Cách trung tâm 13 km, rộng 2,5 ha."),

@@ -1,5 +1,6 @@
 """Rules about dashes between years, days and words."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -9,6 +10,7 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.syllables import old_style
+from baocao.lint.sign import Part
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -58,6 +60,7 @@ RANGE_DASH = Rule(
     ),
     source="practice",
     check=_ranges,
+    sign=Part("-–—", r"\d[-–—]|[-–—]\d|(?<!\S)[-–—](?!\S)") & Part("12", r"(?:19|20)\d\d"),
     good=("Giai đoạn 2010 - 2020 và 2020 - 2025.", "Giai đoạn 2010-2020 và 2020-2025."),
     bad=(
         Bad("Năm học ⟦2021- 2022⟧, nhiệm kỳ ⟦2023 -2028⟧.", "Năm học 2021 - 2022, nhiệm kỳ 2023 - 2028."),
@@ -73,7 +76,7 @@ RANGE_DASH = Rule(
 
 def _joined(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match in _TIGHT.finditer(passage.text) if _LETTERS_JOINED.search(passage.text) else ():
+        for match in _tight(passage.text):
             before, left, right, following = match.group("before", "left", "right", "next")
             names = left[0].isupper() and right[0].isupper()
             at = match.start("left"), match.end("right")
@@ -84,6 +87,21 @@ def _joined(context: Context) -> Iterator[Finding]:
                 yield passage.find(DASH_WITHOUT_BLANKS, *at, _ONE_SIDED.of())
 
 
+def _tight(text: str) -> Iterator[re.Match[str]]:
+    """Yield the dashes between two words; a match starts at most two words before its dash."""
+    done = 0
+    while dash := _LETTERS_JOINED.search(text, done):
+        start = dash.start()
+        for _ in range(_BLANKS_BEFORE):
+            start = text.rfind(" ", 0, max(start, 0))
+        match = _TIGHT.search(text, max(start, done))
+        if match is None:
+            return
+        yield match
+        done = match.end()
+
+
+_BLANKS_BEFORE = 3
 _ONE_SIDED = Message(
     vi="gạch nối chỉ cách một bên: cách cả hai bên, hoặc viết liền cả hai bên",
     en="dash with a space on one side only: use spaces on both sides or on neither",
@@ -127,6 +145,7 @@ DASH_WITHOUT_BLANKS = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II: tên cơ quan; data/words/compounds.yaml",
     check=_joined,
+    sign=Part("-–—", r"[^\W\d_][-–—]|[-–—][^\W\d_]"),
     good=(
         "Phát triển kinh tế - xã hội giai đoạn 2021-2025 theo số 05-KH/TU; tỉnh Bà Rịa-Vũng Tàu.",
         "Tuyên truyền phòng chống vi-rút Cô-rô-na; văn hóa Ê-đê, Xơ-đăng; thành phố Phan Rang-Tháp Chàm.",

@@ -8,6 +8,7 @@ from unicodedata import normalize
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.syllables import is_syllable
+from baocao.lint.sign import Told
 from baocao.messages import Message
 from baocao.messages.guesses import DID_YOU_MEAN
 from baocao.system.patterns import lazy
@@ -53,6 +54,13 @@ def _legacy(context: Context) -> Iterator[Finding]:
                 help_=_CONVERT.of(question=DID_YOU_MEAN.of(guess=right)),
                 suggestion=right,
             )
+
+
+def _has_legacy(part: str) -> bool:
+    """Tell whether a part of a text has a word in a legacy encoding."""
+    return _STRANGE.search(part) is not None and any(
+        decoded(word) for word in _WORD.findall(part) if _STRANGE.search(word)
+    )
 
 
 def legacy_span(text: str) -> range:
@@ -131,6 +139,7 @@ LEGACY_ENCODING = Rule(
     ),
     source="TCVN 6909:2001; TCVN 5712:1993",
     check=_legacy,
+    sign=Told(_has_legacy),
     good=(
         "Nhà máy Doosan; Đà Nẵng; kích thước 5×3 m; «Le Monde»; hiện tượng El Niño.",
         "Ông Müller, hãng Citroën, Windows® và 5 µm; hoà bình, thuỷ lợi, loè.",

@@ -9,6 +9,7 @@ from baocao.library.registers import shipped_bodies
 from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
+from baocao.lint.sign import of, word
 from baocao.messages import Message
 from baocao.model.edition import NameKind
 from baocao.system.patterns import lazy
@@ -134,6 +135,7 @@ SMALL_LEVEL = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II, III.1b và III.1c",
     check=_small_levels,
+    sign=word("phố", "quận", "huyện", "xã", "trấn", "phường", "khu"),
     good=(
         f"{_STATE}results:\n  advisory: [Họp tại Quận 1 và xã Bình An; ở phường 5 hộ nghèo; 94 xã 45 thôn]\n",
         "results:\n  advisory: [Họp tại quận 1.]\n",
@@ -172,6 +174,7 @@ PLACE_WITHOUT_LEVEL = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục I, II.4a; HD 36-HD/VPTW, II.1.4.1; HD 05-HD/VPTW, địa danh",
     check=_bare_place,
+    sign=of("place"),
     good=(
         "place: Quảng Ngãi\n",
         "place: Thành phố Huế\n",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.sign import Part
 from baocao.messages import Message
 from baocao.model import inline
 
@@ -30,6 +31,7 @@ UNPAIRED_MARK = Rule(
     ),
     source="practice",
     check=_unpaired,
+    sign=Part("*"),
     good=("Tính 2*3*4, ghi chú (*) và gọi *101#; phong trào *Dân vận khéo* và **đậm**.",),
     bad=(Bad('results:\n  advisory: ["⟦**⟧Nổi bật⟦*⟧: tổ chức tốt."]\n'),),
 )

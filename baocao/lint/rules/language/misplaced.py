@@ -10,10 +10,11 @@ from baocao.lint.context import Context
 from baocao.lint.language.pairs import pairs
 from baocao.lint.language.syllables import spellings, split
 from baocao.lint.language.tones import as_cased
-from baocao.lint.language.wordslips import Slip, right_pairs, slips, word_places
+from baocao.lint.language.wordslips import Slip, are_rare, right_pairs, slips, word_places
 from baocao.lint.passage import Passage
 from baocao.lint.rules.language.accents import confused
 from baocao.lint.rules.language.slips import known_slips
+from baocao.lint.sign import Pair
 from baocao.messages import Message
 
 # A phrase repeated this often is intended.
@@ -28,7 +29,7 @@ def _misplaced(context: Context) -> Iterator[Finding]:
     found = [(passage, made) for passage in passages if (made := list(slips(passage.tokens, right)))]
     if not found:
         return
-    reported = {(finding.file, finding.span) for finding in confused(context)}
+    reported = {(finding.file, finding.span) for finding in confused(context.whole)}
     newer = bool(context.office_head and context.office_head.spelling == "uỷ")
     often = Counter(pair for _, made in found for slip in made for pair in _own_pairs(slip))
     for passage, made in found:
@@ -51,7 +52,7 @@ def _own_pairs(slip: Slip) -> list[tuple[int, int]]:
 def _findings(passage: Passage, found: list[Slip], *, newer: bool) -> Iterator[Finding]:
     """Yield a finding for each word that no list contains; ``newer`` is the office's tone mark style."""
     text = passage.text
-    known = {at for start, end, _ in known_slips(text, passage.tokens) for at in range(start, end)}
+    known = {at for start, end, _ in known_slips(text, passage.words) for at in range(start, end)}
     firsts = word_places(text, [slip.at - bool(slip.left) for slip in found])
     places = word_places(text, [slip.at for slip in found])
     lasts = word_places(text, [slip.at + bool(slip.right) for slip in found])
@@ -85,6 +86,7 @@ MISPLACED_WORD = Rule(
     ),
     source="data/words/pairs.yaml",
     check=_misplaced,
+    sign=Pair(are_rare),
     good=(
         "Thủ tướng Chính phủ, Bộ Tài chính; ông Chinh phủ nhận; xây dựng cơ sở dữ liệu; san lấp mặt bằng.",
         "Anh Thống kê lại số liệu; xã Bình Hòa, thôn Thạch Nham; tỉnh lẻ, tĩnh lặng, tính toán.",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
@@ -11,6 +11,7 @@ from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import spellings, split
 from baocao.lint.passage import Passage, before_of
+from baocao.lint.sign import Openings, OwnPhrase, Part, Phrase, openings_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -71,6 +72,7 @@ UNDEFINED_ABBREVIATION = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục nội dung: viết tắt",
     check=_abbreviations,
+    sign=Part("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", r"[A-ZĐ][A-ZĐ]"),
     good=(
         "Giải quyết khiếu nại, tố cáo (KNTC); công tác KNTC của UBND tỉnh, khóa XII, Hà Nội + T26.",
         "recipients: [Tỉnh ủy, 'Lưu: VT, TH, NVK']\n",
@@ -86,18 +88,35 @@ def _variants(context: Context) -> Iterator[Finding]:
         names |= {*(context.office_head.glossary or ()), *(context.office_head.issuer or ())}
     phrases, right_of = _bodies(tuple(sorted(names)))
     for passage in context.passages:
-        for start, end in phrases.find(passage.text, passage.tokens) if not passage.text.isupper() else ():
+        words_ = passage.words
+        for start, end in phrases.find(passage.text, words_) if not passage.text.isupper() else ():
             right = right_of[passage.text[start:end].lower()]
             if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
                 said = _VARIANT.of(right=right)
                 yield passage.find(NAME_VARIANTS, start, end, said, suggestion=right)
-        yield from _small(passage)
+        yield from _small(passage, words_)
 
 
-def _small(passage: Passage) -> Iterator[Finding]:
+@cache
+def _shipped() -> Openings:
+    lists = words("proper")
+    return openings_of([*words("bodies"), *lists["always"], *lists["with_level"]]) | openings_of(_proper()[1])
+
+
+def _own(context: Context) -> Openings:
+    head = context.office_head
+    return _openings_of((*(head.glossary or ()), *(head.issuer or ()))) if head else frozenset()
+
+
+@lru_cache
+def _openings_of(names: tuple[str, ...]) -> Openings:
+    return openings_of(names)
+
+
+def _small(passage: Passage, words_: list[str]) -> Iterator[Finding]:
     """Yield names of bodies entirely in lower case, if one body is meant."""
     phrases, right_of, with_level = _proper()
-    for start, end in phrases.find(passage.text, passage.tokens):
+    for start, end in phrases.find(passage.text, words_):
         written, right = passage.text[start:end], right_of[passage.text[start:end].lower()]
         needs_level = right in with_level
         small = written.islower() or (not needs_level and written[0].islower() and written[1:] == right[1:])
@@ -192,6 +211,7 @@ NAME_VARIANTS = Rule(
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, IV; data/words/bodies.yaml",
     check=_variants,
+    sign=Phrase(_shipped) | OwnPhrase(_own),
     good=(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
         "Đồng chí Nguyễn Công An; lực lượng công an xã, chi bộ, sự lãnh đạo của Đảng bộ và của đảng bộ xã.",

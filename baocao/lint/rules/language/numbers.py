@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.sign import Part
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import Address, File
@@ -115,6 +116,7 @@ NUMBER_FORMAT = Rule(
     ),
     source="practice",
     check=_numbers,
+    sign=Part(".,", r"\d[.,]\d"),
     good=(
         "Chi 10.473 triệu đồng, đạt 50,06%; Điều 4.1; ngày 03.4.2017.",
         "Trồng 1,250 ha; chi 2,125 tỷ đồng; hỗ trợ 1.500 hộ; Quốc lộ 14.5 km 12; tiêu chí 13.5 đạt.",

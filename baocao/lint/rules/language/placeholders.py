@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage, before_of
+from baocao.lint.sign import Part, word
 from baocao.messages import Message
 from baocao.model.period_words import PERIOD_WORDS
 from baocao.system.patterns import lazy
@@ -57,6 +58,22 @@ _LEFT_OPEN = lazy(
 _BRACKETS = lazy(r"\[[^\[\]\n]*\]|<[^<>\n]*>|(?<!\{)\{{1,3}[^{}\n]*+\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»")
 _SAID = lazy(r"[^\W\d_]|…|\.\.|^$")
 _OPENS = lazy(r"[\[<{【〔«]")
+
+
+# The words with which notes in brackets start.
+_NOTED = (
+    "số|tên|ngày|tháng|năm|địa|đơn|nội|thời|họ|trích|điền|nhập|chèn|ghi|nêu|cần|chờ|sẽ|phải|bổ|cập|chưa|xem"
+    "|kiểm"
+)
+_OPEN = (
+    Part("…?[<{【〔«_")
+    | Part("(", rf"\((?:\)|(?!\S)|(?i:{_NOTED})\b)")
+    | Part(".", r"\.\.\.|(?<!\S)\.")
+    | Part("xX", r"xx|XX|(?:19|20)\d?[xX]")
+    | Part("#@$~", r"##|@@|\$\$|~~")
+    | Part("ỔĐẬỐ", r"BỔ|ĐIỀN|CẬP|SỐ")
+    | word("todo", "fixme", "tbd", "tbc", "ipsum")
+)
 
 
 def _placeholder(context: Context) -> Iterator[Finding]:
@@ -140,6 +157,7 @@ PLACEHOLDER_LEFT = Rule(
     why=Message(vi="Văn bản chưa xong.", en="The report is unfinished."),
     source="practice",
     check=_placeholder,
+    sign=_OPEN,
     good=(
         "Đại hội lần thứ XXX; kéo dài... rồi thôi; trồng lúa, ngô, khoai... và rau các loại.",
         "Vì sao vậy? Tỷ lệ < 5% hoặc > 10%; gửi về <phongnv@quangngai.gov.vn>; phiên bản [1], [2].",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
+from baocao.lint.sign import Part
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -71,6 +72,7 @@ QUOTES = Rule(
     ),
     source="practice",
     check=_quotes,
+    sign=Part('"“”'),
     good=("Phong trào “*Dân vận khéo*” và “Năm Dân vận khéo”.",),
     bad=(
         Bad('Phong trào ⟦"Dân vận khéo"⟧ năm 2020.', "Phong trào “Dân vận khéo” năm 2020."),

@@ -1,8 +1,9 @@
 """Rules about phrases that are almost always errors, and repeated words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from operator import eq
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -11,25 +12,26 @@ from baocao.lint.context import Context
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import before_of
+from baocao.lint.sign import Openings, Pair, Part, Phrase, openings_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
 
 def _known(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for start, end, right in known_slips(passage.text, passage.tokens):
+        for start, end, right in known_slips(passage.text, passage.words):
             said = _SLIP.of(words=passage.text[start:end], right=right)
             yield passage.find(KNOWN_SLIP, start, end, said, suggestion=right)
 
 
-def known_slips(text: str, tokens: Iterable[str] | None = None) -> Iterator[tuple[int, int, str]]:
-    """Yield the known errors in a text, each with its correction; for ``tokens`` see :class:`Phrases`.
+def known_slips(text: str, words_: Sequence[str] | None = None) -> Iterator[tuple[int, int, str]]:
+    """Yield the known errors in a text, each with its correction; for ``words_`` see :class:`Phrases`.
 
     >>> list(known_slips("Hội nghị Trực bão, ứng trực bão"))
     [(9, 17, 'Trực báo')]
     """
     phrases, right_of = _slips()
-    for start, end in phrases.find(text, tokens):
+    for start, end in phrases.find(text, words_):
         right = right_of.get(text[start:end].lower())
         if right:
             yield start, end, right[0].upper() + right[1:] if text[start].isupper() else right
@@ -41,6 +43,11 @@ def _slips() -> tuple[Phrases, dict[str, str]]:
     lists = words("slips")
     right_of: dict[str, str] = {wrong.lower(): right for wrong, right in lists["phrases"].items()}
     return Phrases([*right_of, *lists["unless"]]), right_of
+
+
+@cache
+def _openings() -> Openings:
+    return openings_of(words("slips")["phrases"])
 
 
 _SLIP = Message(
@@ -58,6 +65,7 @@ KNOWN_SLIP = Rule(
     ),
     source="data/words/slips.yaml",
     check=_known,
+    sign=Phrase(_openings),
     good=("Sản xuất gang thép; hội nghị trực báo; vấn đề nổi cộm; tuyển chọn tác phẩm.",),
     bad=(
         Bad("Khu liên hợp sản xuất ⟦giang thép⟧ Hòa Phát."),
@@ -72,7 +80,8 @@ def _doubled(context: Context) -> Iterator[Finding]:
         words, text = passage.words, passage.text
         for match in _TIME_TWICE.finditer(text) if _TIME.search(text) else ():
             yield passage.find(DOUBLED_WORD, *match.span(), _DOUBLED.of(word=match[match.lastindex or 0]))
-        if not any(map(eq, words, words[1:])):
+        doubled, lower = {first for first, second in pairwise(words) if first == second}, text.lower()
+        if not any(f"{word} {word}" in lower for word in doubled):
             continue
         for match in _TWICE.finditer(text):
             if not _is_meant(match):
@@ -115,6 +124,7 @@ DOUBLED_WORD = Rule(
     why=Message(vi="Thường do sửa câu mà sót chữ.", en="It is usually left over from editing the sentence."),
     source="practice; data/words/doubles.yaml",
     check=_doubled,
+    sign=Pair(eq) | Part("12", r"(?<!\w)(?:19|20)\d\d(?!\S)"),
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",

@@ -14,6 +14,7 @@ from baocao.lint.language.syllables import is_syllable, old_style
 from baocao.lint.language.tones import STYLES, as_cased, other_style
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.legacy import legacy_span
+from baocao.lint.sign import Told
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -255,6 +256,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
     ),
     source="practice",
     check=_impossible,
+    sign=Told(_may_be_wrong),
     good=(
         "Theo điểm b khoản 2, điểm đ khoản 3 Điều 54; rộng 120 m², tên miền .vn.",
         "Gồm: (i) rà soát; (ii) lập danh sách; (iii) báo cáo; (iv) lưu hồ sơ theo mục viii.",

@@ -9,6 +9,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.passage import Change, Passage
 from baocao.lint.rules.language.quotes import QUOTES
+from baocao.lint.sign import Blanks, Marks, Odd, Part
 from baocao.messages import Message
 from baocao.model.address import text_span
 from baocao.source import Scalar
@@ -57,6 +58,7 @@ NOT_NFC = Rule(
     ),
     source="TCVN 6909:2001",
     check=_decomposed,
+    sign=Marks() | Odd(),
     letters=True,
     good=("Tiếng Việt dựng sẵn.",),
     bad=(Bad("Viết ⟦Tie\u0302\u0301ng⟧ tổ hợp.", "Viết Tiếng tổ hợp."),),
@@ -99,6 +101,7 @@ WRONG_LETTER = Rule(
     ),
     source="TCVN 6909:2001",
     check=_look_alike,
+    sign=Part(_ALIENS),
     letters=True,
     good=("Đảng bộ tỉnh; hệ số α và β.",),
     bad=(
@@ -139,6 +142,7 @@ INVISIBLE_CHARACTER = Rule(
     ),
     source="practice",
     check=_invisible,
+    sign=Odd(),
     letters=True,
     good=("Ban Dân vận Tỉnh ủy.",),
     bad=(
@@ -205,6 +209,15 @@ _BEFORE = Message(vi="thừa khoảng trắng ở cạnh dấu câu", en="superf
 _AROUND = Message(vi="thiếu khoảng trắng bên ngoài dấu ngoặc", en="missing space outside the bracket")
 _AFTER = Message(vi="thiếu khoảng trắng sau dấu câu", en="missing space after a punctuation mark")
 
+_SPACED = (
+    Blanks()
+    | Part("%‰", r"(?<!\S)[%‰]")
+    | Part("/", r"(?<!\S)/|/(?!\S)")
+    | Part("([“", r"[^\W\d_]\(|[(“](?!\S)")
+    | Part(")", r"\)[^\W\d_]")
+    | Part(",;:!?).(", r"(?<!\S)[,;:!?).]|[^\W_][,;:!?][^\W\d_]|[^\W\d_](?:\.[^\W\d_]|[:;]\d)")
+)
+
 SPACING = Rule(
     id="CT005",
     name="spacing",
@@ -216,6 +229,7 @@ SPACING = Rule(
     ),
     source="practice",
     check=_spacing,
+    sign=_SPACED,
     letters=True,
     good=(
         "Họp lúc 07:30, tăng 50,06% (10.473 người); gửi về vpubnd@quangngai.gov.vn.",

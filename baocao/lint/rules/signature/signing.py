@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
@@ -171,6 +172,7 @@ TITLE_BEFORE_NAME = Rule(
     ),
     source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
     check=_titled,
+    sign=of("name"),
     good=(
         "signature: {position: Trưởng Ban, name: Tống Văn Sĩ}\n",
         _OFFICE.format(sector="armed-forces", name="Trung tá Nguyễn Văn An"),

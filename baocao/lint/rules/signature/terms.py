@@ -7,6 +7,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import Passage
+from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.period import short_date
 from baocao.model.register import Term
@@ -81,6 +82,7 @@ POST_OUTSIDE_TERM = Rule(
     ),
     source="practice",
     check=_outside,
+    sign=of("name", "position"),
     by_day=True,
     good=(
         f"{_TERMS}signature: {{position: Trưởng Ban, name: Trần Văn An}}\n",

@@ -8,6 +8,7 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.rules.language.legacy import legacy_span
+from baocao.lint.sign import Odd
 from baocao.messages import Message, Said
 from baocao.system.patterns import lazy
 
@@ -91,6 +92,7 @@ LOST_CHARACTER = Rule(
     ),
     source="practice",
     check=_lost,
+    sign=Odd(),
     letters=True,
     good=("Đạt ≥ 95% kế hoạch; 25°C ± 2; diện tích 5 km².",),
     bad=(
@@ -169,6 +171,7 @@ ODD_CHARACTER = Rule(
     ),
     source="TCVN 6909:2001",
     check=_odd,
+    sign=Odd(),
     letters=True,
     good=("Năm 2020, đạt 95% (tăng 1/2); 25°C; m², CO₂; A → B.",),
     bad=(

@@ -7,7 +7,9 @@ from baocao.lint.context import Context
 from baocao.lint.language.glued import Glued, glued
 from baocao.lint.language.letters import UPPER
 from baocao.lint.passage import Passage
+from baocao.lint.sign import Continued, Inside, Part, of
 from baocao.messages import Message, mend
+from baocao.model.key import Role
 from baocao.source import clean
 from baocao.source.labels import label_of
 from baocao.source.relist import Line
@@ -96,6 +98,7 @@ ITEMS_IN_ONE_TEXT = Rule(
     ),
     source="YAML 1.1, 9.2",
     check=_glued,
+    sign=Continued(),
     reshapes=True,
     good=(
         "results:\n  advisory:\n    - Phát triển kinh tế\n      - xã hội, giai đoạn 2020\n      - 2025.\n",
@@ -148,6 +151,7 @@ LINE_LIKE_AN_ITEM = Rule(
     ),
     source="YAML 1.1, 9.2",
     check=_likely,
+    sign=Continued(),
     good=(
         "results:\n  advisory:\n    - Họp giao ban với các phòng.\n    - Tổ chức hội nghị.\n",
         "results:\n  advisory:\n    - |-\n      Họp giao ban.\n\n      Tổ chức hội nghị.\n",
@@ -169,8 +173,9 @@ def _dashes(context: Context) -> Iterator[Finding]:
                 yield passage.find(DASH_INSIDE_TEXT, *match.span("mark"), help_=_ITEMS_HELP.of())
 
 
+_DASHES = "-–—+•▪●·\uf0b7\uf0a7"
 # Between two sentences on one line.
-_MARK = lazy(rf"(?<=[.;]) *(?P<mark>[-–—+•▪●·\uf0b7\uf0a7])(?=\s*[{UPPER}])")
+_MARK = lazy(rf"(?<=[.;]) *(?P<mark>[{_DASHES}])(?=\s*[{UPPER}])")
 
 DASH_INSIDE_TEXT = Rule(
     id="YM008",
@@ -185,6 +190,8 @@ DASH_INSIDE_TEXT = Rule(
     ),
     source="YAML 1.1, 9.2",
     check=_dashes,
+    sign=Part(_DASHES, rf"[.;][{_DASHES}]")
+    | (Part(_DASHES, rf"(?<!\S)[{_DASHES}]") & (Inside(". ") | Inside("; "))),
     good=("Mặt trận Tổ quốc và các đoàn thể chính trị - xã hội; giai đoạn 2020 - 2025.",),
     bad=(
         Bad("Việc một. ⟦-⟧ Việc hai."),
@@ -213,7 +220,7 @@ def _is_list(passage: Passage) -> bool:
     return passage.role == "paragraph" and any(text.sure for text in glued([passage]))
 
 
-_LABELLED = ("item", "title", "paragraph")
+_LABELLED: tuple[Role, ...] = ("item", "title", "paragraph")
 _TYPED = Message(
     vi="“{mark}” gõ tay ở đầu mục: chương trình tự đánh dấu nên sẽ in hai lần",
     en="“{mark}” is typed by hand: the program adds the label itself, so it is printed twice",
@@ -231,6 +238,7 @@ TYPED_LABEL = Rule(
     ),
     source="practice",
     check=_typed,
+    sign=of(*_LABELLED),
     letters=True,
     good=(
         "05 năm thực hiện Kế hoạch.",

@@ -1,0 +1,188 @@
+"""One pass over the texts of a month, which finds for each rule the texts that have its sign.
+
+What a part or a pair of words is a sign of is computed once for all months of a process, because most repeat;
+most are plain, which means no sign of anything.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import lru_cache, reduce
+from itertools import chain, pairwise
+from operator import or_
+from typing import TypeVar, get_args
+from unicodedata import normalize
+
+from baocao.finding import Rule, Sign
+from baocao.lint import sign as kinds
+from baocao.lint.context import Context
+from baocao.lint.passage import Passage, words_in
+from baocao.lint.sign import alternatives
+from baocao.model.key import Role
+
+_Key = TypeVar("_Key")
+# Beyond so many, known parts or pairs of words are forgotten, and computed again.
+_MOST_KNOWN = 1 << 16
+_TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
+_VOWELS = (normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
+_LETTERS = "".join(_VOWELS) + "bcdđfghjklmnpqrstvwxz"
+_USUAL = f"{_LETTERS}{_LETTERS.upper()}0123456789.,;:!?()[]/%-–+*'\"“”…&"
+
+
+class _Openings:
+    """The first words of phrases, each with the bits of the signs that it is."""
+
+    def __init__(self, openings: Iterable[tuple[int, kinds.Openings]]) -> None:
+        self._bits: dict[tuple[str, str], int] = defaultdict(int)
+        for bit, each in openings:
+            for opening in each:
+                self._bits[opening] |= bit
+        self.words = {first: bits for (first, second), bits in self._bits.items() if not second}
+        self._pairs = frozenset(opening for opening in self._bits if opening[1])
+
+    def of(self, pair: tuple[str, str]) -> int:
+        """Return the bits of a pair of words."""
+        return self._bits.get(pair, 0)
+
+    def among(self, words: Sequence[str]) -> int:
+        """Return the bits of the words of a text."""
+        mask = 0
+        if self._pairs and not self._pairs.isdisjoint(pairwise(words)):
+            mask = reduce(or_, map(self.of, pairwise(words)))
+        for word in self.words.keys() & words if self.words else ():
+            mask |= self.words[word]
+        return mask
+
+
+class _Known(dict[_Key, int]):
+    """The bits of what is a sign of something; ``plain`` is the rest of what is known."""
+
+    def __init__(self, read: Callable[[_Key], int]) -> None:
+        self.plain: set[_Key] = set()
+        self._read = read
+
+    def __missing__(self, key: _Key) -> int:
+        """Compute the bits of what is new."""
+        if len(self.plain) + len(self) >= _MOST_KNOWN:
+            self.plain.clear()
+            self.clear()
+        bits = self._read(key)
+        if bits:
+            self[key] = bits
+        else:
+            self.plain.add(key)
+        return bits
+
+
+class _Parts:
+    """The signs of parts of texts."""
+
+    def __init__(self, bits: dict[Sign, int], words: dict[str, int]) -> None:
+        self._blanks = bits.get(kinds.Blanks(), 0)
+        self._letters = _Letters(bits.get(kinds.Odd(), 0), self._blanks)
+        self._words = defaultdict(int, words)
+        self._patterns: list[tuple[int, str]] = []
+        self._told: list[tuple[int, Callable[[str], bool]]] = []
+        for sign, bit in bits.items():
+            match sign:
+                case kinds.Part(letters, pattern):
+                    self._letters.add(letters, bit)
+                    self._patterns += [(bit, pattern)] if pattern else []
+                case kinds.Told(tells):
+                    self._told.append((bit, tells))
+                case kinds.Word(each):
+                    for word in each:
+                        self._words[word] |= bit
+        self._unsure = reduce(or_, (bit for bit, _ in self._patterns), 0)
+
+    def read(self, part: str) -> int:
+        """Return the bits of a part; an empty one is between two blanks."""
+        if not part:
+            return self._blanks
+        seen = reduce(or_, map(self._letters.__getitem__, part))
+        mask = seen & ~self._unsure
+        for bit, pattern in self._patterns if seen & self._unsure else ():
+            if seen & bit and re.search(pattern, part):
+                mask |= bit
+        for bit, tells in self._told:
+            mask |= bit if tells(part) else 0
+        return reduce(or_, (self._words.get(word, 0) for word in words_in(part)), mask)
+
+
+class _Letters(dict[str, int]):
+    """The bits of letters; those that plain prose does not have are a sign themselves."""
+
+    def __init__(self, odd: int, blank: int) -> None:
+        super().__init__(dict.fromkeys(_USUAL, 0))
+        self._odd, self._blank = odd, blank
+
+    def __missing__(self, letter: str) -> int:
+        """Compute the bits of a letter that is not usual."""
+        return self._odd | (self._blank if letter.isspace() else 0)
+
+    def add(self, letters: str, bit: int) -> None:
+        """Make letters a sign."""
+        for letter in letters:
+            self[letter] = self[letter] | bit
+
+
+class Survey:
+    """The signs of some rules, each a bit of a number, and what is known of the parts and words of texts."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        ways = [(rule.id, way) for rule in rules if rule.sign for way in alternatives(rule.sign)]
+        signs = dict.fromkeys(chain.from_iterable(way for _, way in ways))
+        bits = {sign: 1 << at for at, sign in enumerate(signs)}
+        self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
+        self._marks, self._lines = bits.get(kinds.Marks(), 0), bits.get(kinds.Continued(), 0)
+        self._inside = [
+            (sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, kinds.Inside)
+        ]
+        self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, kinds.Of)]
+        self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, kinds.OwnPhrase)]
+        shipped = [(bit, sign.openings()) for sign, bit in bits.items() if isinstance(sign, kinds.Phrase)]
+        told = [(bit, sign.tells) for sign, bit in bits.items() if isinstance(sign, kinds.Pair)]
+        phrases = _Openings(shipped)
+        self._parts = _Known(_Parts(bits, phrases.words).read)
+        self._pairs: _Known[tuple[str, str]] = _Known(lambda pair: _told(told, pair, phrases.of(pair)))
+
+    def texts(self, context: Context, chosen: Container[str]) -> dict[str, list[Passage]]:
+        """Return for each of the chosen rules that has a sign the texts with it, by the id of the rule."""
+        needs = [(id_, needed) for id_, needed in self._needs if id_ in chosen]
+        found: dict[str, list[Passage]] = {id_: [] for id_, _ in needs}
+        adds: dict[int, list[Callable[[Passage], None]]] = {}
+        own = _own_phrases(tuple((bit, sign.openings(context)) for bit, sign in self._own))
+        roles = {role: self._of_role(role) for role in get_args(Role)}
+        for passage in context.passages if needs else ():
+            mask = roles[passage.role] | self._of_text(passage.text, own)
+            mask |= (self._marks if passage.is_marked else 0) | (self._lines if passage.may_go_on else 0)
+            if mask not in adds:
+                wanted = dict.fromkeys(id_ for id_, needed in needs if mask & needed == needed)
+                adds[mask] = [found[id_].append for id_ in wanted]
+            for add in adds[mask]:
+                add(passage)
+        return found
+
+    def _of_role(self, role: Role) -> int:
+        return reduce(or_, (bit for bit, roles in self._roles if role in roles), 0)
+
+    def _of_text(self, text: str, own: _Openings) -> int:
+        """Return the bits of the signs in a text."""
+        parts = text.split(" ")
+        mask = reduce(or_, (bit for characters, bit in self._inside if characters in text), 0)
+        for part in set(parts).difference(self._parts.plain):
+            mask |= self._parts[part]
+        words = list(chain.from_iterable(map(words_in, parts)))
+        if not self._pairs.plain.issuperset(pairwise(words)):
+            for pair in set(pairwise(words)).difference(self._pairs.plain):
+                mask |= self._pairs[pair]
+        return mask | own.among(words)
+
+
+def _told(signs: Iterable[tuple[int, Callable[[str, str], bool]]], pair: tuple[str, str], known: int) -> int:
+    return reduce(or_, (bit for bit, tells in signs if tells(*pair)), known)
+
+
+@lru_cache(maxsize=64)
+def _own_phrases(openings: tuple[tuple[int, kinds.Openings], ...]) -> _Openings:
+    return _Openings(openings)
