@@ -4,12 +4,13 @@ import gc
 import os
 import sys
 
-from baocao.system import interrupt, programs
+from baocao.system import ending, interrupt, programs
 from baocao.system.exit_status import ExitStatus
 
 
 def main() -> None:
     """Run the program; an interrupt during loading ends it without a traceback."""
+    ending.prepare()
     interrupt.keep_in_mind()
     programs.shut_out_working_folder()
     # This saves a fifth of a run, which makes no cycles worth collecting and needs no pydantic plugins.

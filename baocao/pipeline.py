@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
-from baocao.compare.redline.documents import compare_documents
 from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
@@ -22,7 +21,6 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render import render, render_apart
 from baocao.render.inputs import digest, inputs_of
-from baocao.report.remarks import with_remarks
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.files.stamp import Stamps
@@ -161,6 +159,8 @@ def build_remarked(draft: Draft, files: dict[str, File], report: ValidationRepor
 
     It carries no source, because it may print what the month does not say.
     """
+    from baocao.report.remarks import with_remarks
+
     document, stylesheet = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
     return WRITERS["docx"].write(with_remarks(document, files, report), stylesheet)
 
@@ -199,6 +199,7 @@ def build_all(
 
 def redline(old: Draft, new: Draft, created: datetime | None = None) -> bytes:
     """Return the report of the new draft as a Word file with tracked changes against the old one."""
+    from baocao.compare.redline.documents import compare_documents
     from baocao.write.docx.tracked.redline import write_redline
 
     (before, old_look), (after, new_look) = (

@@ -14,7 +14,7 @@ from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
-from baocao.system import interrupt
+from baocao.system import ending, interrupt
 from baocao.system.exit_status import ExitStatus
 
 
@@ -29,7 +29,7 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     status = run(sys.argv[1:])
     interrupt.let_end()
-    sys.exit(status)
+    ending.with_status(status)
 
 
 def run(arguments: list[str]) -> int:

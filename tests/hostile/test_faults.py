@@ -274,7 +274,7 @@ def test_ctrl_c_ends_it_wherever_it_falls(month, moment, said, falls):
 
 
 def test_ctrl_c_when_all_is_done_says_nothing(month):
-    program = f"{START}\nimport atexit; atexit.register(press); __main__.main()"
+    program = LOADING.format("import atexit; atexit.register(press)")
     environment = {**SURROUNDINGS, "BAOCAO_LANG": "vi"}
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=month.parent, capture_output=True, check=False, env=environment
