@@ -21,7 +21,7 @@ class FoundRegister(NamedTuple):
     ``dependencies`` are the files, existing or not, whose change may change what is found.
     """
 
-    register: Register = Register()
+    register: Register = Register.model_construct()
     source: Source | None = None
     findings: tuple[Finding, ...] = ()
     dependencies: Stamps = NOTHING

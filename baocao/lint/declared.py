@@ -47,7 +47,9 @@ def declared(place: Address, model: type[BaseModel]) -> Iterator[tuple[Address, 
 @cache
 def _steps(model: type[BaseModel]) -> tuple[_Step, ...]:
     """Return the keys of a model that contain texts, directly or further in."""
-    model.model_rebuild()
+    if not model.__pydantic_fields_complete__:
+        # Some annotations are names of classes that were declared later.
+        model.model_rebuild()
     roles = {name: key.role for name, key in keys_of(model).items()}
     steps = (
         step
