@@ -8,7 +8,7 @@ from pathlib import Path
 from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.printed import printed_changes
-from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline
+from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline, write_word_redline
 from baocao.cli.shell import program_for_git, shown
 from baocao.cli.versions import Raw, Version, read_as, read_committed, read_raw, version_of
 from baocao.compare.changes import Comparison, compare
@@ -44,15 +44,15 @@ def run_diff(names: list[str], lang: Lang, options: DiffOptions) -> ExitStatus:
     refuse_output(options.output_format, options.output, names, force=options.force)
     new = read_raw(names[-1])
     old = read_raw(names[0]) if len(names) > 1 else read_committed(names[0])
-    word_file = next((raw.name for raw in (old, new) if is_word(raw)), None)
-    if is_redline and word_file:
-        raise BaocaoError(compare_say.REDLINE_OF_MONTHS.of(file=word_file))
-    if word_file:
+    has_word = is_word(old) or is_word(new)
+    if has_word:
         comparison, view = _word_view(old, new, lang)
     else:
         before, after = version_of(old), version_of(new)
         comparison, view = _month_view(before, after, lang)
-    if is_redline:
+    if is_redline and has_word:
+        write_word_redline(old, new, options.output, lang)
+    elif is_redline:
         write_redline(before, after, options.output, lang)
     else:
         colour = options.colour and goes_to_stdout(options.output)

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.build import created_time
+from baocao.cli.files import teller
 from baocao.cli.outputs import goes_to_stdout, guard_results, put_bytes
-from baocao.cli.versions import Version
+from baocao.cli.versions import Raw, Version
 from baocao.compare.views.changes import VIEWS
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for
@@ -47,7 +49,37 @@ def refuse_output(to: str, output: str | None, read: Sequence[str], *, force: bo
 
 def write_redline(old: Version, new: Version, output: str | None, lang: Lang) -> None:
     """Write the new version's report with tracked changes against the old one."""
-    data = pipeline.redline(_draft(old), _draft(new), created_time())
+    _put(pipeline.redline(_draft(old), _draft(new), created_time()), output, lang)
+
+
+def write_word_redline(old: Raw, new: Raw, output: str | None, lang: Lang) -> None:
+    """Write the new of two files, of which one is a Word file, with tracked changes against the old one.
+
+    A month is built as a Word file first.
+    """
+    from baocao.word.redlined.paper_redline import redline_of
+
+    created = created_time()
+    papers = [(raw.name, _paper(raw, created)) for raw in (old, new)]
+    found = redline_of(papers[0], papers[1], created)
+    if found.lost:
+        teller(lang)(compare_say.PARTS_LOST.of(n=found.lost))
+    _put(found.data, output, lang)
+
+
+def _paper(raw: Raw, created: datetime | None) -> bytes:
+    from baocao.word.intake import as_docx
+    from baocao.word.kinds import form_of
+
+    if form_of(raw.name, raw.data) is not None:
+        return as_docx(raw.name, raw.data).data
+    draft = pipeline.check(raw.name, raw.data, raw.beside, choice_for(raw.beside, None, None)).draft
+    if draft is None:
+        raise BaocaoError(compare_say.NOT_COMPARABLE.of(file=raw.name))
+    return pipeline.build_all(draft, (REDLINE,), created, source=False).reports[REDLINE]
+
+
+def _put(data: bytes, output: str | None, lang: Lang) -> None:
     if output is None or goes_to_stdout(output):
         put_bytes(data)
         return

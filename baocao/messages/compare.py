@@ -74,11 +74,11 @@ REDLINE_ON_TERMINAL = Message(
     vi="màn hình không hiện được tệp Word; thêm -o TỆP.docx",
     en="a terminal cannot show a Word file; add -o FILE.docx",
 )
-REDLINE_OF_MONTHS = Message(
-    vi="“{file}” là tệp Word; chỉ hai tệp tháng mới lập được bản Track Changes; bỏ --output-format docx "
-    "để xem khác nhau chỗ nào, hoặc dùng Review › Compare của Word",
-    en="“{file}” is a Word file; tracked changes are made from two month files; remove --output-format docx "
-    "to see the differences, or use Review › Compare in Word",
+PARTS_LOST = Message(
+    vi="{n} hình, đối tượng nhúng, đầu trang hoặc chân trang của hai tệp không có trong bản Track Changes; "
+    "xem ở chính hai tệp ấy",
+    en="{n} pictures, embedded objects, headers or footers of the two files are not in the tracked changes; "
+    "see the files themselves",
 )
 OTHER_FORMAT = Message(
     vi="“{file}” mang đuôi của tệp {named} nhưng kết quả là {to}; thêm --output-format {named}, hoặc đổi tên "

@@ -85,7 +85,7 @@ class WordLabels:
 
     def label(self, paragraph: etree._Element) -> ListLabel | None:
         """Return the label of the next paragraph; ``None`` if it has no number and is not counted."""
-        number, depth = self._number(paragraph)
+        number, depth = self.number(paragraph)
         found = self._lists.get(number) if number else None
         if found is None or _is_joined(paragraph) or not _is_item(paragraph):
             return None
@@ -95,7 +95,8 @@ class WordLabels:
         level = found.levels.get(depth)
         return ListLabel(_text(level, found, count.numbers), depth, level.follows) if level else None
 
-    def _number(self, paragraph: etree._Element) -> tuple[str, int]:
+    def number(self, paragraph: etree._Element) -> tuple[str, int]:
+        """Return the id of the list of a paragraph, and its level; the id is empty if it is in no list."""
         properties = paragraph.find(f"{W}pPr")
         style, own = "", None
         if properties is not None:

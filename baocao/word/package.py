@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from typing import BinaryIO, NoReturn
+from typing import BinaryIO, NamedTuple, NoReturn
 
 from lxml import etree
 
@@ -45,6 +45,14 @@ class Part:
 
     name: str
     root: etree._Element
+
+
+class Relation(NamedTuple):
+    """A relation to another part of the file: its id, the last word of its type, and that part's name."""
+
+    id: str
+    kind: str
+    name: str
 
 
 class Package:
@@ -86,6 +94,26 @@ class Package:
     def referred(self, source: Part, id_: str) -> Part | None:
         """Return the part to which a part refers by that id; ``None`` if there is none."""
         return self._part(self._target(source.name, "", id_))
+
+    def relations(self, source: Part) -> Iterator[Relation]:
+        """Yield the relations of a part to other parts of the file."""
+        for rel in self._relations(source.name):
+            kind = (rel.get("Type") or "").rpartition("/")[2]
+            for name in self._targets(source.name, kind, rel.get("Id") or "-"):
+                yield Relation(rel.get("Id") or "", kind, name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a part of that name."""
+        return name in self._archive.namelist()
+
+    def xml(self, name: str) -> etree._Element | None:
+        """Return the XML of the part of that name; ``None`` if there is none."""
+        part = self._part(name)
+        return None if part is None else part.root
+
+    def data(self, name: str) -> bytes:
+        """Return a part as it is; empty if there is none. It counts like those that are read."""
+        return self._read(name) or b""
 
     def checksums(self) -> dict[str, int]:
         """Return the CRC-32 of each file in it as it says itself, by name."""

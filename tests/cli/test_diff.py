@@ -299,10 +299,31 @@ def test_a_month_with_errors_gives_no_word_file(two_months):
     assert not (two_months / "c.docx").exists()
 
 
-def test_a_word_file_is_no_month_to_track_changes_of(two_months):
-    assert baocao("build", "a.yaml", cwd=two_months).returncode == 0
-    for files in (("a.docx", "b.yaml"), ("b.yaml", "a.docx")):
-        run = baocao("diff", *files, "--output-format", "docx", "-o", "c.docx", cwd=two_months)
-        assert run.returncode == 2
-        assert "a.docx" in said(run)
+def test_a_word_file_has_its_changes_tracked_too(two_months):
+    assert baocao("build", "a.yaml", "b.yaml", cwd=two_months).returncode == 0
+    for files in (("a.docx", "b.yaml"), ("a.yaml", "b.docx"), ("a.docx", "b.docx")):
+        run = baocao(
+            "diff",
+            *files,
+            "--output-format",
+            "docx",
+            "-o",
+            "c.docx",
+            "--exit-code",
+            "--force",
+            cwd=two_months,
+        )
+        assert (run.returncode, said(run)) == (1, "Đã ghi c.docx\n")
+        written = (two_months / "c.docx").read_bytes()
+        assert tracked(written) == 1
+        own = baocao("text", "b.docx", cwd=two_months).stdout
+        assert baocao("text", "c.docx", cwd=two_months).stdout == own
+
+
+def test_a_month_with_errors_is_not_compared_with_a_word_file(two_months):
+    assert baocao("build", "b.yaml", cwd=two_months).returncode == 0
+    (two_months / "a.yaml").write_text(SMALL + "place: ''\nnothing: 1\n", encoding="utf-8")
+    run = baocao("diff", "a.yaml", "b.docx", "--output-format", "docx", "-o", "c.docx", cwd=two_months)
+    assert run.returncode == 2
+    assert "a.yaml" in said(run)
     assert not (two_months / "c.docx").exists()

@@ -26,7 +26,8 @@ class NoteKeys(NamedTuple):
     new: NoteKey
 
 
-_Stretch = tuple[bool, int, int, int, int]
+# Whether the words stayed, and their ranges in both texts.
+Stretch = tuple[bool, int, int, int, int]
 
 
 class EndOfParagraph(NamedTuple):
@@ -90,18 +91,26 @@ def compare_words(old: list[Token], new: list[Token], *, whole: bool = True) -> 
 
     With ``whole``, a text that was mostly rewritten is removed and added as a whole.
     """
-    before, after = [token.key for token in old], [token.key for token in new]
-    found = _without_islands(_stretches(before, after), before)
-    if whole and _kept_share(found, before, after) < LEAST_KEPT:
-        found = [(False, 0, len(before), 0, len(after))]
     fragments: list[Fragment] = []
-    for is_equal, a, b, c, d in found:
+    keys = [token.key for token in old], [token.key for token in new]
+    for is_equal, a, b, c, d in kept_stretches(*keys, whole=whole):
         if is_equal:
             fragments += _kept(old[a:b], new[c:d])
         else:
             fragments += _one_sided(old[a:b], "deleted")
             fragments += _one_sided(new[c:d], "inserted")
     return fragments
+
+
+def kept_stretches(before: list[str], after: list[str], *, whole: bool = True) -> list[Stretch]:
+    """Return the ranges of two texts that stayed or did not, by the keys of their words.
+
+    With ``whole``, a text that was mostly rewritten did not stay at all.
+    """
+    found = _without_islands(_stretches(before, after), before)
+    if whole and _kept_share(found, before, after) < LEAST_KEPT:
+        return [(False, 0, len(before), 0, len(after))]
+    return found
 
 
 def pieces_of(content: Iterable[Inline], change: Change) -> tuple[Piece, ...]:
@@ -117,12 +126,12 @@ def pieces_between(old: Sequence[Inline], new: Sequence[Inline], keys: NoteKeys)
     return tuple(piece for piece in fragments if isinstance(piece, Piece))
 
 
-def _stretches(before: list[str], after: list[str]) -> list[_Stretch]:
+def _stretches(before: list[str], after: list[str]) -> list[Stretch]:
     """Return which tokens stayed; only what is between equal beginnings and ends has to be searched."""
     first = _equal_ahead(before, after)
     last = _equal_ahead(before[first:][::-1], after[first:][::-1])
     end, stop = len(before) - last, len(after) - last
-    found: list[_Stretch] = [(True, 0, first, 0, first)] if first else []
+    found: list[Stretch] = [(True, 0, first, 0, first)] if first else []
     found += [
         (tag == "equal", first + a, first + b, first + c, first + d)
         for tag, a, b, c, d in stretches(before[first:end], after[first:stop])
@@ -136,9 +145,9 @@ def _equal_ahead(before: list[str], after: list[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _without_islands(found: list[_Stretch], before: list[str]) -> list[_Stretch]:
+def _without_islands(found: list[Stretch], before: list[str]) -> list[Stretch]:
     """Join two changes with nothing but a blank or a punctuation mark between them."""
-    joined: list[_Stretch] = []
+    joined: list[Stretch] = []
     for at, stretch in enumerate(found):
         is_equal, a, b, c, d = stretch
         inside = 0 < at < len(found) - 1
@@ -152,7 +161,7 @@ def _without_islands(found: list[_Stretch], before: list[str]) -> list[_Stretch]
     return joined
 
 
-def _kept_share(found: list[_Stretch], before: list[str], after: list[str]) -> float:
+def _kept_share(found: list[Stretch], before: list[str], after: list[str]) -> float:
     """Return the share of the letters of both texts that stayed; 1 if one of them has no words."""
     sizes = [sum(len(key) for key in keys if _WORD.search(key)) for keys in (before, after)]
     if not all(sizes):

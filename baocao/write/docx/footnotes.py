@@ -5,7 +5,7 @@ separators have the ids -1 and 0, as Word writes them, and the settings list exa
 17.11.9: a special footnote that the settings do not list is not loaded).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from baocao.document import Inline, Note
 from baocao.write.docx.inline import Marks, ragged
@@ -27,7 +27,12 @@ def footnotes_part(notes: tuple[Note, ...]) -> bytes:
 
 def notes_part(notes: Iterable[str]) -> bytes:
     """Return the part with these footnotes."""
-    return part("footnotes", *(_separator(kind, id_) for kind, id_ in SEPARATORS), *notes)
+    return part("footnotes", *separators("footnote"), *notes)
+
+
+def separators(note: str) -> Iterator[str]:
+    """Yield the lines above notes, which are notes of that kind themselves."""
+    return (_separator(note, kind, id_) for kind, id_ in SEPARATORS)
 
 
 def footnote_settings() -> str:
@@ -35,9 +40,9 @@ def footnote_settings() -> str:
     return el("footnotePr", *(el("footnote", id=id_) for _, id_ in SEPARATORS))
 
 
-def _separator(kind: str, id_: int) -> str:
+def _separator(note: str, kind: str, id_: int) -> str:
     spacing = el("pPr", el("spacing", before=0, after=0, line=240, lineRule="auto"))
-    return el("footnote", el("p", spacing, el("r", el(kind))), type=kind, id=id_)
+    return el(note, el("p", spacing, el("r", el(kind))), type=kind, id=id_)
 
 
 def footnote(id_: int, content: tuple[Inline, ...], runs: str) -> str:

@@ -4,8 +4,9 @@ python-docx keeps the parts and their relationships. The zip is written here, be
 the time of saving in every entry.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import crc32
 
@@ -23,6 +24,19 @@ _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
 
+class Kept(NamedTuple):
+    """A part of another file: what it is, its name here, its bytes, and the id of its relationship there.
+
+    ``content_type`` is that of a picture; other kinds of parts have one of their own.
+    """
+
+    kind: str
+    name: str
+    blob: bytes
+    id: str
+    content_type: str = ""
+
+
 class DocxPackage:
     """A Word file under construction: a main part, its related parts, and its properties."""
 
@@ -36,6 +50,14 @@ class DocxPackage:
         content_type, relationship = _KINDS[name]
         part = Part(PackURI(f"/word/{name}.xml"), content_type, blob)
         return self._main.relate_to(part, relationship)
+
+    def keep(self, kept: Kept, pictures: Iterable[Kept] = ()) -> None:
+        """Add a part of another file, and the pictures that it refers to."""
+        relationship, part = _kept(kept)
+        for picture in pictures:
+            kind, own = _kept(picture)
+            part.load_rel(kind, own, picture.id)
+        self._main.load_rel(relationship, part, kept.id)
 
     def add_source(self, blob: bytes, properties: bytes) -> None:
         """Add the custom part that holds the source, and its properties."""
@@ -89,6 +111,12 @@ class _MainPart(Part):
         return self.content
 
 
+_KEPT = {
+    "header": (CT.WML_HEADER, RT.HEADER),
+    "footer": (CT.WML_FOOTER, RT.FOOTER),
+    "chart": (CT.DML_CHART, RT.CHART),
+    "image": ("", RT.IMAGE),
+}
 _KINDS = {
     "styles": (CT.WML_STYLES, RT.STYLES),
     "numbering": (CT.WML_NUMBERING, RT.NUMBERING),
@@ -99,8 +127,14 @@ _KINDS = {
     "footer1": (CT.WML_FOOTER, RT.FOOTER),
     "footer2": (CT.WML_FOOTER, RT.FOOTER),
     "footnotes": (CT.WML_FOOTNOTES, RT.FOOTNOTES),
+    "endnotes": (CT.WML_ENDNOTES, RT.ENDNOTES),
     "comments": (CT.WML_COMMENTS, RT.COMMENTS),
 }
+
+
+def _kept(kept: Kept) -> tuple[str, Part]:
+    content_type, relationship = _KEPT[kept.kind]
+    return relationship, Part(PackURI(f"/word/{kept.name}"), kept.content_type or content_type, kept.blob)
 
 
 def _core_properties(about: About, language: str) -> bytes:

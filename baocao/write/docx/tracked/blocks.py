@@ -27,15 +27,21 @@ from baocao.write.docx.inline import Marks
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.tables import layout_row, layout_table, ruled_row, ruled_rows
 from baocao.write.docx.tracked.combined import OldLists
-from baocao.write.docx.tracked.ends import Line, Properties, in_other_lists, spacer, two_sided, with_last_end
+from baocao.write.docx.tracked.ends import (
+    Line,
+    Properties,
+    Written,
+    in_other_lists,
+    line_xml,
+    spacer,
+    two_sided,
+    with_last_end,
+)
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.tracked.separated import separated
-from baocao.write.docx.xml import el
 from baocao.write.measures import Measures
 
-# A table, which no end of a paragraph before it joins, is written as text.
-Written = Line | str
 Frames = dict[int, str]
 
 
@@ -176,17 +182,8 @@ class TrackedBlocks:
         return ruled_rows(widths, rows)
 
     def paragraph(self, line: Line) -> str:
-        """Return a paragraph with the mark of its end, and its properties in the old version."""
-        either = line.new or line.old
-        assert either
-        mark = self._revisions.mark(line.change)
-        inside = line.mark.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
-        of_end = el("rPr", mark, inside) if mark or inside else ""
-        before = ""
-        if line.old and line.new and line.old.tracked != line.new.tracked:
-            before = self._revisions.paragraph_before(line.old.past)
-        properties = el("pPr", either.xml, of_end, line.section, before)
-        return f"<w:p>{properties}{line.content}</w:p>"
+        """Return a paragraph with the mark of its end."""
+        return line_xml(line, self._revisions)
 
 
 def _alignments(spans: Sequence[CellSpan]) -> list[str]:

@@ -9,20 +9,22 @@ from itertools import groupby
 
 from baocao.compare.redline.marked import Change
 from baocao.write.docx.body import LOW_MARK, low_properties
+from baocao.write.docx.tracked.revisions import Revisions
+from baocao.write.docx.xml import el
 
 
 @dataclass(frozen=True, slots=True)
 class Properties:
     """The properties of a paragraph as XML, those whose change is tracked, and how to name them as past ones.
 
-    Past ones name their list even if their style does: LibreOffice restores no other. ``numbered_by`` is the
-    index of that list.
+    Past ones name their list even if their style does: LibreOffice restores no other. ``numbered_by``
+    identifies that list.
     """
 
     xml: str
     tracked: object = None
     past: str = ""
-    numbered_by: int | None = None
+    numbered_by: object = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,24 @@ def two_sided(properties: Properties, change: Change | None, mark: str = "") -> 
     old = None if change == "inserted" else properties
     new = None if change == "deleted" else properties
     return Line(old, new, change=change, mark=mark)
+
+
+# A table, which no end of a paragraph before it joins, is written as text.
+Written = Line | str
+
+
+def line_xml(line: Line, revisions: Revisions) -> str:
+    """Return a paragraph with the mark of its end, and its properties in the old version."""
+    either = line.new or line.old
+    assert either
+    mark = revisions.mark(line.change)
+    inside = line.mark.removeprefix("<w:rPr>").removesuffix("</w:rPr>")
+    of_end = el("rPr", mark, inside) if mark or inside else ""
+    before = ""
+    if line.old and line.new and line.old.tracked != line.new.tracked:
+        before = revisions.paragraph_before(line.old.past)
+    properties = el("pPr", either.xml, of_end, line.section, before)
+    return f"<w:p>{properties}{line.content}</w:p>"
 
 
 def in_other_lists(old: Properties | None, new: Properties | None) -> bool:
@@ -102,6 +122,25 @@ def with_last_end(lines: Sequence[Line], *, final: bool = True) -> list[Line]:
     if in_other_lists(end.old or before[-1].old, end.new or before[-1].new):
         return [*before, *last, spacer(None)]
     return [*before[:-1], *_shifted(before[-1], last)]
+
+
+def with_ends(written: Sequence[Written]) -> list[Written]:
+    """Return paragraphs and tables, with ends that stay before each table and at the end of the whole.
+
+    What is before the end of a section is before a paragraph, whose end is that of the section.
+    """
+    found: list[Written] = []
+    lines: list[Line] = []
+    for each in written:
+        if isinstance(each, Line) and each.section:
+            found += lines
+            lines = [each]
+        elif isinstance(each, Line):
+            lines.append(each)
+        else:
+            found += [*with_last_end(lines, final=False), each]
+            lines = []
+    return [*found, *with_last_end(lines)]
 
 
 def _joined(old: list[Line], new: list[Line]) -> list[Line]:

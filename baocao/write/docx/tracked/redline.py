@@ -19,9 +19,9 @@ from baocao.write.docx.body import References, needs_low_paragraph, section
 from baocao.write.docx.footnotes import footnote, notes_part
 from baocao.write.docx.inline import repeated_notes
 from baocao.write.docx.lists import Lists
-from baocao.write.docx.tracked.blocks import Numberings, TrackedBlocks, Written
+from baocao.write.docx.tracked.blocks import Numberings, TrackedBlocks
 from baocao.write.docx.tracked.combined import combined
-from baocao.write.docx.tracked.ends import Line, spacer, with_last_end
+from baocao.write.docx.tracked.ends import Line, Written, spacer, with_ends, with_last_end
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.xml import el, part
@@ -77,7 +77,7 @@ class _Redline:
                 end = sections[number]
                 written.append(spacer(end.change, section=self._properties(end)))
         blocks = self._blocks()
-        body = self._elements(_with_ends(written), blocks)
+        body = self._elements(with_ends(written), blocks)
         return part("document", el("body", *body, self._properties(sections[-1])))
 
     def _sheet(self, sheet: MarkedSheet, number: int) -> Iterator[Written]:
@@ -177,22 +177,3 @@ def _with_last_section(sections: list[_Section]) -> list[_Section]:
 def _beside_table(old: bool, new: bool) -> Iterable[Line]:
     if old or new:
         yield spacer(changed(old or None, new or None))
-
-
-def _with_ends(written: Sequence[Written]) -> list[Written]:
-    """Return paragraphs and tables, with ends that stay before each table and at the end of the report.
-
-    What is before the end of a section is before a paragraph, whose end is that of the section.
-    """
-    found: list[Written] = []
-    lines: list[Line] = []
-    for each in written:
-        if isinstance(each, Line) and each.section:
-            found += lines
-            lines = [each]
-        elif isinstance(each, Line):
-            lines.append(each)
-        else:
-            found += [*with_last_end(lines, final=False), each]
-            lines = []
-    return [*found, *with_last_end(lines)]

@@ -48,6 +48,14 @@ class Revisions:
             runs = _TEXT.sub(lambda found: _DELETED_TEXT[found[0]], runs)
         return self._element(_TAGS[change], runs)
 
+    def wrapped(self, change: Change, runs: str) -> str:
+        """Return runs in which a deleted text already is one, as inserted or deleted."""
+        return self._element(_TAGS[change], runs) if runs else ""
+
+    def look_before(self, properties: str) -> str:
+        """Return the mark of a run that had those properties, in one element or empty."""
+        return self._element("rPrChange", properties or el("rPr"))
+
     def relooked(self, runs: str, before: str) -> str:
         """Return runs that had the properties ``before``, in one element or empty."""
 
