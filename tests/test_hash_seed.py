@@ -33,6 +33,7 @@ SLOW = (
     ("build", MONTHS[0], "--to", "html", "-o", "-"),
     ("build", MONTHS[0], "--to", "text", "-o", "-"),
     ("new", "2020-04", "--from", MONTHS[1], "-o", "-"),
+    ("rollup", "2020-Q1", *MONTHS, "--incomplete", "-o", "-"),
     ("text", MONTHS[0]),
     ("merge", MONTHS[0], "2020-02.docx", "--diff"),
     ("import", str(CORPUS / "bc-thang-01.docx"), "--output-dir", "."),

@@ -228,6 +228,13 @@ def shells() -> Iterable[str]:
     return SHELLS
 
 
+def ways() -> list[str]:
+    """Return what reports are rolled up from."""
+    from baocao.cli.rollup import BY
+
+    return list(BY)
+
+
 def appendices() -> list[str]:
     """Return the places of the appendices."""
     from baocao.cli.plan import APPENDICES
@@ -256,6 +263,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "states": states,
     "texts": texts,
     "views": views,
+    "ways": ways,
     "comparisons": comparisons,
     "words": words,
 }

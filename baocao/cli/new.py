@@ -11,6 +11,7 @@ from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.library.catalog import offices
 from baocao.library.offices import Found, find
+from baocao.lint.engine import Choice
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import next_month as say
@@ -91,9 +92,12 @@ def _no_office(name: str, found: Found, known: list[str]) -> Said:
     return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 
-def check_usable(text: str, beside: Path, name: str) -> None:
-    """Raise :class:`BaocaoError` if the new file would be invalid, for example away from its office."""
-    for finding in pipeline.check(name, text.encode(), beside).findings:
+def check_usable(text: str, beside: Path, name: str, ignored: tuple[str, ...] = ()) -> None:
+    """Raise :class:`BaocaoError` if the new file would be invalid, for example away from its office.
+
+    ``ignored`` are the rules whose findings are expected in a new file.
+    """
+    for finding in pipeline.check(name, text.encode(), beside, Choice(ignore=ignored)).findings:
         if finding.severity is Severity.ERROR:
             problem: Said = finding.message
             if finding.help:

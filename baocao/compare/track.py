@@ -16,7 +16,7 @@ State = Literal["reported", "similar", "carried", "missing"]
 
 # Above the first confidence a result is taken as the report of a promise, above the second a task as the
 # promise made again.
-_REPORTED, _AGAIN = 0.65, 0.68
+_REPORTED, AGAIN = 0.65, 0.68
 # Above this confidence people find it worth a look; below it hardly any pair is right.
 _LOOK = 0.24
 # Another result belongs to the same promise if it, too, is likely its report, and nearly as like it as the
@@ -154,7 +154,7 @@ def _by_id(tasks: list[Said]) -> _Named:
 
 def _fate(done: list[Found], promised: list[Found]) -> _Fate:
     """Return the state of a promise in a month."""
-    again = promised[0] if promised and promised[0].score >= _AGAIN else None
+    again = promised[0] if promised and promised[0].score >= AGAIN else None
     best = done[0].score if done else 0.0
     if best >= _REPORTED:
         return _Fate("reported", best, tuple(filter(partial(_belongs, done[0]), done)), again)

@@ -33,7 +33,7 @@ def find(name: str, month: Month, family: str | None, beside: Path) -> Parts:
 
 def _one(name: str, month: Month, part: Period, family: str | None, beside: Path) -> Previous | None:
     either = (part, replace(part, cumulative=True))
-    return read_of(paths_of(name, month.period, part, beside), either, month, family, beside)
+    return read_of(paths_of(name, month.period, part, beside), either, month.office, family, beside)
 
 
 def candidate_paths(name: str, period: Period, beside: Path) -> list[Path]:

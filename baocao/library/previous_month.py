@@ -8,6 +8,7 @@ from baocao.errors import BaocaoError
 from baocao.library.printed_month import printed_month
 from baocao.model.address import Address, File
 from baocao.model.month import Month
+from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.model.validation import validate
 from baocao.source import load
@@ -31,17 +32,17 @@ def find(name: str, month: Month, family: str | None, beside: Path) -> Previous 
     before = month.period.previous()
     if before is None:
         return None
-    return read_of(candidate_paths(name, month.period, beside), (before,), month, family, beside)
+    return read_of(candidate_paths(name, month.period, beside), (before,), month.office, family, beside)
 
 
 def read_of(
-    paths: Iterable[Path], periods: Collection[Period], month: Month, family: str | None, beside: Path
+    paths: Iterable[Path], periods: Collection[Period], office: str | Office, family: str | None, beside: Path
 ) -> Previous | None:
-    """Return the first readable month of one of the periods among files, if its office is that of a month."""
+    """Return the first readable month of an office, and of one of the periods, among some files."""
     within = project_of(beside)
     for path in paths:
         found = _read(path, within)
-        if found and found.month.period in periods and found.month.office == month.office:
+        if found and found.month.period in periods and found.month.office == office:
             return found._replace(month=printed_month(found.month, family))
     return None
 

@@ -78,7 +78,7 @@ def following(period: Period, before: Before) -> str:
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
     head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
-    made = _file(period, head, _office_lines(before), before.office, prompts, again, month)
+    made = _file(period, head, office_lines(before.text, before.month), before.office, prompts, again, month)
     if month.cumulative:
         made = made.replace(f"\nperiod: {period}\n", f"\nperiod: {period}\ncumulative: true\n")
     return made + "".join(f"{line}\n" for line in _figures(month))
@@ -102,12 +102,12 @@ def _figures(month: Month) -> Iterator[str]:
         yield f"#   {id_}: {written}"
 
 
-def _office_lines(before: Before) -> str:
+def office_lines(text: str, month: Month) -> str:
     """Return the lines with which a month names or describes its office, unchanged if possible."""
-    written = _OFFICE.search(before.text)
+    written = _OFFICE.search(text)
     if written:
         return written[0].rstrip()
-    office = before.month.office
+    office = month.office
     plain = office if isinstance(office, str) else office.model_dump(mode="json", exclude_unset=True)
     return f"office: {json.dumps(plain, ensure_ascii=False)}"
 

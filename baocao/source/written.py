@@ -6,7 +6,7 @@ The strict reader of this program returns exactly the texts that were given, aft
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from baocao.source.decode import FORBIDDEN, piled
@@ -18,6 +18,7 @@ WIDTH = 112
 _STEP = 2
 # Shorter block scalars are not worth the reader's while.
 _LEAST_WIDTH = 40
+_COMMENT_WIDTH = 98
 # A key has to be on one line, and should be readable there.
 _LONGEST_KEY = 100
 _INDICATORS = "-?:,[]{}#&*!|>'\"%@`~=<"
@@ -55,7 +56,15 @@ class Bare:
     text: str
 
 
-Value = str | Bare | Noted | Inline | Mapping[str, "Value"] | Sequence["Value"] | None
+@dataclass(frozen=True, slots=True)
+class Above:
+    """A value with lines of comment above it, which cannot be the first key of a list entry."""
+
+    value: "Value"
+    lines: Sequence[str]
+
+
+Value = str | Bare | Noted | Inline | Above | Mapping[str, "Value"] | Sequence["Value"] | None
 
 
 def printable(text: str) -> str:
@@ -99,6 +108,19 @@ def key_lines(key: str, value: Value, indent: int) -> list[str]:
     return _entry(key, value, indent)
 
 
+def comment_lines(texts: Iterable[str], indent: int) -> list[str]:
+    """Return texts as lines of comment in a column; what is longer than a line continues on the next one.
+
+    >>> comment_lines(["Họp dân.", 60 * "a "], 2)[0], len(comment_lines([60 * "a "], 2))
+    ('  # Họp dân.', 2)
+    """
+    return [
+        f"{' ' * indent}# {'  ' if number else ''}{line}".rstrip()
+        for text in texts
+        for number, line in enumerate(folded(" ".join(printable(text).split()), _COMMENT_WIDTH))
+    ]
+
+
 def in_brackets(value: Value) -> str:
     """Return a value as it is written inside brackets and braces."""
     return _flow(value)
@@ -115,6 +137,8 @@ def _led(lead: str, value: Value, indent: int, comment: str = "") -> list[str]:
     if isinstance(value, Noted):
         told = "; ".join(filter(None, (comment, " ".join(printable(value.comment).split()))))
         return _led(lead, value.value, indent, told)
+    if isinstance(value, Above):
+        return [*comment_lines(value.lines, indent), *_led(lead, value.value, indent, comment)]
     first, behind = f"{' ' * indent}{lead}", f"  # {comment}" if comment else ""
     match value:
         case None | Bare():
@@ -215,7 +239,7 @@ def _flow(value: Value) -> str:
         case str():
             text = printable(value)
             return text if is_plain_in_flow(text) else quoted(text)
-        case Noted() | Inline():
+        case Noted() | Inline() | Above():
             return _flow(value.value)
         case Mapping():
             return "{" + ", ".join(f"{_flow(key)}: {_flow(each)}" for key, each in value.items()) + "}"

@@ -24,6 +24,8 @@ def folder(tmp_path):
     """A folder with the months that the examples speak of, and a paper built from one."""
     for name in ("2020-02.yaml", "2020-03.yaml"):
         (tmp_path / name).write_bytes((EXAMPLES / name).read_bytes())
+    january = (EXAMPLES / "2020-02.yaml").read_text("utf-8").replace("period: 2020-02", "period: 2020-01")
+    (tmp_path / "2020-01.yaml").write_text(january, "utf-8")
     assert baocao("build", "2020-02.yaml", cwd=tmp_path).returncode == 0
     return tmp_path
 

@@ -24,6 +24,10 @@ CALLS = {
     ("validate", "--report"): (("validate", "2020-02.yaml", "--report", "sarif=TARGET"), "report.sarif"),
     ("schema", "--output"): (("schema", "--output", "TARGET"), "month.schema.json"),
     ("new", "--output"): (("new", "2020-03", "--from", "2020-02.yaml", "--output", "TARGET"), None),
+    ("rollup", "--output"): (
+        ("rollup", "2020-Q1", "2020-01.yaml", "2020-02.yaml", "--incomplete", "--output", "TARGET"),
+        None,
+    ),
     ("diff", "--output"): (("diff", "2020-01.yaml", "2020-02.yaml", "--output", "TARGET"), "changes.txt"),
     ("import", "--output"): (("import", "paper.docx", "--output", "TARGET"), None),
     ("import", "--report"): (

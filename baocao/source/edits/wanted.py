@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean
-from baocao.source.written import Bare, Inline, Noted, Value, printable
+from baocao.source.written import Above, Bare, Inline, Noted, Value, printable
 
 
 class Fresh(NamedTuple):
@@ -120,7 +120,7 @@ def value_data(value: Value) -> Any:
             return value.text or None
         case str():
             return printable(value)
-        case Noted() | Inline():
+        case Noted() | Inline() | Above():
             return value_data(value.value)
         case Keys():
             return {printable(name): value_data(each) for name, each in value.items()}

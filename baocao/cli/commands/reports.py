@@ -1,4 +1,4 @@
-"""The commands, in the order of the program's help. Each imports its work only when it runs."""
+"""The commands that check, print and compare reports."""
 
 import sys
 from functools import partial
@@ -24,21 +24,15 @@ from baocao.cli.options import (
     command,
     paints,
 )
-from baocao.cli.shell import SHELLS
 from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
-from baocao.messages import completion as completion_say
-from baocao.messages import doctor as doctor_say
-from baocao.messages import imported as import_say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import preview as preview_say
 from baocao.system.exit_status import ExitStatus
 
 __all__ = ["COMMANDS"]
-
-_SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
 
 
 @command(init_say.INIT, init_say.INIT_EXAMPLE, more=asked_options)
@@ -218,51 +212,6 @@ def diff(
     return run_diff(files or [], lang, options)
 
 
-@command(say.NEW, say.NEW_EXAMPLE)
-def new(
-    lang: Lang,
-    period: Annotated[str, Argument(say.NEW_PERIOD, say.PERIOD_METAVAR, "periods")],
-    before: Annotated[str | None, Option(say.NEW_FROM, say.FILE_METAVAR, "months", ("--from",))] = None,
-    office: Annotated[str | None, Option(say.NEW_OFFICE, say.NAME_METAVAR, "offices")] = None,
-    output: Annotated[str | None, Option(say.NEW_OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))] = None,
-    force: Annotated[bool, Option(say.FORCE)] = False,
-) -> ExitStatus:
-    """Run ``baocao new``."""
-    from baocao.cli.new import run_new
-
-    return run_new(period, lang, before=before, office=office, output=output, force=force)
-
-
-@command(import_say.IMPORT, import_say.IMPORT_EXAMPLE)
-def import_(
-    lang: Lang,
-    files: Annotated[list[str], Argument(import_say.WORD_FILES, say.FILE_METAVAR, "words")],
-    output: Annotated[
-        str | None, Option(import_say.OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))
-    ] = None,
-    period: Annotated[str | None, Option(import_say.PERIOD, say.PERIOD_METAVAR, "periods")] = None,
-    office: Annotated[str | None, Option(import_say.OFFICE, say.NAME_METAVAR, "offices")] = None,
-    output_dir: Annotated[Path | None, Option(import_say.OUTPUT_DIR, say.DIR_METAVAR, "folders")] = None,
-    report: Annotated[str | None, Option(import_say.REPORT, say.REPORT_METAVAR, "import_reports")] = None,
-    strict: Annotated[bool, Option(import_say.STRICT)] = False,
-    force: Annotated[bool, Option(say.FORCE)] = False,
-) -> ExitStatus:
-    """Run ``baocao import``."""
-    from baocao.cli.imports import ImportOptions, run_import
-
-    options = ImportOptions(
-        lang=lang,
-        output=output,
-        period=period,
-        office=office,
-        output_dir=output_dir,
-        report=report,
-        strict=strict,
-        force=force,
-    )
-    return run_import(files, options)
-
-
 @command(say.TRACK, say.TRACK_EXAMPLE)
 def track(
     lang: Lang,
@@ -277,24 +226,3 @@ def track(
     return run_track(
         files, lang, output_format=output_format, nearest=nearest, strict=strict, colour=paints(sys.stdout)
     )
-
-
-@command(completion_say.COMPLETION, completion_say.COMPLETION_EXAMPLE)
-def completion(
-    shell: Annotated[str, Argument(_SHELLS, completion_say.SHELL_METAVAR, "shells")],
-) -> ExitStatus:
-    """Run ``baocao completion``."""
-    from baocao.cli.completion import run_completion
-
-    return run_completion(shell)
-
-
-@command(doctor_say.DOCTOR, doctor_say.EXAMPLE)
-def doctor(
-    lang: Lang,
-    output_format: Annotated[str, Option(doctor_say.OUTPUT_FORMAT, say.FORMAT_METAVAR, "states")] = "text",
-) -> ExitStatus:
-    """Run ``baocao doctor``."""
-    from baocao.cli.doctor import run_doctor
-
-    return run_doctor(output_format, lang, colour=paints(sys.stdout))

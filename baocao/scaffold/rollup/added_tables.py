@@ -1,0 +1,222 @@
+"""Writes a table that adds up the same table of several reports."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from baocao.messages import rollup as say
+from baocao.model import inline
+from baocao.model.column import Column
+from baocao.model.item import TO_WRITE, is_to_write
+from baocao.model.number import added, print_number
+from baocao.model.rolled import Over, Part, roll
+from baocao.model.table import Group, Row, Table, Total
+from baocao.scaffold.rollup.same_tables import (
+    Line,
+    Of,
+    Title,
+    folded,
+    lines_of,
+    name_column,
+    written_columns,
+)
+from baocao.scaffold.rollup.shares import Share, number_in, share_of
+from baocao.source.written import Bare, Inline, Noted, Value
+
+# What stands in a cell of numbers where there is none.
+_BLANK = ("", "-", "–", "—", "x", "X")
+# Longer cells are easier to read below each other.
+_LONGEST_IN_LINE = 90
+
+
+def added_table(tables: Sequence[Of], over: Over) -> Value:
+    """Return the table of several reports, oldest first, with a comment that says how it was made.
+
+    Numbers are added up, or rolled up as their column says; percentages are computed again from the columns
+    that they follow from; texts stay. What cannot be computed is left to be written.
+    """
+    return _Adding(tables, over).table()
+
+
+class _Adding:
+    def __init__(self, tables: Sequence[Of], over: Over) -> None:
+        self._of, self._over = tables, over
+        self._tables = [each.table for each in tables]
+        self._columns = written_columns(self._tables, over)
+        self._named_by = name_column(self._columns)
+        self._numbers = [at for at, each in enumerate(self._columns) if each.column.kind == "number"]
+        self._lines = lines_of(self._tables, self._named_by)
+        self._shares = {
+            at: share_of(at, self._numbers, self._all_cells())
+            for at, each in enumerate(self._columns)
+            if each.column.kind == "percent"
+        }
+
+    def table(self) -> Value:
+        keys: dict[str, Value] = {}
+        for key in ("caption", "unit"):
+            texts = [getattr(table, key) or "" for table in self._tables]
+            if any(texts):
+                keys[key] = _one_of(texts)
+        keys["columns"] = [_column(columns) for columns in _aligned(self._tables)]
+        keys["rows"] = [*self._rows()]
+        return Noted(keys, self._comment())
+
+    def _comment(self) -> str:
+        told = [", ".join(each.label for each in self._of)]
+        for way in ("sum", "first", "last"):
+            titles = [
+                self._columns[at].column.title
+                for at in self._numbers
+                if self._columns[at].chosen == (way, False)
+            ]
+            if titles and len(self._of) > 1:
+                told.append(say.COLUMNS[way].of(columns=", ".join(titles)).text("vi"))
+        return "; ".join(told)
+
+    def _all_cells(self) -> list[tuple[str, ...]]:
+        return [row.cells for table in self._tables for row in table.rows if isinstance(row, Row)]
+
+    def _rows(self) -> Iterator[Value]:
+        rows = {line: self._cells(line) for line in self._lines if isinstance(line.last, Row)}
+        sums = self._sums(rows)
+        count = 0
+        for line in self._lines:
+            match line.last:
+                case Group():
+                    yield Inline({"group": line.last.group})
+                case Row():
+                    count += 1
+                    yield _listed(self._counted(rows[line], count))
+                case Total():
+                    yield self._total(line.last, line, sums[line])
+
+    def _counted(self, cells: list[str], count: int) -> list[str]:
+        """Return the cells of a row, with its number in the new table if its first cell counts the rows."""
+        typed = self._named_by and inline.plain(cells[0]).strip().isdigit()
+        return [str(count), *cells[1:]] if typed else cells
+
+    def _cells(self, line: Line) -> list[str]:
+        """Return the cells of a row that is in several tables."""
+        found = [(number, row.cells) for number, row in line.rows if isinstance(row, Row)]
+        cells = []
+        for at, title in enumerate(self._columns):
+            texts = [(number, row[at]) for number, row in found]
+            if at <= self._named_by:
+                cells.append(texts[-1][1])
+            elif title.column.kind == "number":
+                cells.append(self._number(title, texts))
+            elif title.column.kind == "percent":
+                cells.append("")
+            else:
+                cells.append("; ".join(dict.fromkeys(text for _, text in texts if text)))
+        numbers = [number_in(cell) if at in self._numbers else None for at, cell in enumerate(cells)]
+        for at, share in self._shares.items():
+            cells[at] = self._share(share, numbers, [row[at] for _, row in found])
+        return cells
+
+    def _number(self, title: Title, texts: list[tuple[int, str]]) -> str:
+        """Return the cell of a number; one that is no number, in any table, is left to be written."""
+        told = [(number, text) for number, text in texts if inline.plain(text).strip() not in _BLANK]
+        if not told:
+            return texts[-1][1]
+        if len({text for _, text in texts}) == 1 and inline.lookups(texts[0][1]):
+            return texts[0][1]
+        parts = []
+        for number, text in told:
+            value = number_in(text)
+            if value is None:
+                return TO_WRITE
+            parts.append(Part(value, self._of[number].months))
+        value = roll(title.chosen.way, parts)
+        return TO_WRITE if value is None else print_number(value)
+
+    def _share(self, share: Share, numbers: Sequence[Decimal | None], texts: list[str]) -> str:
+        if all(inline.plain(text).strip() in _BLANK for text in texts):
+            return texts[-1]
+        return share.of(numbers) or TO_WRITE
+
+    def _sums(self, rows: dict[Line, list[str]]) -> dict[Line, list[Decimal | None]]:
+        """Return the sums of each total by column: of all rows, or of those since the last group."""
+        found: dict[Line, list[Decimal | None]] = {}
+        everything: list[list[str]] = []
+        since = 0
+        for line in self._lines:
+            if isinstance(line.last, Group):
+                since = len(everything)
+            elif isinstance(line.last, Row):
+                everything.append(rows[line])
+            elif isinstance(line.last, Total):
+                summed = everything[0 if line.last.total else since :]
+                found[line] = [self._sum(at, summed) for at in range(len(self._columns))]
+        return found
+
+    def _sum(self, at: int, rows: list[list[str]]) -> Decimal | None:
+        """Return the sum of a column; ``None`` if it has none, or if a cell is still to be written."""
+        if at not in self._numbers or any(is_to_write(row[at]) for row in rows):
+            return None
+        values = [value for row in rows if (value := number_in(row[at])) is not None]
+        return added(values) if values else None
+
+    def _total(self, total: Total, line: Line, sums: list[Decimal | None]) -> Value:
+        key = "total" if total.total else "subtotal"
+        keys: dict[str, Value] = {key: total.total or total.subtotal}
+        typed = [row.cells for _, row in line.rows if isinstance(row, Total) and row.cells]
+        if typed:
+            # The first column of a total is its name.
+            cells = []
+            for at in range(1, len(self._columns)):
+                texts = [row[at - 1] for row in typed]
+                cells.append(self._total_cell(at, texts, sums))
+            keys["cells"] = cells
+        return Inline(keys)
+
+    def _total_cell(self, at: int, texts: list[str], sums: list[Decimal | None]) -> str:
+        if all(inline.plain(text).strip() in _BLANK for text in texts):
+            return texts[-1]
+        if at in self._shares:
+            return self._share(self._shares[at], sums, texts)
+        if at in self._numbers:
+            value = sums[at]
+            return TO_WRITE if value is None else print_number(value)
+        return _one_of(texts)
+
+
+def _aligned(tables: Sequence[Table]) -> Iterator[list[Column]]:
+    yield from (list(row) for row in zip(*(table.columns for table in tables), strict=True))
+
+
+def _one_of(texts: Sequence[str]) -> str:
+    """Return a text that all tables have; one that differs has to be written anew."""
+    return texts[-1] if len({folded(text) for text in texts}) == 1 else TO_WRITE
+
+
+def _column(columns: list[Column]) -> Value:
+    """Return a column of several tables as a month file has it."""
+    last = columns[-1]
+    keys: dict[str, Value] = {"title": _one_of([column.title for column in columns])}
+    if last.kind != "text":
+        keys["kind"] = last.kind
+    if last.width is not None:
+        keys["width"] = _width(last.width)
+    if last.align:
+        keys["align"] = last.align
+    rollup = next((column.rollup for column in reversed(columns) if column.rollup), None)
+    if rollup:
+        keys["rollup"] = rollup
+    if last.columns:
+        inner = zip(*(column.columns for column in columns), strict=True)
+        keys["columns"] = [_column(list(each)) for each in inner]
+        return keys
+    return keys["title"] if len(keys) == 1 else Inline(keys)
+
+
+def _width(width: float) -> Value:
+    written = print_number(Decimal(str(width)))
+    whole = written.removesuffix(",0")
+    return Bare(whole) if whole.isdigit() else written
+
+
+def _listed(cells: list[str]) -> Value:
+    if any(len(cell) > _LONGEST_IN_LINE for cell in cells):
+        return {"cells": [*cells]}
+    return Inline([*cells])
