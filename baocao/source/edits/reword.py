@@ -89,7 +89,8 @@ def _fits(place: Place, scalar: Scalar, words: str) -> bool:
     if scalar.style:
         return True
     old, new = (text.replace("\n", " ") for text in (clean(scalar.text), words))
-    return is_plain(new) or not is_plain(old)
+    # A tilde is no text to YAML, whatever was there before.
+    return is_plain(new) or (not is_plain(old) and new != "~")
 
 
 def _letters(text: str, scalar: Scalar) -> tuple[str | None, list[tuple[int, int]]]:

@@ -274,3 +274,11 @@ def test_keys_are_added_replaced_and_dropped():
     after = made(b"list: a\nother: x  # ghi\n# h", change).decode()
     notes = "\n\nfootnotes:\n  co-quan: Sở Y tế"
     assert after == f'list: a\nother:  # ghi\n  - một\n  - "hai: ba"{notes}\n# h'
+
+
+def test_a_date_may_become_a_tilde():
+    data = b"date: 2020-03-25\n"
+    _, root, _ = load("t.yaml", data)
+    [scalar] = [each for each in nodes(root, Scalar) if each.text == "2020-03-25"]
+    after = made(data, lambda _, edits: edits.words.update({scalar.start: "~"}))
+    assert after == b'date: "~"\n'
