@@ -50,7 +50,10 @@ NEW = Message(
 )
 NEW_EXAMPLE = "baocao new 2020-04 --from 2020-03.yaml"
 NEW_PERIOD = Message(vi="Kỳ báo cáo, ví dụ 2020-03.", en="Period to report on, such as 2020-03.")
-NEW_FROM = Message(vi="Tệp của tháng trước.", en="Month file of the previous period.")
+NEW_FROM = Message(
+    vi="Tệp của tháng trước; ghi nhiều lần thì lấy việc đề ra ở mọi tệp.",
+    en="Month file of the previous period; repeat it to take the planned tasks of several.",
+)
 NEW_OFFICE = Message(vi="Cơ quan, khi không có tháng trước.", en="Office, if there is no previous month.")
 NEW_OUTPUT = Message(
     vi="Tệp ghi ra; “-” là đầu ra chuẩn. Không ghi thì đặt theo tháng, cạnh tệp tháng trước.",

@@ -28,8 +28,12 @@ STANDING = Message(
     en="Standing tasks: remove # if they continue next period.",
 )
 FIGURES = Message(
-    vi="Số liệu của kỳ trước: bỏ dấu #, thay giá trị, ghi thêm same_period nếu so với cùng kỳ.",
-    en="Figures of the previous period: remove #, enter the new values, add same_period to compare.",
+    vi="Số liệu của kỳ trước: bỏ dấu #, thay giá trị; số chuyển kỳ (carries) đã có giá trị.",
+    en="Figures of the previous period: remove #, enter the new values; what carries over has its value.",
+)
+APPENDICES = Message(
+    vi="Phụ lục của kỳ trước, chưa có số; câu nào dẫn tới thì ghi [#{key}].",
+    en="Appendices of the previous period, without numbers; sentences refer to them by [#{key}].",
 )
 BAD_PERIOD = Message(
     vi="“{period}” không phải một kỳ; viết như 2020-03, 2020-Q1, 2020-H1, 2020-9M hoặc 2020",
@@ -38,6 +42,27 @@ BAD_PERIOD = Message(
 NOT_LATER = Message(
     vi="“{period}” không phải tháng sau “{file}”; tháng tiếp theo là {next}",
     en="“{period}” is not later than “{file}”; the next month is {next}",
+)
+NOT_LATER_PERIOD = Message(
+    vi="“{period}” không phải kỳ sau “{file}”; kỳ tiếp theo là {next}",
+    en="“{period}” is not later than “{file}”; the next period is {next}",
+)
+OTHER_OFFICE = Message(
+    vi="“{file}” của “{office}”, không phải của “{wanted}”; các --from phải của một cơ quan",
+    en="“{file}” is by “{office}”, not by “{wanted}”; all --from must be of one office",
+)
+FROM_TWICE = Message(vi="--from “{file}” ghi hai lần", en="--from “{file}” is repeated")
+SKIPPED = Message(
+    vi="chưa lấy việc đề ra ở {months}; thêm --from cho các tháng ấy nếu có tệp",
+    en="tasks planned in {months} are not included; add --from for these months if there are files",
+)
+NEXT = Message(
+    vi="viết vào các chỗ …, rồi chạy: baocao validate {file}",
+    en="write the places with …, then run: baocao validate {file}",
+)
+NEXT_ROLLUP = Message(
+    vi="kết quả và số liệu lập sẵn từ các tháng: baocao rollup {period} TỆP… -o {file} --force",
+    en="to take results and figures from the months: baocao rollup {period} FILE… -o {file} --force",
 )
 EXISTS = Message(
     vi="đã có “{file}”, không ghi đè; thêm --force nếu muốn thay",

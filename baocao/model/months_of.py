@@ -1,6 +1,7 @@
 """The parts of a period: its months, and the longer periods that together cover it."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from itertools import groupby
 
 from baocao.model.period import Period
@@ -16,6 +17,42 @@ def months_of(period: Period) -> tuple[Period, ...]:
         return ()
     first, last = period.first_day.month, period.last_day.month
     return tuple(Period("month", period.year, month) for month in range(first, last + 1))
+
+
+def directly_follows(period: Period, other: Period) -> bool:
+    """Tell whether a period begins when another one ends; of free periods nobody knows.
+
+    >>> directly_follows(Period.parse("2027-Q1"), Period.parse("2026-12"))
+    True
+    """
+    return not (period.free or other.free) and period.first_day - other.last_day == timedelta(days=1)
+
+
+def skipped(period: Period, others: Iterable[Period]) -> list[Period]:
+    """Return the months between the first of some periods and a later one that none of them is of.
+
+    The months of a longer period that began before are those up to its end.
+
+    >>> old = [Period.parse("2026-07"), Period.parse("2026-09")]
+    >>> [str(month) for month in skipped(Period.parse("2026-12"), old)]
+    ['2026-08', '2026-10', '2026-11']
+    """
+    held = {month for other in others for month in months_of(other)}
+    if not held or period.free:
+        return []
+    own = months_of(period)
+    last = own[-1] if own[0] <= max(held) else _next(own[0], -1)
+    between = []
+    month = min(held)
+    while month <= last:
+        between.append(month)
+        month = _next(month)
+    return [month for month in between if month not in held]
+
+
+def _next(month: Period, by: int = 1) -> Period:
+    year, number = divmod(month.year * 12 + month.number - 1 + by, 12)
+    return Period("month", year, number + 1)
 
 
 def divisions_of(period: Period) -> tuple[tuple[Period, ...], ...]:

@@ -8,7 +8,7 @@ import json
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count
 from typing import assert_never
@@ -16,14 +16,17 @@ from typing import assert_never
 from baocao.compare.similar import key
 from baocao.messages import next_month as say
 from baocao.model import inline
-from baocao.model.item import TO_WRITE, Item, is_to_write
+from baocao.model.item import Item, is_to_write
 from baocao.model.month import Month
-from baocao.model.number import print_number
+from baocao.model.months_of import directly_follows
 from baocao.model.office import Office
-from baocao.model.office_outline import Part, SectionTitle, SectionTitles
+from baocao.model.office_outline import Part
 from baocao.model.period import Period
 from baocao.model.period_words import fill
 from baocao.model.section import Labelled, Prose, Section, Tabled
+from baocao.scaffold.next_figures import figure_lines
+from baocao.scaffold.next_sections import Sections
+from baocao.scaffold.next_tables import Renamed, appendix_lines
 from baocao.system.filenames import SCHEMA_FILE
 
 SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_FILE}\n"
@@ -64,42 +67,51 @@ class _Ids:
         return self.made[item.text]
 
 
-def following(period: Period, before: Before) -> str:
-    """Return the text of a month file, with the planned tasks of the previous month as prompts."""
+def following(
+    period: Period, before: Before, earlier: Sequence[Month] = (), year_before: Month | None = None
+) -> str:
+    """Return the text of a month file, with the planned tasks of the months before as prompts.
+
+    ``before`` is the last of them, ``earlier`` are the others, oldest first; ``year_before`` is the report of
+    the same period of the year before, if there is one.
+    """
     month, outline = before.month, before.office.outline
     sections = outline.titles("results" if outline.results else "sections")
-    ids = _Ids({item.id for part in (month.results, month.priorities) for item in _below(part) if item.id})
+    months = (*earlier, month)
+    parts = (part for each in months for part in (each.results, each.priorities))
+    ids = _Ids({item.id for part in parts for item in _below(part) if item.id})
     titled = [key for key, section in sections.items() if section.title and not section.sections]
     prompts: dict[str, list[str]] = {}
-    for name, items in _promised(month.priorities).items():
+    for name, items in _all_promised(months).items():
         home = name if name in titled else next(iter(titled or sections), "")
         prompts.setdefault(home, []).extend(_prompts(items, ids))
     again = {name: [*_prompts(items, ids)] for name, items in _standing(month).items()}
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
     head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
-    made = _file(period, head, office_lines(before.text, before.month), before.office, prompts, again, month)
+    made = _file(period, head, office_lines(before.text, month), before.office, prompts, again, month)
     if month.cumulative:
         made = made.replace(f"\nperiod: {period}\n", f"\nperiod: {period}\ncumulative: true\n")
-    return made + "".join(f"{line}\n" for line in _figures(month))
+    more = (
+        *figure_lines(month, year_before, follows=directly_follows(period, month.period)),
+        *appendix_lines(month, Renamed(month.period, period)),
+    )
+    return made + "".join(f"{line}\n" for line in more)
 
 
-def _figures(month: Month) -> Iterator[str]:
-    """Yield the figures of the previous month as comments, to be replaced by new values."""
-    if month.figures:
-        yield from ("", f"# {say.FIGURES.vi}", "# figures:")
-    for id_, figure in month.figures.items():
-        keys = {
-            "value": print_number(figure.value),
-            "unit": figure.unit,
-            "plan": None if figure.plan is None else print_number(figure.plan),
-            "parts": figure.parts,
-            "carries": figure.carries,
-            "adds": figure.adds,
-            "rollup": figure.rollup,
-        }
-        written = json.dumps({key: value for key, value in keys.items() if value}, ensure_ascii=False)
-        yield f"#   {id_}: {written}"
+def _all_promised(months: Sequence[Month]) -> dict[str, list[Item]]:
+    """Return the planned tasks of several months by section; one that is planned again comes once."""
+    found: dict[str, list[Item]] = {}
+    for month in months:
+        known = {mark for items in found.values() for item in items for mark in _marks(item)}
+        for name, items in _promised(month.priorities).items():
+            found.setdefault(name, []).extend(item for item in items if not known & _marks(item))
+    return found
+
+
+def _marks(item: Item) -> set[str]:
+    """Return what a task planned again has in common with it: its id, else its words."""
+    return {item.id} if item.id else {key(item.text)} - {""}
 
 
 def office_lines(text: str, month: Month) -> str:
@@ -130,65 +142,24 @@ def _file(
     words = period.words()
     lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
     lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
+    sections = Sections(words, Renamed(before.period, period) if before else None)
     first = "results" if office.outline.results else "sections"
     told = {first: (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
     for part in office.outline.order:
         hints, why = told.get(part, ({}, ""))
         plan = getattr(office.outline, part)
         title = [f"# {fill(plan.title, words)}"] if isinstance(plan, Part) else []
-        sections = office.outline.titles(part)
-        own = list(_own_titles(getattr(before, part), sections)) if before else []
+        titles = office.outline.titles(part)
+        old: Section | None = getattr(before, part) if before else None
+        own = list(sections.own_titles(old, titles)) if old else []
         if isinstance(plan, Part) or plan or own:
             # If all sections of a part have their own titles, the part starts with those.
-            alone = bool(own) and not sections and (part == "sections" or own[0].endswith(":"))
-            written = () if alone else _part(sections, hints, why, words)
+            alone = bool(own) and not titles and (part == "sections" or own[0].endswith(":"))
+            written = (
+                () if alone else sections.part(titles, hints, why, old if part != "priorities" else None)
+            )
             lines += ["", *title, f"{part}:", *written, *own]
     return "\n".join(lines) + "\n"
-
-
-def _own_titles(section: Section, plan: SectionTitles) -> Iterator[str]:
-    """Yield the sections of the previous month that had their own titles, to be written anew."""
-    for name, inner in section.sections.items():
-        if name not in plan and inner.title:
-            title = json.dumps(inner.title, ensure_ascii=False)
-            yield from (f"  {name}:", f"    title: {title}", *_to_write(inner))
-    for block in section.content if not plan else ():
-        if isinstance(block, Section) and block.title:
-            title = json.dumps(block.title, ensure_ascii=False)
-            yield from (f"  - title: {title}", *_to_write(block))
-
-
-def _to_write(section: Section) -> Iterator[str]:
-    """Yield the placeholder lines below a title, in the form that the section had."""
-    if section.text:
-        yield f"    text: {TO_WRITE}"
-    if section.content or not section.text:
-        yield from ("    content:", f"      - {TO_WRITE}")
-
-
-def _part(plan: SectionTitles, hints: dict[str, list[str]], why: str, words: dict[str, str]) -> Iterator[str]:
-    """Yield the lines of a part: its sections, or a first item if the outline names none."""
-    if not plan:
-        yield from (f"  {line}" for line in _comment(hints.get("", []), why))
-        yield f"  - {TO_WRITE}"
-    for name, section in plan.items():
-        yield f"  # {fill(section.title or section.label or name, words)}"
-        comment = _comment(hints.get(name, []), why)
-        yield from (f"  {line}" for line in _section(name, section, comment, words))
-
-
-def _comment(lines: list[str], why: str) -> list[str]:
-    return [f"# {line}" for line in (why, *lines)] if lines else []
-
-
-def _section(name: str, section: SectionTitle, comment: list[str], words: dict[str, str]) -> Iterator[str]:
-    if section.label:
-        yield from comment
-        yield f"{name}: {TO_WRITE}"
-        return
-    yield f"{name}:"
-    yield from (f"  {line}" for line in comment)
-    yield from _part(section.sections, {}, "", words) if section.sections else (f"  - {TO_WRITE}",)
 
 
 def _promised(part: Section) -> dict[str, tuple[Item, ...]]:

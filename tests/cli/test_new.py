@@ -17,7 +17,9 @@ def folder(tmp_path):
 
 def test_the_next_month_is_written_beside_the_last(folder):
     run = baocao("new", "2020-03", "--from", folder / "2020-02.yaml", cwd=folder.parent)
-    assert (run.returncode, said(run).splitlines()) == (0, [f"Đã ghi {folder / '2020-03.yaml'}"])
+    written, following = said(run).splitlines()
+    assert (run.returncode, written) == (0, f"Đã ghi {folder / '2020-03.yaml'}")
+    assert following.endswith(f"baocao validate {folder / '2020-03.yaml'}")
     assert baocao("validate", "2020-03.yaml", cwd=folder).returncode == 0
     assert baocao("validate", "--strict", "2020-03.yaml", cwd=folder).returncode == 1
 
@@ -78,3 +80,120 @@ def test_what_cannot_be_made_is_said(folder, arguments, words):
     assert run.returncode == 2
     assert words in said(run)
     assert not (folder / "2020-03.yaml").exists()
+
+
+def month(folder, period, keys="", name=None):
+    text = SMALL.replace("period: 2020-02", f"period: {period}").replace("date: 2020-02-25\n", "") + keys
+    (folder / (name or f"{period}.yaml")).write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("last", "period"),
+    [
+        ("2020-09", "2020-9M"),
+        ("2020-09", "2020-Q3"),
+        ("2020-06", "2020-H1"),
+        ("2020-12", "2020"),
+        ("2020-Q4", "2020"),
+        ("2020-12", "2021-Q1"),
+        ("2020", "2021"),
+        ("2020-9M", "2020-Q4"),
+        ("2020-9M", "2020"),
+    ],
+)
+def test_a_longer_period_follows_its_last_month(folder, last, period):
+    month(folder, last)
+    run = baocao("new", period, "--from", f"{last}.yaml", cwd=folder)
+    assert run.returncode == 0, said(run)
+    text = (folder / f"{period}.yaml").read_text("utf-8")
+    assert f"period: {period}\n" in text
+    assert "Việc sẽ làm." in text
+    contained = period in ("2020-9M", "2020-Q3", "2020-H1", "2020")
+    assert (f"baocao rollup {period} TỆP… -o {period}.yaml --force" in said(run)) == contained
+
+
+@pytest.mark.parametrize(
+    ("last", "period"), [("2020-Q3", "2020-09"), ("2020", "2020-12"), ("2020-9M", "2020-Q3")]
+)
+def test_a_part_of_what_was_reported_does_not_follow_it(folder, last, period):
+    month(folder, last)
+    run = baocao("new", period, "--from", f"{last}.yaml", cwd=folder)
+    assert run.returncode == 2
+    assert "không phải kỳ sau" in said(run)
+
+
+def test_promises_of_all_months_before_come_along_once(folder):
+    for number, task in enumerate(("Trồng cây.", "Họp dân.", "Trồng cây."), 7):
+        month(folder, f"2020-0{number}")
+        path = folder / f"2020-0{number}.yaml"
+        path.write_text(path.read_text("utf-8").replace("Việc sẽ làm.", task), "utf-8")
+    names = [f"2020-0{number}.yaml" for number in (9, 7, 8)]
+    run = baocao("new", "2020-Q3", *(word for name in names for word in ("--from", name)), cwd=folder)
+    assert run.returncode == 0, said(run)
+    text = (folder / "2020-Q3.yaml").read_text("utf-8")
+    prompts, _, plans = text.partition("priorities:\n")
+    assert [prompts.count(task) for task in ("Trồng cây.", "Họp dân.")] == [1, 1]
+    assert "lập tiếp từ 2020-07.yaml, 2020-08.yaml, 2020-09.yaml." in text
+    assert "chưa lấy việc" not in said(run)
+    assert "…" in plans
+
+
+@pytest.mark.parametrize(
+    ("names", "period", "skipped"),
+    [
+        (["2020-07"], "2020-09", "2020-08"),
+        (["2020-07", "2020-09"], "2020-10", "2020-08"),
+        (["2020-07"], "2020-9M", "2020-08 … 2020-09"),
+        (["2020-Q1"], "2020-06", "2020-04 … 2020-05"),
+        (["2020-11"], "2021-02", "2020-12 … 2021-01"),
+    ],
+)
+def test_a_month_skipped_on_the_way_is_said(folder, names, period, skipped):
+    for name in names:
+        month(folder, name)
+    words = [word for name in names for word in ("--from", f"{name}.yaml")]
+    run = baocao("new", period, *words, "-o", "-", cwd=folder)
+    assert run.returncode == 0
+    assert f"chưa lấy việc đề ra ở {skipped};" in said(run)
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "new"),
+    [
+        ("2020-12-xa-001.yaml", "2021-01", "2021-01-xa-001.yaml"),
+        ("2020-12 bản cuối.yml", "2020-Q4", "2020-Q4 bản cuối.yml"),
+        ("thang-12.yaml", "2021-01", "2021-01.yaml"),
+    ],
+)
+def test_what_a_name_says_besides_the_period_stays(folder, name, period, new):
+    month(folder, "2020-12", name=name)
+    run = baocao("new", period, "--from", name, cwd=folder)
+    assert run.returncode == 0, said(run)
+    assert (folder / new).exists()
+
+
+def test_months_of_two_offices_or_one_twice_are_refused(folder):
+    (folder / "offices").mkdir()
+    office = (EXAMPLES.parent / "data/offices/bdv-quang-ngai.yaml").read_text("utf-8")
+    (folder / "offices" / "ban-toi.yaml").write_text(office.replace("name: Ban", "name: Phòng"), "utf-8")
+    month(folder, "2020-07")
+    month(folder, "2020-08")
+    path = folder / "2020-08.yaml"
+    path.write_text(path.read_text("utf-8").replace("bdv-quang-ngai", "ban-toi"), "utf-8")
+    run = baocao("new", "2020-09", "--from", "2020-07.yaml", "--from", "2020-08.yaml", cwd=folder)
+    assert run.returncode == 2
+    assert "“2020-08.yaml” của “Phòng Dân vận" in said(run)
+    run = baocao("new", "2020-09", "--from", "2020-07.yaml", "--from", "2020-07.yaml", cwd=folder)
+    assert "ghi hai lần" in said(run)
+
+
+def test_last_year_is_what_figures_are_compared_with(folder):
+    figures = "figures:\n  a: {{value: {}, unit: hộ}}\n"
+    month(folder, "2020-12", figures.format(12), "2020-12-xa.yaml")
+    month(folder, "2020-01", figures.format(3), "2020-01-xa.yaml")
+    assert baocao("new", "2021-01", "--from", "2020-12-xa.yaml", cwd=folder).returncode == 0
+    text = (folder / "2021-01-xa.yaml").read_text("utf-8")
+    assert '#   a: {value: "12", unit: hộ, same_period: "3"}\n' in text
+    month(folder, "2020", figures.format(70))
+    assert baocao("new", "2021", "--from", "2020.yaml", cwd=folder).returncode == 0
+    assert 'same_period: "70"' in (folder / "2021.yaml").read_text("utf-8")

@@ -236,3 +236,74 @@ def test_a_heading_that_runs_on_is_to_be_written_so_again():
         '  - title: "Sơ kết"\n    text: …\n'
         '  - title: "Khác"\n    text: …\n    content:\n      - …\n'
     )
+
+
+TABLES = """\
+results:
+  advisory:
+    - Việc.
+    - table:
+        caption: Kết quả tháng 02/2020
+        columns:
+          - TT
+          - Xã
+          - {title: Tháng 2, kind: number}
+          - {title: 2 tháng đầu năm 2020, kind: number}
+          - Ghi chú
+        rows:
+          - group: Miền núi
+          - ["1", 'Ba Vì[^a]', "5", "9", ""]
+          - {total: Cộng, cells: ["", "5", "9", ""]}
+  assessment:
+    - Tốt.
+    - table: {columns: [Xã, Số], rows: [[Ba Vì, "5"]]}
+  rieng: {title: Riêng, content: [{table: {columns: [A], rows: [[Một]]}}]}
+appendices:
+  bieu:
+    title: Biểu tháng 02 năm 2020
+    landscape: true
+    content: [Việc., {table: {columns: [Xã, {title: Số, kind: number}], rows: [[Ba Vì, "5"]]}}]
+  khac: {title: Danh sách, content: [Một.]}
+footnotes: {a: Xã.}
+"""
+
+
+def test_tables_and_appendices_come_without_their_numbers():
+    text = SMALL.replace("results:\n  advisory:\n    - Việc đã làm.\n", TABLES)
+    month = draft_of(next_of(text)).month
+    _, first = month.results.sections["advisory"].content
+    table = first.table
+    assert table.caption == "Kết quả tháng 03/2020"
+    titles = ["TT", "Xã", "Tháng 3", "3 tháng đầu năm 2020", "Ghi chú"]
+    assert [column.title for column in table.columns] == titles
+    assert [getattr(row, "cells", None) for row in table.rows] == [None, ("1", "Ba Vì", "…", "…", ""), None]
+    assert (table.rows[0].group, table.rows[2].total) == ("Miền núi", "Cộng")
+    assert month.results.sections["assessment"].content[1].table.rows[0].cells == ("Ba Vì", "…")
+    assert month.results.sections["rieng"].content[1].table.rows[0].cells == ("Một",)
+    bieu = month.appendices["bieu"]
+    assert (bieu.title, bieu.landscape) == ("Biểu tháng 03 năm 2020", True)
+    assert bieu.content[0].table.rows[0].cells == ("Ba Vì", "…")
+    assert month.appendices["khac"].content[0].text == "…"
+    assert not month.footnotes
+
+
+def test_titles_that_name_another_kind_of_period_are_to_be_written():
+    text = SMALL.replace("results:\n  advisory:\n    - Việc đã làm.\n", TABLES)
+    month = draft_of(next_of(text, Period.parse("2020-Q1"))).month
+    assert month.appendices["bieu"].title == "…"
+    assert month.appendices["khac"].title == "Danh sách"
+
+
+def test_a_figure_that_carries_over_has_its_value():
+    figures = (
+        "figures:\n  dau: {value: 3, carries: cuoi, unit: đơn}\n"
+        "  cuoi: {value: '1.250', unit: đơn, rollup: last}\n"
+    )
+    made = next_of(SMALL + figures)
+    assert {key: str(each.value) for key, each in draft_of(made).month.figures.items()} == {"dau": "1250"}
+    assert made.endswith(
+        'figures:\n  dau: {value: "1.250", unit: đơn, carries: cuoi}\n'
+        '  # cuoi: {value: "1.250", unit: đơn, rollup: last}\n'
+    )
+    # After a month without a report nobody knows what it ended with.
+    assert draft_of(next_of(SMALL + figures, Period.parse("2020-04"))).month.figures == {}

@@ -26,7 +26,7 @@ _SHELLS = completion_say.SHELL.of(shells=", ".join(SHELLS))
 def new(
     lang: Lang,
     period: Annotated[str, Argument(say.NEW_PERIOD, say.PERIOD_METAVAR, "periods")],
-    before: Annotated[str | None, Option(say.NEW_FROM, say.FILE_METAVAR, "months", ("--from",))] = None,
+    before: Annotated[list[str] | None, Option(say.NEW_FROM, say.FILE_METAVAR, "months", ("--from",))] = None,
     office: Annotated[str | None, Option(say.NEW_OFFICE, say.NAME_METAVAR, "offices")] = None,
     output: Annotated[str | None, Option(say.NEW_OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))] = None,
     force: Annotated[bool, Option(say.FORCE)] = False,
@@ -34,7 +34,7 @@ def new(
     """Run ``baocao new``."""
     from baocao.cli.new import run_new
 
-    return run_new(period, lang, before=before, office=office, output=output, force=force)
+    return run_new(period, lang, before=before or [], office=office, output=output, force=force)
 
 
 @command(rollup_say.ROLLUP, rollup_say.EXAMPLE)

@@ -16,16 +16,14 @@ from baocao.scaffold.rollup.same_tables import (
     Title,
     folded,
     lines_of,
-    name_column,
     written_columns,
 )
 from baocao.scaffold.rollup.shares import Share, number_in, share_of
-from baocao.source.written import Bare, Inline, Noted, Value
+from baocao.scaffold.table_values import column_value, name_column, row_value
+from baocao.source.written import Inline, Noted, Value
 
 # What stands in a cell of numbers where there is none.
 _BLANK = ("", "-", "–", "—", "x", "X")
-# Longer cells are easier to read below each other.
-_LONGEST_IN_LINE = 90
 
 
 def added_table(tables: Sequence[Of], over: Over) -> Value:
@@ -42,7 +40,7 @@ class _Adding:
         self._of, self._over = tables, over
         self._tables = [each.table for each in tables]
         self._columns = written_columns(self._tables, over)
-        self._named_by = name_column(self._columns)
+        self._named_by = name_column([each.column for each in self._columns])
         self._numbers = [at for at, each in enumerate(self._columns) if each.column.kind == "number"]
         self._lines = lines_of(self._tables, self._named_by)
         self._shares = {
@@ -86,7 +84,7 @@ class _Adding:
                     yield Inline({"group": line.last.group})
                 case Row():
                     count += 1
-                    yield _listed(self._counted(rows[line], count))
+                    yield row_value(self._counted(rows[line], count))
                 case Total():
                     yield self._total(line.last, line, sums[line])
 
@@ -193,30 +191,9 @@ def _one_of(texts: Sequence[str]) -> str:
 def _column(columns: list[Column]) -> Value:
     """Return a column of several tables as a month file has it."""
     last = columns[-1]
-    keys: dict[str, Value] = {"title": _one_of([column.title for column in columns])}
-    if last.kind != "text":
-        keys["kind"] = last.kind
-    if last.width is not None:
-        keys["width"] = _width(last.width)
-    if last.align:
-        keys["align"] = last.align
     rollup = next((column.rollup for column in reversed(columns) if column.rollup), None)
-    if rollup:
-        keys["rollup"] = rollup
-    if last.columns:
-        inner = zip(*(column.columns for column in columns), strict=True)
-        keys["columns"] = [_column(list(each)) for each in inner]
-        return keys
-    return keys["title"] if len(keys) == 1 else Inline(keys)
-
-
-def _width(width: float) -> Value:
-    written = print_number(Decimal(str(width)))
-    whole = written.removesuffix(",0")
-    return Bare(whole) if whole.isdigit() else written
-
-
-def _listed(cells: list[str]) -> Value:
-    if any(len(cell) > _LONGEST_IN_LINE for cell in cells):
-        return {"cells": [*cells]}
-    return Inline([*cells])
+    inner = zip(*(column.columns for column in columns), strict=True)
+    title = _one_of([column.title for column in columns])
+    return column_value(
+        last.model_copy(update={"rollup": rollup}), title, [_column([*each]) for each in inner]
+    )

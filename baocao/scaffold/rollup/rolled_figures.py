@@ -10,8 +10,9 @@ from baocao.model.figure import Figure
 from baocao.model.month import Month
 from baocao.model.number import added, print_number
 from baocao.model.rolled import Chosen, Over, Part, all_figures, roll, way_of
+from baocao.scaffold.figure_values import figure_value
 from baocao.scaffold.rollup.given import Given
-from baocao.source.written import Inline, Noted, Value
+from baocao.source.written import Noted, Value
 
 
 class LastYear(NamedTuple):
@@ -142,21 +143,8 @@ class _Rolling:
         return None
 
 
-def figure_value(rolled: Rolled) -> Value:
-    """Return a figure as a month file has it, on one line."""
-    figure = rolled.figure
-    assert figure is not None
-    numbers = {key: getattr(figure, key) for key in ("value", "plan", "same_period")}
-    written = {key: print_number(number) for key, number in numbers.items() if number is not None}
-    keys: dict[str, Value] = {
-        "value": written.pop("value"),
-        "unit": figure.unit,
-        **written,
-        "parts": [*figure.parts],
-        "carries": figure.carries,
-        "adds": figure.adds,
-        "decimals": str(figure.decimals) if "decimals" in figure.model_fields_set else None,
-        "rollup": figure.rollup,
-    }
-    value = Inline({key: each for key, each in keys.items() if each})
+def written(rolled: Rolled) -> Value:
+    """Return a figure as a month file has it, with how it was made."""
+    assert rolled.figure is not None
+    value = figure_value(rolled.figure)
     return Noted(value, rolled.comment) if rolled.comment else value

@@ -21,7 +21,7 @@ from baocao.scaffold.rollup.carried import Carrier, marked, with_own_figures, wi
 from baocao.scaffold.rollup.gathered import Gatherer, Place, Source
 from baocao.scaffold.rollup.given import Given
 from baocao.scaffold.rollup.open_promises import open_promises
-from baocao.scaffold.rollup.rolled_figures import LastYear, figure_value, rolled_figures
+from baocao.scaffold.rollup.rolled_figures import LastYear, rolled_figures, written
 from baocao.scaffold.rollup.rolled_text import Writer
 from baocao.source.written import Above, Bare, Noted, Value, comment_lines, document
 
@@ -83,11 +83,11 @@ class _Rolling:
         keys: dict[str, Value] = {}
         for part in self._parts():
             keys[f"\n{part}"] = carrier.value(self._part(part))
-        keys["\nfigures"] = {id_: figure_value(each) for id_, each in kept.items()}
+        keys["\nfigures"] = {id_: written(each) for id_, each in kept.items()}
         keys["\nappendices"] = carrier.value(appendices)
         keys["\nfootnotes"] = {**carrier.footnotes}
-        written = document({key: value for key, value in keys.items() if value})
-        text = "".join((self._head(), written, *self._not_rolled()))
+        body = document({key: value for key, value in keys.items() if value})
+        text = "".join((self._head(), body, *self._not_rolled()))
         done = sum(len(each.done) for _, each in self._promises)
         return RolledUp(text, _placeholders(text), sum(each.still for _, each in self._promises), done)
 

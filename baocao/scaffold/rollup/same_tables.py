@@ -13,7 +13,6 @@ from baocao.model.rolled import Chosen, Over, Way
 from baocao.model.table import AnyRow, Group, Row, Table, Total
 
 _DIGITS = re.compile(r"\d+|\b[ivx]+\b")
-_ORDINAL = frozenset({"tt", "stt", "số tt", "số thứ tự", "thứ tự", "#", "no", "no."})
 
 
 class Of(NamedTuple):
@@ -103,12 +102,6 @@ class Line:
     def last(self) -> AnyRow:
         """Return the row as last written."""
         return self.rows[-1][1]
-
-
-def name_column(columns: Sequence[Title]) -> int:
-    """Return the column whose cells name the rows: the first one that does not only count them."""
-    counts = len(columns) > 1 and folded(columns[0].column.title) in _ORDINAL
-    return 1 if counts else 0
 
 
 def lines_of(tables: Sequence[Table], named_by: int) -> list[Line]:
