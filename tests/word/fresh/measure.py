@@ -1,8 +1,9 @@
 """Measure `baocao import` on a folder of labelled Word files: `python tests/word/fresh/measure.py FOLDER…`.
 
 A file `NAME.docx` (`.doc`, `.docm`, `.odt`) has its labels in `NAME.tsv` and its facts in `NAME.facts.json`.
-Only the installed command is run. Printed are the lines with the author's label, the facts, the words of the
-file that the month, the office file or the ledger accounts for, and whether the month is valid and builds.
+The commands are run within this process. Printed are the lines with the author's label, the facts, the words
+of the file that the month, the office file or the ledger accounts for, and whether the month is valid
+and builds.
 """
 
 import json
@@ -18,10 +19,10 @@ import yaml
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[3]))
 
+from tests.command import baocao
 from tests.word.fresh import alignment, facts, own_words
 
 SUFFIXES = {".doc", ".docm", ".docx", ".odt", ".rtf"}
-COMMAND = [str(Path(sys.executable).parent / "baocao")]
 
 
 @dataclass
@@ -42,9 +43,10 @@ class Measured:
 
 
 def run(*arguments, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Run the installed command in a folder."""
-    return subprocess.run(
-        [*COMMAND, *map(str, arguments)], cwd=folder, capture_output=True, text=True, timeout=300, check=False
+    """Run a command in a folder."""
+    done = baocao(*arguments, cwd=folder)
+    return subprocess.CompletedProcess(
+        done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
     )
 
 
