@@ -66,16 +66,16 @@ def compare(old: list[Entry], new: list[Entry]) -> Comparison:
     moved = _moved(old, new, found)
     changes: list[tuple[float, Change]] = []
     kept = 0
-    for number, other, _ in found:
+    for number, other in found:
         change = _paired(old[number], new[other], moved=(number, other) in moved)
         if change:
             changes.append((other, change))
         elif old[number].kind not in UNCOUNTED:
             kept += 1
     changes += [(piece.new + 0.25, _part(old[piece.old], new[piece.new], piece.kind)) for piece in pieces]
-    gone = {number for number, _, _ in found} | {piece.old for piece in pieces}
-    come = {other for _, other, _ in found} | {piece.new for piece in pieces}
-    after = {number: other for number, other, _ in found}
+    gone = {number for number, _ in found} | {piece.old for piece in pieces}
+    come = {other for _, other in found} | {piece.new for piece in pieces}
+    after = dict(found)
     place = -1.0
     for number, entry in enumerate(old):
         place = after.get(number, place)
@@ -111,11 +111,11 @@ def _moved(old: list[Entry], new: list[Entry], found: list[Pair]) -> set[tuple[i
 
     A list that only lost or gained items moved nothing: the longest run in order stays, the others moved.
     """
-    parents = {old[number].path: new[other].path for number, other, _ in found}
+    parents = {old[number].path: new[other].path for number, other in found}
     over_old, over_new = ({entry.path: entry for entry in entries} for entries in (old, new))
     moved: set[tuple[int, int]] = set()
     lists: dict[tuple[Path, Path], list[tuple[int, int]]] = defaultdict(list)
-    for number, other, _ in found:
+    for number, other in found:
         before, after = old[number], new[other]
         if _under_its_label(before, over_new.get(after.above)) or _under_its_label(
             after, over_old.get(before.above)

@@ -15,11 +15,10 @@ from baocao.system.patterns import lazy
 
 
 class Pair(NamedTuple):
-    """Which old entry is which new one, with their similarity."""
+    """Which old entry is which new one."""
 
     old: int
     new: int
-    score: float
 
 
 _BY_ID = ("field", "office")
@@ -37,7 +36,7 @@ _LABEL_WORDS, _FIRST_WORDS = 2, 9
 
 
 def pairs(old: Sequence[Entry], new: Sequence[Entry], weights: Weights) -> list[Pair]:
-    """Return which old entry is which new one, with their similarity; each is in one pair at most.
+    """Return which old entry is which new one; each is in one pair at most.
 
     Entries match by id first, then by equal words (in the same position before elsewhere), then by a label or
     first words that no other has, then by similarity of letters, the most similar first, and last by weighed
@@ -157,11 +156,12 @@ class _Matching:
         """Return the similarity of two entries; 0 if it is too low for a match."""
         if not _comparable(one, other):
             return 0
-        least = _SAME_PLACE if self._same_place(one, other) else _OTHER_PLACE
-        score = similarity(one.text, other.text)
-        if score < least or (score < _BY_LETTERS and self._cosine(one, other) < _BY_WORDS):
-            return 0
-        return score
+        if self._cosine(one, other) < _BY_WORDS:
+            least = _BY_LETTERS
+        else:
+            least = _SAME_PLACE if self._same_place(one, other) else _OTHER_PLACE
+        score = similarity(one.text, other.text, least)
+        return score if score >= least else 0
 
     def _same_place(self, one: Entry, other: Entry) -> bool:
         """Tell whether two entries are in one section, under one title if it has titles."""
@@ -182,8 +182,7 @@ class _Matching:
     def _pair(self, number: int, other: int) -> None:
         self._free_old.discard(number)
         self._free_new.discard(other)
-        score = similarity(self._old[number].text, self._new[other].text)
-        self.found.append(Pair(number, other, score))
+        self.found.append(Pair(number, other))
 
 
 def _comparable(one: Entry, other: Entry) -> bool:

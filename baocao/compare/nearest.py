@@ -4,9 +4,11 @@ Comparing every text with every other would take hours for the months of a provi
 share rare terms, so those are looked up first, and only so many of them.
 """
 
-from collections import Counter
+from array import array
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from itertools import chain
+from heapq import nsmallest
+from typing import NamedTuple
 
 from baocao.compare.weights import Vector
 
@@ -26,27 +28,48 @@ def finder(
     """
     few = max(len(offered), 1)
     enough, most = _NEAR + _FEW_NEAR // few, _LOOKED_UP + _FEW_LOOKED_UP // few
-    held = Counter(chain.from_iterable(offered))
-    # A term in more texts than are looked up finds none, nor does one that no wanted text has.
-    asked = held.keys() & set().union(*wanted)
-    index: dict[str, list[int]] = {term: [] for term in asked if held[term] <= most}
-    for number, vector in enumerate(offered):
-        for term in vector.keys() & index.keys():
-            index[term].append(number)
+    index = _index(wanted, offered, most)
+    # Numbers side by side are read faster than objects all over the memory.
+    sizes = array("d", lengths)
 
     def find(vector: Vector) -> list[int]:
         if len(offered) <= enough:
             return list(range(len(offered)))
         left = most
-        shared: dict[int, float] = {}
-        for count, term in sorted([(held[term], term) for term in vector if term in index]):
-            left -= count
+        shared: dict[int, float] = defaultdict(float)
+        # Of terms that are as rare, the first in the text comes first.
+        for row in sorted(filter(None, map(index.get, vector)), key=_size):
+            left -= len(row.numbers)
             if left < 0:
                 break
-            more = vector[term] ** 2
-            for number in index[term]:
-                shared[number] = shared.get(number, 0.0) + more
-        ordered = sorted([(-weight / lengths[number], number) for number, weight in shared.items()])
-        return [number for _, number in ordered[:enough]]
+            for number in row.numbers:
+                shared[number] += row.weight
+        ordered = nsmallest(enough, [(-weight / sizes[at], at) for at, weight in shared.items()])
+        return [number for _, number in ordered]
 
     return find
+
+
+class _Row(NamedTuple):
+    """The numbers of the texts that hold a term, and the square of its weight."""
+
+    weight: float
+    numbers: list[int]
+
+
+def _size(row: _Row) -> int:
+    return len(row.numbers)
+
+
+def _index(wanted: Sequence[Vector], offered: Sequence[Vector], most: int) -> dict[str, _Row]:
+    """Return the offered texts that hold each term: a term in more than ``most`` of them finds none."""
+    asked = set().union(*wanted)
+    index: dict[str, _Row] = {}
+    for number, vector in enumerate(offered):
+        for term in asked.intersection(vector):
+            row = index.get(term)
+            if row:
+                row.numbers.append(number)
+            else:
+                index[term] = _Row(vector[term] ** 2, [number])
+    return {term: row for term, row in index.items() if len(row.numbers) <= most}

@@ -44,8 +44,8 @@ def key(text: str) -> str:
     return " ".join(words_of(text))
 
 
-def similarity(one: str, other: str) -> float:
-    """Return the similarity of two texts, from 0 to 1.
+def similarity(one: str, other: str, least: float = 0.0) -> float:
+    """Return the similarity of two texts, from 0 to 1; what is below ``least`` need not be exact.
 
     Accented letters are letters of their own. Texts that cite the same document are more similar, texts that
     cite different ones less: two reviews of two resolutions read much alike and are different tasks.
@@ -59,8 +59,10 @@ def similarity(one: str, other: str) -> float:
     if a == b:
         return 1.0
     a, b = a[:_COMPARED], b[:_COMPARED]
-    score = max(ratio(a, b), 0.95 * token_sort_ratio(a, b)) / 100
     cited, also = _cited(one), _cited(other)
+    enough = 100 * (least - _SAME_DOCUMENT if cited & also else least)
+    in_order = ratio(a, b, score_cutoff=enough)
+    score = max(in_order, 0.95 * token_sort_ratio(a, b, score_cutoff=max(in_order, enough) / 0.95)) / 100
     if cited & also:
         score += _SAME_DOCUMENT
     elif cited and also:
@@ -69,7 +71,7 @@ def similarity(one: str, other: str) -> float:
 
 
 def _cited(text: str) -> set[str]:
-    return set(_CITED.findall(text))
+    return set(_CITED.findall(text)) if "/" in text else set()
 
 
 def _marks(text: str) -> set[str]:

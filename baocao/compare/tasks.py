@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baocao.compare.entry import Entry
-from baocao.compare.likeness import Task
 from baocao.compare.similar import words_of
+from baocao.compare.weighed import Task
 from baocao.path import Path
 
 # The number of letters of the sentences above a task that distinguish it from others.

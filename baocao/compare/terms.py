@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
+from sys import intern
 
 from baocao.model.symbols import SYMBOL
 from baocao.system.patterns import lazy
@@ -51,7 +53,7 @@ class Terms:
 
     counts: Counter[str]
     repeated: tuple[str, ...]
-    clauses: tuple[tuple[str, ...], ...]
+    clauses: tuple[frozenset[str], ...]
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,10 +86,13 @@ def terms(text: str) -> Terms:
             words = 0
     if words < _CLAUSE_WORDS and len(clauses) > 1:
         clauses[-2:] = [clauses[-2] + clauses[-1]]
-    counts = Counter(term for clause in clauses for term in clause)
-    counts.update(CITED + symbol for symbol in cited(read))
-    repeated = tuple(term for term, count in counts.items() if count > 1)
-    return Terms(counts, repeated, tuple(tuple(dict.fromkeys(clause)) for clause in clauses))
+    # Equal terms of all texts are one object, so that the many look-ups compare addresses.
+    clauses = [[*map(intern, clause)] for clause in clauses]
+    counts = Counter(chain.from_iterable(clauses))
+    for symbol in cited(read):
+        counts[CITED + symbol] += 1
+    repeated = tuple([term for term, count in counts.items() if count > 1])
+    return Terms(counts, repeated, tuple(map(frozenset, clauses)))
 
 
 def _first_letter(match: re.Match[str]) -> str:
@@ -100,7 +105,7 @@ def cited(text: str) -> list[str]:
     >>> cited("Sơ kết Chỉ thị số 22-CT/TU, Kế hoạch số 05-KH/TU.")
     ['22-CT/TU', '05-KH/TU']
     """
-    return list(dict.fromkeys(_CITED.findall(text)))
+    return list(dict.fromkeys(_CITED.findall(text))) if "/" in text else []
 
 
 def named(text: str) -> dict[str, list[str]]:

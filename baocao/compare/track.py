@@ -7,8 +7,9 @@ from functools import partial
 from typing import Literal
 
 from baocao.compare.entry import Entry
-from baocao.compare.likeness import Ranked, Task, confidence, rank
+from baocao.compare.likeness import Ranked, confidence, rank_weighed
 from baocao.compare.tasks import Said, said_in
+from baocao.compare.weighed import Weighed, weigh
 from baocao.compare.weights import Weights
 from baocao.path import Path
 
@@ -120,8 +121,9 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
     results, plans = said_in(entries, "results"), said_in(entries, "priorities")
     everything = (*promises, *said_in(plan, "results"), *results, *plans)
     weights = Weights(said.task.terms() for said in everything)
-    reported = rank(_compared(promises), _compared(results), weights, reports=True)
-    promised = rank(_compared(promises), _compared(plans), weights, reports=False)
+    ours = _weighed(promises, weights)
+    reported = rank_weighed(ours, _weighed(results, weights), reports=True)
+    promised = rank_weighed(ours, _weighed(plans, weights), reports=False)
     done_by_id, planned_by_id = _by_id(results), _by_id(plans)
     return [
         _fate(
@@ -132,8 +134,8 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
     ]
 
 
-def _compared(tasks: list[Said]) -> list[Task]:
-    return [said.task for said in tasks]
+def _weighed(tasks: list[Said], weights: Weights) -> list[Weighed]:
+    return weigh([said.task for said in tasks], weights)
 
 
 def _found(promise: Said, ranked: Ranked, month: str, tasks: list[Said], named: _Named) -> list[Found]:

@@ -8,7 +8,7 @@ count.
 from collections import Counter
 from collections.abc import Collection, Iterable
 from collections.abc import Set as AbstractSet
-from math import hypot, log
+from math import fsum, hypot, log
 
 from baocao.compare.terms import CITED, NUMBER, PERCENT, terms
 from baocao.library.frequency import shares
@@ -37,20 +37,30 @@ class Weights(dict[str, float]):
     """
 
     def __init__(self, texts: Iterable[AbstractSet[str]]) -> None:
-        self._held: Counter[str] = Counter()
-        self._count = 0
+        self.squares = _Squares(self)
+        held: Counter[str] = Counter()
+        count = 0
         for each in texts:
-            self._held.update(each)
-            self._count += 1
+            held.update(each)
+            count += 1
+        self._here = count / (count + _AS_MUCH)
+        self._each = self._here / max(count, 1)
+        pairs = {often: self._pair(often) for often in set(held.values())}
+        self.update(
+            {term: pairs[often] if " " in term else self._single(term, often) for term, often in held.items()}
+        )
 
     def __missing__(self, term: str) -> float:
-        """Compute and keep the weight of a term."""
-        here = self._count / (self._count + _AS_MUCH)
-        share = here * max(self._held[term], 1) / max(self._count, 1) + (1 - here) * _at_large(term)
-        # A term of every text still counts a little: equal texts are equal.
-        weight = max(-log(share), _LEAST)
-        weight = self[term] = weight * _NUMBER if term.startswith(NUMBER) else weight
+        """Compute and keep the weight of a term of another text."""
+        weight = self[term] = self._pair(1) if " " in term else self._single(term, 1)
         return weight
+
+    def _pair(self, often: int) -> float:
+        return _weight(self._each * often + (1 - self._here) * _PAIR)
+
+    def _single(self, term: str, often: int) -> float:
+        weight = _weight(self._each * often + (1 - self._here) * _at_large(term))
+        return weight * _NUMBER if term[0] == NUMBER else weight
 
     def of(self, terms: Collection[str]) -> Vector:
         """Return the weights of terms that occur once each."""
@@ -65,14 +75,28 @@ class Weights(dict[str, float]):
         return vector
 
 
+def _weight(share: float) -> float:
+    # A term of every text still counts a little: equal texts are equal.
+    return max(-log(share), _LEAST)
+
+
+class _Squares(dict[str, float]):
+    """The squares of weights."""
+
+    def __init__(self, weights: Weights) -> None:
+        self._weights = weights
+
+    def __missing__(self, term: str) -> float:
+        square = self[term] = self._weights[term] ** 2
+        return square
+
+
 def _at_large(term: str) -> float:
-    """Return the share of texts of official prose that hold a term."""
+    """Return the share of texts of official prose that hold a term which is no pair of words."""
     if term == PERCENT:
         return _PERCENT
     if term.startswith((NUMBER, CITED)):
         return _NAMED
-    if " " in term:
-        return _PAIR
     return 1.0 - (1.0 - shares().get(term, _UNCOUNTED)) ** _WORDS
 
 
@@ -83,6 +107,5 @@ def length(vector: Vector) -> float:
 
 def product(one: Vector, other: Vector) -> float:
     """Return the scalar product of two vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([weight * other[term] for term, weight in one.items() if term in other])
+    # The sum is exact: its terms come in any order.
+    return fsum([one[term] * other[term] for term in one.keys() & other.keys()])

@@ -2,6 +2,7 @@
 
 from baocao.compare import likeness
 from baocao.compare.likeness import Task, confidence, rank
+from baocao.compare.weighed import Weighed
 from baocao.compare.weights import Weights
 
 # What every task of the month says, so that it tells nothing.
@@ -119,15 +120,17 @@ def test_a_result_that_fits_another_promise_much_better_is_worth_less():
 def test_the_comparisons_are_bounded_however_many_tasks_there_are(monkeypatch):
     counted = {"full": 0, "clauses": 0}
 
-    def count(name, function):
+    def count(owner, name, kind):
+        function = getattr(owner, name)
+
         def counting(*arguments):
-            counted[name] += 1
+            counted[kind] += 1
             return function(*arguments)
 
-        return counting
+        monkeypatch.setattr(owner, name, counting)
 
-    monkeypatch.setattr(likeness, "_as_wholes", count("full", likeness._as_wholes))
-    monkeypatch.setattr(likeness, "_best_clauses", count("clauses", likeness._best_clauses))
+    count(likeness, "_cosine", "full")
+    count(Weighed, "best_clauses", "clauses")
     tasks = [
         Task(f"Kiểm tra việc số {number % 7} tại thôn {number} và thôn {number // 3}.")
         for number in range(600)
