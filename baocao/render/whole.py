@@ -5,7 +5,8 @@ A dash between words stays with the word before it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate, compress, count
 
 from baocao.document import Inline, Words
 from baocao.library.words import words
@@ -27,6 +28,9 @@ _ANCHOR = rf"(?:{_DAY}|{_MONTH}|{_SYMBOL}(?![-/]?\w)|{_RANGE}|[IVXLC]+|[a-zđ])(
 _DASH = rf"{_BLANK}[-–—](?={_BLANK})"
 _SPAN = lazy(rf"(?<![\w/.,-])(?:{_ANCHOR}|(?P<dashed>[^\s-]{{1,20}}{_DASH}))")
 _DASHED = lazy(_DASH)
+_DASHES = ("-", "–", "—")
+# What a word has in which an anchor begins: a digit, a sign, a letter or a Roman number that stands alone.
+_SIGN = re.compile(r"[\d\s/≥≤<>±–—-]|(?<![\w.,])(?:[IVXLC]+|[a-zđ])(?!\w)")
 # What every anchor contains is found quickly: a digit, the mark of a symbol, a letter that stands alone.
 _MAY_HOLD = lazy(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
@@ -62,7 +66,7 @@ def whole_spans(text: str) -> Iterator[tuple[int, int]]:
     ['17,5 tỷ đồng', 'quý I/2020', 'khoản 2', 'Điều 5']
     """
     last = 0
-    for match in _SPAN.finditer(text):
+    for match in _anchors(text):
         start, end = match.span()
         if not match["dashed"]:
             start, end = _with_head(text, match), _with_unit(text, match)
@@ -73,6 +77,33 @@ def whole_spans(text: str) -> Iterator[tuple[int, int]]:
         if parted and end - start <= _TOO_LONG:
             yield start, end
             last = end
+
+
+def _anchors(text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``_SPAN`` finds in a text; it is tried only from words on that can begin a match.
+
+    Most words cannot, and trying it at each letter would take longer than all the rest of printing a text.
+    """
+    words = text.split(" ")
+    # The end of each word without the blanks before it.
+    ends = [*accumulate(map(len, words))]
+    done = 0
+    for number in compress(count(), map(_can_begin, words)):
+        # A dash is found from the word before it on.
+        first = number - 1 if number and words[number][:1] in _DASHES else number
+        start, end = ends[first - 1] + first if first else 0, ends[number] + number
+        while done < end and (done <= start or _can_begin(text[done:end])):
+            match = _SPAN.search(text, max(start, done))
+            if match is None:
+                return
+            yield match
+            done = match.end()
+
+
+@lru_cache(1 << 14)
+def _can_begin(word: str) -> bool:
+    """Tell whether what ``_SPAN`` finds can begin in a word, or a dash that it finds can be there."""
+    return bool(_SIGN.search(word))
 
 
 def _with_head(text: str, match: re.Match[str]) -> int:

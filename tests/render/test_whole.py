@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from baocao.document import Break, NoteMark, Words, plain_text
+from baocao.render import whole as module
 from baocao.render.whole import whole_spans, with_whole_words
 
 
@@ -99,3 +100,19 @@ def test_spans_are_in_order_apart_and_short(text):
     for start, end in whole_spans(text):
         assert last <= start < end <= start + 40
         last = end
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "số|ngày|tháng|năm|a|(a|I|(XIV),|05|2/2020|05-CT/TU,|17,5|%|-|–|- |xã|“x”|\u00a0|05\u00a0ha|\t|\n||.|≥"
+            "|1.250-|…-|A1|đ)|/|1..2|_a".split("|")
+        ),
+        max_size=12,
+    ),
+    st.sampled_from([" ", ""]),
+)
+def test_no_word_is_passed_over(words, between):
+    text = between.join(words)
+    found = [match.span() for match in module._anchors(text)]
+    assert found == [match.span() for match in module._SPAN.finditer(text)]
