@@ -33,7 +33,8 @@ from baocao.system.patterns import lazy
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
 _SLACK_MM = 1.0
-_LONG_WORD = lazy(r"\S{40,}")
+_LONG = 40
+_LONG_WORD = lazy(rf"\S{{{_LONG},}}")
 _LEAST_SHARE = 1 / 3
 _CLOSE_MM = 0.01
 CELL_MARGIN_MM = 1.5
@@ -45,7 +46,8 @@ def has_long_word(content: tuple[Inline, ...]) -> bool:
 
     It starts a line, and a justified text would stretch the line before.
     """
-    return any(isinstance(piece, Words) and _LONG_WORD.search(piece.text) for piece in content)
+    texts = [piece.text for piece in content if isinstance(piece, Words) and len(piece.text) >= _LONG]
+    return any(map(_LONG_WORD.search, texts))
 
 
 def line_mm(page: PageSetup, *, landscape: bool) -> float:

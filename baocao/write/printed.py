@@ -107,33 +107,38 @@ class _Looks:
 
     def line(self, paragraph: Paragraph, row: int = 0) -> PrintedLine:
         bold, italic = paragraph.style in self._bold, paragraph.style in self._italic
-        letters = tuple(_joined(self._letters(piece, bold, italic) for piece in paragraph.content))
+        letters = tuple(self._letters(paragraph.content, bold, italic))
         return PrintedLine(paragraph.origin, letters, paragraph.label, bold, italic, row)
 
-    def _letters(self, piece: Inline, bold: bool, italic: bool) -> Letters:
-        match piece:
-            case Words(plain=True):
-                return Letters(piece.text, piece.bold, piece.italic)
-            case Words():
-                is_bold = bold or piece.bold or piece.style in self._bold
-                return Letters(piece.text, is_bold, italic or piece.italic or piece.style in self._italic)
-            case Break():
-                return Letters("\n", bold, italic)
-            case NoteMark():
-                return Letters("", note=piece.number)
-            case RemarkMark():
-                return Letters("", bold, italic)
+    def _letters(self, content: Iterable[Inline], bold: bool, italic: bool) -> Iterator[Letters]:
+        """Yield the letters of a paragraph of that look, neighbours of one look as one."""
+        texts: list[str] = []
+        last = usual = (bold, italic)
+        for piece in content:
+            match piece:
+                case Words():
+                    text, look = piece.text, self._look(piece, bold, italic)
+                case Break():
+                    text, look = "\n", usual
+                case RemarkMark():
+                    text, look = "", usual
+                case NoteMark():
+                    yield from [Letters("".join(texts), *last)] if texts else []
+                    yield Letters("", note=piece.number)
+                    texts = []
+                    continue
+            if texts and look != last:
+                yield Letters("".join(texts), *last)
+                texts = []
+            texts.append(text)
+            last = look
+        if texts:
+            yield Letters("".join(texts), *last)
 
-
-def _joined(pieces: Iterable[Letters]) -> Iterator[Letters]:
-    """Yield letters again, neighbours of one look as one."""
-    last: Letters | None = None
-    for piece in pieces:
-        if last and not last.note and not piece.note and last[1:] == piece[1:]:
-            last = last._replace(text=last.text + piece.text)
-        else:
-            if last:
-                yield last
-            last = piece
-    if last:
-        yield last
+    def _look(self, words: Words, bold: bool, italic: bool) -> tuple[bool, bool]:
+        """Return whether words are bold and italic in a paragraph of that look."""
+        if words.plain:
+            return words.bold, words.italic
+        if words.style:
+            bold, italic = bold or words.style in self._bold, italic or words.style in self._italic
+        return bold or words.bold, italic or words.italic

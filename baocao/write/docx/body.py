@@ -1,6 +1,7 @@
 """``word/document.xml``: paragraphs, columns, tables, pages."""
 
-from itertools import groupby
+from collections.abc import Iterator
+from itertools import chain, groupby
 from typing import NamedTuple, assert_never
 
 from baocao.document import (
@@ -20,7 +21,7 @@ from baocao.write.docx.inline import Marks, ragged
 from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_row, layout_table, ruled_table
-from baocao.write.docx.xml import el, part, toggle, twips
+from baocao.write.docx.xml import el, long_part, part, toggle, twips
 from baocao.write.measures import DrawnRule, Measures, line_mm
 
 AFTER_TABLE_PT = 8
@@ -47,9 +48,16 @@ def document_part(
     document: Document, stylesheet: Stylesheet, lists: Lists, marks: Marks, references: References
 ) -> bytes:
     """Return the main part."""
+    body = _body(document, stylesheet, lists, marks, references)
+    return long_part("document", chain(("<w:body>",), body, ("</w:body>",)))
+
+
+def _body(
+    document: Document, stylesheet: Stylesheet, lists: Lists, marks: Marks, references: References
+) -> Iterator[str]:
+    """Yield the blocks and what is between them."""
     page = stylesheet.edition.page
     sheets = document.all_sheets()
-    content: list[str] = []
     for number, sheet in enumerate(sheets):
         body = SheetWriter(
             stylesheet, lists, marks, Measures(stylesheet, line_mm(page, landscape=sheet.landscape))
@@ -59,14 +67,10 @@ def document_part(
         end = section(page, referred, sheet, first=number == 0)
         ends = number == len(sheets) - 1
         head, _, last_foot = document.margins if number == 0 else Margins()
-        content += [
-            body.head(head),
-            _beside_table(first),
-            *map(body.block, sheet.blocks),
-            body.foot(last_foot),
-        ]
-        content.append(_beside_table(last) + end if ends else _low_paragraph(end))
-    return part("document", el("body", *content))
+        yield body.head(head) + _beside_table(first)
+        yield from map(body.block, sheet.blocks)
+        yield body.foot(last_foot)
+        yield _beside_table(last) + end if ends else _low_paragraph(end)
 
 
 class SheetWriter:

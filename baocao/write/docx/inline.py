@@ -13,9 +13,7 @@ from baocao.write.measures import has_long_word
 _NOTE_STYLE = el("rPr", el("rStyle", val=style_id("footnote-reference")))
 # A dash at the end, after a blank, is one between words: the line may break behind it.
 _HYPHEN = lazy(rf"(?!(?<={NO_BREAK_SPACE})-\Z)-")
-_TYPED = lazy(f"({NO_BREAK_SPACE})")
-
-
+_NO_BREAK_HYPHEN = el("noBreakHyphen")
 _RAGGED = el("jc", val="left")
 
 
@@ -47,10 +45,11 @@ class Marks:
 def run(piece: Words | Break | RemarkMark) -> str:
     """Return the run or runs of words, of a line break, or of an end of a remark."""
     match piece:
-        case Words(whole=True):
-            return _whole(piece.text, _look(piece))
         case Words():
-            return text_run(piece.text, look_properties(piece))
+            text, bold, italic, style, plain, whole = piece
+            if whole:
+                return _whole(text, (bold, italic, style, plain))
+            return text_run(text, _formatting(bold, italic, style, plain))
         case Break():
             return el("r", el("br"))
         case RemarkMark():
@@ -61,11 +60,7 @@ def run(piece: Words | Break | RemarkMark) -> str:
 
 def look_properties(words: Words) -> str:
     """Return the properties of a run that words have."""
-    return _formatting(*_look(words))
-
-
-def _look(words: Words) -> tuple[bool, bool, str | None, bool]:
-    return words.bold, words.italic, words.style, words.plain
+    return _formatting(words.bold, words.italic, words.style, words.plain)
 
 
 def repeated_notes(lines: list[Paragraph]) -> set[int]:
@@ -105,21 +100,20 @@ def _whole(text: str, look: tuple[bool, bool, str | None, bool]) -> str:
     Word and LibreOffice know no property of a run for it. The run is not spell-checked, by which a reader
     can tell its no-break blanks from those that were typed.
     """
+    unchecked = _formatting(*look, proof=False)
     if NO_BREAK_SPACE not in text:
-        return _unbroken_run(text, _formatting(*look, proof=False))
-    runs = []
-    for part in _TYPED.split(text):
-        is_typed = part == NO_BREAK_SPACE
-        properties = _formatting(*look, proof=is_typed)
-        runs.append(
-            text_run(part, properties) if is_typed else _unbroken_run(part, properties) if part else ""
-        )
-    return "".join(runs)
+        return _unbroken_run(text, unchecked)
+    typed = text_run(NO_BREAK_SPACE, _formatting(*look))
+    parts = text.split(NO_BREAK_SPACE)
+    return typed.join([_unbroken_run(part, unchecked) if part else "" for part in parts])
 
 
 def _unbroken_run(text: str, properties: str) -> str:
-    words = _HYPHEN.split(text.replace(" ", NO_BREAK_SPACE))
-    return el("r", properties, el("noBreakHyphen").join(text_element(word) if word else "" for word in words))
+    unbroken = text.replace(" ", NO_BREAK_SPACE)
+    if "-" not in unbroken:
+        return text_run(unbroken, properties)
+    words = [text_element(word) if word else "" for word in _HYPHEN.split(unbroken)]
+    return f"<w:r>{properties}{_NO_BREAK_HYPHEN.join(words)}</w:r>"
 
 
 @cache

@@ -7,6 +7,7 @@ that restarts (ECMA-376 part 1, 17.9.27).
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from baocao.document import Numbering, Paragraph, Stylesheet
@@ -14,6 +15,7 @@ from baocao.model.scheme import Count, Level, Scheme
 from baocao.write.docx.xml import el
 
 _LETTERS_ALIKE = 4
+_MANY = 1000
 
 
 class Literal(NamedTuple):
@@ -50,8 +52,13 @@ class Lists:
         self.apart = apart
         self._schemes = stylesheet.lists
         self._linked = linked_levels(stylesheet)
+        self._all_counted = [
+            all(_word_counts(level.count, _MANY) for level in scheme.levels) for scheme in self._schemes
+        ]
+        self._usual = cache(self._usual_property)
         counted = filter(None, (line.numbering for line in lines))
-        found = dict.fromkeys(extra for numbering in counted for extra in self._needed(numbering))
+        special = (numbering for numbering in counted if not self._is_usual(numbering))
+        found = dict.fromkeys(extra for numbering in special for extra in self._needed(numbering))
         self.extra: tuple[Extra, ...] = tuple(found)
         self._ids = {extra: id_ for id_, extra in enumerate(found, len(stylesheet.lists) + 1)}
 
@@ -67,17 +74,23 @@ class Lists:
         numbering = paragraph.numbering
         if numbering is None:
             return _property(0, _NO_LIST) if paragraph.style in self._linked else ""
-        literal, instance = self._literal(numbering), self._instance(numbering)
-        if literal:
-            return _property(0, self._ids[literal])
-        if instance:
-            return _property(numbering.level, self._ids[instance])
+        if not self._is_usual(numbering):
+            literal, instance = self._literal(numbering), self._instance(numbering)
+            if literal:
+                return _property(0, self._ids[literal])
+            if instance:
+                return _property(numbering.level, self._ids[instance])
+        return self._usual(numbering.list_index, numbering.level, paragraph.style)
+
+    def _is_usual(self, numbering: Numbering) -> bool:
+        """Tell whether a paragraph needs no list besides those of the stylesheet, as most need none."""
+        return self._all_counted[numbering.list_index] and not numbering.instance
+
+    def _usual_property(self, list_index: int, depth: int, style: str) -> str:
+        levels = self._schemes[list_index].levels
         # A list level is linked to one style; LibreOffice counts other styles only with explicit numbering.
-        counts = any(level.counts for level in self._scheme(numbering).levels)
-        here = (numbering.list_index, numbering.level)
-        style = paragraph.style if counts else self._level(numbering).style
-        linked = self._linked.get(style) == here
-        return "" if linked else _property(numbering.level, numbering.list_index + 1)
+        linked = self._linked.get(style if any(level.counts for level in levels) else levels[depth].style)
+        return "" if linked == (list_index, depth) else _property(depth, list_index + 1)
 
     def _needed(self, numbering: Numbering) -> Iterator[Extra]:
         """Yield the lists of a paragraph and of those below it."""

@@ -4,13 +4,15 @@ Word and LibreOffice keep such a part when they save the file. It has what the r
 addresses of those words in the month and office files, and hashes; nothing in it depends on the machine.
 """
 
+from collections.abc import Iterator
+from itertools import chain
 from uuid import NAMESPACE_URL, uuid5
 
 from markupsafe import escape
 
 from baocao.document import SOURCE_NAMESPACE, Document, Inputs, Stylesheet
 from baocao.system.patterns import lazy
-from baocao.write.printed import Letters, PrintedLine, printed
+from baocao.write.printed import Letters, Printed, PrintedLine, printed
 
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 # Word wants an id for each such part; one program has one of them in a file.
@@ -21,21 +23,24 @@ _MARKUP = lazy(r'[&<>"\r]')
 
 def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs, body: str) -> bytes:
     """Return the part; ``body`` marks what the file shows (:func:`baocao.write.printed.body_mark`)."""
-    found = printed(document, stylesheet)
+    pieces = chain((_HEAD.format(alone="yes"),), _source(printed(document, stylesheet), inputs, body))
+    return b"".join([piece.encode() for piece in pieces])
+
+
+def _source(found: Printed, inputs: Inputs, body: str) -> Iterator[str]:
     hashes = "".join(
         f' {name}="{_escaped(value)}"' for name, value in (*inputs._asdict().items(), ("body", body))
     )
-    lines: list[str] = []
+    yield f'<source xmlns="{SOURCE_NAMESPACE}"{hashes}>'
     row = 0
     for line in found.lines:
         if line.row != row:
-            lines += (["</row>"] if row else []) + (["<row>"] if line.row else [])
+            yield ("</row>" if row else "") + ("<row>" if line.row else "")
             row = line.row
-        lines.append(_line("p", line))
-    lines += ["</row>"] if row else []
-    lines += [_line("note", note) for note in found.notes]
-    text = f'<source xmlns="{SOURCE_NAMESPACE}"{hashes}>{"".join(lines)}</source>'
-    return (_HEAD.format(alone="yes") + text).encode()
+        yield _line("p", line)
+    yield "</row>" if row else ""
+    yield from (_line("note", note) for note in found.notes)
+    yield "</source>"
 
 
 def properties_part() -> bytes:

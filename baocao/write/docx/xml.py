@@ -1,10 +1,17 @@
 """WordprocessingML as text: elements, units and escaping, in one place."""
 
+from collections.abc import Iterable
+from itertools import chain
+
 from markupsafe import escape
 
+from baocao.system.patterns import lazy
+
+_MARKUP = lazy("[&<>'\"]")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TWIPS_PER_MM = 1440 / 25.4
 
 
@@ -14,7 +21,7 @@ def el(tag: str, *children: str, **attributes: str | int) -> str:
     >>> el("jc", val="center"), el("p", el("pPr"))
     ('<w:jc w:val="center"/>', '<w:p><w:pPr/></w:p>')
     """
-    words = "".join(f' w:{name}="{escape(value)}"' for name, value in attributes.items())
+    words = "".join([f' w:{name}="{escaped(str(value))}"' for name, value in attributes.items()])
     content = "".join(children)
     return f"<w:{tag}{words}>{content}</w:{tag}>" if content else f"<w:{tag}{words}/>"
 
@@ -31,9 +38,14 @@ def toggle(tag: str, value: bool | None) -> str:
 
 def part(tag: str, *children: str) -> bytes:
     """Return a whole part with that root element."""
-    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    root = f'<w:{tag} xmlns:w="{W}" xmlns:r="{R}">{"".join(children)}</w:{tag}>'
-    return (head + root).encode("utf-8")
+    return long_part(tag, children)
+
+
+def long_part(tag: str, children: Iterable[str]) -> bytes:
+    """Return a whole part whose children are made one by one, so that they are never in memory as text."""
+    root = f'<w:{tag} xmlns:w="{W}" xmlns:r="{R}">'
+    pieces = chain((_HEAD, root), children, (f"</w:{tag}>",))
+    return b"".join([piece.encode() for piece in pieces])
 
 
 def text_run(text: str, properties: str = "") -> str:
@@ -43,7 +55,16 @@ def text_run(text: str, properties: str = "") -> str:
 
 def text_element(text: str) -> str:
     """Return the text of a run with every space preserved."""
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f'<w:t xml:space="preserve">{escaped(text)}</w:t>'
+
+
+def escaped(text: str) -> str:
+    """Return a text for XML; most have nothing to escape.
+
+    >>> escaped("Đoàn & Hội"), escaped("Hội")
+    ('Đoàn &amp; Hội', 'Hội')
+    """
+    return str(escape(text)) if _MARKUP.search(text) else text
 
 
 def twips(*, mm: float = 0, pt: float = 0) -> int:
