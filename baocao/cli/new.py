@@ -31,6 +31,9 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import SCHEMA_FILE, is_month_ending
 from baocao.system.files import write_whole
 
+# Rules about what is still to be written, which a new month is full of.
+_TO_WRITE = ("DM007", "CT012")
+
 
 def run_new(
     name: str, lang: Lang, *, before: Sequence[str], office: str | None, output: str | None, force: bool
@@ -160,14 +163,24 @@ def _no_office(name: str, found: Found, known: list[str]) -> Said:
     return say.NO_SUCH_OFFICE.of(name=name, names=", ".join(known))
 
 
-def check_usable(text: str, beside: Path, name: str, ignored: tuple[str, ...] = ()) -> None:
+def check_usable(text: str, beside: Path, name: str, of_form: tuple[str, ...] = ()) -> int:
     """Raise :class:`BaocaoError` if the new file would be invalid, for example away from its office.
 
-    ``ignored`` are the rules whose findings are expected in a new file.
+    ``of_form`` are the families of rules whose errors make it so, all if there are none: the words may be
+    somebody else's. Return the number of the other errors, but for places still to be written.
     """
-    for finding in pipeline.check(name, text.encode(), beside, Choice(ignore=ignored)).findings:
-        if finding.severity is Severity.ERROR:
+    others = 0
+    for finding in pipeline.check(name, text.encode(), beside, Choice(ignore=_TO_WRITE)).findings:
+        rule = finding.rule
+        if (
+            finding.severity is Severity.ERROR
+            and of_form
+            and not (rule.unprintable or rule.family in of_form)
+        ):
+            others += 1
+        elif finding.severity is Severity.ERROR:
             problem: Said = finding.message
             if finding.help:
                 problem = say.WITH_HELP.of(problem=problem, help=finding.help)
             raise BaocaoError(say.NOT_USABLE.of(problem=problem))
+    return others

@@ -5,9 +5,10 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from baocao import pipeline
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.outputs import STREAM, guard_results, put
@@ -16,6 +17,7 @@ from baocao.finding import Finding
 from baocao.library import offices, previous_month
 from baocao.library.month_file import read_month
 from baocao.library.units_beside import silent_files, units_of
+from baocao.lint.engine import Choice
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import next_month as new_say
@@ -41,8 +43,10 @@ from baocao.system.files.read import is_own_stream
 
 BY: tuple[Over, ...] = ("month", "office")
 _PERIOD = re.compile(rb"^period:[ \t]*['\"]?([0-9]{4}[-0-9QHM]*)", re.MULTILINE)
-# Rules about what is still to be written, which a new month is full of.
-_TO_WRITE = ("DM007", "CT012")
+# Rules about the form of a month: what else is wrong is in the words of the reports.
+_OF_FORM = ("YM", "SC")
+# Rules about content that is deeper than the office's numbering.
+_DEEP = ("DM009", "DM010")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,10 +127,9 @@ class _Rollup:
             self._tell(say.NOTHING_WRITTEN.of(n=len(dict.fromkeys(problems))))
             return ExitStatus.FOUND
         lacking = self._lacking(given, office)
-        made = rolled_up(given, self._wish(given, office, lacking))
-        beside = Path() if self._to_stdout else self._path.parent
-        check_usable(made.text, beside, str(self._path), _TO_WRITE)
-        self._write(made)
+        made = self._fitting(given, self._wish(given, office, lacking))
+        errors = check_usable(made.text, self._beside, str(self._path), _OF_FORM)
+        self._write(made, errors)
         for said in lacking:
             self._tell(said)
         return ExitStatus.CLEAN
@@ -141,6 +144,19 @@ class _Rollup:
         rests = {_without_period(file.path.name) for file in self._files}
         rest = rests.pop() if len(rests) == 1 else ".yaml"
         return first.folder / f"{self._period}{rest}"
+
+    def _fitting(self, given: Sequence[Given], wish: Wish) -> RolledUp:
+        """Return the new report, with fewer levels if the office's numbering has no more."""
+        made = rolled_up(given, wish)
+        checked = pipeline.check(str(self._path), made.text.encode(), self._beside, Choice(select=_DEEP))
+        scheme = offices.find_scheme(wish.office, self._beside).scheme
+        if scheme and any(finding.rule.id in _DEEP for finding in checked.findings):
+            return rolled_up(given, replace(wish, levels=len(scheme.items(len(scheme.headings)))))
+        return made
+
+    @property
+    def _beside(self) -> Path:
+        return Path() if self._to_stdout else self._path.parent
 
     @property
     def _to_stdout(self) -> bool:
@@ -223,7 +239,7 @@ class _Rollup:
         found = previous_month.read_of(paths, (earlier,), name, office.format, beside)
         return LastYear(found.file.source.name, found.month) if found else None
 
-    def _write(self, made: RolledUp) -> None:
+    def _write(self, made: RolledUp, errors: int) -> None:
         if self._to_stdout:
             put(made.text.encode())
         else:
@@ -231,6 +247,8 @@ class _Rollup:
             self._tell(cli_say.WRITTEN.of(file=self._path))
         if made.reported:
             self._tell(say.OPEN.of(reported=made.reported, open=made.open))
+        if errors:
+            self._tell(say.ERRORS.of(n=errors))
         if made.to_write and not self._to_stdout:
             self._tell(say.NEXT.of(n=made.to_write, file=self._path))
 

@@ -89,6 +89,10 @@ NEXT = Message(
     vi="{n} chỗ … cần viết; viết xong chạy: baocao validate {file}",
     en="write {n} places with …, then run: baocao validate {file}",
 )
+ERRORS = Message(
+    vi="có {n} lỗi ở lời lấy từ các báo cáo, phải sửa trước khi tạo văn bản",
+    en="{n} errors in words taken from the reports; correct them before you build the report",
+)
 OPEN = Message(
     vi="{reported} việc đề ra đã có kết quả (để trong ghi chú của priorities); còn {open} việc",
     en="{reported} planned tasks have been reported (kept as comments in priorities); {open} are open",
@@ -125,4 +129,8 @@ RUNNING = Message(
 ADDED_OFFICES = Message(vi="last: cộng số cuối kỳ của các đơn vị", en="last: added over the units")
 LACKING = Message(vi="không có ở {names}", en="not in {names}")
 FROM_LAST_YEAR = Message(vi="{key} theo {file}", en="{key} from {file}")
+DECIMALS = Message(
+    vi="? {values} có ba chữ số lẻ: nếu là hàng nghìn thì sửa dấu phẩy thành dấu chấm",
+    en="? {values} has three decimals: if these are thousands, write a dot in place of the comma",
+)
 LEFT_OUT = Message(vi="{key} bỏ trống, các kỳ ghi {values}", en="{key} left empty, the parts say {values}")

@@ -17,6 +17,8 @@ Way = Literal["sum", "first", "last", "mean", "max", "min", "none"]
 Over = Literal["month", "office"]
 # A mean that has no end gets so many more decimals than the values.
 _MORE_DECIMALS = 2
+# So many digits are behind a dot between thousands.
+_A_THOUSAND = 3
 
 
 class Part(NamedTuple):
@@ -69,6 +71,16 @@ _ROLLED: dict[Way, Callable[[Sequence[Part]], Decimal]] = {
 def decimals_of(value: Decimal) -> int:
     """Return the number of decimals with which a value is written."""
     return max(0, -int(value.as_tuple().exponent))
+
+
+def misread(values: Sequence[Decimal]) -> list[int]:
+    """Return which values may have a comma in place of a dot between thousands: ``1,000`` among ``1.250``.
+
+    >>> misread([Decimal("1.000"), Decimal(1250)]), misread([Decimal("1.125"), Decimal("2.5")])
+    ([0], [])
+    """
+    decimals = [decimals_of(value) for value in values]
+    return [at for at, each in enumerate(decimals) if each == _A_THOUSAND] if 0 in decimals else []
 
 
 def way_of(id_: str, figures: Mapping[str, Figure], over: Over) -> Chosen:

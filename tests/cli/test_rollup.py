@@ -305,3 +305,71 @@ def test_the_superior_s_own_report_is_no_unit(province):
     run = of_offices(province, "xa-001/2026-09.yaml", "own.yaml")
     assert run.returncode == 1
     assert f"own.yaml: là báo cáo của chính “{SUPERIOR}”" in said(run)
+
+
+def rewritten(province, unit, keys):
+    """Write another September for a commune."""
+    path = province / f"xa-00{unit}" / "2026-09.yaml"
+    path.write_text(f"period: 2026-09\noffice: xa-00{unit}\n{keys}", "utf-8")
+
+
+DEEP = """\
+results:
+  economy:
+    - Họp: [{Xã: [{Thôn: [Một., Hai.]}]}]
+  rieng: {title: Phần riêng, content: [Việc lạ., {title: Bên trong, content: [Sâu hơn.]}]}
+"""
+
+
+def test_what_is_too_deep_for_the_superior_is_raised(province):
+    rewritten(province, 2, DEEP)
+    office = province / "offices" / "tinh-an-mau.yaml"
+    office.write_text(office.read_text("utf-8").replace("roman-dash-decimal-letter", "decimal-dash"), "utf-8")
+    run = of_offices(province, "xa-001/2026-09.yaml", "xa-002/2026-09.yaml")
+    assert run.returncode == 0, said(run)
+    text = (province / "2026-09.yaml").read_text("utf-8")
+    for words in (
+        "Thôn: Một.",
+        "Thôn: Hai.",
+        "Việc lạ.",
+        "label: Phần riêng",
+        "label: Bên trong",
+        "Sâu hơn.",
+    ):
+        assert words in text
+    assert baocao("build", "2026-09.yaml", cwd=province).returncode == 0
+
+
+def test_what_no_figure_of_a_unit_says_is_not_taken_from_all_of_them(province):
+    rewritten(
+        province,
+        2,
+        "results:\n  economy: ['Thu [=thu].', 'Có [=ho:value] hộ.']\n"
+        "figures: {ho: {value: 5, unit: hộ, rollup: last}}\n",
+    )
+    assert of_offices(province, "xa-001/2026-09.yaml", "xa-002/2026-09.yaml").returncode == 0
+    economy = read(province, "2026-09.yaml")["results"]["economy"]
+    assert economy[-2:] == [f"{unit_name(2)}: Thu ….", f"{unit_name(2)}: Có 5 hộ."]
+
+
+def test_an_error_in_the_words_of_a_unit_keeps_nothing_from_being_written(province):
+    rewritten(province, 2, "results:\n  economy: ['Tổng số ____ việc.', 'Họp theo Nghị quyết số 05/NQTU.']\n")
+    run = of_offices(province, "xa-001/2026-09.yaml", "xa-002/2026-09.yaml")
+    assert run.returncode == 0, said(run)
+    assert "có 1 lỗi ở lời lấy từ các báo cáo" in said(run)
+
+
+def test_a_comma_in_place_of_a_dot_is_pointed_at(province):
+    rewritten(
+        province,
+        2,
+        "results: {economy: [Họp.]}\nfigures: {thu: {value: '1,000', unit: triệu đồng, rollup: sum}}\n",
+    )
+    rewritten(
+        province,
+        3,
+        "results: {economy: [Họp.]}\nfigures: {thu: {value: '1.250', unit: triệu đồng, rollup: sum}}\n",
+    )
+    assert of_offices(province, "xa-002/2026-09.yaml", "xa-003/2026-09.yaml").returncode == 0
+    assert read(province, "2026-09.yaml")["figures"]["thu"]["value"] == "1.251,000"
+    assert "# ? xa-002: 1,000 có ba chữ số lẻ" in (province / "2026-09.yaml").read_text("utf-8")

@@ -8,7 +8,7 @@ from baocao.model import inline
 from baocao.model.column import Column
 from baocao.model.item import TO_WRITE, is_to_write
 from baocao.model.number import added, print_number
-from baocao.model.rolled import Over, Part, roll
+from baocao.model.rolled import Over, Part, misread, roll
 from baocao.model.table import Group, Row, Table, Total
 from baocao.scaffold.rollup.same_tables import (
     Line,
@@ -42,6 +42,7 @@ class _Adding:
         self._columns = written_columns(self._tables, over)
         self._named_by = name_column([each.column for each in self._columns])
         self._numbers = [at for at, each in enumerate(self._columns) if each.column.kind == "number"]
+        self._doubtful: list[str] = []
         self._lines = lines_of(self._tables, self._named_by)
         self._shares = {
             at: share_of(at, self._numbers, self._all_cells())
@@ -69,6 +70,8 @@ class _Adding:
             ]
             if titles and len(self._of) > 1:
                 told.append(say.COLUMNS[way].of(columns=", ".join(titles)).text("vi"))
+        if self._doubtful:
+            told.append(say.DECIMALS.of(values=", ".join(self._doubtful)).text("vi"))
         return "; ".join(told)
 
     def _all_cells(self) -> list[tuple[str, ...]]:
@@ -125,6 +128,9 @@ class _Adding:
             if value is None:
                 return TO_WRITE
             parts.append(Part(value, self._of[number].months))
+        self._doubtful += [
+            f"{self._of[told[at][0]].label}: {told[at][1]}" for at in misread([p.value for p in parts])
+        ]
         value = roll(title.chosen.way, parts)
         return TO_WRITE if value is None else print_number(value)
 

@@ -49,12 +49,21 @@ def _with_ids(text: str, renamed: Callable[[str], str]) -> str:
 def with_own_figures(month: Month) -> Month:
     """Return a month with the values of its own figures in place of references to them.
 
-    What one office says is of that office, while a figure of the new report is of all of them. A cell that is
-    only a figure becomes its number, without the unit, so that it can be added.
+    What one office says is of that office, while a figure of the new report is of all of them; a reference to
+    nothing stays nothing. A cell that is only a figure becomes its number, without the unit, to be added.
     """
     figures = month.figures
-    parts = {key: with_texts(getattr(month, key), _numbers_of(figures)) for key in _PRINTED}
-    return with_words(month.model_copy(update=parts), printed(figures)) if figures else month
+    numbers = {key: with_texts(getattr(month, key), _numbers_of(figures)) for key in _PRINTED}
+    filled = with_words(month.model_copy(update=numbers), printed(figures))
+    return filled.model_copy(update={key: with_texts(getattr(filled, key), _to_write) for key in _PRINTED})
+
+
+def _to_write(text: str) -> str:
+    """Return a text with a place to be written for each figure that it refers to."""
+    for found in reversed(inline.lookups(text)):
+        if found.key.startswith("="):
+            text = f"{text[: found.start]}{TO_WRITE}{text[found.end :]}"
+    return text
 
 
 def _numbers_of(figures: Mapping[str, Figure]) -> Callable[[str], str]:

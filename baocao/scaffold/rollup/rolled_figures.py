@@ -9,7 +9,7 @@ from baocao.messages import rollup as say
 from baocao.model.figure import Figure
 from baocao.model.month import Month
 from baocao.model.number import added, print_number
-from baocao.model.rolled import Chosen, Over, Part, all_figures, roll, way_of
+from baocao.model.rolled import Chosen, Over, Part, all_figures, misread, roll, way_of
 from baocao.scaffold.figure_values import figure_value
 from baocao.scaffold.rollup.given import Given
 from baocao.source.written import Noted, Value
@@ -111,6 +111,10 @@ class _Rolling:
             self._told.append(say.ADDED_OFFICES.vi)
         if self._lacking:
             self._told.append(say.LACKING.of(names=", ".join(self._lacking)).text("vi"))
+        doubtful = misread([part.value for part in parts])
+        if doubtful:
+            told = ", ".join(f"{self._of[at][0].label}: {print_number(parts[at].value)}" for at in doubtful)
+            self._told.append(say.DECIMALS.of(values=told).text("vi"))
         if value is None:
             return Rolled(None, self._comment())
         bases = {key: self._base(key) for key in ("plan", "same_period")}

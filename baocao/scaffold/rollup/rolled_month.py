@@ -23,6 +23,7 @@ from baocao.scaffold.rollup.given import Given
 from baocao.scaffold.rollup.open_promises import open_promises
 from baocao.scaffold.rollup.rolled_figures import LastYear, rolled_figures, written
 from baocao.scaffold.rollup.rolled_text import Writer
+from baocao.scaffold.rollup.shallow import shallow
 from baocao.source.written import Above, Bare, Noted, Value, comment_lines, document
 
 
@@ -31,7 +32,8 @@ class Wish:
     """What is asked for: the period, and the office as the month names or describes it.
 
     ``before`` is the report of the same period of the year before; ``lacking`` says in lines of comment what
-    is missing; ``schema`` tells whether an editor's schema is next to the new file.
+    is missing; ``schema`` tells whether an editor's schema is next to the new file. ``levels`` is the number
+    of levels of tasks, if those of the reports are too many for the office's numbering.
     """
 
     period: Period
@@ -41,6 +43,7 @@ class Wish:
     before: LastYear | None = None
     lacking: tuple[str, ...] = ()
     schema: bool = False
+    levels: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +124,16 @@ class _Rolling:
         if part == "priorities":
             for each, promises in self._promises:
                 self._add(gatherer, place, part, each, promises.open)
-            value = self._writer.part(place, plan)
+            value = self._written(place, plan)
             done = [line for _, promises in self._promises for line in promises.done]
             return Above(value, [say.DONE.vi, *done]) if done else value
         for each in self._given:
             self._add(gatherer, place, part, each, getattr(each.month, part))
+        return self._written(place, plan)
+
+    def _written(self, place: Place, plan: SectionTitles) -> Value:
+        if self._wish.levels:
+            shallow(place, plan, self._wish.levels)
         return self._writer.part(place, plan)
 
     def _add(self, gatherer: Gatherer, place: Place, part: str, each: Given, section: Section) -> None:
@@ -163,6 +171,8 @@ class _Rolling:
         }
         if landscape:
             keys["landscape"] = Bare("true")
+        if self._wish.levels:
+            shallow(place, {}, self._wish.levels)
         keys["content"] = self._writer.blocks(place) or [TO_WRITE]
         return keys
 
