@@ -27,6 +27,9 @@ def main() -> None:
         if not interrupt.came():
             raise
         sys.exit(ExitStatus.INTERRUPTED)
+    finally:
+        # Nor does the end of the program look for any.
+        gc.freeze()
 
 
 if __name__ == "__main__":

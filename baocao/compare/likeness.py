@@ -34,6 +34,8 @@ _OF_ITS_BEST = 0.6
 _OTHER_DOCUMENT, _AT_MOST, _OTHER_NAME = 0.55, 0.33, 0.9
 # Of the tasks compared with one, a task is out of the question if it is so much less like it than the best.
 _CONTENDS = 0.6
+# Two tasks that are less alike as wholes are not one, however alike two of their clauses are.
+_HOPELESS = 0.06
 # The likeness at which one half of the pairs are right, and how fast that changes: a logistic curve through
 # what people said of such pairs.
 _EVEN, _SLOPE = 0.3, 0.075
@@ -43,15 +45,11 @@ Ranked = list[tuple[float, int]]
 
 
 class _UnderHeading(NamedTuple):
-    """What a wanted task shares with a heading and with all tasks under it.
-
-    That heading in its text, and in its own heading; how much the headings share; the product with the tasks.
-    """
+    """How much of a heading is in a task, only in its heading, and in both headings."""
 
     mentioned: float
     above: float
     in_both: float
-    shared: float
 
 
 def rank(wanted: Sequence[Task], offered: Sequence[Task], weights: Weights, *, reports: bool) -> list[Ranked]:
@@ -77,7 +75,10 @@ def rank_weighed(ours: Sequence[Weighed], theirs: Sequence[Weighed], *, reports:
     if not ours or not theirs:
         return [[] for _ in ours]
     find = finder(
-        [task.whole for task in ours], [task.whole for task in theirs], [task.length for task in theirs]
+        [task.whole for task in ours],
+        [task.whole for task in theirs],
+        [task.length for task in theirs],
+        only_near=not reports,
     )
     usual = fmean(task.length for task in theirs) if reports else None
     found = [
@@ -97,16 +98,24 @@ def rank_weighed(ours: Sequence[Weighed], theirs: Sequence[Weighed], *, reports:
 
 
 def _closest(wanted: Weighed, offered: list[tuple[int, Weighed]], usual: float | None) -> Ranked:
-    """Return the likeness of a task to each of some; clauses are compared only where they can matter.
+    """Return the likeness of a task to each of some; clauses and the tasks around only where they can matter.
 
     ``usual`` is the length of a usual report, if the offered tasks are reports.
     """
     as_wholes = _as_wholes(wanted, [each for _, each in offered], usual)
-    least = _CONTENDS * max([likeness for likeness, _ in as_wholes], default=0.0)
+    least = max([_HOPELESS, *(_CONTENDS * likeness for likeness, _ in as_wholes)])
+    shared: dict[Heading, float] = {}
     found = []
     for (likeness, cosine), (number, each) in zip(as_wholes, offered, strict=True):
-        by_clauses = _CLAUSE * wanted.best_clauses(each, cosine) if likeness >= least else 0.0
-        found.append((_adjusted(likeness + by_clauses, wanted, each), number))
+        more = 0.0
+        if likeness >= least:
+            more = _CLAUSE * wanted.best_clauses(each, cosine)
+            if usual is not None:
+                heading = each.heading
+                if heading not in shared:
+                    shared[heading] = heading.shared(wanted)
+                more += _AROUND * heading.around(each, shared[heading], cosine)
+        found.append((_adjusted(likeness + more, wanted, each), number))
     return found
 
 
@@ -116,7 +125,7 @@ def _unless_others(likeness: float, best: float) -> float:
 
 
 def _as_wholes(wanted: Weighed, offered: Sequence[Weighed], usual: float | None) -> list[tuple[float, float]]:
-    """Return the likeness of a task to each of some without that of their clauses, and their cosine."""
+    """Return the likeness of a task to each of some as far as it is counted for all, and their cosine."""
     under: dict[Heading, _UnderHeading] = {}
     found = []
     for each in offered:
@@ -134,18 +143,17 @@ def _as_wholes(wanted: Weighed, offered: Sequence[Weighed], usual: float | None)
 
 
 def _under(heading: Heading, wanted: Weighed) -> _UnderHeading:
-    return _UnderHeading(*heading.within(wanted), heading.in_both(wanted.heading), heading.shared(wanted))
+    return _UnderHeading(*heading.within(wanted), heading.in_both(wanted.heading))
 
 
 def _by_headings(wanted: Weighed, offered: Weighed, cosine: float, under: _UnderHeading) -> float:
-    """Return what headings, and the tasks under them, add to the likeness of a task and a result."""
+    """Return what headings add to the likeness of a task and a result."""
     by_heading = min(1.0, cosine / _NOT_BY_HEADING)
     mentioned, above = wanted.heading.within(offered)
     return (
         _THEIR_HEADING * (under.mentioned + by_heading * under.above)
         + _OUR_HEADING * (mentioned + by_heading * above)
         + _SAME_HEADING * by_heading * under.in_both
-        + _AROUND * offered.heading.around(offered, under.shared, cosine)
     )
 
 

@@ -57,11 +57,10 @@ class Weighed:
     @cached_property
     def clauses(self) -> list[Clause]:
         """Return the terms of each clause, each once, with the length of their vector."""
-        squares = self._weights.squares
         found = terms(self._task.text).clauses
         if self.is_one_clause:
             return [(found[0], self.length)]
-        return [(clause, sqrt(fsum(map(squares.__getitem__, clause)))) for clause in found if clause]
+        return [(clause, sqrt(self._squares(clause))) for clause in found if clause]
 
     def best_clauses(self, other: "Weighed", cosine: float) -> float:
         """Return the greatest cosine between a clause of this task and one of the other.
@@ -70,13 +69,17 @@ class Weighed:
         """
         if self.is_one_clause and other.is_one_clause:
             return cosine
-        squares, best = self._weights.squares, 0.0
+        best = 0.0
         for clause, size in self.clauses:
             for another, its_size in other.clauses:
                 shared = clause & another
                 if shared:
-                    best = max(best, fsum(map(squares.__getitem__, shared)) / (size * its_size))
+                    best = max(best, self._squares(shared) / (size * its_size))
         return best
+
+    def _squares(self, terms: AbstractSet[str]) -> float:
+        """Return the sum of the squares of weights, exact in any order."""
+        return fsum([weight * weight for weight in map(self._weights.__getitem__, terms)])
 
     @cached_property
     def within_its_own(self) -> float:

@@ -37,7 +37,6 @@ class Weights(dict[str, float]):
     """
 
     def __init__(self, texts: Iterable[AbstractSet[str]]) -> None:
-        self.squares = _Squares(self)
         held: Counter[str] = Counter()
         count = 0
         for each in texts:
@@ -78,17 +77,6 @@ class Weights(dict[str, float]):
 def _weight(share: float) -> float:
     # A term of every text still counts a little: equal texts are equal.
     return max(-log(share), _LEAST)
-
-
-class _Squares(dict[str, float]):
-    """The squares of weights."""
-
-    def __init__(self, weights: Weights) -> None:
-        self._weights = weights
-
-    def __missing__(self, term: str) -> float:
-        square = self[term] = self._weights[term] ** 2
-        return square
 
 
 def _at_large(term: str) -> float:
