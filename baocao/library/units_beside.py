@@ -68,12 +68,12 @@ def _folders(above: Path, given: set[Path], names: set[str], period: Period) -> 
     """Yield the folders next to those of reports that belong to them but have no report."""
     series = {match[1] for folder in given if (match := _SERIES.match(folder.name))}
     shared = series.pop() if len(series) == 1 else None
-    for folder in sorted(above.iterdir()):
+    for folder in _inside(above):
         aside = folder.name.startswith(".") or folder.name in _ASIDE
         if folder in given or aside or not folder.is_dir():
             continue
         match = _SERIES.match(folder.name)
-        others = any(_is_other(each.name, names, period) for each in folder.iterdir())
+        others = any(_is_other(each.name, names, period) for each in _inside(folder))
         if others or (shared and match and match[1] == shared):
             yield folder.name
 
@@ -83,11 +83,19 @@ def _files(folder: Path, names: Sequence[str]) -> Iterator[str]:
     here = {_rest(name) for name in names}
     if len(here) < 2:
         return
-    for path in sorted(folder.iterdir()):
+    for path in _inside(folder):
         rest = _rest(path.name)
         if rest and rest not in here and is_month_ending(path.name) and _YEARS.match(path.name):
             here.add(rest)
             yield rest
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return what is in a folder; nothing if nobody may look."""
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
 
 
 def _is_other(name: str, names: set[str], period: Period) -> bool:

@@ -124,16 +124,16 @@ class _Rolling:
         if part == "priorities":
             for each, promises in self._promises:
                 self._add(gatherer, place, part, each, promises.open)
-            value = self._written(place, plan)
+            value = self._written(part, place, plan)
             done = [line for _, promises in self._promises for line in promises.done]
             return Above(value, [say.DONE.vi, *done]) if done else value
         for each in self._given:
             self._add(gatherer, place, part, each, getattr(each.month, part))
-        return self._written(place, plan)
+        return self._written(part, place, plan)
 
-    def _written(self, place: Place, plan: SectionTitles) -> Value:
+    def _written(self, part: str, place: Place, plan: SectionTitles) -> Value:
         if self._wish.levels:
-            shallow(place, plan, self._wish.levels)
+            shallow(place, plan, self._wish.levels, titled=part == "sections")
         return self._writer.part(place, plan)
 
     def _add(self, gatherer: Gatherer, place: Place, part: str, each: Given, section: Section) -> None:

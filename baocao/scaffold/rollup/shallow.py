@@ -6,14 +6,19 @@ from baocao.model.office_outline import SectionTitles
 from baocao.scaffold.rollup.gathered import Entry, Held, LabelEntry, Place, TableEntry
 
 
-def shallow(place: Place, plan: SectionTitles, levels: int) -> None:
+def shallow(place: Place, plan: SectionTitles, levels: int, *, titled: bool = False) -> None:
     """Change a place so that only the outline's sections have titles, and tasks that many levels.
 
-    A section of its own becomes a paragraph with a label; a task that is too deep begins with the words of
-    the one above it.
+    A section of its own becomes a paragraph with a label, unless the place is ``titled``: then it has only
+    sections. A task that is too deep begins with the words of the one above it.
     """
     for name, inner in place.places.items():
         shallow(inner, plan[name].sections if name in plan else {}, levels)
+    if titled:
+        for held in place.entries:
+            if isinstance(held, Place):
+                shallow(held, {}, levels)
+        return
     own = [inner for name, inner in place.places.items() if name not in plan]
     place.places = {name: inner for name, inner in place.places.items() if name in plan}
     place.entries = [*_fitted([*place.entries, *own], levels)]

@@ -83,6 +83,8 @@ def test_a_typed_number_of_the_row_does_not_name_it(tmp_path):
     [
         (["50%", "75%"], "66,7%"),
         (["50", "75"], "66,7"),
+        # How much more than the other column.
+        (["-50%", "-25%"], "-33,3%"),
         # A share of something else.
         (["12%", "14%"], "…"),
         (["", ""], ""),

@@ -1,7 +1,14 @@
 """A longer period's report: the same task of several months is one, and nothing is invented."""
 
-import pytest
+import re
 
+import pytest
+from pydantic import BaseModel
+
+from baocao.library.month_file import read_month
+from baocao.model.office_outline import PARTS
+from tests.command import baocao, said
+from tests.helpers import ROOT, checked
 from tests.scaffold.rollup.rolling import quarter
 
 
@@ -195,3 +202,40 @@ def test_any_words_come_through(tmp_path, text):
     quoted = "'" + text.replace("'", "''") + "'"
     month, _, _ = quarter(tmp_path, advisory(quoted), advisory(quoted, "Họp giao ban với các phòng."))
     assert month["results"]["advisory"][0] == text.strip()
+
+
+STRUCTURES = sorted((ROOT / "tests" / "structures").glob("*.yaml"))
+
+
+def said_in(value):
+    """Yield every sentence of a part of a month, without its references."""
+    if isinstance(value, BaseModel):
+        for key in type(value).model_fields:
+            inner = getattr(value, key)
+            if key in ("text", "paragraph", "label", "title") and inner:
+                yield from re.split(r"\[[=^][^\]]*\]", inner)
+            else:
+                yield from said_in(inner)
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else ():
+        yield from said_in(inner)
+
+
+def letters(text):
+    return re.sub(r"[\W_]+", "", text)
+
+
+@pytest.mark.parametrize("structure", STRUCTURES, ids=lambda path: path.stem)
+def test_a_month_of_any_shape_is_rolled_up_without_losing_a_sentence(tmp_path, structure):
+    text = re.sub(r"(?m)^(date|cumulative):.*\n", "", structure.read_text("utf-8"))
+    for number in (1, 2, 3):
+        period = f"period: 2026-{number:02}"
+        (tmp_path / f"2026-{number:02}.yaml").write_text(re.sub(r"(?m)^period:.*", period, text), "utf-8")
+    run = baocao("rollup", "2026-Q1", tmp_path, "-o", tmp_path / "2026-Q1.yaml")
+    assert run.returncode == 0, said(run)
+    data = (tmp_path / "2026-Q1.yaml").read_bytes()
+    found = {finding.rule.id for finding in checked(data, tmp_path).findings if finding.severity == "error"}
+    assert found <= {"CT012"}
+    month = read_month("month.yaml", (tmp_path / "2026-01.yaml").read_bytes()).month
+    new = letters(data.decode().replace("\n    #   ", ""))
+    sentences = [each for part in PARTS for each in said_in(getattr(month, part))]
+    assert [each for each in sentences if letters(each) not in new] == []
