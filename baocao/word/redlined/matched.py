@@ -4,17 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from lxml import etree
 
 from baocao.compare.redline.alignment import Member, align, steps
 from baocao.compare.redline.marked import Change, changed
-from baocao.compare.redline.wording import kept_stretches
 from baocao.compare.similar import words_of
 from baocao.word.namespaces import W, value
 from baocao.word.paper import Look
 from baocao.word.redlined.atoms import Atom, AtomReader, look_of, runs_of, text_of, xml_of
 from baocao.word.redlined.opened import Opened
+from baocao.word.redlined.segments import Kind, Segment, apart_from, segments_between
 from baocao.word.redlined.settled import blocks_of, words
 from baocao.word.redlined.taken import Taken
 from baocao.write.docx.tracked.ends import (
@@ -70,6 +71,13 @@ class Side:
         return Member(f"row {shape}", text, words_of(text))
 
 
+class _Text(NamedTuple):
+    """A paragraph before its content is written, and that content."""
+
+    line: Line
+    segments: Sequence[Segment]
+
+
 class Matched:
     """Writes the content of the new file with what changed since the old one.
 
@@ -87,14 +95,15 @@ class Matched:
 
         Without ``ends``, what is in one file only goes with what it is in; no end of a paragraph is marked.
         """
-        written = list(self._blocks(*([] if node is None else blocks_of(node) for node in (old, new))))
+        blocks = ([] if node is None else blocks_of(node) for node in (old, new))
+        written = self._written([*self._blocks(*blocks)])
         if ends:
             written = with_ends(written)
         elif old is None or new is None:
             written = [replace(each, change=None) if isinstance(each, Line) else each for each in written]
         return "".join(each if isinstance(each, str) else line_xml(each, self._revisions) for each in written)
 
-    def _blocks(self, old: Sequence[etree._Element], new: Sequence[etree._Element]) -> Iterator[Written]:
+    def _blocks(self, old: Sequence[etree._Element], new: Sequence[etree._Element]) -> Iterator[_Text | str]:
         before, after = [*map(self._old.member, old)], [*map(self._new.member, new)]
         was_table = False
         for a, b in steps(align(before, after), len(old), len(new)):
@@ -102,24 +111,41 @@ class Matched:
             is_table = next(node for node in (one, other) if node is not None).tag == f"{W}tbl"
             if is_table:
                 # Word makes one table of two in a row.
-                yield from [spacer(None)] if was_table else []
+                yield from [_Text(spacer(None), [])] if was_table else []
                 yield self._table(one, other)
             else:
-                yield from self._lines(one, other)
+                yield from self._texts(one, other)
             was_table = is_table
 
-    def _lines(self, old: etree._Element | None, new: etree._Element | None) -> Iterator[Line]:
+    def _texts(self, old: etree._Element | None, new: etree._Element | None) -> Iterator[_Text]:
         before = None if old is None else self._properties(old, is_new=False)
         after = None if new is None else self._properties(new, is_new=True)
         if old is not None and new is not None and self._stays(old, new, before, after):
-            content = self._between(self._old.atoms(old), self._new.atoms(new))
-            yield Line(before, after, content, mark=_mark(new), section=_section(new))
+            segments = segments_between(self._old.atoms(old), self._new.atoms(new))
+            yield _Text(Line(before, after, mark=_mark(new), section=_section(new)), segments)
             return
         if old is not None:
-            yield Line(before, None, self._gone(self._old.atoms(old)), "deleted", _mark(old))
+            segments = segments_between(self._old.atoms(old), ())
+            yield _Text(Line(before, None, "", "deleted", _mark(old)), segments)
         if new is not None:
-            content = self._come(self._new.atoms(new))
-            yield Line(None, after, content, "inserted", _mark(new), _section(new))
+            segments = segments_between((), self._new.atoms(new))
+            yield _Text(Line(None, after, "", "inserted", _mark(new), _section(new)), segments)
+
+    def _written(self, texts: Sequence[_Text | str]) -> list[Written]:
+        """Return paragraphs of which no two in a row have one change where they meet."""
+        found: list[Written] = []
+        following: Kind = "kept"
+        for each in reversed(texts):
+            if isinstance(each, str):
+                found.append(each)
+                following = "kept"
+                continue
+            line, segments = each
+            if line.change is None:
+                segments = apart_from(segments, following)
+            following = segments[0].kind if segments else "kept"
+            found.append(replace(line, content="".join(map(self._segment, segments))))
+        return found[::-1]
 
     def _stays(
         self, old: etree._Element, new: etree._Element, before: Properties | None, after: Properties | None
@@ -133,15 +159,14 @@ class Matched:
         form = (self._new if is_new else self._old).form(paragraph)
         return Properties(xml, form, xml, number)
 
-    def _between(self, old: Sequence[Atom], new: Sequence[Atom]) -> str:
-        found: list[str] = []
-        keys = [atom.key for atom in old], [atom.key for atom in new]
-        for is_equal, a, b, c, d in kept_stretches(*keys):
-            if is_equal:
-                found += self._kept(old[a:b], new[c:d])
-            else:
-                found += [self._gone(old[a:b]), self._come(new[c:d])]
-        return "".join(found)
+    def _segment(self, segment: Segment) -> str:
+        match segment.kind:
+            case "kept":
+                return "".join(self._kept(segment.old, segment.new))
+            case "deleted":
+                return self._gone(segment.old)
+            case "inserted":
+                return self._come(segment.new)
 
     def _kept(self, old: Sequence[Atom], new: Sequence[Atom]) -> Iterator[str]:
         """Yield what stayed, with its look before where it was another one."""

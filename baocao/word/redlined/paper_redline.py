@@ -50,7 +50,8 @@ def redline_of(old: tuple[str, bytes], new: tuple[str, bytes], created: datetime
     time = created or after.saved or _NO_TIME
     redline = _Redline(before, after, time)
     data = redline.file(About(after.title, AUTHOR, "", time))
-    gone = {edge.use for edge in before.edges if words(edge.root)} - {edge.use for edge in after.edges}
+    told = {edge.use for edge in before.edges if words(edge.root) and not edge.has_fields}
+    gone = told - {edge.use for edge in after.edges}
     return PaperRedline(data, before.lost + after.lost + redline.lost + len(gone))
 
 
