@@ -18,6 +18,8 @@ _NO_BREAK_HYPHEN = "\u2011"
 _ALIKE = str.maketrans({"\u00a0": " ", _NO_BREAK_HYPHEN: "-"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
+# What follows the name of a note at a mark that is in one of both files only: it is a note of its own.
+OF_OLD, OF_NEW = "-old", "-new"
 _ON = ("1", "true", "on")
 _EQUATIONS = (f"{M}oMath", f"{M}oMathPara")
 # What may be in a run besides text.
@@ -131,6 +133,13 @@ def _words(letters: Sequence[Letters]) -> Iterator[Atom]:
 def text_of(atoms: Sequence[Atom]) -> str:
     """Return the words of a text."""
     return "".join(atom.key for atom in atoms if not atom.key.startswith("\0"))
+
+
+def with_own_note(atom: Atom, ending: str) -> Atom:
+    """Return an atom; the mark of a note with that ending of the note's name."""
+    name = atom.key.removeprefix("\0")
+    is_note = bool(atom.xml) and name.startswith(tuple(_NOTES.values()))
+    return atom._replace(xml=atom.xml.replace(f'"{name}"', f'"{name}{ending}"')) if is_note else atom
 
 
 def look_of(atom: Atom) -> list[tuple[Look, int]]:

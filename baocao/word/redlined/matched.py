@@ -13,7 +13,17 @@ from baocao.compare.redline.marked import Change, changed
 from baocao.compare.similar import words_of
 from baocao.word.namespaces import W, value
 from baocao.word.paper import Look
-from baocao.word.redlined.atoms import Atom, AtomReader, look_of, runs_of, text_of, xml_of
+from baocao.word.redlined.atoms import (
+    OF_NEW,
+    OF_OLD,
+    Atom,
+    AtomReader,
+    look_of,
+    runs_of,
+    text_of,
+    with_own_note,
+    xml_of,
+)
 from baocao.word.redlined.opened import Opened
 from baocao.word.redlined.segments import Kind, Segment, apart_from, segments_between
 from baocao.word.redlined.settled import blocks_of, words
@@ -186,10 +196,11 @@ class Matched:
     def _gone(self, atoms: Sequence[Atom]) -> str:
         """Return what was deleted, without pictures, which are in the old file only."""
         self.lost += sum(atom.is_picture for atom in atoms)
-        atoms = [atom for atom in atoms if not atom.is_picture]
+        atoms = [with_own_note(atom, OF_OLD) for atom in atoms if not atom.is_picture]
         return self._revisions.wrapped("deleted", runs_of(atoms, deleted=True)) if atoms else ""
 
     def _come(self, atoms: Sequence[Atom]) -> str:
+        atoms = [with_own_note(atom, OF_NEW) for atom in atoms]
         return self._revisions.wrapped("inserted", runs_of(atoms)) if atoms else ""
 
     def _table(self, old: etree._Element | None, new: etree._Element | None) -> str:

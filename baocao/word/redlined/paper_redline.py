@@ -11,7 +11,7 @@ from baocao.compare.redline.alignment import Member, align
 from baocao.compare.similar import words_of
 from baocao.document import About
 from baocao.word.namespaces import W
-from baocao.word.redlined.atoms import xml_of
+from baocao.word.redlined.atoms import OF_NEW, OF_OLD, xml_of
 from baocao.word.redlined.matched import Matched, Side
 from baocao.word.redlined.opened import NOTE_KINDS, Edge, Opened
 from baocao.word.redlined.repacked import repacked
@@ -21,7 +21,7 @@ from baocao.write.docx.tracked.revisions import AUTHOR, Revisions
 from baocao.write.docx.xml import part
 
 # The name that a note has until all marks are in order, in place of an id.
-_NAME = re.compile(r'(?<= w:id=")(?:footnote|endnote)-[0-9-]+(?=")')
+_NAME = re.compile(rf'(?<= w:id=")(?:footnote|endnote)-[0-9]+(?:{OF_OLD}|{OF_NEW})?(?=")')
 _Pair = tuple[str | None, str | None]
 
 
@@ -105,7 +105,8 @@ class _Redline:
     def _notes(self, kind: str, ids: dict[str, int]) -> Iterator[str]:
         """Yield the notes in the order of their marks, which LibreOffice expects of their ids."""
         for name, id_ in ids.items():
-            old, new = self._pairs[name]
+            old, new = self._pairs[name.removesuffix(OF_OLD).removesuffix(OF_NEW)]
+            old, new = None if name.endswith(OF_NEW) else old, None if name.endswith(OF_OLD) else new
             nodes = (
                 None if old is None else self._old.notes[kind][old],
                 None if new is None else self._new.notes[kind][new],

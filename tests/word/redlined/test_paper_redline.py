@@ -22,6 +22,7 @@ from baocao.word.redlined.paper_redline import redline_of
 from tests.helpers import EXAMPLES, MONTHS, ROOT, SMALL, W, draft_of, parts_of
 from tests.revisions import accepted, rejected, tracked
 
+NOTE = f"{W}footnoteReference"
 CORPUS = sorted((ROOT / "tests" / "word" / "corpus").glob("*.docx"))
 WORDS = "Tổ chức Hội nghị tổng kết công tác dân vận của hệ thống chính trị."
 MONTH = (
@@ -159,6 +160,33 @@ def test_paragraphs_looks_and_footnotes(month, tmp_path):
     ]
     assert b"rPrChange" in parts_of(found)["word/document.xml"]
     assert_opens(found, tmp_path)
+
+
+def test_a_note_whose_mark_is_in_another_paragraph_has_both_texts(month, tmp_path):
+    text = MONTH.replace("tình hình[^a] ở", "tình hình ở").replace(
+        "Việc ba.", "Mở lớp tập huấn[^a] cho cán bộ."
+    )
+    new = pipeline.build(draft_of(text.replace("Dân vận Trung ương", "Dân vận tỉnh")), "docx")
+    found = redlined(month, new).data
+    body = etree.fromstring(parts_of(found)["word/document.xml"])
+    assert [node.get(f"{W}id") for node in body.iter(NOTE)] == ["1", "2"]
+    assert_opens(found, tmp_path)
+
+
+def test_no_change_goes_on_over_the_end_of_a_paragraph(month):
+    def edit(paper):
+        first = line(paper, "tổng kết")
+        first.add_run(" Có thêm")
+        paragraph = first.insert_paragraph_before("", style=first.style)
+        first._p.addnext(paragraph._p)
+        paragraph.add_run("Thêm một việc khác, không giống việc nào.")
+
+    assert marked(redlined(month, edited(month, edit)).data) == [
+        ("ins", "."),
+        ("ins", " Có thêm"),
+        ("del", "."),
+        ("ins", "Thêm một việc khác, không giống việc nào."),
+    ]
 
 
 def test_changes_that_wait_count_as_made(month):
