@@ -5,6 +5,7 @@ headings that one has and the other mentions, and for their places. A task that 
 worth less: a long result that mentions everything does not report every promise.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, fsum, log
@@ -32,6 +33,8 @@ _OF_ITS_BEST = 0.6
 # Two reviews of two resolutions read much alike and are different tasks; so, less surely, are visits to two
 # places and the plans of two years.
 _OTHER_DOCUMENT, _AT_MOST, _OTHER_NAME = 0.55, 0.33, 0.9
+# The number of a document before its kind and body.
+_NUMBER = re.compile(r"^\d+(/\d{4})?[-/]")
 # Of the tasks compared with one, a task is out of the question if it is so much less like it than the best.
 _CONTENDS = 0.6
 # Two tasks that are less alike as wholes are not one, however alike two of their clauses are.
@@ -171,8 +174,16 @@ def _cosine(wanted: Weighed, offered: Weighed) -> tuple[float, float]:
 def _adjusted(likeness: float, wanted: Weighed, offered: Weighed) -> float:
     """Return a likeness, less if the tasks cite other documents or name other places or years."""
     if wanted.cited and offered.cited and not wanted.cited & offered.cited:
-        return min(likeness * _OTHER_DOCUMENT, _AT_MOST)
+        if not _next_years(wanted, offered):
+            return min(likeness * _OTHER_DOCUMENT, _AT_MOST)
+        return likeness * _OTHER_NAME
     return likeness * _OTHER_NAME if _other_name(wanted.named, offered.named) else likeness
+
+
+def _next_years(one: Weighed, other: Weighed) -> bool:
+    """Tell whether two tasks cite documents of one kind and body, of different years."""
+    kinds, others = ({_NUMBER.sub("", symbol) for symbol in task.cited} for task in (one, other))
+    return bool(kinds & others and one.years and other.years) and not one.years & other.years
 
 
 def _other_name(one: dict[str, list[str]], other: dict[str, list[str]]) -> bool:

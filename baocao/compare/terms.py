@@ -34,6 +34,7 @@ _NAMED = lazy(
     r"\b([Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|năm)"
     r" ((?:[A-ZĐÀ-Ỹ][^\W\d_]* ?\b)+(?<! )|\d+)"
 )
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,/-]*\w)")
 # The most letters of a text that are read, and its most clauses: a task has a few hundred letters.
 _READ, _CLAUSES = 10_000, 16
 # Shorter clauses say too little to be compared by themselves.
@@ -106,6 +107,15 @@ def cited(text: str) -> list[str]:
     ['22-CT/TU', '05-KH/TU']
     """
     return list(dict.fromkeys(_CITED.findall(text))) if "/" in text else []
+
+
+def years(text: str) -> frozenset[str]:
+    """Return the years that a text names, in dates too.
+
+    >>> sorted(years("Kế hoạch số 12/KH-UBND ngày 05/01/2024 tổng kết năm 2023."))
+    ['2023', '2024']
+    """
+    return frozenset(_YEAR.findall(text[:_READ]))
 
 
 def named(text: str) -> dict[str, list[str]]:

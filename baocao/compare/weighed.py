@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, sqrt
 
-from baocao.compare.terms import cited, named, terms
+from baocao.compare.terms import cited, named, terms, years
 from baocao.compare.weights import Vector, Weights, length, product
 
 # The sentences above a task are what it shares with others.
@@ -95,6 +95,11 @@ class Weighed:
     def cited(self) -> frozenset[str]:
         """Return the documents that it cites."""
         return frozenset(cited(self._task.text))
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """Return the years that it names."""
+        return years(self._task.text)
 
 
 class Heading:

@@ -63,6 +63,27 @@ def test_another_document_year_or_place_is_another_task():
     assert best(asked, asked.replace("22-CT/TU", "43-CT/TW"))[1] < 0.7
 
 
+def test_the_plan_of_the_next_year_is_the_next_form_of_the_task():
+    old = (
+        "Thực hiện Kế hoạch số 663/KH-UBND ngày 25/5/2023 về tuyên truyền cải cách hành chính, "
+        "các sở đã mở 12 chuyên mục."
+    )
+    new = (
+        "UBND tỉnh ban hành Kế hoạch số 65/KH-UBND ngày 12/3/2024 về tuyên truyền cải cách hành chính; "
+        "các sở đã mở chuyên mục."
+    )
+    other = new.replace("tuyên truyền cải cách hành chính", "phòng, chống dịch bệnh gia súc")
+    same_year = new.replace("2024", "2023")
+
+    def alike(text):
+        [(likeness, _), *_] = ranked([Task(old), *USUAL], Task(text), *USUAL, reports=False)[0]
+        return likeness
+
+    assert alike(new) > 0.5
+    assert alike(other) < 0.5
+    assert alike(same_year) <= 0.33
+
+
 def test_a_number_that_changed_is_still_the_task():
     assert best("Trồng 410 ha rừng phòng hộ.", "Trồng 385 ha rừng phòng hộ.")[1] > 0.9
 
