@@ -7,6 +7,9 @@ from baocao.compare.similar import key
 from baocao.compare.track import AGAIN
 from baocao.compare.weights import Weights
 
+# Of tasks with equal words, so many are tried.
+_TRIED = 40
+
 
 def same_tasks(
     old: Sequence[str],
@@ -29,7 +32,8 @@ def same_tasks(
         equal.setdefault(key(text), []).append(number)
     found: dict[int, int] = {}
     for number, text in enumerate(new):
-        known = next((at for at in equal.get(key(text), ()) if may(at, number)), None)
+        alike = equal.get(key(text), ())
+        known = next((at for at in alike[:_TRIED] if may(at, number)), None)
         if known is not None:
             equal[key(text)].remove(known)
             found[number] = known

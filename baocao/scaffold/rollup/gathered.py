@@ -1,5 +1,6 @@
 """Gathers the content of several reports by section: the same task of several months becomes one entry."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -74,6 +75,8 @@ class Place:
 
     ``titles`` are its own titles by report; ``words`` are those that have to be written anew; ``runs_on``
     tells that they continue the heading on its line; ``nothing`` are the reports that have nothing to say.
+    ``named`` are the entries that have a name of their own: labels, titles, tables; ``equal`` counts the
+    tables of a report that have one.
     """
 
     titles: dict[str, str] = field(default_factory=dict)
@@ -82,6 +85,8 @@ class Place:
     words: dict[str, list[str]] = field(default_factory=dict)
     nothing: dict[str, str] = field(default_factory=dict)
     runs_on: bool = False
+    named: "dict[tuple[object, ...], Held]" = field(default_factory=dict)
+    equal: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
     @property
     def title(self) -> str:
@@ -177,10 +182,10 @@ class Gatherer:
         return is_to_write(text)
 
     def _labelled(self, place: Place, block: Labelled, source: Source, *, rewrites: bool) -> None:
-        known = (each for each in place.entries if isinstance(each, LabelEntry))
-        entry = next((each for each in known if key(each.label) == key(block.label)), None)
-        if entry is None:
-            entry = LabelEntry(block.label, block.look, rewrites)
+        name = ("label", key(block.label))
+        entry = place.named.get(name)
+        if not isinstance(entry, LabelEntry):
+            entry = place.named[name] = LabelEntry(block.label, block.look, rewrites)
             place.entries.append(entry)
         new = [*_entries(block.items, source, source.lead)]
         if block.text and not is_to_write(block.text):
@@ -215,10 +220,12 @@ class Gatherer:
     def _same_by_id(self, known: list[Held], new: Sequence[Entry], label: str) -> dict[Entry, Entry]:
         """Return the known entries with the ids of new ones; one of another section moves here."""
         same: dict[Entry, Entry] = {}
+        taken: set[Entry] = set()
         for each in new:
             home, old = self._by_id.get(each.id or "", (None, None))
-            if home is None or old is None or label in old.said or old in same.values():
+            if home is None or old is None or label in old.said or old in taken:
                 continue
+            taken.add(old)
             if home is not known:
                 home.remove(old)
                 known.append(old)
@@ -257,21 +264,21 @@ def _entries(items: Iterable[Item], source: Source, lead: str = "") -> Iterator[
 
 def _table(place: Place, table: Table, source: Source) -> None:
     """Put a table with the same one of other reports; of equal ones in a report the first is the first."""
-    sign = signature(table)
-    entries = (each for each in place.entries if isinstance(each, TableEntry))
-    known = [each for each in entries if signature(each.tables[0][1]) == sign]
-    own = sum(label == source.label for each in known for label, _ in each.tables)
-    entry = known[own] if own < len(known) else TableEntry([])
-    if own >= len(known):
+    name: tuple[object, ...] = ("table", signature(table))
+    own = (source.label, *name)
+    place.equal[own] += 1
+    entry = place.named.get((*name, place.equal[own]))
+    if not isinstance(entry, TableEntry):
+        entry = place.named[*name, place.equal[own]] = TableEntry([])
         place.entries.append(entry)
     entry.tables.append((source.label, table))
 
 
 def _titled(place: Place, title: str) -> Place:
     """Return the place of a section without a key, by its title."""
-    known = (each for each in place.entries if isinstance(each, Place))
-    found = next((each for each in known if key(each.title) == key(title)), None)
-    if found is None:
-        found = Place(titles={"": title})
+    name = ("title", key(title))
+    found = place.named.get(name)
+    if not isinstance(found, Place):
+        found = place.named[name] = Place(titles={"": title})
         place.entries.append(found)
     return found

@@ -110,19 +110,22 @@ def lines_of(tables: Sequence[Table], named_by: int) -> list[Line]:
     Rows are the same if their names and their groups are; of several such rows in a table the first is the
     first. A row that earlier tables do not have follows the one before it.
     """
-    lines: list[Line] = []
+    first = Line(())
+    following: dict[Line, Line | None] = {first: None}
     known: dict[tuple[object, ...], Line] = {}
     for number, table in enumerate(tables):
-        at = 0
+        before = first
         for key, row in _keyed(table, named_by):
             line = known.get(key)
             if line is None:
                 line = known[key] = Line(key)
-                lines.insert(at, line)
-                at += 1
-            else:
-                at = lines.index(line) + 1
+                following[line], following[before] = following[before], line
             line.rows.append((number, row))
+            before = line
+    lines = []
+    while (after := following[first]) is not None:
+        lines.append(after)
+        first = after
     return lines
 
 
