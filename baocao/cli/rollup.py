@@ -13,7 +13,7 @@ from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.outputs import STREAM, guard_results, put
 from baocao.errors import BaocaoError
-from baocao.finding import Finding
+from baocao.finding import Finding, Severity, has_errors
 from baocao.library import offices, previous_month
 from baocao.library.month_file import read_month
 from baocao.library.units_beside import silent_files, units_of
@@ -128,7 +128,12 @@ class _Rollup:
             return ExitStatus.FOUND
         lacking = self._lacking(given, office)
         made = self._fitting(given, self._wish(given, office, lacking))
-        errors = check_usable(made.text, self._beside, str(self._path), _OF_FORM)
+        try:
+            errors = check_usable(made.text, self._beside, str(self._path), _OF_FORM)
+        except BaocaoError:
+            if self._blamed():
+                return ExitStatus.CANNOT_RUN
+            raise
         self._write(made, errors)
         for said in lacking:
             self._tell(said)
@@ -153,6 +158,18 @@ class _Rollup:
         if scheme and any(finding.rule.id in _DEEP for finding in checked.findings):
             return rolled_up(given, replace(wish, levels=len(scheme.items(len(scheme.headings)))))
         return made
+
+    def _blamed(self) -> bool:
+        """Tell which reports have the errors of form that make the new one invalid, if any has."""
+        blamed = False
+        for file in self._files:
+            data = b"" if file.is_stdin else file.read()
+            findings = pipeline.check(file.name, data, file.folder, Choice(select=_OF_FORM)).findings
+            error = next((each for each in findings if each.severity is Severity.ERROR), None)
+            if error and data:
+                self._tell(say.UNREADABLE.of(file=file.name, problem=error.message))
+                blamed = True
+        return blamed
 
     @property
     def _beside(self) -> Path:
@@ -180,7 +197,7 @@ class _Rollup:
             self._tell(error.said)
             return None
         found = offices.find(read.file, file.folder) if read.file else None
-        if not (read.file and read.month and found and found.office):
+        if not (read.file and read.month and found and found.office) or has_errors(read.findings):
             self._tell(say.UNREADABLE.of(file=file.name, problem=_why(read.findings, found)))
             return None
         month, name = read.month, read.month.office

@@ -373,3 +373,14 @@ def test_a_comma_in_place_of_a_dot_is_pointed_at(province):
     assert of_offices(province, "xa-002/2026-09.yaml", "xa-003/2026-09.yaml").returncode == 0
     assert read(province, "2026-09.yaml")["figures"]["thu"]["value"] == "1.251,000"
     assert "# ? xa-002: 1,000 có ba chữ số lẻ" in (province / "2026-09.yaml").read_text("utf-8")
+
+
+def test_the_report_that_makes_the_new_one_invalid_is_named(province):
+    rewritten(province, 2, "results:\n  ekonomy: [Họp.]\npriorities: [Họp.]\n")
+    for month in (7, 8):
+        text = (province / "xa-002" / "2026-09.yaml").read_text("utf-8").replace("ekonomy", "economy")
+        (province / "xa-002" / f"2026-0{month}.yaml").write_text(text.replace("-09", f"-0{month}"), "utf-8")
+    run = baocao("rollup", "2026-Q3", "xa-002", cwd=province)
+    assert run.returncode == 2
+    assert "2026-09.yaml: còn lỗi (đề cương của cơ quan không có phần “ekonomy”" in said(run)
+    assert not (province / "xa-002" / "2026-Q3.yaml").exists()
