@@ -6,7 +6,7 @@ exact characters of the file.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from sys import intern
 
@@ -39,10 +39,24 @@ _REACH = 60
 _WORD = lazy(r"[^\W\d_]+")
 
 
-@lru_cache(maxsize=1 << 14)
-def words_in(token: str) -> tuple[str, ...]:
-    """Return the words in a token, in lower case; the result is cached because tokens repeat."""
-    return tuple(map(str.lower, _WORD.findall(token)))
+class _Words(dict[str, tuple[str, ...]]):
+    """The words in tokens, in lower case; kept because tokens repeat."""
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        """Find the words of a new token."""
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        words = self[token] = tuple(map(str.lower, _WORD.findall(token)))
+        return words
+
+
+_MOST_TOKENS = 1 << 14
+_words = _Words()
+
+
+def words_of(tokens: Iterable[str]) -> list[str]:
+    """Return the words in tokens, in lower case: sequences of letters, without numbers and marks."""
+    return list(chain.from_iterable(map(_words.__getitem__, tokens)))
 
 
 def before_of(text: str, at: int) -> str:
@@ -116,7 +130,7 @@ class Passage:
     @property
     def words(self) -> list[str]:
         """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
-        return list(chain.from_iterable(map(words_in, self.tokens)))
+        return words_of(self.tokens)
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

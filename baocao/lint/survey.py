@@ -16,7 +16,7 @@ from unicodedata import normalize
 from baocao.finding import Rule, Sign
 from baocao.lint import sign as kinds
 from baocao.lint.context import Context
-from baocao.lint.passage import Passage, words_in
+from baocao.lint.passage import Passage, words_of
 from baocao.lint.sign import alternatives
 from baocao.model.key import Role
 
@@ -106,7 +106,7 @@ class _Parts:
                 mask |= bit
         for bit, tells in self._told:
             mask |= bit if tells(part) else 0
-        return reduce(or_, (self._words.get(word, 0) for word in words_in(part)), mask)
+        return reduce(or_, (self._words.get(word, 0) for word in words_of((part,))), mask)
 
 
 class _Letters(dict[str, int]):
@@ -172,7 +172,7 @@ class Survey:
         mask = reduce(or_, (bit for characters, bit in self._inside if characters in text), 0)
         for part in set(parts).difference(self._parts.plain):
             mask |= self._parts[part]
-        words = list(chain.from_iterable(map(words_in, parts)))
+        words = words_of(parts)
         if not self._pairs.plain.issuperset(pairwise(words)):
             for pair in set(pairwise(words)).difference(self._pairs.plain):
                 mask |= self._pairs[pair]

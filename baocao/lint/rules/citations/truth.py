@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import product
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
@@ -11,7 +12,7 @@ from baocao.lint.citation_parser import Cited
 from baocao.lint.context import Context
 from baocao.lint.kinds import all_codes, code_of, codes_of, common_codes, family_of
 from baocao.lint.passage import Passage
-from baocao.lint.sign import DIGIT, SYMBOLS, Openings, Phrase, openings_of
+from baocao.lint.sign import DIGIT, SYMBOLS, Openings, Phrase
 from baocao.messages import Message
 from baocao.model.period import short_date
 from baocao.system.patterns import lazy
@@ -205,7 +206,9 @@ def _bare_pattern() -> re.Pattern[str]:
 
 @cache
 def _numbered() -> Openings:
-    return openings_of(words("kinds")["numbered"])
+    """Return the last words of kinds, each with a word that may follow it or its number."""
+    lasts = {name.lower().split()[-1] for name in words("kinds")["numbered"]}
+    return frozenset(product(lasts, ("số", "của", "ngày")))
 
 
 _NUMBER_OF = lazy(r"số \d|\d(?: của |,? ngày \d)")

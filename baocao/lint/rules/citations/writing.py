@@ -148,18 +148,20 @@ def _broken_pattern() -> re.Pattern[str]:
     return re.compile(rf"\d(?<![\w/.,-].)\d{{0,4}}(?:{'|'.join(ways)})")
 
 
-def _has_code(part: str) -> bool:
-    return not part.islower() and _code().search(part) is not None
+def _may_be_broken(part: str) -> bool:
+    """Tell whether a part of a text is a malformed symbol, or may be one together with a part beside it."""
+    return not part.islower() and bool(_broken_pattern().search(part) or _half().search(part))
 
 
 @cache
-def _code() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{'|'.join(sorted(plain_codes()))})")
+def _half() -> re.Pattern[str]:
+    """Return a pattern for a code at the end of a part, or before its issuer at the start of one."""
+    codes = "|".join(sorted(plain_codes(), key=len, reverse=True))
+    return re.compile(rf"[-/](?:{codes})(?!\S)|(?<!\S)[–—]?(?:{codes})[-/]")
 
 
-# A number before the code of a kind, or a mark of a symbol with a blank or without a code in capitals.
 _BROKEN = (
-    (DIGIT & Told(_has_code))
+    (DIGIT & Told(_may_be_broken))
     | (word("số") & Part("-/", r"(?<!\S)[-/]|[-/](?!\S)|\d[A-ZĐ]|[Ss]ố\d"))
     | Part("-/", r"\d[-/]+[a-zđ]")
 )

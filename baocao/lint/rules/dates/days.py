@@ -8,7 +8,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.citation_parser import citations
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
-from baocao.lint.sign import DIGIT, SYMBOLS, Part, word
+from baocao.lint.sign import DIGIT, SYMBOLS, Part, Told, word
 from baocao.messages import Message
 from baocao.model.period import month_number
 from baocao.system.patterns import lazy
@@ -17,12 +17,6 @@ _SHORT = lazy(r"(\d(?<![\d/.-].)\d?)/(\d{1,2})/(\d{4})(?![\d/])")
 _IN_WORDS = lazy(r"[Nn](?<=\b.)gày (\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?(?!\d)")
 _LONGEST_AGO = 100
 _FULL = Part("/", r"\d/\d{1,2}/\d{4}") | (word("ngày") & word("tháng") & DIGIT)
-_ODD = (
-    Part("/", r"\d/\d")
-    | (word("tháng") & (word("ngày") | word("năm")) & DIGIT)
-    | (word("quý") & DIGIT)
-    | (word("năm") & Part("12", r"(?<!\d)(?:19|20)(?:\d|\d{3})(?!\d)"))
-)
 _DAY_RULE = "HD 36-HD/VPTW, HD 05-HD/VPTW: địa danh và ngày; NĐ 30/2020/NĐ-CP, phụ lục I, II.4b"
 
 
@@ -50,6 +44,29 @@ def _impossible(context: Context) -> Iterator[Finding]:
         for match in _ODD_PERIOD.finditer(passage.text) if _PERIOD_WORD.search(passage.text) else ():
             if not _in_calendar(match):
                 yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
+
+
+def _may_be_odd(part: str) -> bool:
+    """Tell whether a part of a text has a day or a month with slashes that may not be in the calendar."""
+    return any(not _is_usual(*each) for each in _SLASHED.findall(part))
+
+
+def _is_usual(first: str, second: str, year: str) -> bool:
+    if year:
+        return len(year) == _YEAR_LENGTH and _day(int(year), int(second), int(first)) is not None
+    if len(second) == _YEAR_LENGTH:
+        return second[0] != "0" and int(first) in _MONTHS
+    return len(second) == 2 and second[0] != "0" and _day(2000, int(second), int(first)) is not None
+
+
+_YEAR_LENGTH = 4
+_SLASHED = lazy(r"(\d\d?)/(\d{1,9})(?:/(\d{1,9}))?")
+_ODD = (
+    Told(_may_be_odd)
+    | (word("tháng") & (word("ngày") | word("năm")) & DIGIT)
+    | (word("quý") & DIGIT)
+    | (word("năm") & Part("12", r"(?<!\d)(?:19|20)(?:\d|\d{3})(?!\d)"))
+)
 
 
 def _in_calendar(match: re.Match[str]) -> bool:
@@ -104,11 +121,10 @@ def _far(context: Context) -> Iterator[Finding]:
     if context.day is None:
         return
     for passage in context.passages:
-        days = list(_days(passage))
-        cited = {c.day_start for c in passage.cited if c.day and c.day > context.day} if days else ()
+        days = [(match, day) for match, day in _days(passage) if day and match[3]]
+        later = any(day > context.day for _, day in days)
+        cited = {c.day_start for c in passage.cited if c.day and c.day > context.day} if later else ()
         for match, day in days:
-            if day is None or not match[3]:
-                continue
             if match.start() in cited:
                 yield passage.find(FAR_DATE, *match.span(), _AFTER.of(text=match[0]))
             elif abs(day.year - context.day.year) > _LONGEST_AGO:
@@ -163,6 +179,22 @@ def _padding(context: Context) -> Iterator[Finding]:
             yield passage.find(DATE_PADDING, *span, said, suggestion=right, changes=[(*span, right)])
 
 
+def _is_badly_padded(part: str) -> bool:
+    return "/" in part and any(part[slice(*span)] != right for span, right in _padded(part))
+
+
+def _ends_a_month(part: str) -> bool:
+    return part.endswith("háng")
+
+
+def _may_be_badly_padded(part: str) -> bool:
+    """Tell whether a part of a text may be a day or a month without slashes, or a month before its year."""
+    return _PADDED.search(part) is not None
+
+
+_PADDED = lazy(r"(?<!\S)(?:(?:[1-9]|0[3-9])(?!\S)|(?:[12]|0[3-9])/\d{4})")
+
+
 def _padded(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield each day or month with a fixed form, and that form."""
     for match in _SHORT.finditer(text):
@@ -198,7 +230,7 @@ DATE_PADDING = Rule(
     ),
     source=_DAY_RULE,
     check=_padding,
-    sign=_FULL | (word("tháng") & (Part("/", r"\d/\d{4}") | (word("năm") & DIGIT))),
+    sign=Told(_is_badly_padded) | (Told(_ends_a_month) & Told(_may_be_badly_padded)),
     good=(
         "Ngày 08/6/2010, 03/4/2017, 15/10/2020 và ngày 05 tháng 3 năm 2020.",
         "Mỗi tháng 2 lần, mỗi quý 3 cuộc.",

@@ -7,7 +7,7 @@ from datetime import date
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
-from baocao.lint.sign import Part
+from baocao.lint.sign import Part, Told
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -47,6 +47,12 @@ def _day(match: re.Match[str]) -> date | None:
 _YEARS_AHEAD = 2
 # Plans over many years end on such dates, whose years are rarely mistyped.
 _ENDS = ((31, 12), (30, 12), (30, 6), (1, 1), (1, 7), (28, 12), (28, 6))
+
+
+def _comes_before_a_day(part: str) -> bool:
+    return part.endswith(("rước", "nhất", "hạn", "cuối", "xong", "thành", "vào"))
+
+
 _DUE = lazy(
     r"(?:(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]hời hạn|hạn(?: cuối)?|xong|thành)"
     r"(?: là| vào| trong| đến| hết){0,3}|(?:[Hh]ọp|[Hh]ội nghị|[Kk]hai mạc|[Rr]a quân) vào) "
@@ -74,7 +80,7 @@ DEADLINE_FAR_OFF = Rule(
     ),
     source="practice",
     check=_deadlines,
-    sign=Part("/", r"\d/\d{4}"),
+    sign=Part("/", r"\d/\d{4}") & Told(_comes_before_a_day),
     good=(
         "Gửi báo cáo trước ngày 15/3/2020; hoàn thành trước ngày 31/12/2025; làm trước ngày 10/10/2010.",
         "priorities:\n  advisory: [Rà soát nhà làm trước ngày 15/10/1993, gửi trước ngày 05/3/2020.]\n",

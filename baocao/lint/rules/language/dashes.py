@@ -145,7 +145,7 @@ DASH_WITHOUT_BLANKS = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II: tên cơ quan; data/words/compounds.yaml",
     check=_joined,
-    sign=Part("-–—", r"[^\W\d_][-–—]|[-–—][^\W\d_]"),
+    sign=Part("-–—", r"[^\W\d_][-–—](?:[^\W\d_]|(?!\S))|(?<!\S)[-–—][^\W\d_]"),
     good=(
         "Phát triển kinh tế - xã hội giai đoạn 2021-2025 theo số 05-KH/TU; tỉnh Bà Rịa-Vũng Tàu.",
         "Tuyên truyền phòng chống vi-rút Cô-rô-na; văn hóa Ê-đê, Xơ-đăng; thành phố Phan Rang-Tháp Chàm.",

@@ -11,7 +11,7 @@ from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import spellings, split
 from baocao.lint.passage import Passage, before_of
-from baocao.lint.sign import Openings, OwnPhrase, Part, Phrase, openings_of
+from baocao.lint.sign import Openings, OwnPhrase, Phrase, Told, openings_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -35,6 +35,12 @@ def _abbreviations(context: Context) -> Iterator[Finding]:
                 # Reported once.
                 known.add(match[0])
                 yield passage.find(UNDEFINED_ABBREVIATION, *match.span(), _ABBREVIATION.of(name=match[0]))
+
+
+def _may_be_abbreviation(part: str) -> bool:
+    return any(
+        match[0] not in words("abbreviations") and _is_word(part, match) for match in _CAPITALS.finditer(part)
+    )
 
 
 def _is_word(text: str, match: re.Match[str]) -> bool:
@@ -72,7 +78,7 @@ UNDEFINED_ABBREVIATION = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục nội dung: viết tắt",
     check=_abbreviations,
-    sign=Part("ABCDEFGHIJKLMNOPQRSTUVWXYZĐ", r"[A-ZĐ][A-ZĐ]"),
+    sign=Told(_may_be_abbreviation),
     good=(
         "Giải quyết khiếu nại, tố cáo (KNTC); công tác KNTC của UBND tỉnh, khóa XII, Hà Nội + T26.",
         "recipients: [Tỉnh ủy, 'Lưu: VT, TH, NVK']\n",
