@@ -40,13 +40,13 @@ _WORD = lazy(r"[^\W\d_]+")
 
 
 class _Words(dict[str, tuple[str, ...]]):
-    """The words in tokens, in lower case; kept because tokens repeat."""
+    """The words in tokens; kept because tokens repeat."""
 
     def __missing__(self, token: str) -> tuple[str, ...]:
         """Find the words of a new token."""
         if len(self) >= _MOST_TOKENS:
             self.clear()
-        words = self[token] = tuple(map(str.lower, _WORD.findall(token)))
+        words = self[token] = tuple(_WORD.findall(token))
         return words
 
 
@@ -55,7 +55,7 @@ _words = _Words()
 
 
 def words_of(tokens: Iterable[str]) -> list[str]:
-    """Return the words in tokens, in lower case: sequences of letters, without numbers and marks."""
+    """Return the words in tokens: sequences of letters, without numbers and marks."""
     return list(chain.from_iterable(map(_words.__getitem__, tokens)))
 
 
@@ -130,7 +130,7 @@ class Passage:
     @property
     def words(self) -> list[str]:
         """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
-        return words_of(self.tokens)
+        return list(map(str.lower, words_of(self.tokens)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

@@ -5,7 +5,7 @@ its fault that is cheaper to see than the fault, and sees only the texts that ha
 fault is, but no fault may be without its sign.
 
 Signs are joined with ``|`` and ``&``. They concern the *parts* of a text, between its blanks; its *words*,
-which are sequences of letters in lower case; and pairs of adjacent words, whatever is between the two.
+which are sequences of letters; and pairs of adjacent words, whatever is between the two.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -87,14 +87,14 @@ class Told(One):
 
 @dataclass(frozen=True, slots=True)
 class Word(One):
-    """One of some words."""
+    """One of some words, which are given in lower case."""
 
     words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Pair(One):
-    """A pair of adjacent words of which a function tells that it may be faulty; it is asked once."""
+    """A pair of adjacent words of which a function, asked once, tells that it may be faulty."""
 
     tells: Callable[[str, str], bool]
 

@@ -106,7 +106,7 @@ class _Parts:
                 mask |= bit
         for bit, tells in self._told:
             mask |= bit if tells(part) else 0
-        return reduce(or_, (self._words.get(word, 0) for word in words_of((part,))), mask)
+        return reduce(or_, (self._words.get(word.lower(), 0) for word in words_of((part,))), mask)
 
 
 class _Letters(dict[str, int]):
@@ -144,7 +144,7 @@ class Survey:
         told = [(bit, sign.tells) for sign, bit in bits.items() if isinstance(sign, kinds.Pair)]
         phrases = _Openings(shipped)
         self._parts = _Known(_Parts(bits, phrases.words).read)
-        self._pairs: _Known[tuple[str, str]] = _Known(lambda pair: _told(told, pair, phrases.of(pair)))
+        self._pairs: _Known[tuple[str, str]] = _Known(lambda pair: _told(told, pair, phrases))
 
     def texts(self, context: Context, chosen: Container[str]) -> dict[str, list[Passage]]:
         """Return for each of the chosen rules that has a sign the texts with it, by the id of the rule."""
@@ -176,11 +176,15 @@ class Survey:
         if not self._pairs.plain.issuperset(pairwise(words)):
             for pair in set(pairwise(words)).difference(self._pairs.plain):
                 mask |= self._pairs[pair]
-        return mask | own.among(words)
+        return mask | own.among(list(map(str.lower, words)))
 
 
-def _told(signs: Iterable[tuple[int, Callable[[str, str], bool]]], pair: tuple[str, str], known: int) -> int:
-    return reduce(or_, (bit for bit, tells in signs if tells(*pair)), known)
+def _told(
+    signs: Iterable[tuple[int, Callable[[str, str], bool]]], pair: tuple[str, str], phrases: _Openings
+) -> int:
+    first, second = pair
+    told = (bit for bit, tells in signs if tells(first, second))
+    return reduce(or_, told, phrases.of((first.lower(), second.lower())))
 
 
 @lru_cache(maxsize=64)

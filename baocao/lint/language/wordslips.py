@@ -1,7 +1,7 @@
 """Finds real syllables in the wrong place, by their neighbours."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -69,8 +69,8 @@ def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
 
 
 def are_rare(first: str, second: str) -> bool:
-    """Tell whether two words in lower case are rarely adjacent; without such a pair a text has no errors."""
-    one, other = pairs().number(first), pairs().number(second)
+    """Tell whether two words are rarely adjacent; without such a pair a text has no errors."""
+    one, other = pairs().number(first.lower()), pairs().number(second.lower())
     return bool(one and other) and pairs().rows[one].get(other, _UNSEEN) < RARE
 
 
@@ -81,8 +81,8 @@ def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()
     >>> [(slip.at, known.words[slip.meant]) for slip in slips("xây dựng cơ sơ dữ liệu".split())]
     [(3, 'sở')]
     """
-    known, coded = pairs(), list(map(codes().__getitem__, tokens))
-    for at, left, word, after, around in suspects(known, coded):
+    known, coded = pairs(), tuple(map(codes().__getitem__, tokens))
+    for at, left, word, after, around in _suspects(coded):
         guess = known.guess(left, word, after)
         if guess is None or word in (left, after) or known.score(guess, around) < LEAST:
             continue
@@ -101,6 +101,12 @@ def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
     indexes = list(places)
     starts = [match.start() for match in _TOKEN.finditer(text)] if indexes else []
     return [match.span() for at in indexes if (match := _WORD.search(text, starts[at]))]
+
+
+@lru_cache(maxsize=1 << 12)
+def _suspects(coded: tuple[int, ...]) -> tuple[Suspect, ...]:
+    """Return the suspects of a text; kept, because many texts differ only in numbers, or come again."""
+    return tuple(suspects(pairs(), coded))
 
 
 def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:

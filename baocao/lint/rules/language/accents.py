@@ -67,8 +67,14 @@ def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
     """
     first: dict[int, int] = {}
     doubtful: set[int] = set()
+    seen: set[int] = set()
     for passage in passages:
         words = passage.words
+        # Texts that differ only in numbers have the same phrases.
+        same = hash(tuple(words))
+        if same in seen:
+            continue
+        seen.add(same)
         for key, spelled in zip(_hashes(list(map(bare, words))), _hashes(words), strict=True):
             if first.setdefault(key, spelled) != spelled:
                 doubtful.add(key)

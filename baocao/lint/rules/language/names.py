@@ -105,8 +105,7 @@ def _variants(context: Context) -> Iterator[Finding]:
 
 @cache
 def _shipped() -> Openings:
-    lists = words("proper")
-    return openings_of([*words("bodies"), *lists["always"], *lists["with_level"]]) | openings_of(_proper()[1])
+    return openings_of((*words("bodies"), *_proper()[1]))
 
 
 def _own(context: Context) -> Openings:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import eq
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
@@ -89,6 +88,10 @@ def _doubled(context: Context) -> Iterator[Finding]:
                 yield passage.find(DOUBLED_WORD, start, end, _DOUBLED.of(word=match[1]))
 
 
+def _are_equal(first: str, second: str) -> bool:
+    return first.lower() == second.lower()
+
+
 def _is_meant(match: re.Match[str]) -> bool:
     """Tell whether a repetition is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
     # "Trưởng đoàn Đoàn Đại biểu": a name starts.
@@ -124,7 +127,7 @@ DOUBLED_WORD = Rule(
     why=Message(vi="Thường do sửa câu mà sót chữ.", en="It is usually left over from editing the sentence."),
     source="practice; data/words/doubles.yaml",
     check=_doubled,
-    sign=Pair(eq) | Part("12", r"(?<!\w)(?:19|20)\d\d(?!\S)"),
+    sign=Pair(_are_equal) | Part("12", r"(?<!\w)(?:19|20)\d\d(?!\S)"),
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
