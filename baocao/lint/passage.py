@@ -6,9 +6,8 @@ exact characters of the file.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
-from sys import intern
 
 from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.citation_parser import Cited, citations
@@ -30,13 +29,14 @@ _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\"
 
 
 # A line that starts with no word, with a letter or a number in Roman digits, or with a capital.
-_LINE = lazy(
-    r"[\r\n]\s*(?:(?P<label>(?![^\W\d_])\S|[^\W\d_](?![^\W\d_])|[ivxIVX]{2,5}[.)/])"
+_START = (
+    r"\s*(?:(?P<label>(?![^\W\d_])\S|[^\W\d_](?![^\W\d_])|[ivxIVX]{2,5}[.)/])"
     r"|(?P<first>[^\W\d_]))"
 )
+_LINE, _LINE_OF_ANY = lazy(rf"\n{_START}"), lazy(rf"[\r\n]{_START}")
 # A word and the marks around it.
 _REACH = 60
-_WORD = lazy(r"[^\W\d_]+")
+_WORD, _TEXT = lazy(r"[^\W\d_]+"), lazy(r"\w+")
 
 
 class _Words(dict[str, tuple[str, ...]]):
@@ -57,6 +57,17 @@ _words = _Words()
 def words_of(tokens: Iterable[str]) -> list[str]:
     """Return the words in tokens: sequences of letters, without numbers and marks."""
     return list(chain.from_iterable(map(_words.__getitem__, tokens)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded(token: str) -> str:
+    return " ".join(_TEXT.findall(token.casefold()))
+
+
+@lru_cache(maxsize=8)
+def _spans_of(text: str, scalar: Scalar) -> list[tuple[int, int]]:
+    """Return the places of the letters of a text; kept for its next findings only, because they are many."""
+    return letter_spans(text, scalar)
 
 
 def before_of(text: str, at: int) -> str:
@@ -106,14 +117,14 @@ class Passage:
 
         Most lines continue in the middle of a sentence, with a word.
         """
-        source, start, end = self.file.source.text, self.scalar.start, self.scalar.end
-        if source.find("\n", start, end) < 0 and source.find("\r", start, end) < 0:
+        source, start, end = self.file.source, self.scalar.start, self.scalar.end
+        if source.text.find("\n", start, end) < 0 and not source.has_returns:
             return False
-        for line in _LINE.finditer(source, start, end):
-            ended = (line["first"] or "").isupper() and source[start : line.start()].rstrip().endswith(
-                (".", ";")
-            )
-            if line["label"] or ended:
+        for line in (_LINE_OF_ANY if source.has_returns else _LINE).finditer(source.text, start, end):
+            if line["label"]:
+                return True
+            above = source.text[start : line.start()] if line["first"].isupper() else ""
+            if above.rstrip().endswith((".", ";")):
                 return True
         return False
 
@@ -122,10 +133,20 @@ class Passage:
         """Tell whether it is a task, a paragraph or a footnote, which the office writes anew each month."""
         return self.role in BODY
 
+    @property
+    def tokens(self) -> list[str]:
+        """Return the parts of the text between spaces; a long month has too many to keep them."""
+        return self.text.split()
+
+    @property
+    def said(self) -> str:
+        """Return what equal texts share: the words and numbers, without marks, case and spaces."""
+        return " ".join(filter(None, map(_folded, self.text.split(" "))))
+
     @cached_property
-    def tokens(self) -> tuple[str, ...]:
-        """Return the parts of the text between spaces; equal strings are shared by all passages."""
-        return tuple(map(intern, self.text.split()))
+    def said_as(self) -> int:
+        """Return a number that texts share if they say the same, and others hardly ever."""
+        return hash(self.said)
 
     @property
     def words(self) -> list[str]:
@@ -137,16 +158,16 @@ class Passage:
         """Return the documents that the text cites by kind and symbol, in order."""
         return tuple(citations(self.text))
 
-    @cached_property
+    @property
     def _spans(self) -> list[tuple[int, int]]:
-        return letter_spans(self.file.source.text, self.scalar)
+        return _spans_of(self.file.source.text, self.scalar)
 
     @cached_property
     def _ends_at(self) -> tuple[int, int]:
         """Return where the last letter ends, in the text and in the YAML value."""
         return len(self.text.rstrip()), len(self.scalar.text.rstrip())
 
-    @cached_property
+    @property
     def _bare(self) -> Sequence[int]:
         return inline.bare_places(self._letters)
 

@@ -119,6 +119,11 @@ class Marks(One):
 
 
 @dataclass(frozen=True, slots=True)
+class Fresh(One):
+    """Other words than every text before; texts that differ only in numbers have the same words."""
+
+
+@dataclass(frozen=True, slots=True)
 class Of(One):
     """One of some roles."""
 

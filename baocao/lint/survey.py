@@ -135,6 +135,7 @@ class Survey:
         bits = {sign: 1 << at for at, sign in enumerate(signs)}
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
         self._marks, self._lines = bits.get(kinds.Marks(), 0), bits.get(kinds.Continued(), 0)
+        self._fresh = bits.get(kinds.Fresh(), 0)
         self._inside = [
             (sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, kinds.Inside)
         ]
@@ -153,8 +154,9 @@ class Survey:
         adds: dict[int, list[Callable[[Passage], None]]] = {}
         own = _own_phrases(tuple((bit, sign.openings(context)) for bit, sign in self._own))
         roles = {role: self._of_role(role) for role in get_args(Role)}
+        known = set[int]()
         for passage in context.passages if needs else ():
-            mask = roles[passage.role] | self._of_text(passage.text, own)
+            mask = roles[passage.role] | self._of_text(passage.text, own, known)
             mask |= (self._marks if passage.is_marked else 0) | (self._lines if passage.may_go_on else 0)
             if mask not in adds:
                 wanted = dict.fromkeys(id_ for id_, needed in needs if mask & needed == needed)
@@ -166,8 +168,8 @@ class Survey:
     def _of_role(self, role: Role) -> int:
         return reduce(or_, (bit for bit, roles in self._roles if role in roles), 0)
 
-    def _of_text(self, text: str, own: _Openings) -> int:
-        """Return the bits of the signs in a text."""
+    def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
+        """Return the bits of the signs in a text; ``known`` are the words of the texts before."""
         parts = text.split(" ")
         mask = reduce(or_, (bit for characters, bit in self._inside if characters in text), 0)
         for part in set(parts).difference(self._parts.plain):
@@ -176,7 +178,12 @@ class Survey:
         if not self._pairs.plain.issuperset(pairwise(words)):
             for pair in set(pairwise(words)).difference(self._pairs.plain):
                 mask |= self._pairs[pair]
-        return mask | own.among(list(map(str.lower, words)))
+        lower = list(map(str.lower, words))
+        words_as = hash(tuple(lower))
+        if words_as not in known:
+            known.add(words_as)
+            mask |= self._fresh
+        return mask | own.among(lower)
 
 
 def _told(

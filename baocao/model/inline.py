@@ -6,7 +6,7 @@ HTML) would have to be disabled, because in a report these are just characters; 
 the emphasis in ``*“x”*là``, because it expects word boundaries that Vietnamese text does not have.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from baocao.model.marks import Lookup, Ref, Run, Stars, Token, has_marks, read_marks
@@ -62,15 +62,19 @@ def plain(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return a text without its marks; a reference counts as one digit."""
+    if not has_marks(text):
+        return text
     return "".join(_UNFILLED if is_ref else text[start:end] for start, end, is_ref in _left(text))
 
 
-def bare_places(text: str) -> list[int]:
+def bare_places(text: str) -> Sequence[int]:
     """Return, for each letter of a text without its marks, its index in the text, and one more for the end.
 
     >>> bare("*a*[=b]"), bare_places("*a*[=b]")
     ('a1', [1, 3, 7])
     """
+    if not has_marks(text):
+        return range(len(text) + 1)
     return [*(at for start, end, _ in _left(text) for at in range(start, end)), len(text)]
 
 

@@ -38,6 +38,11 @@ class Source:
         self.is_whole = True
 
     @cached_property
+    def has_returns(self) -> bool:
+        """Tell whether some line ends with a carriage return."""
+        return "\r" in self.text
+
+    @cached_property
     def _line_starts(self) -> "array[int]":
         # A file may have millions of lines; a list of them would take thirty times its size.
         return array("I", chain((0,), (match.end() for match in LINE_BREAK.finditer(self.text))))

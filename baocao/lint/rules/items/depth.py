@@ -103,6 +103,7 @@ def _too_deep(context: Context) -> Iterator[tuple[str, Address]]:
 
 def _deep_below(section: SectionBlock, scheme: Scheme) -> Iterator[tuple[str, Address]]:
     below_labels = len(scheme.items(len(scheme.headings)))
+    levels = below_labels if section.is_labelled else len(scheme.items(section.inner))
     for block in section.below:
         match block:
             case SectionBlock() if block.level >= len(scheme.headings) and not block.is_labelled:
@@ -112,7 +113,6 @@ def _deep_below(section: SectionBlock, scheme: Scheme) -> Iterator[tuple[str, Ad
             case LabelledBlock():
                 yield from _deep_among(block.items, below_labels)
             case ItemBlock():
-                levels = below_labels if section.is_labelled else len(scheme.items(section.inner))
                 yield from _deep_among((block,), levels)
 
 

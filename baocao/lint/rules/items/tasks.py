@@ -1,9 +1,7 @@
 """Rules about items: how each ends, and whether it is duplicated."""
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -19,7 +17,7 @@ _LETTER_END = lazy(r"[\w)\]”’%]$")
 # The ends of an item; a semicolon is one too if all items of the list but the last have it.
 _ENDS = (".", "!", "?", "…")
 _NOTHING = ("Không", "Không có")
-# Texts, in the form of :func:`_same`, that may be repeated.
+# What tasks say that may be repeated.
 _NO_TASK = ("", *map(str.casefold, _NOTHING))
 
 
@@ -79,10 +77,9 @@ def _open_end(context: Context) -> Iterator[Finding]:
         listed = all(passage.text.rstrip().endswith(";") for passage in siblings[:-1])
         for passage in siblings:
             text = passage.text.rstrip()
+            ends = (*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS
             # The end may be in the comment that cut the text off.
-            if comment_after(passage) or text in _NOTHING:
-                continue
-            if not text.endswith((*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS):
+            if not (text.endswith(ends) or text in _NOTHING or comment_after(passage)):
                 yield _unended(passage, text)
 
 
@@ -126,24 +123,13 @@ LEAF_END = Rule(
 )
 
 
-def _same(tokens: Iterable[str]) -> str:
-    """Return the key that equal tasks share: the words, without marks, case and spaces."""
-    return " ".join(filter(None, map(_folded, tokens)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _folded(token: str) -> str:
-    return " ".join(re.findall(r"\w+", token.casefold()))
-
-
 def _twice(context: Context) -> Iterator[Finding]:
-    first: dict[tuple[str, str], Passage] = {}
+    first: dict[tuple[str, int], Passage] = {}
     for passage in _items(context):
         if passage.part not in PARTS or passage.leads:
             continue
-        words = _same(passage.tokens)
-        other = first.setdefault((passage.part, words), passage)
-        if other is not passage and words not in _NO_TASK:
+        other = first.setdefault((passage.part, passage.said_as), passage)
+        if other is not passage and passage.said == other.said and passage.said not in _NO_TASK:
             said = _TWICE.of(line=other.line())
             yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
 
@@ -176,13 +162,12 @@ DUPLICATE_ITEM = Rule(
 
 def _again(context: Context) -> Iterator[Finding]:
     items = _items(context)
-    done = {_same(passage.tokens): passage for passage in items if passage.part == "results"}
+    done = {passage.said_as: passage for passage in items if passage.part == "results"}
     for passage in items:
         if passage.part != "priorities" or passage.leads:
             continue
-        words = _same(passage.tokens)
-        other = done.get(words) if words not in _NO_TASK else None
-        if other:
+        other = done.get(passage.said_as)
+        if other and passage.said == other.said and passage.said not in _NO_TASK:
             said = _AGAIN.of(line=other.line())
             yield passage.find(DONE_AND_PLANNED_AGAIN, 0, len(passage.text.rstrip()), said)
 

@@ -13,6 +13,7 @@ from baocao.lint.language.pairs import RARE, pairs
 from baocao.lint.language.wordslips import slips, word_places
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.slips import known_slips
+from baocao.lint.sign import Fresh
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -46,7 +47,9 @@ def confused(context: Context) -> Iterator[Finding]:
     """Yield the findings of the rule."""
     phrases: dict[_Phrase, dict[_Phrase, list[list[_Place]]]] = defaultdict(lambda: defaultdict(list))
     doubtful = _spelt_two_ways(context.passages)
-    for passage in context.passages if doubtful else ():
+    for passage in context.whole.passages if doubtful else ():
+        if doubtful.isdisjoint(_hashes(list(map(bare, passage.words)))):
+            continue
         for run in _runs(passage):
             for at in range(len(run) - _LENGTH + 1):
                 window = run[at : at + _LENGTH]
@@ -67,14 +70,8 @@ def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
     """
     first: dict[int, int] = {}
     doubtful: set[int] = set()
-    seen: set[int] = set()
     for passage in passages:
         words = passage.words
-        # Texts that differ only in numbers have the same phrases.
-        same = hash(tuple(words))
-        if same in seen:
-            continue
-        seen.add(same)
         for key, spelled in zip(_hashes(list(map(bare, words))), _hashes(words), strict=True):
             if first.setdefault(key, spelled) != spelled:
                 doubtful.add(key)
@@ -212,6 +209,7 @@ CONFUSED_ACCENT = Rule(
     ),
     source="practice",
     check=confused,
+    sign=Fresh(),
     good=(
         "Hội nghị điển hình tiên tiến; tuyên dương điển hình tiên tiến.",
         "Gửi văn bản có liên quan đến các xã; các phòng, ban có liên quan đến các xã.",
