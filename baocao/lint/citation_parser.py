@@ -71,9 +71,7 @@ def citations(text: str) -> Iterator[Cited]:
     >>> [(c.kind, c.symbol, c.day) for c in citations("Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy")]
     [('Chỉ thị', '22-CT/TU', datetime.date(2017, 4, 3))]
     """
-    if not has_symbol(text):
-        return
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if "/" in text else ():
         has_day = match["tail"] is not None
         yield Cited(
             match["kind"],

@@ -17,6 +17,7 @@ from baocao.model.address import Address, File
 from baocao.model.key import Role
 from baocao.path import Path
 from baocao.source import Position, Scalar, composed, letter_spans
+from baocao.source.labels import label_of
 from baocao.system.patterns import lazy
 
 _NOWHERE = Path()
@@ -121,9 +122,9 @@ class Passage:
         if source.text.find("\n", start, end) < 0 and not source.has_returns:
             return False
         for line in (_LINE_OF_ANY if source.has_returns else _LINE).finditer(source.text, start, end):
-            if line["label"]:
+            if line["label"] and label_of(source.rest_of_line(line.start("label"), end)):
                 return True
-            above = source.text[start : line.start()] if line["first"].isupper() else ""
+            above = source.text[start : line.start()] if (line["first"] or "").isupper() else ""
             if above.rstrip().endswith((".", ";")):
                 return True
         return False

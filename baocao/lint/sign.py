@@ -93,6 +93,14 @@ class Word(One):
 
 
 @dataclass(frozen=True, slots=True)
+class Next(One):
+    """A part with one sign right before a part with another."""
+
+    first: Sign
+    second: Sign
+
+
+@dataclass(frozen=True, slots=True)
 class Pair(One):
     """A pair of adjacent words of which a function, asked once, tells that it may be faulty."""
 
@@ -101,9 +109,13 @@ class Pair(One):
 
 @dataclass(frozen=True, slots=True)
 class Phrase(One):
-    """The first words of one of the shipped phrases that a function returns."""
+    """The first words of one of the shipped phrases that a function returns.
+
+    If there is a function that ``tells`` whether a text with these words may be faulty, it is asked.
+    """
 
     openings: Callable[[], Openings]
+    tells: Callable[[Opening, str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ most are plain, which means no sign of anything.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable
 from functools import lru_cache, reduce
 from itertools import chain, pairwise
 from operator import or_
@@ -14,10 +14,26 @@ from typing import TypeVar, get_args
 from unicodedata import normalize
 
 from baocao.finding import Rule, Sign
-from baocao.lint import sign as kinds
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage, words_of
-from baocao.lint.sign import alternatives
+from baocao.lint.sign import (
+    Blanks,
+    Continued,
+    Fresh,
+    Inside,
+    Marks,
+    Next,
+    Odd,
+    Of,
+    Openings,
+    OwnPhrase,
+    Pair,
+    Part,
+    Phrase,
+    Told,
+    Word,
+    alternatives,
+)
 from baocao.model.key import Role
 
 _Key = TypeVar("_Key")
@@ -32,7 +48,7 @@ _USUAL = f"{_LETTERS}{_LETTERS.upper()}0123456789.,;:!?()[]/%-–+*'\"“”…&
 class _Openings:
     """The first words of phrases, each with the bits of the signs that it is."""
 
-    def __init__(self, openings: Iterable[tuple[int, kinds.Openings]]) -> None:
+    def __init__(self, openings: Iterable[tuple[int, Openings]]) -> None:
         self._bits: dict[tuple[str, str], int] = defaultdict(int)
         for bit, each in openings:
             for opening in each:
@@ -44,9 +60,10 @@ class _Openings:
         """Return the bits of a pair of words."""
         return self._bits.get(pair, 0)
 
-    def among(self, words: Sequence[str]) -> int:
+    def among(self, written: Iterable[str]) -> int:
         """Return the bits of the words of a text."""
         mask = 0
+        words = list(map(str.lower, written)) if self._bits else []
         if self._pairs and not self._pairs.isdisjoint(pairwise(words)):
             mask = reduce(or_, map(self.of, pairwise(words)))
         for word in self.words.keys() & words if self.words else ():
@@ -78,19 +95,19 @@ class _Parts:
     """The signs of parts of texts."""
 
     def __init__(self, bits: dict[Sign, int], words: dict[str, int]) -> None:
-        self._blanks = bits.get(kinds.Blanks(), 0)
-        self._letters = _Letters(bits.get(kinds.Odd(), 0), self._blanks)
+        self._blanks = bits.get(Blanks(), 0)
+        self._letters = _Letters(bits.get(Odd(), 0), self._blanks)
         self._words = defaultdict(int, words)
         self._patterns: list[tuple[int, str]] = []
         self._told: list[tuple[int, Callable[[str], bool]]] = []
         for sign, bit in bits.items():
             match sign:
-                case kinds.Part(letters, pattern):
+                case Part(letters, pattern):
                     self._letters.add(letters, bit)
                     self._patterns += [(bit, pattern)] if pattern else []
-                case kinds.Told(tells):
+                case Told(tells):
                     self._told.append((bit, tells))
-                case kinds.Word(each):
+                case Word(each):
                     for word in each:
                         self._words[word] |= bit
         self._unsure = reduce(or_, (bit for bit, _ in self._patterns), 0)
@@ -131,20 +148,25 @@ class Survey:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         ways = [(rule.id, way) for rule in rules if rule.sign for way in alternatives(rule.sign)]
-        signs = dict.fromkeys(chain.from_iterable(way for _, way in ways))
-        bits = {sign: 1 << at for at, sign in enumerate(signs)}
+        signs = list(dict.fromkeys(chain.from_iterable(way for _, way in ways)))
+        signs += [each for sign in signs if isinstance(sign, Next) for each in (sign.first, sign.second)]
+        bits = {sign: 1 << at for at, sign in enumerate(dict.fromkeys(signs))}
+        self._marks, self._lines, self._fresh = (
+            bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh())
+        )
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
-        self._marks, self._lines = bits.get(kinds.Marks(), 0), bits.get(kinds.Continued(), 0)
-        self._fresh = bits.get(kinds.Fresh(), 0)
-        self._inside = [
-            (sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, kinds.Inside)
+        self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
+        self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, OwnPhrase)]
+        self._inside = [(sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, Inside)]
+        self._next = [
+            (bit, bits[sign.first], bits[sign.second]) for sign, bit in bits.items() if isinstance(sign, Next)
         ]
-        self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, kinds.Of)]
-        self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, kinds.OwnPhrase)]
-        shipped = [(bit, sign.openings()) for sign, bit in bits.items() if isinstance(sign, kinds.Phrase)]
-        told = [(bit, sign.tells) for sign, bit in bits.items() if isinstance(sign, kinds.Pair)]
-        phrases = _Openings(shipped)
+        shipped = [(sign, bit) for sign, bit in bits.items() if isinstance(sign, Phrase)]
+        phrases = _Openings((bit, sign.openings()) for sign, bit in shipped)
+        self._judged = [(bit, sign.tells) for sign, bit in shipped if sign.tells]
+        self._unsure = reduce(or_, (bit for bit, _ in self._judged), 0)
         self._parts = _Known(_Parts(bits, phrases.words).read)
+        told = [(bit, sign.tells) for sign, bit in bits.items() if isinstance(sign, Pair)]
         self._pairs: _Known[tuple[str, str]] = _Known(lambda pair: _told(told, pair, phrases))
 
     def texts(self, context: Context, chosen: Container[str]) -> dict[str, list[Passage]]:
@@ -156,8 +178,7 @@ class Survey:
         roles = {role: self._of_role(role) for role in get_args(Role)}
         known = set[int]()
         for passage in context.passages if needs else ():
-            mask = roles[passage.role] | self._of_text(passage.text, own, known)
-            mask |= (self._marks if passage.is_marked else 0) | (self._lines if passage.may_go_on else 0)
+            mask = roles[passage.role] | self._of_passage(passage) | self._of_text(passage.text, own, known)
             if mask not in adds:
                 wanted = dict.fromkeys(id_ for id_, needed in needs if mask & needed == needed)
                 adds[mask] = [found[id_].append for id_ in wanted]
@@ -168,22 +189,42 @@ class Survey:
     def _of_role(self, role: Role) -> int:
         return reduce(or_, (bit for bit, roles in self._roles if role in roles), 0)
 
+    def _of_passage(self, passage: Passage) -> int:
+        mask = self._marks if passage.is_marked else 0
+        return mask | self._lines if passage.may_go_on else mask
+
     def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
         """Return the bits of the signs in a text; ``known`` are the words of the texts before."""
         parts = text.split(" ")
-        mask = reduce(or_, (bit for characters, bit in self._inside if characters in text), 0)
+        mask = 0
         for part in set(parts).difference(self._parts.plain):
             mask |= self._parts[part]
+        for characters, bit in self._inside:
+            mask |= bit if characters in text else 0
+        for bit, first, second in self._next:
+            mask |= bit if mask & first and mask & second and self._adjoin(parts, first, second) else 0
         words = words_of(parts)
-        if not self._pairs.plain.issuperset(pairwise(words)):
-            for pair in set(pairwise(words)).difference(self._pairs.plain):
-                mask |= self._pairs[pair]
-        lower = list(map(str.lower, words))
-        words_as = hash(tuple(lower))
+        words_as = hash(tuple(words))
         if words_as not in known:
             known.add(words_as)
             mask |= self._fresh
-        return mask | own.among(lower)
+        if not self._pairs.plain.issuperset(pairwise(words)):
+            mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
+        return mask | own.among(words)
+
+    def _adjoin(self, parts: list[str], first: int, second: int) -> bool:
+        masks = [self._parts.get(part, 0) for part in parts]
+        return any(one & first and other & second for one, other in pairwise(masks))
+
+    def _of_pairs(self, pairs: Iterable[tuple[str, str]], text: str) -> int:
+        mask = 0
+        for pair in pairs:
+            bits = self._pairs[pair]
+            mask |= bits & ~self._unsure
+            for bit, tells in self._judged if bits & self._unsure else ():
+                if bits & bit and tells((pair[0].lower(), pair[1].lower()), text):
+                    mask |= bit
+        return mask
 
 
 def _told(
@@ -195,5 +236,5 @@ def _told(
 
 
 @lru_cache(maxsize=64)
-def _own_phrases(openings: tuple[tuple[int, kinds.Openings], ...]) -> _Openings:
+def _own_phrases(openings: tuple[tuple[int, Openings], ...]) -> _Openings:
     return _Openings(openings)

@@ -72,6 +72,11 @@ class Source:
         """Return the text before an offset on its line."""
         return self.text[offset - self.position(offset).column + 1 : offset]
 
+    def rest_of_line(self, start: int, end: int) -> str:
+        """Return the text from an offset to the end of its line, or up to another offset."""
+        line_break = LINE_BREAK.search(self.text, start, end)
+        return self.text[start : line_break.start() if line_break else end]
+
     def line(self, number: int) -> str:
         """Return one line, without its line break."""
         starts = self._line_starts

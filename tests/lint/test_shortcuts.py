@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from baocao.lint import citation_parser
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.tones import STYLES, other_style
-from baocao.lint.rules.citations import truth, writing
+from baocao.lint.rules.citations import letter_case, truth, writing
 from baocao.lint.rules.language import dashes, names, numbers, placeholders, spelling, typography
 
 RHYMES = [tuple(style) for style in STYLES.values()]
@@ -28,7 +28,7 @@ SHORTCUTS = [
     (writing._NUMBER, writing._MALFORMED),
     (writing._NUMBER, writing._broken_pattern()),
     (citation_parser._SYMBOL, citation_parser._pattern()),
-    (citation_parser._SYMBOL, writing._lower_pattern()),
+    (citation_parser._SYMBOL, letter_case._lower_pattern()),
 ]
 PIECES = [
     *"aoQuYàÝ05,.;:!?()“”-–/%×ä_…[ ",

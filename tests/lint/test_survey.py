@@ -12,7 +12,21 @@ from baocao.library.resolve import resolve
 from baocao.lint.context import Context
 from baocao.lint.example import files_of, month_of, unmarked
 from baocao.lint.rules import RULES
-from baocao.lint.sign import DIGIT, Blanks, Inside, Odd, Pair, Part, Told, of, word
+from baocao.lint.sign import (
+    DIGIT,
+    Blanks,
+    Fresh,
+    Inside,
+    Next,
+    Odd,
+    Pair,
+    Part,
+    Phrase,
+    Told,
+    of,
+    openings_of,
+    word,
+)
 from baocao.lint.survey import Survey
 from tests.helpers import EXAMPLES
 
@@ -109,7 +123,12 @@ SIGNS = [
     (Inside(". "), "Họp. Xong", "Họp.Xong"),
     (Told(str.isupper), "họp UBND", "họp ubnd"),
     (word("tháng"), "Tháng 5", "thang 5"),
-    (Pair(lambda first, second: first == second), "của, Của", "của ủa"),
+    (Pair(lambda first, second: first == second.lower()), "của, Của", "của ủa"),
+    (Next(Part("a"), DIGIT), "mã a 5", "mã 5 a"),
+    (Phrase(lambda: openings_of(["ban dân vận"])), "Ban Dân tộc", "ban hành, dân"),
+    (Phrase(lambda: openings_of(["huyện"])), "Huyện họp", "tỉnh họp"),
+    (Phrase(lambda: openings_of(["ban dân vận"]), lambda _, text: "ị" in text), "Ban Dân vị", "Ban Dân tộc"),
+    (Fresh(), "Việc 5", "Việc 6"),
     (word("tháng") & DIGIT, "tháng 5", "tháng năm"),
     (word("quý") | DIGIT, "5", "năm"),
     (of("item"), "Việc.", None),

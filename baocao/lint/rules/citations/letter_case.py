@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.citation_parser import has_symbol, kind_pattern
 from baocao.lint.context import Context
 from baocao.lint.kinds import kinds
-from baocao.lint.sign import SYMBOLS, Openings, Phrase, Told, openings_of
+from baocao.lint.language.phrases import Opening
+from baocao.lint.sign import SYMBOLS, Openings, Pair, Phrase, openings_of
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
-from baocao.system.patterns import lazy
 
 
 def _lower_case(context: Context) -> Iterator[Finding]:
@@ -32,27 +33,25 @@ def _lower_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _long_kinds() -> Openings:
-    return openings_of(name for name in kinds() if " " in name)
+def _pairs_of_kinds() -> frozenset[Opening]:
+    """Return the adjacent words of the names of kinds, in lower case."""
+    return frozenset(pair for name in kinds() for pair in pairwise(name.lower().split()))
+
+
+def _is_small(first: str, second: str) -> bool:
+    return first.islower() and (first, second.lower()) in _pairs_of_kinds()
 
 
 @cache
-def _first_and_later_words() -> tuple[frozenset[str], frozenset[str]]:
-    names = [name.lower().split() for name in kinds()]
-    return frozenset(first for first, *_ in names), frozenset(word for _, *later in names for word in later)
+def _short_kinds() -> Openings:
+    return openings_of(name for name in kinds() if " " not in name)
 
 
-def _has_capital(part: str) -> bool:
-    """Tell whether a word of a kind has a capital other than that of the kind itself."""
-    firsts, later = _first_and_later_words()
-    words = () if part.islower() else _LETTERS.findall(part)
-    return any(
-        (word.lower() in firsts and not word[1:].islower()) or (word.lower() in later and not word.islower())
-        for word in words
-    )
+def _has_capital(first: str, second: str) -> bool:
+    """Tell whether two words of a kind have another capital than that of the kind itself."""
+    usual = second.islower() and (first.islower() or first[1:].islower())
+    return not usual and (first.lower(), second.lower()) in _pairs_of_kinds()
 
-
-_LETTERS = lazy(r"[^\W\d_]+")
 
 LOWER_CASE_KIND = Rule(
     id="VD008",
@@ -68,7 +67,7 @@ LOWER_CASE_KIND = Rule(
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, V.6",
     check=_lower_case,
-    sign=SYMBOLS,
+    sign=SYMBOLS & (Pair(_is_small) | Phrase(_short_kinds)),
     good=("Sơ kết thực hiện Nghị quyết số 18-NQ/TW, ngày 25/10/2017 của Trung ương; ra nghị quyết mới.",),
     bad=(
         Bad(
@@ -114,7 +113,7 @@ CAPITAL_IN_KIND = Rule(
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, V.6",
     check=_capitals,
-    sign=Phrase(_long_kinds) & Told(_has_capital),
+    sign=Pair(_has_capital),
     good=(
         "Quán triệt Nghị quyết số 25-NQ/TW, ngày 03/6/2013; Thông báo kết luận số 12-TB/TU, ngày 03/6/2013.",
         "Ông Phạm Quy Định và bà Đề Án dự họp.",

@@ -1,6 +1,7 @@
 """Rules about abbreviations and names of bodies."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -8,7 +9,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
-from baocao.lint.language.phrases import Phrases
+from baocao.lint.language.phrases import Opening, Phrases, opening_of
 from baocao.lint.language.syllables import spellings, split
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.sign import Openings, OwnPhrase, Phrase, Told, openings_of
@@ -104,13 +105,31 @@ def _variants(context: Context) -> Iterator[Finding]:
 
 
 @cache
+def _by_opening() -> dict[Opening, list[tuple[str, str]]]:
+    """Return the shipped names by their first words: each in lower case, and as it is right."""
+    found: dict[Opening, list[tuple[str, str]]] = defaultdict(list)
+    for right in (*words("bodies"), *_proper()[1].values()):
+        found[opening_of(right)].append((right.lower(), right))
+    return dict(found)
+
+
 def _shipped() -> Openings:
-    return openings_of((*words("bodies"), *_proper()[1]))
+    return _by_opening().keys()
+
+
+def _differs(opening: Opening, text: str) -> bool:
+    """Tell whether a name with these first words is in a text with other capitals."""
+    lower = text.lower()
+    return any(
+        lower.count(small) != text.count(right) for small, right in _by_opening()[opening] if small in lower
+    )
 
 
 def _own(context: Context) -> Openings:
+    """Return the first words of the office's own names, unless they are shipped."""
     head = context.office_head
-    return _openings_of((*(head.glossary or ()), *(head.issuer or ()))) if head else frozenset()
+    names = (*(head.glossary or ()), *(head.issuer or ())) if head else ()
+    return _openings_of(tuple(name for name in names if name not in words("bodies")))
 
 
 @lru_cache
@@ -216,7 +235,7 @@ NAME_VARIANTS = Rule(
     ),
     source="QĐ 4148-QĐ/VPTW; NĐ 30/2020/NĐ-CP, phụ lục II, IV; data/words/bodies.yaml",
     check=_variants,
-    sign=Phrase(_shipped) | OwnPhrase(_own),
+    sign=Phrase(_shipped, _differs) | OwnPhrase(_own),
     good=(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
         "Đồng chí Nguyễn Công An; lực lượng công an xã, chi bộ, sự lãnh đạo của Đảng bộ và của đảng bộ xã.",

@@ -11,7 +11,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import before_of
-from baocao.lint.sign import Openings, Pair, Part, Phrase, openings_of
+from baocao.lint.sign import Next, Openings, Pair, Part, Phrase, openings_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -111,7 +111,8 @@ def _is_meant(match: re.Match[str]) -> bool:
 
 _TWICE = lazy(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
 # "năm năm 2022", but not "kế hoạch năm năm 2021 - 2025"; "tháng 9 tháng 9".
-_YEARS = lazy(r"20\d\d (?:19|20)\d\d|19\d\d (?:19|20)\d\d")
+_YEAR = r"(?:19|20)\d\d"
+_YEARS = lazy(rf"{_YEAR} {_YEAR}")
 _TIME_TWICE = lazy(
     r"\b((?i:tháng|ngày|quý)) (?i:\1)(?= (?:\d|[IVX]+\b))"
     r"|\b([Nn]ăm) năm(?= (?:19|20)\d\d\b(?! ?[-–/] ?\d| đến))"
@@ -127,7 +128,7 @@ DOUBLED_WORD = Rule(
     why=Message(vi="Thường do sửa câu mà sót chữ.", en="It is usually left over from editing the sentence."),
     source="practice; data/words/doubles.yaml",
     check=_doubled,
-    sign=Pair(_are_equal) | Part("12", r"(?<!\w)(?:19|20)\d\d(?!\S)"),
+    sign=Pair(_are_equal) | Next(Part("12", rf"(?<!\w){_YEAR}(?!\S)"), Part("12", rf"(?<!\S){_YEAR}")),
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
