@@ -8,12 +8,13 @@ from typing import NamedTuple
 from lxml import etree
 from markupsafe import escape
 
+from baocao.system.patterns import lazy
 from baocao.word.looks import Looks
 from baocao.word.namespaces import M, W
 from baocao.word.paper import Look
 from baocao.write.docx.xml import el
 
-_TOKEN = re.compile(r"\w+(?:[-/.\u2011]\w+)*|\s+|[^\w\s]")
+_TOKEN = lazy(r"\w+(?:[-/.\u2011]\w+)*|\s+|[^\w\s]")
 _NO_BREAK_HYPHEN = "\u2011"
 _ALIKE = str.maketrans({"\u00a0": " ", _NO_BREAK_HYPHEN: "-"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -30,7 +31,7 @@ _OTHERS = frozenset(
         "dayShort", "monthShort", "yearShort", "dayLong", "monthLong", "yearLong", "pgNum",
     )
 )  # fmt: skip
-_NAMESPACE = re.compile(r' xmlns:([^=\s]+)="[^"]*"')
+_NAMESPACE = lazy(r' xmlns:([^=\s]+)="[^"]*"')
 _DECLARED = ("w", "r")
 
 

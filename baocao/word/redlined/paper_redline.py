@@ -10,6 +10,7 @@ from lxml import etree
 from baocao.compare.redline.alignment import Member, align
 from baocao.compare.similar import words_of
 from baocao.document import About
+from baocao.system.patterns import lazy
 from baocao.word.namespaces import W
 from baocao.word.redlined.atoms import OF_NEW, OF_OLD, xml_of
 from baocao.word.redlined.matched import Matched, Side
@@ -21,7 +22,7 @@ from baocao.write.docx.tracked.revisions import AUTHOR, Revisions
 from baocao.write.docx.xml import part
 
 # The name that a note has until all marks are in order, in place of an id.
-_NAME = re.compile(rf'(?<= w:id=")(?:footnote|endnote)-[0-9]+(?:{OF_OLD}|{OF_NEW})?(?=")')
+_NAME = lazy(rf'(?<= w:id=")(?:footnote|endnote)-[0-9]+(?:{OF_OLD}|{OF_NEW})?(?=")')
 _Pair = tuple[str | None, str | None]
 
 

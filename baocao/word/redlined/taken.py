@@ -1,12 +1,12 @@
 """The lists and styles of the old file that its paragraphs need in the new one."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
 
 from lxml import etree
 
+from baocao.system.patterns import lazy
 from baocao.word.namespaces import W, value, whole
 from baocao.word.redlined.atoms import xml_of
 from baocao.word.redlined.opened import Opened
@@ -19,7 +19,7 @@ _BEFORE_LIST = frozenset(
     f"{W}{name}" for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 )
 _LINKS = ("styleLink", "numStyleLink", "pStyle", "lvlPicBulletId", "nsid", "tmpl")
-_NAMED = re.compile(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"')
+_NAMED = lazy(r'<w:(?:pStyle|rStyle|tblStyle) w:val="([^"]*)"')
 
 
 class Taken:

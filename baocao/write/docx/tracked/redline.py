@@ -28,6 +28,7 @@ from baocao.write.docx.xml import el, part
 from baocao.write.measures import Measures, line_mm
 
 _REFERENCE = lazy(r"<w:(?:header|footer)Reference [^>]*/>")
+_NOTE_MARK = lazy(r'(?<=<w:footnoteReference w:id=")[0-9]+(?=")')
 _SECTION_END = "</w:sectPr>"
 
 
@@ -56,6 +57,7 @@ class _Redline:
         self._revisions = Revisions(document.about.created, notes)
         self._runs = TrackedRuns(self._revisions, (repeated_notes(before), repeated_notes(after)))
         lines = [*after, *map(old_lists.of, before)]
+        self._note_order: list[int] = []
         self._numberings = Numberings(Lists(lines, self._stylesheet, apart=True), old_lists)
 
     def file(self) -> bytes:
@@ -77,8 +79,11 @@ class _Redline:
                 end = sections[number]
                 written.append(spacer(end.change, section=self._properties(end)))
         blocks = self._blocks()
-        body = self._elements(with_ends(written), blocks)
-        return part("document", el("body", *body, self._properties(sections[-1])))
+        body = "".join(self._elements(with_ends(written), blocks))
+        self._note_order = [*map(int, _NOTE_MARK.findall(body))]
+        ids = {id_: number for number, id_ in enumerate(self._note_order, 1)}
+        body = _NOTE_MARK.sub(lambda match: str(ids[int(match[0])]), body)
+        return part("document", el("body", body, self._properties(sections[-1])))
 
     def _sheet(self, sheet: MarkedSheet, number: int) -> Iterator[Written]:
         either = sheet.new or sheet.old
@@ -144,7 +149,9 @@ class _Redline:
         return part("ftr", *map(blocks.paragraph, found))
 
     def _notes(self) -> bytes:
-        return notes_part(self._note(id_, old, new) for id_, (old, new) in enumerate(self._runs.notes, 1))
+        """Return the notes; paragraphs changed places since their marks were written."""
+        pairs = [self._runs.notes[id_ - 1] for id_ in self._note_order]
+        return notes_part(self._note(id_, old, new) for id_, (old, new) in enumerate(pairs, 1))
 
     def _note(self, id_: int, old: int | None, new: int | None) -> str:
         if old is not None and new is not None:
