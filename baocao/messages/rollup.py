@@ -4,7 +4,8 @@ from baocao.messages import Message
 
 ROLLUP = Message(
     vi="Tổng hợp báo cáo quý, 6 tháng, 9 tháng, năm từ các tháng; của cấp trên từ các đơn vị.",
-    en="Roll up months into a quarter, half-year, nine months or year, or units into one of their superior.",
+    en="Make the report of a quarter, half-year, nine months or year from its months, or of an office from "
+    "its units'.",
 )
 EXAMPLE = "baocao rollup 2020-Q1 2020-01.yaml 2020-02.yaml 2020-03.yaml"
 PERIOD = Message(

@@ -193,7 +193,7 @@ def test_last_year_is_what_figures_are_compared_with(folder):
     month(folder, "2020-01", figures.format(3), "2020-01-xa.yaml")
     assert baocao("new", "2021-01", "--from", "2020-12-xa.yaml", cwd=folder).returncode == 0
     text = (folder / "2021-01-xa.yaml").read_text("utf-8")
-    assert '#   a: {value: "12", unit: hộ, same_period: "3"}\n' in text
+    assert "#   a: {value: 12, unit: hộ, same_period: 3}\n" in text
     month(folder, "2020", figures.format(70))
     assert baocao("new", "2021", "--from", "2020.yaml", cwd=folder).returncode == 0
-    assert 'same_period: "70"' in (folder / "2021.yaml").read_text("utf-8")
+    assert "same_period: 70}" in (folder / "2021.yaml").read_text("utf-8")

@@ -137,7 +137,7 @@ def test_a_figure_that_a_month_lacks_is_said(tmp_path):
 
 def test_the_same_period_is_added_if_every_month_has_one(tmp_path):
     months = [
-        advisory("[=a:compared]; [=a:of_plan].") + FIGURES.format(5, f"same_period: {n}, plan: 9")
+        advisory("'[=a:compared]; [=a:of_plan].'") + FIGURES.format(5, f"same_period: {n}, plan: 9")
         for n in (1, 2)
     ]
     month, _, _ = quarter(tmp_path, *months)
