@@ -17,6 +17,7 @@ from baocao.path import Path
 _ABOVE = 2_000
 # What is written where there is nothing to say.
 _NOTHING = ((), ("không",), ("không", "có"))
+_NOTHING_LETTERS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,15 @@ def said_in(entries: Sequence[Entry], part: str) -> list[Said]:
     parents = {entry.parent for entry in within.values() if entry.parent}
     found = []
     for path, entry in within.items():
-        if entry.says and path not in parents and not _leads(entry) and words_of(entry.text) not in _NOTHING:
+        if entry.says and path not in parents and not _leads(entry) and not _is_nothing(entry.text):
             above = _above(entry, within)
             task = Task(entry.text, above, _heading(entry, within, headings))
             found.append(Said(entry, f"{above} {entry.text}".lstrip(), task))
     return found
+
+
+def _is_nothing(text: str) -> bool:
+    return len(text) <= _NOTHING_LETTERS and words_of(text) in _NOTHING
 
 
 def _leads(entry: Entry) -> bool:

@@ -128,7 +128,7 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
     return [
         _fate(
             _found(promise, done, month, results, done_by_id),
-            _found(promise, again, month, plans, planned_by_id),
+            _found(promise, again[:1], month, plans, planned_by_id),
         )
         for promise, done, again in zip(promises, reported, promised, strict=True)
     ]
