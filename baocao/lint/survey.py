@@ -177,8 +177,13 @@ class Survey:
         own = _own_phrases(tuple((bit, sign.openings(context)) for bit, sign in self._own))
         roles = {role: self._of_role(role) for role in get_args(Role)}
         known = set[int]()
+        # The rules that always run need no text to be read; often no others are chosen.
+        reads = reduce(or_, (needed for _, needed in needs), 0) & ~reduce(or_, roles.values(), self._marks)
         for passage in context.passages if needs else ():
-            mask = roles[passage.role] | self._of_passage(passage) | self._of_text(passage.text, own, known)
+            mask = roles[passage.role] | (self._marks if passage.is_marked else 0)
+            if reads:
+                mask |= self._lines if passage.may_go_on else 0
+                mask |= self._of_text(passage.text, own, known)
             if mask not in adds:
                 wanted = dict.fromkeys(id_ for id_, needed in needs if mask & needed == needed)
                 adds[mask] = [found[id_].append for id_ in wanted]
@@ -188,10 +193,6 @@ class Survey:
 
     def _of_role(self, role: Role) -> int:
         return reduce(or_, (bit for bit, roles in self._roles if role in roles), 0)
-
-    def _of_passage(self, passage: Passage) -> int:
-        mask = self._marks if passage.is_marked else 0
-        return mask | self._lines if passage.may_go_on else mask
 
     def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
         """Return the bits of the signs in a text; ``known`` are the words of the texts before."""

@@ -1,6 +1,7 @@
 """The parts of a report as a template sees them, each heading and item in the style of its depth."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from baocao.model import inline
@@ -61,7 +62,7 @@ class Parts:
         # Clauses are numbered together with the headings of their level.
         self._clauses = {level.items for level in scheme.levels if level.items}
         self._breaking = {level.style for level in scheme.levels if level.breaks}
-        self._items = scheme.items
+        self._items = cache(scheme.items)
         self._words = words
 
     def of(self, month: Month, office: Office) -> Iterator[PartView]:

@@ -102,11 +102,12 @@ def _too_deep(context: Context) -> Iterator[tuple[str, Address]]:
 
 
 def _deep_below(section: SectionBlock, scheme: Scheme) -> Iterator[tuple[str, Address]]:
-    below_labels = len(scheme.items(len(scheme.headings)))
+    headings = len(scheme.headings)
+    below_labels = len(scheme.items(headings))
     levels = below_labels if section.is_labelled else len(scheme.items(section.inner))
     for block in section.below:
         match block:
-            case SectionBlock() if block.level >= len(scheme.headings) and not block.is_labelled:
+            case SectionBlock() if block.level >= headings and not block.is_labelled:
                 yield "section", block.address
             case SectionBlock():
                 yield from _deep_below(block, scheme)
