@@ -3,6 +3,7 @@
 Likewise finds the numbering scheme that an office names.
 """
 
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -125,7 +126,15 @@ def read_as(
 ) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
     """Read a user's file, within its bounds, as a model; ``beside`` is the folder of the month."""
     within = None if path.is_relative_to(shipped("data")) else project_of(beside)
-    source, root, findings = load(str(path), read_bounded(path, within=within))
+    return _read(str(path), read_bounded(path, within=within), model)
+
+
+@lru_cache(maxsize=4)
+def _read(
+    name: str, data: bytes, model: type[Model]
+) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
+    """Read the bytes of a file; months of one office share the result."""
+    source, root, findings = load(name, data)
     if root is None:
         return None, None, source, tuple(_of_empty(model, each) for each in findings)
     value, faults = validate(model, source, root)

@@ -15,7 +15,7 @@ from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.signature_form import SignatureForm
-from baocao.model.style import Sourced, Style
+from baocao.model.style import Sourced, Style, all_resolved
 
 
 class Typeface(Sourced):
@@ -252,12 +252,7 @@ class Edition(Closed):
 
     def resolved(self, key: str) -> Style:
         """Return a style with everything it inherits, the base style last."""
-        style = self.styles[key]
-        parent = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
-        if parent is None:
-            return style
-        own = {name: value for name, value in style if value is not None}
-        return self.resolved(parent).model_copy(update={**own, "rule": style.rule})
+        return all_resolved(self.styles)[key]
 
     def sized(self, name: str | None) -> "Edition":
         """Return the edition with one of its size sets; unchanged if none is named."""

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from baocao.model.fields import Closed, Text
+from baocao.system.recent import for_recent
 
 Align = Literal["left", "center", "right", "both"]
 
@@ -98,3 +99,21 @@ class Style(Sourced):
     outline_level: int | None = None
     rule: RuleStyle | None = None
     border: Border | None = None
+
+
+@for_recent(8)
+def all_resolved(styles: dict[str, Style]) -> dict[str, Style]:
+    """Return the styles of an edition by name, each with everything it inherits, the base style last."""
+    found: dict[str, Style] = {}
+
+    def resolve(key: str) -> Style:
+        if key not in found:
+            style = styles[key]
+            parent = style.based_on or ("base" if style.kind == "paragraph" and key != "base" else None)
+            own = {name: value for name, value in style if value is not None} if parent else {}
+            found[key] = resolve(parent).model_copy(update={**own, "rule": style.rule}) if parent else style
+        return found[key]
+
+    for key in styles:
+        resolve(key)
+    return found

@@ -6,6 +6,7 @@ Order of the elements: ECMA-376 part 1, 17.3.1.26 (pPr), 17.3.2.28 (rPr), 17.7.4
 from baocao.document import Stylesheet
 from baocao.model.edition import Edition
 from baocao.model.style import Style
+from baocao.system.recent import for_recent
 from baocao.write.docx.numbering import numbered
 from baocao.write.docx.properties import font_size, indents, style_id
 from baocao.write.docx.xml import el, group, part, toggle, twips
@@ -13,6 +14,7 @@ from baocao.write.docx.xml import el, group, part, toggle, twips
 _BUILT_IN_STYLES = 376
 
 
+@for_recent(8)
 def styles_part(stylesheet: Stylesheet) -> bytes:
     """Return the styles part."""
     edition = stylesheet.edition
