@@ -28,7 +28,7 @@ def test_every_template_and_data_file_is_in_the_wheel(wheel):
         f"baocao/{path.relative_to(ROOT).as_posix()}"
         for folder in ("templates", "data")
         for path in (ROOT / folder).rglob("*")
-        if path.is_file()
+        if path.is_file() and path.parent.name != "__pycache__"
     }
     with zipfile.ZipFile(wheel) as archive:
         theirs = {

@@ -1,13 +1,17 @@
 """Runs a template: Jinja2's sandbox, no undefined names, everything escaped."""
 
+import hashlib
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined
+import jinja2
+from jinja2 import FunctionLoader, StrictUndefined, Template
 from jinja2 import TemplateError as JinjaError
 from jinja2.loaders import split_template_path
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -45,7 +49,7 @@ def is_shipped(path: Path) -> bool:
 def run_here(path: Path, context: Mapping[str, Any]) -> str:
     """Return the output of the template, without limits of time and memory."""
     try:
-        return _environment(path).get_template(path.name).render(context)
+        return _template(path).render(context)
     except MemoryError:
         raise
     except BaocaoError as error:
@@ -95,6 +99,41 @@ def _state(path: Path) -> tuple[int, int, int] | None:
     except OSError:
         return None
     return known.st_ino, known.st_size, known.st_mtime_ns
+
+
+def _template(path: Path) -> Template:
+    """Return a template; a shipped one need not be compiled if it was compiled as it is now."""
+    environment = _environment(path)
+    if not is_shipped(path):
+        return environment.get_template(path.name)
+    return _compiled(path) or environment.get_template(path.name)
+
+
+@cache
+def _compiled(path: Path) -> Template | None:
+    """Return a shipped template as Python that Jinja2 wrote; ``None`` if that is missing or stale."""
+    spec = spec_from_file_location("template", compiled_file(path))
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    with suppress(OSError, ImportError, SyntaxError):
+        spec.loader.exec_module(module)
+    written = vars(module)
+    if written.get("state") != compiled_state(path):
+        return None
+    environment = _environment(path)
+    return environment.template_class.from_module_dict(environment, written, environment.make_globals(None))
+
+
+def compiled_file(path: Path) -> Path:
+    """Return the path of a shipped template as Python."""
+    return shipped("templates") / f"{path.name}.py"
+
+
+def compiled_state(path: Path) -> str:
+    """Return a hash of everything that decides a template as Python."""
+    version = str(getattr(jinja2, "__version__", ""))
+    return hashlib.sha256(version.encode() + read_whole(path)).hexdigest()
 
 
 @cache
