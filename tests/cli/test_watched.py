@@ -14,7 +14,7 @@ from baocao.cli.plan import Destination
 from baocao.cli.preview import run_preview
 from baocao.cli.watch import run_watch
 from baocao.cli.watched import WatchedMonths
-from baocao.library import catalog
+from baocao.library import catalog, offices
 from baocao.lint.settings import choice_for, forget
 from baocao.render.template import run_here
 from tests.helpers import ROOT, SMALL
@@ -123,6 +123,7 @@ def test_of_two_readings_of_one_file_the_first_counts(tmp_path):
 def read(monkeypatch):
     """Return the names of the YAML files that are read, as they are read."""
     names, real = [], source.read
+    offices._read.cache_clear()
 
     def reading(text):
         names.append(Path(text.name).name)
@@ -141,13 +142,14 @@ def saves_in(folder):
     yield lambda: put(folder / "baocao.toml", 'ignore = ["CT"]\n')
 
 
+# An office or a numbering that did not change is not read again.
 READ_ONCE = [
     "2020-02.yaml", "bdv-quang-ngai.yaml",
+    "2020-02.yaml",
     "2020-02.yaml", "bdv-quang-ngai.yaml",
-    "2020-02.yaml", "bdv-quang-ngai.yaml",
-    "2020-02.yaml", "bdv-quang-ngai.yaml", "roman-decimal-dash-plus.yaml",
-    "2020-02.yaml", "bdv-quang-ngai.yaml", "roman-decimal-dash-plus.yaml", "2020-01.yaml",
-    "2020-02.yaml", "bdv-quang-ngai.yaml", "roman-decimal-dash-plus.yaml", "2020-01.yaml",
+    "2020-02.yaml", "roman-decimal-dash-plus.yaml",
+    "2020-02.yaml", "2020-01.yaml",
+    "2020-02.yaml", "2020-01.yaml",
 ]  # fmt: skip
 
 
