@@ -58,7 +58,7 @@ class ContentPrinter:
     def _block(self, block: BlockView) -> Iterator[Paragraph | None]:
         """Yield the paragraphs of a block without its items, with which they stay."""
         origin, texts, keep = str(block.origin), paragraphs(block.text), bool(block.items)
-        label = [*self._label(block)] if block.label else []
+        label = [*self._label(block)] if block.label and (texts or not block.text) else []
         if label and not block.text:
             yield self._typesetter.paragraph(block.style, label, origin, keep=True)
         for number, text in enumerate(texts):
