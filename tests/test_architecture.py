@@ -9,7 +9,9 @@ from baocao.library import catalog
 from tests.helpers import ROOT
 
 CODE = sorted((ROOT / "baocao").rglob("*.py"))
-TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*") if path.is_file())
+TEMPLATES = sorted(
+    path for path in (ROOT / "templates").rglob("*") if path.is_file() and path.suffix != ".pyc"
+)
 
 
 @pytest.mark.parametrize("path", [*CODE, *TEMPLATES], ids=lambda path: path.name)

@@ -81,7 +81,7 @@ def test_no_code_and_no_template_names_a_format_or_an_office():
     names |= {edition.name for family in catalog.families() for edition in catalog.editions(family)}
     names |= {path.stem for kind in ("letterheads", "schemes") for path in (shipped("data") / kind).iterdir()}
     quoted = re.compile("|".join(rf"[\"']{re.escape(name)}[\"']" for name in sorted(names)))
-    templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file())
+    templates = (path for path in (ROOT / "templates").rglob("*") if path.is_file() and path.suffix != ".pyc")
     files = [*(ROOT / "baocao").rglob("*.py"), *templates]
     assert {path.name: found for path in files if (found := quoted.findall(code_of(path)))} == {}
 
