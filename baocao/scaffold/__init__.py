@@ -1,1 +1,1 @@
-"""Creates files: the folder of a new office, and the next month file."""
+"""Creates files: the folder of a new office, the next month file, reports made from others."""
