@@ -17,7 +17,8 @@ from baocao.path import Path
 _ABOVE = 2_000
 # What is written where there is nothing to say.
 _NOTHING = ((), ("không",), ("không", "có"))
-_NOTHING_LETTERS = 100
+# The most letters of it that are read at first.
+_NOTHING_LETTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def said_in(entries: Sequence[Entry], part: str) -> list[Said]:
 
 
 def _is_nothing(text: str) -> bool:
-    return len(text) <= _NOTHING_LETTERS and words_of(text) in _NOTHING
+    return words_of(text[:_NOTHING_LETTERS]) in _NOTHING and words_of(text) in _NOTHING
 
 
 def _leads(entry: Entry) -> bool:
