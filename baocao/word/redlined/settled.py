@@ -138,7 +138,8 @@ def _joined(root: etree._Element) -> None:
         content = [node for node in paragraph if node.tag != f"{W}pPr"]
         if following is not None and following.tag == f"{W}p":
             at = 1 if following.find(f"{W}pPr") is not None else 0
-            following[at:at] = content
+            for node in reversed(content):
+                following.insert(at, node)
             remove(paragraph)
 
 
