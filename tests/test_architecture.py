@@ -99,6 +99,7 @@ def test_paths_are_written_and_read_in_one_place():
 WHOLE_FOLDERS = {"browser", "hostile"}
 WHOLE = {
     "architecture",
+    "bench",
     "bare",
     "cases",
     "contributing",
