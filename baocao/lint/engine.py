@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 
 from baocao.finding import Finding, Rule, Severity
@@ -59,16 +59,17 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     """
     found: list[Finding] = []
     chosen = [rule for rule in RULES if rule.check and (rule.unprintable or choice.selects(rule))]
-    texts = _survey().texts(context, {rule.id for rule in chosen})
+    texts = _survey(tuple(rule.id for rule in chosen)).texts(context)
     for rule in chosen:
         seen = context.about(texts[rule.id]) if rule.sign else context
         found += _first(rule.check(seen) if rule.check else (), choice.at_most)
     return found
 
 
-@cache
-def _survey() -> Survey:
-    return Survey(RULES)
+@lru_cache(maxsize=8)
+def _survey(ids: tuple[str, ...]) -> Survey:
+    """Return the signs of the rules with those ids: what no chosen rule needs is not looked for."""
+    return Survey([rule for rule in RULES if rule.id in ids])
 
 
 def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:

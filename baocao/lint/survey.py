@@ -6,7 +6,7 @@ most are plain, which means no sign of anything.
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache, reduce
 from itertools import chain, pairwise
 from operator import or_
@@ -169,9 +169,9 @@ class Survey:
         told = [(bit, sign.tells) for sign, bit in bits.items() if isinstance(sign, Pair)]
         self._pairs: _Known[tuple[str, str]] = _Known(lambda pair: _told(told, pair, phrases))
 
-    def texts(self, context: Context, chosen: Container[str]) -> dict[str, list[Passage]]:
-        """Return for each of the chosen rules that has a sign the texts with it, by the id of the rule."""
-        needs = [(id_, needed) for id_, needed in self._needs if id_ in chosen]
+    def texts(self, context: Context) -> dict[str, list[Passage]]:
+        """Return for each rule that has a sign the texts with it, by the id of the rule."""
+        needs = self._needs
         found: dict[str, list[Passage]] = {id_: [] for id_, _ in needs}
         adds: dict[int, list[Callable[[Passage], None]]] = {}
         own = _own_phrases(tuple((bit, sign.openings(context)) for bit, sign in self._own))

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from baocao.library.month_file import read_month
 from baocao.library.resolve import resolve
+from baocao.lint import engine
 from baocao.lint.context import Context
+from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
 from baocao.lint.rules import RULES
 from baocao.lint.sign import (
@@ -51,7 +53,7 @@ def month_with(items, **keys):
 
 def missed(context, rules=SIGNED, survey=SURVEY):
     """Return the rules that do not find at their signs what they find everywhere."""
-    texts = survey.texts(context, {rule.id for rule in rules})
+    texts = survey.texts(context)
     return [
         rule.id
         for rule in rules
@@ -139,7 +141,18 @@ SIGNS = [
 @pytest.mark.parametrize(("sign", "has", "lacks"), SIGNS)
 def test_a_text_with_a_sign_is_seen_and_no_other(sign, has, lacks):
     rule = replace(RULES[0], sign=sign)
-    seen = Survey([rule]).texts(context_of(month_with([each for each in (has, lacks) if each])), {rule.id})
+    seen = Survey([rule]).texts(context_of(month_with([each for each in (has, lacks) if each])))
     assert [passage.text for passage in seen[rule.id] if passage.text in (has, lacks)] == (
         [has] if has else []
     )
+
+
+def test_no_sign_is_looked_for_that_no_chosen_rule_needs(monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        engine, "Survey", lambda rules: made.append({rule.id for rule in rules}) or Survey(rules)
+    )
+    engine._survey.cache_clear()
+    engine.lint(context_of(month_with(["Tổ chức Hội nghị."])), Choice(ignore=(engine.ALL,)))
+    engine._survey.cache_clear()
+    assert made == [{rule.id for rule in RULES if rule.check and rule.unprintable}]
