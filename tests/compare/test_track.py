@@ -166,7 +166,7 @@ priorities:
         - group: Khối kinh tế
         - [Đấu giá 16 lô đất ở Bến Gạo, Phòng Kinh tế]
   - Không có.
-  - Không .......................................................................................... có.
+  - Không – – – – – – – – – – – – – – – – – – – – – – – – – – – – – – có.
   - title: Về thủy lợi
     text: Nạo vét kênh N8 trước ngày 30/9.
 """
