@@ -1,6 +1,7 @@
 """The whole program on one page: read, check, render and write a month file."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
+from baocao.library.offices import NONE_UNSAVED
 from baocao.library.resolve import resolve
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint
@@ -91,16 +93,22 @@ class Built:
         return (self.reports, *self.appendices)
 
 
-def check(name: str, data: bytes, beside: Path, choice: Choice = ALL_RULES) -> Checked:
+def check(
+    name: str,
+    data: bytes,
+    beside: Path,
+    choice: Choice = ALL_RULES,
+    unsaved: AnyMapping[str, bytes] = NONE_UNSAVED,
+) -> Checked:
     """Read a month and find all its problems.
 
     ``name`` is the file's name in findings; ``beside`` is the folder in which its office and templates are
-    looked up; ``choice`` selects the rules.
+    looked up; ``choice`` selects the rules; ``unsaved`` are the bytes of offices that are not on disk yet.
     """
     read = read_month(name, data)
     if read.file is None:
         return _unread(read, choice)
-    found = resolve(read.file, read.head, read.month, beside)
+    found = resolve(read.file, read.head, read.month, beside, unsaved)
     context = Context(read.file, read.head, read.month, found)
     findings = [*read.findings, *found.findings, *lint(context, choice)]
     told, of_pages = settle(findings, context, choice)

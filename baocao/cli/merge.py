@@ -44,7 +44,7 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
     names = _Names(month, word, office_file)
     if not merged.has_source:
         _tell(say.NO_SOURCE.of(file=word).text(lang))
-    if merged.refused or merged.unsafe:
+    if merged.refused:
         return _refused(names, merged, lang)
     if diff:
         _show(names, data, office_data, merged)
@@ -76,11 +76,8 @@ def _office_file(original: Original, month: MonthFile) -> Path | None:
 
 def _refused(names: _Names, merged: Merged, lang: Lang) -> ExitStatus:
     """Say why nothing was written."""
-    if merged.unsafe or merged.sources is None:
-        _tell(say.UNSAFE.of(file=names.month.name, word=names.word).text(lang))
-        return ExitStatus.FOUND
     _tell(say.FAULTY.of(file=names.month.name).text(lang))
-    report = ValidationReport((names.month.name,), merged.problems, merged.sources.sources, lang)
+    report = ValidationReport((names.month.name,), merged.problems, merged.sources, lang)
     _tell(concise(report).rstrip("\n"))
     return ExitStatus.FOUND
 

@@ -3,8 +3,10 @@
 Likewise finds the numbering scheme that an office names.
 """
 
+from collections.abc import Mapping as AnyMapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -25,6 +27,7 @@ from baocao.system.files import project_of, read_bounded
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
 
 Model = TypeVar("Model", bound=BaseModel)
+NONE_UNSAVED: AnyMapping[str, bytes] = MappingProxyType({})
 
 
 class Found(NamedTuple):
@@ -53,11 +56,12 @@ class FoundScheme(NamedTuple):
     dependencies: Stamps = NOTHING
 
 
-def find(month: File, beside: Path) -> Found:
+def find(month: File, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> Found:
     """Return a month's office, the file that describes it, and its findings.
 
-    ``beside`` is the folder of the month. A missing office is no finding here. Faults of an office inside the
-    month are left out, because they are found with the month's own.
+    ``beside`` is the folder of the month; ``unsaved`` are the bytes of offices that are not on disk yet. A
+    missing office is no finding here. Faults of an office inside the month are left out, because they are
+    found with the month's own.
     """
     address = month.at("office")
     if address is None:
@@ -71,7 +75,7 @@ def find(month: File, beside: Path) -> Found:
     if path is None:
         return Found(dependencies=near)
     dependencies = {**stamps([path]), **near}
-    return Found(*read_as(path, Office, beside), dependencies)
+    return Found(*read_as(path, Office, beside, unsaved), dependencies)
 
 
 def find_scheme(office: Office, beside: Path) -> FoundScheme:
@@ -122,11 +126,12 @@ def _near(name: str, beside: Path) -> list[Path]:
 
 
 def read_as(
-    path: Path, model: type[Model], beside: Path
+    path: Path, model: type[Model], beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED
 ) -> tuple[Model | None, File | None, Source, tuple[Finding, ...]]:
     """Read a user's file, within its bounds, as a model; ``beside`` is the folder of the month."""
     within = None if path.is_relative_to(shipped("data")) else project_of(beside)
-    return _read(str(path), read_bounded(path, within=within), model)
+    data = unsaved.get(str(path))
+    return _read(str(path), read_bounded(path, within=within) if data is None else data, model)
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 A name that is not found is only recorded here; the rules report it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -67,9 +67,18 @@ class Resolved:
     dependencies: Stamps = field(default_factory=dict)
 
 
-def resolve(file: File, head: Head | None, month: Month | None, beside: Path) -> Resolved:
-    """Return what is found for a month, as far as it is readable; ``beside`` is the folder of its file."""
-    found = offices.find(file, beside)
+def resolve(
+    file: File,
+    head: Head | None,
+    month: Month | None,
+    beside: Path,
+    unsaved: Mapping[str, bytes] = offices.NONE_UNSAVED,
+) -> Resolved:
+    """Return what is found for a month, as far as it is readable; ``beside`` is the folder of its file.
+
+    ``unsaved`` are the bytes of offices by their paths that are not on disk yet.
+    """
+    found = offices.find(file, beside, unsaved)
     office, office_file = found.office, found.file
     known = validate(OfficeHead, office_file.source, office_file.root.node)[0] if office_file else None
     family, no_family = _family(head, known, file, office_file)

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Literal, TypeVar
 
-from baocao.mend.three_way import Decided
+from baocao.mend.three_way import Decided, Step
 
 Made = TypeVar("Made")
 # A change: the words or the going of a line of the month, or a step of Word's.
@@ -33,22 +33,37 @@ def most_of(decided: Decided, attempt: Callable[[Decided], Made | None]) -> Made
 
 
 def _units(decided: Decided) -> list[_Unit]:
-    steps = (number for number, step in enumerate(decided.steps) if step.month is None or step.moved)
+    """Return the changes; what was split or joined is one, with the words of its line."""
+    gone = {line for parts in decided.parts.values() for line in parts.gone}
+    added = {word for parts in decided.parts.values() for word in parts.added}
+    steps = (
+        number
+        for number, step in enumerate(decided.steps)
+        if (step.month is None or step.moved) and step.word[0] not in added
+    )
     words: list[_Unit] = [("words", line) for line in decided.words]
     return [
         *words,
-        *(("gone", line) for line in sorted(decided.gone)),
+        *(("gone", line) for line in sorted(decided.gone - gone)),
         *(("steps", number) for number in steps),
     ]
 
 
 def _only(decided: Decided, chosen: set[_Unit]) -> Decided:
+    parts = {line: each for line, each in decided.parts.items() if ("words", line) in chosen}
+    gone = {line for each in parts.values() for line in each.gone}
+    added = {word for each in parts.values() for word in each.added}
+
+    def is_chosen(number: int, step: Step) -> bool:
+        return ("steps", number) in chosen or step.word[0] in added
+
     return decided._replace(
         words={line: word for line, word in decided.words.items() if ("words", line) in chosen},
-        gone={line for line in decided.gone if ("gone", line) in chosen},
+        gone=gone | {line for line in decided.gone if ("gone", line) in chosen},
         steps=[
-            step if ("steps", number) in chosen else step._replace(moved=False)
+            step if is_chosen(number, step) else step._replace(moved=False)
             for number, step in enumerate(decided.steps)
-            if step.month is not None or ("steps", number) in chosen
+            if step.month is not None or is_chosen(number, step)
         ],
+        parts=parts,
     )

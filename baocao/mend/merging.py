@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, sam
 from baocao.mend.three_way import Conflict, Decided, decide, decide_notes
 from baocao.model.address import File
 from baocao.pipeline import Checked
+from baocao.source import Source
 from baocao.source.edits.checked import edited
 from baocao.source.edits.spans import UnsafeError
 from baocao.source.edits.wanted import Edits
@@ -51,7 +52,7 @@ class Merged:
 
     ``files`` are the new bytes of the files that change, by name. ``has_source`` tells whether the Word file
     said what it was built from. ``problems`` are faults of a month into which nothing can be merged
-    (``refused``). ``unsafe`` means that no edit keeps the rest for sure.
+    (``refused``).
     """
 
     files: dict[str, bytes]
@@ -59,8 +60,7 @@ class Merged:
     differences: tuple[Difference, ...] = ()
     has_source: bool = True
     problems: tuple[Finding, ...] = ()
-    sources: Checked | None = None
-    unsafe: bool = False
+    sources: dict[str, Source] = field(default_factory=dict)
     refused: bool = False
 
 
@@ -97,20 +97,41 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     def attempt(chosen: Decided) -> _Attempt | None:
         plan = Plan(known, ours, theirs, checked.files, office=office is not None)
         plan.make(chosen, notes)
+        if plan.broken:
+            return attempt(chosen.without(plan.broken, ()))
         return _attempted(month, originals, checked.files, plan)
 
     made = attempt(decided) or most_of(decided, attempt)
-    plan = made.plan if made else Plan(known, ours, theirs, checked.files, office=False)
-    conflicts = tuple(_shown(each, known, ours, theirs, plan) for each in decided.conflicts)
-    conflicts += tuple(
-        _shown(each, notes_of(known), notes_of(ours), notes_of(theirs), plan) for each in notes.conflicts
-    )
+    if made and (twice := _twice(made, known, theirs)):
+        made = attempt(decided.without((), twice))
     if made is None:
-        return Merged({}, conflicts, has_source=base is not None, unsafe=True, sources=checked)
+        notes = Decided({}, set(), [], notes.conflicts, {})
+        made = attempt(Decided({}, set(), [], decided.conflicts, {}))
+    assert made, "without an edit, it prints what it printed"
+    sides = ((decided, (known, ours, theirs)), (notes, (notes_of(known), notes_of(ours), notes_of(theirs))))
+    conflicts = tuple(
+        _shown(conflict, *side, made.plan)
+        for each, side in sides
+        for conflict in each.conflicts
+        if _is_open(conflict, side[1], side[2], made.plan)
+    )
     changed = {key: value for key, value in made.files.items() if value != originals[key]}
-    taken = {each.word for each in conflicts} | plan.of_office
-    left = tuple(_differences(made.printed, theirs, made.after.files, taken))
+    left = tuple(_differences(made, theirs, {each.word for each in conflicts}, office=office is not None))
     return Merged(changed, conflicts, left, base is not None)
+
+
+def _twice(made: "_Attempt", base: Side, word: Side) -> set[int]:
+    """Return the new lines of Word that a second merge would add again: they are not printed as such."""
+    again = decide(base, made.printed, word)
+    return made.plan.placed.intersection(step.word[0] for step in again.steps if step.month is None)
+
+
+def _is_open(conflict: Conflict, month: Side, word: Side, plan: Plan) -> bool:
+    """Tell whether the words of Word could be taken: if not, both differ in what the format prints."""
+    pairs = zip(conflict.month, conflict.word, strict=False)
+    return len(conflict.month) != len(conflict.word) or any(
+        plan.is_changed_by(month, line, word, other) for line, other in pairs
+    )
 
 
 class _Attempt(NamedTuple):
@@ -130,7 +151,8 @@ def _attempted(
         made = _edited(originals, files, plan.edits)
     except UnsafeError:
         return None
-    after = pipeline.check(month.name, made.get(month.name, month.data), month.beside, _NO_RULES)
+    data = made.get(month.name, month.data)
+    after = pipeline.check(month.name, data, month.beside, _NO_RULES, unsaved=made)
     printed = _printed(after)
     return _Attempt(plan, made, after, printed) if printed else None
 
@@ -148,7 +170,7 @@ def _refused(month: Original) -> Merged:
     """Return that nothing can be merged, with the errors of the month."""
     checked = pipeline.check(*month)
     errors = tuple(each for each in checked.findings if each.severity is Severity.ERROR)
-    return Merged({}, problems=errors, sources=checked, refused=True)
+    return Merged({}, problems=errors, sources=checked.sources, refused=True)
 
 
 def office_name(month: Original) -> str | None:
@@ -191,10 +213,12 @@ def _joined(side: Side, lines: tuple[int, ...]) -> str | None:
 
 
 def _differences(
-    month: Side, word: Side, files: Mapping[str, File], told: Collection[str | None]
+    made: _Attempt, word: Side, told: Collection[str | None], *, office: bool
 ) -> Iterable[Difference]:
     """Yield what the merged month prints otherwise than Word; ``told`` are words that are spoken for."""
+    month, files = made.printed, made.after.files
     plan = Plan(month, month, word, files, office=False)
+    is_apart = _OFFICE in files and files[_OFFICE].source.name != files[_MONTH].source.name
     for ours, theirs in ((month, word), (notes_of(month), notes_of(word))):
         for each in align(ours.printed, theirs.printed).lines:
             if each.kind == "same" and not each.moved and _equal(ours, theirs, each.base[0], each.word[0]):
@@ -206,7 +230,9 @@ def _differences(
             own = _joined(ours, each.base)
             if text == own and each.word:
                 text = " ".join(filter(None, (theirs.lines[each.word[0]].label, text)))
-            yield Difference(own, text, path.partition(".")[0], plan.line_of(path))
+            origin = path.partition(".")[0]
+            can_be_edited = origin != _OFFICE or (is_apart and not office)
+            yield Difference(own, text, origin if can_be_edited else _MONTH, plan.line_of(path))
 
 
 def _equal(month: Side, word: Side, ours: int, theirs: int) -> bool:

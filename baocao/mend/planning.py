@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping as Keys
 
-from baocao.mend.line_words import reword
+from baocao.mend.line_words import Worded, reword
 from baocao.mend.placing import Home, Placing
-from baocao.mend.printed_sides import Side, notes_of, shown, traced_steps
+from baocao.mend.printed_sides import Side, notes_of, traced_steps
 from baocao.mend.slots import Shelf, Shelves, Slot, Writer
 from baocao.mend.three_way import Decided, Step
 from baocao.model.address import Address, File, span_of
@@ -14,6 +14,7 @@ from baocao.path import Path
 from baocao.source import Mapping, Scalar, Sequence, clean
 from baocao.source.edits.wanted import Edits
 from baocao.source.written import Value
+from baocao.word.origins import is_title
 from baocao.word.paper import Comment
 from baocao.write.printed import PrintedLine
 
@@ -36,8 +37,10 @@ class Plan:
         }
         self._all = files
         self._lists = {key: Shelves(file.root) for key, file in self._files.items()}
-        #: Words of Word that are now in the office file.
-        self.of_office: set[str | None] = set()
+        #: Lines of the month whose words were split or joined, and that cannot become what Word has.
+        self.broken: set[int] = set()
+        #: New lines of Word that have a place now.
+        self.placed: set[int] = set()
         self._alone: dict[int, tuple[str, list[Value]]] = {}
 
     def line_of(self, path: str) -> int | None:
@@ -57,29 +60,34 @@ class Plan:
         placing = Placing(self._month, self._word, homes)
         placing.lists = self._lists
         for line, word in decided.words.items():
-            self._reword(self._month.lines[line].path, self._month, line, self._word, word, homes.get(line))
-        placing.remove(decided.gone)
+            whole = self._reword(self._month, line, self._word, word, homes.get(line))
+            self.broken |= {line} if line in decided.parts and not whole else set()
+        left = placing.remove(decided.gone)
         made = placing.place(decided.steps)
-        self._beside_paragraphs(decided.steps, placing)
+        self.placed = {*made, *self._beside_paragraphs(decided.steps, placing)}
+        self._find_broken(decided, left)
         self._comments(decided.steps, homes, made)
-        self._remember_office(decided, made)
         for key, lists in self._lists.items():
             for shelf in [*lists.changed()]:
                 self._write(shelf, key)
         self._notes(notes, made)
 
-    def _remember_office(self, decided: Decided, made: Keys[int, Slot]) -> None:
-        """Note which words went to the office file, which no month shows before it is written."""
-        if _OFFICE not in self._files or self._files[_OFFICE].source is self._files[_MONTH].source:
-            return
-        words = [
-            word for line, word in decided.words.items() if _name_of(self._month.lines[line].path) == _OFFICE
-        ]
-        words += [word for word, slot in made.items() if slot.shelf in self._lists[_OFFICE].shelves()]
-        self.of_office |= {shown(self._word, word) for word in words}
-        # Lines that go are shown by no word of Word.
-        gone = any(_name_of(self._month.lines[line].path) == _OFFICE for line in decided.gone)
-        self.of_office |= {None} if gone else set()
+    def _find_broken(self, decided: Decided, left: set[int]) -> None:
+        """Find what was split or joined and is not whole: a line has no place, or would be there twice."""
+        for line, parts in decided.parts.items():
+            steps = traced_steps(self._month.lines[line].path)[1]
+            into_title = parts.gone and (steps.name == "title" or is_title(steps))
+            if into_title or left.intersection(parts.gone) or not self.placed.issuperset(parts.added):
+                self.broken.add(line)
+
+    def is_changed_by(self, month: Side, line: int, word: Side, other: int) -> bool:
+        """Tell whether the words of a line of Word would change those of a line of the month."""
+        name, steps = traced_steps(month.lines[line].path)
+        if name not in self._all:
+            return False
+        edits = Edits()
+        self._worded(Shelves(self._all[name].root), steps, (month, line), (word, other), edits, None)
+        return bool(edits.words or edits.split)
 
     def _homes(self) -> dict[int, Home]:
         """Return the list entry of each line of the month."""
@@ -93,21 +101,33 @@ class Plan:
                     homes[number] = Home(around[inner - 1], tuple(around[:inner]), Path(steps))
         return homes
 
-    def _reword(self, path: str, month: Side, line: int, word: Side, other: int, home: Home | None) -> None:
-        name, steps = traced_steps(path)
-        if str(name) not in self._files:
-            return
-        places = Path(steps)
-        if places.name == "label":
-            places = places.parent
-        lists = self._lists[str(name)]
-        address, _ = lists.trail(places)
-        style = month.lines[line]
-        edits = self.edits[self._files[str(name)].source.name]
-        item = home.slot.address.node if home and home.slot.address and places.name == "text" else None
-        worded = reword(address, places, month.atoms(line, style), word.atoms(other, style), edits, item)
-        if home is not None and places.name == "text":
+    def _reword(self, month: Side, line: int, word: Side, other: int, home: Home | None) -> bool:
+        """Give a line the words of one of Word, and tell whether all of them have a home."""
+        name, steps = traced_steps(month.lines[line].path)
+        if name not in self._files:
+            return False
+        edits = self.edits[self._files[name].source.name]
+        worded = self._worded(self._lists[name], steps, (month, line), (word, other), edits, home)
+        if home is not None and steps.name == "text":
             home.slot.text = worded.sentence
+        return worded.whole
+
+    @staticmethod
+    def _worded(
+        lists: Shelves,
+        steps: Path,
+        old: tuple[Side, int],
+        new: tuple[Side, int],
+        edits: Edits,
+        home: Home | None,
+    ) -> Worded:
+        steps = steps.parent if steps.name == "label" else steps
+        address, around = lists.trail(steps)
+        (month, line), (word, other) = old, new
+        style = month.lines[line]
+        slot = home.slot if home else around[-1] if around else None
+        item = slot.address.node if slot and slot.address and steps.name == "text" else None
+        return reword(address, steps, month.atoms(line, style), word.atoms(other, style), edits, item)
 
     def _write(self, shelf: Shelf, key: str) -> None:
         """Write a list anew; the items below an item come and go with it."""
@@ -119,18 +139,23 @@ class Plan:
         elif shelf.address.key is not None:
             edits.replaced[shelf.address.key.start] = []
 
-    def _beside_paragraphs(self, steps: list[Step], placing: Placing) -> None:
-        """Turn a paragraph that is the whole content of a section into a list, if lines came after it."""
-        homeless = set(placing.homeless)
+    def _beside_paragraphs(self, steps: list[Step], placing: Placing) -> set[int]:
+        """Turn a paragraph that is the whole content of a section into a list, if lines came after it.
+
+        Return those lines of Word.
+        """
+        homeless, added = set(placing.homeless), set[int]()
         paragraph: Address | None = None
         for step in steps:
             if step.month is not None:
                 paragraph = self._only_paragraph(step.month)
             elif paragraph is not None and step.word in homeless and len(step.word) == 1:
                 self._add_beside(paragraph, step.word[0])
+                added.add(step.word[0])
         edits = self.edits[self._files[_MONTH].source.name]
         for start, (_, values) in self._alone.items():
             edits.replaced[start] = values
+        return added
 
     def _only_paragraph(self, line: int) -> Address | None:
         name, steps = traced_steps(self._month.lines[line].path)
@@ -196,7 +221,7 @@ class Plan:
         edits = self.edits[file.source.name]
         month, word = notes_of(self._month), notes_of(self._word)
         for line, other in notes.words.items():
-            self._reword(month.lines[line].path, month, line, word, other, None)
+            self._reword(month, line, word, other, None)
         written = [slot.text for slot in made.values()] + [*edits.words.values()]
         written += [split.words for split in edits.split.values()]
         new = {

@@ -5,7 +5,7 @@ conflict, and the month's line stays. A line that the month already has as Word 
 a second merge changes nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from baocao.mend.atoms import Atom
@@ -29,13 +29,36 @@ class Step(NamedTuple):
     moved: bool = False
 
 
+class Parts(NamedTuple):
+    """What is done only as a whole: lines of the month that go into one, lines of Word that come from it."""
+
+    gone: tuple[int, ...] = ()
+    added: tuple[int, ...] = ()
+
+
 class Decided(NamedTuple):
-    """What to do: lines of the month that get words of Word, that go, and all lines in Word's order."""
+    """What to do: lines of the month that get words of Word, that go, and all lines in Word's order.
+
+    ``parts`` are those lines with words that were joined or split.
+    """
 
     words: dict[int, int]
     gone: set[int]
     steps: list[Step]
     conflicts: list[Conflict]
+    parts: dict[int, Parts]
+
+    def without(self, lines: Collection[int], words: Collection[int]) -> "Decided":
+        """Return it without edits of these lines of the month, and without these new lines of Word."""
+        gone = {line for each in lines if each in self.parts for line in self.parts[each].gone}
+        added = {word for each in lines if each in self.parts for word in self.parts[each].added}
+        added |= set(words)
+        return self._replace(
+            words={line: word for line, word in self.words.items() if line not in lines},
+            gone=self.gone - gone,
+            steps=[step for step in self.steps if step.month is not None or step.word[0] not in added],
+            parts={line: each for line, each in self.parts.items() if line not in lines},
+        )
 
 
 def decide(base: Side, month: Side, word: Side) -> Decided:
@@ -60,7 +83,8 @@ class _Deciding:
             each.word[0]: each.month for each in _pairs(between) if self._equal(each.month, each.word[0])
         }
         self._settled = not any(each.moved for each in between)
-        self._found = Decided({}, set(), [], [])
+        self._found = Decided({}, set(), [], [], {})
+        self._here |= self._added_by_both(between)
 
     def decided(self) -> Decided:
         conflict: Conflict | None = None
@@ -85,6 +109,18 @@ class _Deciding:
             if each.kind == "removed" and len(self._found.conflicts) > before:
                 conflict = self._found.conflicts[-1]
         return self._found
+
+    def _added_by_both(self, between: tuple[Aligned, ...]) -> dict[int, int]:
+        """Return the lines that are new on both sides and differ at most in what a format makes of them."""
+        new = {line for each in self._to_word if each.kind == "added" for line in each.word}
+        built = {line for each in self._to_month.values() for line in each.word}
+        return {
+            each.word[0]: each.month
+            for each in _pairs(between)
+            if each.word[0] in new
+            and each.month not in built
+            and _loosely(self._month.text(each.month)) == _loosely(self._word.text(each.word[0]))
+        }
 
     def _equal(self, month: int, word: int) -> bool:
         style = self._month.lines[month]
@@ -147,6 +183,7 @@ class _Deciding:
             self._conflict(each)
             return
         first, *rest = lines
+        self._found.parts[first] = Parts(gone=tuple(rest))
         self._found.words[first] = each.word[0]
         self._found.gone.update(rest)
         self._found.steps.append(Step(each.word, first, each.moved and not self._settled))
@@ -167,8 +204,15 @@ class _Deciding:
             self._conflict(each)
         else:
             self._found.words[line] = word
+            if more:
+                self._found.parts[line] = Parts(added=tuple(more))
             self._found.steps.append(Step((word,), line, each.moved and not self._settled))
             self._found.steps.extend(Step((other,)) for other in more)
+
+
+def _loosely(text: str) -> str:
+    """Return the words of a line without capitals and final signs, which a format may print."""
+    return text.casefold().rstrip(" .,;:/")
 
 
 def replaced(aligned: tuple[Aligned, ...], base: Side) -> Iterator[Aligned]:

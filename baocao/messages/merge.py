@@ -75,12 +75,6 @@ FROM_MONTH = Message(
     vi="tính ra hoặc điền vào khi in (số liệu, kỳ, tổng), hoặc phải sửa tay",
     en="computed or filled in when printed (a figure, the period, a sum), or to be edited by hand",
 )
-UNSAFE = Message(
-    vi="{file}: không sửa được mà chắc chắn giữ nguyên phần khác; không ghi gì. Sửa tay, xem: "
-    "baocao diff {file} {word}",
-    en="{file}: cannot be edited without risk to the rest; nothing was written. Edit it by hand; see: "
-    "baocao diff {file} {word}",
-)
 FAULTY = Message(
     vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
     en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",
