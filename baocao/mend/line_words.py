@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from baocao.mend.atoms import Atom
 from baocao.mend.respell import respelled
-from baocao.mend.slots import can_be_key, sentence_of
+from baocao.mend.slots import sentence_of
 from baocao.model import inline
 from baocao.model.address import Address
+from baocao.model.short_form import can_be_key
 from baocao.path import Path
 from baocao.source import Mapping, Node, Scalar, clean
 from baocao.source.edits.reword import LONGEST_KEY
@@ -37,7 +38,8 @@ def reword(
     for scalar, text in zip(texts, result.texts, strict=True):
         if text != clean(scalar.text):
             _set(scalar, text, edits, item)
-    return Worded(not result.homeless, _sentence(texts[0], result.texts[0], item))
+    printed = "".join(atom.text for atom in new)
+    return Worded(not result.homeless, _sentence(texts[0], result.texts[0], item, printed))
 
 
 def _texts(address: Address, steps: Path, printed: str) -> list[Scalar]:
@@ -72,9 +74,10 @@ def _set(scalar: Scalar, text: str, edits: Edits, item: Node | None) -> None:
         edits.split[scalar.start] = SplitKey("text", text, "items")
 
 
-def _sentence(scalar: Scalar, text: str, item: Node | None) -> str:
+def _sentence(scalar: Scalar, text: str, item: Node | None, printed: str) -> str:
+    """Return the new sentence of an item, whose key is printed with a sign at its end."""
     if not _is_key(scalar, item):
         return text
     before = sentence_of(item)
     end = before.removeprefix(clean(scalar.text)) if before.startswith(clean(scalar.text)) else ""
-    return text if text.endswith((".", ";", ",", "!", "?", "…", ":")) else text + end
+    return text + end if printed.endswith(end) and not text.endswith(end or "\0") else text

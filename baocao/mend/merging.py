@@ -14,7 +14,7 @@ from baocao.mend.in_parts import most_of
 from baocao.mend.noted import name_notes
 from baocao.mend.planning import Plan
 from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, same, shown, word_side
-from baocao.mend.three_way import Conflict, Decided, decide, decide_notes
+from baocao.mend.three_way import Conflict, Decided, decide, decide_notes, loosely_equal
 from baocao.model.address import File
 from baocao.pipeline import Checked
 from baocao.source import Source
@@ -102,8 +102,8 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
         return _attempted(month, originals, checked.files, plan)
 
     made = attempt(decided) or most_of(decided, attempt)
-    if made and (twice := _twice(made, known, theirs)):
-        made = attempt(decided.without((), twice))
+    if made and (wrong := _misprinted(made, theirs)):
+        made = attempt(decided.without(decided.parts_with(wrong), wrong))
     if made is None:
         notes = Decided({}, set(), [], notes.conflicts, {})
         made = attempt(Decided({}, set(), [], decided.conflicts, {}))
@@ -120,10 +120,15 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     return Merged(changed, conflicts, left, base is not None)
 
 
-def _twice(made: "_Attempt", base: Side, word: Side) -> set[int]:
-    """Return the new lines of Word that a second merge would add again: they are not printed as such."""
-    again = decide(base, made.printed, word)
-    return made.plan.placed.intersection(step.word[0] for step in again.steps if step.month is None)
+def _misprinted(made: "_Attempt", word: Side) -> set[int]:
+    """Return the new lines of Word that are printed elsewhere or otherwise; a second merge would add them."""
+    good: set[int] = set()
+    for each in align(made.printed.printed, word.printed).lines:
+        if each.kind in ("same", "changed") and not each.moved:
+            [ours], [theirs] = each.base, each.word
+            is_cell = word.lines[theirs].row > 0
+            good |= {theirs} if is_cell or loosely_equal(made.printed, ours, word, theirs) else set()
+    return made.plan.placed - good
 
 
 def _is_open(conflict: Conflict, month: Side, word: Side, plan: Plan) -> bool:

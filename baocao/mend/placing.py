@@ -61,7 +61,7 @@ class Placing:
         for line in sorted(gone):
             home = self._homes.get(line)
             whole = home and next((slot for slot in home.around if total[slot] == less[slot]), None)
-            if home is None:
+            if home is None or (whole and whole.shelf.name == "columns" and not self._is_bare(whole, gone)):
                 left.add(line)
             elif whole is not None:
                 if whole not in self._away:
@@ -72,6 +72,15 @@ class Placing:
             else:
                 left.add(line)
         return left
+
+    def _is_bare(self, column: Slot, gone: set[int]) -> bool:
+        """Tell whether each row of the table of a column has lost a cell, not only the row of heads."""
+        block = block_of(column)
+        rows: dict[int, bool] = {}
+        for line in self._lines[block] if block else ():
+            row = self._month.lines[line].row
+            rows[row] = rows.get(row, False) or line in gone
+        return all(lost for row, lost in rows.items() if row)
 
     def _hoist(self, slot: Slot) -> None:
         """Remove an item, and give what is below it to the item before it, or to its list."""

@@ -76,8 +76,12 @@ class Plan:
         """Find what was split or joined and is not whole: a line has no place, or would be there twice."""
         for line, parts in decided.parts.items():
             steps = traced_steps(self._month.lines[line].path)[1]
-            into_title = parts.gone and (steps.name == "title" or is_title(steps))
-            if into_title or left.intersection(parts.gone) or not self.placed.issuperset(parts.added):
+            if (
+                steps.name == "title"
+                or is_title(steps)
+                or left.intersection(parts.gone)
+                or not self.placed.issuperset(parts.added)
+            ):
                 self.broken.add(line)
 
     def is_changed_by(self, month: Side, line: int, word: Side, other: int) -> bool:

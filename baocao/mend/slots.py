@@ -1,6 +1,5 @@
 """The lists of a month while their entries are removed, added and moved, in the order of the paper."""
 
-import re
 from collections.abc import Iterator
 from collections.abc import Sequence as Sequence_
 from dataclasses import dataclass, field
@@ -10,17 +9,16 @@ from pydantic import ValidationError
 
 from baocao.model.address import Address, own_keys
 from baocao.model.item import Item
+from baocao.model.short_form import short_key
 from baocao.path import Step
 from baocao.source import Mapping, Node, Scalar, Sequence, clean
 from baocao.source.edits.wanted import Edits, Entry, Fresh, Kept
 from baocao.source.nodes import to_data as read_data
-from baocao.source.written import Value, is_key
+from baocao.source.written import Value
 
 # Lists whose entries are parts of a table's form.
 _OF_TABLES = ("rows", "cells", "columns")
 _OF_ITEMS = ("content", "items")
-# Keys of the month file have such names.
-_LIKE_OUR_KEYS = re.compile(r"[a-z_]+")
 
 
 @dataclass(eq=False, slots=True)
@@ -192,26 +190,11 @@ def item_entry(
     instead_of: Mapping | Scalar | Sequence | None = None,
 ) -> Fresh:
     """Return an item with items below it, in its short form if that says the same."""
-    short = text.removesuffix(":")
-    if not keys and short != text and is_key(short) and _reads(short) == text:
+    short = "" if keys else short_key(text)
+    if short:
         return Fresh({short: None}, comments, short, below, instead_of)
     value: dict[str, Value] = {"text": text, **(keys or {}), "items": None}
     return Fresh(value, comments, "items", below, instead_of)
-
-
-def can_be_key(text: str) -> bool:
-    """Tell whether an item with items below it can have that text as its key."""
-    return not _LIKE_OUR_KEYS.fullmatch(text) and _reads(text) is not None
-
-
-def _reads(key: str) -> str | None:
-    """Return the sentence that a month reads from a key with items below it."""
-    if _LIKE_OUR_KEYS.fullmatch(key):
-        return None
-    try:
-        return Item.model_validate({clean(key): ["a"]}).text
-    except ValidationError:
-        return None
 
 
 def is_inside(slot: Slot | None, other: Slot) -> bool:

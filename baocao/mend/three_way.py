@@ -48,6 +48,10 @@ class Decided(NamedTuple):
     conflicts: list[Conflict]
     parts: dict[int, Parts]
 
+    def parts_with(self, words: Collection[int]) -> set[int]:
+        """Return the lines of the month from which new lines of Word were split."""
+        return {line for line, each in self.parts.items() if not set(words).isdisjoint(each.added)}
+
     def without(self, lines: Collection[int], words: Collection[int]) -> "Decided":
         """Return it without edits of these lines of the month, and without these new lines of Word."""
         gone = {line for each in lines if each in self.parts for line in self.parts[each].gone}
@@ -119,7 +123,7 @@ class _Deciding:
             for each in _pairs(between)
             if each.word[0] in new
             and each.month not in built
-            and _loosely(self._month.text(each.month)) == _loosely(self._word.text(each.word[0]))
+            and loosely_equal(self._month, each.month, self._word, each.word[0])
         }
 
     def _equal(self, month: int, word: int) -> bool:
@@ -208,6 +212,11 @@ class _Deciding:
                 self._found.parts[line] = Parts(added=tuple(more))
             self._found.steps.append(Step((word,), line, each.moved and not self._settled))
             self._found.steps.extend(Step((other,)) for other in more)
+
+
+def loosely_equal(one: Side, line: int, other: Side, its: int) -> bool:
+    """Tell whether two lines differ at most in what a format makes of their words."""
+    return _loosely(one.text(line)) == _loosely(other.text(its))
 
 
 def _loosely(text: str) -> str:

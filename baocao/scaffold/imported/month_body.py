@@ -1,16 +1,16 @@
 """Writes the body of a paper as sections, items, paragraphs and tables of a month file."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from baocao.messages import imported as say
-from baocao.model.item import TO_WRITE, Item
+from baocao.model.item import TO_WRITE
+from baocao.model.short_form import short_key
 from baocao.path import Path
 from baocao.scaffold.imported.month_table import table
 from baocao.scaffold.imported.nodes import Node
 from baocao.scaffold.imported.outlined import Plan
 from baocao.scaffold.imported.sentences import Ids, heading, noted, one_look, sentence
-from baocao.source.written import Noted, Value, is_key
+from baocao.source.written import Noted, Value
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import DataTable
 from baocao.word.recognise.line import Line
@@ -18,8 +18,6 @@ from baocao.word.recognise.line import Line
 # Doubts about numbers say nothing about words: the numbers are counted anew, and differences are listed.
 _OF_NUMBERS = frozenset({"number-jumps", "number-twice"})
 _LONGEST_LABEL = 60
-# Keys of the month file have such names.
-_LIKE_OUR_KEYS = re.compile(r"[a-z_]+")
 
 
 class Body:
@@ -138,8 +136,7 @@ class Body:
         if not node.below:
             return _marked(text, node.lines)
         items = [self._placed_item(each, at / "items" / n) for n, each in enumerate(node.below)]
-        short = text.removesuffix(":")
-        if short != text and is_key(short) and not _LIKE_OUR_KEYS.fullmatch(short) and _reads(short) == text:
+        if short := short_key(text):
             return _marked({short: items}, node.lines)
         return _marked({"text": text, "items": items}, node.lines)
 
@@ -166,11 +163,6 @@ def _divided(node: Node, plan: Plan) -> tuple[list[Node], list[Node]]:
         else:
             (sections[-1].below if sections else content).append(each)
     return content, sections
-
-
-def _reads(key: str) -> str:
-    """Return the sentence that a month reads from a key with items below it."""
-    return Item.model_validate({key: ["a"]}).text
 
 
 def lead_of(line: Line) -> int:
