@@ -86,13 +86,9 @@ def resolve(
     in_force = _with_letterhead(edition, known)
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     register = registers.find(office, beside)
-    missing = (
-        _no_office(file, found, beside),
-        no_family,
-        *(_of_edition(known, edition, office_file) if office_file else ()),
-        *(_of_layout(office, numbering, office_file, beside) if office_file else ()),
-    )
-    near = _reports_beside(file.source.name, head.period, beside) if head else []
+    of_office = _in_office(known, edition, found, numbering, beside)
+    missing = filter(None, (_no_office(file, found, beside), no_family, *of_office))
+    near = stamps(_reports_beside(file.source.name, head.period, beside) if head else ())
     return Resolved(
         office=office,
         office_head=known,
@@ -105,16 +101,28 @@ def resolve(
         previous=_previous(file.source.name, month, office, beside),
         parts=_parts(file.source.name, month, office, beside),
         register=register.register,
-        missing=tuple(filter(None, missing)),
+        missing=tuple(missing),
         findings=(*found.findings, *numbering.findings, *register.findings),
         sources=tuple(filter(None, (found.source, numbering.source, register.source))),
-        dependencies={
-            **found.dependencies,
-            **numbering.dependencies,
-            **register.dependencies,
-            **stamps(near),
-        },
+        dependencies={**_depends(found, numbering, register), **near},
     )
+
+
+def _depends(*found: offices.Found | offices.FoundScheme | registers.FoundRegister) -> Stamps:
+    return {path: stamp for each in found for path, stamp in each.dependencies.items()}
+
+
+def _in_office(
+    known: OfficeHead | None,
+    edition: Edition | None,
+    found: offices.Found,
+    numbering: offices.FoundScheme,
+    beside: Path,
+) -> Iterator[Missing | None]:
+    """Yield the names in an office that lead nowhere."""
+    if found.file:
+        yield from _of_edition(known, edition, found.file)
+        yield from _of_layout(found.office, numbering, found.file, beside)
 
 
 def _previous(name: str, month: Month | None, office: Office | None, beside: Path) -> Previous | None:

@@ -25,11 +25,25 @@ class Worded(NamedTuple):
     sentence: str = ""
 
 
+class Lead(NamedTuple):
+    """A text of the office that a line prints first, its title or label, and the edits of its file."""
+
+    text: Scalar
+    edits: Edits
+
+
 def reword(
-    address: Address, steps: Path, old: Sequence[Atom], new: Sequence[Atom], edits: Edits, item: Node | None
+    address: Address,
+    steps: Path,
+    old: Sequence[Atom],
+    new: Sequence[Atom],
+    edits: Edits,
+    item: Node | None,
+    lead: Lead | None = None,
 ) -> Worded:
     """Edit the texts of a line, whose path leads to an address; ``item`` is the list entry around it."""
-    texts = _texts(address, steps, "".join(atom.text for atom in old))
+    own = _texts(address, steps, "".join(atom.text for atom in old))
+    texts = [lead.text, *own] if lead else own
     if not texts:
         return Worded(whole=False)
     result = respelled([clean(each.text) for each in texts], old, new)
@@ -37,7 +51,7 @@ def reword(
         return Worded(whole=False)
     for scalar, text in zip(texts, result.texts, strict=True):
         if text != clean(scalar.text):
-            _set(scalar, text, edits, item)
+            _set(scalar, text, lead.edits if lead and scalar is lead.text else edits, item)
     printed = "".join(atom.text for atom in new)
     return Worded(not result.homeless, _sentence(texts[0], result.texts[0], item, printed))
 

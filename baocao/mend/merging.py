@@ -1,7 +1,7 @@
 """Takes what was edited in Word into the month: a three-way merge of what was built, the month, and Word."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from baocao.mend.in_parts import most_of
 from baocao.mend.noted import name_notes
 from baocao.mend.planning import Plan
 from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, same, shown, word_side
-from baocao.mend.three_way import Conflict, Decided, decide, decide_notes, loosely_equal
+from baocao.mend.three_way import NOTHING, Conflict, Decided, decide, decide_notes, loosely_equal
 from baocao.model.address import File
 from baocao.pipeline import Checked
 from baocao.source import Source
@@ -84,8 +84,7 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     ours = _printed(checked)
     if ours is None:
         return _refused(month)
-    name, data = word
-    base, theirs = base_side(data, name), word_side(data, name)
+    base, theirs = base_side(word[1], word[0]), word_side(word[1], word[0])
     known = base or ours
     theirs = name_notes(known, theirs, _ids(checked.files[_MONTH], ours))
     decided, notes = decide(known, ours, theirs), decide_notes(known, ours, theirs)
@@ -94,19 +93,14 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     if office is not None and office_file is not None:
         originals.setdefault(office_file.source.name, office)
 
-    def attempt(chosen: Decided) -> _Attempt | None:
+    def attempt(chosen: Decided, of_notes: Decided = notes) -> _Attempt | None:
         plan = Plan(known, ours, theirs, checked.files, office=office is not None)
-        plan.make(chosen, notes)
+        plan.make(chosen, of_notes)
         if plan.broken:
-            return attempt(chosen.without(plan.broken, ()))
+            return attempt(chosen.without(plan.broken, ()), of_notes)
         return _attempted(month, originals, checked.files, plan)
 
-    made = attempt(decided) or most_of(decided, attempt)
-    if made and (wrong := _misprinted(made, theirs)):
-        made = attempt(decided.without(decided.parts_with(wrong), wrong))
-    if made is None:
-        notes = Decided({}, set(), [], notes.conflicts, {})
-        made = attempt(Decided({}, set(), [], decided.conflicts, {}))
+    made = _made(decided, theirs, attempt) or attempt(NOTHING, NOTHING)
     assert made, "without an edit, it prints what it printed"
     sides = ((decided, (known, ours, theirs)), (notes, (notes_of(known), notes_of(ours), notes_of(theirs))))
     conflicts = tuple(
@@ -118,6 +112,15 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     changed = {key: value for key, value in made.files.items() if value != originals[key]}
     left = tuple(_differences(made, theirs, {each.word for each in conflicts}, office=office is not None))
     return Merged(changed, conflicts, left, base is not None)
+
+
+def _made(decided: Decided, word: Side, attempt: Callable[[Decided], "_Attempt | None"]) -> "_Attempt | None":
+    """Return the result of as many edits as can be made and are printed where Word has them."""
+    made = attempt(decided) or most_of(decided, attempt)
+    if made and (wrong := _misprinted(made, word)):
+        kept = decided.without(decided.parts_with(wrong), wrong)
+        made = attempt(kept) or most_of(kept, attempt)
+    return made
 
 
 def _misprinted(made: "_Attempt", word: Side) -> set[int]:
@@ -235,7 +238,7 @@ def _differences(
             own = _joined(ours, each.base)
             if text == own and each.word:
                 text = " ".join(filter(None, (theirs.lines[each.word[0]].label, text)))
-            origin = path.partition(".")[0]
+            origin = plan.origin_of(path)
             can_be_edited = origin != _OFFICE or (is_apart and not office)
             yield Difference(own, text, origin if can_be_edited else _MONTH, plan.line_of(path))
 

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping as Keys
 
-from baocao.mend.line_words import Worded, reword
+from baocao.mend.line_words import Lead, Worded, reword
 from baocao.mend.placing import Home, Placing
 from baocao.mend.printed_sides import Side, notes_of, traced_steps
 from baocao.mend.slots import Shelf, Shelves, Slot, Writer
 from baocao.mend.three_way import Decided, Step
+from baocao.mend.titles import outline_title, sections_without
 from baocao.model.address import Address, File, span_of
+from baocao.model.item import TO_WRITE
 from baocao.model.marked import marked
 from baocao.path import Path
 from baocao.source import Mapping, Scalar, Sequence, clean
@@ -67,6 +69,8 @@ class Plan:
         self.placed = {*made, *self._beside_paragraphs(decided.steps, placing)}
         self._find_broken(decided, left)
         self._comments(decided.steps, homes, made)
+        emptied = sections_without(self._files[_MONTH], self._month, decided.gone)
+        self.edits[self._files[_MONTH].source.name].dropped |= emptied
         for key, lists in self._lists.items():
             for shelf in [*lists.changed()]:
                 self._write(shelf, key)
@@ -90,8 +94,16 @@ class Plan:
         if name not in self._all:
             return False
         edits = Edits()
-        self._worded(Shelves(self._all[name].root), steps, (month, line), (word, other), edits, None)
+        title = outline_title(self._all, name, steps)
+        lists, lead = Shelves(self._all[name].root), title and Lead(title, edits)
+        self._worded(lists, steps, (month, line), (word, other), edits, None, lead)
         return bool(edits.words or edits.split)
+
+    def origin_of(self, path: str) -> str:
+        """Return the file of the words of a path; titles of the outline are the office's."""
+        name, steps = traced_steps(path)
+        title = outline_title(self._all, name, steps) if is_title(steps) else None
+        return _OFFICE if title else name
 
     def _homes(self) -> dict[int, Home]:
         """Return the list entry of each line of the month."""
@@ -111,7 +123,9 @@ class Plan:
         if name not in self._files:
             return False
         edits = self.edits[self._files[name].source.name]
-        worded = self._worded(self._lists[name], steps, (month, line), (word, other), edits, home)
+        title = outline_title(self._files, name, steps)
+        lead = title and Lead(title, self.edits[self._files[_OFFICE].source.name])
+        worded = self._worded(self._lists[name], steps, (month, line), (word, other), edits, home, lead)
         if home is not None and steps.name == "text":
             home.slot.text = worded.sentence
         return worded.whole
@@ -124,6 +138,7 @@ class Plan:
         new: tuple[Side, int],
         edits: Edits,
         home: Home | None,
+        lead: Lead | None = None,
     ) -> Worded:
         steps = steps.parent if steps.name == "label" else steps
         address, around = lists.trail(steps)
@@ -131,13 +146,16 @@ class Plan:
         style = month.lines[line]
         slot = home.slot if home else around[-1] if around else None
         item = slot.address.node if slot and slot.address and steps.name == "text" else None
-        return reword(address, steps, month.atoms(line, style), word.atoms(other, style), edits, item)
+        atoms = month.atoms(line, style), word.atoms(other, style)
+        return reword(address, steps, *atoms, edits, item, lead)
 
     def _write(self, shelf: Shelf, key: str) -> None:
         """Write a list anew; the items below an item come and go with it."""
         edits = self.edits[self._files[key].source.name]
         if shelf.address is None or (shelf.name == "items" and not shelf.slots):
             return
+        if not shelf.slots and shelf.name == "content":
+            shelf.slots.append(Slot(shelf, text=TO_WRITE))
         if shelf.slots or _is_flow(self._files[key], shelf.address):
             Writer(edits).write(shelf)
         elif shelf.address.key is not None:

@@ -65,6 +65,9 @@ class Decided(NamedTuple):
         )
 
 
+NOTHING = Decided({}, set(), [], [], {})
+
+
 def decide(base: Side, month: Side, word: Side) -> Decided:
     """Return what Word changed that the month does not have."""
     return _Deciding(base, month, word).decided()

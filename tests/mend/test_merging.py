@@ -384,3 +384,109 @@ def test_a_typed_number_has_no_home():
     text, found = merged(PARTY, edited(PARTY, change))
     assert text == PARTY
     assert [each.word.split()[:3] for each in found.differences] == [["3.", "Báo", "cáo"]]
+
+
+def test_titles_of_the_outline_are_edited_in_the_office(tmp_path):
+    office = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_bytes()
+    (tmp_path / "offices").mkdir()
+    (tmp_path / "offices" / "bdv-quang-ngai.yaml").write_bytes(office)
+
+    def change(document):
+        replace(document, "Công tác tham mưu Ban Thường vụ", "tham mưu", "tham vấn")
+        replace(document, "Đánh giá chung", "Đánh giá chung", "Nhận xét chung")
+
+    word = edited(PARTY, change, tmp_path)
+    text, found = merged(PARTY, word, beside=tmp_path)
+    assert text == PARTY
+    assert [each.origin for each in found.differences][:1] == ["office"]
+    found = merge(Original("m.yaml", PARTY.encode(), tmp_path), ("m.docx", word), office=office)
+    assert (found.conflicts, found.differences) == ((), ())
+    [new] = found.files.values()
+    expected = office.decode().replace("advisory: Công tác tham mưu", "advisory: Công tác tham vấn", 1)
+    assert new.decode() == expected.replace("label: Đánh giá chung", "label: Nhận xét chung")
+
+
+def last_section(document):
+    """Return the heading of the last section, and the lines below it."""
+    lines = document.paragraphs
+    starts = [line.text for line in lines]
+    first = starts.index("Các nhiệm vụ chuyên môn của Ban")
+    last = next(
+        n for n, text in enumerate(starts) if n > first and text.startswith("Ban Dân vận Tỉnh ủy kính")
+    )
+    return lines[first], lines[first + 1 : last]
+
+
+def cut(*lines):
+    for line in lines:
+        line._p.getparent().remove(line._p)
+
+
+def test_a_section_goes_with_its_heading_and_is_to_be_written_without_its_content():
+    start = PARTY.index("  professional:\n", PARTY.index("\npriorities:"))
+    end = PARTY.index("\nfootnotes:", start)
+
+    def whole(document):
+        heading, below = last_section(document)
+        cut(heading, *below)
+
+    text, found = merged(PARTY, edited(PARTY, whole))
+    assert (text, found.differences) == (PARTY[:start] + PARTY[end:], ())
+    text, found = merged(PARTY, edited(PARTY, lambda document: cut(*last_section(document)[1])))
+    assert text == f"{PARTY[:start]}  professional:\n    - …\n{PARTY[end:]}"
+    assert [(each.month, each.word) for each in found.differences] == [("…", None)]
+    assert draft_of(text)
+
+
+def test_a_heading_that_was_split_or_joined_loses_nothing():
+    def split(document):
+        heading = find(document, "Các nhiệm vụ chuyên môn của Ban")
+        add_after(document, "Các nhiệm vụ chuyên môn của Ban", "chuyên môn của Ban")
+        heading.runs[0].text = "Các nhiệm vụ"
+
+    def joined(document):
+        heading, (first, *_) = last_section(document)
+        heading.add_run(" " + first.text)
+        cut(first)
+
+    for change in (split, joined):
+        text, found = merged(PARTY, edited(PARTY, change))
+        assert text == PARTY
+        assert found.differences
+        assert not found.conflicts
+
+
+YOUTH = ROOT / "tests" / "structures"
+
+
+@pytest.mark.parametrize(
+    ("month", "start", "words"),
+    [
+        ("youth-week", "BÍ THƯ", "BÍ viên"),
+        ("youth-week", "Lưu Văn phòng Đoàn xã.", "Lưu Văn phòng Đoàn phường"),
+        ("inspectorate-nine-months", "PHÓ ĐỘI TRƯỞNG", "quyền ĐỘI TRƯỞNG"),
+    ],
+)
+def test_what_a_format_prints_otherwise_is_no_conflict_of_a_second_merge(month, start, words):
+    now = (YOUTH / f"{month}.yaml").read_text("utf-8")
+    word = edited(now, lambda document: setattr(find(document, start).runs[0], "text", words), YOUTH)
+    text, found = merged(now, word, beside=YOUTH)
+    assert text != now
+    assert found.differences
+    again = merge(Original("m.yaml", text.encode(), YOUTH), ("m.docx", word))
+    assert again.conflicts == ()
+
+
+def test_a_recipient_that_is_printed_with_another_sign_is_added_once():
+    now = (YOUTH / "joint-month.yaml").read_text("utf-8")
+    word = edited(now, lambda document: add_after(document, "Đảng ủy xã;", "Công an xã."), YOUTH)
+    assert merged(now, word, beside=YOUTH)[0].count("Công an xã") == 1
+
+
+def test_heads_of_columns_stay_as_long_as_their_cells():
+    def change(document):
+        row = next(r for table in document.tables for r in table.rows if r.cells[0].text == "TT")
+        row._tr.getparent().remove(row._tr)
+
+    beside = EXAMPLES / "state"
+    assert merged(STATE, edited(STATE, change, beside), beside=beside)[0] == STATE
