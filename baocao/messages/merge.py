@@ -9,10 +9,10 @@ MERGE = Message(
 MERGE_EXAMPLE = "baocao merge 2020-02.yaml 2020-02.docx"
 MONTH = Message(vi="tệp tháng", en="month file")
 WORD = Message(
-    vi="tệp Word tạo từ tháng ấy, đã sửa; hai bên cùng sửa một chỗ thì mã thoát là 1, chỗ không đưa vào được chỉ "
-    "liệt kê",
-    en="Word file built from that month, edited since; exit with status 1 if both sides changed the same text, "
-    "what cannot be taken in is only listed",
+    vi="tệp Word tạo từ tháng ấy, đã sửa; hai bên cùng sửa một chỗ thì mã thoát là 1, chỗ không đưa vào "
+    "được thì chỉ liệt kê",
+    en="Word file built from that month, edited since; exit with status 1 if both sides changed the same "
+    "text; what cannot be taken in is only listed",
 )
 DIFF = Message(
     vi="Chỉ xem sẽ sửa gì, không ghi. Mã thoát 1 nếu có gì để sửa.",

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.helpers import SMALL, W
+from tests.helpers import ROOT, SMALL, W
 from tests.hostile.test_input import DONE
 from tests.hostile.test_input import run as run_limited
 from tests.mend.test_other_programs import rewritten, words
@@ -75,3 +75,53 @@ def test_on_a_full_disk_the_month_is_what_it_was(tmp_path):
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
     assert run_limited(tmp_path, "merge", "a.yaml", "a.docx")[0] == DONE
     assert "đã làm xong." in month.read_text("utf-8")
+
+
+KILLED = """
+import os, signal, sys
+import baocao.cli.merge
+from baocao.__main__ import main
+
+left, replace = int(sys.argv.pop()), os.replace
+
+
+def killed(*words, **options):
+    global left
+    left -= 1
+    if not left:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return replace(*words, **options)
+
+
+os.replace = killed
+sys.argv[0] = "baocao"
+sys.exit(main())
+"""
+
+
+def test_a_merge_that_is_killed_leaves_each_file_old_or_new(tmp_path):
+    (tmp_path / "offices").mkdir()
+    office, month = tmp_path / "offices" / "bdv-quang-ngai.yaml", tmp_path / "a.yaml"
+    office.write_bytes((ROOT / "data" / "offices" / office.name).read_bytes())
+    month.write_text(SMALL.replace(TASK, "Việc thứ nhất đã làm."), encoding="utf-8")
+    assert run_limited(tmp_path, "build", "a.yaml")[0] == DONE
+
+    def change(root):
+        for text in root.iter(f"{W}t"):
+            text.text = text.text.replace("nhất đã làm", "nhất làm xong").replace(
+                "Trần Ngọc Nguyên", "Lê Văn A"
+            )
+
+    file = tmp_path / "a.docx"
+    file.write_bytes(rewritten(file.read_bytes(), change))
+    old = office.read_bytes(), month.read_bytes()
+    new = (
+        old[0].replace("Trần Ngọc Nguyên".encode(), "Lê Văn A".encode()),
+        old[1].replace("nhất đã làm".encode(), "nhất làm xong".encode()),
+    )
+    call = [sys.executable, "-c", KILLED, "merge", "a.yaml", "a.docx", "--office"]
+    # The office is written first: until the month is, a second merge does the rest.
+    for number, after in ((1, old), (2, (new[0], old[1])), (3, new)):
+        done = subprocess.run([*call, str(number)], cwd=tmp_path, capture_output=True, check=False)
+        assert done.returncode == (0 if after == new else -signal.SIGKILL), done.stderr.decode()
+        assert (office.read_bytes(), month.read_bytes()) == after
