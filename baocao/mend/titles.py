@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from baocao.mend.printed_sides import Side, traced_steps
 from baocao.model.address import File
 from baocao.path import Path
-from baocao.source import Mapping as MappingNode
 from baocao.source import Scalar
 from baocao.word.origins import is_title
 
@@ -26,7 +25,8 @@ def outline_title(files: Mapping[str, File], name: str, steps: Path) -> Scalar |
         if not is_title(section) or steps != Path((*section, *end)):
             continue
         at = files[_MONTH].root.down(*section)
-        if at and isinstance(at.node, MappingNode) and "title" in at.node.entries:
+        own = at.at("title") if at else None
+        if own is not None and own != at:
             return None
         found = _text(files[_OFFICE], section, ("label",) if end else ("title", "label"))
         if found is not None:
