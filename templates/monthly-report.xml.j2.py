@@ -1,5 +1,5 @@
 # Written by Jinja2 from the template of this name: pytest tests/render --update-golden
-state = "f37932d88c97c09151ce843fcfc479b88328f38eb22d8ab9962e6331825126af"
+made_from = "f37932d88c97c09151ce843fcfc479b88328f38eb22d8ab9962e6331825126af"
 from jinja2.runtime import LoopContext, Macro, Markup, Namespace, TemplateNotFound, TemplateReference, TemplateRuntimeError, Undefined, escape, identity, internalcode, markup_join, missing, str_join
 name = 'monthly-report.xml.j2'
 

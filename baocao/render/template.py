@@ -119,7 +119,7 @@ def _compiled(path: Path) -> Template | None:
     with suppress(OSError, ImportError, SyntaxError):
         spec.loader.exec_module(module)
     written = vars(module)
-    if written.get("state") != compiled_state(path):
+    if written.get("made_from") != compiled_state(path):
         return None
     environment = _environment(path)
     return environment.template_class.from_module_dict(environment, written, environment.make_globals(None))

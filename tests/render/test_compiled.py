@@ -26,11 +26,11 @@ def test_it_is_what_jinja2_makes_of_the_template(path, golden):
     environment = template._environment(path)
     source, _, _ = environment.loader.get_source(environment, path.name)
     code = environment.compile(source, path.name, os.fspath(path), raw=True, defer_init=True)
-    golden(compiled_file(path), f'{HEAD}state = "{compiled_state(path)}"\n{code}\n')
+    golden(compiled_file(path), f'{HEAD}made_from = "{compiled_state(path)}"\n{code}\n')
     assert template._compiled(path)
 
 
-@pytest.mark.parametrize("text", ["", "state = 'old'\n", "state = (\n", "import there_is_none\n", None])
+@pytest.mark.parametrize("text", ["", "made_from = 'old'\n", "made_from = (\n", "import there_is_none\n", None])
 def test_a_stale_or_missing_one_is_not_used(text, tmp_path, monkeypatch):
     path = PATHS[0]
     usual = run_here(path, {"paper": _Paper()})
