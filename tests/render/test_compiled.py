@@ -30,7 +30,9 @@ def test_it_is_what_jinja2_makes_of_the_template(path, golden):
     assert template._compiled(path)
 
 
-@pytest.mark.parametrize("text", ["", "made_from = 'old'\n", "made_from = (\n", "import there_is_none\n", None])
+@pytest.mark.parametrize(
+    "text", ["", "made_from = 'old'\n", "made_from = (\n", "import there_is_none\n", None]
+)
 def test_a_stale_or_missing_one_is_not_used(text, tmp_path, monkeypatch):
     path = PATHS[0]
     usual = run_here(path, {"paper": _Paper()})
