@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -11,9 +11,12 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
+from baocao.system.programs import shield_children
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 
+_MOST_SHARED = 32
 _PATIENCE = 1.0
 _CLEAR = "\r\x1b[K"
 
@@ -45,6 +48,29 @@ class Failures:
     def or_else(self, status: ExitStatus) -> ExitStatus:
         """Return the exit status of the batch, which is ``status`` if nothing failed."""
         return ExitStatus.CANNOT_RUN if self.count else status
+
+
+def check_jobs(jobs: int) -> None:
+    """Raise :class:`BaocaoError` for a number of parallel processes that is none."""
+    if jobs < 1:
+        raise BaocaoError(say.BAD_JOBS.of())
+
+
+def mapped(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> Iterator[Result]:
+    """Yield the result for each item of a batch, in order, made by that many processes.
+
+    Work, items and results go from process to process; threads would only take turns.
+    """
+    if jobs == 1 or len(items) == 1:
+        yield from map(work, items)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    shield_children()
+    # Small shares end together, and large ones are passed on rarely.
+    share = max(1, min(_MOST_SHARED, len(items) // (4 * jobs)))
+    with ProcessPoolExecutor(min(jobs, len(items))) as pool:
+        yield from pool.map(work, items, chunksize=share)
 
 
 def with_progress(

@@ -6,9 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
-from typing import TypeVar
 
-from baocao.cli.batch import Failures, with_progress
+from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
@@ -18,10 +17,7 @@ from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps
-from baocao.system.programs import shield_children
 from baocao.write import PDF, PDF_SOURCE
-
-Result = TypeVar("Result")
 
 # The most months converted to PDF in one call; it bounds memory and the cost of a failure.
 _GROUP = 100
@@ -41,8 +37,7 @@ def run_build(
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take)
     tasks = plan(months, options.where)
-    if options.jobs < 1:
-        raise BaocaoError(say.BAD_JOBS.of())
+    check_jobs(options.jobs)
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
     status, left = ExitStatus.CLEAN, 0
@@ -74,12 +69,12 @@ def created_time() -> datetime | None:
 def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:
     """Yield the outcome of each task, in order."""
     if not any(name == PDF for task in tasks for name, _ in task.targets):
-        yield from _mapped(partial(_build, options=options), tasks, options.jobs)
+        yield from mapped(partial(_build, options=options), tasks, options.jobs)
         return
     from baocao.write.pdf.libreoffice import pdf_program
 
     program = pdf_program()
-    made = _mapped(partial(make, options=options), tasks, options.jobs)
+    made = mapped(partial(make, options=options), tasks, options.jobs)
     while group := list(islice(made, _GROUP)):
         yield from _converted(group, options, program)
 
@@ -96,17 +91,6 @@ def _converted(group: list[BuiltMonth], options: BuildOptions, program: str) -> 
     for each in group:
         own = tuple(islice(files[each.built.two_sided], len(each.built.papers))) if each.built else ()
         yield finish(each, options, own)
-
-
-def _mapped(work: Callable[[Task], Result], tasks: list[Task], jobs: int) -> Iterator[Result]:
-    if jobs == 1 or len(tasks) == 1:
-        yield from map(work, tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    shield_children()
-    with ProcessPoolExecutor(min(jobs, len(tasks))) as pool:
-        yield from pool.map(work, tasks, chunksize=max(1, len(tasks) // (4 * jobs)))
 
 
 def _build(task: Task, options: BuildOptions) -> Outcome:

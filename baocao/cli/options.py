@@ -142,6 +142,7 @@ View = Annotated[str, Option(say.VIEW_FORMAT, say.FORMAT_METAVAR, "views")]
 Select = Annotated[str | None, Option(say.SELECT, say.IDS_METAVAR, "rules")]
 Ignore = Annotated[str | None, Option(say.IGNORE, say.IDS_METAVAR, "rules")]
 Appendices = Annotated[str, Option(say.APPENDICES, say.PLACE_METAVAR, "appendices", names=("--appendices",))]
+Jobs = Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))]
 Strict = Annotated[bool, Option(say.STRICT)]
 ForceResult = Annotated[bool, Option(say.FORCE_RESULT)]
 

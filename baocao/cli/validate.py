@@ -3,10 +3,12 @@
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao import pipeline
-from baocao.cli.batch import Failures, with_progress
+from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import chosen, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
@@ -23,11 +25,12 @@ from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import append
+from baocao.system.files.read import is_own_stream
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValidateOptions:
-    """The rules to check, and the format and target of the findings."""
+    """The rules to check, the format and target of the findings, and the number of parallel processes."""
 
     lang: Lang
     select: str | None
@@ -38,6 +41,7 @@ class ValidateOptions:
     reports: tuple[str, ...]
     colour: bool
     force: bool = False
+    jobs: int = 1
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
@@ -45,6 +49,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
 
     A month that cannot be read, or whose office cannot, does not keep the others from being checked.
     """
+    check_jobs(options.jobs)
     if options.output_format == IN_PAPER:
         raise BaocaoError(remarked_say.ONLY_REPORT.of())
     extra = [_named(text) for text in options.reports]
@@ -84,19 +89,41 @@ def _report(
 ) -> ValidationReport:
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
-    judged: list[str] = []
-    for month in with_progress(months, len(months)):
-        with failures.passed_over():
-            choice = choice_for(month.folder, options.select, options.ignore)
-            data = month.read()
-            checked = pipeline.check(month.name, data, month.folder, choice)
-            judged.append(month.name)
-            findings += checked.findings
-            # A text is needed again only to show or identify the words of its findings.
-            pointed_at = {finding.file for finding in checked.findings}
-            sources |= {name: source for name, source in checked.sources.items() if name in pointed_at}
-            papers.take(month, data, checked)
-    return ValidationReport(tuple(judged), deduplicated(findings), sources, options.lang, options.colour)
+    names: list[str] = []
+    # Papers are collected here, and a stream can be read only by this process.
+    is_alone = papers.targets or any(month.is_stdin or is_own_stream(month.name) for month in months)
+    judged = mapped(partial(_judged, options=options, papers=papers), months, 1 if is_alone else options.jobs)
+    for month in with_progress(judged, len(months)):
+        if isinstance(month, BaocaoError):
+            failures.take(month)
+            continue
+        names.append(month.name)
+        findings += month.findings
+        sources |= month.sources
+    return ValidationReport(tuple(names), deduplicated(findings), sources, options.lang, options.colour)
+
+
+class _Judged(NamedTuple):
+    """A month with its findings, and the files that they point into by name."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    sources: dict[str, Source]
+
+
+def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) -> _Judged | BaocaoError:
+    """Check one month; return the error that keeps it from being read."""
+    try:
+        choice = choice_for(month.folder, options.select, options.ignore)
+        data = month.read()
+        checked = pipeline.check(month.name, data, month.folder, choice)
+        papers.take(month, data, checked)
+    except BaocaoError as error:
+        return error
+    # A text is needed again only to show or identify the words of its findings.
+    pointed_at = {finding.file for finding in checked.findings}
+    sources = {name: source for name, source in checked.sources.items() if name in pointed_at}
+    return _Judged(month.name, checked.findings, sources)
 
 
 def _named(text: str) -> tuple[str, str]:

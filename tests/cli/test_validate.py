@@ -75,6 +75,35 @@ def test_select_and_ignore(month):
     assert baocao("validate", month, "--select", "ct,CC").stdout == b""
 
 
+def test_parallel_processes_report_the_same(month, tmp_path):
+    for number, text in enumerate([SMALL, WRONG, "period: [", SMALL.replace("2020-02\n", "x\n"), SMALL]):
+        (tmp_path / f"{number}.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "lost.yaml").symlink_to(tmp_path / "nowhere.yaml")
+    runs = [
+        baocao("validate", tmp_path / "lost.yaml", tmp_path, "--output-format", form, "-j", jobs)
+        for form, jobs in (("full", "1"), ("full", "3"), ("json", "1"), ("json", "3"))
+    ]
+    assert runs[0].returncode == 2
+    assert "VD001" in runs[0].stdout.decode()
+    for alone, together in (runs[:2], runs[2:]):
+        assert (alone.returncode, alone.stdout, alone.stderr) == (
+            together.returncode,
+            together.stdout,
+            together.stderr,
+        )
+
+
+def test_papers_and_standard_input_are_judged_by_one_process(month, tmp_path):
+    out = tmp_path / "ra"
+    out.mkdir()
+    (tmp_path / "b.yaml").write_text(SMALL, encoding="utf-8")
+    run = baocao("validate", month, tmp_path / "b.yaml", "--report", f"docx={out}/", "-j", "2")
+    assert run.returncode == 0
+    assert sorted(path.name for path in out.iterdir()) == ["b.docx", "tháng 02.docx"]
+    run = baocao("validate", "-", tmp_path / "b.yaml", "-j", "2", data=WRONG.encode())
+    assert "cảnh báo VD001" in run.stdout.decode()
+
+
 @pytest.mark.parametrize("command", ["validate", "build"])
 @pytest.mark.parametrize(
     ("options", "settings"), [(["--ignore", "all"], ""), ([], 'ignore = ["ALL"]'), (["--select", "KY"], "")]
@@ -157,6 +186,7 @@ def test_a_table_of_another_tool_says_nothing_of_us(month):
         (["--report", "sarif"], "--report viết theo dạng DẠNG=TỆP"),
         (["--report", "xml=a"], "không có dạng kết quả “xml”"),
         (["--select", "ZZ"], "không có quy tắc “ZZ”"),
+        (["-j", "0"], "-j phải từ 1"),
     ],
 )
 def test_wrong_options_are_told(month, arguments, words):

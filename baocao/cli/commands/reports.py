@@ -13,6 +13,7 @@ from baocao.cli.options import (
     Files,
     ForceResult,
     Ignore,
+    Jobs,
     Option,
     Output,
     Report,
@@ -58,7 +59,7 @@ def build(
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
-    jobs: Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))] = 1,
+    jobs: Jobs = 1,
     force: ForceResult = False,
     skip_unchanged: Annotated[bool, Option(build_say.SKIP_UNCHANGED)] = False,
     no_source: Annotated[bool, Option(build_say.NO_SOURCE)] = False,
@@ -109,6 +110,7 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
+    jobs: Jobs = 1,
     force: ForceResult = False,
 ) -> ExitStatus:
     """Run ``baocao validate``."""
@@ -124,6 +126,7 @@ def validate(
         reports=tuple(report or ()),
         colour=paints(sys.stdout) and output_file is None,
         force=force,
+        jobs=jobs,
     )
     return run_validate(files, options)
 
