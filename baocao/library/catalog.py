@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from baocao.library.ready import content
 from baocao.library.resources import names_in, shipped
 from baocao.messages.foreign import is_plain
 from baocao.model.edition import Edition
@@ -22,7 +23,6 @@ from baocao.model.letterhead import OwnLetterhead
 from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.model.start import Start
-from baocao.source import plain
 from baocao.system.files.links import up_to_project
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -164,4 +164,4 @@ def is_there(path: Path) -> bool:
 
 def _own(model: type[Model], path: Path) -> Model:
     """Read a shipped file. An error in it is a bug, not a finding."""
-    return model.model_validate(plain(path.read_bytes()))
+    return model.model_validate(content(path))

@@ -8,10 +8,11 @@ from typing import Any, NamedTuple
 from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.offices import read_as
+from baocao.library.ready import content
 from baocao.library.resources import shipped
 from baocao.model.office import Office
 from baocao.model.register import FILE, Body, Register
-from baocao.source import Source, plain
+from baocao.source import Source
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
 
 
@@ -35,7 +36,7 @@ def shipped_bodies() -> tuple[Body, ...]:
     '2025-06-30'
     """
     paths = sorted((shipped("data") / "registers").glob("*.yaml"))
-    return tuple(_shipped(body) for path in paths for body in plain(path.read_bytes())["bodies"])
+    return tuple(_shipped(body) for path in paths for body in content(path)["bodies"])
 
 
 def _shipped(body: dict[str, Any]) -> Body:

@@ -3,8 +3,8 @@
 from functools import cache
 from typing import Any
 
+from baocao.library.ready import content
 from baocao.library.resources import shipped
-from baocao.source import plain
 
 
 @cache
@@ -14,4 +14,4 @@ def words(name: str) -> Any:
     >>> words("kinds")["beside"]["Nghị định"]
     'NĐ'
     """
-    return plain((shipped("data") / "words" / f"{name}.yaml").read_bytes())
+    return content(shipped("data") / "words" / f"{name}.yaml")
