@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LETTER, LOWER
 from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
@@ -46,7 +46,7 @@ def _subject(context: Context) -> Iterator[Finding]:
 
 
 # A letter followed by a lower-case one; a subject may start with an abbreviation.
-_OPENING = lazy(rf"V/v\s+|(?P<letter>[{UPPER}{LOWER}])(?=[{LOWER}])")
+_OPENING = lazy(rf"V/v\s+|(?P<letter>[{LETTER}])(?=[{LOWER}])")
 _STOP = lazy(r"[.;]\s*$")
 _LETTERS: dict[str, Callable[[str], str]] = {"small": str.lower, "capital": str.upper, "either": str}
 _CAPITAL = Message(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LETTER, LOWER
 from baocao.lint.language.syllables import is_syllable
 from baocao.lint.sign import DIGIT, Inside, Part
 from baocao.messages import Message
@@ -23,9 +23,7 @@ def _small_openings(context: Context) -> Iterator[Finding]:
 
 
 # A word, not an abbreviation, before the full stop; a word, not a list label, after it.
-_AFTER_STOP = lazy(
-    rf"(?<![\w./-])(?P<last>[{UPPER}{LOWER}][{LOWER}]+)\. (?P<next>[{LOWER}]{{2,}})(?![\w.)/])"
-)
+_AFTER_STOP = lazy(rf"(?<![\w./-])(?P<last>[{LETTER}][{LOWER}]+)\. (?P<next>[{LOWER}]{{2,}})(?![\w.)/])")
 _SMALL = Message(
     vi="sau dấu chấm viết hoa: {right}; nếu chưa hết câu thì thay dấu chấm bằng dấu phẩy hay chấm phẩy",
     en="write a capital after a full stop: {right}; if the sentence continues, replace the full stop with "

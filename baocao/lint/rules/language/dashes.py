@@ -8,7 +8,7 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LETTER
 from baocao.lint.language.syllables import old_style
 from baocao.lint.sign import Part
 from baocao.messages import Message
@@ -121,7 +121,7 @@ def _compounds() -> frozenset[str]:
     return frozenset(" ".join(map(_plain, each.split())) for each in words("compounds"))
 
 
-_LETTER = f"[{UPPER}{LOWER}]"
+_LETTER = f"[{LETTER}]"
 _LETTERS_JOINED = lazy(rf"[-–—](?:(?<={_LETTER}.)|(?={_LETTER}))")
 # At most one space; a second dash means a foreign word split into syllables.
 _TIGHT = lazy(

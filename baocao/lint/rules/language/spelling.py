@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER, bare
+from baocao.lint.language.letters import LETTER, LOWER, UPPER, bare
 from baocao.lint.language.loanwords import is_foreign
 from baocao.lint.language.nearest import nearest
 from baocao.lint.language.syllables import is_syllable, old_style
@@ -232,7 +232,7 @@ _TOKEN = lazy(r"\S+")
 # Codes, addresses, units and hyphenated foreign names are not syllables.
 _CODE = lazy(r"[\d/@_\\&+=<>{}²³]|\w-\w|\w?\.\w|\w['’]\w")
 # A single letter names a point of a law, a unit or a size.
-_SYLLABLE = lazy(rf"(?<![{UPPER}{LOWER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{UPPER}{LOWER}])")
+_SYLLABLE = lazy(rf"(?<![{LETTER}])(?:[{UPPER}][{LOWER}]+|[{LOWER}]{{2,}})(?![{LETTER}])")
 # Counters: (ii), iv.
 _ROMAN = lazy(r"(?:x{0,2})(?:ix|iv|vi{0,3}|i{1,3})")
 _INITIAL = lazy(rf"\b[{UPPER}]\.$")

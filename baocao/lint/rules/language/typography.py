@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Edit, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.letters import LETTER, LOWER, UPPER
 from baocao.lint.passage import Change, Passage
 from baocao.lint.rules.language.quotes import QUOTES
 from baocao.lint.sign import Blanks, Marks, Odd, Part
@@ -78,7 +78,7 @@ def _look_alike(context: Context) -> Iterator[Finding]:
 _CYRILLIC = dict(zip("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi", strict=True))
 _GREEK = dict(zip("ΑΒΕΗΙΚΜΝΟΡΤΥΧον", "ABEHIKMNOPTYXov", strict=True))
 _LOOK_ALIKES = {"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"} | _CYRILLIC | _GREEK
-_LATIN = f"[{UPPER}{LOWER}]"
+_LATIN = f"[{LETTER}]"
 # Only next to a Latin letter: a word entirely in Greek or Russian is intended.
 _ALIENS = "".join(_LOOK_ALIKES)
 _ALIEN = lazy(rf"[{_ALIENS}](?:(?<=[ÐðƉ])|(?<={_LATIN}.)|(?={_LATIN}))")
