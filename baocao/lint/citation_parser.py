@@ -71,7 +71,7 @@ def citations(text: str) -> Iterator[Cited]:
     >>> [(c.kind, c.symbol, c.day) for c in citations("Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Tỉnh ủy")]
     [('Chỉ thị', '22-CT/TU', datetime.date(2017, 4, 3))]
     """
-    for match in _pattern().finditer(text) if "/" in text else ():
+    for match in _matches(text):
         has_day = match["tail"] is not None
         yield Cited(
             match["kind"],
@@ -85,6 +85,25 @@ def citations(text: str) -> Iterator[Cited]:
             match.end(),
             match["comma"] is not None,
         )
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of the pattern, which are searched from shortly before each symbol."""
+    pattern, done = _pattern(), 0
+    while symbol := _SYMBOL.search(text, done) if "/" in text else None:
+        start = max(done, symbol.start() - _REACH)
+        # A blank may be any number of characters, but hardly ever is more than one.
+        if sum(map(len, text[start : symbol.start()].split())) < _REACH // 2:
+            start = done
+        match = pattern.search(text, start)
+        if match is None:
+            return
+        yield match
+        done = match.end()
+
+
+# More letters than any kind has, with what may be between it and the symbol.
+_REACH = 80
 
 
 def has_symbol(text: str) -> bool:

@@ -1,7 +1,7 @@
 """Kinds of documents and their codes, by the family that issued a document and by its day."""
 
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from baocao.library.words import words
@@ -63,6 +63,7 @@ def code_of(symbol: str) -> str:
     return parts[1] if parts[0].isdigit() and len(parts) > 1 else parts[0]
 
 
+@lru_cache(maxsize=1 << 10)
 def codes_of(kind: str, family: str | None, day: date | None, *, undated: bool = False) -> Codes:
     """Return the codes of a kind in a family on a day; every known one if the family has no table of it.
 

@@ -60,9 +60,23 @@ def words_of(tokens: Iterable[str]) -> list[str]:
     return list(chain.from_iterable(map(_words.__getitem__, tokens)))
 
 
-@lru_cache(maxsize=1 << 14)
-def _folded(token: str) -> str:
-    return " ".join(_TEXT.findall(token.casefold()))
+@lru_cache(maxsize=8)
+def _bare_places(letters: str) -> Sequence[int]:
+    return inline.bare_places(letters)
+
+
+class _Folded(dict[str, str]):
+    """The words and numbers of tokens, without marks and case; kept because tokens repeat."""
+
+    def __missing__(self, token: str) -> str:
+        """Fold a new token."""
+        if len(self) >= _MOST_TOKENS:
+            self.clear()
+        folded = self[token] = " ".join(_TEXT.findall(token.casefold()))
+        return folded
+
+
+_folded = _Folded()
 
 
 @lru_cache(maxsize=8)
@@ -142,7 +156,7 @@ class Passage:
     @property
     def said(self) -> str:
         """Return what equal texts share: the words and numbers, without marks, case and spaces."""
-        return " ".join(filter(None, map(_folded, self.text.split(" "))))
+        return " ".join(filter(None, map(_folded.__getitem__, self.text.split(" "))))
 
     @cached_property
     def said_as(self) -> int:
@@ -170,7 +184,7 @@ class Passage:
 
     @property
     def _bare(self) -> Sequence[int]:
-        return inline.bare_places(self._letters)
+        return _bare_places(self._letters)
 
     def find(
         self,

@@ -7,7 +7,7 @@ the emphasis in ``*“x”*là``, because it expects word boundaries that Vietna
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 
 from baocao.model.marks import Lookup, Ref, Run, Stars, Token, has_marks, read_marks
 from baocao.system.patterns import lazy
@@ -75,7 +75,7 @@ def bare_places(text: str) -> Sequence[int]:
     """
     if not has_marks(text):
         return range(len(text) + 1)
-    return [*(at for start, end, _ in _left(text) for at in range(start, end)), len(text)]
+    return [*chain.from_iterable(range(start, end) for start, end, _ in _left(text)), len(text)]
 
 
 def _left(text: str) -> Iterator[tuple[int, int, bool]]:

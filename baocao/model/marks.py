@@ -83,14 +83,15 @@ def _read(text: str) -> tuple[Token, ...]:
         if start > position:
             tokens.append((Run(text[position:start]), position, start))
         position = end
-        if match["escaped"]:
-            tokens.append((Run(match["escaped"]), start, end))
-        elif match["note"]:
+        kind = match.lastgroup
+        if kind == "stars":
+            tokens.append((_stars(text, start, end), start, end))
+        elif kind == "note":
             tokens.append((Ref(match["note"], start, end), start, end))
-        elif match["lookup"]:
+        elif kind == "lookup":
             tokens.append((Lookup(match["lookup"], start, end), start, end))
         else:
-            tokens.append((_stars(text, start, end), start, end))
+            tokens.append((Run(match["escaped"]), start, end))
     if position < len(text):
         tokens.append((Run(text[position:]), position, len(text)))
     _pair([token for token, _, _ in tokens if isinstance(token, Stars)])

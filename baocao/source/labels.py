@@ -37,6 +37,7 @@ _NO_BULLETS = "№℃°©®™℗℠"
 _BLANK = r"[^\S\r\n]|[\u200b\ufeff]"
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _ROMANS = {f"{'X' * tens}{ones}": 10 * tens + n for tens in range(4) for n, ones in enumerate(_ROMAN)}
+_ROMAN_DIGITS = "ivxIVX"
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _COUNTER = lazy(
     rf"""
@@ -66,6 +67,9 @@ def label_of(line: str) -> Label | None:
     >>> [label_of(each) for each in ("05 năm", "1.500 hộ", "C. Mác", "-5%", "a, b", "*nghiêng* và")]
     [None, None, None, None, None, None]
     """
+    # Two letters start a word, unless they are Roman digits.
+    if line[:2].isalpha() and line[0] not in _ROMAN_DIGITS:
+        return None
     return _counter(line) or _ring(line) or _bullet(line)
 
 

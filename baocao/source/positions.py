@@ -6,15 +6,15 @@ and keeps the offsets (chapters 8 and 9 of the specification: block scalars, flo
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from baocao.source.nodes import Scalar
 from baocao.source.source_text import LINE_BREAK
 from baocao.system.patterns import lazy
 
-# One character of the value with its range in the source.
-Piece = tuple[str, int, int]
+# Characters of the value with the range of each in the source.
+Piece = tuple[str, Iterable[tuple[int, int]]]
 
 # Characters that mean themselves in a plain scalar, and in a quoted one.
 _ITSELF = lazy(r"(?:[^ \t\r\n]++|[ \t]++(?![\r\n]))++")
@@ -35,10 +35,13 @@ def letter_spans(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     >>> letter_spans("a: 'x''y'", Scalar("x'y", 3, 9, "'"))
     [(4, 5), (5, 7), (7, 8)]
     """
-    pieces = list(_pieces(text, scalar))
-    if "".join(piece[0] for piece in pieces) != scalar.text:
+    letters, spans = list[str](), list[tuple[int, int]]()
+    for characters, places in _pieces(text, scalar):
+        letters.append(characters)
+        spans += places
+    if "".join(letters) != scalar.text:
         return [(scalar.start, scalar.end)] * len(scalar.text)
-    return [(start, end) for _, start, end in pieces]
+    return spans
 
 
 def composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
@@ -86,16 +89,21 @@ def _flow(text: str, position: int, end: int, style: str) -> Iterator[Piece]:
     itself = _ITSELF_IN_QUOTES if style else _ITSELF
     while position < end:
         if same := itself.match(text, position, end):
-            yield from zip(same[0], range(position, end), range(position + 1, end + 1), strict=False)
+            yield same[0], _itself(*same.span())
             position = same.end()
         elif fold := _FOLD.match(text, position, end):
-            breaks = len(LINE_BREAK.findall(fold[0]))
-            yield from ((char, *fold.span()) for char in "\n" * (breaks - 1) or " ")
+            folded = "\n" * (len(LINE_BREAK.findall(fold[0])) - 1) or " "
+            yield folded, [fold.span()] * len(folded)
             position = fold.end()
         else:
             value, after = _escape(text, position, style)
-            yield from ((char, position, after) for char in value)
+            yield value, [(position, after)] * len(value)
             position = after
+
+
+def _itself(start: int, end: int) -> Iterable[tuple[int, int]]:
+    """Return the ranges of characters that mean themselves."""
+    return zip(range(start, end), range(start + 1, end + 1), strict=True)
 
 
 def _escape(text: str, position: int, style: str) -> tuple[str, int]:
@@ -143,19 +151,20 @@ class _Block(NamedTuple):
         """Yield the characters, with lines indented by ``indent`` spaces."""
         blank: list[Piece] = []
         before: Piece | None = None
-        joins = False
+        joins, ended = False, self.start
         for start, stop, after in self._lines():
             text_at = min(start + indent, stop)
             if not self.text[start:stop].strip(" ") and stop - start <= indent:
-                blank.append(("\n", start, after))
+                blank.append(("\n", [(start, after)]))
                 continue
             spaced = self.text[text_at : text_at + 1] in (" ", "\t")
             if before and self.folded and joins and not spaced:
-                yield from blank or [(" ", before[1], text_at)]
+                yield from blank or [(" ", [(ended, text_at)])]
             else:
                 yield from [before, *blank] if before else blank
-            yield from ((self.text[at], at, at + 1) for at in range(text_at, stop))
-            blank, before, joins = [], ("\n", stop, after) if after > stop else None, not spaced
+            yield self.text[text_at:stop], _itself(text_at, stop)
+            blank, before, joins = [], ("\n", [(stop, after)]) if after > stop else None, not spaced
+            ended = stop
         if before and self.chomping != "-":
             yield before
         if self.chomping == "+":

@@ -170,10 +170,12 @@ UNDATED_FIRST_CITATION = Rule(
 
 
 def _bare_number(context: Context) -> Iterator[Finding]:
-    cited: set[str] = set()
+    cited, waiting = set[str](), list[Cited]()
     for passage in context.passages:
-        cited |= {_short_name(each.kind, each.symbol) for each in passage.cited}
+        waiting += passage.cited
         for match in _bare_pattern().finditer(passage.text) if _NUMBER_OF.search(passage.text) else ():
+            cited |= {_short_name(each.kind, each.symbol) for each in waiting}
+            waiting.clear()
             # After its full citation, a document may be cited by its number.
             if not match["so"] or _short_name(match["kind"], match["number"]) not in cited:
                 said = _BARE.of(kind=match["kind"])
@@ -211,7 +213,7 @@ def _numbered() -> Openings:
     return frozenset(product(lasts, ("số", "của", "ngày")))
 
 
-_NUMBER_OF = lazy(r"số \d|\d(?: của |,? ngày \d)")
+_NUMBER_OF = lazy(r"số \d{1,5}(?![\w/-])|\d(?: của |,? ngày \d)")
 _BARE = Message(
     vi="{kind} chỉ có số, thiếu ký hiệu",
     en="{kind} has a number but no symbol",

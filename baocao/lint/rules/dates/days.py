@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.citation_parser import citations
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.sign import DIGIT, SYMBOLS, Part, Told, word
@@ -249,23 +248,25 @@ def _spans(context: Context) -> Iterator[Finding]:
     if context.day is None:
         return
     for passage in context.body:
-        for match in _YEARS_OF.finditer(passage.text) if " năm t" in passage.text else ():
-            said = int(match[1])
-            ending = _NEXT_SPAN.search(passage.text, match.end())
-            part = passage.text[match.end() : ending.start() if ending else None]
-            for index, cited in enumerate(citations(part)):
-                joined = index == 0 or part.endswith("và ", 0, cited.start)
-                age = (context.day - cited.day).days / 365.25 if cited.day and joined else said
-                if abs(age - said) >= _OFF_BY_YEARS:
-                    message = _SPAN.of(
-                        said=match[1], day=part[cited.day_start : cited.day_end], age=round(age)
-                    )
-                    start = match.end() + cited.day_start
-                    yield passage.find(SPAN_DISAGREES, start, match.end() + cited.day_end, message)
+        text = passage.text
+        for match in _YEARS_OF.finditer(text) if " năm t" in text else ():
+            [years] = _NUMBER.findall(text, max(0, match.start() - 3), match.start())
+            ending = _NEXT_SPAN.search(text, match.end())
+            inside = range(match.end(), ending.start() if ending else len(text))
+            papers = [cited for cited in passage.cited if cited.start in inside]
+            for index, cited in enumerate(papers):
+                joined = index == 0 or text.endswith("và ", match.end(), cited.start)
+                age = (context.day - cited.day).days / 365.25 if cited.day and joined else int(years)
+                if abs(age - int(years)) >= _OFF_BY_YEARS:
+                    day = text[cited.day_start : cited.day_end]
+                    message = _SPAN.of(said=years, day=day, age=round(age))
+                    yield passage.find(SPAN_DISAGREES, cited.day_start, cited.day_end, message)
 
 
-_YEARS_OF = lazy(r"\b(\d{1,2}) năm (?=thực hiện|triển khai)")
-_NEXT_SPAN = lazy(r"\b\d{1,2} năm (?:thực hiện|triển khai)|;")
+# After a number of one or two digits.
+_YEARS_OF = lazy(r"n(?:(?<=\b\d n)|(?<=\b\d\d n))ăm (?=thực hiện|triển khai)")
+_NEXT_SPAN = lazy(r";|n(?:(?<=\b\d n)|(?<=\b\d\d n))ăm (?:thực hiện|triển khai)")
+_NUMBER = lazy(r"\d+")
 _OFF_BY_YEARS = 0.75
 _SPAN = Message(
     vi="“{said} năm thực hiện”, nhưng văn bản ban hành ngày {day}, đến nay khoảng {age} năm",
