@@ -209,13 +209,13 @@ class Survey:
         if words_as not in known:
             known.add(words_as)
             mask |= self._fresh
-        if not self._pairs.plain.issuperset(pairwise(words)):
-            mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
+        mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
         return mask | own.among(words)
 
     def _adjoin(self, parts: list[str], first: int, second: int) -> bool:
-        masks = [self._parts.get(part, 0) for part in parts]
-        return any(one & first and other & second for one, other in pairwise(masks))
+        known = self._parts
+        before = [at for at, part in enumerate(parts[:-1]) if part in known and known[part] & first]
+        return any(known.get(parts[at + 1], 0) & second for at in before)
 
     def _of_pairs(self, pairs: Iterable[tuple[str, str]], text: str) -> int:
         mask = 0
