@@ -9,7 +9,7 @@ from pathlib import Path
 from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
-from baocao.library.offices import NONE_UNSAVED
+from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.resolve import resolve
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint
@@ -110,7 +110,7 @@ def check(
         return _unread(read, choice)
     found = resolve(read.file, read.head, read.month, beside, unsaved)
     context = Context(read.file, read.head, read.month, found)
-    findings = [*read.findings, *found.findings, *lint(context, choice)]
+    findings = [*read.findings, *found.findings, *map(context.placed, lint(context, choice))]
     told, of_pages = settle(findings, context, choice)
     stopping = _untold_errors(findings, told, name)
     draft = None if has_errors([*findings, *told]) else _draft(context, data)

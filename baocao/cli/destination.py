@@ -10,7 +10,7 @@ from pathlib import Path
 from baocao.cli.outputs import SCHEMA_ENDINGS, guard_results
 from baocao.errors import BaocaoError
 from baocao.library import catalog
-from baocao.library.offices import read_as
+from baocao.library.office_files import read_office
 from baocao.messages import imported as say
 from baocao.messages import next_month as new_say
 from baocao.model.office import Office
@@ -70,7 +70,7 @@ def fitting(facts: Facts, folder: Path) -> tuple[str, Office] | None:
     for name in catalog.offices(folder):
         path = catalog.office(name, folder)
         with suppress(BaocaoError):
-            office = read_as(path, Office, folder)[0] if path else None
+            office = read_office(path, folder).office if path else None
             if office and fits(office, facts):
                 return name, office
     return None

@@ -9,7 +9,7 @@ from baocao.cli.outputs import STREAM, put
 from baocao.cli.unified import unified_diff
 from baocao.errors import BaocaoError
 from baocao.library.resources import shipped
-from baocao.mend.merging import Difference, Merged, Original, Shown, merge, office_name
+from baocao.mend.merging import Difference, Merged, Original, Shown, merge, office_of
 from baocao.messages import Lang, Message
 from baocao.messages import merge as say
 from baocao.report.concise import concise
@@ -64,13 +64,16 @@ def _office_file(original: Original, month: MonthFile) -> Path | None:
     """Return the file that the office of a month comes from; ``None`` if it is written in the month."""
     if month.is_stdin:
         raise BaocaoError(say.MONTH_STREAM.of())
-    name = office_name(original)
-    if name is None:
+    file = office_of(original)
+    if file is None:
         raise BaocaoError(say.NO_OFFICE_FILE.of())
+    name = file.source.name
     if name == original.name:
         return None
     if Path(name).is_relative_to(shipped("data")):
         raise BaocaoError(say.SHIPPED_OFFICE.of(file=name))
+    if file.layers:
+        raise BaocaoError(say.OFFICE_OF_SEVERAL.of(file=name))
     return Path(name)
 
 

@@ -14,7 +14,8 @@ from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.library import previous_month
 from baocao.library.catalog import offices
-from baocao.library.offices import Found, find
+from baocao.library.office_files import Found
+from baocao.library.offices import find
 from baocao.lint.engine import Choice
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say

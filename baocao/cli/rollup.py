@@ -16,6 +16,7 @@ from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.library import offices, previous_month
 from baocao.library.month_file import read_month
+from baocao.library.office_files import Found
 from baocao.library.units_beside import silent_files, units_of
 from baocao.lint.engine import Choice
 from baocao.messages import Lang, Said
@@ -288,7 +289,7 @@ def _label(name: str | Office, office: Office) -> str:
     return Path(name).stem if isinstance(name, str) else office.name
 
 
-def _why(findings: Sequence[Finding], found: offices.Found | None) -> Said:
+def _why(findings: Sequence[Finding], found: Found | None) -> Said:
     """Return the first problem of a file, or of its office."""
     every = [*findings, *(found.findings if found else ())]
     return every[0].message if every else say.NO_OFFICE.of()

@@ -17,7 +17,7 @@ from baocao.library.resources import names_in
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.messages.foreign import is_plain
-from baocao.model.office import Office
+from baocao.model.office_file import OfficeFile
 from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
 from baocao.model.register import FILE
@@ -27,7 +27,7 @@ from baocao.system.filenames import is_month_ending
 from baocao.system.files import project_of, read_bounded
 
 _ASIDE = ("offices", "schemes")
-_THEIR_KEYS = Office.model_fields.keys() | OutlineScheme.model_fields.keys()
+_THEIR_KEYS = OfficeFile.model_fields.keys() | OutlineScheme.model_fields.keys()
 _PERIOD = re.compile(r"(?m)^(?:period|'period'|\"period\")[ \t]*:")
 
 

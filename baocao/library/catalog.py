@@ -7,7 +7,7 @@ last.
 
 import os
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from baocao.model.letterhead import OwnLetterhead
 from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.model.start import Start
+from baocao.system.filenames import ENDINGS, is_month_ending
 from baocao.system.files.links import up_to_project
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -59,7 +60,7 @@ def scheme(name: str) -> OutlineScheme | None:
 
 def own_scheme(name: str, beside: Path) -> Path | None:
     """Return the user's file of the numbering scheme of that name."""
-    return _nearest(own_folders("schemes", beside), f"{name}.yaml")
+    return next(_all_named(own_folders("schemes", beside), name), None)
 
 
 def schemes(beside: Path | None = None) -> list[str]:
@@ -109,9 +110,14 @@ def template_folders(beside: Path) -> tuple[Path, ...]:
 
 def office(name: str, beside: Path) -> Path | None:
     """Return the office file of that name, or at that path below the month's folder."""
-    if name.endswith(".yaml"):
+    if is_month_ending(name):
         return _first([beside / name])
-    return _nearest(_office_folders(beside), f"{name}.yaml")
+    return next(offices_named(name, beside), None)
+
+
+def offices_named(name: str, beside: Path) -> Iterator[Path]:
+    """Yield the office files of that name, the nearest first."""
+    return _all_named(_office_folders(beside), name)
 
 
 def offices(beside: Path) -> list[str]:
@@ -119,9 +125,9 @@ def offices(beside: Path) -> list[str]:
     return [name for name in _usable(_office_folders(beside)) if is_office_name(name)]
 
 
-def _usable(folders: Iterable[Path], ending: str = ".yaml") -> list[str]:
+def _usable(folders: Iterable[Path], *endings: str) -> list[str]:
     """Return the names in folders that a person can type; files in them may have any name."""
-    return sorted({name for folder in folders for name in names_in(folder, ending) if is_plain(name)})
+    return sorted({name for folder in folders for name in names_in(folder, *endings) if is_plain(name)})
 
 
 def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
@@ -145,16 +151,25 @@ def _first(paths: Iterable[Path]) -> Path | None:
     return next((path for path in paths if is_there(path)), None)
 
 
-def _nearest(folders: Iterable[Path], name: str) -> Path | None:
-    return next(filter(None, (_named(folder, name) for folder in folders)), None)
+def _all_named(folders: Iterable[Path], name: str) -> Iterator[Path]:
+    return filter(None, (_named(folder, name) for folder in folders))
 
 
 def _named(folder: Path, name: str) -> Path | None:
-    """Return the file of that name; some systems keep names in decomposed letters."""
-    exact = folder / name
-    if is_there(exact):
-        return exact
-    return _first(path for path in folder.glob("*.yaml") if unicodedata.normalize("NFC", path.name) == name)
+    """Return the YAML file of that name, with any ending of one.
+
+    Some systems keep names in decomposed letters.
+    """
+    exact = (folder / f"{name}{ending}" for ending in ENDINGS)
+    return _first(exact) or _first(sorted(path for path in _yaml_in(folder) if _stem(path) == name))
+
+
+def _yaml_in(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.glob("*.*") if is_month_ending(path.name))
+
+
+def _stem(path: Path) -> str:
+    return unicodedata.normalize("NFC", path.stem)
 
 
 def is_there(path: Path) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from baocao.finding import Finding
 from baocao.library import catalog
-from baocao.library.offices import read_as
+from baocao.library.own_files import read_as
 from baocao.library.ready import content
 from baocao.library.resources import shipped
 from baocao.model.office import Office

@@ -6,13 +6,15 @@ A name that is not found is only recorded here; the rules report it.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal, NamedTuple
 
 from baocao.finding import Finding
 from baocao.library import catalog, offices, parts_beside, previous_month, registers
+from baocao.library.missing import Kind, Missing
+from baocao.library.office_files import Found
+from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.parts_beside import Parts
 from baocao.library.previous_month import Previous
-from baocao.model.address import Address, File
+from baocao.model.address import File
 from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
@@ -22,19 +24,8 @@ from baocao.model.register import Register
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Source
+from baocao.system.filenames import is_month_ending
 from baocao.system.files.stamp import Stamps, stamps
-
-Kind = Literal["office", "office-file", "format", "letterhead", "sizes", "numbering", "template"]
-
-
-class Missing(NamedTuple):
-    """A name that was not found: what it should name, where it is written, and the known names."""
-
-    kind: Kind
-    name: str
-    file: File
-    address: Address
-    known: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ def resolve(
     head: Head | None,
     month: Month | None,
     beside: Path,
-    unsaved: Mapping[str, bytes] = offices.NONE_UNSAVED,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
 ) -> Resolved:
     """Return what is found for a month, as far as it is readable; ``beside`` is the folder of its file.
 
@@ -87,7 +78,7 @@ def resolve(
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     register = registers.find(office, beside)
     of_office = _in_office(known, edition, found, numbering, beside)
-    missing = filter(None, (_no_office(file, found, beside), no_family, *of_office))
+    missing = filter(None, (_no_office(file, found, beside), *found.missing, no_family, *of_office))
     near = stamps(_reports_beside(file.source.name, head.period, beside) if head else ())
     return Resolved(
         office=office,
@@ -103,19 +94,19 @@ def resolve(
         register=register.register,
         missing=tuple(missing),
         findings=(*found.findings, *numbering.findings, *register.findings),
-        sources=tuple(filter(None, (found.source, numbering.source, register.source))),
+        sources=tuple(filter(None, (*found.sources, numbering.source, register.source))),
         dependencies={**_depends(found, numbering, register), **near},
     )
 
 
-def _depends(*found: offices.Found | offices.FoundScheme | registers.FoundRegister) -> Stamps:
+def _depends(*found: Found | offices.FoundScheme | registers.FoundRegister) -> Stamps:
     return {path: stamp for each in found for path, stamp in each.dependencies.items()}
 
 
 def _in_office(
     known: OfficeHead | None,
     edition: Edition | None,
-    found: offices.Found,
+    found: Found,
     numbering: offices.FoundScheme,
     beside: Path,
 ) -> Iterator[Missing | None]:
@@ -145,11 +136,11 @@ def _looked_up(kind: Kind, name: str | None, file: File, known: Iterable[str]) -
     return Missing(kind, name, file, address, names) if name and address and name not in names else None
 
 
-def _no_office(file: File, found: offices.Found, beside: Path) -> Missing | None:
+def _no_office(file: File, found: Found, beside: Path) -> Missing | None:
     name, address = offices.name_in(file), file.at("office")
     if not name or address is None or found.source:
         return None
-    kind: Kind = "office-file" if name.endswith(".yaml") else "office"
+    kind: Kind = "office-file" if is_month_ending(name) else "office"
     return Missing(kind, name, file, address, tuple(catalog.offices(beside)))
 
 

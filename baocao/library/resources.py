@@ -6,6 +6,8 @@ In a wheel they are inside the package, in a checkout next to it. No other modul
 import unicodedata
 from pathlib import Path
 
+from baocao.system.filenames import ENDINGS
+
 _PACKAGE = Path(__file__).parent.parent
 
 
@@ -19,11 +21,19 @@ def shipped(folder: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
-def names_in(folder: Path, ending: str = ".yaml") -> list[str]:
-    """Return the names of a folder's files with that ending, in composed letters as they are typed.
+def names_in(folder: Path, *endings: str) -> list[str]:
+    """Return the names of a folder's files with those endings, in composed letters as they are typed.
+
+    Without an ending, the files are YAML files.
 
     >>> "roman-decimal-dash-plus" in names_in(shipped("data") / "schemes")
     True
     """
-    names = (path.name.removesuffix(ending) for path in folder.glob(f"*{ending}"))
-    return sorted(unicodedata.normalize("NFC", name) for name in names)
+    wanted = endings or ENDINGS
+    names = (
+        path.name[: -len(ending)]
+        for path in folder.glob("*.*")
+        for ending in wanted
+        if path.name.casefold().endswith(ending)
+    )
+    return sorted({unicodedata.normalize("NFC", name) for name in names})

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.library import catalog
-from baocao.library.offices import read_as
+from baocao.library.office_files import read_office
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.system.filenames import is_month_ending
@@ -33,16 +33,20 @@ def units_of(office: Office, folders: Iterable[Path]) -> Iterator[tuple[str, Off
     seen: set[Path] = set()
     for folder in folders:
         for place in catalog.own_folders("offices", folder):
-            for path in sorted(place.glob("*.yaml")) if place not in seen else ():
+            for path in _offices_in(place) if place not in seen else ():
                 unit = _read(path, folder)
                 if unit and above & {_folded(name) for name in (*unit.superior, " ".join(unit.superior))}:
                     yield path.stem, unit
             seen.add(place)
 
 
+def _offices_in(folder: Path) -> list[Path]:
+    return [path for path in _inside(folder) if is_month_ending(path.name)]
+
+
 def _read(path: Path, beside: Path) -> Office | None:
     try:
-        return read_as(path, Office, beside)[0]
+        return read_office(path, beside).office
     except BaocaoError:
         return None
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import assert_never
 
+from baocao.finding import Finding
 from baocao.library.previous_month import Previous
 from baocao.library.resolve import Resolved
 from baocao.lint.declared import declared
@@ -31,7 +32,7 @@ from baocao.model.references import resolve_references
 from baocao.model.table import Table
 from baocao.model.validation import validate
 from baocao.path import Step
-from baocao.source import Scalar, Source
+from baocao.source import Layers, Scalar, Source
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,11 @@ class Context:
     def office_file(self) -> File | None:
         """Return the file that describes the office, or the address in the month."""
         return self.found.office_file
+
+    def placed(self, finding: Finding) -> Finding:
+        """Return a finding with its own file, if the office is read from several."""
+        source = self.office_file.source if self.office_file else None
+        return source.placed(finding) if isinstance(source, Layers) else finding
 
     @property
     def edition(self) -> Edition | None:

@@ -32,8 +32,9 @@ def settle(
     If some lines of a month are unreadable, findings that they may have caused are dropped. Edits of other
     files are dropped, because ``fix`` changes only the month.
     """
-    source = context.file.source
-    settled = apply_suppressions(findings, (context.file, context.office_file), choice)
+    source, office = context.file.source, context.office_file
+    own, *bases = office.each if office else (None,)
+    settled = apply_suppressions(findings, (context.file, own), choice, shared=bases)
     if not source.is_whole:
         settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
     reported = [
@@ -46,17 +47,21 @@ def settle(
 
 
 def apply_suppressions(
-    findings: Iterable[Finding], files: Iterable[File | None], choice: Choice
+    findings: Iterable[Finding], files: Iterable[File | None], choice: Choice, shared: Iterable[File] = ()
 ) -> list[Finding]:
     """Return the findings that are selected and not suppressed, with their chosen severities.
 
     If two files share one text, such as a month and the office inside it, the first counts. A comment that
-    suppresses nothing is a finding itself, so that none stays after its fault is gone.
+    suppresses nothing is a finding itself, so that none stays after its fault is gone; but not in ``shared``
+    files, because another office may have the fault.
     """
     kept = [choice.with_severity(finding) for finding in findings if choice.selects(finding.rule)]
     texts: dict[str, File] = {}
     for file in filter(None, files):
         texts.setdefault(file.source.name, file)
+    for file in shared:
+        comments = _Comments(file)
+        kept = [each for each in kept if each.file != file.source.name or not comments.suppress(each)]
     for name, file in texts.items():
         comments = _Comments(file)
         kept = [finding for finding in kept if finding.file != name or not comments.suppress(finding)]

@@ -181,10 +181,9 @@ def _refused(month: Original) -> Merged:
     return Merged({}, problems=errors, sources=checked.sources, refused=True)
 
 
-def office_name(month: Original) -> str | None:
-    """Return the name of the file that the office of a month is in; ``None`` if it cannot be found."""
-    file = pipeline.check(*month, _NO_RULES).files.get(_OFFICE)
-    return file.source.name if file else None
+def office_of(month: Original) -> File | None:
+    """Return the file that the office of a month is in; ``None`` if it cannot be found."""
+    return pipeline.check(*month, _NO_RULES).files.get(_OFFICE)
 
 
 def _ids(file: File, ours: Side) -> set[str]:

@@ -43,6 +43,12 @@ SHIPPED_OFFICE = Message(
     en="the office file “{file}” belongs to the program and is not edited; copy it to offices/, "
     "next to the month",
 )
+OFFICE_OF_SEVERAL = Message(
+    vi="tệp cơ quan “{file}” lấy khóa từ tệp khác (extends) nên merge không sửa nó; chạy không có --office, "
+    "rồi sửa tay các dòng được kể ra",
+    en="the office file “{file}” takes keys from others (extends), so merge does not edit it; run without "
+    "--office, then edit the listed lines by hand",
+)
 NO_SOURCE = Message(
     vi="“{file}” không mang theo bản gốc: so theo lời văn với tháng hiện nay, nên không biết bên nào sửa",
     en="“{file}” does not carry its source: compared by its words with the month of today, so it is not "

@@ -234,6 +234,13 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
         ),
         Message(vi="giữ một, bỏ một", en="keep one of them"),
     ),
+    "extends_form": (
+        Message(vi="tên cơ quan sau extends chưa đúng", en="invalid office name after extends"),
+        Message(
+            vi="viết tên một tệp trong thư mục offices, không ghi đường dẫn hay đuôi tệp (ví dụ ubnd-xa)",
+            en="write the name of a file in the offices folder, without path or ending (such as ubnd-xa)",
+        ),
+    ),
     "office_name": (
         Message(vi="tên cơ quan chưa đúng", en="invalid office name"),
         Message(

@@ -8,7 +8,7 @@ from baocao.finding import Finding, Rule, Span
 from baocao.messages import Said
 from baocao.model.forms import OWN_KEYS, is_short_item
 from baocao.path import Path, Step
-from baocao.source import Mapping, Node, Scalar, Sequence, Source, letter_spans
+from baocao.source import Layers, Mapping, Node, Scalar, Sequence, Source, letter_spans
 
 _OWN_SECTION = OWN_KEYS | {"sections"}
 
@@ -121,10 +121,26 @@ def text_span(source: Source, scalar: Scalar, start: int = 0, end: int | None = 
 
 
 class File(NamedTuple):
-    """A file, and the address in it that a model was made from (an office may be inside a month)."""
+    """A file, and the address in it that a model was made from (an office may be inside a month).
+
+    A file that takes keys of others is read as one with them; ``layers`` are these files, itself first.
+    """
 
     source: Source
     root: Address
+    layers: "tuple[File, ...]" = ()
+
+    @property
+    def each(self) -> "tuple[File, ...]":
+        """Return the files that this one is read from; usually only itself."""
+        return self.layers or (self,)
+
+    def written(self, address: Address) -> "tuple[File, Address]":
+        """Return the file in which an address is written, and the address there."""
+        if not isinstance(self.source, Layers):
+            return self, address
+        file = self.layers[self.source.layer(span_of(self.source, address).start)]
+        return file, locate(file.root, tuple(address.path))[0]
 
     def at(self, *steps: Step) -> Address | None:
         """Return the address several steps in; ``None`` if the file does not have it."""
@@ -145,4 +161,4 @@ def traced(files: AnyMapping[str, File], origin: str) -> tuple[File, Address] | 
     """
     name, *steps = Path.parse(origin) or ("",)
     file = files.get(str(name))
-    return (file, locate(file.root, tuple(steps))[0]) if file else None
+    return file.written(locate(file.root, tuple(steps))[0]) if file else None

@@ -49,7 +49,8 @@ class Places:
 
     def __init__(self, document: Document, files: Mapping[str, File]) -> None:
         self.lines = commentable(document)
-        self._files = {file.source.name: file for file in reversed(list(files.values()))}
+        written = [file for each in files.values() for file in each.each]
+        self._files = {file.source.name: file for file in reversed(written)}
         self._under: dict[tuple[str, Path], list[_Spot]] = defaultdict(list)
         self._spots: dict[str, list[_Spot]] = defaultdict(list)
         marks = _marks(self.lines)

@@ -6,6 +6,7 @@ from baocao.finding import Finding, Span
 from baocao.messages import yaml as say
 from baocao.source.decode import FORBIDDEN, decode, forbidden
 from baocao.source.faults import YAML_SYNTAX
+from baocao.source.layers import Layers
 from baocao.source.lines import Lines
 from baocao.source.nodes import Mapping, Node, Scalar, Sequence, clean, scalars, to_data
 from baocao.source.plain import plain
@@ -15,6 +16,7 @@ from baocao.source.source_text import LINE_BREAK, Position, Region, Source
 
 __all__ = [
     "LINE_BREAK",
+    "Layers",
     "Lines",
     "Mapping",
     "Node",

@@ -84,6 +84,18 @@ def test_the_office_file_is_edited_if_asked(folder):
     assert "Lê Văn A" in baocao("build", "t2.yaml", "-t", "text", "-o", "-", cwd=folder).stdout.decode()
 
 
+def test_an_office_of_several_files_is_not_edited(folder):
+    offices = folder / "offices"
+    (offices / "bdv-quang-ngai.yaml").rename(offices / "nen.yaml")
+    (offices / "bdv-quang-ngai.yaml").write_text("extends: nen\n", "utf-8")
+    change(folder, "Trần Ngọc Nguyên", "Lê Văn A")
+    run = baocao("merge", "t2.yaml", "t2.docx", "--office", "--lang", "en", cwd=folder)
+    assert run.returncode == 2
+    assert "takes keys from others" in said(run)
+    run = baocao("merge", "t2.yaml", "t2.docx", "--lang", "en", cwd=folder)
+    assert "words of the office file" in said(run)
+
+
 def test_an_office_of_the_program_is_not_edited(tmp_path):
     (tmp_path / "t2.yaml").write_bytes(MONTH.encode())
     assert baocao("build", "t2.yaml", cwd=tmp_path).returncode == 0

@@ -3,7 +3,7 @@
 import pytest
 
 from baocao import pipeline
-from baocao.library import catalog, offices
+from baocao.library import catalog, own_files
 from baocao.library.resources import shipped
 from baocao.system.files.stamp import stamp
 from baocao.system.guesses import listed
@@ -149,14 +149,14 @@ def test_what_an_office_depends_on_is_as_it_was_before_it_was_read(months, monke
     path = months / "offices" / "ban.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(OFFICE, encoding="utf-8")
-    before, real = stamp(path), offices.read_bounded
+    before, real = stamp(path), own_files.read_bounded
 
     def saved_meanwhile(*arguments, **options):
         data = real(*arguments, **options)
         path.write_text(OFFICE + "# thêm\n", encoding="utf-8")
         return data
 
-    monkeypatch.setattr(offices, "read_bounded", saved_meanwhile)
+    monkeypatch.setattr(own_files, "read_bounded", saved_meanwhile)
     watched = checked(SMALL.replace("bdv-quang-ngai", "ban"), months).dependencies
     assert watched[path] == before != stamp(path)
 

@@ -173,4 +173,47 @@ OFFICE_FILE_NOT_FOUND = Rule(
     bad=(Bad("office: ⟦./offices/khong-co.yaml⟧\n"),),
 )
 
-RULES = (UNKNOWN_SECTION_KEY, MISSING_PART, UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND)
+
+def _endless(context: Context) -> Iterator[Finding]:
+    for each in context.found.missing:
+        if each.kind == "endless":
+            said = _ENDLESS.of(names=each.name)
+            yield each.file.find(ENDLESS_EXTENDS, said, each.address, _ENDLESS_HELP.of())
+
+
+_ENDLESS = Message(
+    vi="các tệp cơ quan lấy khóa của nhau không có điểm dừng: {names}",
+    en="office files take keys of each other without end: {names}",
+)
+_ENDLESS_HELP = Message(
+    vi="bỏ extends ở tệp này, hoặc ghi tên một tệp không lấy lại từ các tệp trên; nhiều nhất 20 tệp, 32 MiB",
+    en="remove extends here, or name a file that does not lead back; at most 20 files, 32 MiB",
+)
+
+ENDLESS_EXTENDS = Rule(
+    id="SC011",
+    name="endless-extends",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="các tệp cơ quan lấy khóa của nhau thành vòng",
+        en="office files take keys of each other in a circle",
+    ),
+    why=Message(
+        vi="Khóa không có ở tệp này được lấy ở tệp kia; quay lại tệp đầu thì không tệp nào có khóa.",
+        en="A key that one file lacks is taken from the next; back at the first, none has it.",
+    ),
+    source="practice",
+    check=_endless,
+    unprintable=True,
+    good=(
+        "# offices/ubnd.yaml\nplace: An Mẫu\n# offices/xa.yaml\nextends: ubnd\n# 2020-02.yaml\noffice: xa\n",
+    ),
+    bad=(
+        Bad(
+            "# offices/ubnd.yaml\nextends: ⟦xa⟧\n# offices/xa.yaml\nextends: ubnd\n"
+            "# 2020-02.yaml\noffice: xa\n"
+        ),
+    ),
+)
+
+RULES = (ENDLESS_EXTENDS, UNKNOWN_SECTION_KEY, MISSING_PART, UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND)

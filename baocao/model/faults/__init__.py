@@ -34,7 +34,10 @@ RULE_OF_KIND: dict[str, Rule] = {
             "not_text mapping list measure date_form day_form period_form number_form id_form",
         ),
         (WRONG_TYPE_OR_VALUE, "draft_form copies_form"),
-        (WRONG_TYPE_OR_VALUE, "code_form name_form office_name width_form vietnamese_number long_number"),
+        (
+            WRONG_TYPE_OR_VALUE,
+            "code_form name_form office_name extends_form width_form vietnamese_number long_number",
+        ),
         (NOT_A_CHOICE, "choice flag"),
         (NOTHING_WRITTEN, "no_value empty_list item_empty sections_shape"),
         (UNKNOWN_PLACEHOLDER, "unknown_word"),

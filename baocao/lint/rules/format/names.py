@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.library.resolve import Kind
+from baocao.library.missing import Kind
 from baocao.lint.context import Context
 from baocao.messages import Message
 from baocao.model.address import Address, File
