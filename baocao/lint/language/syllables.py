@@ -8,7 +8,7 @@ with i and iê), and the u of ``qu`` belongs to the onset (``quý`` is qu + y).
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from baocao.library.resources import shipped
@@ -87,6 +87,7 @@ def is_syllable(word: str) -> bool:
     return parts is not None and _is_used(parts)
 
 
+@lru_cache(maxsize=1 << 14)
 def split(word: str) -> Parts | None:
     """Return onset, rhyme and tone (0 to 5: ngang, huyền, sắc, hỏi, ngã, nặng); ``None`` for no syllable.
 
