@@ -39,6 +39,7 @@ from baocao.model.key import Role
 _Key = TypeVar("_Key")
 # Beyond so many, known parts or pairs of words are forgotten, and computed again.
 _MOST_KNOWN = 1 << 16
+_MOST_MASKS = 1 << 12
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _VOWELS = (normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
 _LETTERS = "".join(_VOWELS) + "bcdđfghjklmnpqrstvwxz"
@@ -77,6 +78,10 @@ class _Known(dict[_Key, int]):
     def __init__(self, read: Callable[[_Key], int]) -> None:
         self.plain: set[_Key] = set()
         self._read = read
+
+    def of(self, key: _Key) -> int:
+        """Return the bits of something that may be plain."""
+        return 0 if key in self.plain else self[key]
 
     def __missing__(self, key: _Key) -> int:
         """Compute the bits of what is new."""
@@ -154,6 +159,7 @@ class Survey:
         self._marks, self._lines, self._fresh = (
             bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh())
         )
+        self._ids: dict[int, tuple[str, ...]] = {}
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
         self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
         self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, OwnPhrase)]
@@ -185,11 +191,19 @@ class Survey:
                 mask |= self._lines if passage.may_go_on else 0
                 mask |= self._of_text(passage.text, own, known)
             if mask not in adds:
-                wanted = dict.fromkeys(id_ for id_, needed in needs if mask & needed == needed)
-                adds[mask] = [found[id_].append for id_ in wanted]
+                adds[mask] = [found[id_].append for id_ in self._wanted(mask)]
             for add in adds[mask]:
                 add(passage)
         return found
+
+    def _wanted(self, mask: int) -> tuple[str, ...]:
+        """Return the ids of the rules that see a text with these bits; kept, because few bits differ."""
+        if mask not in self._ids:
+            if len(self._ids) >= _MOST_MASKS:
+                self._ids.clear()
+            found = (id_ for id_, needed in self._needs if mask & needed == needed)
+            self._ids[mask] = tuple(dict.fromkeys(found))
+        return self._ids[mask]
 
     def _of_role(self, role: Role) -> int:
         return reduce(or_, (bit for bit, roles in self._roles if role in roles), 0)
@@ -214,8 +228,8 @@ class Survey:
 
     def _adjoin(self, parts: list[str], first: int, second: int) -> bool:
         known = self._parts
-        before = [at for at, part in enumerate(parts[:-1]) if part in known and known[part] & first]
-        return any(known.get(parts[at + 1], 0) & second for at in before)
+        before = [at for at, part in enumerate(parts[:-1]) if known.of(part) & first]
+        return any(known.of(parts[at + 1]) & second for at in before)
 
     def _of_pairs(self, pairs: Iterable[tuple[str, str]], text: str) -> int:
         mask = 0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from baocao.library.month_file import read_month
 from baocao.library.resolve import resolve
-from baocao.lint import engine
+from baocao.lint import engine, survey
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
@@ -78,6 +78,13 @@ def test_rules_find_at_their_signs_what_they_find_everywhere(date):
         context = context_of(month_with(SENTENCES, date=date, period=date[:7], **keys))
         assert len(context.passages) > 200
         assert missed(context) == []
+
+
+def test_what_is_forgotten_is_computed_again(monkeypatch):
+    monkeypatch.setattr(survey, "_MOST_KNOWN", 3)
+    monkeypatch.setattr(survey, "_MOST_MASKS", 1)
+    context = context_of(month_with(SENTENCES))
+    assert Survey(SIGNED).texts(context) == SURVEY.texts(context)
 
 
 PIECES = sorted({piece for text in SENTENCES for piece in text.split()})

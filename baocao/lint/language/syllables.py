@@ -118,6 +118,7 @@ def spellings(parts: Parts) -> list[str]:
     return [normalize("NFC", word) for word in dict.fromkeys(marked)]
 
 
+@lru_cache(maxsize=1 << 14)
 def old_style(word: str) -> str:
     """Return a word with the tone mark of an open oa, oe, uy on its first letter.
 
