@@ -74,6 +74,13 @@ def import_reports(incomplete: str) -> list[str]:
     return [f"{form}={each}" for each in _paths(path, (".json",))] if equals else ["json="]
 
 
+def schema_kinds() -> list[str]:
+    """Return the files that there is a schema for."""
+    from baocao.cli.resolved_office import KINDS
+
+    return list(KINDS)
+
+
 def folders(incomplete: str) -> list[str]:
     """Return folders."""
     return list(_paths(incomplete, ()))
@@ -258,6 +265,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "reports_to": reports_to,
     "rule": rule,
     "rules": rules,
+    "schema_kinds": schema_kinds,
     "schemes": schemes,
     "shells": shells,
     "states": states,

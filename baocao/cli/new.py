@@ -151,11 +151,11 @@ def named_office(name: str | None, beside: Path) -> tuple[str, Office]:
     source, root, _ = load(name, f"office: {name}\n".encode("utf-8", "replace"))
     found = find(File(source, Address(root)), beside) if root and is_office_name(name) else Found()
     if found.office is None:
-        raise BaocaoError(_no_office(name, found, known))
+        raise BaocaoError(no_office(name, found, known))
     return name, found.office
 
 
-def _no_office(name: str, found: Found, known: list[str]) -> Said:
+def no_office(name: str, found: Found, known: list[str]) -> Said:
     """Return why an office cannot be used: an unknown name, or a file with errors."""
     for finding in found.findings:
         if found.source and finding.file == found.source.name:

@@ -5,6 +5,7 @@ and its declaration (:class:`baocao.model.key.Key`).
 """
 
 import json
+from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
@@ -18,13 +19,22 @@ _ID = "https://baocao.invalid/month.schema.json"
 def month_schema() -> str:
     """Return the schema (JSON Schema 2020-12) as text."""
     head = {
-        "$schema": GenerateJsonSchema.schema_dialect,
         "$id": _ID,
         "title": "Tệp tháng",
         "description": "Một báo cáo công tác: kết quả kỳ này, nhiệm vụ trọng tâm kỳ sau.",
     }
-    schema = Month.model_json_schema(schema_generator=_AsWritten)
-    return json.dumps({**head, **schema}, ensure_ascii=False, indent=2) + "\n"
+    return as_text({**head, **schema_of(Month)})
+
+
+def schema_of(model: type[Closed]) -> dict[str, Any]:
+    """Return the schema of the written forms of a model."""
+    return model.model_json_schema(schema_generator=_AsWritten)
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """Return a schema as the text of its file."""
+    dialect = {"$schema": GenerateJsonSchema.schema_dialect}
+    return json.dumps({**dialect, **schema}, ensure_ascii=False, indent=2) + "\n"
 
 
 class _AsWritten(GenerateJsonSchema):

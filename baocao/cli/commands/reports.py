@@ -30,6 +30,7 @@ from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
+from baocao.messages import offices as office_say
 from baocao.messages import preview as preview_say
 from baocao.system.exit_status import ExitStatus
 
@@ -172,14 +173,28 @@ def rules(
 
 
 @command(say.SCHEMA, say.SCHEMA_EXAMPLE)
-def schema(output: Output = None, force: ForceResult = False) -> ExitStatus:
+def schema(
+    kind: Annotated[str, Option(office_say.KIND, office_say.KIND_METAVAR, "schema_kinds")] = "month",
+    office: Annotated[str | None, Option(office_say.SCHEMA_OFFICE, say.NAME_METAVAR, "offices")] = None,
+    output: Output = None,
+    force: ForceResult = False,
+) -> ExitStatus:
     """Run ``baocao schema``."""
-    from baocao.cli.outputs import SCHEMA_ENDINGS, guard_results, write_result
-    from baocao.model.json_schema import month_schema
+    from baocao.cli.resolved_office import run_schema
 
-    guard_results([(output, SCHEMA_ENDINGS)], force=force)
-    write_result(month_schema(), output)
-    return ExitStatus.CLEAN
+    return run_schema(kind, office, output, force=force)
+
+
+@command(office_say.OFFICE, office_say.OFFICE_EXAMPLE)
+def office(
+    lang: Lang,
+    name: Annotated[str, Argument(office_say.NAME, say.NAME_METAVAR, "offices")],
+    folder: Annotated[Path, Argument(office_say.FOLDER, say.DIR_METAVAR, "folders")] = Path(),
+) -> ExitStatus:
+    """Run ``baocao office``."""
+    from baocao.cli.resolved_office import run_office
+
+    return run_office(name, folder, lang)
 
 
 @command(say.TEXT, say.TEXT_EXAMPLE)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
+from baocao.messages import offices as offices_say
 from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import File, span_of, text_span
@@ -177,14 +178,10 @@ OFFICE_FILE_NOT_FOUND = Rule(
 def _endless(context: Context) -> Iterator[Finding]:
     for each in context.found.missing:
         if each.kind == "endless":
-            said = _ENDLESS.of(names=each.name)
+            said = offices_say.ENDLESS.of(names=each.name)
             yield each.file.find(ENDLESS_EXTENDS, said, each.address, _ENDLESS_HELP.of())
 
 
-_ENDLESS = Message(
-    vi="các tệp cơ quan lấy khóa của nhau không có điểm dừng: {names}",
-    en="office files take keys of each other without end: {names}",
-)
 _ENDLESS_HELP = Message(
     vi="bỏ extends ở tệp này, hoặc ghi tên một tệp không lấy lại từ các tệp trên; nhiều nhất 20 tệp, 32 MiB",
     en="remove extends here, or name a file that does not lead back; at most 20 files, 32 MiB",
