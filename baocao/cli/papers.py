@@ -176,10 +176,11 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     # A PDF file carries no source: LibreOffice does not take it over.
     source = options.source and any(name == PDF_SOURCE for name, _ in task.targets)
-    built = pipeline.build_all(
-        checked.draft, tuple(names), options.created, apart=options.where.apart, source=source
-    )
-    checked = replace(checked, draft=None, findings=())
+    draft = checked.draft
+    # What was read takes as much memory as the report; only findings of the finished pages need its texts.
+    sources = checked.sources if checked.page_candidates else {}
+    checked = replace(checked, draft=None, findings=(), files={}, sources=sources, stopping=())
+    built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 
 

@@ -75,12 +75,20 @@ def body_mark(checksums: Mapping[str, int]) -> str:
 
 def printed(document: Document, stylesheet: Stylesheet) -> Printed:
     """Return what a report prints."""
+    lines, notes = printed_lines(document, stylesheet), printed_notes(document, stylesheet)
+    return Printed(tuple(lines), tuple(notes))
+
+
+def printed_notes(document: Document, stylesheet: Stylesheet) -> Iterator[PrintedLine]:
+    """Yield the footnotes of a report."""
     looks = _Looks(stylesheet.edition)
-    notes = (Paragraph("footnote-text", note.content, origin=note.origin) for note in document.notes)
-    return Printed(tuple(_lines(document, looks)), tuple(looks.line(note) for note in notes))
+    for note in document.notes:
+        yield looks.line(Paragraph("footnote-text", note.content, origin=note.origin))
 
 
-def _lines(document: Document, looks: "_Looks") -> Iterator[PrintedLine]:
+def printed_lines(document: Document, stylesheet: Stylesheet) -> Iterator[PrintedLine]:
+    """Yield the lines of a report without its footnotes."""
+    looks = _Looks(stylesheet.edition)
     rows = 0
     for block in document.all_blocks():
         match block:

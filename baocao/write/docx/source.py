@@ -12,7 +12,8 @@ from markupsafe import escape
 
 from baocao.document import SOURCE_NAMESPACE, Document, Inputs, Stylesheet
 from baocao.system.patterns import lazy
-from baocao.write.printed import Letters, Printed, PrintedLine, printed
+from baocao.write.docx.xml import encoded
+from baocao.write.printed import Letters, PrintedLine, printed_lines, printed_notes
 
 _STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 # Word wants an id for each such part; one program has one of them in a file.
@@ -23,23 +24,22 @@ _MARKUP = lazy(r'[&<>"\r]')
 
 def source_part(document: Document, stylesheet: Stylesheet, inputs: Inputs, body: str) -> bytes:
     """Return the part; ``body`` marks what the file shows (:func:`baocao.write.printed.body_mark`)."""
-    pieces = chain((_HEAD.format(alone="yes"),), _source(printed(document, stylesheet), inputs, body))
-    return b"".join([piece.encode() for piece in pieces])
+    return encoded(chain((_HEAD.format(alone="yes"),), _source(document, stylesheet, inputs, body)))
 
 
-def _source(found: Printed, inputs: Inputs, body: str) -> Iterator[str]:
+def _source(document: Document, stylesheet: Stylesheet, inputs: Inputs, body: str) -> Iterator[str]:
     hashes = "".join(
         f' {name}="{_escaped(value)}"' for name, value in (*inputs._asdict().items(), ("body", body))
     )
     yield f'<source xmlns="{SOURCE_NAMESPACE}"{hashes}>'
     row = 0
-    for line in found.lines:
+    for line in printed_lines(document, stylesheet):
         if line.row != row:
             yield ("</row>" if row else "") + ("<row>" if line.row else "")
             row = line.row
         yield _line("p", line)
     yield "</row>" if row else ""
-    yield from (_line("note", note) for note in found.notes)
+    yield from (_line("note", note) for note in printed_notes(document, stylesheet))
     yield "</source>"
 
 

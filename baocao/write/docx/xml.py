@@ -1,6 +1,7 @@
 """WordprocessingML as text: elements, units and escaping, in one place."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from itertools import chain
 
 from markupsafe import escape
@@ -44,8 +45,15 @@ def part(tag: str, *children: str) -> bytes:
 def long_part(tag: str, children: Iterable[str]) -> bytes:
     """Return a whole part whose children are made one by one, so that they are never in memory as text."""
     root = f'<w:{tag} xmlns:w="{W}" xmlns:r="{R}">'
-    pieces = chain((_HEAD, root), children, (f"</w:{tag}>",))
-    return b"".join([piece.encode() for piece in pieces])
+    return encoded(chain((_HEAD, root), children, (f"</w:{tag}>",)))
+
+
+def encoded(pieces: Iterable[str]) -> bytes:
+    """Return the bytes of a text that is made piece by piece."""
+    buffer = BytesIO()
+    for piece in pieces:
+        buffer.write(piece.encode())
+    return buffer.getvalue()
 
 
 def text_run(text: str, properties: str = "") -> str:
