@@ -39,7 +39,7 @@ from baocao.model.key import Role
 _Key = TypeVar("_Key")
 # Beyond so many, known parts or pairs of words are forgotten, and computed again.
 _MOST_KNOWN = 1 << 16
-_MOST_MASKS = 1 << 12
+_MOST_MASKS, _MOST_TEXTS, _LONGEST_TEXT = 1 << 12, 1 << 12, 1 << 12
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _VOWELS = (normalize("NFC", vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
 _LETTERS = "".join(_VOWELS) + "bcdđfghjklmnpqrstvwxz"
@@ -56,6 +56,7 @@ class _Openings:
                 self._bits[opening] |= bit
         self.words = {first: bits for (first, second), bits in self._bits.items() if not second}
         self._pairs = frozenset(opening for opening in self._bits if opening[1])
+        self.any = bool(self._bits)
 
     def of(self, pair: tuple[str, str]) -> int:
         """Return the bits of a pair of words."""
@@ -64,7 +65,7 @@ class _Openings:
     def among(self, written: Iterable[str]) -> int:
         """Return the bits of the words of a text."""
         mask = 0
-        words = list(map(str.lower, written)) if self._bits else []
+        words = list(map(str.lower, written))
         if self._pairs and not self._pairs.isdisjoint(pairwise(words)):
             mask = reduce(or_, map(self.of, pairwise(words)))
         for word in self.words.keys() & words if self.words else ():
@@ -160,6 +161,8 @@ class Survey:
             bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh())
         )
         self._ids: dict[int, tuple[str, ...]] = {}
+        # Texts come again: in the months of a batch, and after each key that is pressed in a preview.
+        self._texts: dict[str, tuple[int, int]] = {}
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
         self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
         self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, OwnPhrase)]
@@ -210,6 +213,22 @@ class Survey:
 
     def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
         """Return the bits of the signs in a text; ``known`` are the words of the texts before."""
+        mask, words_as = self._texts.get(text) or self._keep(text)
+        if words_as not in known:
+            known.add(words_as)
+            mask |= self._fresh
+        return mask | own.among(words_of(text.split(" "))) if own.any else mask
+
+    def _keep(self, text: str) -> tuple[int, int]:
+        if len(self._texts) >= _MOST_TEXTS:
+            self._texts.clear()
+        read = self._read(text)
+        if len(text) <= _LONGEST_TEXT:
+            self._texts[text] = read
+        return read
+
+    def _read(self, text: str) -> tuple[int, int]:
+        """Return the bits of the signs that depend on nothing but the text, and a number for its words."""
         parts = text.split(" ")
         mask = 0
         for part in set(parts).difference(self._parts.plain):
@@ -219,12 +238,8 @@ class Survey:
         for bit, first, second in self._next:
             mask |= bit if mask & first and mask & second and self._adjoin(parts, first, second) else 0
         words = words_of(parts)
-        words_as = hash(tuple(words))
-        if words_as not in known:
-            known.add(words_as)
-            mask |= self._fresh
         mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
-        return mask | own.among(words)
+        return mask, hash(tuple(words))
 
     def _adjoin(self, parts: list[str], first: int, second: int) -> bool:
         known = self._parts

@@ -83,6 +83,7 @@ def test_rules_find_at_their_signs_what_they_find_everywhere(date):
 def test_what_is_forgotten_is_computed_again(monkeypatch):
     monkeypatch.setattr(survey, "_MOST_KNOWN", 3)
     monkeypatch.setattr(survey, "_MOST_MASKS", 1)
+    monkeypatch.setattr(survey, "_MOST_TEXTS", 1)
     context = context_of(month_with(SENTENCES))
     assert Survey(SIGNED).texts(context) == SURVEY.texts(context)
 
