@@ -11,7 +11,7 @@ _TOKEN = lazy(
     r"|\[(?P<lookup>[=#][^\]\[\n]*)\]|(?P<stars>\*+)"
 )
 # Rules, the template and a comparison read the same sentences; the size of the cache is bounded.
-_SENTENCES_KEPT = 16384
+_SENTENCES_KEPT = 2048
 _LONGEST_KEPT = 4096
 
 
