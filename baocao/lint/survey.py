@@ -163,6 +163,7 @@ class Survey:
         self._ids: dict[int, tuple[str, ...]] = {}
         # Texts come again: in the months of a batch, and after each key that is pressed in a preview.
         self._texts: dict[str, tuple[int, int]] = {}
+        self._keeps = True
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
         self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
         self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, OwnPhrase)]
@@ -186,6 +187,9 @@ class Survey:
         own = _own_phrases(tuple((bit, sign.openings(context)) for bit, sign in self._own))
         roles = {role: self._of_role(role) for role in get_args(Role)}
         known = set[int]()
+        self._keeps = bool(needs) and len(context.passages) <= _MOST_TEXTS
+        if len(self._texts) > _MOST_TEXTS:
+            self._texts.clear()
         # The rules that always run need no text to be read; often no others are chosen.
         reads = reduce(or_, (needed for _, needed in needs), 0) & ~reduce(or_, roles.values(), self._marks)
         for passage in context.passages if needs else ():
@@ -213,17 +217,16 @@ class Survey:
 
     def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
         """Return the bits of the signs in a text; ``known`` are the words of the texts before."""
-        mask, words_as = self._texts.get(text) or self._keep(text)
+        mask, words_as = self._texts.get(text) or self._kept(text)
         if words_as not in known:
             known.add(words_as)
             mask |= self._fresh
         return mask | own.among(words_of(text.split(" "))) if own.any else mask
 
-    def _keep(self, text: str) -> tuple[int, int]:
-        if len(self._texts) >= _MOST_TEXTS:
-            self._texts.clear()
+    def _kept(self, text: str) -> tuple[int, int]:
+        """Keep the signs of a text, unless it is long or the month has more texts than can be kept."""
         read = self._read(text)
-        if len(text) <= _LONGEST_TEXT:
+        if self._keeps and len(text) <= _LONGEST_TEXT:
             self._texts[text] = read
         return read
 
