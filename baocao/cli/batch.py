@@ -61,7 +61,7 @@ def mapped(work: Callable[[Item], Result], items: Sequence[Item], jobs: int) -> 
 
     Work, items and results go from process to process; threads would only take turns.
     """
-    if jobs == 1 or len(items) == 1:
+    if jobs == 1 or len(items) < 2:
         yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor

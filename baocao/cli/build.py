@@ -8,6 +8,7 @@ from functools import partial
 from itertools import islice
 
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
+from baocao.cli.changed import changed_since
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
@@ -36,11 +37,13 @@ def run_build(
     """
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take)
+    if options.since is not None:
+        months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     tasks = plan(months, options.where)
     check_jobs(options.jobs)
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
-    status, left = ExitStatus.CLEAN, 0
+    status, left, done = ExitStatus.CLEAN, 0, 0
     outcomes = with_progress(_outcomes(tasks, options), len(tasks))
     for task, outcome in zip(tasks, outcomes, strict=True):
         if learn and outcome.dependencies is not None:
@@ -48,8 +51,12 @@ def run_build(
         print(outcome.told, end="", file=sys.stderr)
         put(outcome.data)
         status, left = max(status, outcome.status), left + outcome.left
+        done += outcome.status is ExitStatus.CLEAN
     sys.stdout.flush()
-    if left:
+    if len(tasks) > 1 and not (options.quiet or options.skips or learn):
+        total = build_say.DONE.of(done=done, failed=len(tasks) - done, n=len(tasks))
+        print(total.text(options.lang), file=sys.stderr)
+    if left and not options.quiet:
         print(build_say.LEFT.of(n=left).text(options.lang), file=sys.stderr)
     return failures.or_else(status)
 

@@ -21,10 +21,14 @@ _ENOUGH = MAX_BYTES + 1
 
 
 class MonthFile(NamedTuple):
-    """A month file, or standard input. ``found`` means that a folder search found it."""
+    """A month file, or standard input. ``found`` means that a folder search found it.
+
+    ``inside`` is then its folder, seen from the searched one, or from the one around all that were searched.
+    """
 
     name: str
     found: bool = False
+    inside: Path = Path()
 
     @property
     def is_stdin(self) -> bool:
@@ -81,7 +85,18 @@ def month_files(
     told = tell or _say_nothing, fail or _stop
     for file in (file for name in names for file in _expand(name, *told)):
         found.setdefault(STREAM if file.is_stdin else os.path.realpath(file.name), file)
-    return list(found.values())
+    return _placed(list(found.values()), [name for name in names if name != STREAM and Path(name).is_dir()])
+
+
+def _placed(files: list[MonthFile], folders: list[str]) -> list[MonthFile]:
+    """Return the files, those that were found with their folders inside the searched ones."""
+    if not folders:
+        return files
+    around = os.path.commonpath([os.path.abspath(folder) for folder in folders])  # noqa: PTH100  (as typed)
+    return [
+        file._replace(inside=Path(os.path.relpath(file.folder, around))) if file.found else file
+        for file in files
+    ]
 
 
 def teller(lang: Lang) -> Callable[[Said], None]:

@@ -14,8 +14,10 @@ import typer
 
 from baocao.cli.outputs import ENDINGS
 from baocao.messages import Lang, Message, Said
+from baocao.messages import changed as changed_say
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.messages import report as report_say
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
 
@@ -143,6 +145,8 @@ Select = Annotated[str | None, Option(say.SELECT, say.IDS_METAVAR, "rules")]
 Ignore = Annotated[str | None, Option(say.IGNORE, say.IDS_METAVAR, "rules")]
 Appendices = Annotated[str, Option(say.APPENDICES, say.PLACE_METAVAR, "appendices", names=("--appendices",))]
 Jobs = Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))]
+Quiet = Annotated[bool, Option(report_say.QUIET)]
+Since = Annotated[str | None, Option(changed_say.CHANGED_SINCE, changed_say.METAVAR)]
 Strict = Annotated[bool, Option(say.STRICT)]
 ForceResult = Annotated[bool, Option(say.FORCE_RESULT)]
 

@@ -22,6 +22,7 @@ from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import guard_output, write_whole
+from baocao.system.files.links import in_ci
 from baocao.system.files.read import is_own_stream
 from baocao.system.files.stamp import Stamps
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
@@ -36,7 +37,8 @@ class BuildOptions:
     """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
-    ``select`` and ``ignore`` choose the rules to check.
+    ``select`` and ``ignore`` choose the rules to check. With ``quiet``, only problems are told; with
+    ``since``, only months that changed since that revision are built.
     """
 
     lang: Lang
@@ -49,6 +51,8 @@ class BuildOptions:
     skips: bool = False
     select: str | None = None
     ignore: str | None = None
+    quiet: bool = False
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +125,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
         if target is None:
             streamed = paper.data
         else:
-            line, failed = _write(target, paper, options.lang)
+            line, failed = _write(target, paper, options)
             told, status = told + line, max(status, failed)
     told += _told_of_old(targets, len(papers), options.lang) if status is ExitStatus.CLEAN else ""
     return Outcome(told, status, streamed, made.dependencies)
@@ -235,12 +239,16 @@ def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:
     return f"{say.NOT_WRITTEN.of(file=task.month.name, counts=counts).text(lang)}\n"
 
 
-def _write(target: Path, paper: OutputFile, lang: Lang) -> tuple[str, ExitStatus]:
+def _write(target: Path, paper: OutputFile, options: BuildOptions) -> tuple[str, ExitStatus]:
     """Write a report; return the messages and the exit status."""
+    lang = options.lang
     try:
-        write_whole(target, paper.data)
+        # Nobody typed the names of folders below that for results; in CI, all stays in the project.
+        write_whole(target, paper.data, within=None if in_ci() else options.where.output_dir)
     except BaocaoError as error:
         return _error(error.said, lang), ExitStatus.CANNOT_RUN
+    if options.quiet:
+        return "", ExitStatus.CLEAN
     done = say.WRITTEN.of(file=target)
     if paper.pages is not None:
         done = pdf_say.WRITTEN_PAGES.of(file=target, n=paper.pages)

@@ -65,7 +65,7 @@ class Destination:
         named = Path(month.name)
         stem = named.stem if is_month_ending(named.name) else named.name
         path = named.with_name(stem + ENDINGS[name])
-        return self.output_dir / path.name if self.output_dir else path
+        return self.output_dir / month.inside / path.name if self.output_dir else path
 
 
 def appendix_target(report: Path, number: int) -> Path:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from baocao import pipeline
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
+from baocao.cli.changed import changed_since
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import chosen, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
@@ -19,7 +20,7 @@ from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import remarked as remarked_say
 from baocao.messages import report as report_say
-from baocao.report import IN_PAPER, REPORTS, ReportForm
+from baocao.report import IN_PAPER, REPORTS, STATISTICS, ReportForm
 from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
@@ -30,7 +31,11 @@ from baocao.system.files.read import is_own_stream
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValidateOptions:
-    """The rules to check, the format and target of the findings, and the number of parallel processes."""
+    """The rules to check, the format and target of the findings, and the number of parallel processes.
+
+    With ``quiet``, only problems are told, with ``statistics`` only their number by rule. With ``since``,
+    only months that changed since that revision are checked.
+    """
 
     lang: Lang
     select: str | None
@@ -42,6 +47,9 @@ class ValidateOptions:
     colour: bool
     force: bool = False
     jobs: int = 1
+    quiet: bool = False
+    statistics: bool = False
+    since: str | None = None
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
@@ -53,10 +61,12 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     if options.output_format == IN_PAPER:
         raise BaocaoError(remarked_say.ONLY_REPORT.of())
     extra = [_named(text) for text in options.reports]
-    outputs = [(chosen(options.output_format, REPORTS), options.output_file)]
+    outputs = [(_form(options), options.output_file)]
     outputs += [(chosen(name, REPORTS), Path(path)) for name, path in extra if name != IN_PAPER]
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take)
+    if options.since is not None:
+        months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     asked = [path for name, path in extra if name == IN_PAPER]
     papers = planned(asked, months, options.lang, force=options.force)
     guard_results(
@@ -65,8 +75,9 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
         force=options.force,
     )
     report = _report(months, options, failures, papers)
-    if report.files:
-        _tell(report, outputs)
+    # Nothing changed is a result too.
+    if report.files or not (months or failures.count):
+        _tell(report, outputs, quiet=options.quiet)
         papers.write()
     if report.files and failures.count:
         print(report_say.NOT_JUDGED.of(n=failures.count).text(options.lang), file=sys.stderr)
@@ -74,13 +85,23 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     return failures.or_else(ExitStatus.FOUND if failed or papers.unmade else ExitStatus.CLEAN)
 
 
-def _tell(report: ValidationReport, outputs: list[tuple[ReportForm, Path | None]]) -> None:
+def _form(options: ValidateOptions) -> ReportForm:
+    """Return the format of the findings, or of their number."""
+    form = chosen(options.output_format, REPORTS)
+    if not options.statistics:
+        return form
+    if options.output_format not in STATISTICS:
+        raise BaocaoError(report_say.NO_STATISTICS.of(known=", ".join(STATISTICS)))
+    return form._replace(write=STATISTICS[options.output_format])
+
+
+def _tell(report: ValidationReport, outputs: list[tuple[ReportForm, Path | None]], *, quiet: bool) -> None:
     for form, path in outputs:
         write_result(form.write(report), path)
     form, _ = outputs[0]
     if form is REPORTS["github"]:
         _summarise(report)
-    if form.for_people:
+    if form.for_people and not quiet:
         print(_ending(report), file=sys.stderr)
 
 

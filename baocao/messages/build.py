@@ -10,6 +10,10 @@ NO_SOURCE = Message(
     vi="Tệp Word không mang theo bản gốc (lời văn lúc tạo, để so với tệp tháng); cho bản gửi ra ngoài.",
     en="Leave the source (the words as built, to compare with the month) out of the Word file to send away.",
 )
+DONE = Message(
+    vi="Xong {n} tháng: đã làm {done}, chưa tạo được {failed}.",
+    en="Months: {n}; done: {done}; not built: {failed}.",
+)
 LEFT = Message(vi="Để nguyên {n} tệp không đổi", en="Unchanged files left alone: {n}")
 LEFT_EDITED = Message(
     vi="{file}: tháng không đổi nhưng tệp này đã được sửa trong Word, nên để nguyên; "

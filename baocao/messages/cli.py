@@ -131,8 +131,8 @@ TO = Message(
 )
 OUTPUT = Message(vi="Ghi vào tệp này; “-” là đầu ra chuẩn.", en="Write to this file; “-” is standard output.")
 OUTPUT_DIR = Message(
-    vi="Ghi vào thư mục này thay vì cạnh tệp tháng.",
-    en="Write into this folder instead of next to the month file.",
+    vi="Ghi vào thư mục này thay vì cạnh tệp tháng; thư mục con được giữ như ở thư mục tháng.",
+    en="Write into this folder instead of next to the month file, with the same folders below.",
 )
 APPENDICES = Message(
     vi="Phụ lục: together trong cùng tệp, separate mỗi phụ lục một tệp (2020-02-phu-luc-1.docx).",
@@ -216,8 +216,8 @@ OTHER_ENDING = Message(
     "or rename the file after -o",
 )
 SAME_OUTPUT = Message(
-    vi="“{first}” và “{second}” cùng ghi vào “{file}”; đổi tên một tệp hoặc tạo riêng từng tệp",
-    en="“{first}” and “{second}” would both be written to “{file}”; rename one, or build them separately",
+    vi="“{first}” và “{second}” cùng ghi vào “{file}”; ghi tên thư mục để giữ thư mục con, hoặc đổi tên",
+    en="“{first}” and “{second}” would both be written to “{file}”; name the folder, or rename one",
 )
 UNKNOWN_PLACE = Message(
     vi="không có cách đặt phụ lục “{name}”; dùng một trong: {known}",

@@ -50,6 +50,7 @@ NO_GIT = Message(
 )
 IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file}", en="* Unmerged: {file}")
 NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is not a git repository")
+TOO_MANY_FILES = Message(vi="bản ấy có quá nhiều tệp để so", en="that revision has too many files to compare")
 A_LINK = Message(vi="đó là liên kết, git không đọc", en="it is a link, which git does not read")
 THE_LINK = Message(vi="rồi thay liên kết bằng một tệp", en="it, and replace the link with a file")
 ANOTHER_REPOSITORY = Message(vi="git lại lấy kho ở “{folder}”", en="git uses another repository, “{folder}”")

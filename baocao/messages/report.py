@@ -34,6 +34,18 @@ NOT_JUDGED = Message(
     en="Files or folders that could not be checked: {n}; see the reasons above.",
 )
 FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="fixable automatically: {n}; run baocao fix")
+OF_THEM_FIXABLE = Message(vi="(sửa tự động được {n})", en="(fixable: {n})")
+NO_STATISTICS = Message(
+    vi="--statistics chỉ dùng với --output-format: {known}", en="--statistics needs --output-format: {known}"
+)
+STATISTICS = Message(
+    vi="Chỉ đếm số lỗi theo quy tắc, nhiều nhất trước; cả với --output-format json.",
+    en="Only count the findings by rule, the most frequent first; also with --output-format json.",
+)
+QUIET = Message(
+    vi="Chỉ in lỗi; không in dòng tổng kết và tên tệp đã ghi.",
+    en="Print only problems, not the summary line and the names of written files.",
+)
 PLACE = Message(vi="Vị trí", en="Location")
 RULE = Message(vi="Quy tắc", en="Rule")
 FAULT = Message(vi="Lỗi và cách sửa", en="Problem and fix")

@@ -49,6 +49,18 @@ def _junit(report: "ValidationReport") -> str:
     return as_junit(report)
 
 
+def _counted(report: "ValidationReport") -> str:
+    from baocao.report.statistics import as_table
+
+    return as_table(report)
+
+
+def _counted_json(report: "ValidationReport") -> str:
+    from baocao.report.statistics import as_json
+
+    return as_json(report)
+
+
 class ReportForm(NamedTuple):
     """An output format of findings, and the endings of its files.
 
@@ -71,6 +83,9 @@ REPORTS = {
     "sarif": ReportForm(_sarif, (".sarif", *_JSON)),
     "junit": ReportForm(_junit, (".xml",)),
 }
+
+# The findings counted by rule.
+STATISTICS = {"full": _counted, "concise": _counted, "json": _counted_json}
 
 # Not text, but the report itself as a Word file with the findings as comments.
 IN_PAPER = "docx"

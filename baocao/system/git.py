@@ -101,6 +101,28 @@ def read_at(revision: str, path: Path) -> bytes:
     return repository.ask("cat-file", "blob", "--end-of-options", f"{revision}:{inside}")
 
 
+def files_at(revision: str, folder: Path) -> tuple[Path, dict[str, str]]:
+    """Return the root of the repository around a folder, and the hash of each file in a revision by its name.
+
+    The files on disk are compared by their hashes alone, because git would run filters to read them. Raises
+    :class:`GitError` if there is no such revision, :class:`BaocaoError` without git.
+    """
+    repository = repository_around(folder)
+    if repository is None:
+        raise GitError(say.NO_REPOSITORY)
+    known = repository.ask("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    listed = repository.ask("ls-tree", "-r", "-z", "--full-tree", _hash_in(known))
+    if len(listed) > MAX_BYTES:
+        raise GitError(say.TOO_MANY_FILES)
+    lines = (line.partition(b"\t") for line in listed.split(b"\0") if line)
+    return repository.root, {os.fsdecode(name): head.split()[-1].decode("ascii") for head, _, name in lines}
+
+
+def _hash_in(answer: bytes) -> str:
+    """Return the hash in an answer, which some versions of git begin with the mark of the last option."""
+    return answer.split()[-1].decode("ascii")
+
+
 def version() -> str | None:
     """Return git's version text; ``None`` without git."""
     try:

@@ -63,8 +63,43 @@ def test_a_folder_is_searched_but_not_its_offices(tmp_path):
     out = tmp_path / "kết quả" / "Word"
     run = baocao("build", tmp_path, "--output-dir", out, "-j", "2")
     assert run.returncode == 0
-    assert sorted(path.name for path in out.iterdir()) == ["2019-12.docx", "2020-02.docx"]
-    assert len(said(run).splitlines()) == 2
+    found = sorted(path.relative_to(out).as_posix() for path in out.rglob("*.docx"))
+    assert found == ["2019/2019-12.docx", "2020-02.docx"]
+    *written, total = said(run).splitlines()
+    assert len(written) == 2
+    assert total == "Xong 2 tháng: đã làm 2, chưa tạo được 0."
+    again = baocao("build", tmp_path, "--output-dir", out, "--quiet")
+    assert (again.returncode, said(again)) == (0, "")
+
+
+def test_months_of_one_name_keep_their_folders(tmp_path):
+    for unit in ("xã đ 1", "xã đ 2", "vùng/xã 3"):
+        (tmp_path / unit).mkdir(parents=True)
+        (tmp_path / unit / "2020-02.yaml").write_text(SMALL, "utf-8")
+    for number, (words, places) in enumerate(
+        (
+            (["."], ["vùng/xã 3", "xã đ 1", "xã đ 2"]),
+            (["xã đ 1", "vùng"], ["vùng/xã 3", "xã đ 1"]),
+            (["vùng"], ["xã 3"]),
+            (["xã đ 1"], ["."]),
+        )
+    ):
+        out = tmp_path / f"ra-{number}"
+        run = baocao("build", *words, "--output-dir", out, "-t", "text", cwd=tmp_path)
+        assert run.returncode == 0, said(run)
+        found = sorted(path.parent.relative_to(out).as_posix() for path in out.rglob("2020-02.txt"))
+        assert found == places
+
+
+def test_a_folder_for_results_that_leads_elsewhere_is_not_written_into(tmp_path):
+    (tmp_path / "a" / "xã").mkdir(parents=True)
+    (tmp_path / "a" / "xã" / "2020-02.yaml").write_text(SMALL, "utf-8")
+    (tmp_path / "ra").mkdir()
+    (tmp_path / "ngoài").mkdir()
+    (tmp_path / "ra" / "xã").symlink_to(tmp_path / "ngoài")
+    run = baocao("build", "a", "--output-dir", "ra", "-t", "text", cwd=tmp_path)
+    assert run.returncode == 2
+    assert list((tmp_path / "ngoài").iterdir()) == []
 
 
 def test_errors_leave_the_older_file_as_it_was(month):

@@ -135,7 +135,7 @@ def test_only_what_a_save_concerns_is_built_again(tmp_path, watching):
 
 def test_two_months_never_share_a_paper(tmp_path, watching):
     out, folder = tmp_path / "out", tmp_path / "months"
-    month, other = folder / "2020-02.yaml", folder / "khác" / "2020-02.yaml"
+    month, other = folder / "2020-02.yaml", folder / "2020-02.yml"
     save(month, SMALL)
     running = watching(folder, "--output-dir", out, "--to", "text")
     running.until("Đã ghi")

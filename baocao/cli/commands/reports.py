@@ -16,8 +16,10 @@ from baocao.cli.options import (
     Jobs,
     Option,
     Output,
+    Quiet,
     Report,
     Select,
+    Since,
     Strict,
     To,
     View,
@@ -32,6 +34,7 @@ from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import offices as office_say
 from baocao.messages import preview as preview_say
+from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
 
 __all__ = ["COMMANDS"]
@@ -64,6 +67,8 @@ def build(
     force: ForceResult = False,
     skip_unchanged: Annotated[bool, Option(build_say.SKIP_UNCHANGED)] = False,
     no_source: Annotated[bool, Option(build_say.NO_SOURCE)] = False,
+    changed_since: Since = None,
+    quiet: Quiet = False,
     watch: Annotated[bool, Option(say.WATCH)] = False,
 ) -> ExitStatus:
     """Run ``baocao build``."""
@@ -83,6 +88,8 @@ def build(
         skips=skip_unchanged,
         select=select,
         ignore=ignore,
+        quiet=quiet,
+        since=changed_since,
     )
     work = partial(run_build, files, options)
     return run_watch(files, output, lang, work) if watch else work()
@@ -111,6 +118,9 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
+    statistics: Annotated[bool, Option(report_say.STATISTICS)] = False,
+    changed_since: Since = None,
+    quiet: Quiet = False,
     jobs: Jobs = 1,
     force: ForceResult = False,
 ) -> ExitStatus:
@@ -128,6 +138,9 @@ def validate(
         colour=paints(sys.stdout) and output_file is None,
         force=force,
         jobs=jobs,
+        quiet=quiet,
+        statistics=statistics,
+        since=changed_since,
     )
     return run_validate(files, options)
 
