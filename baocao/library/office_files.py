@@ -53,7 +53,7 @@ def read_office(path: Path, beside: Path, unsaved: AnyMapping[str, bytes] = NONE
     Raises :class:`baocao.errors.BaocaoError` if a file cannot be read.
     """
     chain = _chain(path, beside, unsaved)
-    whole = not chain.missing and all(layer.root for layer in chain.layers)
+    whole = not chain.missing and all(layer.root and not layer.leads_nowhere for layer in chain.layers)
     office, file, findings = _joined(chain.layers, whole=whole)
     sources = tuple(layer.source for layer in chain.layers)
     return Found(office, file, sources[0], findings, chain.dependencies, sources, chain.missing)
@@ -85,6 +85,13 @@ class _Layer:
     source: Source
     root: Mapping | None
     findings: tuple[Finding, ...]
+
+    @property
+    def leads_nowhere(self) -> bool:
+        """Tell whether it extends something that cannot be the name of an office."""
+        _, node = self.root.entries.get(EXTENDS, (None, None)) if self.root else (None, None)
+        is_empty = isinstance(node, Scalar) and node.is_empty
+        return node is not None and not is_empty and not is_base_name(_text(node))
 
 
 class _Chain(NamedTuple):
