@@ -55,7 +55,7 @@ def _put(month: MonthFile, data: bytes, fixed: Fixed) -> None:
     if month.is_stdin:
         put(fixed.data)
     elif fixed.data != data:
-        write_whole(month.path, fixed.data)
+        write_whole(month.path, fixed.data, was=data)
 
 
 def _summary(month: MonthFile, fixed: Fixed, lang: Lang) -> str:

@@ -15,7 +15,7 @@ from baocao.messages import merge as say
 from baocao.report.concise import concise
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
-from baocao.system.files import read_bounded, write_whole
+from baocao.system.files import read_bounded, refuse_changed, write_whole
 from baocao.word.intake import as_docx
 from baocao.word.kinds import form_of
 
@@ -49,7 +49,7 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
     if diff:
         _show(names, data, office_data, merged)
     else:
-        _write(names, data, merged)
+        _write(names, data, office_data, merged)
     return _told(names, merged, lang, diff=diff)
 
 
@@ -86,15 +86,27 @@ def _refused(names: _Names, merged: Merged, lang: Lang) -> ExitStatus:
 
 
 def _show(names: _Names, data: bytes, office: bytes | None, merged: Merged) -> None:
-    olds = {names.month.name: data} | ({str(names.office): office or b""} if names.office else {})
-    for name, old in olds.items():
+    for name, old in _olds(names, data, office).items():
         put(unified_diff(name, old, merged.files.get(name, old)))
 
 
-def _write(names: _Names, data: bytes, merged: Merged) -> None:
-    for name in sorted(merged.files, key=lambda each: each == names.month.name):
-        if not (name == names.month.name and names.month.is_stdin):
-            write_whole(Path(name), merged.files[name])
+def _olds(names: _Names, data: bytes, office: bytes | None) -> dict[str, bytes]:
+    """Return what was read, by the names of the files."""
+    return {names.month.name: data} | ({str(names.office): office or b""} if names.office else {})
+
+
+def _write(names: _Names, data: bytes, office: bytes | None, merged: Merged) -> None:
+    """Write the files; none of them if one was changed since it was read."""
+    olds = _olds(names, data, office)
+    files = [
+        name
+        for name in sorted(merged.files, key=lambda each: each == names.month.name)
+        if not (name == names.month.name and names.month.is_stdin)
+    ]
+    for name in files:
+        refuse_changed(Path(name), olds[name])
+    for name in files:
+        write_whole(Path(name), merged.files[name], was=olds[name])
     if names.month.is_stdin:
         put(merged.files.get(names.month.name, data))
 

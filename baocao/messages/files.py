@@ -91,6 +91,12 @@ CANNOT_WRITE = Message(
     vi="không ghi được “{file}” ({problem}); tệp cũ, nếu có, vẫn còn nguyên. Xem lại {check}",
     en="cannot write “{file}” ({problem}); an existing file is untouched. Check {check}",
 )
+CHANGED_SINCE = Message(
+    vi="“{file}” đã bị chương trình khác sửa hoặc xóa trong lúc lệnh này chạy nên không ghi đè; "
+    "chạy lại lệnh",
+    en="another program changed or removed “{file}” while this command ran, so it is left as it is; "
+    "run the command again",
+)
 # Operating system errors by number; systems describe them only in English.
 _PROBLEMS = {
     errno.EACCES: Message(vi="không có quyền", en="permission denied"),

@@ -36,6 +36,7 @@ def complete_attributes(path: Path) -> None:
     if path.is_symlink():
         raise BaocaoError(files_say.CANNOT_WRITE.of(file=path, problem=say.A_LINK, check=say.THE_LINK))
     mark, lines = _lines(path)
+    was = mark + b"".join(lines)
     said = [_said(line) for line in lines]
     lacking = [line for line in ATTRIBUTES if line not in said]
     if not lacking and _NARROWER not in said:
@@ -47,7 +48,7 @@ def complete_attributes(path: Path) -> None:
         lines[-1] += end
     kept = [line for line, words in zip(lines, said, strict=True) if words != _NARROWER]
     kept[place:place] = [line.encode() + end for line in lacking]
-    write_whole(path, mark + b"".join(kept))
+    write_whole(path, mark + b"".join(kept), was=was or None)
 
 
 def attribute_lines(path: Path) -> list[str]:

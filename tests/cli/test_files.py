@@ -10,9 +10,10 @@ import pytest
 from baocao.cli.files import month_files
 from baocao.cli.trouble import file_trouble
 from baocao.errors import BaocaoError
+from baocao.mend.fix import Fixed
 from baocao.system.files import write_whole
-from tests.command import BAOCAO, said
-from tests.helpers import SMALL
+from tests.command import BAOCAO, baocao, said
+from tests.helpers import SMALL, checked
 
 
 def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(tmp_path, monkeypatch):
@@ -56,6 +57,38 @@ def test_only_of_papers_it_is_asked_whether_they_are_open(tmp_path, name, words)
     with pytest.raises(BaocaoError) as stopped:
         write_whole(tmp_path / name, b"x")
     assert stopped.value.said.text("vi").endswith(words)
+
+
+@pytest.mark.parametrize("now", [b"saved in an editor", b"read, and more", b"rea", None])
+def test_a_file_that_was_saved_since_it_was_read_is_not_replaced(tmp_path, monkeypatch, now):
+    month = tmp_path / "2020-02.yaml"
+    month.write_bytes(b"read")
+    flush = os.fsync
+
+    def then_saved(handle):
+        flush(handle)
+        month.unlink() if now is None else month.write_bytes(now)
+
+    monkeypatch.setattr(os, "fsync", then_saved)
+    with pytest.raises(BaocaoError) as stopped:
+        write_whole(month, b"fixed", was=b"read")
+    assert "chạy lại lệnh" in stopped.value.said.text("vi")
+    assert [each.read_bytes() for each in tmp_path.iterdir()] == ([] if now is None else [now])
+
+
+def test_a_month_that_was_saved_while_it_was_fixed_is_left(tmp_path, monkeypatch):
+    month = tmp_path / "2020-02.yaml"
+    month.write_bytes(SMALL.encode())
+
+    def then_saved(*_given):
+        month.write_bytes(b"saved")
+        return Fixed(b"fixed", 1, checked(SMALL))
+
+    monkeypatch.setattr("baocao.cli.fix.fix", then_saved)
+    run = baocao("fix", month.name, cwd=tmp_path)
+    assert run.returncode == 2
+    assert "chạy lại lệnh" in said(run)
+    assert month.read_bytes() == b"saved"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")

@@ -6,6 +6,7 @@ from io import BytesIO
 import docx
 import pytest
 
+from baocao.cli import merge as merging
 from tests.command import baocao, installed, said
 from tests.helpers import EXAMPLES, ROOT
 
@@ -82,6 +83,25 @@ def test_the_office_file_is_edited_if_asked(folder):
     assert run.returncode == 0
     assert office.read_text("utf-8") == before.replace("Trần Ngọc Nguyên", "Lê Văn A")
     assert "Lê Văn A" in baocao("build", "t2.yaml", "-t", "text", "-o", "-", cwd=folder).stdout.decode()
+
+
+@pytest.mark.parametrize("name", ["t2.yaml", "offices/bdv-quang-ngai.yaml"])
+def test_a_file_that_was_saved_since_it_was_read_is_left_and_so_is_the_other(folder, monkeypatch, name):
+    change(folder, "Trần Ngọc Nguyên", "Lê Văn A")
+    files = [folder / "t2.yaml", folder / "offices" / "bdv-quang-ngai.yaml"]
+    work = merging.merge
+
+    def then_saved(*given, **options):
+        merged = work(*given, **options)
+        (folder / name).write_bytes((folder / name).read_bytes() + b"# saved\n")
+        return merged
+
+    before = {file: file.read_bytes() + b"# saved\n" * (file == folder / name) for file in files}
+    monkeypatch.setattr("baocao.cli.merge.merge", then_saved)
+    run = baocao("merge", "t2.yaml", "t2.docx", "--office", "--lang", "en", cwd=folder)
+    assert run.returncode == 2
+    assert "run the command again" in said(run)
+    assert {file: file.read_bytes() for file in files} == before
 
 
 def test_an_office_of_several_files_is_not_edited(folder):

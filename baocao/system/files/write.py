@@ -9,15 +9,16 @@ from pathlib import Path
 from baocao.errors import BaocaoError
 from baocao.messages import files as say
 from baocao.system.files.links import FOLLOW, follows_links, in_ci, leads_inside, project_by_name, project_of
-from baocao.system.files.read import is_own_stream, kind_of
+from baocao.system.files.read import is_own_stream, kind_of, read_bounded
 
 
-def write_whole(path: Path, data: bytes, within: Path | None = None) -> None:
+def write_whole(path: Path, data: bytes, within: Path | None = None, *, was: bytes | None = None) -> None:
     """Write a file so that at every moment either the old or the complete new file exists.
 
     A link is followed only to a file of the same project; pipes and devices are written to only if they were
     handed to this process open. No folder link may lead out of the folder ``within``, for names that nobody
-    typed.
+    typed. A file that is edited is replaced only if it still says what was read (``was``): an editor may have
+    saved it since.
 
     Raises :class:`BaocaoError` if it cannot be written; the old file is then untouched.
     """
@@ -29,9 +30,20 @@ def write_whole(path: Path, data: bytes, within: Path | None = None) -> None:
         if target.is_file() and not os.access(target, os.W_OK):
             raise PermissionError(13, os.strerror(13))
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        _replace(target, data, was)
     except (OSError, ValueError) as error:
         raise _failed(path, error) from error
+
+
+def refuse_changed(path: Path, was: bytes) -> None:
+    """Raise :class:`BaocaoError` if a file no longer says what was read, or has gone.
+
+    Streams that were handed to this process cannot be read twice and are not looked at.
+    """
+    if is_own_stream(str(path)):
+        return
+    if not path.exists() or read_bounded(path) != was:
+        raise BaocaoError(say.CHANGED_SINCE.of(file=path))
 
 
 def append(path: Path, text: str) -> None:
@@ -88,7 +100,7 @@ def _refuse_special(path: Path, real: Path) -> None:
         raise BaocaoError(say.NOT_WRITTEN_TO.of(file=path, kind=kind))
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, was: bytes | None) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -96,6 +108,8 @@ def _replace(target: Path, data: bytes) -> None:
             file.flush()
             _give(file.fileno(), name, _mode(target))
             os.fsync(file.fileno())
+        if was is not None:
+            refuse_changed(target, was)
         Path(name).replace(target)
     except BaseException:
         with contextlib.suppress(OSError):
