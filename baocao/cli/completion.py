@@ -129,18 +129,25 @@ def offices() -> list[str]:
 
 def rule() -> list[tuple[str, str]]:
     """Return the ids of all rules, with their titles."""
-    from baocao.lint.rules import RULES
+    from baocao.lint.rules.every import EVERY
 
-    return [(each.id, each.title.text(_lang())) for each in RULES]
+    return [(each.id, each.title.text(_lang())) for each in EVERY]
 
 
 def rules(incomplete: str) -> list[str]:
     """Return ids, families, and the word for all of them, for the last entry of a list."""
     from baocao.lint.engine import ALL
-    from baocao.lint.rules import RULES
+    from baocao.lint.rules.every import EVERY
 
-    families = dict.fromkeys(each.id[:2] for each in RULES)
-    return _listed(incomplete, [*families, *(each.id for each in RULES), ALL])
+    families = dict.fromkeys(each.id[:2] for each in EVERY)
+    return _listed(incomplete, [*families, *(each.id for each in EVERY), ALL])
+
+
+def families() -> list[str]:
+    """Return the names of the format families."""
+    from baocao.library import catalog
+
+    return catalog.families()
 
 
 def papers(incomplete: str) -> list[str]:
@@ -253,6 +260,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "appendices": appendices,
     "authorities": authorities,
     "ci": ci,
+    "families": families,
     "folders": folders,
     "import_reports": import_reports,
     "kinds": kinds,

@@ -3,7 +3,7 @@
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
 from baocao.lint.example import CLOSE, OPEN
-from baocao.lint.rules import RULES
+from baocao.lint.rules.every import EVERY
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import report as report_say
@@ -17,7 +17,7 @@ def list_rules(lang: Lang) -> str:
 
 
 def _family(prefix: str, title: str, lang: Lang) -> str:
-    rows = (_row(rule, lang) for rule in RULES if rule.family == prefix)
+    rows = (_row(rule, lang) for rule in EVERY if rule.family == prefix)
     return f"{title} ({prefix})\n{''.join(rows)}"
 
 
@@ -28,9 +28,9 @@ def _row(rule: Rule, lang: Lang) -> str:
 
 def explain_rule(id_: str, lang: Lang) -> str:
     """Return the page of one rule: what it finds, why, source, wrong and right."""
-    rule = next((rule for rule in RULES if id_.upper() == rule.id or id_.lower() == rule.name), None)
+    rule = next((rule for rule in EVERY if id_.upper() == rule.id or id_.lower() == rule.name), None)
     if rule is None:
-        known = [rule.id for rule in RULES]
+        known = [rule.id for rule in EVERY]
         guess = suggest(id_.upper(), known)
         said = say.NO_SUCH_RULE.of(id=id_)
         raise BaocaoError(with_guess(said, guess) if guess else say.SEE_RULES.of(said=said))
@@ -53,7 +53,7 @@ def _page(rule: Rule, lang: Lang) -> str:
 
 def _history(rule: Rule, lang: Lang) -> str:
     """Return the former id of a rule, or the rules that its own id covered before."""
-    heirs = ", ".join(other.id for other in RULES if other.was == rule.id)
+    heirs = ", ".join(other.id for other in EVERY if other.was == rule.id)
     if rule.was:
         return say.RULE_WAS.of(id=rule.was).text(lang)
     return say.RULE_HEIRS.of(id=rule.id, ids=heirs).text(lang) if heirs else ""

@@ -15,9 +15,11 @@ from baocao.cli.outputs import chosen, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, deduplicated
+from baocao.lint.engine import Choice
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.messages import paper_form as form_say
 from baocao.messages import remarked as remarked_say
 from baocao.messages import report as report_say
 from baocao.report import IN_PAPER, REPORTS, STATISTICS, ReportForm
@@ -25,6 +27,7 @@ from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.exit_status import ExitStatus
+from baocao.system.filenames import PAPER_ENDINGS
 from baocao.system.files import append
 from baocao.system.files.read import is_own_stream
 
@@ -50,6 +53,8 @@ class ValidateOptions:
     quiet: bool = False
     statistics: bool = False
     since: str | None = None
+    family: str | None = None
+    kind: str | None = None
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
@@ -136,6 +141,8 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
     """Check one month; return the error that keeps it from being read."""
     try:
         choice = choice_for(month.folder, options.select, options.ignore)
+        if month.path.suffix.lower() in PAPER_ENDINGS:
+            return _judged_word(month, choice, options, papers)
         data = month.read()
         checked = pipeline.check(month.name, data, month.folder, choice)
         papers.take(month, data, checked)
@@ -145,6 +152,18 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
     pointed_at = {finding.file for finding in checked.findings}
     sources = {name: source for name, source in checked.sources.items() if name in pointed_at}
     return _Judged(month.name, checked.findings, sources)
+
+
+def _judged_word(
+    file: MonthFile, choice: Choice, options: ValidateOptions, papers: RemarkedPapers
+) -> _Judged:
+    """Check the form of a Word file. Raises :class:`BaocaoError` if that is impossible."""
+    from baocao.cli.word_form import checked_form
+
+    if file.name in papers.targets:
+        raise BaocaoError(form_say.NO_COMMENTS.of(file=file.name))
+    findings, source = checked_form(file, choice, options.family, options.kind)
+    return _Judged(file.name, findings, {file.name: source} if findings else {})
 
 
 def _named(text: str) -> tuple[str, str]:

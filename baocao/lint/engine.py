@@ -49,7 +49,11 @@ def _named(rule: Rule, words: tuple[str, ...]) -> bool:
 
 def known_rule(word: str) -> bool:
     """Tell whether a word is the id of a rule, or a rule family."""
-    return any(word in (rule.id, rule.family) for rule in RULES)
+    if any(word in (rule.id, rule.family) for rule in RULES):
+        return True
+    from baocao.lint.rules.every import EVERY
+
+    return any(word in (rule.id, rule.family) for rule in EVERY)
 
 
 def lint(context: Context, choice: Choice) -> list[Finding]:

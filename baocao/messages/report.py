@@ -20,6 +20,7 @@ FAMILIES = {
     "CC": Message(vi="Chú thích", en="Footnotes"),
     "NN": Message(vi="Nơi nhận", en="Recipients"),
     "KK": Message(vi="Ký văn bản", en="Signature"),
+    "TF": Message(vi="Thể thức của tệp Word", en="Form of Word files"),
     "TT": Message(vi="Thể thức, cách đánh số, mẫu", en="Official format, numbering, templates"),
 }
 COUNTS = {

@@ -1,6 +1,7 @@
 """The sheet of an edition: its size and its margins, in millimetres."""
 
-from baocao.model.style import Sourced
+from baocao.model.fields import Closed
+from baocao.model.style import Range, Sourced
 
 
 class Margins(Sourced):
@@ -10,6 +11,15 @@ class Margins(Sourced):
     bottom: float
     left: float
     right: float
+
+
+class MarginRanges(Closed):
+    """The margins that a text allows, in millimetres, if it allows more than one."""
+
+    top: Range
+    bottom: Range
+    left: Range
+    right: Range
 
 
 class Verso(Sourced):
@@ -28,6 +38,7 @@ class PageSetup(Sourced):
     width_mm: float
     height_mm: float
     margins_mm: Margins
+    margins_range_mm: MarginRanges | None = None
     verso_mm: Verso | None = None
     header_mm: float
 

@@ -119,6 +119,8 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
         boxes=_boxes(context, line, place),
         place=place,
         page_break=form.page_break or line.page_before or begins,
+        spacing=form.spacing,
+        fonts=tuple(line.fonts.items()),
     )
 
 

@@ -73,7 +73,7 @@ class Context:
         self.package = package
         self.part = package.main()
         styles = root_of(package.related("styles"))
-        self.looks = Looks(styles)
+        self.looks = Looks(styles, _theme(root_of(package.related("theme"))))
         self.labels = WordLabels(root_of(package.related("numbering")), styles)
         self.footnotes = NoteMarks("fn", _notes(package.related("footnotes")))
         self.endnotes = NoteMarks("en", _notes(package.related("endnotes")))
@@ -127,6 +127,16 @@ def _chosen(node: etree._Element) -> list[etree._Element]:
     """Return the alternative content that is shown: the first with text, or the first."""
     forms = [child for child in node if child.tag in (f"{MC}Choice", f"{MC}Fallback")]
     return [form for form in forms if next(form.iter(*_WORDS), None) is not None][:1] or forms[:1]
+
+
+def _theme(root: etree._Element | None) -> dict[str, str]:
+    """Return the fonts of a theme by the names that texts use for them, such as ``minorHAnsi``."""
+    found: dict[str, str] = {}
+    for kind in ("major", "minor"):
+        latin = None if root is None else root.find(f".//{A}{kind}Font/{A}latin")
+        if latin is not None:
+            found |= dict.fromkeys((f"{kind}HAnsi", f"{kind}Ascii"), latin.get("typeface") or "")
+    return found
 
 
 def _notes(part: Part | None) -> dict[str, etree._Element]:

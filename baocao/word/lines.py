@@ -1,5 +1,6 @@
 """Reads what stands in a paragraph: letters, note marks, fields, things and text boxes."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar
@@ -35,6 +36,7 @@ class Line:
     comments: list[str] = field(default_factory=list)
     page_before: bool = False
     page_after: bool = False
+    fonts: Counter[str] = field(default_factory=Counter)
 
 
 class LineReader:
@@ -139,6 +141,17 @@ class LineReader:
                 self._flush()
                 self._look = self._now.look
             self._letters.append(self._context.bounded(text))
+            self._count(text)
+
+    def _count(self, text: str) -> None:
+        """Count the letters by their fonts; Word has one for ASCII letters, one for the others."""
+        first, other = self._now.fonts
+        letters = sum(map(str.isalpha, text))
+        ascii_ = letters if first == other else sum(letter.isascii() and letter.isalpha() for letter in text)
+        if ascii_:
+            self._line.fonts[first] += ascii_
+        if letters > ascii_:
+            self._line.fonts[other] += letters - ascii_
 
     def _thing(self, kind: ThingKind, text: str = "", name: str = "") -> None:
         self._flush()

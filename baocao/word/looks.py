@@ -4,15 +4,16 @@ Formatting comes from the document's defaults, the table's style, the paragraph'
 and the text itself. A style takes what it does not say from the style that it is based on.
 """
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
 from lxml import etree
 
 from baocao.word.dingbats import is_symbol_font
+from baocao.word.fonts_and_gaps import fonts_of, slots_said, spacing_of, spacing_said
 from baocao.word.namespaces import W, is_on, length, value, whole
-from baocao.word.paper import Alignment, Look
+from baocao.word.paper import Alignment, Look, Spacing
 
 # What an element of w:rPr says: its name without the namespace, and a value whose type depends on the name.
 _Said: TypeAlias = dict[str, object]
@@ -49,6 +50,8 @@ class Letters:
     #: The part of the name of its character style that says whose marks it is for: ``footnote`` or
     #: ``endnote``.
     mark_of: str = ""
+    #: The fonts of ASCII letters and of all others, such as Vietnamese ones; empty for Word's own choice.
+    fonts: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Form:
     first_line: int = 0
     ruled_below: bool = False
     page_break: bool = False
+    spacing: Spacing = field(default_factory=Spacing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,8 @@ class _Style:
 class Looks:
     """The styles of a document. What several paragraphs or runs have in common is computed once."""
 
-    def __init__(self, styles: etree._Element | None) -> None:
+    def __init__(self, styles: etree._Element | None, theme: Mapping[str, str] | None = None) -> None:
+        self._theme = theme or {}
         self._nodes: dict[str, etree._Element] = {}
         self._resolved: dict[str, _Style] = {}
         self._letters: dict[tuple[str, str, str], _Said] = {}
@@ -109,6 +114,7 @@ class Looks:
             first_line=-_twips(said, "hanging") or _twips(said, "firstLine"),
             ruled_below=bool(said.get("bottom", False)),
             page_break=bool(said.get("pageBreakBefore", False)),
+            spacing=spacing_of(said),
         )
 
     def paragraph_style(self, properties: etree._Element | None) -> str:
@@ -125,7 +131,7 @@ class Looks:
             said = {**self._base(paragraph, character, table), **own}
             letters = _seen(said, self._style(character).name or character)
             one = self._looks.setdefault(letters.look, letters.look)
-            self._seen[key] = replace(letters, look=one)
+            self._seen[key] = replace(letters, look=one, fonts=fonts_of(said, self._theme))
         return self._seen[key]
 
     def borders_of(self, table_style: str) -> Iterator[etree._Element]:
@@ -195,6 +201,8 @@ def _letters_said(properties: etree._Element | None) -> _Said:
     for child in properties if properties is not None else ():
         if child.tag in _LETTERS:
             said[child.tag.removeprefix(W)] = _LETTERS[child.tag](child)
+            if child.tag == f"{W}rFonts":
+                said |= slots_said(child)
     return said
 
 
@@ -208,6 +216,8 @@ def _form_said(properties: etree._Element | None) -> _Said:
             said[name] = is_on(child)
         elif name == "ind":
             said |= _indents(child)
+        elif name == "spacing":
+            said |= spacing_said(child)
         elif name == "pBdr":
             below = child.find(f"{W}bottom")
             said["bottom"] = value(below) not in _NO_LINE
@@ -260,7 +270,9 @@ def _twips(said: _Said, side: str) -> int:
     return round(found) if isinstance(found, float) else 0
 
 
-_FORM = frozenset(f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr"))
+_FORM = frozenset(
+    f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr", "spacing")
+)
 _SIDES = ("start", "left", "hanging", "firstLine")
 _SAME_SIDE = {"start": "left"}
 _LETTERS: dict[str, Callable[[etree._Element], object]] = {

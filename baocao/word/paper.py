@@ -73,6 +73,19 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Spacing:
+    """The gaps above and below a paragraph and the height of its lines, in twips.
+
+    ``line`` counts 240ths of a line if the ``rule`` is ``auto``, and is ``None`` if the file says nothing.
+    """
+
+    before: float = 0
+    after: float = 0
+    line: float | None = None
+    rule: str = "auto"
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; empty ones are kept."""
 
@@ -98,6 +111,9 @@ class Paragraph:
     place: str = ""
     #: A page begins here.
     page_break: bool = False
+    spacing: Spacing = field(default=Spacing(), compare=False)
+    #: The fonts of its letters, each with how many letters it has; empty for Word's own choice.
+    fonts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -176,6 +192,22 @@ class Section:
     right: int | None = None
     bottom: int | None = None
     left: int | None = None
+    #: Its first page has its own header and footer.
+    title_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """A page number in a header or a footer of a section.
+
+    ``pages`` are those that it is for: ``default``, ``first`` or ``even``.
+    """
+
+    section: int
+    at: Literal["header", "footer"]
+    pages: str
+    alignment: Alignment
+    size: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +235,7 @@ class Paper:
     heads_and_feet: tuple[tuple[str, tuple[Block, ...]], ...] = ()
     comments: tuple[Comment, ...] = ()
     title: str = ""
+    page_numbers: tuple[PageNumber, ...] = ()
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -12,6 +12,7 @@ from baocao.word.blocks import read_blocks
 from baocao.word.context import SKIPPED, Context, NoteMarks, root_of, shown
 from baocao.word.namespaces import R, W, is_on, length, value
 from baocao.word.package import Package
+from baocao.word.page_numbers import page_numbers
 from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
@@ -39,6 +40,7 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
         heads_and_feet=heads,
         comments=tuple(_comments(context)),
         title=_title(context),
+        page_numbers=tuple(page_numbers(context)),
     )
 
 
@@ -91,6 +93,7 @@ def _section(start: int, node: etree._Element) -> Section:
         right=_twips(margins, "right"),
         bottom=_twips(margins, "bottom"),
         left=_twips(margins, "left"),
+        title_page=(title := node.find(f"{W}titlePg")) is not None and is_on(title),
     )
 
 

@@ -16,7 +16,7 @@ from baocao.cli.outputs import ENDINGS
 from baocao.cli.run import run
 from baocao.compare.views.changes import VIEWS
 from baocao.library import catalog
-from baocao.lint.rules import RULES
+from baocao.lint.rules.every import EVERY
 from baocao.report import REPORTS
 from tests.command import BAOCAO, baocao, said
 from tests.helpers import SMALL
@@ -86,8 +86,8 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao new ") == ["2020-04", "2020-Q2"]
     assert {"ban-toi", "bdv-quang-ngai"} <= set(asked("baocao new 2020-04 --office b"))
     assert asked("baocao new 2020-04 --from 2020-02") == ["2020-02.yaml"]
-    assert asked("baocao rules ") == [rule.id for rule in RULES]
-    assert asked("baocao rules VD00") == [rule.id for rule in RULES if rule.id.startswith("VD00")]
+    assert asked("baocao rules ") == [rule.id for rule in EVERY]
+    assert asked("baocao rules VD00") == [rule.id for rule in EVERY if rule.id.startswith("VD00")]
     assert asked("baocao validate --select V")[0] == "VD"
     assert asked("baocao fix --ignore VD,CT00")[0] == "VD,CT001"
     assert asked("baocao build --to ") == list(ENDINGS)

@@ -33,6 +33,7 @@ from baocao.messages import cli as say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import offices as office_say
+from baocao.messages import paper_form as form_say
 from baocao.messages import preview as preview_say
 from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
@@ -123,6 +124,10 @@ def validate(
     quiet: Quiet = False,
     jobs: Jobs = 1,
     force: ForceResult = False,
+    family: Annotated[
+        str | None, Option(form_say.FORMAT, form_say.FORMAT_METAVAR, "families", ("--format",))
+    ] = None,
+    kind: Annotated[str | None, Option(form_say.KIND, form_say.KIND_METAVAR)] = None,
 ) -> ExitStatus:
     """Run ``baocao validate``."""
     from baocao.cli.validate import ValidateOptions, run_validate
@@ -141,6 +146,8 @@ def validate(
         quiet=quiet,
         statistics=statistics,
         since=changed_since,
+        family=family,
+        kind=kind,
     )
     return run_validate(files, options)
 

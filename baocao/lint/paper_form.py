@@ -1,0 +1,113 @@
+"""The form of a typed paper, as the rules ``TF…`` see it: its lines and how they look, its pages.
+
+A Word file is read into these values, in points and millimetres, so that a rule knows nothing of Word.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from baocao.model.edition import Edition
+from baocao.model.style import Style
+from baocao.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The pages of one section, in millimetres."""
+
+    width: float
+    height: float
+    top: float
+    bottom: float
+    left: float
+    right: float
+    landscape: bool = False
+    #: The first page has a header of its own, so that it may go without a page number.
+    first_differs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageCount:
+    """A page number: where it stands in a section, and its size in points."""
+
+    section: int
+    at: Literal["header", "footer"]
+    pages: str
+    align: str
+    pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """A line of a paper and its look.
+
+    ``n`` is its number in the paper, ``label`` what it is (``issuer``, ``paragraph``, …). ``pts`` and
+    ``fonts`` say how many letters have which size and font; ``bold`` and ``italic`` are shares of letters.
+    """
+
+    n: int
+    label: str
+    text: str
+    role: str = ""
+    appendix: int = 0
+    pts: tuple[tuple[float, int], ...] = ()
+    fonts: tuple[tuple[str, int], ...] = ()
+    bold: float = 0
+    italic: float = 0
+    capitals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperForm:
+    """A paper and the edition that it is judged by. ``source`` has its lines, each a line of its text."""
+
+    source: Source
+    edition: Edition
+    kind: str
+    lines: tuple[FormLine, ...]
+    sheets: tuple[Sheet, ...]
+    page_counts: tuple[PageCount, ...] = ()
+
+    def labelled(self, *labels: str) -> Iterator[FormLine]:
+        """Yield the lines of some labels that stand before the appendices."""
+        return (line for line in self.lines if line.label in labels and not line.appendix)
+
+    @property
+    def body(self) -> tuple[FormLine, ...]:
+        """Return the paragraphs, headings and items before the appendices."""
+        return tuple(line for line in self.lines if line.label in _BODY and not line.appendix)
+
+    def style(self, line: FormLine) -> Style | None:
+        """Return the edition's style of a component; ``None`` if it is none, or the edition has no such."""
+        if line.appendix or line.role:
+            return None
+        if line.label == "subject" and not any(self.labelled("kind")):
+            return None  # below the number of a letter, where it has another form
+        name = dict(self.fixed_words()).get(line.label, ("", ""))[0] or _STYLES.get(line.label, "")
+        return self.edition.resolved(name) if name in self.edition.styles else None
+
+    def fixed_words(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield the labels of the lines at the head that have fixed words: their style and those words."""
+        lines = [line for row in self.edition.letterhead.rows for line in row.right if line.words]
+        for label, line in zip(("nation", "motto"), lines, strict=False):
+            yield label, (line.style, line.words or "")
+
+
+_STYLES = {
+    "superior": "superior",
+    "issuer": "issuer",
+    "number": "number",
+    "place-date": "place-date",
+    "kind": "kind",
+    "subject": "subject",
+    "recipients-heading": "recipients-label",
+    "recipient": "recipient",
+    "authority": "authority",
+    "position": "position",
+    "signer": "signer",
+}
+_BODY = frozenset(
+    {"paragraph", "preamble", "closing", "h1", "h2", "h3", "h4", "article", "basis", "item-1", "item-1.1"}
+    | {"item-a", "item-(1)", "item-dash", "item-plus", "item-star"}
+)

@@ -1,0 +1,11 @@
+"""Rules about the form of a typed paper, by id.
+
+They are apart from the rules for a draft: a run that reads no Word file does not import them. A line of an
+example changes a plain paper: ``issuer.pts: …`` all lines of that label, ``page.left: 20`` its pages,
+``number.at: footer`` its page number.
+"""
+
+from baocao.finding import Rule
+from baocao.lint.rules.form import components, fixed_words, sheets
+
+RULES: tuple[Rule, ...] = (*sheets.RULES, *components.RULES, *fixed_words.RULES)

@@ -1,0 +1,155 @@
+"""Rules about fixed words: the lines at the head, the number, the place and date."""
+
+import re
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.paper_form import PaperForm
+from baocao.lint.rules.form.telling import Fault, is_not, told
+from baocao.messages import Message
+from baocao.system.patterns import lazy
+
+_NUMBER = lazy(r"(?P<prefix>S[ốôÔỐ](?:\s*:)?)\s*(?P<digits>\d*)[\s._…]*(?P<rest>[/-]?.*)")
+_DAY = lazy(
+    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>[Nn]gày)\s*(?P<day>\d*)[\s._…/]*"
+    r"[Tt]háng\s*(?P<month>\d*)[\s._…/]*[Nn]ăm\s*(?P<year>[\d\s._…]*)"
+)
+_CLAUSES = "NĐ 30/2020/NĐ-CP, Phụ lục I, {}; HD 05-HD/VPTW, {}; HD 36-HD/VPTW; HD 29-HD/TWĐTN-VP, III"
+_LAST_WITH_ZERO = 2
+
+
+def _wrong_head(form: PaperForm) -> Iterator[Finding]:
+    faults = []
+    for label, (style, right) in form.fixed_words():
+        in_capitals = form.edition.resolved(style).caps
+        for line in form.labelled(label):
+            found = " ".join(line.text.split())
+            seen = found.upper() if in_capitals else found
+            if seen != right:
+                faults.append(Fault(line, right=right))
+    yield from told(HEAD_WORDS, form, faults)
+
+
+def _wrong_number(form: PaperForm) -> Iterator[Finding]:
+    faults = []
+    for line in form.labelled("number"):
+        found = _NUMBER.fullmatch(" ".join(line.text.split()))
+        if found and (right := _right_number(form, found)):
+            faults.append(Fault(line, is_not(_number_typed(found), right)))
+    yield from told(NUMBER_FORM, form, faults)
+
+
+def _number_typed(found: re.Match[str]) -> str:
+    return f"{found['prefix']} {found['digits'] or '…'}{found['rest']}"
+
+
+def _right_number(form: PaperForm, found: re.Match[str]) -> str:
+    """Return how a number begins, if it begins otherwise; empty if it is right."""
+    number = form.edition.number
+    digits, rest = found["digits"], found["rest"]
+    right = digits.zfill(number.digits) if digits else ""
+    separator = number.symbol.partition("{number}")[2][:1]
+    is_right = found["prefix"] == number.prefix and digits == right
+    if is_right and (not rest or rest[0] == separator) and " " not in rest.strip():
+        return ""
+    code = rest.replace(" ", "")
+    return (
+        f"{number.prefix} {right or '…'}{separator if code else ''}{code[1:] if code[:1] in '/-' else code}"
+    )
+
+
+def _wrong_date(form: PaperForm) -> Iterator[Finding]:
+    faults = []
+    for line in form.labelled("place-date"):
+        found = _DAY.fullmatch(" ".join(line.text.split()))
+        if found and (right := _right_date(form, found)) != _as_typed(found):
+            faults.append(Fault(line, is_not(_as_typed(found), right)))
+    yield from told(DATE_FORM, form, faults)
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    return _date(f"{found['place']}{found['comma'].rstrip()}", found["word"], found["day"], found["month"])
+
+
+def _date(place: str, word: str, day: str, month: str) -> str:
+    return f"{place} {word} {day or '…'} tháng {month or '…'}".strip()
+
+
+def _right_date(form: PaperForm, found: re.Match[str]) -> str:
+    comma, word = form.edition.date_line.pattern.removeprefix("{place}").split(" {day}")[0].split(" ")
+    day, month = found["day"], found["month"]
+    two_digits = month.isdigit() and int(month) <= _LAST_WITH_ZERO
+    right = month.zfill(2) if two_digits else month.lstrip("0")
+    place = f"{found['place']}{comma}" if found["place"] else ""
+    return _date(place, word, day and day.zfill(2), right)
+
+
+HEAD_WORDS = Rule(
+    id="TF020",
+    name="head-words",
+    severity=Severity.ERROR,
+    title=Message(
+        vi="quốc hiệu, tiêu ngữ hoặc tiêu đề ghi không đúng", en="the words at the head are not written right"
+    ),
+    why=Message(
+        vi="Quốc hiệu, tiêu ngữ, tiêu đề là chữ cố định; tiêu ngữ có dấu gạch nối, hai bên cách chữ.",
+        en="The words at the head are fixed: the motto has hyphens with spaces around them.",
+    ),
+    source=_CLAUSES.format("II.1", "tiêu đề"),
+    good=("nation.text: CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",),
+    bad=(
+        Bad("motto.text: Độc lập – Tự do – Hạnh phúc"),
+        Bad("motto.text: Độc Lập - Tự Do - Hạnh Phúc"),
+        Bad("nation.text: CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    ),
+    check=_wrong_head,
+)
+NUMBER_FORM = Rule(
+    id="TF021",
+    name="number-form",
+    severity=Severity.WARNING,
+    title=Message(vi="số và ký hiệu trình bày không đúng", en="number and symbol are not written right"),
+    why=Message(
+        vi="Số và ký hiệu có dạng cố định để đăng ký, tra cứu; số dưới 10 có số 0 đứng trước.",
+        en="Number and symbol have a fixed form for registers; a number below 10 has a zero before it.",
+    ),
+    source=_CLAUSES.format("II.3", "số và ký hiệu"),
+    good=(
+        'number.text: "Số:        /BC-UBND"',
+        'number.text: "Số: 05/BC-UBND"',
+        'number.text: "Số: 125/SNV-VP"',
+    ),
+    bad=(
+        Bad("number.text: Số 12/BC-UBND"),
+        Bad('number.text: "Số: 5/BC-UBND"'),
+        Bad('number.text: "Số: 12-BC/UBND"'),
+        Bad('number.text: "Số: 12/BC - UBND"'),
+    ),
+    check=_wrong_number,
+)
+DATE_FORM = Rule(
+    id="TF022",
+    name="date-form",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="địa danh và thời gian ban hành trình bày không đúng", en="place and date are not written right"
+    ),
+    why=Message(
+        vi="Sau địa danh có dấu phẩy; ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước.",
+        en="A comma follows the place; days below 10 and the months 1 and 2 have a zero before them.",
+    ),
+    source=_CLAUSES.format("II.4", "địa danh và ngày, tháng, năm"),
+    good=(
+        "place-date.text: Huế, ngày      tháng      năm 2024",
+        "place-date.text: Huế, ngày 05 tháng 02 năm 2024",
+        "place-date.text: Huế, ngày … tháng 3 năm 2024",
+    ),
+    bad=(
+        Bad("place-date.text: Huế ngày 15 tháng 3 năm 2024"),
+        Bad("place-date.text: Huế, ngày 5 tháng 3 năm 2024"),
+        Bad("place-date.text: Huế, Ngày 15 tháng 10 năm 2024"),
+        Bad("place-date.text: Huế, ngày 15 tháng 1 năm 2024"),
+    ),
+    check=_wrong_date,
+)
+RULES = (HEAD_WORDS, NUMBER_FORM, DATE_FORM)

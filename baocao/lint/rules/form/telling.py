@@ -1,0 +1,83 @@
+"""How a rule of form tells what it found: one finding, with the count and the first places."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from baocao.finding import Finding, Rule, Span
+from baocao.lint.paper_form import FormLine, PaperForm
+from baocao.messages import Message, Said
+from baocao.messages import paper_form as say
+from baocao.model.style import Style
+
+_SHOWN = 3
+_LONGEST = 40
+_NAMES = "abc"
+
+
+class Fault(NamedTuple):
+    """A fault at a line, and what is there; ``right`` are the words to write."""
+
+    line: FormLine | None
+    said: Said | None = None
+    right: str | None = None
+
+
+def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Finding]:
+    """Yield the one finding about all faults of a rule, at the first of them."""
+    if not faults:
+        return
+    shown = [_place(fault) for fault in faults[:_SHOWN]]
+    joined = say.PLACES[min(len(faults), _SHOWN + 1) - 1].of(**dict(zip(_NAMES, shown, strict=False)))
+    message = (say.ONCE if len(faults) == 1 else say.COUNTED).of(
+        title=rule.title, n=len(faults), places=joined
+    )
+    first = faults[0]
+    yield Finding(rule, message, form.source.name, _span(form, first.line), suggestion=_suggestion(faults))
+
+
+def between(low: float, high: float) -> Said | str:
+    """Return a measure, or the measures between two."""
+    return number(low) if low == high else say.BETWEEN.of(low=number(low), high=number(high))
+
+
+def bounds(style: Style) -> tuple[float, float]:
+    """Return the smallest and the largest size that an edition allows."""
+    low = style.pt_range.at_least if style.pt_range else style.pt or 0
+    high = style.pt_range.at_most if style.pt_range else style.pt
+    return low, high or low
+
+
+def number(value: float) -> str:
+    """Return a measure without needless digits, with a decimal comma.
+
+    >>> number(20.0), number(12.5)
+    ('20', '12,5')
+    """
+    return f"{round(value, 1):g}".replace(".", ",")
+
+
+def is_not(found: Said | Message | str, right: Said | Message | str) -> Said:
+    """Say what is there and what is right."""
+    return say.FOUND_RIGHT.of(found=found, right=right)
+
+
+def _suggestion(faults: Sequence[Fault]) -> str | None:
+    return faults[0].right if len({fault.right for fault in faults}) == 1 else None
+
+
+def _place(fault: Fault) -> Said:
+    if fault.line is None:
+        assert fault.said
+        return fault.said
+    words = " ".join(fault.line.text.split())
+    words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    if fault.said is None:
+        return say.PLACE.of(n=fault.line.n, words=words)
+    return say.PLACE_IS.of(n=fault.line.n, words=words, found=fault.said)
+
+
+def _span(form: PaperForm, line: FormLine | None) -> Span:
+    if line is None:
+        return Span(0, 0)
+    start = form.source.offset(line.n, 1)
+    return Span(start, start + len(form.source.line(line.n)))

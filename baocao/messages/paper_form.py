@@ -1,0 +1,71 @@
+"""Messages about the form of a typed paper."""
+
+from baocao.messages import Message
+
+PLACE = Message(vi="đoạn {n} “{words}”", en="paragraph {n} “{words}”")
+PLACE_IS = Message(vi="đoạn {n} “{words}”: {found}", en="paragraph {n} “{words}”: {found}")
+PLACES = (
+    Message(vi="{a}", en="{a}"),
+    Message(vi="{a}; {b}", en="{a}; {b}"),
+    Message(vi="{a}; {b}; {c}", en="{a}; {b}; {c}"),
+    Message(vi="{a}; {b}; {c}; …", en="{a}; {b}; {c}; …"),
+)
+COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n} times: {places}")
+ONCE = Message(vi="{title}: {places}", en="{title}: {places}")
+FOUND_RIGHT = Message(vi="{found}, đúng là {right}", en="{found}, should be {right}")
+POINTS = Message(vi="cỡ {pt}", en="size {pt}")
+BETWEEN = Message(vi="{low} đến {high}", en="{low} to {high}")
+MARGIN = Message(vi="lề {side} {found} mm", en="{side} margin {found} mm")
+SIDES = {
+    "top": Message(vi="trên", en="top"),
+    "bottom": Message(vi="dưới", en="bottom"),
+    "left": Message(vi="trái", en="left"),
+    "right": Message(vi="phải", en="right"),
+}
+SHEET = Message(vi="khổ {width} x {height} mm", en="{width} x {height} mm")
+SHARE = Message(vi="{font} ở {percent}% số chữ", en="{font} in {percent}% of the letters")
+LESS_SHARE = Message(vi="{font} ở dưới 1% số chữ", en="{font} in less than 1% of the letters")
+UNKNOWN_FAMILY = Message(
+    vi="{file}: không nhận ra văn bản thuộc loại thể thức nào; chạy lại với --format, một trong: {known}",
+    en="{file}: cannot tell which format the document follows; run again with --format, one of: {known}",
+)
+NO_FAMILY = Message(
+    vi="--format: không có thể thức “{name}”; có: {known}", en="--format: no format “{name}”; known: {known}"
+)
+NO_EDITION = Message(
+    vi="{file}: không có ấn bản thể thức “{family}” có hiệu lực ngày {day}",
+    en="{file}: no edition of the format “{family}” is in force on {day}",
+)
+NO_COMMENTS = Message(
+    vi="{file}: --report docx chưa ghi được nhận xét vào tệp Word có sẵn; dùng --report json hoặc sarif",
+    en="{file}: --report docx cannot write comments into a given Word file yet; use --report json or sarif",
+)
+FORMAT = Message(
+    vi="Thể thức để kiểm tra tệp Word, khi không nhận ra được.",
+    en="The format that a Word file is checked by, if it is not recognised.",
+)
+KIND = Message(
+    vi="Loại văn bản của tệp Word, khi không nhận ra được, ví dụ “Báo cáo”.",
+    en="The kind of document of a Word file, if it is not recognised, such as “Báo cáo”.",
+)
+FORMAT_METAVAR = Message(vi="THỂ_THỨC", en="FORMAT")
+KIND_METAVAR = Message(vi="LOẠI", en="KIND")
+IN_SECTION = Message(vi="phần trang {n}: {said}", en="section {n}: {said}")
+FOR_PAGES = Message(vi="văn bản dài hơn một trang", en="the document is longer than a page")
+ON_FIRST = Message(
+    vi="đánh dấu “Different First Page” ở đầu trang", en="turn on “Different First Page” in the header"
+)
+NUMBER_AT = {
+    ("header", "left"): Message(vi="ở bên trái, phía trên", en="at the left, above"),
+    ("header", "center"): Message(vi="ở giữa, phía trên", en="in the middle, above"),
+    ("header", "right"): Message(vi="ở bên phải, phía trên", en="at the right, above"),
+    ("footer", "left"): Message(vi="ở bên trái, phía dưới", en="at the left, below"),
+    ("footer", "center"): Message(vi="ở giữa, phía dưới", en="in the middle, below"),
+    ("footer", "right"): Message(vi="ở bên phải, phía dưới", en="at the right, below"),
+}
+BOLD = Message(vi="chữ đậm", en="bold")
+NOT_BOLD = Message(vi="chữ không đậm", en="not bold")
+ITALIC = Message(vi="chữ nghiêng", en="italic")
+UPRIGHT = Message(vi="chữ đứng", en="upright")
+CAPITALS = Message(vi="in hoa", en="capitals")
+SMALL = Message(vi="in thường", en="small letters")

@@ -1,0 +1,44 @@
+"""What properties say of fonts and of the gaps between lines, and what that comes to."""
+
+from collections.abc import Mapping
+
+from lxml import etree
+
+from baocao.word.namespaces import W, length
+from baocao.word.paper import Spacing
+
+# Which font has ASCII letters, and which has all others, such as Vietnamese ones (17.3.2.26).
+_SLOTS = ("ascii", "hAnsi")
+_THEME = "+"
+_GAPS = ("before", "after", "line", "lineRule")
+
+
+def slots_said(node: etree._Element) -> dict[str, object]:
+    """Return the fonts that ``w:rFonts`` names; a theme's is stronger than a name beside it."""
+    said: dict[str, object] = {}
+    for slot in _SLOTS:
+        theme, name = node.get(f"{W}{slot}Theme"), node.get(f"{W}{slot}")
+        if theme or name:
+            said[slot] = f"{_THEME}{theme}" if theme else name
+    return said
+
+
+def fonts_of(said: Mapping[str, object], theme: Mapping[str, str]) -> tuple[str, str]:
+    """Return the fonts of ASCII letters and of all others, with those of the theme by their names."""
+    ascii_, other = (str(said.get(slot, "")) for slot in _SLOTS)
+    return _named(ascii_, theme), _named(other, theme)
+
+
+def _named(font: str, theme: Mapping[str, str]) -> str:
+    return theme.get(font.removeprefix(_THEME), "") if font.startswith(_THEME) else font
+
+
+def spacing_said(node: etree._Element) -> dict[str, object]:
+    """Return what ``w:spacing`` of a paragraph says."""
+    return {f"spacing.{side}": node.get(f"{W}{side}") for side in _GAPS if node.get(f"{W}{side}")}
+
+
+def spacing_of(said: Mapping[str, object]) -> Spacing:
+    """Return the gaps that a paragraph has."""
+    before, after, line = (length(str(said.get(f"spacing.{side}") or "")) for side in _GAPS[:3])
+    return Spacing(before or 0, after or 0, line, str(said.get("spacing.lineRule") or "auto"))

@@ -1,0 +1,143 @@
+"""Measures a Word file for the rules about the form of papers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from io import BytesIO
+
+from baocao.errors import BaocaoError
+from baocao.library import catalog
+from baocao.lint.paper_form import FormLine, PageCount, PaperForm, Sheet
+from baocao.messages import paper_form as say
+from baocao.model.edition import Edition
+from baocao.source import Source
+from baocao.word.dingbats import is_symbol_font
+from baocao.word.paper import Paper, Paragraph, Run, paragraphs
+from baocao.word.reader import read_paper
+from baocao.word.recognise.facts import Facts
+from baocao.word.recognise.line import Line
+from baocao.word.recognise.piece import in_capitals
+from baocao.word.recognise.recognised import Recognised
+from baocao.word.recognise.recognising import recognise
+
+# Word's own, for a file that says nothing.
+_WORD_PT = 10.0
+_WORD_FONT = "Times New Roman"
+_MM = 1440 / 25.4
+
+
+def measure(
+    name: str, data: bytes, today: date, *, family: str | None = None, kind: str | None = None
+) -> tuple[PaperForm, ...]:
+    """Return the form of a Word file under each edition that its head allows, in force on its day.
+
+    A paper without a day is judged by ``today``. ``family`` and ``kind`` replace what is recognised. Raises
+    :class:`BaocaoError` if the file cannot be read, its family is not recognised, or no edition was in force.
+    """
+    paper = read_paper(BytesIO(data), name)
+    found = recognise(paper)
+    lines = tuple(_lines(found.lines))
+    source = Source(name, "".join(f"{line.text}\n" for line in lines))
+    numbers = tuple(
+        PageCount(each.section, each.at, each.pages, each.alignment, each.size or _WORD_PT)
+        for each in paper.page_numbers
+    )
+    sheets = tuple(_sheets(paper))
+    return tuple(
+        PaperForm(source, edition, kind or found.facts.kind, lines, sheets, numbers)
+        for edition in _editions(name, found, today, family)
+    )
+
+
+def _editions(name: str, found: Recognised, today: date, asked: str | None) -> Iterator[Edition]:
+    known = ", ".join(catalog.families())
+    if asked is not None and asked not in catalog.families():
+        raise BaocaoError(say.NO_FAMILY.of(name=asked, known=known))
+    family = asked or found.facts.family
+    if not family:
+        raise BaocaoError(say.UNKNOWN_FAMILY.of(file=name, known=known))
+    day = _day(found.facts, today)
+    edition = catalog.edition_on(family, day)
+    if edition is None:
+        raise BaocaoError(say.NO_EDITION.of(file=name, family=family, day=day.strftime("%d/%m/%Y")))
+    yield edition
+    titles = {line.text for line in found.lines if line.label == "nation"}
+    for each in (asked,) if asked else catalog.families():
+        yield from _under_letterheads(catalog.edition_on(each, day), titles)
+
+
+def _under_letterheads(edition: Edition | None, titles: set[str]) -> Iterator[Edition]:
+    """Yield an edition under each letterhead of its own family with one of those titles."""
+    for name in catalog.letterheads(edition.family) if edition else ():
+        own = catalog.letterhead(name)
+        rows = own.letterhead.rows if own and own.letterhead else ()
+        if own and edition and any(line.words in titles for row in rows for line in row.right):
+            yield own.over(edition)
+
+
+def _day(facts: Facts, today: date) -> date:
+    """Return the day of a paper; today, if it has none that there is."""
+    try:
+        return date.fromisoformat(facts.date)
+    except ValueError:
+        return today
+
+
+def _lines(lines: Iterable[Line]) -> Iterator[FormLine]:
+    measured: set[int] = set()
+    for line in lines:
+        source = line.source
+        inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
+        fresh = id(source) not in measured
+        measured.add(id(source))
+        is_whole = isinstance(source, Paragraph) and line.place == source.place
+        runs = source.runs if is_whole and isinstance(source, Paragraph) else line.runs
+        text = " ".join(line.text.split())
+        yield FormLine(
+            line.n,
+            line.label,
+            text,
+            role=line.role,
+            appendix=line.appendix,
+            pts=tuple(_sizes(runs).items()),
+            fonts=tuple(_fonts(inside).items()) if fresh else (),
+            bold=_share(runs, "bold"),
+            italic=_share(runs, "italic"),
+            capitals=in_capitals(text) or _share(runs, "capitals") > 1 / 2,
+        )
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
+
+
+def _sizes(runs: Iterable[Run]) -> Mapping[float, int]:
+    found = Counter[float]()
+    for run in runs:
+        if (count := _letters(run.text)) and not run.look.raised:
+            found[run.look.size or _WORD_PT] += count
+    return found
+
+
+def _fonts(inside: Iterable[Paragraph]) -> Mapping[str, int]:
+    found = Counter[str]()
+    for paragraph in inside:
+        for font, count in paragraph.fonts:
+            if not is_symbol_font(font):
+                found[font or _WORD_FONT] += count
+    return found
+
+
+def _share(runs: Iterable[Run], what: str) -> float:
+    counted = [(_letters(run.text), bool(getattr(run.look, what))) for run in runs]
+    whole = sum(count for count, _ in counted)
+    return sum(count for count, has in counted if has) / whole if whole else 0.0
+
+
+def _sheets(paper: Paper) -> Iterator[Sheet]:
+    for section in paper.sections:
+        sizes = section.width, section.height, section.top, section.bottom, section.left, section.right
+        if None in sizes:
+            continue
+        width, height, top, bottom, left, right = (round(abs(size or 0) / _MM, 2) for size in sizes)
+        yield Sheet(width, height, top, bottom, left, right, section.landscape, section.title_page)

@@ -1,0 +1,75 @@
+"""The rules about the form of typed papers: their examples, and papers that are right."""
+
+import re
+
+import pytest
+
+from baocao.finding import Severity
+from baocao.lint.engine import Choice
+from baocao.lint.form_check import check_form
+from baocao.lint.rules.every import EVERY
+from baocao.lint.rules.form import RULES
+from tests.lint.rules.form.papers import changed, ids, plain
+
+BAD = [(rule, bad.text) for rule in RULES for bad in rule.bad]
+GOOD = [(rule, good) for rule in RULES for good in rule.good]
+
+
+def test_the_plain_paper_is_right():
+    assert ids(plain()) == []
+
+
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=lambda case: getattr(case, "id", ""))
+def test_a_planted_fault_is_found_alone(rule, example):
+    assert ids(changed(plain(), example)) == [rule.id]
+
+
+@pytest.mark.parametrize(("rule", "example"), GOOD, ids=lambda case: getattr(case, "id", ""))
+def test_a_good_example_is_passed_over(rule, example):
+    assert rule.id not in ids(changed(plain(), example))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_explains_itself(rule):
+    assert rule.good
+    assert rule.bad
+    assert rule.source
+    assert all(text.text(lang) for text in (rule.title, rule.why) for lang in ("vi", "en"))
+
+
+def test_ids_and_names_are_unique_among_all_rules():
+    assert len({rule.id for rule in EVERY}) == len({rule.name for rule in EVERY}) == len(EVERY)
+
+
+NOISE = (
+    "paragraph.text: Một  đoạn   có nhiều dấu cách.",
+    'recipient.text: "Lưu: VT, NC.Châu"',
+    'number.text: "Số:          /BC-SNV"',
+    "place-date.text: Huế, ngày       tháng      năm 2026",
+    "page.width: 210.02",
+    "issuer.pts: [[12.5, 30]]\nkind.pts: [[13.5, 7]]",
+)
+
+
+@pytest.mark.parametrize("example", NOISE)
+def test_what_typists_do_everywhere_is_not_told(example):
+    assert ids(changed(plain(), example)) == []
+
+
+def test_one_finding_counts_all_places_and_names_the_first_three():
+    form = changed(plain(), "paragraph.pts: [[20, 99]]\nitem-dash.pts: [[20, 99]]\nitem-plus.pts: [[20, 99]]")
+    (finding,) = check_form(form, Choice())
+    for lang in ("vi", "en"):
+        told = finding.message.text(lang)
+        count = int(re.search(r", (\d+) ", told)[1])
+        assert count == sum(line.pts == ((20, 99),) for line in form.lines) > 3
+        assert len(re.findall("“", told)) == 3
+    first = next(line for line in form.lines if line.pts == ((20, 99),))
+    assert form.source.region(finding.span)[:2] == (first.n, 1)
+
+
+def test_a_rule_that_is_not_selected_finds_nothing_and_a_severity_may_be_chosen():
+    form = changed(plain(), "page.left: 10")
+    assert list(check_form(form, Choice(ignore=("TF003",)))) == []
+    (finding,) = check_form(form, Choice(severities={"TF003": Severity.INFO}))
+    assert finding.severity is Severity.INFO

@@ -1,0 +1,85 @@
+"""Word files, measured: our own are right, and those of offices as their facts say."""
+
+import json
+from collections import Counter
+from datetime import date
+from functools import cache
+
+import pytest
+
+from baocao import pipeline
+from baocao.lint.engine import Choice
+from baocao.lint.form_check import check_form
+from baocao.word.measured import measure
+from tests.helpers import MONTHS, ROOT, checked
+
+CORPUS = ROOT / "tests" / "word" / "corpus"
+PAPERS = sorted(CORPUS.glob("*.docx"))
+TODAY = date(2026, 11, 1)
+# The facts say what a paper looks like; the numbers are those of Phụ lục I of NĐ 30/2020/NĐ-CP.
+MARGINS = {"top": (20, 25), "bottom": (20, 25), "left": (30, 35), "right": (15, 20)}
+# Sizes that no style of a table says, which the facts leave out.
+SIZED = ("superior", "issuer", "number", "place-date", "kind")
+
+
+@cache
+def measured(path):
+    return measure(path.name, path.read_bytes(), TODAY)[0]
+
+
+@cache
+def facts(path):
+    return json.loads(path.with_suffix(".format.json").read_text("utf-8"))
+
+
+def found(path):
+    return {finding.rule.id for finding in check_form(measured(path), Choice())}
+
+
+@pytest.mark.parametrize("month", MONTHS, ids=lambda path: path.stem)
+def test_our_own_papers_are_right(month):
+    draft = checked(month.read_text("utf-8"), month.parent).draft
+    forms = measure("a.docx", pipeline.build(draft, "docx"), TODAY)
+    told = [[finding.message.text("en") for finding in check_form(form, Choice())] for form in forms]
+    assert min(told, key=len) == []
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_pages_are_as_the_facts_say(path):
+    told = [section["margins"] for section in facts(path)["sections"]]
+    for sheet, margins in zip(measured(path).sheets, told, strict=True):
+        for side in MARGINS:
+            assert getattr(sheet, side) == pytest.approx(margins[side], abs=0.1)
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_fonts_are_as_the_facts_say(path):
+    counts = Counter()
+    for line in measured(path).lines:
+        counts.update(dict(line.fonts))
+    shares = facts(path)["fonts_whole_file"]
+    for font, share in shares.items():
+        assert counts[font] / counts.total() == pytest.approx(share, abs=0.02)
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_margins_are_told_where_the_facts_have_them_wrong(path):
+    wrong = any(
+        not low - 1 <= section["margins"][side] <= high + 1
+        for section in facts(path)["sections"]
+        if section["orientation"] == "portrait"
+        for side, (low, high) in MARGINS.items()
+    )
+    assert ("TF003" in found(path)) == wrong
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=lambda path: path.stem)
+def test_sizes_of_components_are_as_the_facts_say(path):
+    for label in SIZED:
+        told = facts(path)["components"].get(label, {}).get("sizes_pt", {})
+        seen = Counter()
+        for line in measured(path).lines:
+            if line.label == label:
+                seen.update(dict(line.pts))
+        most = max(told, key=told.get, default=None)
+        assert (seen.most_common(1)[0][0] if seen else None) == (most and float(most)), label
