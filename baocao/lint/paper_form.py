@@ -56,6 +56,10 @@ class FormLine:
     bold: float = 0
     italic: float = 0
     capitals: bool = False
+    #: The share of letters in another colour than black; links are let be.
+    coloured: float = 0
+    #: Whether the typed number does not follow the one before it, or is the same.
+    counted: Literal["", "jumps", "twice"] = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,10 @@ class PaperForm:
     lines: tuple[FormLine, ...]
     sheets: tuple[Sheet, ...]
     page_counts: tuple[PageCount, ...] = ()
+    changes: bool = False
+    comments: int = 0
+    #: It has its number and its day.
+    issued: bool = False
 
     def labelled(self, *labels: str) -> Iterator[FormLine]:
         """Yield the lines of some labels that stand before the appendices."""

@@ -69,3 +69,11 @@ ITALIC = Message(vi="chữ nghiêng", en="italic")
 UPRIGHT = Message(vi="chữ đứng", en="upright")
 CAPITALS = Message(vi="in hoa", en="capitals")
 SMALL = Message(vi="in thường", en="small letters")
+IN_REVIEW = Message(
+    vi="mở thẻ “Review”, chọn “Accept All Changes”", en="choose “Accept All Changes” in the tab “Review”"
+)
+COMMENTS = Message(vi="{n} nhận xét", en="comments: {n}")
+NUMBERS = {
+    "jumps": Message(vi="số bị nhảy", en="the number jumps"),
+    "twice": Message(vi="số bị lặp", en="the number comes twice"),
+}

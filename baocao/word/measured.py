@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from io import BytesIO
+from typing import Literal
 
 from baocao.errors import BaocaoError
 from baocao.library import catalog
@@ -15,7 +17,7 @@ from baocao.word.dingbats import is_symbol_font
 from baocao.word.paper import Paper, Paragraph, Run, paragraphs
 from baocao.word.reader import read_paper
 from baocao.word.recognise.facts import Facts
-from baocao.word.recognise.line import Line
+from baocao.word.recognise.line import Doubt, Line
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.recognise.recognised import Recognised
 from baocao.word.recognise.recognising import recognise
@@ -24,6 +26,8 @@ from baocao.word.recognise.recognising import recognise
 _WORD_PT = 10.0
 _WORD_FONT = "Times New Roman"
 _MM = 1440 / 25.4
+_NEARLY_BLACK = 0x40
+_COUNTED: dict[Doubt, Literal["jumps", "twice"]] = {"number-jumps": "jumps", "number-twice": "twice"}
 
 
 def measure(
@@ -43,10 +47,19 @@ def measure(
         for each in paper.page_numbers
     )
     sheets = tuple(_sheets(paper))
-    return tuple(
-        PaperForm(source, edition, kind or found.facts.kind, lines, sheets, numbers)
-        for edition in _editions(name, found, today, family)
+    facts = found.facts
+    form = partial(
+        PaperForm,
+        source,
+        kind=kind or facts.kind,
+        lines=lines,
+        sheets=sheets,
+        page_counts=numbers,
+        changes=paper.changed,
+        comments=len(paper.comments),
+        issued=bool(facts.number) and len(facts.date) == len("2026-01-31"),
     )
+    return tuple(form(edition=edition) for edition in _editions(name, found, today, family))
 
 
 def _editions(name: str, found: Recognised, today: date, asked: str | None) -> Iterator[Edition]:
@@ -104,6 +117,8 @@ def _lines(lines: Iterable[Line]) -> Iterator[FormLine]:
             bold=_share(runs, "bold"),
             italic=_share(runs, "italic"),
             capitals=in_capitals(text) or _share(runs, "capitals") > 1 / 2,
+            coloured=_coloured(runs),
+            counted=_counted(line),
         )
 
 
@@ -132,6 +147,27 @@ def _share(runs: Iterable[Run], what: str) -> float:
     counted = [(_letters(run.text), bool(getattr(run.look, what))) for run in runs]
     whole = sum(count for count, _ in counted)
     return sum(count for count, has in counted if has) / whole if whole else 0.0
+
+
+def _counted(line: Line) -> Literal["", "jumps", "twice"]:
+    """Tell what is wrong with the typed number of a line; Word counts its own right."""
+    if line.typed is None or line.typed.automatic:
+        return ""
+    return next((_COUNTED[doubt] for doubt in line.doubts if doubt in _COUNTED), "")
+
+
+def _coloured(runs: Iterable[Run]) -> float:
+    """Return the share of letters in colours; grey that is nearly black is none, and links are underlined."""
+    counted = [(_letters(run.text), not run.look.underlined and _is_colour(run.look.color)) for run in runs]
+    whole = sum(count for count, _ in counted)
+    return sum(count for count, has in counted if has) / whole if whole else 0.0
+
+
+def _is_colour(color: str) -> bool:
+    try:
+        return max(bytes.fromhex(color), default=0) > _NEARLY_BLACK
+    except ValueError:
+        return False
 
 
 def _sheets(paper: Paper) -> Iterator[Sheet]:

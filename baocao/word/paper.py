@@ -236,6 +236,8 @@ class Paper:
     comments: tuple[Comment, ...] = ()
     title: str = ""
     page_numbers: tuple[PageNumber, ...] = ()
+    #: Somebody's changes are tracked and neither accepted nor rejected.
+    changed: bool = False
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

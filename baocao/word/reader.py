@@ -16,6 +16,7 @@ from baocao.word.page_numbers import page_numbers
 from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
 
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _HEADS = {f"{W}headerReference": "header", f"{W}footerReference": "footer"}
 
 
@@ -41,6 +42,7 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
         comments=tuple(_comments(context)),
         title=_title(context),
         page_numbers=tuple(page_numbers(context)),
+        changed=next(main.root.iter(*_CHANGES), None) is not None,
     )
 
 

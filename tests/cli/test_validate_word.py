@@ -10,7 +10,7 @@ from tests.command import baocao
 from tests.helpers import ROOT
 
 CORPUS = ROOT / "tests" / "word" / "corpus"
-FAULTY, RIGHT = CORPUS / "bc-nam-02.docx", CORPUS / "bc-nam-01.docx"
+FAULTY, RIGHT = CORPUS / "bc-nam-02.docx", CORPUS / "cv-01.docx"
 
 
 def test_a_finding_has_the_number_of_its_paragraph_and_warnings_fail_only_if_strict():
@@ -56,6 +56,12 @@ def test_a_format_may_be_given_and_must_be_known():
     wrong = baocao("validate", FAULTY, "--format", "x")
     assert wrong.returncode == 2
     assert "party, state, youth" in wrong.stderr.decode()
+
+
+def test_the_kind_that_is_given_has_its_code_in_the_number():
+    run = baocao("validate", CORPUS / "kh-01.docx", "--kind", "báo cáo", "--output-format", "concise")
+    assert "TF021" in run.stdout.decode()
+    assert "TF021" not in baocao("validate", CORPUS / "kh-01.docx").stdout.decode()
 
 
 def test_a_paper_with_comments_is_refused_with_what_to_do(tmp_path):

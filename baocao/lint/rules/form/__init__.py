@@ -2,10 +2,10 @@
 
 They are apart from the rules for a draft: a run that reads no Word file does not import them. A line of an
 example changes a plain paper: ``issuer.pts: …`` all lines of that label, ``page.left: 20`` its pages,
-``number.at: footer`` its page number.
+``number.at: footer`` its page number, ``paper.comments: 2`` the paper.
 """
 
 from baocao.finding import Rule
-from baocao.lint.rules.form import components, fixed_words, sheets
+from baocao.lint.rules.form import components, fixed_words, leftovers, sheets
 
-RULES: tuple[Rule, ...] = (*sheets.RULES, *components.RULES, *fixed_words.RULES)
+RULES: tuple[Rule, ...] = (*sheets.RULES, *components.RULES, *fixed_words.RULES, *leftovers.RULES)

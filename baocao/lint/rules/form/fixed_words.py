@@ -1,6 +1,7 @@
 """Rules about fixed words: the lines at the head, the number, the place and date."""
 
 import re
+import string
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -49,13 +50,21 @@ def _right_number(form: PaperForm, found: re.Match[str]) -> str:
     digits, rest = found["digits"], found["rest"]
     right = digits.zfill(number.digits) if digits else ""
     separator = number.symbol.partition("{number}")[2][:1]
+    known = _code(form)
     is_right = found["prefix"] == number.prefix and digits == right
-    if is_right and (not rest or rest[0] == separator) and " " not in rest.strip():
+    if is_right and (not rest or rest.startswith(f"{separator}{known}")) and " " not in rest.strip():
         return ""
-    code = rest.replace(" ", "")
-    return (
-        f"{number.prefix} {right or '…'}{separator if code else ''}{code[1:] if code[:1] in '/-' else code}"
-    )
+    code = rest.replace(" ", "").lstrip("/-")
+    if rest and not code.startswith(known):
+        code = known + code.lstrip(string.ascii_uppercase + "Đ")
+    symbol = f"{separator}{code}" if code else ""
+    return f"{number.prefix} {right or '…'}{symbol}"
+
+
+def _code(form: PaperForm) -> str:
+    """Return the code of the paper's kind, if the edition has it."""
+    kinds = form.edition.kinds.values()
+    return next((each.code for each in kinds if each.name.casefold() == form.kind.casefold()), "")
 
 
 def _wrong_date(form: PaperForm) -> Iterator[Finding]:
@@ -117,13 +126,14 @@ NUMBER_FORM = Rule(
     good=(
         'number.text: "Số:        /BC-UBND"',
         'number.text: "Số: 05/BC-UBND"',
-        'number.text: "Số: 125/SNV-VP"',
+        'number.text: "Số: 125/BC-SNV"',
     ),
     bad=(
         Bad("number.text: Số 12/BC-UBND"),
         Bad('number.text: "Số: 5/BC-UBND"'),
         Bad('number.text: "Số: 12-BC/UBND"'),
         Bad('number.text: "Số: 12/BC - UBND"'),
+        Bad('number.text: "Số: 12/TB-UBND"'),
     ),
     check=_wrong_number,
 )

@@ -47,6 +47,8 @@ def changed(form, example):
             form = replace(form, sheets=tuple(replace(each, **{name: value}) for each in form.sheets))
         elif what == "number" and name in {field.name for field in fields(PageCount)} - {"text"}:
             form = replace(form, page_counts=tuple(replace(n, **{name: value}) for n in form.page_counts))
+        elif what == "paper":
+            form = replace(form, **{name: value})
         elif key == "number":
             form = replace(form, page_counts=())
         else:
