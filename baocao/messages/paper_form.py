@@ -77,3 +77,4 @@ NUMBERS = {
     "jumps": Message(vi="số bị nhảy", en="the number jumps"),
     "twice": Message(vi="số bị lặp", en="the number comes twice"),
 }
+NO_ARCHIVE = Message(vi="thêm dòng bắt đầu bằng “{word}”", en="add a line that starts with “{word}”")

@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from baocao.finding import Severity
 from baocao.lint.engine import Choice
@@ -66,6 +68,19 @@ def test_one_finding_counts_all_places_and_names_the_first_three():
         assert len(re.findall("“", told)) == 3
     first = next(line for line in form.lines if line.pts == ((20, 99),))
     assert form.source.region(finding.span)[:2] == (first.n, 1)
+
+
+SIZED = st.sampled_from(["superior", "issuer", "number", "nation", "motto", "kind", "position", "signer"])
+
+
+@settings(max_examples=200)
+@given(label=SIZED, pt=st.one_of(st.integers(1, 11), st.integers(15, 90)), letters=st.integers(3, 400))
+def test_any_wrong_size_of_a_component_is_found_alone(label, pt, letters):
+    form = changed(plain(), f"{label}.pts: [[{pt}, {letters}]]")
+    (finding,) = check_form(form, Choice())
+    assert finding.rule.id == "TF011"
+    first = next(line for line in form.lines if line.label == label)
+    assert form.source.region(finding.span).line == first.n
 
 
 def test_a_rule_that_is_not_selected_finds_nothing_and_a_severity_may_be_chosen():
