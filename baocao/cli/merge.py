@@ -9,7 +9,8 @@ from baocao.cli.outputs import STREAM, put
 from baocao.cli.unified import unified_diff
 from baocao.errors import BaocaoError
 from baocao.library.resources import shipped
-from baocao.mend.merging import Difference, Merged, Original, Shown, merge, office_of
+from baocao.mend.merging import Merged, Original, Shown, merge, office_of
+from baocao.mend.remaining import Difference
 from baocao.messages import Lang, Message
 from baocao.messages import merge as say
 from baocao.report.concise import concise
@@ -143,7 +144,7 @@ def _conflict(name: str, conflict: Shown, lang: Lang) -> str:
     ).text(lang)
 
 
-_WHY: dict[str, Message] = {"office": say.FROM_OFFICE, "month": say.FROM_MONTH}
+_WHY: dict[str, Message] = {"office": say.FROM_OFFICE, "month": say.FROM_MONTH, "label": say.LABEL}
 
 
 def _difference(difference: Difference, lang: Lang) -> str:

@@ -1,7 +1,6 @@
 """Takes what was edited in Word into the month: a three-way merge of what was built, the month, and Word."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as FilePath
 from typing import NamedTuple
@@ -13,7 +12,8 @@ from baocao.lint.engine import Choice
 from baocao.mend.in_parts import most_of
 from baocao.mend.noted import name_notes
 from baocao.mend.planning import Plan
-from baocao.mend.printed_sides import Side, base_side, month_side, notes_of, same, shown, word_side
+from baocao.mend.printed_sides import Side, base_side, joined, month_side, notes_of, word_side
+from baocao.mend.remaining import Difference, differences
 from baocao.mend.three_way import NOTHING, Conflict, Decided, decide, decide_notes, loosely_equal
 from baocao.model.address import File
 from baocao.pipeline import Checked
@@ -34,15 +34,6 @@ class Shown(NamedTuple):
     base: str | None
     month: str | None
     word: str | None
-    line: int | None = None
-
-
-class Difference(NamedTuple):
-    """A line that the merged month prints otherwise than Word; ``origin`` is the file of its words."""
-
-    month: str | None
-    word: str | None
-    origin: str = ""
     line: int | None = None
 
 
@@ -89,8 +80,7 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
     theirs = name_notes(known, theirs, _ids(checked.files[_MONTH], ours))
     decided, notes = decide(known, ours, theirs), decide_notes(known, ours, theirs)
     originals = {month.name: month.data}
-    office_file = checked.files.get(_OFFICE)
-    if office is not None and office_file is not None:
+    if office is not None and (office_file := checked.files.get(_OFFICE)):
         originals.setdefault(office_file.source.name, office)
 
     def attempt(chosen: Decided, of_notes: Decided = notes) -> _Attempt | None:
@@ -110,8 +100,9 @@ def merge(month: Original, word: tuple[str, bytes], *, office: bytes | None = No
         if _is_open(conflict, side[1], side[2], made.plan)
     )
     changed = {key: value for key, value in made.files.items() if value != originals[key]}
-    left = tuple(_differences(made, theirs, {each.word for each in conflicts}, office=office is not None))
-    return Merged(changed, conflicts, left, base is not None)
+    told = {each.word for each in conflicts}
+    left = differences(made.printed, theirs, made.after.files, told, office=office is not None)
+    return Merged(changed, conflicts, tuple(left), base is not None)
 
 
 def _made(decided: Decided, word: Side, attempt: Callable[[Decided], "_Attempt | None"]) -> "_Attempt | None":
@@ -211,44 +202,5 @@ def _shown(conflict: Conflict, base: Side, month: Side, word: Side, plan: Plan) 
     """Return the words of a conflict."""
     line = plan.line_of(month.lines[conflict.month[0]].path) if conflict.month else None
     return Shown(
-        _joined(base, conflict.base), _joined(month, conflict.month), _joined(word, conflict.word), line
+        joined(base, conflict.base), joined(month, conflict.month), joined(word, conflict.word), line
     )
-
-
-def _joined(side: Side, lines: tuple[int, ...]) -> str | None:
-    return " / ".join(shown(side, each) for each in lines) if lines else None
-
-
-def _differences(
-    made: _Attempt, word: Side, told: Collection[str | None], *, office: bool
-) -> Iterable[Difference]:
-    """Yield what the merged month prints otherwise than Word; ``told`` are words that are spoken for."""
-    month, files = made.printed, made.after.files
-    plan = Plan(month, month, word, files, office=False)
-    is_apart = _OFFICE in files and files[_OFFICE].source.name != files[_MONTH].source.name
-    for ours, theirs in ((month, word), (notes_of(month), notes_of(word))):
-        for each in align(ours.printed, theirs.printed).lines:
-            if each.kind == "same" and not each.moved and _equal(ours, theirs, each.base[0], each.word[0]):
-                continue
-            path = ours.lines[each.base[0]].path if each.base else ""
-            text = _joined(theirs, each.word)
-            if text in told:
-                continue
-            own = _joined(ours, each.base)
-            if text == own and each.word:
-                text = " ".join(filter(None, (theirs.lines[each.word[0]].label, text)))
-            origin = plan.origin_of(path)
-            can_be_edited = origin != _OFFICE or (is_apart and not office)
-            yield Difference(own, text, origin if can_be_edited else _MONTH, plan.line_of(path))
-
-
-def _equal(month: Side, word: Side, ours: int, theirs: int) -> bool:
-    style = month.lines[ours]
-    typed = word.lines[theirs].label
-    labelled = not typed or _form(typed) == _form(style.label)
-    return labelled and same(month.atoms(ours, style), word.atoms(theirs, style))
-
-
-def _form(label: str) -> str:
-    """Return a label without what is counted in it: lines that are not merged change only that."""
-    return re.sub(r"\w+", "1", label)

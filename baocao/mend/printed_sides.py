@@ -114,3 +114,8 @@ def notes_of(side: Side) -> Side:
 def shown(side: Side, line: int) -> str:
     """Return a line as it is shown to people."""
     return sentence(side.atoms(line, side.lines[line])).strip()
+
+
+def joined(side: Side, lines: Sequence[int]) -> str | None:
+    """Return lines as they are shown to people; ``None`` without a line."""
+    return " / ".join(shown(side, each) for each in lines) if lines else None

@@ -86,6 +86,10 @@ FROM_MONTH = Message(
     vi="tính ra hoặc điền vào khi in (số liệu, kỳ, tổng), hoặc phải sửa tay",
     en="computed or filled in when printed (a figure, the period, a sum), or to be edited by hand",
 )
+LABEL = Message(
+    vi="số thứ tự hoặc dấu đầu dòng, do tháng tự đánh (các mục sau cũng vậy)",
+    en="a number or sign before a line, which the month counts by itself (in the lines after it, too)",
+)
 FAULTY = Message(
     vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
     en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",

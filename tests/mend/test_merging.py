@@ -15,6 +15,7 @@ from baocao.word.plain_text import word_text
 from tests.helpers import EXAMPLES, ROOT, draft_of
 
 PARTY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
+YOUTH = ROOT / "tests" / "structures"
 STATE = (EXAMPLES / "state" / "2026-05.yaml").read_text("utf-8")
 
 
@@ -386,6 +387,30 @@ def test_a_typed_number_has_no_home():
     assert [each.word.split()[:3] for each in found.differences] == [["3.", "Báo", "cáo"]]
 
 
+def test_a_sign_or_number_that_was_changed_before_the_same_words_is_told():
+    def change(document):
+        find(document, "Thi tìm hiểu").style = document.styles["Normal"]
+
+    month = (YOUTH / "youth-week.yaml").read_text("utf-8")
+    text, found = merged(month, edited(month, change, YOUTH), beside=YOUTH)
+    assert text == month
+    assert [(each.month, each.word, each.origin) for each in found.differences] == [
+        ("- Thi tìm hiểu lịch sử.", "Thi tìm hiểu lịch sử.", "label")
+    ]
+
+
+def test_of_numbers_that_were_counted_otherwise_the_first_is_told():
+    def change(document):
+        remove(document, "Kiến nghị xử lý.")
+
+    month = (YOUTH / "inspectorate-nine-months.yaml").read_text("utf-8")
+    text, found = merged(month, edited(month, change, YOUTH), beside=YOUTH)
+    assert text == month.replace("      - Kiến nghị xử lý.\n", "")
+    assert [(each.month, each.word, each.origin) for each in found.differences] == [
+        ("d) Chuyển hồ sơ sang cơ quan điều tra:", "đ) Chuyển hồ sơ sang cơ quan điều tra:", "label")
+    ]
+
+
 def test_titles_of_the_outline_are_edited_in_the_office(tmp_path):
     office = (ROOT / "data" / "offices" / "bdv-quang-ngai.yaml").read_bytes()
     (tmp_path / "offices").mkdir()
@@ -454,9 +479,6 @@ def test_a_heading_that_was_split_or_joined_loses_nothing():
         assert text == PARTY
         assert found.differences
         assert not found.conflicts
-
-
-YOUTH = ROOT / "tests" / "structures"
 
 
 @pytest.mark.parametrize(
