@@ -144,7 +144,12 @@ def _conflict(name: str, conflict: Shown, lang: Lang) -> str:
     ).text(lang)
 
 
-_WHY: dict[str, Message] = {"office": say.FROM_OFFICE, "month": say.FROM_MONTH, "label": say.LABEL}
+_WHY: dict[str, Message] = {
+    "office": say.FROM_OFFICE,
+    "month": say.FROM_MONTH,
+    "label": say.LABEL,
+    "heading": say.HEADING,
+}
 
 
 def _difference(difference: Difference, lang: Lang) -> str:

@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from baocao.mend.atoms import Atom
 from baocao.mend.printed_sides import Side, traced_steps
 from baocao.mend.slots import (
     Shelf,
@@ -52,6 +51,8 @@ class Placing:
         self._next: list[Slot | None] = []
         self.lists: dict[str, Shelves] = {}
         self.homeless: list[tuple[int, ...]] = []
+        #: New headings of Word, which have no place, and the lines below them.
+        self.apart: set[tuple[int, ...]] = set()
 
     def remove(self, gone: set[int]) -> set[int]:
         """Remove the entries of lines that go, and return the lines whose entry cannot go."""
@@ -107,14 +108,21 @@ class Placing:
         made: dict[int, Slot] = {}
         last: Slot | None = None
         self._opened = None
+        is_under_new = False
         for number, step in enumerate(steps):
             if step.month is None:
-                slot = self._new(step, last, self._next[number])
+                is_under_new |= self._is_heading(step.word[0])
+                slot = None if is_under_new else self._new(step, last, self._next[number])
                 if slot is None:
                     self.homeless.append(step.word)
+                    self.apart |= {step.word} if is_under_new else set()
                     continue
                 made[step.word[0]] = last = slot
                 continue
+            if is_under_new and step.moved:
+                # It stays in its section.
+                continue
+            is_under_new = False
             home = self._homes.get(step.month)
             if home is None or home.slot in self._away:
                 last = last if home is not None else None
@@ -188,8 +196,6 @@ class Placing:
             return None
         style = self._month.lines[self._first[near]] if near in self._first else _PLAIN
         atoms = self._word.atoms(line, style)
-        if self._is_heading(line, atoms):
-            return None
         text = marked(atom.styled for atom in atoms)
         slot = Slot(shelf, text=text)
         if kind_of(slot) == "strings":
@@ -199,9 +205,11 @@ class Placing:
         self._attach(slot, self._word.levels[line], last, following)
         return slot
 
-    def _is_heading(self, line: int, atoms: Sequence[Atom]) -> bool:
-        """Tell whether a new line has a number and is bold: a heading, which a list has no room for."""
-        words = [atom for atom in atoms if atom.text.strip()]
+    def _is_heading(self, line: int) -> bool:
+        """Tell whether a new line is a heading of Word, or bold with a number: a list has no room for it."""
+        if line in self._word.headings:
+            return True
+        words = [atom for atom in self._word.atoms(line, _PLAIN) if atom.text.strip()]
         return bool(self._word.lines[line].label and words) and all(atom.bold for atom in words)
 
     def _new_row(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:

@@ -166,7 +166,7 @@ class Plan:
 
         Return those lines of Word.
         """
-        homeless, added = set(placing.homeless), set[int]()
+        homeless, added = set(placing.homeless) - placing.apart, set[int]()
         paragraph: Address | None = None
         for step in steps:
             if step.month is not None:

@@ -27,12 +27,16 @@ def traced_steps(origin: str) -> tuple[str, Path]:
 
 
 class Side(NamedTuple):
-    """One side: its lines, their levels in lists, the ids of its notes, and comments by line."""
+    """One side: its lines, their levels in lists, the ids of its notes, comments, and headings.
+
+    ``headings`` are the lines that Word shows in its outline.
+    """
 
     printed: Printed
     levels: tuple[int | None, ...]
     notes: tuple[str, ...]
     comments: dict[int, tuple[Comment, ...]]
+    headings: frozenset[int] = frozenset()
 
     @property
     def lines(self) -> tuple[PrintedLine, ...]:
@@ -91,7 +95,8 @@ def word_side(file: bytes, name: str) -> Side:
         number = _line_of(comment.place, at)
         if number is not None:
             comments[number] = (*comments[number], comment)
-    return Side(found.printed, found.levels, (), dict(comments))
+    headings = frozenset(number for number, level in enumerate(found.outlines) if level is not None)
+    return Side(found.printed, found.levels, (), dict(comments), headings)
 
 
 def _line_of(place: str, at: dict[str, int]) -> int | None:
@@ -108,7 +113,9 @@ def ids_of(notes: Sequence[PrintedLine]) -> tuple[str, ...]:
 
 def notes_of(side: Side) -> Side:
     """Return a side whose lines are its notes."""
-    return side._replace(printed=side.printed._replace(lines=side.printed.notes), levels=(), comments={})
+    return side._replace(
+        printed=side.printed._replace(lines=side.printed.notes), levels=(), comments={}, headings=frozenset()
+    )
 
 
 def shown(side: Side, line: int) -> str:

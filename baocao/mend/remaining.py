@@ -9,14 +9,14 @@ from baocao.mend.printed_sides import Side, joined, notes_of, same
 from baocao.model.address import File
 from baocao.word.alignment import Aligned, align
 
-OFFICE, MONTH, LABEL = "office", "month", "label"
+OFFICE, MONTH, LABEL, HEADING = "office", "month", "label", "heading"
 
 
 class Difference(NamedTuple):
     """A line that the merged month prints otherwise than Word.
 
-    ``origin`` is the file of its words, empty for words of the format, or ``label`` if only its label
-    differs.
+    ``origin`` is the file of its words, empty for words of the format, ``label`` if only its label differs,
+    or ``heading`` for a new heading.
     """
 
     month: str | None
@@ -55,6 +55,8 @@ def differences(
             if text == own and each.word:
                 text = _labelled(theirs, each.word)
             origin = plan.origin_of(path)
+            if each.kind == "added" and theirs.headings.issuperset(each.word):
+                origin = HEADING
             can_be_edited = origin != OFFICE or (is_apart and not office)
             yield Difference(own, text, origin if can_be_edited else MONTH, line)
 

@@ -90,6 +90,12 @@ LABEL = Message(
     vi="số thứ tự hoặc dấu đầu dòng, do tháng tự đánh (các mục sau cũng vậy)",
     en="a number or sign before a line, which the month counts by itself (in the lines after it, too)",
 )
+HEADING = Message(
+    vi="đề mục mới, phải tự gõ: thêm cạnh các phần khác một khóa có title và content, "
+    "các dòng dưới đề mục thì gõ vào content",
+    en="a new heading, to be typed: add a key with title and content next to the other sections, "
+    "and the lines below it to that content",
+)
 FAULTY = Message(
     vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
     en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",

@@ -12,14 +12,16 @@ from baocao.write.printed import Letters, Printed, PrintedLine
 class WordLines(NamedTuple):
     """The lines of a Word file, whose paths are empty, and where each stands.
 
-    ``places`` are the places of the paragraphs and cells of ``printed.lines``, and ``levels`` their levels in
-    a list, from 0. Notes are numbered as in ``printed.notes``, by their keys in ``note_keys``.
+    ``places`` are the places of the paragraphs and cells of ``printed.lines``, ``levels`` their levels in a
+    list and ``outlines`` those of headings, from 0. Notes are numbered as in ``printed.notes``, by their keys
+    in ``note_keys``.
     """
 
     printed: Printed
     places: tuple[str, ...]
     levels: tuple[int | None, ...]
     note_keys: tuple[str, ...]
+    outlines: tuple[int | None, ...] = ()
 
 
 def word_lines(paper: Paper) -> WordLines:
@@ -34,16 +36,20 @@ def word_lines(paper: Paper) -> WordLines:
     notes = tuple(
         PrintedLine("", _trimmed(reader.joined(paragraphs(note.blocks)))) for note in paper.notes.values()
     )
-    lines = tuple(line for line, _, _ in found)
     return WordLines(
-        Printed(lines, notes),
-        tuple(place for _, place, _ in found),
-        tuple(level for _, _, level in found),
+        Printed(tuple(each.line for each in found), notes),
+        tuple(each.place for each in found),
+        tuple(each.level for each in found),
         tuple(paper.notes),
+        tuple(each.outline for each in found),
     )
 
 
-_Found = tuple[PrintedLine, str, int | None]
+class _Found(NamedTuple):
+    line: PrintedLine
+    place: str
+    level: int | None = None
+    outline: int | None = None
 
 
 class _Reader:
@@ -62,14 +68,14 @@ class _Reader:
                 yield from self.lines(box.blocks)
             line = self._line(block)
             if line.text.strip() or any(piece.note for piece in line.letters):
-                yield line, block.place, block.list_level
+                yield _Found(line, block.place, block.list_level, block.outline)
 
     def _table(self, table: Table) -> Iterator[_Found]:
         for row in table.rows:
             self._rows += table.ruled
             for cell in row.cells:
                 if table.ruled:
-                    yield self._cell(cell), _place_of(cell, table), None
+                    yield _Found(self._cell(cell), _place_of(cell, table))
                 else:
                     yield from self.lines(cell.blocks)
 

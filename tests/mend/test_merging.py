@@ -463,6 +463,49 @@ def test_a_section_goes_with_its_heading_and_is_to_be_written_without_its_conten
     assert draft_of(text)
 
 
+def headed(document, start, *items):
+    """Type a heading before another one, with items below it."""
+    heading = find(document, start)
+    before = Paragraph(heading._p.getprevious(), heading._parent)
+    for text in reversed(items):
+        add_after(document, before.text, text)
+    new = copy.deepcopy(heading._p)
+    before._p.addnext(new)
+    added = Paragraph(new, heading._parent)
+    for run in added.runs[1:]:
+        run._r.getparent().remove(run._r)
+    added.runs[0].text = "Công tác đối ngoại"
+
+
+@pytest.mark.parametrize(
+    ("month", "start"),
+    [
+        (PARTY, "Các nhiệm vụ chuyên môn của Ban"),
+        ((YOUTH / "marked-month.yaml").read_text("utf-8"), "Lĩnh vực văn hóa"),
+    ],
+)
+def test_items_below_a_new_heading_do_not_fall_into_the_section_before(month, start):
+    beside = EXAMPLES if month == PARTY else YOUTH
+    items = ("Tiếp đoàn khách Lào.", "Dự lễ kỷ niệm.")
+    text, found = merged(
+        month, edited(month, lambda document: headed(document, start, *items), beside), beside=beside
+    )
+    assert text == month
+    new = [(each.word, each.origin) for each in found.differences if each.month is None]
+    assert new == [("Công tác đối ngoại", "heading"), *((item, "") for item in items)]
+
+
+def test_an_item_that_was_moved_below_a_new_heading_stays_and_is_told():
+    def change(document):
+        headed(document, "Các nhiệm vụ chuyên môn của Ban", "Tiếp đoàn khách Lào.")
+        moved = find(document, "Đăng ký giao ước")
+        find(document, "Tiếp đoàn khách")._p.addnext(moved._p)
+
+    text, found = merged(PARTY, edited(PARTY, change))
+    assert text == PARTY
+    assert any("Đăng ký giao ước" in (each.word or "") for each in found.differences)
+
+
 def test_a_heading_that_was_split_or_joined_loses_nothing():
     def split(document):
         heading = find(document, "Các nhiệm vụ chuyên môn của Ban")
