@@ -249,6 +249,13 @@ def ways() -> list[str]:
     return list(BY)
 
 
+def tracked() -> list[str]:
+    """Return the ways to find planned tasks again."""
+    from baocao.cli.track import TRACK_BY
+
+    return list(TRACK_BY)
+
+
 def appendices() -> list[str]:
     """Return the places of the appendices."""
     from baocao.cli.plan import APPENDICES
@@ -278,6 +285,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "shells": shells,
     "states": states,
     "texts": texts,
+    "tracked": tracked,
     "views": views,
     "ways": ways,
     "comparisons": comparisons,

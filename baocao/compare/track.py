@@ -99,10 +99,17 @@ class _Fate:
     nearest: tuple[Found, ...] = ()
 
 
-def track(plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]]) -> Tracking:
-    """Return the state of each promise of a plan in the following months, oldest first."""
+def track(
+    plan: Sequence[Entry], months: Sequence[tuple[str, Sequence[Entry]]], *, by_id: bool = False
+) -> Tracking:
+    """Return the state of each promise of a plan in the following months, oldest first.
+
+    ``by_id`` looks only for tasks with the same id, as between two offices, which use the same words for
+    different work.
+    """
     promises = said_in(plan, "priorities")
-    by_month = [_fates(plan, promises, name, entries) for name, entries in months]
+    look = _fates_by_id if by_id else partial(_fates, plan)
+    by_month = [look(promises, name, entries) for name, entries in months]
     tracked = tuple(
         _outcome(promise, [fates[number] for fates in by_month]) for number, promise in enumerate(promises)
     )
@@ -131,6 +138,14 @@ def _fates(plan: Sequence[Entry], promises: list[Said], month: str, entries: Seq
             _found(promise, again[:1], month, plans, planned_by_id),
         )
         for promise, done, again in zip(promises, reported, promised, strict=True)
+    ]
+
+
+def _fates_by_id(promises: list[Said], month: str, entries: Sequence[Entry]) -> list[_Fate]:
+    done, planned = (_by_id(said_in(entries, part)) for part in ("results", "priorities"))
+    return [
+        _fate(_found(promise, [], month, [], done), _found(promise, [], month, [], planned))
+        for promise in promises
     ]
 
 

@@ -111,3 +111,13 @@ NOT_AFTER = Message(
     vi="“{file}” không phải tháng sau “{plan}”; đặt tệp có kế hoạch lên trước",
     en="“{file}” is not later than “{plan}”; put the month file with the plan first",
 )
+TRACK_BY = Message(
+    vi="text tìm theo lời; id chỉ tìm theo mã việc, dùng được cho hai cơ quan.",
+    en="text: look for words; id: only for ids of tasks, also between two offices.",
+)
+TRACK_BY_METAVAR = Message(vi="text|id", en="text|id")
+TRACK_BY_WHAT = Message(vi="--by là text hoặc id, không phải “{by}”", en="--by is text or id, not “{by}”")
+TWO_OFFICES = Message(
+    vi="“{plan}” là của {office}, “{file}” là của {other}; hai cơ quan chỉ so theo mã việc: thêm --by id",
+    en="“{plan}” is of {office}, “{file}” of {other}; two offices are compared by ids only: add --by id",
+)

@@ -34,7 +34,8 @@ _WIDTH_FORM: Schema = {
 class Column(Closed):
     """A column, or a heading over several columns.
 
-    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` numbers the rows automatically.
+    A ``number`` is summed in totals, a ``percent`` is not; an ``index`` numbers the rows automatically,
+    from 1 again under each group.
     ``width`` is the column's share of the line width.
     """
 
@@ -49,8 +50,11 @@ class Column(Closed):
     kind: Annotated[
         Annotated[ColumnKind, among(*KINDS)],
         Key(
-            vi=("Loại", "text chữ; number số, được cộng; percent; index tự đánh số."),
-            en=("Kind", "text; number, summed in totals; percent; index, which numbers the rows."),
+            vi=("Loại", "text chữ; number số, được cộng; percent; index tự đánh số, lại từ 1 dưới mỗi nhóm."),
+            en=(
+                "Kind",
+                "text; number, summed in totals; percent; index numbers the rows, anew under each group.",
+            ),
             unread=_A_CHOICE,
         ),
     ] = "text"

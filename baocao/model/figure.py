@@ -98,8 +98,9 @@ class Figure(Closed):
         int,
         Written(_decimals, {"enum": [*map(int, _DECIMALS), *_DECIMALS]}),
         Key(
-            vi=("Số lẻ", "Của phần trăm."),
-            en=("Decimals", "Decimals of percentages; default 1."),
+            vi=("Số lẻ", "Của phần trăm tính ra: 0 đến 3; bỏ trống: 1. Số 0 cuối không in."),
+            en=("Decimals", "Of computed percentages: 0 to 3; missing: 1. Trailing zeros are not printed."),
+            examples=("2",),
             unread=_A_NUMBER,
         ),
     ] = 1
@@ -119,6 +120,8 @@ class Figure(Closed):
 
         >>> dict(Figure(value="152", unit="hồ sơ", same_period="140").forms())["compared"]
         'tăng 12 hồ sơ, bằng 108,6%'
+        >>> dict(Figure(value="152", same_period="140", decimals="2").forms())["up"]
+        'tăng 8,57%'
         """
         yield "", self._with_unit(self.value)
         yield "value", print_number(self.value)
@@ -136,6 +139,11 @@ class Figure(Closed):
             yield "compared", self._compared(grown, share)
             if share is not None:
                 yield "of_same_period", f"{print_number(share)}%"
+            rate = percent(grown, self.same_period, self.decimals) if comparable else None
+            if rate is not None:
+                yield "rate", f"{print_number(rate.copy_abs())}%"
+            if rate is not None or self.unit == "%":
+                yield "up", self._up(grown, rate)
 
     def _with_unit(self, value: Decimal) -> str:
         number = print_number(value)
@@ -150,6 +158,13 @@ class Figure(Closed):
         if self.unit == "%":
             return f"{how} {print_number(grown.copy_abs())} điểm phần trăm"
         return f"{how} {self._with_unit(grown.copy_abs())}"
+
+    def _up(self, grown: Decimal, rate: Decimal | None) -> str:
+        """Return the change in percent with its direction; of a percentage, in percentage points."""
+        if not grown:
+            return "bằng"
+        how = "tăng" if grown > 0 else "giảm"
+        return self._change(grown) if rate is None else f"{how} {print_number(rate.copy_abs())}%"
 
     def _compared(self, grown: Decimal, share: Decimal | None) -> str:
         change = self._change(grown)

@@ -1,7 +1,7 @@
 """Lays out a table of a month cell by cell: headings over several columns, groups, totals."""
 
+from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate
 from typing import NamedTuple
 
 from baocao.model.column import Column
@@ -43,9 +43,18 @@ def grid(table: Table, at: Path) -> Grid:
     """Return a table as rows of cells, with its sums computed; ``at`` is its path in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
     layout = _RowLayout(table, at / "rows")
-    numbers = accumulate(int(isinstance(row, Row)) for row in table.rows)
-    rows = (layout.row(*each) for each in zip(range(len(table.rows)), table.rows, numbers, strict=True))
+    rows = (
+        layout.row(*each) for each in zip(range(len(table.rows)), table.rows, _numbers(table), strict=True)
+    )
     return Grid(widths, (*_head(table.columns, at / "columns"), *rows))
+
+
+def _numbers(table: Table) -> Iterator[int]:
+    """Yield the number of each row of cells: from 1 again under each group."""
+    number = 0
+    for row in table.rows:
+        number = 0 if isinstance(row, Group) else number + isinstance(row, Row)
+        yield number
 
 
 def _head(columns: tuple[Column, ...], at: Path) -> list[GridRow]:
@@ -73,7 +82,7 @@ class _RowLayout:
         self._sums = table.sums()
 
     def row(self, place: int, row: Row | Group | Total, number: int) -> GridRow:
-        """Return the row at that index of the table; ``number`` counts the plain rows."""
+        """Return the row at that index of the table; ``number`` is that of a plain row."""
         match row:
             case Group():
                 origin = self._at / place / "group"

@@ -69,3 +69,24 @@ def test_what_cannot_be_tracked_is_said(folder, arguments, words):
     run = baocao("track", *arguments, cwd=folder)
     assert run.returncode == 2
     assert words in said(run)
+
+
+@pytest.fixture
+def offices(folder):
+    (folder / "offices").mkdir()
+    (folder / "offices" / "other.yaml").write_text(
+        "extends: bdv-quang-ngai\nname: Ban Dân vận Huyện ủy\n", encoding="utf-8"
+    )
+    other = SMALL.replace("2020-02", "2020-03").replace("office: bdv-quang-ngai", "office: other")
+    (folder / "other.yaml").write_text(other, encoding="utf-8")
+    return folder
+
+
+def test_two_offices_are_only_compared_by_ids(offices):
+    run = baocao("track", "small.yaml", "other.yaml", cwd=offices)
+    assert run.returncode == 2
+    told = said(run)
+    assert "“other.yaml”" in told
+    assert "--by id" in told
+    assert baocao("track", "small.yaml", "other.yaml", "--by", "id", cwd=offices).returncode == 0
+    assert "“màu”" in said(baocao("track", "small.yaml", "other.yaml", "--by", "màu", cwd=offices))

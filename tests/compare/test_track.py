@@ -62,6 +62,16 @@ def test_an_id_holds_a_promise_that_was_rewritten():
     assert told(plan, later) == [("reported", "results.advisory[1]")]
 
 
+def test_by_id_words_alone_are_not_enough():
+    promised = [{"text": "Tổ chức hội nghị.", "id": "hop"}, "Làm việc với các sở về đất đai."]
+    done = [{"text": "Đã họp xong.", "id": "hop"}, "Làm việc với các sở về đất đai."]
+    plan, later = of(promising(*promised)), of(month(*done))
+    assert [each.state for each in track(plan, [("2020-03", later)]).promises] == ["reported", "reported"]
+    found = track(plan, [("2020-03", later)], by_id=True)
+    assert [each.state for each in found.promises] == ["reported", "missing"]
+    assert len(found.unplanned) == 1
+
+
 def test_a_promise_of_another_document_is_not_reported():
     plan = promising("Sơ kết 03 năm thực hiện Chỉ thị số 22-CT/TU.")
     [(state, _)] = told(plan, month("Sơ kết 03 năm thực hiện Chỉ thị số 43-CT/TW."))

@@ -104,7 +104,28 @@ def test_a_figure_in_its_forms():
         "change": "tăng 12 hồ sơ",
         "compared": "tăng 12 hồ sơ, bằng 108,6%",
         "of_same_period": "108,6%",
+        "rate": "8,6%",
+        "up": "tăng 8,6%",
     }
+
+
+@pytest.mark.parametrize(
+    ("keys", "rate", "up"),
+    [
+        ({"value": "1.475", "same_period": "1.255", "decimals": "2"}, "17,53%", "tăng 17,53%"),
+        ({"value": "90", "unit": "ha", "same_period": "120"}, "25%", "giảm 25%"),
+        ({"value": "10", "same_period": "30", "decimals": "0"}, "67%", "giảm 67%"),
+        ({"value": "100.001", "same_period": "100.000"}, "0,001%", "tăng 0,001%"),
+        ({"value": "7", "same_period": "7"}, "0%", "bằng"),
+        ({"value": "91,5", "unit": "%", "same_period": "90"}, None, "tăng 1,5 điểm phần trăm"),
+        ({"value": "90", "unit": "%", "same_period": "90"}, None, "bằng"),
+        ({"value": "7", "same_period": "0"}, None, None),
+        ({"value": "7", "plan": "5"}, None, None),
+    ],
+)
+def test_a_change_alone(keys, rate, up):
+    told = forms(**keys)
+    assert (told.get("rate"), told.get("up")) == (rate, up)
 
 
 def test_fewer_as_many_and_from_nothing():

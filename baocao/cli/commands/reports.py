@@ -30,6 +30,7 @@ from baocao.cli.options import (
 from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
+from baocao.messages import compare as compare_say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import offices as office_say
@@ -255,6 +256,7 @@ def track(
     lang: Lang,
     files: Annotated[list[str], Argument(say.TRACK_FILES, say.FILE_METAVAR, "months")],
     output_format: View = "text",
+    by: Annotated[str, Option(compare_say.TRACK_BY, compare_say.TRACK_BY_METAVAR, "tracked")] = "text",
     nearest: Annotated[bool, Option(say.TRACK_NEAREST)] = False,
     strict: Annotated[bool, Option(say.TRACK_STRICT)] = False,
 ) -> ExitStatus:
@@ -262,5 +264,11 @@ def track(
     from baocao.cli.track import run_track
 
     return run_track(
-        files, lang, output_format=output_format, nearest=nearest, strict=strict, colour=paints(sys.stdout)
+        files,
+        lang,
+        output_format=output_format,
+        by=by,
+        nearest=nearest,
+        strict=strict,
+        colour=paints(sys.stdout),
     )

@@ -57,12 +57,22 @@ def _counted(
         return columns, rows
     plain = [row for row in rows if row.kind == "row" and len(row.cells) > 1]
     sums = [row for row in plain if not _words(row.cells[0]) and _SUM.match(_words(row.cells[1]))]
-    numbers = [_words(row.cells[0]) for row in plain if row not in sums]
-    if not numbers or numbers != [str(number) for number in range(1, len(numbers) + 1)]:
+    counted = [row for row in rows if row.kind == "group" or (row in plain and row not in sums)]
+    if all(row.kind == "group" for row in counted) or not _are_numbered(counted):
         return columns, rows
     kind: RowKind = "subtotal" if any(row.kind == "group" for row in rows) else "total"
     changed = tuple(replace(row, kind=kind) if row in sums else row for row in rows)
     return (replace(first, kind="index"), *columns[1:]), changed
+
+
+def _are_numbered(rows: Sequence[Entry]) -> bool:
+    """Tell whether rows are numbered as an index column numbers them: from 1 again under each group."""
+    number = 0
+    for row in rows:
+        number = 0 if row.kind == "group" else number + 1
+        if number and _words(row.cells[0]) != str(number):
+            return False
+    return True
 
 
 def _leaves(head: Head) -> Iterator[Head]:
