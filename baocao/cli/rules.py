@@ -3,6 +3,7 @@
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
 from baocao.lint.example import CLOSE, OPEN
+from baocao.lint.rules import RULES
 from baocao.lint.rules.every import EVERY
 from baocao.messages import Lang
 from baocao.messages import cli as say
@@ -45,7 +46,8 @@ def _page(rule: Rule, lang: Lang) -> str:
         f"{say.RULE_SOURCE.text(lang)}: {rule.source}",
         _examples(say.RULE_WRONG.text(lang), [bad.text for bad in rule.bad]),
         _examples(say.RULE_RIGHT.text(lang), [*(bad.right for bad in rule.bad if bad.right), *rule.good]),
-        say.RULE_IGNORE.of(id=rule.id).text(lang),
+        # A Word file has no comments that the program reads.
+        say.RULE_IGNORE.of(id=rule.id).text(lang) if rule in RULES else "",
         _history(rule, lang),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -71,6 +71,11 @@ def test_a_paper_with_comments_is_refused_with_what_to_do(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_page_of_a_rule_does_not_tell_to_write_a_comment_into_a_word_file():
+    assert "# baocao" not in baocao("rules", "TF021").stdout.decode()
+    assert "# baocao" in baocao("rules", "VD002").stdout.decode()
+
+
 def test_what_is_no_word_file_is_said(tmp_path):
     broken = tmp_path / "a.docx"
     broken.write_bytes(b"PK\x03\x04 no")
