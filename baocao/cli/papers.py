@@ -22,7 +22,6 @@ from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import guard_output, write_whole
-from baocao.system.files.links import in_ci
 from baocao.system.files.read import is_own_stream
 from baocao.system.files.stamp import Stamps
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
@@ -244,7 +243,7 @@ def _write(target: Path, paper: OutputFile, options: BuildOptions) -> tuple[str,
     lang = options.lang
     try:
         # Nobody typed the names of folders below that for results; in CI, all stays in the project.
-        write_whole(target, paper.data, within=None if in_ci() else options.where.output_dir)
+        write_whole(target, paper.data, within=options.where.output_dir)
     except BaocaoError as error:
         return _error(error.said, lang), ExitStatus.CANNOT_RUN
     if options.quiet:

@@ -68,10 +68,11 @@ def _failed(path: Path, error: OSError | ValueError) -> BaocaoError:
 def _target(path: Path, bound: Path | None) -> Path:
     """Return the file to replace: the named one, or the target of a link."""
     folder = Path(os.path.realpath(path.parent))
-    if bound is None and in_ci():
-        bound = project_by_name(path)
-    if bound is not None and not follows_links():
-        _refuse_folder(path, folder, bound)
+    bounds = [bound] if bound is not None else []
+    if in_ci():
+        bounds.append(project_by_name(path))
+    for within in () if follows_links() else bounds:
+        _refuse_folder(path, folder, within)
     if not path.is_symlink():
         _refuse_special(path, path)
         return folder / path.name
