@@ -75,7 +75,9 @@ def golden(request):
 def pytest_collection_modifyitems(items):
     """Mark tests by the programs that they ask for, and whatever takes long as slow.
 
-    What shares a program that starts slowly stays in one process: ``--dist loadgroup`` keeps it there.
+    What shares a program that starts slowly is one group, for ``--dist loadgroup`` to keep in one process.
+    pytest-xdist 3.8 does not see the groups under pytest 9.2 (pytest-xdist, 1386): the program then starts
+    once in each process.
     """
     for item in items:
         for fixture, mark in NEEDS.items():
