@@ -55,7 +55,10 @@ class WatchedMonths:
 
 
 def _shared(folder: Path) -> frozenset[Path]:
-    """Return the templates and settings of all months in a folder, existing or not."""
-    folders = catalog.template_folders(folder)
+    """Return the users' templates and settings of all months in a folder, existing or not.
+
+    The shipped templates change with the program only, and Python writes its bytecode beside them.
+    """
+    folders = catalog.own_folders("templates", folder)
     templates = (template for each in folders for template in each.rglob("*"))
     return frozenset((*folders, *templates, *settings_files(folder)))

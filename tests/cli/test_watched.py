@@ -54,9 +54,14 @@ def test_all_that_a_paper_is_made_from(tmp_path):
         tmp_path / "baocao.toml",
         tmp_path / "templates",
         own,
-        catalog.template("monthly-report", tmp_path),
         catalog.office("bdv-quang-ngai", tmp_path),
     } <= watched_after_reading(month).keys()
+
+
+def test_what_the_program_writes_beside_its_own_templates_is_no_save(tmp_path):
+    month = tmp_path / "2020-02.yaml"
+    put(month, SMALL)
+    assert not [path for path in watched_after_reading(month) if path.is_relative_to(ROOT / "templates")]
 
 
 @pytest.mark.parametrize("own", [{}, {"offices/bdv-quang-ngai.yaml": OFFICE, "2020-01.yaml": SMALL}])
