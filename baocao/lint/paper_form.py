@@ -44,6 +44,9 @@ class FormLine:
 
     ``n`` is its number in the paper, ``label`` what it is (``issuer``, ``paragraph``, …). ``pts`` and
     ``fonts`` say how many letters have which size and font; ``bold`` and ``italic`` are shares of letters.
+    ``indent`` is where the first letter stands right of the margin, in millimetres, ``gap`` the points
+    between the line and the paragraph above; both are ``None`` if the file does not tell. ``pitch`` is the
+    distance of its lines in points, ``spacing`` the same in single lines; ``prose`` are long paragraphs.
     """
 
     n: int
@@ -60,6 +63,12 @@ class FormLine:
     coloured: float = 0
     #: Whether the typed number does not follow the one before it, or is the same.
     counted: Literal["", "jumps", "twice"] = ""
+    align: str = "left"
+    indent: float | None = None
+    gap: float | None = None
+    pitch: float = 0
+    spacing: float = 1
+    prose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

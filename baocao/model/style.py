@@ -67,9 +67,9 @@ class Border(Sourced):
 class Style(Sourced):
     """The look of one component. A missing length is inherited from the style it is based on.
 
-    ``pt_range`` and ``line_exact_range`` are the allowed values if the text allows more than one; ``name`` is
-    what the user sees in Word, a ``built_in`` one is Word's own; a style of kind ``character`` marks text
-    inside a paragraph.
+    Values whose names have ``range`` are those that the text allows if it allows more than one;
+    ``gap_range_pt`` is for the gap between two paragraphs. ``name`` is what the user sees in Word, a
+    ``built_in`` one is Word's own; a style of kind ``character`` marks text inside a paragraph.
     """
 
     name: Text
@@ -88,11 +88,14 @@ class Style(Sourced):
     align: Align | None = None
     left_mm: float | None = None
     first_line_mm: float | None = None
+    first_line_ranges_mm: tuple[Range, ...] | None = None
+    gap_range_pt: Range | None = None
     before_pt: float | None = None
     after_pt: float | None = None
     line_exact_pt: float | None = None
     line_exact_range: Range | None = None
     line_multiple: float | None = None
+    line_multiple_range: Range | None = None
     keep_next: bool | None = None
     keep_lines: bool | None = None
     widow_control: bool | None = None

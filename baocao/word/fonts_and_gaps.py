@@ -10,7 +10,10 @@ from baocao.word.paper import Spacing
 # Which font has ASCII letters, and which has all others, such as Vietnamese ones (17.3.2.26).
 _SLOTS = ("ascii", "hAnsi")
 _THEME = "+"
-_GAPS = ("before", "after", "line", "lineRule")
+_GAPS = ("before", "after", "line", "lineRule", "beforeAutospacing", "afterAutospacing")
+_ON = ("1", "true", "on")
+# The gap of a web page, which Word leaves where a gap is automatic, in twips.
+_AUTOMATIC = 280.0
 
 
 def slots_said(node: etree._Element) -> dict[str, object]:
@@ -41,4 +44,11 @@ def spacing_said(node: etree._Element) -> dict[str, object]:
 def spacing_of(said: Mapping[str, object]) -> Spacing:
     """Return the gaps that a paragraph has."""
     before, after, line = (length(str(said.get(f"spacing.{side}") or "")) for side in _GAPS[:3])
-    return Spacing(before or 0, after or 0, line, str(said.get("spacing.lineRule") or "auto"))
+    automatic = [said.get(f"spacing.{side}") in _ON for side in _GAPS[4:]]
+    return Spacing(
+        _AUTOMATIC if automatic[0] else before or 0,
+        _AUTOMATIC if automatic[1] else after or 0,
+        line,
+        str(said.get("spacing.lineRule") or "auto"),
+        contextual=bool(said.get("contextualSpacing")),
+    )

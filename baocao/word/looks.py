@@ -212,7 +212,7 @@ def _form_said(properties: etree._Element | None) -> _Said:
         name = child.tag.removeprefix(W) if child.tag in _FORM else ""
         if name in ("jc", "outlineLvl"):
             said[name] = value(child)
-        elif name == "pageBreakBefore":
+        elif name in _SWITCHES:
             said[name] = is_on(child)
         elif name == "ind":
             said |= _indents(child)
@@ -270,8 +270,9 @@ def _twips(said: _Said, side: str) -> int:
     return round(found) if isinstance(found, float) else 0
 
 
+_SWITCHES = ("pageBreakBefore", "contextualSpacing")
 _FORM = frozenset(
-    f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "pageBreakBefore", "ind", "pBdr", "spacing")
+    f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "ind", "pBdr", "spacing", *_SWITCHES)
 )
 _SIDES = ("start", "left", "hanging", "firstLine")
 _SAME_SIDE = {"start": "left"}

@@ -1,7 +1,7 @@
 """Measures a Word file for the rules about the form of papers."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from io import BytesIO
@@ -21,6 +21,7 @@ from baocao.word.recognise.line import Doubt, Line
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.recognise.recognised import Recognised
 from baocao.word.recognise.recognising import recognise
+from baocao.word.standing import standings
 
 # Word's own, for a file that says nothing.
 _WORD_PT = 10.0
@@ -96,15 +97,15 @@ def _day(facts: Facts, today: date) -> date:
         return today
 
 
-def _lines(lines: Iterable[Line]) -> Iterator[FormLine]:
+def _lines(lines: Sequence[Line]) -> Iterator[FormLine]:
     measured: set[int] = set()
-    for line in lines:
-        source = line.source
+    all_sizes = [_sizes(_runs(line)) for line in lines]
+    usual = [max(sizes, key=lambda pt: sizes[pt], default=_WORD_PT) for sizes in all_sizes]
+    for line, sizes, stands in zip(lines, all_sizes, standings(lines, usual), strict=True):
+        source, runs = line.source, _runs(line)
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
         fresh = id(source) not in measured
         measured.add(id(source))
-        is_whole = isinstance(source, Paragraph) and line.place == source.place
-        runs = source.runs if is_whole and isinstance(source, Paragraph) else line.runs
         text = " ".join(line.text.split())
         yield FormLine(
             line.n,
@@ -112,14 +113,26 @@ def _lines(lines: Iterable[Line]) -> Iterator[FormLine]:
             text,
             role=line.role,
             appendix=line.appendix,
-            pts=tuple(_sizes(runs).items()),
+            pts=tuple(sizes.items()),
             fonts=tuple(_fonts(inside).items()) if fresh else (),
             bold=_share(runs, "bold"),
             italic=_share(runs, "italic"),
             capitals=in_capitals(text) or _share(runs, "capitals") > 1 / 2,
             coloured=_coloured(runs),
             counted=_counted(line),
+            align=stands.align,
+            indent=stands.indent,
+            gap=stands.gap,
+            pitch=stands.pitch,
+            spacing=stands.spacing,
+            prose=stands.prose,
         )
+
+
+def _runs(line: Line) -> tuple[Run, ...]:
+    """Return the runs of a line; of a whole paragraph also those of the number in front of it."""
+    source = line.source
+    return source.runs if isinstance(source, Paragraph) and line.place == source.place else line.runs
 
 
 def _letters(text: str) -> int:

@@ -77,12 +77,14 @@ class Spacing:
     """The gaps above and below a paragraph and the height of its lines, in twips.
 
     ``line`` counts 240ths of a line if the ``rule`` is ``auto``, and is ``None`` if the file says nothing.
+    A ``contextual`` paragraph has no gap to a neighbour of its own style.
     """
 
     before: float = 0
     after: float = 0
     line: float | None = None
     rule: str = "auto"
+    contextual: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ example changes a plain paper: ``issuer.pts: …`` all lines of that label, ``pa
 """
 
 from baocao.finding import Rule
-from baocao.lint.rules.form import components, fixed_words, foot, leftovers, sheets
+from baocao.lint.rules.form import components, fixed_words, foot, leftovers, paragraphs, sheets
 
-_FAMILIES = (sheets, components, fixed_words, leftovers, foot)
+_FAMILIES = (sheets, components, fixed_words, leftovers, foot, paragraphs)
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

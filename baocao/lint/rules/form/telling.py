@@ -7,11 +7,13 @@ from baocao.finding import Finding, Rule, Span
 from baocao.lint.paper_form import FormLine, PaperForm
 from baocao.messages import Message, Said
 from baocao.messages import paper_form as say
-from baocao.model.style import Style
+from baocao.model.style import Range, Style
 
 _SHOWN = 3
 _LONGEST = 40
 _NAMES = "abc"
+# Spacings of lines differ in hundredths.
+_EXACT_BELOW = 3
 
 
 class Fault(NamedTuple):
@@ -40,6 +42,16 @@ def between(low: float, high: float) -> Said | str:
     return number(low) if low == high else say.BETWEEN.of(low=number(low), high=number(high))
 
 
+def allowed(right: Range) -> Said | str:
+    """Return the measures that a text allows; zero at the low end is no limit."""
+    low, high = number(right.at_least), right.at_most
+    if high is None:
+        return say.AT_LEAST.of(low=low)
+    if not right.at_least and high:
+        return say.AT_MOST.of(high=number(high))
+    return low if right.at_least == high else say.BETWEEN.of(low=low, high=number(high))
+
+
 def bounds(style: Style) -> tuple[float, float]:
     """Return the smallest and the largest size that an edition allows."""
     low = style.pt_range.at_least if style.pt_range else style.pt or 0
@@ -50,10 +62,10 @@ def bounds(style: Style) -> tuple[float, float]:
 def number(value: float) -> str:
     """Return a measure without needless digits, with a decimal comma.
 
-    >>> number(20.0), number(12.5)
-    ('20', '12,5')
+    >>> number(20.0), number(12.46), number(1.057)
+    ('20', '12,5', '1,06')
     """
-    return f"{round(value, 1):g}".replace(".", ",")
+    return f"{round(value, 1 if value >= _EXACT_BELOW else 2):g}".replace(".", ",")
 
 
 def is_not(found: Said | Message | str, right: Said | Message | str) -> Said:

@@ -23,7 +23,7 @@ def plain():
     draft = checked(MONTH.read_text("utf-8"), MONTH.parent).draft
     form = measure("a.docx", pipeline.build(draft, "docx"), date(2026, 11, 1))[0]
     long = [
-        replace(line, text=line.text * 60, pts=tuple((pt, 60 * n) for pt, n in line.pts))
+        replace(line, text=line.text * 60, pts=tuple((pt, 60 * n) for pt, n in line.pts), prose=True)
         if line.label == "item-a"
         else line
         for line in form.lines
