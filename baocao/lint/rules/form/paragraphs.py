@@ -134,7 +134,7 @@ INDENT = Rule(
     title=Message(vi="lùi đầu dòng không đúng", en="wrong indent of first lines"),
     why=Message(
         vi="Chữ đầu đoạn lùi vào một khoảng do thể thức quy định, để thấy đoạn mới bắt đầu.",
-        en="The format sets the indent of first lines, which shows where a paragraph begins.",
+        en="The format sets the indent of first lines, which shows where a paragraph starts.",
     ),
     source=_CLAUSE,
     good=("paragraph.indent: 12.5\nparagraph.prose: true", "paragraph.indent: 10\nparagraph.prose: true"),
@@ -165,7 +165,7 @@ PITCH = Rule(
     title=Message(vi="giãn dòng không đúng", en="wrong line spacing"),
     why=Message(
         vi="Khoảng cách giữa các dòng do thể thức quy định; dòng quá sát khó đọc, quá thưa tốn giấy.",
-        en="The format sets the distance of lines: close lines are hard to read, loose ones waste paper.",
+        en="The format sets the distance of lines: close lines are hard to read, loose ones waste pages.",
     ),
     source=_CLAUSE,
     good=("paragraph.spacing: 1.5\nparagraph.pitch: 24.1\nparagraph.prose: true",),
