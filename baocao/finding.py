@@ -97,7 +97,7 @@ class Finding(NamedTuple):
     ``span`` holds offsets in the file's text; lines and columns are computed where findings are shown.
     ``path`` is the address in the month (``results.advisory[2].items[0]``); ``help`` says what to do;
     ``suggestion`` is the right text, if there is only one; ``edits`` are the changes to the file that fix the
-    fault, if that is safe.
+    fault, if that is safe. ``also`` are the next places of a fault that is told once for all its places.
     """
 
     rule: Rule
@@ -108,6 +108,7 @@ class Finding(NamedTuple):
     help: Said | None = None
     suggestion: str | None = None
     edits: tuple[Edit, ...] = ()
+    also: tuple[Span, ...] = ()
 
     @property
     def severity(self) -> Severity:

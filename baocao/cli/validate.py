@@ -157,13 +157,14 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
 def _judged_word(
     file: MonthFile, choice: Choice, options: ValidateOptions, papers: RemarkedPapers
 ) -> _Judged:
-    """Check the form of a Word file. Raises :class:`BaocaoError` if that is impossible."""
-    from baocao.cli.word_form import checked_form
+    """Check a Word file. Raises :class:`BaocaoError` if that is impossible."""
+    from baocao.cli.word_form import check_paper
 
     if file.name in papers.targets:
         raise BaocaoError(form_say.NO_COMMENTS.of(file=file.name))
-    findings, source = checked_form(file, choice, options.family, options.kind)
-    return _Judged(file.name, findings, {file.name: source} if findings else {})
+    checked = check_paper(file, choice, options.family, options.kind)
+    sources = {file.name: checked.form.source} if checked.findings else {}
+    return _Judged(file.name, checked.findings, sources)
 
 
 def _named(text: str) -> tuple[str, str]:

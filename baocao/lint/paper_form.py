@@ -101,8 +101,16 @@ class PaperForm:
             return None
         if line.label == "subject" and not any(self.labelled("kind")):
             return None  # below the number of a letter, where it has another form
-        name = dict(self.fixed_words()).get(line.label, ("", ""))[0] or _STYLES.get(line.label, "")
+        label = "authority" if self._signs_alone(line) else line.label
+        name = dict(self.fixed_words()).get(label, ("", ""))[0] or _STYLES.get(label, "")
         return self.edition.resolved(name) if name in self.edition.styles else None
+
+    def _signs_alone(self, line: FormLine) -> bool:
+        """Tell whether a post is the first line of its signature, which says on whose behalf others sign."""
+        if line.label != "position":
+            return False
+        before = self.lines[line.n - 2].label if line.n > 1 else ""
+        return before not in ("authority", "position")
 
     def fixed_words(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """Yield the labels of the lines at the head that have fixed words: their style and those words."""

@@ -13,6 +13,8 @@ PLACES = (
 COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n} times: {places}")
 ONCE = Message(vi="{title}: {places}", en="{title}: {places}")
 FOUND_RIGHT = Message(vi="{found}, đúng là {right}", en="{found}, should be {right}")
+RIGHT = Message(vi="nên là “{right}”", en="better “{right}”")
+RIGHT_QUOTED = Message(vi="nên là {right}", en="better {right}")
 POINTS = Message(vi="cỡ {pt}", en="size {pt}")
 BETWEEN = Message(vi="{low} đến {high}", en="{low} to {high}")
 AT_LEAST = Message(vi="từ {low}", en="at least {low}")

@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from io import BytesIO
 from typing import Literal
+from unicodedata import normalize
 
 from baocao.errors import BaocaoError
 from baocao.library import catalog
@@ -23,6 +24,8 @@ from baocao.word.recognise.recognised import Recognised
 from baocao.word.recognise.recognising import recognise
 from baocao.word.standing import standings
 
+#: What stands between the words of two cells in the line of a table.
+BETWEEN_CELLS = " | "
 # Word's own, for a file that says nothing.
 _WORD_PT = 10.0
 _WORD_FONT = "Times New Roman"
@@ -40,7 +43,19 @@ def measure(
     :class:`BaocaoError` if the file cannot be read, its family is not recognised, or no edition was in force.
     """
     paper = read_paper(BytesIO(data), name)
-    found = recognise(paper)
+    return forms_of(name, paper, recognise(paper), today, family=family, kind=kind)
+
+
+def forms_of(
+    name: str,
+    paper: Paper,
+    found: Recognised,
+    today: date,
+    *,
+    family: str | None = None,
+    kind: str | None = None,
+) -> tuple[PaperForm, ...]:
+    """Return what :func:`measure` returns, of a paper that was read and recognised."""
     lines = tuple(_lines(found.lines))
     source = Source(name, "".join(f"{line.text}\n" for line in lines))
     numbers = tuple(
@@ -106,7 +121,7 @@ def _lines(lines: Sequence[Line]) -> Iterator[FormLine]:
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
         fresh = id(source) not in measured
         measured.add(id(source))
-        text = " ".join(line.text.split())
+        text = _text(line)
         yield FormLine(
             line.n,
             line.label,
@@ -133,6 +148,14 @@ def _runs(line: Line) -> tuple[Run, ...]:
     """Return the runs of a line; of a whole paragraph also those of the number in front of it."""
     source = line.source
     return source.runs if isinstance(source, Paragraph) and line.place == source.place else line.runs
+
+
+def _text(line: Line) -> str:
+    """Return the words of a line; those of a table are the paragraphs in its cells."""
+    if line.label != "table":
+        return " ".join(line.text.split())
+    cells = (" ".join(normalize("NFC", each.text).split()) for each in paragraphs([line.source]))
+    return BETWEEN_CELLS.join(filter(None, cells))
 
 
 def _letters(text: str) -> int:

@@ -92,13 +92,13 @@ def _archive(context: Context) -> Iterator[Finding]:
     if not archived:
         last = entries[-1]
         help_ = _NO_ARCHIVE_HELP.of(line=_typed_line(_example(context, "archive")))
-        yield last.find(ARCHIVE_LINE, 0, len(last.text), _NO_ARCHIVE.of(), help_=help_)
+        yield last.find(ARCHIVE_LINE, 0, len(last.text), NO_ARCHIVE.of(), help_=help_)
     for entry in archived:
         if entry is not entries[-1]:
             yield entry.find(ARCHIVE_LINE, 0, len(entry.text), _NOT_LAST.of(), help_=_NOT_LAST_HELP.of())
 
 
-_NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the recipients have no “Lưu …” line")
+NO_ARCHIVE = Message(vi="nơi nhận chưa có dòng “Lưu …”", en="the recipients have no “Lưu …” line")
 _NO_ARCHIVE_HELP = Message(vi="thêm dòng cuối, ví dụ “{line}”", en="add a last line, such as “{line}”")
 _NOT_LAST = Message(vi="dòng “Lưu …” không ở cuối", en="the “Lưu …” line is not last")
 _NOT_LAST_HELP = Message(vi="chuyển dòng này xuống cuối", en="move this line to the end")

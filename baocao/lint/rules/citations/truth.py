@@ -137,10 +137,16 @@ def _undated(context: Context) -> Iterator[Finding]:
 
 
 def _dated(text: str, cited: Cited) -> bool:
-    """Tell whether a citation has its date: right after the symbol, or after the issuer."""
+    """Tell whether a citation has its date: right after the symbol, or after the issuer.
+
+    A symbol that is cut by a blank hides it.
+    """
+    if _CUT.match(text, cited.end):
+        return True
     return cited.day_end != cited.end or _DATED_LATER.match(text, cited.end) is not None
 
 
+_CUT = lazy(r"[-–/]\s*[A-ZĐ]")
 _ISSUED, _BY = r"(?: (?:được )?(?:ký|ban hành))", r" của [^,.;:()“”\d]{2,160}"
 _DATED_LATER = lazy(rf"(?:{_ISSUED}+(?:{_BY})?|{_BY}),? ngày \d")
 

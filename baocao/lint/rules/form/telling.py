@@ -17,11 +17,16 @@ _EXACT_BELOW = 3
 
 
 class Fault(NamedTuple):
-    """A fault at a line, and what is there; ``right`` are the words to write."""
+    """A fault at a line, and what is there; ``right`` are the words to write.
+
+    ``words`` are the faulty words, whose place is ``span``; the whole line, if there are none.
+    """
 
     line: FormLine | None
     said: Said | None = None
     right: str | None = None
+    words: str = ""
+    span: Span | None = None
 
 
 def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Finding]:
@@ -33,8 +38,8 @@ def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Findi
     message = (say.ONCE if len(faults) == 1 else say.COUNTED).of(
         title=rule.title, n=len(faults), places=joined
     )
-    first = faults[0]
-    yield Finding(rule, message, form.source.name, _span(form, first.line), suggestion=_suggestion(faults))
+    first, *others = (_span(form, fault) for fault in faults[:_SHOWN])
+    yield Finding(rule, message, form.source.name, first, suggestion=_suggestion(faults), also=tuple(others))
 
 
 def between(low: float, high: float) -> Said | str:
@@ -73,6 +78,16 @@ def is_not(found: Said | Message | str, right: Said | Message | str) -> Said:
     return say.FOUND_RIGHT.of(found=found, right=right)
 
 
+def shown_words(text: str) -> str:
+    """Return words in one line, shortened if they are many.
+
+    >>> shown_words("Căn cứ  Luật")
+    'Căn cứ Luật'
+    """
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+
+
 def _suggestion(faults: Sequence[Fault]) -> str | None:
     return faults[0].right if len({fault.right for fault in faults}) == 1 else None
 
@@ -81,15 +96,14 @@ def _place(fault: Fault) -> Said:
     if fault.line is None:
         assert fault.said
         return fault.said
-    words = " ".join(fault.line.text.split())
-    words = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    words = shown_words(fault.words or fault.line.text)
     if fault.said is None:
         return say.PLACE.of(n=fault.line.n, words=words)
     return say.PLACE_IS.of(n=fault.line.n, words=words, found=fault.said)
 
 
-def _span(form: PaperForm, line: FormLine | None) -> Span:
-    if line is None:
-        return Span(0, 0)
-    start = form.source.offset(line.n, 1)
-    return Span(start, start + len(form.source.line(line.n)))
+def _span(form: PaperForm, fault: Fault) -> Span:
+    if fault.span or fault.line is None:
+        return fault.span or Span(0, 0)
+    start = form.source.offset(fault.line.n, 1)
+    return Span(start, start + len(form.source.line(fault.line.n)))
