@@ -1,20 +1,17 @@
 """Month files that nobody means well: a clear answer, little memory, little time, and nothing lost.
 
-Each runs the installed program under limits of the system: a second of processor time for each MiB beyond
-ten, and 1 GiB of memory. What it says is a finding or its text printed as it stands; never a bug's report.
+Each runs the program in a process of its own under limits of the system: so many seconds of processor time,
+and 1 GiB of memory. What it says is a finding or its text printed as it stands; never a bug's report.
 """
 
 import io
 import resource
-import subprocess
-import sys
 import unicodedata
 import zipfile
-from functools import partial
 
 import pytest
 
-from tests.command import baocao
+from tests.command import baocao, forked
 from tests.helpers import SMALL, draft_of, parts_of
 
 pytestmark = pytest.mark.loops
@@ -24,27 +21,10 @@ SECONDS = 30
 DONE, FOUND, CANNOT = 0, 1, 2
 
 
-def limited(seconds):
-    for kind, wanted in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, seconds)):
-        _, hard = resource.getrlimit(kind)
-        limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
-        resource.setrlimit(kind, (limit, limit))
-
-
-def run(folder, *arguments, data=None, seconds=SECONDS, **environment):
+def run(folder, *arguments, data=b"", seconds=SECONDS, **environment):
     """Run the program in a folder under limits; return its status, output and what it said."""
-    import os
-
-    done = subprocess.run(
-        [sys.executable, "-m", "baocao", *arguments],
-        cwd=folder,
-        input=data,
-        capture_output=True,
-        check=False,
-        preexec_fn=partial(limited, seconds),
-        env={**os.environ, **environment},
-    )
-    return told(done)
+    limits = {resource.RLIMIT_AS: MEMORY, resource.RLIMIT_CPU: seconds}
+    return told(forked(*arguments, cwd=folder, data=data, limits=limits, **environment))
 
 
 def told(done):

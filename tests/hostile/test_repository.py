@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command import installed, said
+from tests.command import forked, installed, said
 from tests.helpers import ROOT, SMALL
 
 pytestmark = pytest.mark.loops
@@ -77,7 +77,7 @@ def test_a_folder_that_looks_like_a_repository_is_none(look_alike, ran, argument
     if below:
         (look_alike / "tổ").mkdir()
         arguments = [name.replace(MONTH, f"../{MONTH}") for name in arguments]
-    run = installed("diff", *arguments, cwd=look_alike / "tổ" if below else look_alike)
+    run = forked("diff", *arguments, cwd=look_alike / "tổ" if below else look_alike)
     assert run.returncode == 2
     assert "git không có" in said(run)
     assert not ran.exists()
@@ -86,9 +86,9 @@ def test_a_folder_that_looks_like_a_repository_is_none(look_alike, ran, argument
 def test_nor_is_one_with_no_repository_around_it(look_alike, ran, tmp_path):
     moved = look_alike.rename(tmp_path / "một mình")
     for arguments in (("diff", MONTH), ("doctor",), ("diff", "--setup-git")):
-        installed(*arguments, cwd=moved)
+        forked(*arguments, cwd=moved)
         assert not ran.exists()
-    assert "đây không phải kho git" in said(installed("diff", MONTH, cwd=moved))
+    assert "đây không phải kho git" in said(forked("diff", MONTH, cwd=moved))
     assert "baocao" not in (moved / "config").read_text("utf-8")
 
 
@@ -97,7 +97,7 @@ def test_what_is_missing_is_not_fetched(repository, ran):
     config = repository / ".git/config"
     settings = config.read_text("utf-8").replace("repositoryformatversion = 0", "repositoryformatversion = 1")
     config.write_text(settings + PROMISOR.format(folder=repository, ran=ran), encoding="utf-8")
-    assert installed("diff", MONTH, cwd=repository).returncode == 2
+    assert forked("diff", MONTH, cwd=repository).returncode == 2
     assert not ran.exists()
 
 
@@ -143,13 +143,13 @@ def theirs(repository, ran, tmp_path):
 @pytest.mark.parametrize(("name", "include"), [*((name, False) for name in SETTINGS), ("filter", True)])
 def test_no_setting_of_theirs_is_run(repository, theirs, ran, name, include):
     theirs(SETTINGS[name], include)
-    run = installed("diff", MONTH, cwd=repository)
+    run = forked("diff", MONTH, cwd=repository)
     assert (run.returncode, CHANGED in run.stdout.decode().splitlines()) == (0, True), said(run)
     same = ("0" * 40, "100644")
-    driven = installed("diff", "--git-driver", "--", MONTH, MONTH, *same, os.devnull, *same, cwd=repository)
+    driven = forked("diff", "--git-driver", "--", MONTH, MONTH, *same, os.devnull, *same, cwd=repository)
     assert "-period: 2020-02" in driven.stdout.decode().splitlines()
     for arguments in (("doctor",), ("diff", "--setup-git")):
-        installed(*arguments, cwd=repository)
+        forked(*arguments, cwd=repository)
     assert not ran.exists()
 
 
@@ -158,11 +158,11 @@ def test_no_setting_of_theirs_is_run(repository, theirs, ran, name, include):
 )
 def test_nor_is_a_program_that_the_surroundings_name(repository, theirs, ran, name):
     script = str(theirs("", include=False))
-    run = installed("diff", MONTH, cwd=repository, **{name: script})
+    run = forked("diff", MONTH, cwd=repository, **{name: script})
     assert CHANGED in run.stdout.decode().splitlines()
     same = ("0" * 40, "100644")
     sides = (os.devnull, *same, MONTH, *same)
-    installed("diff", "--git-driver", "--", MONTH, *sides, cwd=repository, **{name: script})
+    forked("diff", "--git-driver", "--", MONTH, *sides, cwd=repository, **{name: script})
     assert not ran.exists()
 
 
@@ -181,7 +181,7 @@ def test_nor_is_a_program_that_the_surroundings_name(repository, theirs, ran, na
 )
 def test_the_surroundings_name_no_other_repository(repository, more):
     (repository / "phòng").mkdir()
-    run = installed("diff", MONTH, cwd=repository, **more)
+    run = forked("diff", MONTH, cwd=repository, **more)
     assert (run.returncode, CHANGED in run.stdout.decode().splitlines()) == (0, True), said(run)
 
 
@@ -193,10 +193,10 @@ def test_programs_of_the_tree_are_not_run(repository, theirs, ran, entry):
         for name in ("git", "soffice", "libreoffice", "fc-list", "xdg-open"):
             shutil.copy(script, folder / name)
     path = f"{entry.format(here=repository)}{os.pathsep}{os.environ['PATH']}"
-    run = installed("diff", MONTH, cwd=repository, PATH=path)
+    run = forked("diff", MONTH, cwd=repository, PATH=path)
     assert CHANGED in run.stdout.decode().splitlines()
     for arguments in (("doctor",), ("diff", "--setup-git"), ("build", MONTH, "--to", "pdf")):
-        installed(*arguments, cwd=repository, PATH=path)
+        forked(*arguments, cwd=repository, PATH=path)
     assert not ran.exists()
 
 
@@ -207,8 +207,8 @@ def test_submodules_and_further_trees_are_repositories(repository, tmp_path):
     git(repository, "worktree", "add", "-q", str(tmp_path / "cây"), "-b", "ba")
     for folder in (repository / "phòng", repository / "cây khác", tmp_path / "cây"):
         (folder / MONTH).write_text(LATER, encoding="utf-8")
-        assert CHANGED in installed("diff", MONTH, cwd=folder).stdout.decode().splitlines()
-        assert installed("diff", "--setup-git", cwd=folder).returncode == 0
+        assert CHANGED in forked("diff", MONTH, cwd=folder).stdout.decode().splitlines()
+        assert forked("diff", "--setup-git", cwd=folder).returncode == 0
         assert CHANGED in git(folder, "diff", MONTH).splitlines()
 
 
@@ -218,7 +218,7 @@ def test_trees_beside_a_repository_kept_apart(repository, tmp_path):
     (place / ".git").write_text("gitdir: ./.bare\n", encoding="utf-8")
     git(place, "worktree", "add", "-q", "chính")
     (place / "chính" / MONTH).write_text(LATER, encoding="utf-8")
-    assert CHANGED in installed("diff", MONTH, cwd=place / "chính").stdout.decode().splitlines()
+    assert CHANGED in forked("diff", MONTH, cwd=place / "chính").stdout.decode().splitlines()
 
 
 @pytest.mark.parametrize("place", ["phòng", "../phòng"])
@@ -229,8 +229,8 @@ def test_a_file_that_names_a_folder_of_the_tree_is_no_repository(repository, loo
     if below == repository:
         shutil.rmtree(repository / ".git")
     (below / ".git").write_text(f"gitdir: {place}\n", encoding="utf-8")
-    assert installed("diff", MONTH, cwd=below).returncode == 2
-    installed("doctor", cwd=below)
+    assert forked("diff", MONTH, cwd=below).returncode == 2
+    forked("doctor", cwd=below)
     assert not ran.exists()
 
 
@@ -239,11 +239,11 @@ def test_a_repository_of_another_user_is_not_believed(repository):
     for folder, _, names in os.walk(repository):
         for name in ("", *names):
             os.chown(os.path.join(folder, name), 65534, 65534)  # noqa: PTH118  (with "" it is the folder)
-    run = installed("diff", MONTH, cwd=repository, GIT_TEST_ASSUME_DIFFERENT_OWNER="", SUDO_UID="")
+    run = forked("diff", MONTH, cwd=repository, GIT_TEST_ASSUME_DIFFERENT_OWNER="", SUDO_UID="")
     assert run.returncode == 2
     assert "dubious ownership" in said(run)
     trusted = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "safe.directory", "GIT_CONFIG_VALUE_0": "*"}
-    assert installed("diff", MONTH, cwd=repository, **trusted).returncode == 0
+    assert forked("diff", MONTH, cwd=repository, **trusted).returncode == 0
 
 
 def test_settings_that_are_a_link_are_not_written_through(repository, tmp_path):
@@ -253,10 +253,10 @@ def test_settings_that_are_a_link_are_not_written_through(repository, tmp_path):
     config.symlink_to(other)
     before = other.read_bytes()
     for folder in (repository, tmp_path / "cây"):
-        run = installed("diff", "--setup-git", cwd=folder)
+        run = forked("diff", "--setup-git", cwd=folder)
         assert (run.returncode, "liên kết" in said(run)) == (2, True), said(run)
         assert other.read_bytes() == before
-    assert installed("diff", "--setup-git", cwd=repository, BAOCAO_FOLLOW_LINKS="1").returncode == 0
+    assert forked("diff", "--setup-git", cwd=repository, BAOCAO_FOLLOW_LINKS="1").returncode == 0
 
 
 @pytest.mark.parametrize("name", ["-", "--help", "-x", "/dev/stdin"])
@@ -264,7 +264,7 @@ def test_git_hands_over_names_that_stand_for_nothing_else(repository, name):
     """A repository says itself which of its files are compared by which program."""
     path = repository / name.lstrip("/")
     path.parent.mkdir(exist_ok=True)
-    assert installed("diff", "--setup-git", cwd=repository).returncode == 0
+    assert forked("diff", "--setup-git", cwd=repository).returncode == 0
     for kind in ("baocao", "docx"):
         (repository / ".gitattributes").write_text(f"{path.name} diff={kind}\n", encoding="utf-8")
         path.write_text("một\n", encoding="utf-8")

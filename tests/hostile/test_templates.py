@@ -1,12 +1,15 @@
 """Templates from a user's folder: none reaches Python, none runs or prints without end."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from baocao.errors import TemplateError
 from baocao.render import box
 from baocao.render.template import run_template
+from tests.command import loaded
 from tests.helpers import SMALL
-from tests.hostile.test_input import CANNOT, FOUND, OFFICE, run
+from tests.hostile.test_input import CANNOT, FOUND, OFFICE, run, run_here
 
 pytestmark = pytest.mark.loops
 
@@ -26,6 +29,12 @@ HOSTILE = {
 
 
 @pytest.fixture
+def copied(monkeypatch):
+    """Let the box be a copy of a process that has all modules; its limits are the same."""
+    monkeypatch.setattr(box, "multiprocessing", SimpleNamespace(get_context=lambda _: loaded()))
+
+
+@pytest.fixture
 def template(tmp_path):
     def make(text):
         path = tmp_path / "t.xml.j2"
@@ -35,6 +44,7 @@ def template(tmp_path):
     return make
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_python_is_out_of_reach(name, template):
     with pytest.raises(TemplateError):
@@ -51,6 +61,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("name", ENDLESS)
 def test_time_memory_and_print_are_bounded(name, template, monkeypatch):
     text, limits = ENDLESS[name]
@@ -75,7 +86,6 @@ WRONG = {
     "widths below nothing": TABLE.format("", CELL).replace("1 1", "-1 1"),
     "widths beyond all bounds": TABLE.format("", CELL).replace("1 1", "1e308 1e308"),
     "no widths": TABLE.format("", CELL).replace("1 1", ""),
-    "very many widths": TABLE.format("", CELL).replace("1 1", "1 " * 5000),
     "a span of 5000 digits": TABLE.format(f'across="{"9" * 5000}"', ""),
     "a span of a letter": TABLE.format('down="²"', CELL),
     "a span below nothing": TABLE.format('across="-1"', CELL),
@@ -92,26 +102,40 @@ WRONG = {
     "no such style": f'<document><p style="{"a" * 5000}">a</p></document>',
     "no such tag": "<document><x/></document>",
     "no such note": '<document><p style="body"><note id="x"/></p></document>',
+    "tags in tags": "<document><p style='body'>" + "<b>" * 50 + "a" + "</b>" * 50 + "</p></document>",
+}
+TOO_MUCH = {
+    "very many widths": TABLE.format("", CELL).replace("1 1", "1 " * 5000),
     "tags without end": "<document>{% for i in range(99999) %}" + P * 2 + "{% endfor %}</document>",
     "letters without end": "<document><p style='body'>{{ 'chữ ' * 2000000 }}</p></document>",
     "letters without end, where none stand": "<document>{{ 'chữ ' * 2000000 }}</document>",
     "blanks without end": "<document>{{ ' ' * 8000000 }}</document>",
-    "tags in tags": "<document><p style='body'>" + "<b>" * 50 + "a" + "</b>" * 50 + "</p></document>",
 }
 
 
-@pytest.mark.parametrize("name", WRONG)
-def test_what_is_no_paper_is_an_error_of_the_template(name, tmp_path):
-    (tmp_path / "templates").mkdir()
-    (tmp_path / "templates" / "own.xml.j2").write_text(WRONG[name], encoding="utf-8")
+def assert_told(run, text, folder):
+    """Fail unless a month with a template of this text is refused, and the template is named."""
+    (folder / "templates").mkdir()
+    (folder / "templates" / "own.xml.j2").write_text(text, encoding="utf-8")
     month = SMALL.replace(
         "bdv-quang-ngai", "{name: A, issuer: A, code: A, place: Huế, template: own" + OFFICE
     )
-    (tmp_path / "a.yaml").write_text(month, encoding="utf-8")
-    status, _, said = run(tmp_path, "build", "a.yaml")
+    (folder / "a.yaml").write_text(month, encoding="utf-8")
+    status, _, said = run(folder, "build", "a.yaml")
     assert status in (FOUND, CANNOT), said
     assert "own.xml.j2:1: " in said
     assert len(said) < 1000
+
+
+@pytest.mark.usefixtures("copied")
+@pytest.mark.parametrize("name", WRONG)
+def test_what_is_no_paper_is_an_error_of_the_template(name, tmp_path):
+    assert_told(run_here, WRONG[name], tmp_path)
+
+
+@pytest.mark.parametrize("name", TOO_MUCH)
+def test_so_is_what_would_take_the_machine(name, tmp_path):
+    assert_told(run, TOO_MUCH[name], tmp_path)
 
 
 SAID = {
@@ -122,6 +146,7 @@ SAID = {
 }
 
 
+@pytest.mark.usefixtures("copied")
 @pytest.mark.parametrize("name", SAID)
 def test_what_is_said_of_a_template_is_bounded_too(name, template):
     with pytest.raises(TemplateError) as error:
