@@ -29,6 +29,7 @@ QUICK = (
 SLOW = (
     ("diff", *MONTHS, "--output-format", "html"),
     ("track", *MONTHS, "--output-format", "markdown"),
+    ("track", ".", "--output-format", "html"),
     ("validate", *PAIR, *MONTHS, "--output-format", "json"),
     ("validate", *PAIR, "--output-format", "sarif"),
     ("fix", PAIR[1], "--diff"),

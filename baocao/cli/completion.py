@@ -7,9 +7,9 @@ import os
 import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
 from pathlib import Path
 
+from baocao.cli.offered import authorities, ci, families, offices, periods, periods_here, schemes
 from baocao.cli.outputs import ENDINGS
 from baocao.cli.shell import SHELLS
 from baocao.errors import BaocaoError
@@ -109,24 +109,6 @@ def _paths(incomplete: str, endings: tuple[str, ...]) -> Iterator[str]:
             yield name
 
 
-def periods() -> list[str]:
-    """Return the periods after the newest file of each kind of period here; this month if there is none."""
-    from baocao.cli.search import months_in
-    from baocao.model.period import Period
-
-    newest = {period.unit: period for period in months_in(Path())}
-    today = datetime.now().astimezone().date()
-    this_month = Period("month", today.year, today.month)
-    return [str(period.next()) for period in newest.values()] or [str(this_month)]
-
-
-def offices() -> list[str]:
-    """Return the names of the available offices."""
-    from baocao.library import catalog
-
-    return catalog.offices(Path())
-
-
 def rule() -> list[tuple[str, str]]:
     """Return the ids of all rules, with their titles."""
     from baocao.lint.rules.every import EVERY
@@ -141,13 +123,6 @@ def rules(incomplete: str) -> list[str]:
 
     families = dict.fromkeys(each.id[:2] for each in EVERY)
     return _listed(incomplete, [*families, *(each.id for each in EVERY), ALL])
-
-
-def families() -> list[str]:
-    """Return the names of the format families."""
-    from baocao.library import catalog
-
-    return catalog.families()
 
 
 def papers(incomplete: str) -> list[str]:
@@ -210,28 +185,6 @@ def kinds() -> list[tuple[str, str]]:
     return [(key, start.title if _lang() == "vi" else start.title_en) for key, start in known.items()]
 
 
-def authorities() -> list[str]:
-    """Return the signing authorities."""
-    from baocao.cli.questions import HEAD
-    from baocao.model.signature import AUTHORITIES
-
-    return [HEAD, *AUTHORITIES]
-
-
-def schemes() -> list[str]:
-    """Return the numbering schemes."""
-    from baocao.library import catalog
-
-    return catalog.schemes()
-
-
-def ci() -> list[str]:
-    """Return the kinds of CI file."""
-    from baocao.scaffold.contents import CI, NO_CI
-
-    return [*CI, NO_CI]
-
-
 def _lang() -> Lang:
     """Return the language set for all messages; the words typed so far are not searched for another."""
     return "en" if os.environ.get("BAOCAO_LANG") == "en" else "vi"
@@ -276,6 +229,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "offices": offices,
     "papers": papers,
     "periods": periods,
+    "periods_here": periods_here,
     "reports": reports,
     "reports_to": reports_to,
     "rule": rule,

@@ -30,12 +30,19 @@ _ASIDE = frozenset({"offices", "schemes", "templates"})
 def units_of(office: Office, folders: Iterable[Path]) -> Iterator[tuple[str, Office]]:
     """Yield the offices below an office that months in the folders can name, each with its name once."""
     above = {_folded(name) for name in (office.name, " ".join(office.issuer))}
+    for name, unit in offices_near(folders):
+        if above & {_folded(name) for name in (*unit.superior, " ".join(unit.superior))}:
+            yield name, unit
+
+
+def offices_near(folders: Iterable[Path]) -> Iterator[tuple[str, Office]]:
+    """Yield the user's offices that months in the folders can name, each with the name of its file."""
     seen: set[Path] = set()
     for folder in folders:
         for place in catalog.own_folders("offices", folder):
             for path in _offices_in(place) if place not in seen else ():
                 unit = _read(path, folder)
-                if unit and above & {_folded(name) for name in (*unit.superior, " ".join(unit.superior))}:
+                if unit:
                     yield path.stem, unit
             seen.add(place)
 

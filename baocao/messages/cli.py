@@ -66,22 +66,6 @@ FORCE_RESULT = Message(
 )
 PERIOD_METAVAR = Message(vi="THÁNG", en="PERIOD")
 NAME_METAVAR = Message(vi="TÊN", en="NAME")
-TRACK = Message(
-    vi="Theo dõi nhiệm vụ đã đề ra: việc nào đã báo cáo, chuyển kỳ sau, hay chưa thấy nhắc đến.",
-    en="Track planned tasks: which were reported, carried over or never mentioned.",
-)
-TRACK_EXAMPLE = "baocao track 2020-02.yaml 2020-03.yaml"
-TRACK_FILES = Message(
-    vi="Tháng có nhiệm vụ trọng tâm, rồi một hay nhiều tháng sau đó.",
-    en="The month file with the priorities, then one or more later month files.",
-)
-TRACK_NEAREST = Message(
-    vi="Với nhiệm vụ chưa thấy báo cáo, hiện cả các kết quả gần nhất.",
-    en="Show the nearest results of tasks without a report.",
-)
-TRACK_STRICT = Message(
-    vi="Mã thoát 1 nếu có nhiệm vụ chưa thấy báo cáo.", en="Exit with status 1 if a task is not reported."
-)
 EXIT_CODE = Message(vi="Mã thoát 1 nếu có khác biệt.", en="Exit with status 1 if there are differences.")
 SETUP_GIT = Message(
     vi="Bật cho kho git này: git diff dùng baocao cho tệp tháng và tệp Word.",

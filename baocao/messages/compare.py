@@ -121,3 +121,22 @@ TWO_OFFICES = Message(
     vi="“{plan}” là của {office}, “{file}” là của {other}; hai cơ quan chỉ so theo mã việc: thêm --by id",
     en="“{plan}” is of {office}, “{file}” of {other}; two offices are compared by ids only: add --by id",
 )
+TRACK = Message(
+    vi="Theo dõi nhiệm vụ đã đề ra: việc nào đã báo cáo, chuyển kỳ sau, hay chưa thấy nhắc đến; với thư mục "
+    "của nhiều đơn vị: đơn vị nào đã báo cáo, nhiệm vụ và số liệu của từng đơn vị.",
+    en="Track planned tasks: which were reported, carried over or never mentioned; for a folder of many "
+    "units: who has reported, their tasks and figures.",
+)
+TRACK_EXAMPLE = "baocao track 2020-02.yaml 2020-03.yaml"
+TRACK_FILES = Message(
+    vi="Tháng có nhiệm vụ trọng tâm, rồi một hay nhiều tháng sau đó; hoặc thư mục báo cáo của các đơn vị.",
+    en="The month file with the priorities, then one or more later month files; or folders of many units.",
+)
+TRACK_NEAREST = Message(
+    vi="Với nhiệm vụ chưa thấy báo cáo, hiện cả các kết quả gần nhất.",
+    en="Show the nearest results of tasks without a report.",
+)
+TRACK_STRICT = Message(
+    vi="Mã thoát 1 nếu có nhiệm vụ chưa thấy báo cáo, hoặc đơn vị chưa báo cáo.",
+    en="Exit with status 1 if a task is not reported, or a unit has not reported.",
+)

@@ -28,6 +28,7 @@ CALLS = {
         ("rollup", "2020-Q1", "2020-01.yaml", "2020-02.yaml", "--incomplete", "--output", "TARGET"),
         None,
     ),
+    ("track", "--output"): (("track", "2020-01.yaml", "2020-02.yaml", "--output", "TARGET"), "kept.txt"),
     ("diff", "--output"): (("diff", "2020-01.yaml", "2020-02.yaml", "--output", "TARGET"), "changes.txt"),
     ("import", "--output"): (("import", "paper.docx", "--output", "TARGET"), None),
     ("import", "--report"): (

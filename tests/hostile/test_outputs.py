@@ -44,6 +44,7 @@ COMMANDS = [
     *(("diff", MONTH, NEXT, "--output-format", form) for form in VIEWS),
     *(("diff", FAULTY, NEXT), ("diff", f"HEAD\x1b[2J:{MONTH}", NEXT), ("diff", MONTH)),
     *(("track", MONTH, NEXT, "--output-format", form) for form in VIEWS),
+    *(("track", ".", "--output-format", form) for form in VIEWS),
     *(("doctor", "--output-format", form) for form in FORMS),
     *(("build", month, "--output-dir", "out\x1b\n::x") for month in (MONTH, FAULTY, BROKEN)),
     *(("build", f"{NAME}/none"), ("build", MONTH, "-t", NAME), ("build", MONTH, "-o", f"{NAME}/x/y")),
