@@ -5,6 +5,7 @@ findings and changes are mapped back through the marks, the composition and YAML
 exact characters of the file.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -220,8 +221,12 @@ class Passage:
             return Span(self.scalar.start, self.scalar.end)
         last = len(self._spans) - 1
         first = self._spans[min(self._raw(start), last)][0]
-        after = self._spans[min(max(self._raw(end - 1), self._raw(start)), last)][1]
+        after = self._spans[min(max(self._raw_last(end - 1), self._raw(start)), last)][1]
         return Span(first, after)
+
+    def lookups(self) -> list[tuple[int, str]]:
+        """Return the references to figures and appendices: the letter that counts for each, and its key."""
+        return [(bisect_left(self._bare, found.start), found.key) for found in inline.lookups(self._letters)]
 
     def marks(self, start: int, end: int) -> bool:
         """Tell whether the mark of a footnote is between letters ``start`` and ``end``."""
@@ -245,6 +250,13 @@ class Passage:
     def _raw(self, index: int) -> int:
         """Return the index in the YAML value of a letter of the text."""
         return self._composed[self._bare[index]]
+
+    def _raw_last(self, index: int) -> int:
+        """Return the index in the YAML value of the last character of a letter, or of a reference."""
+        at = self._bare[index]
+        if self._letters.startswith("[=", at) and self.text[index] != "[":
+            at = self._letters.index("]", at)
+        return self._composed[at]
 
     def _edit(self, start: int, end: int, text: str) -> Edit | None:
         """Return a change as an edit of the file; ``None`` if a line break or a mark prevents it."""

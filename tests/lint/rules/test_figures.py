@@ -89,6 +89,7 @@ def test_a_figure_is_no_part_of_itself():
         ("Giải quyết được [=ho-so:value], bằng 9% so với cùng kỳ.", ["9%"]),
         ("Giải quyết [=ho-so], bằng 107% so với cùng kỳ; đạt 95% chỉ tiêu.", ["107%"]),
         ("Giải quyết [=ho-so] và [=khac], đạt 94% kế hoạch.", []),
+        ("Giải quyết [=ho-so] và [=khac], đạt 93% kế hoạch.", ["93%"]),
         ("Giải quyết nhiều hồ sơ, đạt 94% kế hoạch.", []),
     ],
 )
