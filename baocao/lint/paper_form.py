@@ -47,6 +47,8 @@ class FormLine:
     ``indent`` is where the first letter stands right of the margin, in millimetres, ``gap`` the points
     between the line and the paragraph above; both are ``None`` if the file does not tell. ``pitch`` is the
     distance of its lines in points, ``spacing`` the same in single lines; ``prose`` are long paragraphs.
+    ``rules`` are the lines below a component, at its last line: how each is made, and its share of the length
+    of the words, 0 if unknown; ``None`` at all other lines.
     """
 
     n: int
@@ -69,6 +71,7 @@ class FormLine:
     pitch: float = 0
     spacing: float = 1
     prose: bool = False
+    rules: tuple[tuple[str, float], ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,10 @@ UNLIKE_MOST = Message(vi="{found}, các đoạn khác {usual}", en="{found}, oth
 UNEVEN_INDENT = Message(vi="lùi {v} mm", en="indented by {v} mm")
 UNEVEN_GAP = Message(vi="cách đoạn trên {v} pt", en="{v} pt below the paragraph above")
 UNEVEN_LINES = Message(vi="giãn dòng {v}", en="line spacing {v}")
+SHARE_OF_WORDS = Message(vi="dài {n}% dòng chữ", en="{n}% of the length of the words")
+PERCENTS = Message(vi="{low}% đến {high}%", en="{low}% to {high}%")
+PERCENT = Message(vi="{n}%", en="{n}%")
+LACKS = Message(vi="thiếu “{words}” ở dòng dưới", en="“{words}” is missing in the line below")
 MARGIN = Message(vi="lề {side} {found} mm", en="{side} margin {found} mm")
 SIDES = {
     "top": Message(vi="trên", en="top"),

@@ -8,7 +8,7 @@ from lxml import etree
 from baocao.word.context import Context, shown
 from baocao.word.lines import Line, LineReader
 from baocao.word.namespaces import W, is_on
-from baocao.word.paper import Block, Box, Paragraph, Run, Thing
+from baocao.word.paper import Block, Box, DrawnLine, Paragraph, Run, Thing
 from baocao.word.tables import TableReader
 
 # A hidden mark of this kind is Word's style separator.
@@ -121,6 +121,8 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
         page_break=form.page_break or line.page_before or begins,
         spacing=form.spacing,
         fonts=tuple(line.fonts.items()),
+        right=form.right,
+        lines=(*line.drawn, *([DrawnLine()] if form.lined else [])),
     )
 
 

@@ -7,11 +7,10 @@ from lxml import etree
 
 from baocao.word.charts import chart_text, diagram_text
 from baocao.word.context import Context, shown
+from baocao.word.drawn import drawn_line, is_line
 from baocao.word.namespaces import CX, DGM, OFFICE, PIC, WP, A, C, R, V, W
-from baocao.word.paper import Thing, ThingKind
+from baocao.word.paper import DrawnLine, Thing, ThingKind
 
-_LINES = ("line", "straightConnector1")
-_VML_LINE = "#_x0000_t32"
 _PARTS: dict[str, tuple[ThingKind, str, Callable[[etree._Element], str]]] = {
     f"{C}chart": ("chart", f"{R}id", chart_text),
     f"{CX}chart": ("chart", f"{R}id", chart_text),
@@ -31,6 +30,7 @@ class Drawn:
     boxes: list[etree._Element] = field(default_factory=list)
     #: It is a line.
     ruled: bool = False
+    lines: list[DrawnLine] = field(default_factory=list)
 
 
 def read_drawing(context: Context, node: etree._Element) -> Drawn:
@@ -46,7 +46,8 @@ def read_drawing(context: Context, node: etree._Element) -> Drawn:
             words.append(child.get("string") or "")
         else:
             drawn.things += _things(context, child, node)
-        drawn.ruled |= _is_line(child)
+        drawn.ruled |= is_line(child)
+        drawn.lines += filter(None, [drawn_line(child)])
     shapes = "\n".join(text for text in words if text.strip())
     if shapes:
         drawn.things.append(Thing("drawing", shapes))
@@ -95,11 +96,3 @@ def _of_picture(node: etree._Element) -> str:
 def _alternative(node: etree._Element) -> str:
     said = next(node.iter(f"{WP}docPr"), None)
     return "" if said is None else said.get("descr") or said.get("title") or ""
-
-
-def _is_line(node: etree._Element) -> bool:
-    if node.tag == f"{A}prstGeom":
-        return node.get("prst") in _LINES
-    if node.tag == f"{V}shape":
-        return node.get("type") == _VML_LINE or node.get(f"{OFFICE}connectortype") == "straight"
-    return node.tag == f"{V}line" or node.get(f"{OFFICE}hr") in ("t", "true", "1")

@@ -14,7 +14,7 @@ from baocao.word.drawings import read_drawing
 from baocao.word.equations import linear
 from baocao.word.looks import Letters
 from baocao.word.namespaces import MC, M, W, is_on
-from baocao.word.paper import Look, Run, Thing, ThingKind
+from baocao.word.paper import DrawnLine, Look, Run, Thing, ThingKind
 
 _NO_BREAK_HYPHEN = "\u2011"
 _UNREADABLE = "\ufffd"
@@ -33,6 +33,7 @@ class Line:
     #: The contents of text boxes (``w:txbxContent``).
     boxes: list[etree._Element] = field(default_factory=list)
     ruled: bool = False
+    drawn: list[DrawnLine] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     page_before: bool = False
     page_after: bool = False
@@ -236,6 +237,7 @@ class LineReader:
             self._thing(thing.kind, thing.text, thing.name)
         self._line.boxes += drawn.boxes
         self._line.ruled |= drawn.ruled
+        self._line.drawn += drawn.lines
 
     def _equation(self, node: etree._Element) -> None:
         self._thing("equation", linear(node))

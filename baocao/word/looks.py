@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from lxml import etree
 
 from baocao.word.dingbats import is_symbol_font
+from baocao.word.drawn import lines_said
 from baocao.word.fonts_and_gaps import fonts_of, slots_said, spacing_of, spacing_said
 from baocao.word.namespaces import W, is_on, length, value, whole
 from baocao.word.paper import Alignment, Look, Spacing
@@ -63,7 +64,10 @@ class Form:
     alignment: Alignment = "left"
     left: int = 0
     first_line: int = 0
+    right: int = 0
     ruled_below: bool = False
+    #: A border above or below it is a line, and no frame.
+    lined: bool = False
     page_break: bool = False
     spacing: Spacing = field(default_factory=Spacing)
 
@@ -112,7 +116,9 @@ class Looks:
             alignment=_ALIGNMENTS.get(str(said.get("jc", "")), "left"),
             left=_twips(said, "left"),
             first_line=-_twips(said, "hanging") or _twips(said, "firstLine"),
+            right=_twips(said, "right"),
             ruled_below=bool(said.get("bottom", False)),
+            lined=bool(said.get("lined", False)),
             page_break=bool(said.get("pageBreakBefore", False)),
             spacing=spacing_of(said),
         )
@@ -219,8 +225,7 @@ def _form_said(properties: etree._Element | None) -> _Said:
         elif name == "spacing":
             said |= spacing_said(child)
         elif name == "pBdr":
-            below = child.find(f"{W}bottom")
-            said["bottom"] = value(below) not in _NO_LINE
+            said |= lines_said(child)
     return said
 
 
@@ -274,8 +279,8 @@ _SWITCHES = ("pageBreakBefore", "contextualSpacing")
 _FORM = frozenset(
     f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "ind", "pBdr", "spacing", *_SWITCHES)
 )
-_SIDES = ("start", "left", "hanging", "firstLine")
-_SAME_SIDE = {"start": "left"}
+_SIDES = ("start", "left", "end", "right", "hanging", "firstLine")
+_SAME_SIDE = {"start": "left", "end": "right"}
 _LETTERS: dict[str, Callable[[etree._Element], object]] = {
     f"{W}b": is_on,
     f"{W}i": is_on,

@@ -22,6 +22,7 @@ from baocao.word.recognise.line import Doubt, Line
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.recognise.recognised import Recognised
 from baocao.word.recognise.recognising import recognise
+from baocao.word.ruled_lines import ruled_lines
 from baocao.word.standing import standings
 
 #: What stands between the words of two cells in the line of a table.
@@ -56,7 +57,7 @@ def forms_of(
     kind: str | None = None,
 ) -> tuple[PaperForm, ...]:
     """Return what :func:`measure` returns, of a paper that was read and recognised."""
-    lines = tuple(_lines(found.lines))
+    lines = tuple(_lines(paper, found.lines))
     source = Source(name, "".join(f"{line.text}\n" for line in lines))
     numbers = tuple(
         PageCount(each.section, each.at, each.pages, each.alignment, each.size or _WORD_PT)
@@ -112,10 +113,11 @@ def _day(facts: Facts, today: date) -> date:
         return today
 
 
-def _lines(lines: Sequence[Line]) -> Iterator[FormLine]:
+def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     measured: set[int] = set()
     all_sizes = [_sizes(_runs(line)) for line in lines]
     usual = [max(sizes, key=lambda pt: sizes[pt], default=_WORD_PT) for sizes in all_sizes]
+    rules = ruled_lines(paper, lines, usual)
     for line, sizes, stands in zip(lines, all_sizes, standings(lines, usual), strict=True):
         source, runs = line.source, _runs(line)
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
@@ -141,6 +143,7 @@ def _lines(lines: Sequence[Line]) -> Iterator[FormLine]:
             pitch=stands.pitch,
             spacing=stands.spacing,
             prose=stands.prose,
+            rules=rules.get(line.n),
         )
 
 

@@ -88,6 +88,19 @@ class Spacing:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnLine:
+    """A straight line across, such as the one below a name, with lengths in millimetres.
+
+    A border has no ``width`` of its own: it is as wide as the paragraph between its indents. That of a shape
+    is 0 if it cannot be told, as in a group, which has a scale of its own. ``middle`` is
+    where the middle of a shape is, right of where the column begins; ``None`` if it is not told.
+    """
+
+    width: float | None = None
+    middle: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph; empty ones are kept."""
 
@@ -116,6 +129,10 @@ class Paragraph:
     spacing: Spacing = field(default=Spacing(), compare=False)
     #: The fonts of its letters, each with how many letters it has; empty for Word's own choice.
     fonts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    #: The indent at the right, in twips.
+    right: int = field(default=0, compare=False)
+    #: The lines drawn at it, and its border if that is a line above or below it.
+    lines: tuple[DrawnLine, ...] = field(default=(), compare=False)
 
     @property
     def text(self) -> str:
@@ -133,6 +150,8 @@ class Cell:
     #: How many columns and rows it covers; cells that a merged cell covers do not occur.
     columns: int = 1
     rows: int = 1
+    #: Between its sides and its text, left and right together, in twips.
+    margins: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

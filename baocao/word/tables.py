@@ -12,6 +12,8 @@ from baocao.word.paper import Block, Cell, Row, Table
 
 # Word's own limit.
 _MAX_COLUMNS = 63
+# At the left and the right of a cell, in twips, if nothing says otherwise.
+_MARGINS = (108, 108)
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class _Open:
     #: It may go on in the rows below.
     merged: bool
     rows: int = 1
+    margins: int = 0
     blocks: list[Block] = field(default_factory=list)
 
     def goes_on(self, said: dict[str, str], row: int) -> bool:
@@ -45,12 +48,14 @@ class TableReader:
         self._cells: list[list[_Open]] = []
         self._above: dict[int, _Open] = {}
         self._borders = Borders(None, context.looks)
+        self._margins = _MARGINS
 
     def read(self, node: etree._Element, place: str) -> Table:
         """Return a table with its place."""
         properties = node.find(f"{W}tblPr")
         outer = self._context.table_style
         self._borders = Borders(properties, self._context.looks)
+        self._margins = _margins(properties, "tblCellMar", _MARGINS)
         style = properties.find(f"{W}tblStyle") if properties is not None else None
         self._context.table_style = value(style)
         rows = [row for row in _held(node, f"{W}tr") if not _is_deleted(row, "trPr", "del")]
@@ -94,14 +99,33 @@ class TableReader:
                 cell = above
             else:
                 cell = self._above[column] = _Open(
-                    number, column, columns, "vMerge" in said, blocks=list(blocks)
+                    number,
+                    column,
+                    columns,
+                    "vMerge" in said,
+                    margins=sum(_margins(properties, "tcMar", self._margins)),
+                    blocks=list(blocks),
                 )
                 cells.append(cell)
             column += columns
 
 
 def _cell(cell: _Open) -> Cell:
-    return Cell(tuple(cell.blocks), cell.column, cell.columns, cell.rows)
+    return Cell(tuple(cell.blocks), cell.column, cell.columns, cell.rows, cell.margins)
+
+
+def _margins(properties: etree._Element | None, name: str, inherited: tuple[int, int]) -> tuple[int, int]:
+    """Return the margins of cells at the left and at the right."""
+    said = None if properties is None else properties.find(f"{W}{name}")
+    if said is None:
+        return inherited
+    left, right = (_width(said, sides) for sides in (("left", "start"), ("right", "end")))
+    return inherited[0] if left is None else round(left), inherited[1] if right is None else round(right)
+
+
+def _width(said: etree._Element, sides: tuple[str, ...]) -> float | None:
+    edges = (said.find(f"{W}{side}") for side in sides)
+    return next((length(edge.get(f"{W}w")) for edge in edges if edge is not None), None)
 
 
 def _worded(blocks: tuple[Block, ...]) -> Iterator[Block]:

@@ -58,9 +58,18 @@ def test_an_edition_governs_from_its_first_day_to_its_last(edition):
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)
 def test_sizes_lie_in_the_range_the_text_allows(edition):
     for style in edition.styles.values():
-        for value, allowed in ((style.pt, style.pt_range), (style.line_exact_pt, style.line_exact_range)):
+        rule = style.rule
+        for value, allowed in (
+            (style.pt, style.pt_range),
+            (style.line_exact_pt, style.line_exact_range),
+            (style.line_multiple, style.line_multiple_range),
+            (style.after_pt, style.gap_range_pt if style.before_pt is None else None),
+            (rule and rule.share, rule and rule.share_range),
+        ):
             if value is not None and allowed is not None:
                 assert allowed.holds(value)
+        if style.first_line_ranges_mm:
+            assert any(each.holds(style.first_line_mm) for each in style.first_line_ranges_mm)
 
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=lambda edition: edition.name)

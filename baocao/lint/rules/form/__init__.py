@@ -2,11 +2,12 @@
 
 They are apart from the rules for a draft: a run that reads no Word file does not import them. A line of an
 example changes a plain paper: ``issuer.pts: …`` all lines of that label, ``page.left: 20`` its pages,
-``number.at: footer`` its page number, ``paper.comments: 2`` the paper.
+``number.at: footer`` its page number, ``paper.comments: 2`` the paper. The paper is one of the State, unless
+``paper.family`` is another.
 """
 
 from baocao.finding import Rule
-from baocao.lint.rules.form import components, fixed_words, foot, leftovers, paragraphs, sheets
+from baocao.lint.rules.form import components, fixed_words, foot, leftovers, lines_below, paragraphs, sheets
 
-_FAMILIES = (sheets, components, fixed_words, leftovers, foot, paragraphs)
+_FAMILIES = (sheets, components, fixed_words, leftovers, foot, paragraphs, lines_below)
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

@@ -14,13 +14,18 @@ from baocao.source import Source
 from baocao.word.measured import measure
 from tests.helpers import ROOT, checked
 
-MONTH = ROOT / "tests" / "structures" / "inspectorate-nine-months.yaml"
+MONTHS = {
+    "state": ROOT / "tests" / "structures" / "inspectorate-nine-months.yaml",
+    "party": ROOT / "tests" / "structures" / "party-committee-month.yaml",
+    "youth": ROOT / "tests" / "structures" / "youth-commune-month.yaml",
+}
 
 
 @cache
-def plain():
-    """Return the form of a State report that we built, with a page number whatever its length."""
-    draft = checked(MONTH.read_text("utf-8"), MONTH.parent).draft
+def plain(family="state"):
+    """Return the form of a report that we built, with a page number whatever its length."""
+    month = MONTHS[family]
+    draft = checked(month.read_text("utf-8"), month.parent).draft
     form = measure("a.docx", pipeline.build(draft, "docx"), date(2026, 11, 1))[0]
     long = [
         replace(line, text=line.text * 60, pts=tuple((pt, 60 * n) for pt, n in line.pts), prose=True)
@@ -47,6 +52,8 @@ def changed(form, example):
             form = replace(form, sheets=tuple(replace(each, **{name: value}) for each in form.sheets))
         elif what == "number" and name in {field.name for field in fields(PageCount)} - {"text"}:
             form = replace(form, page_counts=tuple(replace(n, **{name: value}) for n in form.page_counts))
+        elif key == "paper.family":
+            form = plain(said)
         elif what == "paper":
             form = replace(form, **{name: value})
         elif key == "number":

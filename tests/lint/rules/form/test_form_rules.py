@@ -17,8 +17,9 @@ BAD = [(rule, bad.text) for rule in RULES for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
 
 
-def test_the_plain_paper_is_right():
-    assert ids(plain()) == []
+@pytest.mark.parametrize("family", ["state", "party", "youth"])
+def test_the_plain_paper_is_right(family):
+    assert ids(plain(family)) == []
 
 
 @pytest.mark.parametrize(("rule", "example"), BAD, ids=lambda case: getattr(case, "id", ""))

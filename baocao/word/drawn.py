@@ -1,0 +1,100 @@
+"""Straight lines in Word files: borders of paragraphs, and shapes drawn in DrawingML or in the older VML."""
+
+import re
+
+from lxml import etree
+
+from baocao.word.namespaces import OFFICE, WP, A, V, W, value
+from baocao.word.paper import DrawnLine
+
+_NO_LINE = ("", "nil", "none")
+_WHITE = "FFFFFF"
+_SIDES = ("left", "right", "start", "end")
+_STRAIGHT = ("line", "straightConnector1")
+_VML_LINE = "#_x0000_t32"
+_EMU = 36000
+_MM = 25.4
+# Lengths of VML; a plain number counts pixels.
+_UNITS = {"pt": _MM / 72, "in": _MM, "mm": 1.0, "cm": 10.0, "pc": _MM / 6, "": _MM / 96}
+_LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*(pt|in|mm|cm|pc|px)?")
+# A flatter shape is a line, a shorter one no rule.
+_FLAT = 1.0
+_SHORT = 4.0
+_UNMEASURED = DrawnLine(0.0)
+
+
+def lines_said(borders: etree._Element) -> dict[str, object]:
+    """Return what ``w:pBdr`` says: a line below, and whether lines above or below are no frame."""
+    above, below = (_drawn(borders.find(f"{W}{side}")) for side in ("top", "bottom"))
+    framed = any(_drawn(borders.find(f"{W}{side}")) for side in _SIDES)
+    return {"bottom": below, "lined": (above or below) and not framed}
+
+
+def _drawn(edge: etree._Element | None) -> bool:
+    return edge is not None and value(edge) not in _NO_LINE and edge.get(f"{W}color") != _WHITE
+
+
+def is_line(node: etree._Element) -> bool:
+    """Tell whether an element of a drawing is a straight line."""
+    if node.tag == f"{A}prstGeom":
+        return node.get("prst") in _STRAIGHT
+    if node.tag == f"{V}shape":
+        return node.get("type") == _VML_LINE or node.get(f"{OFFICE}connectortype") == "straight"
+    return node.tag == f"{V}line" or node.get(f"{OFFICE}hr") in ("t", "true", "1")
+
+
+def drawn_line(node: etree._Element) -> DrawnLine | None:
+    """Return the line across that an element of a drawing is, or nothing; a flat shape is a line, too."""
+    if node.tag in (f"{A}prstGeom", f"{A}custGeom"):
+        return _in_drawing(node)
+    if is_line(node):
+        return _in_vml(node)
+    return None
+
+
+def _in_drawing(node: etree._Element) -> DrawnLine | None:
+    frame = next(node.iterancestors(f"{WP}anchor", f"{WP}inline"), None)
+    extent = None if frame is None else frame.find(f"{WP}extent")
+    if frame is None or extent is None:
+        return _UNMEASURED if is_line(node) else None
+    if any(str(each.tag).endswith(("}wgp", "}grpSp")) for each in node.iterancestors()):
+        return _UNMEASURED if is_line(node) else None  # the scale of a group is another
+    width, height = _emu(extent.get("cx")), _emu(extent.get("cy"))
+    if width < _SHORT or height > (width / 2 if is_line(node) else _FLAT):
+        return None
+    return DrawnLine(width, _middle(frame.find(f"{WP}positionH"), width))
+
+
+def _middle(position: etree._Element | None, width: float) -> float | None:
+    """Return where the middle of a shape is; what is aligned to the column is in its middle."""
+    offset = None if position is None else position.find(f"{WP}posOffset")
+    if offset is None or not (offset.text or "").lstrip("-").isdigit():
+        return None
+    return int(offset.text or "") / _EMU + width / 2
+
+
+def _emu(text: str | None) -> float:
+    return int(text) / _EMU if text and text.isdigit() else 0.0
+
+
+def _in_vml(node: etree._Element) -> DrawnLine | None:
+    said = dict(part.split(":", 1) for part in (node.get("style") or "").split(";") if ":" in part)
+    said = {name.strip(): text for name, text in said.items()}
+    if node.tag == f"{V}line":
+        (left, top), (right, bottom) = (_point(node.get(end) or "") for end in ("from", "to"))
+        flat = abs(bottom - top) <= abs(right - left) / 2
+        return DrawnLine(abs(right - left), (left + right) / 2) if flat else None
+    width = _length(said.get("width", ""))
+    if not width:
+        return DrawnLine() if node.get(f"{OFFICE}hr") else _UNMEASURED
+    return DrawnLine(width, _length(said["margin-left"]) + width / 2 if "margin-left" in said else None)
+
+
+def _point(text: str) -> tuple[float, float]:
+    left, _, top = text.partition(",")
+    return _length(left), _length(top)
+
+
+def _length(text: str) -> float:
+    found = _LENGTH.match(text)
+    return float(found[1]) * _UNITS[(found[2] or "").replace("px", "")] if found else 0.0
