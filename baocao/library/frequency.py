@@ -4,7 +4,6 @@ The counts are those of ``data/words/pairs.bin``; they hold words and numbers, n
 """
 
 import struct
-import zlib
 from functools import cache
 from itertools import accumulate, pairwise
 
@@ -12,7 +11,7 @@ from baocao.library.resources import shipped
 
 # Magic bytes, the number of counted words, and the length of each part.
 HEADER = struct.Struct("<4sH9I")
-MAGIC = b"SYP2"
+MAGIC = b"SYP3"
 # The steps of the logarithmic scale of frequencies.
 STEPS = 12
 
@@ -22,11 +21,10 @@ def unpack(data: bytes) -> list[bytes]:
 
     A file of another form raises ``ValueError``.
     """
-    unpacked = zlib.decompress(data)
-    magic, _, *lengths = HEADER.unpack_from(unpacked)
+    magic, _, *lengths = HEADER.unpack_from(data)
     if magic != MAGIC:
         raise ValueError(magic)
-    return [unpacked[start:end] for start, end in pairwise(accumulate(lengths, initial=HEADER.size))]
+    return [data[start:end] for start, end in pairwise(accumulate(lengths, initial=HEADER.size))]
 
 
 @cache

@@ -37,7 +37,7 @@ def _beside(left: int, guess: str, right: int) -> int:
     rows, number = pairs().rows, pairs().number(guess)
     if not number:
         return 0
-    return (rows[left].get(number, 0) if left else 0) + (rows[number].get(right, 0) if right else 0)
+    return ((left and rows.level(left, number)) or 0) + ((right and rows.level(number, right)) or 0)
 
 
 def _parted(word: str) -> list[str]:
@@ -47,7 +47,7 @@ def _parted(word: str) -> list[str]:
     cuts = [(word[:at], word[at:]) for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1)]
     rows, number = pairs().rows, pairs().number
     levels = {
-        f"{first} {second}": rows[number(first)].get(number(second), 0)
+        f"{first} {second}": rows.level(number(first), number(second)) or 0
         for first, second in cuts
         if is_syllable(first) and is_syllable(second) and number(first) and number(second)
     }

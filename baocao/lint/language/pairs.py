@@ -6,6 +6,7 @@ unpacked only for the words that occur.
 
 import sys
 from array import array
+from bisect import bisect_left
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import exp, inf, log
@@ -72,7 +73,7 @@ class Pairs:
         row, rows, logs = self.rows[left], self.rows, self._log
         for code in self._meant.of(word):
             other = code & _WORD
-            before, after = row.get(other), rows[other].get(right)
+            before, after = row.get(other), rows.level(other, right)
             if before is None and after is None:
                 continue
             weight = 0.0 if not (left and right) else -logs[other]
@@ -88,8 +89,8 @@ class Pairs:
         """Return the best guess with its evidence, if it fits the neighbours much better."""
         code, before, after = best
         other, logs, one_sided = code & _WORD, self._log, not (left and right)
-        left_as_is = self._pair(left, word, self.rows[left].get(word)) if left else None
-        right_as_is = self._pair(word, right, self.rows[word].get(right)) if right else None
+        left_as_is = self._pair(left, word, self.rows.level(left, word)) if left else None
+        right_as_is = self._pair(word, right, self.rows.level(word, right)) if right else None
         as_is = (left_as_is or 0.0) + (right_as_is or 0.0) - (0.0 if one_sided else logs[word])
         gain = min(most - as_is, _MOST_GAIN)
         if gain <= _LEAST_GAIN:
@@ -139,6 +140,14 @@ class _Levels(dict[int, dict[int, int]]):
     def __init__(self, after: "_Rows", levels: bytes) -> None:
         self._after = after
         self._levels = levels
+
+    def level(self, left: int, right: int) -> int | None:
+        """Return the level of one pair, if it was seen, without unpacking a row for it."""
+        if left in self:
+            return self[left].get(right)
+        start, end = self._after.span(left)
+        at = bisect_left(self._after.cells, right, start, end)
+        return self._levels[at] if at < end and self._after.cells[at] == right else None
 
     def __missing__(self, left: int) -> dict[int, int]:
         """Unpack the row of a word."""

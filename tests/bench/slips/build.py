@@ -8,7 +8,6 @@ import json
 import math
 import struct
 import sys
-import zlib
 from collections.abc import Container
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def packed(counts: dict, weights: list[float]) -> bytes:
     ]
     print([len(part) for part in parts], sum(map(len, meant)) / len(meant))
     head = HEADER.pack(MAGIC, len(counted), *map(len, parts))
-    return zlib.compress(head + b"".join(parts), 9)
+    return head + b"".join(parts)
 
 
 def without_slips(counts: dict) -> dict[tuple[int, int], int]:

@@ -155,7 +155,7 @@ def _is_usual(left: str, word: str, right: str) -> bool:
     """Tell whether a word often occurs next to both its neighbours, as far as it has any."""
     rows, number = pairs().rows, pairs().number
     beside = [pair for pair in ((left, word), (word, right)) if all(pair)]
-    return all(rows[number(first)].get(number(second), 0) >= RARE for first, second in beside)
+    return all((rows.level(number(first), number(second)) or 0) >= RARE for first, second in beside)
 
 
 def _before(place: _Place) -> str:
