@@ -10,7 +10,6 @@ which are sequences of letters; and pairs of adjacent words, whatever is between
 
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -23,9 +22,16 @@ from baocao.model.symbols import SYMBOL
 Openings = AbstractSet[Opening]
 
 
-@dataclass(frozen=True, slots=True)
 class One(Sign):
-    """A sign that is not made of others."""
+    """A sign that is not made of others; equal to one of the same kind with the same values."""
+
+    # Plain classes, as this many dataclasses take longer to create than the signs of a month to find.
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and vars(self) == vars(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *vars(self).values()))
 
     def __or__(self, other: Sign) -> "Either":
         return Either((self, other))
@@ -34,112 +40,106 @@ class One(Sign):
         return Both((self, other))
 
 
-@dataclass(frozen=True, slots=True)
 class Either(One):
     """At least one of some signs."""
 
-    signs: tuple[Sign, ...]
+    def __init__(self, signs: tuple[Sign, ...]) -> None:
+        self.signs = signs
 
 
-@dataclass(frozen=True, slots=True)
 class Both(One):
     """All of some signs."""
 
-    signs: tuple[Sign, ...]
+    def __init__(self, signs: tuple[Sign, ...]) -> None:
+        self.signs = signs
 
 
-@dataclass(frozen=True, slots=True)
 class Part(One):
     """A part that has one of the ``letters`` and in which the pattern, if there is one, is found."""
 
-    letters: str
-    pattern: str = ""
+    def __init__(self, letters: str, pattern: str = "") -> None:
+        self.letters, self.pattern = letters, pattern
 
 
-@dataclass(frozen=True, slots=True)
 class Odd(One):
     """A part with a character, or with a blank, that plain Vietnamese prose does not have."""
 
 
-@dataclass(frozen=True, slots=True)
 class Blanks(One):
     """Two blanks in a row, a blank at an end, or another blank than a space."""
 
 
-@dataclass(frozen=True, slots=True)
 class Inside(One):
     """A sequence of characters anywhere in the text."""
 
-    characters: str
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
 
 
-@dataclass(frozen=True, slots=True)
 class Continued(One):
     """A line in the file, after the first of the text, that may start something new."""
 
 
-@dataclass(frozen=True, slots=True)
 class Told(One):
     """A part of which a function tells that it may be faulty; it is asked once for equal parts."""
 
-    tells: Callable[[str], bool]
+    def __init__(self, tells: Callable[[str], bool]) -> None:
+        self.tells = tells
 
 
-@dataclass(frozen=True, slots=True)
 class Word(One):
     """One of some words, which are given in lower case."""
 
-    words: frozenset[str]
+    def __init__(self, words: frozenset[str]) -> None:
+        self.words = words
 
 
-@dataclass(frozen=True, slots=True)
 class Next(One):
     """A part with one sign right before a part with another."""
 
-    first: Sign
-    second: Sign
+    def __init__(self, first: Sign, second: Sign) -> None:
+        self.first, self.second = first, second
 
 
-@dataclass(frozen=True, slots=True)
 class Pair(One):
     """A pair of adjacent words of which a function, asked once, tells that it may be faulty."""
 
-    tells: Callable[[str, str], bool]
+    def __init__(self, tells: Callable[[str, str], bool]) -> None:
+        self.tells = tells
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase(One):
     """The first words of one of the shipped phrases that a function returns.
 
     If there is a function that ``tells`` whether a text with these words may be faulty, it is asked.
     """
 
-    openings: Callable[[], Openings]
-    tells: Callable[[Opening, str], bool] | None = None
+    def __init__(
+        self, openings: Callable[[], Openings], tells: Callable[[Opening, str], bool] | None = None
+    ) -> None:
+        self.openings, self.tells = openings, tells
 
 
-@dataclass(frozen=True, slots=True)
 class OwnPhrase(One):
     """The first words of one of the phrases that a function returns for the context of a month."""
 
-    openings: Callable[[Any], Openings]
+    def __init__(self, openings: Callable[[Any], Openings]) -> None:
+        self.openings = openings
 
 
-@dataclass(frozen=True, slots=True)
 class Marks(One):
     """Letters other than those in the file: marks for italic, bold, footnotes or figures, or other forms."""
 
 
-@dataclass(frozen=True, slots=True)
 class Fresh(One):
     """Other words than every text before; texts that differ only in numbers have the same words."""
 
 
-@dataclass(frozen=True, slots=True)
 class Of(One):
     """One of some roles."""
 
-    roles: frozenset[Role]
+    def __init__(self, roles: frozenset[Role]) -> None:
+        self.roles = roles
 
 
 def word(*words: str) -> Word:
@@ -169,11 +169,11 @@ def alternatives(sign: Sign) -> Iterator[frozenset[Sign]]:
     [2, 2]
     """
     match sign:
-        case Either(signs):
-            for each in signs:
+        case Either():
+            for each in sign.signs:
                 yield from alternatives(each)
-        case Both(signs):
-            for chosen in product(*map(alternatives, signs)):
+        case Both():
+            for chosen in product(*map(alternatives, sign.signs)):
                 yield frozenset().union(*chosen)
         case _:
             yield frozenset((sign,))

@@ -108,13 +108,13 @@ class _Parts:
         self._told: list[tuple[int, Callable[[str], bool]]] = []
         for sign, bit in bits.items():
             match sign:
-                case Part(letters, pattern):
-                    self._letters.add(letters, bit)
-                    self._patterns += [(bit, pattern)] if pattern else []
-                case Told(tells):
-                    self._told.append((bit, tells))
-                case Word(each):
-                    for word in each:
+                case Part():
+                    self._letters.add(sign.letters, bit)
+                    self._patterns += [(bit, sign.pattern)] if sign.pattern else []
+                case Told():
+                    self._told.append((bit, sign.tells))
+                case Word():
+                    for word in sign.words:
                         self._words[word] |= bit
         self._unsure = reduce(or_, (bit for bit, _ in self._patterns), 0)
 
