@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, Severity, has_errors, in_order
@@ -31,8 +31,7 @@ from baocao.write import WRITERS
 ALL_RULES = Choice()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A month that can be printed, with its references resolved and everything that printing needs.
 
     ``digest`` is the hash of the month file.
@@ -51,8 +50,7 @@ class Draft:
         return inputs_of(self.digest, parts, created, apart=apart)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """The result of reading a month: the draft, if no error prevents it, and all findings.
 
     ``sources`` are the files that the findings point into, by name. ``page_candidates`` are findings that
@@ -67,14 +65,13 @@ class Checked:
     draft: Draft | None
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
-    page_candidates: tuple[Finding, ...] = ()
-    files: dict[str, File] = field(default_factory=dict)
-    dependencies: Stamps = field(default_factory=dict)
+    page_candidates: tuple[Finding, ...]
+    files: dict[str, File]
+    dependencies: Stamps
     stopping: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """The reports of a month by output format, their creation time and how their body ends.
 
     ``appendices`` are the appendices of a report that ends without them, each by output format;
@@ -127,7 +124,7 @@ def _untold_errors(findings: list[Finding], told: Iterable[Finding], name: str) 
 def _unread(read: MonthFile, choice: Choice) -> Checked:
     """Return the findings of a file that is not a month."""
     kept = [finding for finding in read.findings if choice.selects(finding.rule)]
-    return Checked(None, in_order(kept, read.source.name), {read.source.name: read.source})
+    return Checked(None, in_order(kept, read.source.name), {read.source.name: read.source}, (), {}, {})
 
 
 def _draft(context: Context, data: bytes) -> Draft | None:
@@ -159,7 +156,7 @@ def _signed(draft: Draft) -> Draft:
         month = month.model_copy(update={"signature": signed_by(month.signature, known)})
     sizes = office.sizes if office.sizes in draft.edition.sizes else None
     office = office.model_copy(update={"signature": signed_by(office.signature, known), "sizes": sizes})
-    return replace(draft, month=month, office=office)
+    return draft._replace(month=month, office=office)
 
 
 def build_remarked(draft: Draft, files: dict[str, File], report: ValidationReport) -> bytes:

@@ -6,9 +6,8 @@ A declaration has messages in every language; :meth:`Command.callback` translate
 import inspect
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import Parameter
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, NamedTuple, get_args
 
 import typer
 
@@ -27,8 +26,7 @@ COMPLETING = "_BAOCAO_COMPLETE"
 Work = Callable[..., ExitStatus]
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A positional argument; ``offers`` names its completion function."""
 
     help: Message | Said
@@ -42,8 +40,7 @@ class Argument:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option: without a ``metavar`` it takes no value, without ``names`` it has its parameter's name."""
 
     help: Message | Said
@@ -64,8 +61,7 @@ class Option:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: its function, its help and an example.
 
     The parameters of ``work`` are the arguments and options; it may also have ``lang``, the language of

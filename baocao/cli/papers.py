@@ -1,11 +1,10 @@
 """Processes one month of a batch: reads, checks, builds and writes it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import count, takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from baocao import pipeline
 from baocao.cli.plan import Destination, Task, appendix_target
@@ -31,8 +30,7 @@ if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildOptions:
+class BuildOptions(NamedTuple):
     """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
@@ -54,8 +52,7 @@ class BuildOptions:
     since: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltMonth:
+class BuiltMonth(NamedTuple):
     """The result of a task before anything is written; ``built`` is ``None`` if errors prevent it.
 
     ``checked`` is needed to judge the finished pages; ``dependencies`` are the files that the month depends
@@ -71,16 +68,14 @@ class BuiltMonth:
     left: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(NamedTuple):
     """A file to write, and its number of pages, if known."""
 
     data: bytes
     pages: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """The messages of one task, its exit status, and its bytes if they go to standard output.
 
     ``dependencies`` and ``left`` are those of :class:`BuiltMonth`.
@@ -182,7 +177,7 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     draft = checked.draft
     # What was read takes as much memory as the report; only findings of the finished pages need its texts.
     sources = checked.sources if checked.page_candidates else {}
-    checked = replace(checked, draft=None, findings=(), files={}, sources=sources, stopping=())
+    checked = checked._replace(draft=None, findings=(), files={}, sources=sources, stopping=())
     built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
 

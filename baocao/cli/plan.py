@@ -2,8 +2,8 @@
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.cli.files import MonthFile
 from baocao.cli.outputs import ENDINGS, STREAM, chosen
@@ -21,16 +21,14 @@ APPENDICES = ("together", "separate")
 _APPENDIX = re.compile(r"(.*)-phu-luc-[1-9][0-9]*(\.[^./]*)?", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A month to build: each output format with its target path (``None``: standard output)."""
 
     month: MonthFile
     targets: tuple[tuple[str, Path | None], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Destination:
+class Destination(NamedTuple):
     """The output formats and the target paths that the options give.
 
     ``to`` is a comma-separated list of output formats; a repeated one counts once. ``appendices`` are

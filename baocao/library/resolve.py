@@ -4,8 +4,8 @@ A name that is not found is only recorded here; the rules report it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.finding import Finding
 from baocao.library import catalog, offices, parts_beside, previous_month, registers
@@ -25,11 +25,10 @@ from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Source
 from baocao.system.filenames import is_month_ending
-from baocao.system.files.stamp import Stamps, stamps
+from baocao.system.files.stamp import NOTHING, Stamps, stamps
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What was found for a month. What was not found, or is unreadable, is ``None``.
 
     ``office_head`` is the readable part of the office, even if the whole is invalid. ``family`` is a known
@@ -50,12 +49,12 @@ class Resolved:
     scheme_file: File | None = None
     template: Path | None = None
     previous: Previous | None = None
-    parts: Parts = field(default_factory=Parts)
-    register: Register = field(default_factory=Register)
+    parts: Parts = Parts()
+    register: Register = Register.model_construct()
     missing: tuple[Missing, ...] = ()
     findings: tuple[Finding, ...] = ()
     sources: tuple[Source, ...] = ()
-    dependencies: Stamps = field(default_factory=dict)
+    dependencies: Stamps = NOTHING
 
 
 def resolve(

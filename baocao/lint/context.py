@@ -1,7 +1,6 @@
 """The context of a rule: the month, its office, the edition in force, and every text with its role."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import assert_never
@@ -35,21 +34,18 @@ from baocao.path import Step
 from baocao.source import Layers, Scalar, Source
 
 
-@dataclass(frozen=True)
 class Context:
     """A month under check. What is unreadable is ``None``, and a rule that needs it finds nothing.
 
     ``found`` is what other files provided for the month, and the names that were not found.
     """
 
-    file: File
-    head: Head | None
-    month: Month | None
-    found: Resolved
+    def __init__(self, file: File, head: Head | None, month: Month | None, found: Resolved) -> None:
+        self.file, self.head, self.month, self.found = file, head, month, found
 
     def about(self, passages: Iterable[Passage]) -> "Context":
         """Return the context of a rule that sees only some of the texts."""
-        return _Part(self.file, self.head, self.month, self.found, self, tuple(passages))
+        return _Part(self, tuple(passages))
 
     @property
     def office(self) -> Office | None:
@@ -139,37 +135,37 @@ class Context:
         return tuple(passage for passage in self.passages if passage.is_body)
 
 
-@dataclass(frozen=True)
 class _Part(Context):
     """The context of a rule that sees only those texts that have its sign."""
 
-    of: Context
-    seen: tuple[Passage, ...]
+    def __init__(self, of: Context, seen: tuple[Passage, ...]) -> None:
+        super().__init__(of.file, of.head, of.month, of.found)
+        self._of, self._seen = of, seen
 
     @property
     def whole(self) -> Context:
         """Return the context with all texts of the month."""
-        return self.of
+        return self._of
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         """Return the texts that have the sign."""
-        return self.seen
+        return self._seen
 
     @property
     def printed_month(self) -> Month | None:
         """Return the month with its references resolved."""
-        return self.of.printed_month
+        return self._of.printed_month
 
     @property
     def outline(self) -> MonthOutline:
         """Return the content of the month as written."""
-        return self.of.outline
+        return self._of.outline
 
     @property
     def tables(self) -> tuple[tuple[Address, Table], ...]:
         """Return every valid table, with its path."""
-        return self.of.tables
+        return self._of.tables
 
 
 def _key(passage: Passage) -> Step:

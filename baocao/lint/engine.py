@@ -62,8 +62,8 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     The last reported finding of a rule says if there are more.
     """
     found: list[Finding] = []
-    chosen = [rule for rule in RULES if rule.check and (rule.unprintable or choice.selects(rule))]
-    texts = _survey(tuple(rule.id for rule in chosen)).texts(context)
+    chosen, survey = _chosen(choice.select, choice.ignore)
+    texts = survey.texts(context)
     for rule in chosen:
         seen = context.about(texts[rule.id]) if rule.sign else context
         found += _first(rule.check(seen) if rule.check else (), choice.at_most)
@@ -71,9 +71,11 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
 
 
 @lru_cache(maxsize=8)
-def _survey(ids: tuple[str, ...]) -> Survey:
-    """Return the signs of the rules with those ids: what no chosen rule needs is not looked for."""
-    return Survey([rule for rule in RULES if rule.id in ids])
+def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[list[Rule], Survey]:
+    """Return the selected rules, and their signs: what no selected rule needs is not looked for."""
+    choice = Choice(select, ignore)
+    rules = [rule for rule in RULES if rule.check and (rule.unprintable or choice.selects(rule))]
+    return rules, Survey(rules)
 
 
 def _first(findings: Iterable[Finding], at_most: int) -> list[Finding]:

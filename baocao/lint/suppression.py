@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.finding import Finding, Span, in_order
 from baocao.lint.context import Context
@@ -70,8 +70,7 @@ def apply_suppressions(
     return kept
 
 
-@dataclass(slots=True)
-class _Comment:
+class _Comment(NamedTuple):
     """A comment, and the rules it names, each with whether it suppressed a finding of that rule."""
 
     span: Span

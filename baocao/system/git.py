@@ -10,8 +10,8 @@ import re
 import subprocess
 import tempfile
 import threading
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from baocao.errors import BaocaoError
 from baocao.messages import Message, Said
@@ -50,8 +50,7 @@ class GitError(Exception):
         self.problem = problem
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """A repository: the root of its files, and the folder that git keeps for it."""
 
     root: Path

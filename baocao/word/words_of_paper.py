@@ -1,7 +1,6 @@
 """The words of a Word file as the rules about words see them: texts with roles, on the lines of the paper."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -69,7 +68,7 @@ def words_of(form: PaperForm, found: Recognised, beside: Path) -> Context:
     roles = _roles(form, found)
     register = registers.find(None, beside).register
     resolved = Resolved(family=form.edition.family, edition=form.edition, register=register)
-    return _Words(File(source, Address(root)), _head(found.facts), None, resolved, found.lines, roles)
+    return _Words(File(source, Address(root)), _head(found.facts), resolved, found.lines, roles)
 
 
 def _roles(form: PaperForm, found: Recognised) -> dict[Label, Role]:
@@ -127,12 +126,19 @@ def _place(source: Source, n: int) -> tuple[int, int]:
     return start, start + len(source.line(n))
 
 
-@dataclass(frozen=True)
 class _Words(Context):
     """The texts of a paper."""
 
-    lines: tuple[Line, ...]
-    roles: dict[Label, Role]
+    def __init__(
+        self,
+        file: File,
+        head: Head | None,
+        found: Resolved,
+        lines: tuple[Line, ...],
+        roles: dict[Label, Role],
+    ) -> None:
+        super().__init__(file, head, None, found)
+        self._lines, self._roles = lines, roles
 
     @cached_property
     def passages(self) -> tuple[TypedPassage, ...]:
@@ -141,10 +147,10 @@ class _Words(Context):
 
     def _texts(self) -> Iterator[TypedPassage]:
         signers = 0
-        for line in self.lines:
+        for line in self._lines:
             if line.label == "table":
                 yield from self._cells(line)
-            elif line.role not in _MARKS_OF_FORMAT and (role := self.roles.get(line.label)):
+            elif line.role not in _MARKS_OF_FORMAT and (role := self._roles.get(line.label)):
                 start, end = self._words(line, role)
                 path = Steps(("signature", signers, role)) if role in _SIGNED else _NOWHERE
                 yield from self._text(start, end, role, _notes(line), path)

@@ -160,7 +160,7 @@ def test_no_sign_is_looked_for_that_no_chosen_rule_needs(monkeypatch):
     monkeypatch.setattr(
         engine, "Survey", lambda rules: made.append({rule.id for rule in rules}) or Survey(rules)
     )
-    engine._survey.cache_clear()
+    engine._chosen.cache_clear()
     engine.lint(context_of(month_with(["Tổ chức Hội nghị."])), Choice(ignore=(engine.ALL,)))
-    engine._survey.cache_clear()
+    engine._chosen.cache_clear()
     assert made == [{rule.id for rule in RULES if rule.check and rule.unprintable}]

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocao.document import Block, Columns, Document, Paragraph, paragraphs, plain_text
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -13,8 +13,7 @@ from baocao.messages import Message
 _TAIL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(NamedTuple):
     """The letters that identify the end of a report on its pages: of its body, of each signature line."""
 
     body: str
