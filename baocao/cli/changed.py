@@ -15,6 +15,7 @@ from baocao.library.office_files import Found
 from baocao.lint.settings import settings_files
 from baocao.messages import Lang
 from baocao.messages import changed as say
+from baocao.system.filenames import PAPER_ENDINGS
 from baocao.system.files import project_of, read_bounded
 from baocao.system.git import GitError, files_at
 
@@ -80,6 +81,9 @@ def _files_of(month: MonthFile) -> Iterable[Path]:
     """Yield the files, existing or not, whose change may change what a month prints, or its findings."""
     yield month.path
     yield from settings_files(month.folder)
+    if month.path.suffix.lower() in PAPER_ENDINGS:
+        yield from registers.find(None, month.folder).dependencies
+        return
     try:
         read = read_month(month.name, month.read())
         found = offices.find(read.file, month.folder) if read.file else Found()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.cli.outputs import STREAM
-from baocao.cli.search import Fail, months_below
+from baocao.cli.search import Fail, months_below, papers_below
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
@@ -73,17 +73,21 @@ class MonthFile(NamedTuple):
 
 
 def month_files(
-    names: list[str], tell: Callable[[Said], None] | None = None, fail: Fail | None = None
+    names: list[str],
+    tell: Callable[[Said], None] | None = None,
+    fail: Fail | None = None,
+    *,
+    word: bool = False,
 ) -> list[MonthFile]:
     """Return the named files, and those in the named folders, each once, in the given order.
 
     Folders are searched to any depth (:mod:`baocao.cli.search`). ``tell`` receives messages about the search:
     skipped files, and two files of one month. ``fail`` receives the errors of unreadable folders, which are
-    raised without it.
+    raised without it. With ``word``, the Word files in the folders are returned, too.
     """
     found: dict[str, MonthFile] = {}
     told = tell or _say_nothing, fail or _stop
-    for file in (file for name in names for file in _expand(name, *told)):
+    for file in (file for name in names for file in _expand(name, *told, word=word)):
         found.setdefault(STREAM if file.is_stdin else os.path.realpath(file.name), file)
     return _placed(list(found.values()), [name for name in names if name != STREAM and Path(name).is_dir()])
 
@@ -112,7 +116,7 @@ def one_file(name: str) -> MonthFile:
     raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
 
 
-def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFile]:
+def _expand(name: str, tell: Callable[[Said], None], fail: Fail, *, word: bool) -> list[MonthFile]:
     path = Path(name)
     if not name:
         raise BaocaoError(say.NO_FILE.of(file=name))
@@ -121,10 +125,12 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFi
             refuse_folder_if_leaving(path)
         failed: list[BaocaoError] = []
         inside = months_below(path, tell, failed.append)
+        papers = papers_below(path, _pass_over) if word or not inside else []
+        inside = sorted({*inside, *papers}) if word else inside
         for error in failed:
             fail(error)
         if not inside and not failed:
-            raise BaocaoError(say.NO_MONTHS.of(folder=name))
+            raise BaocaoError((say.ONLY_PAPERS if papers else say.NO_MONTHS).of(folder=name))
         return [MonthFile(str(file), found=True) for file in inside]
     if name == STREAM or is_own_stream(name) or os.path.lexists(path):
         return [MonthFile(name)]
@@ -132,6 +138,10 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail) -> list[MonthFi
 
 
 def _say_nothing(_: Said) -> None:
+    pass
+
+
+def _pass_over(_: BaocaoError) -> None:
     pass
 
 

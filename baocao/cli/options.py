@@ -16,6 +16,7 @@ from baocao.messages import Lang, Message, Said
 from baocao.messages import changed as changed_say
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
+from baocao.messages import paper_form as form_say
 from baocao.messages import report as report_say
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
@@ -128,6 +129,7 @@ def offers(name: str) -> Any:
 
 
 Files = Annotated[list[str], Argument(say.FILES, say.FILE_METAVAR, "months")]
+FilesAndPapers = Annotated[list[str], Argument(form_say.FILES, say.FILE_METAVAR, "texts")]
 To = Annotated[
     str, Option(say.TO.of(formats=", ".join(ENDINGS)), say.FORMAT_METAVAR, "papers", ("--to", "-t"))
 ]
@@ -143,6 +145,8 @@ Appendices = Annotated[str, Option(say.APPENDICES, say.PLACE_METAVAR, "appendice
 Jobs = Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))]
 Quiet = Annotated[bool, Option(report_say.QUIET)]
 Since = Annotated[str | None, Option(changed_say.CHANGED_SINCE, changed_say.METAVAR)]
+Family = Annotated[str | None, Option(form_say.FORMAT, form_say.FORMAT_METAVAR, "families", ("--format",))]
+PaperKind = Annotated[str | None, Option(form_say.KIND, form_say.KIND_METAVAR)]
 Strict = Annotated[bool, Option(say.STRICT)]
 ForceResult = Annotated[bool, Option(say.FORCE_RESULT)]
 

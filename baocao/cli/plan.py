@@ -10,6 +10,7 @@ from baocao.cli.outputs import ENDINGS, STREAM, chosen
 from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages import pdf as pdf_say
+from baocao.system.filenames import PAPER_ENDINGS as READ_ENDINGS
 from baocao.system.filenames import is_month_ending
 from baocao.system.files import guard_output
 from baocao.system.files.guard import place_of
@@ -61,7 +62,8 @@ class Destination(NamedTuple):
         if self.output:
             return Path(self.output)
         named = Path(month.name)
-        stem = named.stem if is_month_ending(named.name) else named.name
+        is_read = is_month_ending(named.name) or named.suffix.lower() in READ_ENDINGS
+        stem = named.stem if is_read else named.name
         path = named.with_name(stem + ENDINGS[name])
         return self.output_dir / month.inside / path.name if self.output_dir else path
 

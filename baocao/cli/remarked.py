@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from baocao import pipeline
 from baocao.cli.files import MonthFile
@@ -20,6 +21,9 @@ from baocao.system.files import write_whole
 from baocao.system.files.guard import place_of
 from baocao.system.files.read import is_own_stream
 from baocao.write import PAPER_ENDINGS
+
+if TYPE_CHECKING:
+    from baocao.cli.word_form import CheckedPaper
 
 _ENDINGS = PAPER_ENDINGS[IN_PAPER]
 _FOLDER_ENDS = tuple(filter(None, ("/", os.sep, os.altsep)))
@@ -63,6 +67,17 @@ class RemarkedPapers:
         else:
             count = len(checked.findings)
             self._made += [(target, paper, count) for target in self.targets[month.name]]
+
+    def take_paper(self, file: MonthFile, checked: "CheckedPaper") -> None:
+        """Make a copy of a Word file, if one is asked for.
+
+        Raises :class:`BaocaoError` if comments cannot be put into it.
+        """
+        if file.name in self.targets:
+            from baocao.cli.word_form import remarked_copy
+
+            paper, count = remarked_copy(file.name, checked, self.lang)
+            self._made += [(target, paper, count) for target in self.targets[file.name]]
 
     def write(self) -> None:
         """Write the papers."""

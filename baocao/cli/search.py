@@ -31,6 +31,7 @@ _THEIR_KEYS = OfficeFile.model_fields.keys() | OutlineScheme.model_fields.keys()
 _PERIOD = re.compile(r"(?m)^(?:period|'period'|\"period\")[ \t]*:")
 
 
+_PAPER, _LOCK = ".docx", "~$"
 Fail = Callable[[BaocaoError], None]
 
 
@@ -43,6 +44,16 @@ def months_below(folder: Path, tell: Callable[[Said], None], fail: Fail) -> list
     for first, second in _of_one_month(found):
         tell(say.TWO_OF_ONE.of(first=first, second=second))
     return found
+
+
+def papers_below(folder: Path, fail: Fail) -> list[Path]:
+    """Return the Word files in a folder and below it, in the order of their paths, without Word's locks."""
+    return sorted(
+        place / name
+        for place, names in folders_below(folder, fail)
+        for name in names
+        if name.lower().endswith(_PAPER) and not name.startswith(_LOCK)
+    )
 
 
 def months_in(folder: Path) -> dict[Period, Path]:

@@ -19,7 +19,6 @@ from baocao.lint.engine import Choice
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang
 from baocao.messages import cli as say
-from baocao.messages import paper_form as form_say
 from baocao.messages import remarked as remarked_say
 from baocao.messages import report as report_say
 from baocao.report import IN_PAPER, REPORTS, STATISTICS, ReportForm
@@ -37,7 +36,8 @@ class ValidateOptions:
     """The rules to check, the format and target of the findings, and the number of parallel processes.
 
     With ``quiet``, only problems are told, with ``statistics`` only their number by rule. With ``since``,
-    only months that changed since that revision are checked.
+    only months that changed since that revision are checked. With ``word``, the Word files in folders are
+    checked, too, by the format of that ``family`` and as a paper of that ``kind``, if they are given.
     """
 
     lang: Lang
@@ -55,6 +55,7 @@ class ValidateOptions:
     since: str | None = None
     family: str | None = None
     kind: str | None = None
+    word: bool = False
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
@@ -69,7 +70,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     outputs = [(_form(options), options.output_file)]
     outputs += [(chosen(name, REPORTS), Path(path)) for name, path in extra if name != IN_PAPER]
     failures = Failures(options.lang)
-    months = month_files(names, teller(options.lang), failures.take)
+    months = month_files(names, teller(options.lang), failures.take, word=options.word)
     if options.since is not None:
         months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     asked = [path for name, path in extra if name == IN_PAPER]
@@ -160,9 +161,8 @@ def _judged_word(
     """Check a Word file. Raises :class:`BaocaoError` if that is impossible."""
     from baocao.cli.word_form import check_paper
 
-    if file.name in papers.targets:
-        raise BaocaoError(form_say.NO_COMMENTS.of(file=file.name))
     checked = check_paper(file, choice, options.family, options.kind)
+    papers.take_paper(file, checked)
     sources = {file.name: checked.form.source} if checked.findings else {}
     return _Judged(file.name, checked.findings, sources)
 

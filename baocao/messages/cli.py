@@ -13,8 +13,8 @@ BUILD = Message(
 )
 BUILD_EXAMPLE = "baocao build 2020-02.yaml"
 VALIDATE = Message(
-    vi="Kiểm tra tệp tháng, và thể thức của tệp Word: chỉ ra mọi lỗi, đúng chữ, kèm cách sửa.",
-    en="Check month files, and the form of Word files: every problem at its words, with its fix.",
+    vi="Kiểm tra tệp tháng, và chữ, thể thức của tệp Word: chỉ ra mọi lỗi, đúng chữ, kèm cách sửa.",
+    en="Check month files, and the words and form of Word files: every problem at its words, with its fix.",
 )
 VALIDATE_EXAMPLE = "baocao validate 2020-02.yaml"
 FIX = Message(

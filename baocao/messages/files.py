@@ -14,6 +14,12 @@ NO_MONTHS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào",
     en="folder “{folder}” contains no .yaml file",
 )
+ONLY_PAPERS = Message(
+    vi="thư mục “{folder}” không có tệp .yaml nào; muốn kiểm tra các tệp Word trong đó thì gõ "
+    "baocao validate --word {folder}",
+    en="folder “{folder}” contains no .yaml file; to check the Word files in it: baocao validate --word "
+    "{folder}",
+)
 PASSED_OVER = Message(
     vi="bỏ qua “{file}”: nằm trong thư mục của các tệp cơ quan mà không phải tệp cơ quan, cũng không có khóa "
     "period của tệp tháng; chuyển tệp đi chỗ khác hoặc thêm period",

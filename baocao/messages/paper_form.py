@@ -53,10 +53,11 @@ NO_EDITION = Message(
     vi="{file}: không có ấn bản thể thức “{family}” có hiệu lực ngày {day}",
     en="{file}: no edition of the format “{family}” is in force on {day}",
 )
-NO_COMMENTS = Message(
-    vi="{file}: --report docx chưa ghi được nhận xét vào tệp Word có sẵn; dùng --report json hoặc sarif",
-    en="{file}: --report docx cannot write comments into a given Word file yet; use --report json or sarif",
+FILES = Message(
+    vi="Tệp tháng, tệp Word, thư mục chứa các tệp .yaml, hoặc “-” để đọc từ đầu vào chuẩn.",
+    en="Month files, Word files, folders of .yaml files, or “-” for standard input.",
 )
+WORD = Message(vi="Trong thư mục, kiểm tra cả các tệp .docx.", en="Check the .docx files in folders, too.")
 FORMAT = Message(
     vi="Thể thức để kiểm tra tệp Word, khi không nhận ra được.",
     en="The format that a Word file is checked by, if it is not recognised.",

@@ -52,3 +52,7 @@ SOURCE = Message(vi="Căn cứ: {source}", en="Source: {source}")
 PRACTICE = Message(vi="thông lệ", en="practice")
 WHERE = Message(vi="Tại {where}", en="At {where}")
 WHERE_WORDS = Message(vi="Tại {where}: “{words}”", en="At {where}: “{words}”")
+TOLD_AT = Message(
+    vi="{rule} {name}: {title}; xem nhận xét ở đoạn {n}",
+    en="{rule} {name}: {title}; see the comment at paragraph {n}",
+)

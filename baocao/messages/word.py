@@ -6,6 +6,12 @@ NOT_WORD = Message(
     vi="“{file}” không phải tệp Word (.docx) hoặc đã hỏng; mở bằng Word và lưu lại",
     en="“{file}” is not a Word file (.docx) or is damaged; open it in Word and save it again",
 )
+OTHER_FORM = Message(
+    vi="“{file}” không phải tệp “Word Document (.docx)” thường: có macro, là mẫu, hoặc lưu dạng Strict; "
+    "trong Word chọn Save As, kiểu “Word Document (.docx)”, rồi chạy lại",
+    en="“{file}” is not a plain “Word Document (.docx)”: it has macros, is a template or in the strict form; "
+    "in Word, choose Save As, type “Word Document (.docx)”, and run again",
+)
 OLD_LETTERS = Message(
     vi="“{file}” gõ bằng bảng mã cũ {code}, không phải Unicode, nên không đọc được chữ; trong Word chọn hết, "
     "chuyển sang Unicode (UniKey Toolkit: Ctrl+Shift+F6), đổi phông Times New Roman, lưu lại rồi chạy lại",

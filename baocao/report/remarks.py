@@ -40,7 +40,8 @@ def with_remarks(document: Document, files: Mapping[str, File], report: Validati
         line._replace(content=marked(line.content, anchors[at])) if at in anchors else line
         for at, line in enumerate(places.lines)
     )
-    remarks = tuple(_remark(report, report.findings[number]) for _, number in found)
+    told = [report.findings[number] for _, number in found]
+    remarks = tuple(remark_of(report, each, _where(report, each)) for each in told)
     return _replaced(document, lines)._replace(remarks=remarks)
 
 
@@ -83,14 +84,14 @@ def _replaced(document: Document, lines: Iterator[Paragraph]) -> Document:
     return document._replace(margins=margins, blocks=blocks, sheets=sheets)
 
 
-def _remark(report: ValidationReport, finding: Finding) -> Remark:
+def remark_of(report: ValidationReport, finding: Finding, *where: str) -> Remark:
     """Return the text about a finding: rule, message, what to write, source, place in the file."""
     lang, rule = report.lang, finding.rule
     severity = SEVERITIES[finding.severity].text(lang)
     told = [f"{rule.id} {rule.name}: {finding.message.text(lang)}", *advice(finding, lang)]
     source = rule.source.replace("practice", say.PRACTICE.text(lang))
     told.append(say.SOURCE.of(source=source).text(lang))
-    told.append(_where(report, finding))
+    told += where
     lines = (words(line) for text in told for line in text.splitlines())
     return Remark(say.AUTHOR.of(severity=severity).text(lang), tuple(lines))
 

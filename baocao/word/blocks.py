@@ -78,6 +78,8 @@ def _paragraph(context: Context, node: etree._Element, story: _Story) -> Iterato
     opened = story.open or _Open(LineReader(context), place, node)
     opened.node = node
     opened.reader.read(node, properties)
+    if context.nodes is not None:
+        context.nodes.setdefault(opened.place, []).append(node)
     story.open = opened
     if not _goes_on(properties):
         story.open = None

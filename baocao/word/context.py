@@ -89,6 +89,8 @@ class Context:
         self.even_pages = even is not None and is_on(even)
         #: Comments whose range begins between paragraphs, before the next one.
         self.comments_ahead: list[str] = []
+        #: The elements of each paragraph by its place, if somebody needs them.
+        self.nodes: dict[str, list[etree._Element]] | None = None
         self._words: dict[str, str] = {}
         self._room = MAX_LETTERS
 

@@ -79,13 +79,13 @@ class Package:
 
     def main(self) -> Part:
         """Return the main part."""
-        root = self._parse(self._main)
-        if root is None:
+        part = self._part(self._main)
+        if part is None:
             raise self._broken()
-        if root.tag != f"{W}document":
-            kind = _OTHER_ROOTS.get(etree.QName(root).localname)
+        if part.root.tag != f"{W}document":
+            kind = _OTHER_ROOTS.get(etree.QName(part.root).localname)
             raise self._of_kind(kind) if kind else self._broken()
-        return Part(self._main, root)
+        return part
 
     def related(self, kind: str, source: Part | None = None) -> Part | None:
         """Return the part related by that type to a part, the main one if none is given."""

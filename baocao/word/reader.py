@@ -26,8 +26,22 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
     Raises :class:`baocao.errors.BaocaoError` if it is not a Word file, if its text is in unexpected places,
     or if it is too large.
     """
-    context = Context(Package(file, name), name)
-    main = context.part
+    return _read(Context(Package(file, name), name))
+
+
+def read_with_nodes(package: Package, name: str) -> tuple[Paper, dict[str, list[etree._Element]]]:
+    """Return the content of an opened Word file, and the elements of each paragraph by its place.
+
+    A paragraph has several if the marks at the ends of the others are deleted.
+    """
+    context = Context(package, name)
+    nodes: dict[str, list[etree._Element]] = {}
+    context.nodes = nodes
+    return _read(context), nodes
+
+
+def _read(context: Context) -> Paper:
+    name, main = context.name, context.part
     blocks = read_blocks(context, _body(main.root))
     if not any(_has_content(block) for block in blocks) and _has_words(main.root):
         raise BaocaoError(say.WORDS_ELSEWHERE.of(file=name))

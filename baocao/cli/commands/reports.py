@@ -10,12 +10,15 @@ from baocao.cli.options import (
     Appendices,
     Argument,
     DiffFormat,
+    Family,
     Files,
+    FilesAndPapers,
     ForceResult,
     Ignore,
     Jobs,
     Option,
     Output,
+    PaperKind,
     Quiet,
     Report,
     Select,
@@ -114,7 +117,7 @@ def preview(
 @command(say.VALIDATE, say.VALIDATE_EXAMPLE)
 def validate(
     lang: Lang,
-    files: Files,
+    files: FilesAndPapers,
     output_format: Report = "full",
     output_file: Annotated[Path | None, Option(say.OUTPUT_FILE, say.FILE_METAVAR)] = None,
     report: Annotated[list[str] | None, Option(say.REPORT, say.REPORT_METAVAR, "reports_to")] = None,
@@ -126,10 +129,9 @@ def validate(
     quiet: Quiet = False,
     jobs: Jobs = 1,
     force: ForceResult = False,
-    family: Annotated[
-        str | None, Option(form_say.FORMAT, form_say.FORMAT_METAVAR, "families", ("--format",))
-    ] = None,
-    kind: Annotated[str | None, Option(form_say.KIND, form_say.KIND_METAVAR)] = None,
+    family: Family = None,
+    kind: PaperKind = None,
+    word: Annotated[bool, Option(form_say.WORD)] = False,
 ) -> ExitStatus:
     """Run ``baocao validate``."""
     from baocao.cli.validate import ValidateOptions, run_validate
@@ -150,6 +152,7 @@ def validate(
         since=changed_since,
         family=family,
         kind=kind,
+        word=word,
     )
     return run_validate(files, options)
 

@@ -25,7 +25,7 @@ _PLAIN = el(
 def comments_part(remarks: tuple[Remark, ...], created: datetime) -> bytes:
     """Return the comments part; all comments carry the creation time of the file."""
     date = created.strftime("%Y-%m-%dT%H:%M:%SZ")
-    return part("comments", *(_comment(number, remark, date) for number, remark in enumerate(remarks)))
+    return part("comments", *(comment(number, remark, date) for number, remark in enumerate(remarks)))
 
 
 def remark_mark(mark: RemarkMark) -> str:
@@ -35,9 +35,11 @@ def remark_mark(mark: RemarkMark) -> str:
     return el("commentRangeEnd", id=mark.number) + el("r", el("commentReference", id=mark.number))
 
 
-def _comment(number: int, remark: Remark, date: str) -> str:
+def comment(number: int, remark: Remark, date: str = "") -> str:
+    """Return a comment; without a date it has none."""
     paragraphs = [text_run(text, _SMALL) for text in remark.paragraphs]
     paragraphs[0] = el("r", _SMALL, el("annotationRef")) + paragraphs[0]
     content = (el("p", _PLAIN, words) for words in paragraphs)
     initials = remark.author[:_INITIALS_LENGTH]
-    return el("comment", *content, id=number, author=remark.author, date=date, initials=initials)
+    dated = {"date": date} if date else {}
+    return el("comment", *content, id=number, author=remark.author, **dated, initials=initials)

@@ -38,7 +38,8 @@ def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Findi
     message = (say.ONCE if len(faults) == 1 else say.COUNTED).of(
         title=rule.title, n=len(faults), places=joined
     )
-    first, *others = (_span(form, fault) for fault in faults[:_SHOWN])
+    first = _span(form, faults[0])
+    others = (_span(form, fault) for fault in faults[1:_SHOWN] if fault.line)
     yield Finding(rule, message, form.source.name, first, suggestion=_suggestion(faults), also=tuple(others))
 
 
