@@ -81,6 +81,11 @@ _folded = _Folded()
 
 
 @lru_cache(maxsize=8)
+def _composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
+    return composed(scalar)
+
+
+@lru_cache(maxsize=8)
 def _spans_of(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     """Return the places of the letters of a text; kept for its next findings only, because they are many."""
     return letter_spans(text, scalar)
@@ -118,9 +123,11 @@ class Passage:
         self.leads = leads
         self.takes_colon = takes_colon
         self.scalar = scalar
-        letters, self._composed = composed(scalar)
-        self.text = inline.bare(letters)
-        self._letters = letters
+
+    @cached_property
+    def text(self) -> str:
+        """Return what is printed; it is not made for a text that no rule reads."""
+        return inline.bare(self._letters)
 
     @property
     def is_marked(self) -> bool:
@@ -182,6 +189,14 @@ class Passage:
     def _ends_at(self) -> tuple[int, int]:
         """Return where the last letter ends, in the text and in the YAML value."""
         return len(self.text.rstrip()), len(self.scalar.text.rstrip())
+
+    @property
+    def _letters(self) -> str:
+        return _composed(self.scalar)[0]
+
+    @property
+    def _composed(self) -> Sequence[int]:
+        return _composed(self.scalar)[1]
 
     @property
     def _bare(self) -> Sequence[int]:

@@ -76,6 +76,13 @@ class Inside(One):
         self.characters = characters
 
 
+class Written(One):
+    """A sequence of characters anywhere in the value as the file has it, with its marks."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+
+
 class Continued(One):
     """A line in the file, after the first of the text, that may start something new."""
 

@@ -32,6 +32,7 @@ from baocao.lint.sign import (
     Phrase,
     Told,
     Word,
+    Written,
     alternatives,
 )
 from baocao.model.key import Role
@@ -168,6 +169,7 @@ class Survey:
         self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
         self._own = [(bit, sign) for sign, bit in bits.items() if isinstance(sign, OwnPhrase)]
         self._inside = [(sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, Inside)]
+        self._written = [(sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, Written)]
         self._next = [
             (bit, bits[sign.first], bits[sign.second]) for sign, bit in bits.items() if isinstance(sign, Next)
         ]
@@ -190,11 +192,15 @@ class Survey:
         self._keeps = bool(needs) and len(context.passages) <= _MOST_TEXTS
         if len(self._texts) > _MOST_TEXTS:
             self._texts.clear()
-        # The rules that always run need no text to be read; often no others are chosen.
-        reads = reduce(or_, (needed for _, needed in needs), 0) & ~reduce(or_, roles.values(), self._marks)
+        # The rules that always run need no text without its marks; often no others are chosen.
+        unread = reduce(or_, (bit for _, bit in self._written), reduce(or_, roles.values(), 0))
+        reads = reduce(or_, (needed for _, needed in needs), 0) & ~unread
         for passage in context.passages if needs else ():
-            mask = roles[passage.role] | (self._marks if passage.is_marked else 0)
+            mask = roles[passage.role]
+            for characters, bit in self._written:
+                mask |= bit if characters in passage.scalar.text else 0
             if reads:
+                mask |= self._marks if passage.is_marked else 0
                 mask |= self._lines if passage.may_go_on else 0
                 mask |= self._of_text(passage.text, own, known)
             if mask not in adds:

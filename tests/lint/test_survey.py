@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from baocao.library.month_file import read_month
 from baocao.library.resolve import resolve
-from baocao.lint import engine, survey
+from baocao.lint import engine, passage, survey
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.lint.example import files_of, month_of, unmarked
@@ -25,6 +25,7 @@ from baocao.lint.sign import (
     Part,
     Phrase,
     Told,
+    Written,
     of,
     openings_of,
     word,
@@ -131,6 +132,7 @@ SIGNS = [
     (Blanks(), "hai\u00a0chữ", "hai chữ"),
     (Odd(), "chữ а", "chữ a"),
     (Inside(". "), "Họp. Xong", "Họp.Xong"),
+    (Written("đạt 5"), "đạt 5 việc", "đạt 6 việc"),
     (Told(str.isupper), "họp UBND", "họp ubnd"),
     (word("tháng"), "Tháng 5", "thang 5"),
     (Pair(lambda first, second: first == second.lower()), "của, Của", "của ủa"),
@@ -164,3 +166,9 @@ def test_no_sign_is_looked_for_that_no_chosen_rule_needs(monkeypatch):
     engine.lint(context_of(month_with(["Tổ chức Hội nghị."])), Choice(ignore=(engine.ALL,)))
     engine._chosen.cache_clear()
     assert made == [{rule.id for rule in RULES if rule.check and rule.unprintable}]
+
+
+def test_no_text_is_read_without_its_marks_if_no_rule_is_chosen(monkeypatch):
+    context = context_of(month_with(["Tổ chức *Hội nghị*[^a].", "Họp."], footnotes={"a": "Sở *Nội vụ*."}))
+    monkeypatch.setattr(passage.inline, "bare", lambda text: pytest.fail(f"{text} was read"))
+    assert engine.lint(context, Choice(ignore=(engine.ALL,))) == []

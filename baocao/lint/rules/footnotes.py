@@ -6,7 +6,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.rules.language.legacy import legacy_span
 from baocao.lint.rules.yaml.comments import comment_after
-from baocao.lint.sign import Marks, Part, of
+from baocao.lint.sign import Part, Written, of
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import text_span
@@ -17,6 +17,7 @@ from baocao.system.patterns import lazy
 
 # A footnote and the margin of a page have no footnotes, and the words of a figure are printed unchanged.
 _NO_MARKS = ("footnote", "unit", "mark")
+_MARK = Written("[^")
 
 
 def _ids(context: Context) -> dict[str, None]:
@@ -54,7 +55,7 @@ UNKNOWN_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unknown,
-    sign=Marks(),
+    sign=_MARK,
     unprintable=True,
     good=(
         "results:\n  advisory: ['Làm việc với một số cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",
@@ -101,7 +102,7 @@ UNUSED_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unused,
-    sign=Marks(),
+    sign=_MARK,
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
     bad=(Bad("results:\n  advisory: [Cơ quan.]\nfootnotes: {⟦a⟧: Sở Nội vụ.}\n"),),
 )
@@ -199,7 +200,7 @@ NOTE_IN_NOTE = Rule(
     ),
     source="ECMA-376, 17.11",
     check=_nested,
-    sign=of("footnote") & Marks(),
+    sign=of("footnote") & _MARK,
     unprintable=True,
     was="SC003",
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),

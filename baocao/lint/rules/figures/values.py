@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.sign import Marks
+from baocao.lint.sign import Written
 from baocao.messages import Message, Said
 from baocao.messages.guesses import DID_YOU_MEAN
 from baocao.model import inline
@@ -54,7 +54,7 @@ UNKNOWN_REFERENCE = Rule(
     ),
     source="practice",
     check=_unknown,
-    sign=Marks(),
+    sign=Written("[=") | Written("[#"),
     good=(_FIGURES.format(text='"Giải quyết [=a] hồ sơ, [=a:compared]."'),),
     bad=(
         Bad(_FIGURES.format(text='"Giải quyết ⟦[=b]⟧ hồ sơ."')),
@@ -217,7 +217,7 @@ APPENDIX_NOT_REFERRED_TO = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục I, III.1a",
     check=_pointless,
-    sign=Marks(),
+    sign=Written("[#"),
     good=(
         (
             "results:\n  advisory: ['Chi tiết tại [#bieu].']\n"
