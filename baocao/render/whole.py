@@ -35,6 +35,8 @@ _SIGN = re.compile(r"[\d\s/≥≤<>±–—-]|(?<![\w.,])(?:[IVXLC]+|[a-zđ])(?!
 _MAY_HOLD = lazy(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
 _COUNTED = lazy(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
+# What only a span of several parts has: a blank, a dash or a stroke.
+_PARTED = lazy("[ \u00a0/–-]")
 _LONGEST_HEAD = 12
 _TOO_LONG = 40
 
@@ -53,9 +55,11 @@ def with_whole_words(content: tuple[Inline, ...]) -> tuple[Inline, ...]:
         if isinstance(piece, Words):
             run.append(piece)
         else:
-            result += [*_marked(run), piece]
+            _mark(run, result)
+            result.append(piece)
             run = []
-    return (*result, *_marked(run))
+    _mark(run, result)
+    return tuple(result)
 
 
 def whole_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -69,12 +73,11 @@ def whole_spans(text: str) -> Iterator[tuple[int, int]]:
     for match in _anchors(text):
         start, end = match.span()
         if not match["dashed"]:
-            start, end = _with_head(text, match), _with_unit(text, match)
+            start, end = _with_head(text, start, end), _with_unit(text, end)
             dash = _DASHED.match(text, end)
             end = dash.end() if dash and dash.end() - start <= _TOO_LONG else end
         start = max(start, last)
-        parted = any(sign in text[start:end] for sign in " \u00a0-/–")
-        if parted and end - start <= _TOO_LONG:
+        if end - start <= _TOO_LONG and _PARTED.search(text, start, end):
             yield start, end
             last = end
 
@@ -106,38 +109,43 @@ def _can_begin(word: str) -> bool:
     return bool(_SIGN.search(word))
 
 
-def _with_head(text: str, match: re.Match[str]) -> int:
+def _with_head(text: str, start: int, end: int) -> int:
     """Return where the words begin: before the head of a number, or at the number."""
-    head = _heads().search(text, max(0, match.start() - _LONGEST_HEAD), match.start())
-    if head is None:
-        return match.start()
-    is_letter = match.end() - match.start() == 1 and match[0].islower()
-    known = _letter_heads() if is_letter else None
-    return head.start() if known is None or head["head"].lower() in known else match.start()
+    head, is_for_letters = _head_before(text[max(0, start - _LONGEST_HEAD - 1) : start])
+    is_letter = end - start == 1 and text[start].islower()
+    return start - head if is_for_letters or not is_letter else start
 
 
-def _with_unit(text: str, match: re.Match[str]) -> int:
+@lru_cache(1 << 12)
+def _head_before(text: str) -> tuple[int, bool]:
+    """Return how many letters the head at the end of a text has, and whether it may precede a letter."""
+    head = _heads().search(text, max(0, len(text) - _LONGEST_HEAD))
+    return (len(text) - head.start(), head["head"].lower() in _letter_heads()) if head else (0, False)
+
+
+def _with_unit(text: str, end: int) -> int:
     """Return where the words end: after the unit of a number, or after the number."""
-    unit = _units().match(text, match.end()) if text[match.end() - 1].isdigit() else None
+    unit = _units().match(text, end) if text[end - 1].isdigit() else None
     if unit is None or (unit["name"] in _all_heads() and _COUNTED.match(text, unit.end())):
-        return match.end()
+        return end
     return unit.end()
 
 
-def _marked(run: list[Words]) -> Iterator[Words]:
-    """Yield words again, in parts that are whole or not."""
+def _mark(run: list[Words], result: list[Inline]) -> None:
+    """Append words to a result, in parts that are whole or not."""
     text = run[0].text if len(run) == 1 else "".join([piece.text for piece in run])
     spans = list(whole_spans(text)) if _MAY_HOLD.search(text) else ()
     if not spans:
-        yield from run
+        result += run
         return
     at = 0
     for piece in run:
-        yield from _parts(piece, at, spans)
+        result += _parts(piece, at, spans)
         at += len(piece.text)
 
 
 def _parts(piece: Words, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[Words]:
+    """Yield a piece again, in parts that are whole or not; ``at`` is where it begins."""
     done, end = at, at + len(piece.text)
     text, bold, italic, style, plain, _ = piece
     for first, last in spans:
@@ -173,5 +181,6 @@ def _letter_heads() -> frozenset[str]:
 
 @cache
 def _units() -> re.Pattern[str]:
-    names = _either(words("whole")["units"]).replace("\\ ", _BLANK)
-    return re.compile(rf"{_BLANK}?(?P<name>{names})(?!\w)(?:/[^\W\d_]+)*")
+    units = words("whole")["units"]
+    names, first = _either(units).replace("\\ ", _BLANK), re.escape("".join({unit[0] for unit in units}))
+    return re.compile(rf"{_BLANK}?(?=[{first}])(?P<name>{names})(?!\w)(?:/[^\W\d_]+)*")
