@@ -1,6 +1,7 @@
 """The address of a value in a file: the steps that lead to it, and the one way to write them."""
 
 import re
+from functools import lru_cache
 from typing import Self
 
 # A key, or the index of a list entry, from 0.
@@ -67,6 +68,25 @@ class Path(tuple[Step, ...]):
         return "".join(map(_shown, self)).removeprefix(".")
 
 
+class Origin(str):
+    """A path that is written at once, for the many places of which only the text is needed.
+
+    >>> Origin.of("month", "results") / "items" / 2
+    'month.results.items[2]'
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, *steps: Step) -> Self:
+        """Return the path with the given steps."""
+        return cls(Path(steps))
+
+    def __truediv__(self, step: Step) -> Self:
+        """Return the path extended by one step."""
+        return type(self)(f"{self}{_shown(step)}".removeprefix("."))
+
+
 def _step(match: re.Match[str]) -> Step:
     if match["number"]:
         return int(match["number"])
@@ -74,8 +94,11 @@ def _step(match: re.Match[str]) -> Step:
 
 
 def _shown(step: Step) -> str:
-    if isinstance(step, int):
-        return f"[{step}]"
+    return f"[{step}]" if isinstance(step, int) else _shown_key(step)
+
+
+@lru_cache(1 << 10)
+def _shown_key(step: str) -> str:
     if _ODD.search(step):
         escaped = step.replace("\\", "\\\\").replace('"', '\\"')
         return f'["{escaped}"]'

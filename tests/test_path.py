@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.path import Path
+from baocao.path import Origin, Path
 
 STEPS = st.lists(
     st.text(max_size=6) | st.text('.[]"\\0a', max_size=6) | st.integers(0, 10**9 - 1), max_size=5
@@ -17,6 +17,14 @@ def test_a_path_reads_back_as_it_was_written(steps):
     read = Path.parse(str(path))
     assert read == path
     assert list(map(type, read)) == list(map(type, path))
+
+
+@given(STEPS, STEPS)
+def test_an_origin_is_written_like_its_path(first, more):
+    origin = Origin.of(*first)
+    for step in more:
+        origin /= step
+    assert origin == str(Path((*first, *more)))
 
 
 @given(st.text())

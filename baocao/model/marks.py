@@ -134,7 +134,7 @@ def _pair(rows: list[Stars]) -> None:
 def _nearest(open_rows: list[Stars], widths: dict[int, int], left: int) -> Stars | None:
     """Remove open rows up to one that the stars can close; any row can close a row of three."""
     fitting = _FITTING[left]
-    if not open_rows or not any([widths[width] for width in fitting]):
+    if not open_rows or not any(map(widths.__getitem__, fitting)):
         return None
     while True:
         opener = open_rows.pop()

@@ -1,7 +1,7 @@
 """The signature of a report, and the signing authority."""
 
 from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Annotated, Self, TypeVar
 
 from pydantic import Discriminator, Tag, model_validator
 
@@ -19,7 +19,7 @@ from baocao.model.fields import (
     fault,
 )
 from baocao.model.key import Key
-from baocao.path import Path
+from baocao.path import Origin, Path
 
 AUTHORITIES = ("TM", "KT", "TL", "TUQ", "Q")
 FOR_SOMEONE = ("TM", "KT", "TL", "TUQ")
@@ -137,7 +137,10 @@ Signatures = Annotated[
 ]
 
 
-def signatures_at(value: Signature | tuple[Signature, ...], at: Path) -> Iterator[tuple[Path, Signature]]:
+_Place = TypeVar("_Place", Path, Origin)
+
+
+def signatures_at(value: Signature | tuple[Signature, ...], at: _Place) -> Iterator[tuple[_Place, Signature]]:
     """Yield each signature of a report with its path, if ``at`` is the path of them all."""
     if isinstance(value, Signature):
         yield at, value

@@ -46,7 +46,7 @@ class ContentPrinter:
 
     def _heading(self, section: SectionView) -> Iterator[Paragraph | None]:
         """Yield the heading, which its text may continue, and the further paragraphs of that text."""
-        origin, texts = str(section.origin), paragraphs(section.text)
+        origin, texts = section.origin, paragraphs(section.text)
         title = self._inline(section.title)
         if texts:
             plain = Words("", plain=True)
@@ -57,7 +57,7 @@ class ContentPrinter:
 
     def _block(self, block: BlockView) -> Iterator[Paragraph | None]:
         """Yield the paragraphs of a block without its items, with which they stay."""
-        origin, texts, keep = str(block.origin), paragraphs(block.text), bool(block.items)
+        origin, texts, keep = block.origin, paragraphs(block.text), bool(block.items)
         label = [*self._label(block)] if block.label and (texts or not block.text) else []
         if label and not block.text:
             yield self._typesetter.paragraph(block.style, label, origin, keep=True)
@@ -77,14 +77,14 @@ class ContentPrinter:
 
     def _captions(self, block: BlockView) -> Iterator[Paragraph | None]:
         for style, text in (("table-caption", block.caption), ("table-unit", block.unit)):
-            yield self._typesetter.paragraph(style, self._inline(text), str(block.origin)) if text else None
+            yield self._typesetter.paragraph(style, self._inline(text), block.origin) if text else None
 
     def _table(self, grid: Grid) -> RuledTable:
         rows = tuple(TableRow(tuple(map(self._cell, row.cells)), row.head) for row in grid.rows)
         return ruled(tuple(map(float, grid.widths)), rows)
 
     def _cell(self, cell: GridCell) -> TableCell:
-        content, origin = self._inline(cell.text), str(cell.origin)
+        content, origin = self._inline(cell.text), cell.origin
         paragraph = self._typesetter.paragraph(cell.style, content, origin, room=True)
         assert paragraph
         return TableCell(paragraph, cell.across, cell.down, cell.align)

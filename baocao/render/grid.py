@@ -7,9 +7,9 @@ from typing import NamedTuple
 from baocao.model.column import Column
 from baocao.model.number import print_number
 from baocao.model.table import Group, Row, Table, Total
-from baocao.path import Path
+from baocao.path import Origin
 
-_COMPUTED = Path()
+_COMPUTED = Origin()
 _ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "left"}
 _SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
 
@@ -22,7 +22,7 @@ class GridCell(NamedTuple):
     align: str = "left"
     across: int = 1
     down: int = 1
-    origin: Path = _COMPUTED
+    origin: Origin = _COMPUTED
 
 
 class GridRow(NamedTuple):
@@ -39,7 +39,7 @@ class Grid(NamedTuple):
     rows: tuple[GridRow, ...]
 
 
-def grid(table: Table, at: Path) -> Grid:
+def grid(table: Table, at: Origin) -> Grid:
     """Return a table as rows of cells, with its sums computed; ``at`` is its path in the month file."""
     widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
     layout = _RowLayout(table, at / "rows")
@@ -57,11 +57,11 @@ def _numbers(table: Table) -> Iterator[int]:
         yield number
 
 
-def _head(columns: tuple[Column, ...], at: Path) -> list[GridRow]:
+def _head(columns: tuple[Column, ...], at: Origin) -> list[GridRow]:
     depth = max(column.depth() for column in columns)
     rows: list[list[GridCell]] = [[] for _ in range(depth)]
 
-    def place(column: Column, level: int, origin: Path) -> None:
+    def place(column: Column, level: int, origin: Origin) -> None:
         across = len(list(column.leaves()))
         down = 1 if column.columns else depth - level
         rows[level].append(GridCell(column.title, "table-head", "center", across, down, origin / "title"))
@@ -76,7 +76,7 @@ def _head(columns: tuple[Column, ...], at: Path) -> list[GridRow]:
 class _RowLayout:
     """Lays out the rows below the headings."""
 
-    def __init__(self, table: Table, at: Path) -> None:
+    def __init__(self, table: Table, at: Origin) -> None:
         self._at = at
         self._leaves = table.leaves()
         self._sums = table.sums()
@@ -94,7 +94,7 @@ class _RowLayout:
             case Row():
                 return self._plain(row, number, self._at / place)
 
-    def _plain(self, row: Row, number: int, at: Path) -> GridRow:
+    def _plain(self, row: Row, number: int, at: Origin) -> GridRow:
         texts = enumerate(row.cells)
         cells = []
         for column in self._leaves:
@@ -106,7 +106,7 @@ class _RowLayout:
             cells.append(GridCell(text, "table-cell", _align(column), origin=origin))
         return GridRow(tuple(cells))
 
-    def _total(self, row: Total, sums: dict[int, Decimal], at: Path) -> GridRow:
+    def _total(self, row: Total, sums: dict[int, Decimal], at: Origin) -> GridRow:
         # The model ensures that a text column precedes the first number.
         named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
         texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))

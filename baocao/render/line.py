@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-from baocao.path import Path
+from baocao.path import Origin
 
 # Words of the format come from no file.
-WORDS = Path()
+WORDS = Origin()
 
 
 class LineView(NamedTuple):
@@ -13,4 +13,4 @@ class LineView(NamedTuple):
 
     style: str
     text: str
-    origin: Path = WORDS
+    origin: Origin = WORDS

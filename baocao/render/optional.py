@@ -7,11 +7,11 @@ from baocao.model import inline
 from baocao.model.edition import Edition
 from baocao.model.month import Month
 from baocao.model.optional_parts import Place
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.line import LineView
 from baocao.render.parts import cased
 
-_MONTH = Path.of("month")
+_MONTH = Origin.of("month")
 
 
 def optional_lines(month: Month, edition: Edition) -> dict[Place, tuple[LineView, ...]]:

@@ -14,11 +14,11 @@ from baocao.model.office_outline import SectionTitle, SectionTitles
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.section import Block, Labelled, Prose, Section, Tabled
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.grid import Grid, grid
 
 # Words of the format come from no file.
-_WORDS = Path()
+_WORDS = Origin()
 
 
 class BlockView(NamedTuple):
@@ -36,7 +36,7 @@ class BlockView(NamedTuple):
     unit: str = ""
     table: Grid | None = None
     restart: bool = False
-    origin: Path = _WORDS
+    origin: Origin = _WORDS
 
 
 class SectionView(NamedTuple):
@@ -46,7 +46,7 @@ class SectionView(NamedTuple):
     title: str
     restart: bool
     content: "tuple[BlockView | SectionView, ...]"
-    origin: Path = _WORDS
+    origin: Origin = _WORDS
     text: str = ""
 
 
@@ -68,7 +68,7 @@ class Parts:
     def of(self, month: Month, office: Office) -> Iterator[PartView]:
         """Yield the parts of a month in the order of the office's outline."""
         for name, head, plan in office.outline.printed():
-            section, at = getattr(month, name), Path.of("month", name)
+            section, at = getattr(month, name), Origin.of("month", name)
             if name != "sections":
                 title = section.title or (head.title if head else "")
                 yield from [self._section(section, title, plan, 0, at)] if title else []
@@ -79,7 +79,7 @@ class Parts:
             yield from self._keyed(section, plan, (*plan, *own), 0, at)
             yield from () if early else self._content(section.content, 0, at)
 
-    def appendix(self, content: "tuple[Block, ...]", at: Path) -> tuple[PartView, ...]:
+    def appendix(self, content: "tuple[Block, ...]", at: Origin) -> tuple[PartView, ...]:
         """Return the content of an appendix, whose headings are numbered from 1 again."""
         views = list(self._content(content, 0, at))
         counted = (isinstance(view, SectionView) or view.style in self._clauses for view in views)
@@ -89,7 +89,7 @@ class Parts:
         return tuple(views)
 
     def _section(
-        self, section: Section, title: str, plan: SectionTitles, depth: int, at: Path
+        self, section: Section, title: str, plan: SectionTitles, depth: int, at: Origin
     ) -> SectionView:
         style = self._headings[min(depth, len(self._headings) - 1)]
         inner = (*self._content(section.content, depth + 1, at), *self._named(section, plan, depth + 1, at))
@@ -100,13 +100,13 @@ class Parts:
         text = section.text or ""
         return SectionView(style, title, restart=False, content=inner, origin=origin, text=text)
 
-    def _named(self, section: Section, plan: SectionTitles, depth: int, at: Path) -> Iterator[PartView]:
+    def _named(self, section: Section, plan: SectionTitles, depth: int, at: Origin) -> Iterator[PartView]:
         """Yield the subsections of a section: those of the outline in order, then those with own titles."""
         keys = (*plan, *(key for key in section.sections if key not in plan))
         yield from self._keyed(section, plan, keys, depth, at)
 
     def _keyed(
-        self, section: Section, plan: SectionTitles, keys: Iterable[str], depth: int, at: Path
+        self, section: Section, plan: SectionTitles, keys: Iterable[str], depth: int, at: Origin
     ) -> Iterator[PartView]:
         """Yield the subsections with these keys that a section has."""
         for key in keys:
@@ -115,7 +115,7 @@ class Parts:
                 yield from self._opened(inner, plan.get(key), depth, at / "sections" / key)
 
     def _opened(
-        self, section: Section, opening: SectionTitle | None, depth: int, at: Path
+        self, section: Section, opening: SectionTitle | None, depth: int, at: Origin
     ) -> Iterator[PartView]:
         title = section.title or (opening.title if opening else None)
         if title:
@@ -124,7 +124,7 @@ class Parts:
         label = fill(opening.label or "", self._words) if opening else ""
         yield from self._labelled(label, section, depth, at)
 
-    def _labelled(self, label: str, section: Section, depth: int, at: Path) -> Iterator[PartView]:
+    def _labelled(self, label: str, section: Section, depth: int, at: Origin) -> Iterator[PartView]:
         """Yield a section whose first paragraph continues its label."""
         first, *rest = section.content or (None,)
         if section.text:
@@ -139,12 +139,18 @@ class Parts:
             yield from self._content(section.content, depth, at, under_label=True)
 
     def _content(
-        self, blocks: "tuple[Block, ...]", depth: int, at: Path, first: int = 0, *, under_label: bool = False
+        self,
+        blocks: "tuple[Block, ...]",
+        depth: int,
+        at: Origin,
+        first: int = 0,
+        *,
+        under_label: bool = False,
     ) -> Iterator[PartView]:
         """Yield the blocks of a section's content, from number ``first`` on."""
-        fresh = True
+        fresh, at = True, at / "content"
         for number, block in enumerate(blocks, first):
-            place = at / "content" / number
+            place = at / number
             match block:
                 case Section():
                     yield self._section(block, block.title or "", {}, depth, place)
@@ -157,7 +163,7 @@ class Parts:
             # Items after a section or a labelled list are a separate list.
             fresh = isinstance(block, Section | Labelled) or (fresh and not isinstance(block, Item))
 
-    def _block(self, block: "Prose | Labelled | Tabled", at: Path) -> BlockView:
+    def _block(self, block: "Prose | Labelled | Tabled", at: Origin) -> BlockView:
         match block:
             case Prose():
                 return BlockView("body", text=block.paragraph, origin=at / "paragraph")
@@ -183,13 +189,15 @@ def _bare(label: str) -> str:
     return unended(label, ":;.")
 
 
-def _item(item: Item, styles: tuple[str, ...], at: Path, *, restart: bool) -> BlockView:
+def _item(item: Item, styles: tuple[str, ...], at: Origin, *, restart: bool) -> BlockView:
     """Return an item in the first of the styles, its subitems in the next ones."""
-    below = styles[1:] or styles
-    items = tuple(
-        _item(inner, below, at / "items" / number, restart=not number)
-        for number, inner in enumerate(item.items)
-    )
+    items: tuple[BlockView, ...] = ()
+    if item.items:
+        below, inside = styles[1:] or styles, at / "items"
+        items = tuple(
+            _item(inner, below, inside / number, restart=not number)
+            for number, inner in enumerate(item.items)
+        )
     return BlockView(styles[0], text=item.text, items=items, restart=restart, origin=at / "text")
 
 

@@ -17,13 +17,13 @@ from baocao.model.period import month_number
 from baocao.model.period_words import fill, fill_known
 from baocao.model.scheme import Scheme
 from baocao.model.signature import signatures_at
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.line import WORDS, LineView
 from baocao.render.optional import optional_lines
 from baocao.render.parts import Parts, PartView, cased
 from baocao.render.signing import joint_rows, signature_view
 
-_MONTH, _OFFICE = Path.of("month"), Path.of("office")
+_MONTH, _OFFICE = Origin.of("month"), Origin.of("office")
 
 
 class AppendixView(NamedTuple):
@@ -34,7 +34,7 @@ class AppendixView(NamedTuple):
     attached: str
     landscape: bool
     content: tuple[PartView, ...]
-    origin: Path
+    origin: Origin
     key: str
 
 
@@ -123,7 +123,7 @@ class _Own(NamedTuple):
     month: Month
     office: Office
 
-    def at(self, key: str) -> Path:
+    def at(self, key: str) -> Origin:
         """Return the origin of the value of a key."""
         return (_MONTH if getattr(self.month, key) else _OFFICE) / key
 
@@ -145,7 +145,7 @@ class _Own(NamedTuple):
         at = _MONTH / "footnotes"
         return {id_: LineView("footnote-text", text, at / id_) for id_, text in self.month.footnotes.items()}
 
-    def numbered(self, key: str, values: tuple[str, ...]) -> dict[Path, str]:
+    def numbered(self, key: str, values: tuple[str, ...]) -> dict[Origin, str]:
         """Return the texts of a list by their origins."""
         return {self.at(key) / number: value for number, value in enumerate(values)}
 
@@ -207,7 +207,7 @@ _ROOM = " " * 6
 
 
 def _lines(
-    edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, Path], ...]]
+    edition: Edition, plan: tuple[LetterheadLine, ...], facts: dict[str, tuple[tuple[str, Origin], ...]]
 ) -> tuple[LineView, ...]:
     return tuple(
         LineView(line.style, cased(edition, line.style, text), origin)

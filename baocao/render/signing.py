@@ -7,7 +7,7 @@ from typing import NamedTuple
 from baocao.model.edition import Edition
 from baocao.model.signature import Signature
 from baocao.model.signature_form import JointForm
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.line import LineView
 from baocao.render.parts import cased
 
@@ -24,7 +24,7 @@ class SignatureView(NamedTuple):
 _NOBODY = SignatureView((), ())
 
 
-def signature_view(edition: Edition, signature: Signature, at: Path) -> SignatureView:
+def signature_view(edition: Edition, signature: Signature, at: Origin) -> SignatureView:
     """Return the lines of one signature.
 
     The first line is the one with the authority, or the office itself if there is none; the guidelines of the
@@ -85,7 +85,7 @@ def _level(names: Lines, beside: Lines) -> Lines:
     return *empty, *styled
 
 
-def _posts(edition: Edition, signature: Signature, at: Path) -> list[tuple[str, Path]]:
+def _posts(edition: Edition, signature: Signature, at: Origin) -> list[tuple[str, Origin]]:
     """Return the texts above the space to sign, with their origins."""
     form = edition.signature
     keys = ("on_behalf_of", "position") if signature.on_behalf_of else ("position",)
@@ -98,7 +98,7 @@ def _posts(edition: Edition, signature: Signature, at: Path) -> list[tuple[str, 
     return lines
 
 
-def _styled(edition: Edition, lines: list[tuple[str, Path]]) -> Lines:
+def _styled(edition: Edition, lines: list[tuple[str, Origin]]) -> Lines:
     styles = ["authority"] + ["position"] * (len(lines) - 1)
     return tuple(
         LineView(style, cased(edition, style, text), origin)

@@ -84,7 +84,7 @@ class Typesetter:
         lines = [self._notes[id_] for id_ in self._numbers]
         texts = (tuple(self.inline(without_refs(line.text))) for line in lines)
         return tuple(
-            Note(with_whole_words(text), str(line.origin)) for line, text in zip(lines, texts, strict=True)
+            Note(with_whole_words(text), line.origin) for line, text in zip(lines, texts, strict=True)
         )
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from baocao.errors import TemplateError
 from baocao.lint.engine import ALL, Choice
-from baocao.path import Path as Origin
+from baocao.path import Origin
 from baocao.pipeline import check
 from baocao.render.grid import Grid, GridCell, GridRow
 from baocao.render.line import LineView

@@ -2,7 +2,7 @@
 
 from baocao.document import Paragraph, RuledTable, TableCell, TableRow, Words, cell_spans
 from baocao.model.table import Table
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.grid import grid
 
 TABLE = Table.model_validate(
@@ -32,7 +32,7 @@ TABLE = Table.model_validate(
 
 
 def test_headings_over_several_columns():
-    first, second = grid(TABLE, Path.of("month", "table")).rows[:2]
+    first, second = grid(TABLE, Origin.of("month", "table")).rows[:2]
     assert [(cell.text, cell.across, cell.down) for cell in first.cells] == [
         ("TT", 1, 2),
         ("Nội dung", 1, 2),
@@ -45,7 +45,7 @@ def test_headings_over_several_columns():
 
 
 def test_rows_are_counted_and_summed():
-    rows = [[cell.text for cell in row.cells] for row in grid(TABLE, Path.of("month", "table")).rows[2:]]
+    rows = [[cell.text for cell in row.cells] for row in grid(TABLE, Origin.of("month", "table")).rows[2:]]
     assert rows == [
         ["Nhóm một"],
         ["1", "A", "1.000", "2,5", "10%"],

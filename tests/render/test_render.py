@@ -19,7 +19,7 @@ from baocao.document import (
 from baocao.errors import TemplateError
 from baocao.library import catalog
 from baocao.model.scheme import Level, Scheme
-from baocao.path import Path as Origin
+from baocao.path import Origin
 from baocao.render.line import LineView
 from baocao.render.markup import read
 from baocao.render.template import inline_markup, is_shipped, run_template
