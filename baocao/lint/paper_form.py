@@ -49,6 +49,10 @@ class FormLine:
     distance of its lines in points, ``spacing`` the same in single lines; ``prose`` are long paragraphs.
     ``rules`` are the lines below a component, at its last line: how each is made, and its share of the length
     of the words, 0 if unknown; ``None`` at all other lines.
+    ``mark`` is the form of the number in front of it, with ``%`` for the number (``%.``), ``count`` how it
+    counts, ``digits`` the number itself; ``listed`` tells that Word prints it. ``code`` is that of a signing
+    authority (``KT``), ``behalf`` what follows it. ``own_pages`` tells of an appendix's label whether its
+    pages have numbers of their own.
     """
 
     n: int
@@ -72,6 +76,14 @@ class FormLine:
     spacing: float = 1
     prose: bool = False
     rules: tuple[tuple[str, float], ...] | None = None
+    level: int = 0
+    mark: str = ""
+    count: str = ""
+    digits: str = ""
+    listed: bool = False
+    code: str = ""
+    behalf: str = ""
+    own_pages: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,8 @@ class PaperForm:
     comments: int = 0
     #: It has its number and its day.
     issued: bool = False
+    #: How many sign it.
+    signers: int = 1
 
     def labelled(self, *labels: str) -> Iterator[FormLine]:
         """Yield the lines of some labels that stand before the appendices."""
@@ -101,12 +115,18 @@ class PaperForm:
     def style(self, line: FormLine) -> Style | None:
         """Return the edition's style of a component; ``None`` if it is none, or the edition has no such."""
         if line.appendix or line.role:
-            return None
+            return self._of_appendix(line)
         if line.label == "subject" and not any(self.labelled("kind")):
             return None  # below the number of a letter, where it has another form
         label = "authority" if self._signs_alone(line) else line.label
         name = dict(self.fixed_words()).get(label, ("", ""))[0] or _STYLES.get(label, "")
         return self.edition.resolved(name) if name in self.edition.styles else None
+
+    def _of_appendix(self, line: FormLine) -> Style | None:
+        """Return the style of an appendix's label or title, unless a part of it was our choice."""
+        name = _OF_APPENDICES.get(line.label, "")
+        style = self.edition.resolved(name) if name in self.edition.styles and line.level <= 1 else None
+        return style if style and _CHOSEN not in style.source else None
 
     def _signs_alone(self, line: FormLine) -> bool:
         """Tell whether a post is the first line of its signature, which says on whose behalf others sign."""
@@ -134,8 +154,25 @@ _STYLES = {
     "authority": "authority",
     "position": "position",
     "signer": "signer",
+    "addressee": "addressee-line",
+    "basis": "basis",
 }
+_OF_APPENDICES = {"appendix-label": "appendix-label", "appendix-title": "appendix-title"}
+_CHOSEN = "[chọn]"
 _BODY = frozenset(
-    {"paragraph", "preamble", "closing", "h1", "h2", "h3", "h4", "article", "basis", "item-1", "item-1.1"}
+    {
+        "paragraph",
+        "preamble",
+        "closing",
+        "part",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "article",
+        "basis",
+        "item-1",
+        "item-1.1",
+    }
     | {"item-a", "item-(1)", "item-dash", "item-plus", "item-star"}
 )

@@ -31,6 +31,20 @@ UNEVEN_LINES = Message(vi="giãn dòng {v}", en="line spacing {v}")
 SHARE_OF_WORDS = Message(vi="dài {n}% dòng chữ", en="{n}% of the length of the words")
 PERCENTS = Message(vi="{low}% đến {high}%", en="{low}% to {high}%")
 PERCENT = Message(vi="{n}%", en="{n}%")
+QUOTED = Message(vi="“{words}”", en="“{words}”")
+ENDS_WITH = Message(vi="cuối dòng là “{mark}”", en="it ends with “{mark}”")
+ENDS_BARE = Message(vi="cuối dòng không có dấu", en="it ends without a mark")
+LACKS_BULLET = Message(vi="thiếu “{mark}” ở đầu dòng", en="it does not start with “{mark}”")
+NO_ADDRESSEE = Message(vi="{kind} không có “{label}”", en="{kind} has no “{label}”")
+SHOULD_BE_FIRST = Message(vi="dòng đầu là “{words}”", en="the first line is “{words}”")
+NO_POST = Message(
+    vi="thiếu chức vụ của chính người ký ở dòng dưới", en="the signer's own post is missing in the line below"
+)
+COLLECTIVE_FIRST = Message(vi="dòng ghi tập thể phải ở trên", en="the line of the collective comes first")
+SAME_POST = Message(
+    vi="dòng dưới phải là chức vụ của chính người ký, không phải của người được ký thay",
+    en="this line is for the signer's own post, not that of the one who is signed for",
+)
 LACKS = Message(vi="thiếu “{words}” ở dòng dưới", en="“{words}” is missing in the line below")
 MARGIN = Message(vi="lề {side} {found} mm", en="{side} margin {found} mm")
 SIDES = {

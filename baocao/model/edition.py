@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field
 from baocao.model.fields import Closed, Day, Some, Text, Values
 from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
+from baocao.model.papers import Addressed, NumberMarks
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style, all_resolved
@@ -121,13 +122,15 @@ class Listed(Sourced):
 class Recipients(Listed):
     """The recipients: their label (the words, then what follows them) and their punctuation.
 
-    ``addressed`` is the first entry if the report names its addressees. ``examples`` are what messages show
+    ``addressed`` is the first entry if the report names its addressees, ``archive`` are the words that the
+    line of the archive starts with. ``examples`` are what messages show
     of a typical ``archive`` line and ``superior`` body.
     """
 
     label: Text
     label_end: Optional
     addressed: Optional = ""
+    archive: Optional = ""
     examples: dict[str, Text] = Field(default_factory=dict)
 
 
@@ -153,7 +156,9 @@ class AppendixForm(Sourced):
     """The label of an appendix, numbered if there are several, the line naming its report, and its end mark.
 
     The mark replaces the last full stop; it is empty if the edition has none.
-    ``signing`` is missing if the edition asks for no line in a file of its own.
+    ``signing`` is missing if the edition asks for no line in a file of its own. The rest tells whether the
+    line that names the report is needed, whether the text mentions the appendix, and whether its pages have
+    numbers of their own.
     """
 
     label: Text
@@ -161,6 +166,9 @@ class AppendixForm(Sourced):
     attached: Text
     end: Optional = ""
     signing: SigningLine | None = None
+    attached_needed: bool = False
+    mentioned: bool = False
+    own_pages: bool = False
 
     def names(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the text of references to appendices: *Phụ lục*, or *Phụ lục II* if there are several.
@@ -239,6 +247,8 @@ class Edition(Closed):
     subject_end: SubjectEnd | None = None
     basis: Listed
     addressees: Addressees | None = None
+    addressed: Addressed | None = None
+    marks: NumberMarks | None = None
     body_end: BodyEnd | None = None
     recipients: Recipients
     signature: SignatureForm

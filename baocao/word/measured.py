@@ -1,11 +1,12 @@
 """Measures a Word file for the rules about the form of papers."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from io import BytesIO
-from typing import Literal
+from typing import Any, Literal
 from unicodedata import normalize
 
 from baocao.errors import BaocaoError
@@ -18,7 +19,8 @@ from baocao.word.dingbats import is_symbol_font
 from baocao.word.paper import Paper, Paragraph, Run, paragraphs
 from baocao.word.reader import read_paper
 from baocao.word.recognise.facts import Facts
-from baocao.word.recognise.line import Doubt, Line
+from baocao.word.recognise.lexicon import authority_of
+from baocao.word.recognise.line import HEADINGS, Doubt, Line
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.recognise.recognised import Recognised
 from baocao.word.recognise.recognising import recognise
@@ -32,6 +34,8 @@ _WORD_PT = 10.0
 _WORD_FONT = "Times New Roman"
 _MM = 1440 / 25.4
 _NEARLY_BLACK = 0x40
+# The block of the body in which a place is.
+_TOP = re.compile(r"[pt](\d+)")
 _COUNTED: dict[Doubt, Literal["jumps", "twice"]] = {"number-jumps": "jumps", "number-twice": "twice"}
 
 
@@ -74,6 +78,7 @@ def forms_of(
         page_counts=numbers,
         changes=paper.changed,
         comments=len(paper.comments),
+        signers=max(len(facts.signatures), 1),
         issued=bool(facts.number) and len(facts.date) == len("2026-01-31"),
     )
     return tuple(form(edition=edition) for edition in _editions(name, found, today, family))
@@ -124,6 +129,8 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
         fresh = id(source) not in measured
         measured.add(id(source))
         text = _text(line)
+        head = line.run_in or text.partition(":")[0] if line.label in HEADINGS else text
+        seen = line.runs[: line.lead] if line.label in HEADINGS and line.lead else runs
         yield FormLine(
             line.n,
             line.label,
@@ -132,9 +139,9 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             appendix=line.appendix,
             pts=tuple(sizes.items()),
             fonts=tuple(_fonts(inside).items()) if fresh else (),
-            bold=_share(runs, "bold"),
-            italic=_share(runs, "italic"),
-            capitals=in_capitals(text) or _share(runs, "capitals") > 1 / 2,
+            bold=_share(seen, "bold"),
+            italic=_share(seen, "italic"),
+            capitals=in_capitals(head) or _share(seen, "capitals") > 1 / 2,
             coloured=_coloured(runs),
             counted=_counted(line),
             align=stands.align,
@@ -144,7 +151,36 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             spacing=stands.spacing,
             prose=stands.prose,
             rules=rules.get(line.n),
+            level=line.level or 0,
+            **_number_of(line),
+            **_authority_of(line),
+            own_pages=_own_pages(paper, line),
         )
+
+
+def _number_of(line: Line) -> dict[str, Any]:
+    typed = line.typed
+    if typed is None:
+        return {"listed": isinstance(line.source, Paragraph) and bool(line.source.label)}
+    digits = typed.text.strip("().:/–- ")
+    form = typed.form.replace("–", "-")
+    return {"mark": form, "count": typed.count, "digits": digits, "listed": typed.automatic}
+
+
+def _authority_of(line: Line) -> dict[str, Any]:
+    if line.label not in ("authority", "position"):
+        return {}
+    code, behalf = authority_of(line.text)
+    return {"code": code, "behalf": behalf}
+
+
+def _own_pages(paper: Paper, line: Line) -> bool | None:
+    """Tell whether an appendix begins in a section whose pages are counted anew."""
+    found = _TOP.match(line.place)
+    if line.label != "appendix-label" or found is None:
+        return None
+    above = [each for each in paper.sections if each.first_block < int(found[1])]
+    return len(above) > 1 and above[-1].first_page is not None
 
 
 def _runs(line: Line) -> tuple[Run, ...]:

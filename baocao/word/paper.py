@@ -215,6 +215,8 @@ class Section:
     left: int | None = None
     #: Its first page has its own header and footer.
     title_page: bool = False
+    #: The number of its first page; ``None`` if the pages are counted on.
+    first_page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

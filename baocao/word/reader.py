@@ -10,7 +10,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.word.blocks import read_blocks
 from baocao.word.context import SKIPPED, Context, NoteMarks, root_of, shown
-from baocao.word.namespaces import R, W, is_on, length, value
+from baocao.word.namespaces import R, W, is_on, length, value, whole
 from baocao.word.package import Package
 from baocao.word.page_numbers import page_numbers
 from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
@@ -100,6 +100,7 @@ def _in_sections(
 
 def _section(start: int, node: etree._Element) -> Section:
     size, margins = node.find(f"{W}pgSz"), node.find(f"{W}pgMar")
+    count = node.find(f"{W}pgNumType")
     return Section(
         start,
         landscape=size is not None and size.get(f"{W}orient") == "landscape",
@@ -110,6 +111,7 @@ def _section(start: int, node: etree._Element) -> Section:
         bottom=_twips(margins, "bottom"),
         left=_twips(margins, "left"),
         title_page=(title := node.find(f"{W}titlePg")) is not None and is_on(title),
+        first_page=None if count is None or not count.get(f"{W}start") else whole(count.get(f"{W}start")),
     )
 
 

@@ -91,6 +91,7 @@ LOOKS = {
     "nation": (12, 13, True, False), "motto": (13, 14, True, False), "place-date": (13, 14, False, True),
     "kind": (13, 14, True, False), "subject": (13, 14, True, False), "recipient": (11, 11, False, False),
     "recipients-heading": (12, 12, True, True), "authority": (13, 14, True, False),
+    "addressee": (13, 14, False, False), "basis": (13, 14, False, True),
     "position": (13, 14, True, False), "signer": (13, 14, True, False),
 }  # fmt: skip
 

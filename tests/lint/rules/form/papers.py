@@ -17,6 +17,7 @@ from tests.helpers import ROOT, checked
 MONTHS = {
     "state": ROOT / "tests" / "structures" / "inspectorate-nine-months.yaml",
     "party": ROOT / "tests" / "structures" / "party-committee-month.yaml",
+    "appendices": ROOT / "tests" / "structures" / "commune-month.yaml",
     "youth": ROOT / "tests" / "structures" / "youth-commune-month.yaml",
 }
 
@@ -59,8 +60,11 @@ def changed(form, example):
         elif key == "number":
             form = replace(form, page_counts=())
         else:
-            assert any(line.label == what for line in form.lines), what
-            lines = [replace(line, **{name: value}) if line.label == what else line for line in form.lines]
+            label, _, at = what.rstrip("]").partition("[")
+            meant = [line for line in form.lines if line.label == label]
+            assert meant, what
+            meant = [meant[int(at)]] if at else meant
+            lines = [replace(line, **{name: value}) if line in meant else line for line in form.lines]
             form = over(form, lines)
     return form
 

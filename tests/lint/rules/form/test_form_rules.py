@@ -46,7 +46,7 @@ def test_ids_and_names_are_unique_among_all_rules():
 
 NOISE = (
     "paragraph.text: Một  đoạn   có nhiều dấu cách.",
-    'recipient.text: "Lưu: VT, NC.Châu"',
+    'recipient[-1].text: "Lưu: VT, NC.Châu"',
     'number.text: "Số:          /BC-SNV"',
     "place-date.text: Huế, ngày       tháng      năm 2026",
     "page.width: 210.02",

@@ -1,0 +1,94 @@
+"""Rules about headings: their look, and the signs that follow their numbers."""
+
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.paper_form import FormLine, PaperForm
+from baocao.lint.rules.form.telling import Fault, is_not, told
+from baocao.messages import Message
+from baocao.messages import paper_form as say
+from baocao.model.style import Style
+
+_CLAUSE = (
+    "NĐ 30/2020/NĐ-CP, Phụ lục I, II.6đ, V.6; HD 05-HD/VPTW, Phụ lục 2; HD 36-HD/VPTW, Phụ lục 3; "
+    "HD 29-HD/TWĐTN-VP, III.6"
+)
+# The levels that the texts name, by how they are numbered: I., 1., 1.1.
+_LEVELS = {
+    ("h1", "roman", 1): "heading-1",
+    ("h2", "decimal", 1): "heading-2",
+    ("h3", "decimal", 2): "heading-3",
+}
+_HALF = 0.5
+_READ = "[P"
+
+
+def _looks(form: PaperForm) -> Iterator[Finding]:
+    faults = []
+    # Below A., B. the levels are others than those that the texts name.
+    lettered = any(line.count == "capital" for line in form.body)
+    for line in () if lettered else form.lines:
+        name = _LEVELS.get((line.label, line.count, line.mark.count("%")), "")
+        style = form.edition.resolved(name) if name in form.edition.styles and not line.appendix else None
+        # What no text says, but only its print shows, is a habit.
+        if style and _READ in style.source and (said := _look(line, style)):
+            faults.append(Fault(line, is_not(*said)))
+    yield from told(HEADING_LOOK, form, faults)
+
+
+def _look(line: FormLine, style: Style) -> tuple[Message, Message] | None:
+    if style.bold and line.bold <= _HALF:
+        return say.NOT_BOLD, say.BOLD
+    if bool(style.italic) != (line.italic > _HALF):
+        return (say.UPRIGHT, say.ITALIC) if style.italic else (say.ITALIC, say.UPRIGHT)
+    if style.caps != line.capitals:
+        return (say.SMALL, say.CAPITALS) if style.caps else (say.CAPITALS, say.SMALL)
+    return None
+
+
+def _marks(form: PaperForm) -> Iterator[Finding]:
+    marks, faults = form.edition.marks, []
+    for line in form.body if marks else ():
+        allowed = marks.of(line.count) if marks else ()
+        if allowed and line.mark.startswith("%") and line.mark.count("%") == 1 and line.mark not in allowed:
+            right = allowed[0].replace("%", line.digits)
+            faults.append(
+                Fault(
+                    line,
+                    is_not(
+                        say.QUOTED.of(words=line.mark.replace("%", line.digits)), say.QUOTED.of(words=right)
+                    ),
+                )
+            )
+    yield from told(NUMBER_MARK, form, faults)
+
+
+HEADING_LOOK = Rule(
+    id="TF055",
+    name="heading-look",
+    severity=Severity.WARNING,
+    title=Message(vi="tiêu đề mục, khoản sai kiểu chữ", en="a heading has the wrong look"),
+    why=Message(
+        vi="Kiểu chữ cho thấy cấp của tiêu đề: mục số La Mã in hoa, đậm; khoản có tiêu đề in thường, đậm.",
+        en="The look shows the level: Roman headings are bold capitals, those with 1. are bold and small.",
+    ),
+    source=_CLAUSE,
+    good=("h1.capitals: true", "h2.bold: 1", "h3.capitals: true"),
+    bad=(Bad("h1.bold: 0"), Bad("h1.capitals: false"), Bad("h2.capitals: true"), Bad("h2.italic: 1")),
+    check=_looks,
+)
+NUMBER_MARK = Rule(
+    id="TF056",
+    name="number-mark",
+    severity=Severity.WARNING,
+    title=Message(vi="dấu sau số thứ tự không đúng", en="the sign after a number is wrong"),
+    why=Message(
+        vi="Sau số La Mã và số Ả Rập là dấu chấm, sau chữ cái là dấu ngoặc đơn, như thể thức quy định.",
+        en="The format sets the sign after a number: a stop after I and 1, a bracket after a.",
+    ),
+    source=_CLAUSE,
+    good=('h2.mark: "%."', 'item-a.mark: "%)"', "h1.mark: '%-'"),
+    bad=(Bad("h2.mark: '%/'"), Bad("h1.mark: '%)'"), Bad("item-a.mark: '%.'")),
+    check=_marks,
+)
+RULES = (HEADING_LOOK, NUMBER_MARK)
