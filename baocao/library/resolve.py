@@ -76,7 +76,8 @@ def resolve(
     in_force = _with_letterhead(edition, known)
     numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
     register = registers.find(office, beside)
-    of_office = _in_office(known, edition, found, numbering, beside)
+    template = catalog.template(office.template, beside) if office else None
+    of_office = _in_office(known, edition, found, template, numbering, beside)
     missing = filter(None, (_no_office(file, found, beside), *found.missing, no_family, *of_office))
     near = stamps(_reports_beside(file.source.name, head.period, beside) if head else ())
     return Resolved(
@@ -87,7 +88,7 @@ def resolve(
         edition=in_force,
         scheme=numbering.scheme.under(in_force.levels) if in_force and numbering.scheme else numbering.scheme,
         scheme_file=numbering.file,
-        template=catalog.template(office.template, beside) if office else None,
+        template=template,
         previous=_previous(file.source.name, month, office, beside),
         parts=_parts(file.source.name, month, office, beside),
         register=register.register,
@@ -106,13 +107,14 @@ def _in_office(
     known: OfficeHead | None,
     edition: Edition | None,
     found: Found,
+    template: Path | None,
     numbering: offices.FoundScheme,
     beside: Path,
 ) -> Iterator[Missing | None]:
     """Yield the names in an office that lead nowhere."""
     if found.file:
         yield from _of_edition(known, edition, found.file)
-        yield from _of_layout(found.office, numbering, found.file, beside)
+        yield from _of_layout(found.office, template, numbering, found.file, beside)
 
 
 def _previous(name: str, month: Month | None, office: Office | None, beside: Path) -> Previous | None:
@@ -166,12 +168,16 @@ def _of_edition(
 
 
 def _of_layout(
-    office: Office | None, numbering: offices.FoundScheme, office_file: File, beside: Path
+    office: Office | None,
+    template: Path | None,
+    numbering: offices.FoundScheme,
+    office_file: File,
+    beside: Path,
 ) -> Iterator[Missing | None]:
-    if office:
+    if office and not template:
         yield _looked_up("template", office.template, office_file, catalog.templates(beside))
-        known = [office.numbering] if numbering.source else catalog.schemes(beside)
-        yield _looked_up("numbering", office.numbering, office_file, known)
+    if office and not (numbering.scheme or numbering.source):
+        yield _looked_up("numbering", office.numbering, office_file, catalog.schemes(beside))
 
 
 def _with_letterhead(edition: Edition | None, office: OfficeHead | None) -> Edition | None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
+from baocao.library import catalog
 from baocao.lint.engine import ALL, Choice, known_rule
 from baocao.messages import settings as say
 from baocao.system.files import project_of
@@ -38,8 +39,9 @@ def settings_files(folder: Path) -> list[Path]:
 
 
 def forget() -> None:
-    """Clear the cached settings, for commands that continue while files are saved."""
+    """Clear what is kept of projects, for commands that continue while files are saved."""
     _nearest.cache_clear()
+    catalog.forget()
 
 
 @cache
