@@ -9,10 +9,11 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from math import exp, fsum, log
+from operator import mul
 from statistics import fmean
 from typing import NamedTuple
 
-from baocao.compare.nearest import finder
+from baocao.compare.nearest import Nearest
 from baocao.compare.weighed import Heading, Task, Weighed, weigh
 from baocao.compare.weights import Weights
 
@@ -45,6 +46,8 @@ _EVEN, _SLOPE = 0.3, 0.075
 
 # Likenesses with the numbers of tasks.
 Ranked = list[tuple[float, int]]
+# An offered task with its number, and the terms that it shares with the wanted one.
+_Offer = tuple[int, Weighed, set[str]]
 
 
 class _UnderHeading(NamedTuple):
@@ -77,7 +80,7 @@ def rank_weighed(ours: Sequence[Weighed], theirs: Sequence[Weighed], *, reports:
     """Return what :func:`rank` returns, of tasks that are weighed already."""
     if not ours or not theirs:
         return [[] for _ in ours]
-    find = finder(
+    near = Nearest(
         [task.whole for task in ours],
         [task.whole for task in theirs],
         [task.length for task in theirs],
@@ -85,7 +88,8 @@ def rank_weighed(ours: Sequence[Weighed], theirs: Sequence[Weighed], *, reports:
     )
     usual = fmean(task.length for task in theirs) if reports else None
     found = [
-        _closest(task, [(number, theirs[number]) for number in find(task.whole)], usual) for task in ours
+        _closest(task, [(number, theirs[number], near.shared(at, number)) for number in near.to(at)], usual)
+        for at, task in enumerate(ours)
     ]
     best: dict[int, float] = defaultdict(float)
     for row in found:
@@ -100,16 +104,16 @@ def rank_weighed(ours: Sequence[Weighed], theirs: Sequence[Weighed], *, reports:
     ]
 
 
-def _closest(wanted: Weighed, offered: list[tuple[int, Weighed]], usual: float | None) -> Ranked:
+def _closest(wanted: Weighed, offered: list[_Offer], usual: float | None) -> Ranked:
     """Return the likeness of a task to each of some; clauses and the tasks around only where they can matter.
 
     ``usual`` is the length of a usual report, if the offered tasks are reports.
     """
-    as_wholes = _as_wholes(wanted, [each for _, each in offered], usual)
+    as_wholes = _as_wholes(wanted, offered, usual)
     least = max([_HOPELESS, *(_CONTENDS * likeness for likeness, _ in as_wholes)])
     shared: dict[Heading, float] = {}
     found = []
-    for (likeness, cosine), (number, each) in zip(as_wholes, offered, strict=True):
+    for (likeness, cosine), (number, each, _) in zip(as_wholes, offered, strict=True):
         more = 0.0
         if likeness >= least:
             more = _CLAUSE * wanted.best_clauses(each, cosine)
@@ -127,12 +131,12 @@ def _unless_others(likeness: float, best: float) -> float:
     return likeness * min(1.0, likeness / best / _OF_ITS_BEST)
 
 
-def _as_wholes(wanted: Weighed, offered: Sequence[Weighed], usual: float | None) -> list[tuple[float, float]]:
+def _as_wholes(wanted: Weighed, offered: list[_Offer], usual: float | None) -> list[tuple[float, float]]:
     """Return the likeness of a task to each of some as far as it is counted for all, and their cosine."""
     under: dict[Heading, _UnderHeading] = {}
     found = []
-    for each in offered:
-        cosine, held = _cosine(wanted, each)
+    for _, each, shared in offered:
+        cosine, held = _cosine(wanted, each, shared)
         likeness = cosine
         if usual is not None:
             heading = each.heading
@@ -160,14 +164,13 @@ def _by_headings(wanted: Weighed, offered: Weighed, cosine: float, under: _Under
     )
 
 
-def _cosine(wanted: Weighed, offered: Weighed) -> tuple[float, float]:
+def _cosine(wanted: Weighed, offered: Weighed, shared: set[str]) -> tuple[float, float]:
     """Return the cosine of two tasks, and the share of the wanted one that the offered one holds."""
-    ours, theirs = wanted.whole, offered.whole
-    shared = ours.keys() & theirs.keys()
     if not shared:
         return 0.0, 0.0
-    product = fsum([ours[term] * theirs[term] for term in shared])
-    held = fsum([ours[term] ** 2 for term in shared])
+    ours = [*map(wanted.whole.__getitem__, shared)]
+    theirs = map(offered.whole.__getitem__, shared)
+    product, held = fsum(map(mul, ours, theirs)), fsum(map(mul, ours, ours))
     return product / (wanted.length * offered.length), held / wanted.length**2
 
 
@@ -177,7 +180,7 @@ def _adjusted(likeness: float, wanted: Weighed, offered: Weighed) -> float:
         if not _next_years(wanted, offered):
             return min(likeness * _OTHER_DOCUMENT, _AT_MOST)
         return likeness * _OTHER_NAME
-    return likeness * _OTHER_NAME if _other_name(wanted.named, offered.named) else likeness
+    return likeness * _OTHER_NAME if wanted.named and _other_name(wanted, offered) else likeness
 
 
 def _next_years(one: Weighed, other: Weighed) -> bool:
@@ -186,9 +189,10 @@ def _next_years(one: Weighed, other: Weighed) -> bool:
     return bool(kinds & others and one.years and other.years) and not one.years & other.years
 
 
-def _other_name(one: dict[str, list[str]], other: dict[str, list[str]]) -> bool:
+def _other_name(one: Weighed, other: Weighed) -> bool:
     """Tell whether two tasks name places or years of one kind, and none of them is the same."""
-    return any(kind in other and not set(names) & set(other[kind]) for kind, names in one.items())
+    theirs = other.named
+    return any(kind in theirs and not set(names) & set(theirs[kind]) for kind, names in one.named.items())
 
 
 def confidence(likeness: float) -> float:

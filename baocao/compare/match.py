@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from baocao.compare.entry import Entry
 from baocao.compare.likeness import Task, rank
-from baocao.compare.nearest import finder
+from baocao.compare.nearest import Nearest
 from baocao.compare.similar import key, similarity, words_of
 from baocao.compare.terms import cited
 from baocao.compare.weights import Vector, Weights, length, product
@@ -118,10 +118,10 @@ class _Matching:
         self._headings = {self._old[pair.old].path: self._new[pair.new].path for pair in self.found}
         wanted = [self._vector(self._old[number].text)[0] for number in old]
         offered = [self._vector(self._new[number].text) for number in new]
-        find = finder(wanted, [vector for vector, _ in offered], [size or 1.0 for _, size in offered])
+        near = Nearest(wanted, [vector for vector, _ in offered], [size or 1.0 for _, size in offered])
         scored = []
-        for number, vector in zip(old, wanted, strict=True):
-            for other in (new[found] for found in find(vector)):
+        for at, number in enumerate(old):
+            for other in (new[found] for found in near.to(at)):
                 score = self._score(self._old[number], self._new[other])
                 if score:
                     scored.append((-score, abs(number - other), number, other))

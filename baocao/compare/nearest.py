@@ -6,7 +6,7 @@ share rare terms, so those are looked up first, and only so many of them.
 
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from heapq import nsmallest
 
 from baocao.compare.weights import Vector
@@ -20,52 +20,61 @@ _FEW_NEAR, _FEW_LOOKED_UP = 450, 200_000
 _Row = tuple[int, float, list[int]]
 
 
-def finder(
-    wanted: Sequence[Vector], offered: Sequence[Vector], lengths: Sequence[float], *, only_near: bool = False
-) -> Callable[[Vector], list[int]]:
-    """Return a function that finds, for one of the wanted texts, the offered ones that share most with it.
+class Nearest:
+    """Finds, for each wanted text, the offered ones that share most with it.
 
-    ``lengths`` are those of the offered vectors: of two texts that share as much, the shorter is nearer. The
-    function returns numbers of offered texts, the nearest first; of equals the first comes first. With
-    ``only_near`` it finds no more among few texts.
+    ``lengths`` are those of the offered vectors: of two texts that share as much, the shorter is nearer. With
+    ``only_near`` no more are found among few texts.
     """
-    few = max(len(offered), 1)
-    enough = _NEAR if only_near else _NEAR + _FEW_NEAR // few
-    most = _LOOKED_UP + _FEW_LOOKED_UP // few
-    index = _index(wanted, offered, most)
-    # Numbers side by side are read faster than objects all over the memory.
-    sizes = array("d", lengths)
 
-    def find(vector: Vector) -> list[int]:
-        if len(offered) <= enough:
-            return list(range(len(offered)))
-        left = most
+    def __init__(
+        self,
+        wanted: Sequence[Vector],
+        offered: Sequence[Vector],
+        lengths: Sequence[float],
+        *,
+        only_near: bool = False,
+    ) -> None:
+        few = max(len(offered), 1)
+        self._enough = _NEAR if only_near else _NEAR + _FEW_NEAR // few
+        self._most = _LOOKED_UP + _FEW_LOOKED_UP // few
+        # Only what a text of the other side holds, too, can be shared.
+        asked = set().union(*wanted)
+        self._offered = [asked.intersection(vector) for vector in offered]
+        given = set().union(*self._offered)
+        self._wanted = [given.intersection(vector) for vector in wanted]
+        self._index = self._rows(offered)
+        # Numbers side by side are read faster than objects all over the memory.
+        self._sizes = array("d", lengths)
+
+    def _rows(self, offered: Sequence[Vector]) -> dict[str, _Row]:
+        """Return the offered texts that hold each term: a term in too many of them finds none."""
+        held: dict[str, list[int]] = defaultdict(list)
+        for number, terms in enumerate(self._offered):
+            for term in terms:
+                held[term].append(number)
+        return {
+            term: (len(numbers), offered[numbers[0]][term] ** 2, numbers)
+            for term, numbers in held.items()
+            if len(numbers) <= self._most
+        }
+
+    def to(self, at: int) -> list[int]:
+        """Return the numbers of offered texts, the nearest first; of equals the first comes first."""
+        if len(self._offered) <= self._enough:
+            return list(range(len(self._offered)))
+        left = self._most
         shared: dict[int, float] = defaultdict(float)
-        for size, weight, numbers in sorted(filter(None, map(index.get, vector))):
+        for size, weight, numbers in sorted(filter(None, map(self._index.get, self._wanted[at]))):
             left -= size
             if left < 0:
                 break
             for number in numbers:
                 shared[number] += weight
-        ordered = nsmallest(enough, [(-weight / sizes[at], at) for at, weight in shared.items()])
+        sizes = self._sizes
+        ordered = nsmallest(self._enough, [(-weight / sizes[at], at) for at, weight in shared.items()])
         return [number for _, number in ordered]
 
-    return find
-
-
-def _index(wanted: Sequence[Vector], offered: Sequence[Vector], most: int) -> dict[str, _Row]:
-    """Return the offered texts that hold each term: a term in more than ``most`` of them finds none."""
-    asked = set().union(*wanted)
-    held: dict[str, list[int]] = {}
-    for number, vector in enumerate(offered):
-        for term in asked.intersection(vector):
-            numbers = held.get(term)
-            if numbers:
-                numbers.append(number)
-            else:
-                held[term] = [number]
-    return {
-        term: (len(numbers), offered[numbers[0]][term] ** 2, numbers)
-        for term, numbers in held.items()
-        if len(numbers) <= most
-    }
+    def shared(self, at: int, number: int) -> set[str]:
+        """Return the terms that a wanted and an offered text share."""
+        return self._wanted[at] & self._offered[number]

@@ -8,18 +8,19 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise, zip_longest
 from sys import intern
 
 from baocao.model.symbols import SYMBOL
 from baocao.system.patterns import lazy
 
 _CITED = lazy(SYMBOL)
-# A number with its sign of percent, a word, the end of a clause, or another mark that parts two words.
-_TOKEN = lazy(r"\d+(?:[.,/]\d+)*(?:\s?%)?|[^\W\d_]+|[;:.!?|](?=\s)|[;:.,!?()|“”\"]")
-_CLAUSE_ENDS = ";:.!?|"
+# What parts two words: a number with its sign of percent, or a mark.
+_PARTING = lazy(r"(\d+(?:[.,/]\d+)*(?:\s?%)?|[;:.,!?()|“”\"])")
+_WORD = lazy(r"[^\W\d_]+")
+_CLAUSE_ENDS = frozenset(";:.!?|")
 # Tone marks may be on either letter of an open oa, oe or uy.
-_TONES = lazy(r"o[àáảãạèéẻẽẹ]\b|(?<!q)u[ỳýỷỹỵ]\b")
+_TONES = lazy(r"o[àáảãạèéẻẽẹ]\b|u(?<!qu)[ỳýỷỹỵ]\b")
 _FIRST_LETTER = {
     pair: mark
     for pairs, marks in (
@@ -64,36 +65,46 @@ def terms(text: str) -> Terms:
     >>> list(terms("Tổng thu: 5 tỷ").counts)
     ['tổng', 'thu', 'tổng thu', '#5', 'tỷ']
     >>> list(terms("Uỷ ban đạt 97,3 %").counts)
-    ['ủy', 'ban', 'ủy ban', 'đạt', 'ban đạt', '#97,3', '%']
+    ['ủy', 'ban', 'đạt', 'ủy ban', 'ban đạt', '#97,3', '%']
+    >>> list(terms("m²: nông - lâm").counts)
+    ['m²', 'nông', 'lâm', 'nông lâm']
     >>> len(terms("Đôn đốc tiến độ các dự án; tháo gỡ khó khăn về mặt bằng. Họp.").clauses)
     2
     """
     read = text[:_READ]
-    clauses: list[list[str]] = [[]]
-    words, before = 0, ""
-    for token in _TOKEN.findall(_TONES.sub(_first_letter, read.casefold())):
-        if token.isalpha():
-            words += 1
-            clauses[-1] += (token, f"{before} {token}") if before else (token,)
-            before = token
-            continue
-        before = ""
-        if token[0].isdigit():
-            clauses[-1] += (
-                (NUMBER + token.rstrip("% \u00a0"), PERCENT) if token[-1] == "%" else (NUMBER + token,)
-            )
-        elif token in _CLAUSE_ENDS and words >= _CLAUSE_WORDS and len(clauses) < _CLAUSES:
-            clauses.append([])
-            words = 0
-    if words < _CLAUSE_WORDS and len(clauses) > 1:
-        clauses[-2:] = [clauses[-2] + clauses[-1]]
-    # Equal terms of all texts are one object, so that the many look-ups compare addresses.
-    clauses = [[*map(intern, clause)] for clause in clauses]
+    clauses = _clauses(_TONES.sub(_first_letter, read.casefold()))
     counts = Counter(chain.from_iterable(clauses))
     for symbol in cited(read):
         counts[CITED + symbol] += 1
-    repeated = tuple([term for term, count in counts.items() if count > 1])
+    all_once = len(counts) == counts.total()
+    repeated = () if all_once else tuple([term for term, count in counts.items() if count > 1])
     return Terms(counts, repeated, tuple(map(frozenset, clauses)))
+
+
+def _clauses(text: str) -> list[list[str]]:
+    """Return the terms of each clause of a text in lower case."""
+    clause: list[str] = []
+    clauses, count = [clause], 0
+    # Words and what parts them from the next ones, in turn. Equal words of all texts are one object, so that
+    # the many look-ups compare addresses.
+    pieces = iter(_PARTING.split(text))
+    for piece, mark in zip_longest(pieces, pieces, fillvalue=""):
+        words = [*map(intern, piece.split())]
+        if words:
+            if not "".join(words).isalpha():
+                words = _WORD.findall(piece)
+            count += len(words)
+            clause += words
+            clause += map(" ".join, pairwise(words))
+        if mark in _CLAUSE_ENDS:
+            if count >= _CLAUSE_WORDS and len(clauses) < _CLAUSES:
+                clause, count = [], 0
+                clauses.append(clause)
+        elif mark[:1].isdigit():
+            clause += (NUMBER + mark[:-1].rstrip(), PERCENT) if mark[-1] == "%" else (NUMBER + mark,)
+    if count < _CLAUSE_WORDS and len(clauses) > 1:
+        clauses[-2:] = [clauses[-2] + clauses[-1]]
+    return clauses
 
 
 def _first_letter(match: re.Match[str]) -> str:

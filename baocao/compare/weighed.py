@@ -1,7 +1,7 @@
 """Tasks and their headings with the weights of their terms; what few need is computed when it is needed."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +14,8 @@ from baocao.compare.weights import Vector, Weights, length, product
 _ABOVE = 0.5
 # Headings of less weight are too general to be found whole in a task.
 _LEAST_HEADING = 10.0
+# A heading over a greater share of all tasks tells nothing.
+_NEARLY_ALL = 0.95
 # A task has others around it if there are so many under its heading.
 _SEVERAL = 2
 
@@ -29,11 +31,12 @@ class Task:
     above: str = ""
     heading: str = ""
 
-    def terms(self) -> AbstractSet[str]:
-        """Return the terms of everything that it says."""
-        said = terms(self.text).counts.keys()
-        more = [each for text in (self.above, self.heading) if text for each in terms(text).counts]
-        return said | more if more else said
+    def terms(self) -> Collection[str]:
+        """Return the terms of everything that it says, each once."""
+        said = terms(self.text).counts
+        around = [terms(text).counts for text in (self.above, self.heading) if text]
+        more = [term for term in set().union(*around) if term not in said]
+        return [*said, *more]
 
 
 class Weighed:
@@ -103,12 +106,15 @@ class Weighed:
 
 
 class Heading:
-    """The heading of tasks; ``telling`` is how much it tells: nothing if all tasks are under it."""
+    """The heading of tasks; ``share`` is the share of all tasks that are under it.
 
-    def __init__(self, text: str, weights: Weights, telling: float) -> None:
+    ``telling`` is how much it tells: nothing if nearly all tasks are under it.
+    """
+
+    def __init__(self, text: str, weights: Weights, share: float) -> None:
         self.vector = weights.vector(text)
         self.weight = max(fsum(self.vector.values()), _LEAST_HEADING)
-        self.telling = telling
+        self.telling = 1 - share if share <= _NEARLY_ALL else 0.0
         self.tasks: list[Weighed] = []
 
     @cached_property
@@ -163,7 +169,7 @@ class Heading:
 def weigh(tasks: Sequence[Task], weights: Weights) -> list[Weighed]:
     """Return tasks of one part of a month with their weights, under their headings and in their order."""
     under = Counter(task.heading for task in tasks)
-    over = {text: Heading(text, weights, 1 - count / len(tasks)) for text, count in under.items()}
+    over = {text: Heading(text, weights, count / len(tasks)) for text, count in under.items()}
     weighed = [
         Weighed(task, weights, over[task.heading], number / len(tasks)) for number, task in enumerate(tasks)
     ]

@@ -7,7 +7,7 @@ count.
 
 from collections import Counter
 from collections.abc import Collection, Iterable
-from collections.abc import Set as AbstractSet
+from itertools import chain
 from math import fsum, hypot, log
 
 from baocao.compare.terms import CITED, NUMBER, PERCENT, terms
@@ -29,21 +29,18 @@ _LEAST = 0.01
 
 
 class Weights(dict[str, float]):
-    """The weights of terms among certain texts, each given as its terms; every weight is above 0.
+    """The weights of terms among certain texts, each given as its terms, once each; every weight is above 0.
 
     >>> weights = Weights([{"của", "lúa"}, {"của", "sắn"}])
     >>> weights["của"] < weights["lúa"]
     True
     """
 
-    def __init__(self, texts: Iterable[AbstractSet[str]]) -> None:
-        held: Counter[str] = Counter()
-        count = 0
-        for each in texts:
-            held.update(each)
-            count += 1
-        self._here = count / (count + _AS_MUCH)
-        self._each = self._here / max(count, 1)
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
+        read = [*texts]
+        held = Counter(chain.from_iterable(read))
+        self._here = len(read) / (len(read) + _AS_MUCH)
+        self._each = self._here / max(len(read), 1)
         pairs = {often: self._pair(often) for often in set(held.values())}
         self.update(
             {term: pairs[often] if " " in term else self._single(term, often) for term, often in held.items()}

@@ -2,7 +2,7 @@
 
 from baocao.compare import likeness
 from baocao.compare.likeness import Task, confidence, rank
-from baocao.compare.weighed import Weighed
+from baocao.compare.weighed import Weighed, weigh
 from baocao.compare.weights import Weights
 
 # What every task of the month says, so that it tells nothing.
@@ -109,6 +109,17 @@ def test_a_heading_over_everything_tells_nothing():
     tasks = [Task("Trồng cây.", "", "Công tác khác"), Task("Họp giao ban.", "", "Công tác khác")]
     [row] = ranked([Task("Kiểm tra việc khác.", "", "Công tác khác")], *tasks)
     assert row == [] or confidence(row[0][0]) < 0.7
+
+
+def test_the_fewer_tasks_are_under_a_heading_the_more_it_tells_and_over_nearly_all_nothing():
+    def telling(under, others):
+        tasks = [Task("Họp.", "", "Công tác khác")] * under + [
+            Task("Tiếp công dân.", "", "Nội chính")
+        ] * others
+        return weigh(tasks, Weights([]))[0].heading.telling
+
+    assert telling(2, 8) > telling(5, 5) > telling(8, 2) > 0
+    assert (telling(30, 1), telling(30, 0)) == (0, 0)
 
 
 def test_a_heading_alone_makes_no_report():
