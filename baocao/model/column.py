@@ -10,9 +10,11 @@ from baocao.model.figure import ROLLED_UP, ROLLUPS, Rollup
 from baocao.model.key import Key
 from baocao.model.number import parse_number
 
-ColumnKind = Literal["text", "number", "percent", "index"]
+ColumnKind = Literal["text", "number", "percent", "index", "serial"]
 ALIGNMENTS = ("left", "center", "right")
-KINDS = ("text", "number", "percent", "index")
+KINDS = ("text", "number", "percent", "index", "serial")
+# Titles of a column that only counts the rows.
+COUNTING = frozenset({"tt", "stt", "số tt", "số thứ tự", "thứ tự", "#", "no", "no."})
 _A_CHOICE = "one of a few words"
 
 
@@ -35,7 +37,7 @@ class Column(Closed):
     """A column, or a heading over several columns.
 
     A ``number`` is summed in totals, a ``percent`` is not; an ``index`` numbers the rows automatically,
-    from 1 again under each group.
+    from 1 again under each group, a ``serial`` from the first row to the last.
     ``width`` is the column's share of the line width.
     """
 
@@ -50,10 +52,13 @@ class Column(Closed):
     kind: Annotated[
         Annotated[ColumnKind, among(*KINDS)],
         Key(
-            vi=("Loại", "text chữ; number số, được cộng; percent; index tự đánh số, lại từ 1 dưới mỗi nhóm."),
+            vi=(
+                "Loại",
+                "text chữ; number số, cộng; percent; index (cột TT, STT) đếm lại ở mỗi nhóm; serial tiếp.",
+            ),
             en=(
                 "Kind",
-                "text; number, summed in totals; percent; index numbers the rows, anew under each group.",
+                "text; number, summed; percent; index (a column TT) counts rows in each group; serial on.",
             ),
             unread=_A_CHOICE,
         ),
@@ -100,6 +105,11 @@ class Column(Closed):
         if self.columns and (self.kind != "text" or self.width is not None or self.align or self.rollup):
             raise fault("heading_with_kind")
         return self
+
+    @property
+    def is_counted(self) -> bool:
+        """Tell whether rows have no cell for it, because it numbers them."""
+        return self.kind in ("index", "serial")
 
     def leaves(self) -> "Iterator[Column]":
         """Yield the columns without subcolumns."""

@@ -23,6 +23,7 @@ from baocao.model.fields import (
 )
 from baocao.model.key import Key
 from baocao.model.number import added, parse_number
+from baocao.model.row_numbers import counts, row_numbers, typed_restart, with_index
 
 # The limit of a Word table.
 MOST_COLUMNS = 63
@@ -183,7 +184,36 @@ class Table(Closed):
 
     def written(self) -> tuple[Column, ...]:
         """Return the columns that a row gives a text for: all but automatically numbered ones."""
-        return tuple(column for column in self.leaves() if column.kind != "index")
+        return tuple(column for column in self.leaves() if not column.is_counted)
+
+    def kinds(self) -> list[str]:
+        """Return the kind of each row: ``row``, ``group`` or ``total``."""
+        return [type(row).__name__.lower() for row in self.rows]
+
+    def typed_numbers(self) -> dict[int, str]:
+        """Return what is typed in a first column that counts the rows, by row index; empty if none does."""
+        first = next(iter(self.written()), None)
+        if first is None or not counts(first):
+            return {}
+        rows = ((at, row) for at, row in enumerate(self.rows) if isinstance(row, Row) and row.cells)
+        return {at: inline.plain(row.cells[0]).strip() for at, row in rows}
+
+    def is_numbered(self) -> bool:
+        """Tell whether its first column has numbers typed that are taken as those of an index."""
+        firsts = self.typed_numbers()
+        return bool(firsts) and typed_restart(self.kinds(), firsts) is not None
+
+    def numbers(self, kind: str) -> list[int]:
+        """Return the number of each row in an ``index`` or ``serial`` column, or as typed ones are meant.
+
+        >>> rows = [["1", "Một"], {"group": "Nhóm"}, ["3", "Hai"]]
+        >>> table = Table.model_validate({"columns": ["TT", "Nội dung"], "rows": rows})
+        >>> table.numbers("index"), table.numbers("serial"), table.numbers("text")
+        ([1, 0, 1], [1, 1, 2], [1, 0, 1])
+        """
+        kinds = self.kinds()
+        typed = kind == "text" and typed_restart(kinds, self.typed_numbers())
+        return row_numbers(kinds, restarts=kind == "index" or bool(typed))
 
     def sums(self) -> dict[int, dict[int, Decimal]]:
         """Return the sums of each total by row index, and in it by index of the written column.
@@ -209,6 +239,11 @@ class Table(Closed):
                     found[place] = dict((whole if row.total else since_group).by_column)
         return found
 
+    @model_validator(mode="before")
+    @classmethod
+    def _with_index(cls, value: Values) -> Values:
+        return with_index(value)
+
     @model_validator(mode="after")
     def _rows_fit(self) -> Self:
         if len(self.leaves()) > MOST_COLUMNS:
@@ -220,8 +255,10 @@ class Table(Closed):
         wrong: list[InitErrorDetails] = []
         for number, row in enumerate(self.rows):
             cells: Any = getattr(row, "cells", None)
-            # The first column of a total is its name.
+            # The first column of a total is its name, with the typed numbers before it or without.
             found = None if cells is None else len(cells) + isinstance(row, Total)
+            if isinstance(row, Total) and found == len(columns) - 1 and self.is_numbered():
+                continue
             if found is not None and found != len(columns):
                 problem = fault("row_length", found=found, wanted=len(columns))
                 wrong.append(InitErrorDetails(type=problem, loc=("rows", number), input=row))

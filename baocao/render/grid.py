@@ -1,17 +1,17 @@
 """Lays out a table of a month cell by cell: headings over several columns, groups, totals."""
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from baocao.model import inline
 from baocao.model.column import Column
 from baocao.model.number import print_number
 from baocao.model.table import Group, Row, Table, Total
 from baocao.path import Origin
 
 _COMPUTED = Origin()
-_ALIGN = {"number": "right", "percent": "right", "index": "center", "text": "left"}
-_SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "text": 4.0}
+_ALIGN = {"number": "right", "percent": "right", "index": "center", "serial": "center", "text": "left"}
+_SHARE = {"number": 2.0, "percent": 1.6, "index": 0.9, "serial": 0.9, "text": 4.0}
 
 
 class GridCell(NamedTuple):
@@ -41,20 +41,10 @@ class Grid(NamedTuple):
 
 def grid(table: Table, at: Origin) -> Grid:
     """Return a table as rows of cells, with its sums computed; ``at`` is its path in the month file."""
-    widths = tuple(column.width or _SHARE[column.kind] for column in table.leaves())
     layout = _RowLayout(table, at / "rows")
-    rows = (
-        layout.row(*each) for each in zip(range(len(table.rows)), table.rows, _numbers(table), strict=True)
-    )
+    widths = tuple(column.width or _SHARE[layout.kind(column)] for column in table.leaves())
+    rows = (layout.row(place, row) for place, row in enumerate(table.rows))
     return Grid(widths, (*_head(table.columns, at / "columns"), *rows))
-
-
-def _numbers(table: Table) -> Iterator[int]:
-    """Yield the number of each row of cells: from 1 again under each group."""
-    number = 0
-    for row in table.rows:
-        number = 0 if isinstance(row, Group) else number + isinstance(row, Row)
-        yield number
 
 
 def _head(columns: tuple[Column, ...], at: Origin) -> list[GridRow]:
@@ -80,9 +70,17 @@ class _RowLayout:
         self._at = at
         self._leaves = table.leaves()
         self._sums = table.sums()
+        # A plain column with typed numbers is printed like an index.
+        self._typed = table.written()[0] if table.is_numbered() else None
+        counted = {column.kind for column in self._leaves if column.is_counted or column is self._typed}
+        self._numbers = {kind: table.numbers(kind) for kind in counted}
 
-    def row(self, place: int, row: Row | Group | Total, number: int) -> GridRow:
-        """Return the row at that index of the table; ``number`` is that of a plain row."""
+    def kind(self, column: Column) -> str:
+        """Return the kind by which a column is laid out."""
+        return "index" if column is self._typed else column.kind
+
+    def row(self, place: int, row: Row | Group | Total) -> GridRow:
+        """Return the row at that index of the table."""
         match row:
             case Group():
                 origin = self._at / place / "group"
@@ -92,35 +90,43 @@ class _RowLayout:
             case Total():
                 return self._total(row, self._sums[place], self._at / place)
             case Row():
-                return self._plain(row, number, self._at / place)
+                return self._plain(row, place, self._at / place)
 
-    def _plain(self, row: Row, number: int, at: Origin) -> GridRow:
+    def _plain(self, row: Row, place: int, at: Origin) -> GridRow:
         texts = enumerate(row.cells)
         cells = []
         for column in self._leaves:
-            if column.kind == "index":
-                text, origin = str(number), at / "cells"
-            else:
-                place, text = next(texts)
-                origin = at / "cells" / place
-            cells.append(GridCell(text, "table-cell", _align(column), origin=origin))
+            index, text = (0, "") if column.is_counted else next(texts)
+            origin = at / "cells" / index
+            if column.is_counted or column is self._typed:
+                number = str(self._numbers[column.kind][place])
+                if inline.plain(text).strip() != number:
+                    text, origin = number, at / "cells"
+            cells.append(GridCell(text, "table-cell", self._align(column), origin=origin))
         return GridRow(tuple(cells))
 
     def _total(self, row: Total, sums: dict[int, Decimal], at: Origin) -> GridRow:
         # The model ensures that a text column precedes the first number.
-        named = next(number for number, column in enumerate(self._leaves) if column.kind == "text")
-        texts = iter(row.cells or map(_printed, map(sums.get, range(1, len(self._leaves)))))
+        texts = list(row.cells or ())
+        named = next(at for at, column in enumerate(self._leaves) if self.kind(column) == "text")
+        written = sum(not column.is_counted for column in self._leaves)
+        if self._typed and len(texts) == written - 1:
+            # A cell that was written for the column after the typed numbers keeps its place.
+            named = 0 if texts[0].strip() else named
+            texts = texts if texts[0].strip() else texts[1:]
+        first = sum(not column.is_counted for column in self._leaves[: named + 1])
+        texts = texts or [_printed(sums.get(number)) for number in range(first, written)]
         label = row.total or row.subtotal or ""
         cells = [GridCell(label, "table-strong", "center", named + 1, origin=at)]
+        left = iter(texts)
         for column in self._leaves[named + 1 :]:
-            text = "" if column.kind == "index" else next(texts)
-            cells.append(GridCell(text, "table-strong", _align(column), origin=at))
+            text = "" if column.is_counted else next(left)
+            cells.append(GridCell(text, "table-strong", self._align(column), origin=at))
         return GridRow(tuple(cells))
+
+    def _align(self, column: Column) -> str:
+        return column.align or _ALIGN[self.kind(column)]
 
 
 def _printed(total: Decimal | None) -> str:
     return "" if total is None else print_number(total)
-
-
-def _align(column: Column) -> str:
-    return column.align or _ALIGN[column.kind]

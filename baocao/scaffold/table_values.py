@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from baocao.model import inline
-from baocao.model.column import Column
+from baocao.model.column import COUNTING, Column
 from baocao.model.number import print_number
 from baocao.source.written import Bare, Inline, Value
 
-# Titles of a column that only counts the rows, and is typed.
-_COUNTING = frozenset({"tt", "stt", "số tt", "số thứ tự", "thứ tự", "#", "no", "no."})
 # Longer cells are easier to read below each other.
 _LONGEST_IN_LINE = 90
 
@@ -20,7 +18,7 @@ def name_column(columns: Sequence[Column]) -> int:
     >>> name_column([Column(title="TT"), Column(title="Xã")]), name_column([Column(title="Xã")])
     (1, 0)
     """
-    counts = len(columns) > 1 and " ".join(inline.plain(columns[0].title).casefold().split()) in _COUNTING
+    counts = len(columns) > 1 and " ".join(inline.plain(columns[0].title).casefold().split()) in COUNTING
     return 1 if counts else 0
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baocao.messages import imported as say
+from baocao.model.row_numbers import row_numbers
 from baocao.scaffold.imported.sentences import Ids, one_look, sentence
 from baocao.source.written import Bare, Inline, Noted, Value
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import DataTable, Entry, Head, RowKind
 from baocao.word.recognise.line import Line
+from baocao.word.recognise.tabular import Kind
 
 # A column without a name needs one.
 _NO_TITLE = "-"
@@ -18,6 +20,7 @@ _LONGEST_IN_LINE = 90
 # Narrower differences are those of the default widths.
 _WIDER = 1.5
 _WIDEST = 12
+_COUNTED: tuple[Kind, ...] = ("index", "serial")
 _SUM = re.compile(r"(?:tổng )?cộng\b|tổng (?:số|cộng)\b|tổng$", re.IGNORECASE)
 
 
@@ -58,21 +61,25 @@ def _counted(
     plain = [row for row in rows if row.kind == "row" and len(row.cells) > 1]
     sums = [row for row in plain if not _words(row.cells[0]) and _SUM.match(_words(row.cells[1]))]
     counted = [row for row in rows if row.kind == "group" or (row in plain and row not in sums)]
-    if all(row.kind == "group" for row in counted) or not _are_numbered(counted):
+    if all(row.kind == "group" for row in counted):
+        return columns, rows
+    counting = _counting(counted)
+    if counting is None:
         return columns, rows
     kind: RowKind = "subtotal" if any(row.kind == "group" for row in rows) else "total"
     changed = tuple(replace(row, kind=kind) if row in sums else row for row in rows)
-    return (replace(first, kind="index"), *columns[1:]), changed
+    return (replace(first, kind=counting), *columns[1:]), changed
 
 
-def _are_numbered(rows: Sequence[Entry]) -> bool:
-    """Tell whether rows are numbered as an index column numbers them: from 1 again under each group."""
-    number = 0
-    for row in rows:
-        number = 0 if row.kind == "group" else number + 1
-        if number and _words(row.cells[0]) != str(number):
-            return False
-    return True
+def _counting(rows: Sequence[Entry]) -> Kind | None:
+    """Return the kind of a column that numbers the rows so: from 1 again under each group, or on."""
+    kinds = [row.kind for row in rows]
+    typed = [_words(row.cells[0]) for row in rows if row.kind != "group"]
+    for counting in _COUNTED:
+        numbers = row_numbers(kinds, restarts=counting == "index")
+        if typed == [str(n) for kind, n in zip(kinds, numbers, strict=True) if kind != "group"]:
+            return counting
+    return None
 
 
 def _leaves(head: Head) -> Iterator[Head]:
@@ -110,10 +117,10 @@ def _row(row: Entry, kinds: Sequence[str], ids: Ids) -> Value:
     if row.kind == "group":
         return {"group": " ".join(filter(None, cells)) or _NO_TITLE}
     cells = _as_many(cells, len(kinds))
-    written = [cell for cell, kind in zip(cells, kinds, strict=False) if kind != "index"]
+    written = [cell for cell, kind in zip(cells, kinds, strict=False) if kind not in _COUNTED]
     if row.kind == "row":
         return _listed(written)
-    counted = [cell for cell, kind in zip(cells, kinds, strict=False) if kind == "index" and cell]
+    counted = [cell for cell, kind in zip(cells, kinds, strict=False) if kind in _COUNTED and cell]
     name = next(filter(None, [*counted, *written[:1]]), "")
     if not name or (counted and written[0]):
         return _listed(written)

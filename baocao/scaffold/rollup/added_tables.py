@@ -80,10 +80,12 @@ class _Adding:
     def _rows(self) -> Iterator[Value]:
         rows = {line: self._cells(line) for line in self._lines if isinstance(line.last, Row)}
         sums = self._sums(rows)
+        restarts = any(table.numbers("text") == table.numbers("index") for table in self._tables)
         count = 0
         for line in self._lines:
             match line.last:
                 case Group():
+                    count = 0 if restarts else count
                     yield Inline({"group": line.last.group})
                 case Row():
                     count += 1
@@ -168,8 +170,10 @@ class _Adding:
         if typed:
             # The first column of a total is its name.
             cells = []
-            for at in range(1, len(self._columns)):
-                texts = [row[at - 1] for row in typed]
+            count = len(self._columns)
+            # They end with the last column, whether their name stands above typed numbers or not.
+            for at in range(count - min(map(len, typed)), count):
+                texts = [row[at - count] for row in typed]
                 cells.append(self._total_cell(at, texts, sums))
             keys["cells"] = cells
         return Inline(keys)

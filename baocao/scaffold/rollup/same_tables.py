@@ -61,7 +61,7 @@ def written_columns(tables: Sequence[Table], over: Over) -> list[Title]:
         _, column = row[-1]
         declared = next((each.rollup for _, each in reversed(row) if each.rollup), None)
         titles = row[-1][0]
-        if column.kind != "index":
+        if not column.is_counted:
             chosen = _way(declared, folded(titles), over)
             found.append(Title(column, titles, chosen))
     return found

@@ -15,11 +15,14 @@ empty. ``table-in-cell``: its words are in the cell, row by row."""
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The title of a column, or of several columns below it. An ``index`` column numbers the rows 1, 2, 3."""
+    """The title of a column, or of several columns below it. An ``index`` column numbers the rows 1, 2, 3.
+
+    A ``serial`` column numbers them on across groups.
+    """
 
     title: Words
     columns: tuple["Head", ...] = ()
-    kind: Literal["text", "number", "percent", "index"] = "text"
+    kind: Literal["text", "number", "percent", "index", "serial"] = "text"
     width: int = 0
     align: Literal["", "left", "center", "right"] = ""
 

@@ -10,7 +10,7 @@ from baocao.word.recognise.data_table import DataTable, Entry, Flaw, Head, Words
 from baocao.word.recognise.grid import Spanned, grid_of, heading_rows
 from baocao.word.recognise.lexicon import is_one_of, opens
 
-Kind = Literal["text", "number", "percent", "index"]
+Kind = Literal["text", "number", "percent", "index", "serial"]
 Align = Literal["", "left", "center", "right"]
 _ALIGNS: tuple[Align, ...] = ("left", "center", "right")
 
@@ -26,7 +26,7 @@ def data_table(table: Table, n: int) -> DataTable:
     rows = list(_subtotals([_entry(row, width, body[at:], indexed=indexed) for at, row in enumerate(body)]))
     aligns = [_align(body, column) for column in range(width)]
     columns, leaves = _with_kinds(heads, rows, grid.widths, aligns)
-    if leaves and leaves[0].kind == "index":
+    if leaves and leaves[0].kind in ("index", "serial"):
         rows = [replace(row, cells=((), *row.cells[1:])) if row.kind == "row" else row for row in rows]
     flaws = set(_flaws(body, width, count, indexed=indexed))
     return DataTable(n, columns, tuple(rows), count, flaws=tuple(sorted(flaws)))
@@ -116,7 +116,9 @@ def _kind(head: Head, rows: Sequence[Entry], at: int) -> Kind:
     texts = [_text(row.cells[at]) for row in rows if row.kind == "row" and at < len(row.cells)]
     title = _text(head.title)
     if at == 0 and is_one_of(title, "index") and texts:
-        return "index" if texts == [str(number) for number in range(1, len(texts) + 1)] else "text"
+        if texts != [str(number) for number in range(1, len(texts) + 1)]:
+            return "text"
+        return "serial" if any(row.kind == "group" for row in rows) else "index"
     filled = [text for text in texts if text and text not in "-–"]
     if not filled or at == 0:
         return "text"

@@ -122,3 +122,12 @@ def test_what_is_carried_over_is_told_where_nothing_else_is_asked_for(tmp_path):
     text = SMALL + "figures: {dau: {value: 8, carries: cuoi}}\n"
     result = check("2020-02.yaml", text.encode(), tmp_path, Choice(select=("SL004",)))
     assert [finding.rule.id for finding in result.findings] == ["SL004"]
+
+
+@pytest.mark.parametrize("cells", ["['6']", "['', '6']"])
+def test_a_wrong_total_is_found_beside_its_name_above_typed_numbers(cells):
+    rows = f"[['1', Một, '2'], ['2', Hai, '3'], {{total: Cộng, cells: {cells}}}]"
+    table = f"    - table: {{columns: [TT, Việc, {{title: Số, kind: number}}], rows: {rows}}}\n"
+    result = checked(SMALL.replace("    - Việc đã làm.\n", table))
+    found = [(f.rule.id, words_at(result, f)) for f in result.findings if f.rule.family == "SL"]
+    assert found == [("SL006", "6")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from baocao.scaffold.imported.month_table import _are_numbered
+from baocao.scaffold.imported.month_table import _counting
 from baocao.word.paper import Run
 from baocao.word.recognise.data_table import Entry
 
@@ -12,16 +12,17 @@ def entry(first, kind="row"):
 
 
 @pytest.mark.parametrize(
-    ("firsts", "numbered"),
+    ("firsts", "kind"),
     [
-        (["1", "2", "3"], True),
-        (["*A", "1", "2", "*B", "1"], True),
-        (["1", "*B", "1", "2"], True),
-        (["*A", "1", "2", "*B", "3"], False),
-        (["1", "3"], False),
-        (["2", "3"], False),
+        (["1", "2", "3"], "index"),
+        (["*A", "1", "2", "*B", "1"], "index"),
+        (["1", "*B", "1", "2"], "index"),
+        (["*A", "1", "2", "*B", "3"], "serial"),
+        (["*A", "1", "2", "*B", "4"], None),
+        (["1", "3"], None),
+        (["2", "3"], None),
     ],
 )
-def test_rows_are_numbered_from_one_under_each_group(firsts, numbered):
+def test_rows_are_numbered_from_one_under_each_group_or_on(firsts, kind):
     rows = [entry(each[1:], "group") if each[0] == "*" else entry(each) for each in firsts]
-    assert _are_numbered(rows) is numbered
+    assert _counting(rows) == kind

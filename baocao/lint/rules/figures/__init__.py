@@ -1,12 +1,13 @@
 """Figures, tables and appendices (SL)."""
 
-from baocao.lint.rules.figures import counted, growth, percentages, rollups, sums, values, wholes
+from baocao.lint.rules.figures import counted, growth, percentages, rollups, row_numbers, sums, values, wholes
 
 RULES = (
     *counted.RULES,
     *growth.RULES,
     *percentages.RULES,
     *rollups.RULES,
+    *row_numbers.RULES,
     *sums.RULES,
     *values.RULES,
     *wholes.RULES,

@@ -28,15 +28,17 @@ def _totalled(context: Context) -> Iterator[tuple[Address, Table]]:
 
 
 def _wrong_sums(file: File, address: Address, table: Table) -> Iterator[Finding]:
-    numbers = [at for at, column in enumerate(table.written()) if column.kind == "number"]
+    columns = table.written()
+    numbers = [at for at, column in enumerate(columns) if column.kind == "number"]
     for number, sums in table.sums().items():
         row = table.rows[number]
         cells = row.cells if isinstance(row, Total) else None
         for at in numbers if cells else ():
-            # The first column of a total is its name, so its cells start with the second.
-            typed = parse_number(inline.plain(cells[at - 1])) if cells else None
+            # The first columns of a total are its name, so its cells start with a later one.
+            place = at - len(columns) + len(cells or ())
+            typed = parse_number(inline.plain(cells[place])) if cells and place >= 0 else None
             expected = sums.get(at, Decimal(0))
-            cell = address.down("rows", number, "cells", at - 1)
+            cell = address.down("rows", number, "cells", place)
             if cell and typed is not None and typed != expected:
                 yield file.find(TABLE_TOTAL, _SUM.of(sum=print_number(expected)), cell, _HELP.of())
 
