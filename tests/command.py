@@ -69,15 +69,17 @@ def installed(*arguments, cwd=None, data=b"", **environment):
 def loaded():
     """Return what makes processes from one that has loaded the whole program."""
     made = multiprocessing.get_context("forkserver")
-    made.set_forkserver_preload([each.name for each in pkgutil.walk_packages(package.__path__, "baocao.")])
+    modules = [each.name for each in pkgutil.walk_packages(package.__path__, "baocao.")]
+    made.set_forkserver_preload([__name__, *modules])
     return made
 
 
-def forked(*arguments, cwd=None, data=b"", limits=None, **environment):
+def forked(*arguments, cwd=None, data=b"", limits=None, prepare=None, **environment):
     """Run the program in a process of its own, which has its modules and no more: start takes no time.
 
-    ``limits`` are those of the system, by their numbers in :mod:`resource`; they count from here on. As the
-    installed command, but for what Python reads when it starts.
+    ``limits`` are those of the system, by their numbers in :mod:`resource`; they count from here on.
+    ``prepare`` is called in the process before the program. All is as in the installed command, but for what
+    Python reads when it starts.
     """
     words = [str(BAOCAO), *map(str, arguments)]
     with TemporaryDirectory(prefix="baocao-run-") as name:
@@ -86,7 +88,7 @@ def forked(*arguments, cwd=None, data=b"", limits=None, **environment):
             file.write_bytes(data if file.name == "stdin" else b"")
         process = loaded().Process(
             target=_run_copy,
-            args=(words, cwd or Path.cwd(), surroundings(environment), files, limits or {}),
+            args=(words, cwd or Path.cwd(), surroundings(environment), files, limits or {}, prepare),
         )
         process.start()
         process.join()
@@ -95,7 +97,7 @@ def forked(*arguments, cwd=None, data=b"", limits=None, **environment):
         return CompletedProcess(words, status, *(file.read_bytes() for file in files[1:]))
 
 
-def _run_copy(words, folder, environment, files, limits):
+def _run_copy(words, folder, environment, files, limits, prepare):
     import resource
 
     for number, file in enumerate(files):
@@ -114,6 +116,8 @@ def _run_copy(words, folder, environment, files, limits):
         _, hard = resource.getrlimit(kind)
         limit = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(kind, (limit, limit))
+    if prepare:
+        prepare()
     start.main()
 
 

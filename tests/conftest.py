@@ -10,7 +10,7 @@ import hypothesis
 import pytest
 
 from tests.helpers import EXAMPLES, ROOT, draft_of
-from tests.pdfs import build_pdfs
+from tests.pdfs import built_pdfs
 
 # The fixtures of what is not on every machine, and takes its time; the mark of a test that asks for one.
 NEEDS = {
@@ -73,18 +73,11 @@ def golden(request):
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark tests by the programs that they ask for, and whatever takes long as slow.
-
-    What shares a program that starts slowly is one group, for ``--dist loadgroup`` to keep in one process.
-    pytest-xdist 3.8 does not see the groups under pytest 9.2 (pytest-xdist, 1386): the program then starts
-    once in each process.
-    """
+    """Mark tests by the programs that they ask for, and whatever takes long as slow."""
     for item in items:
         for fixture, mark in NEEDS.items():
             if fixture in getattr(item, "fixturenames", ()):
                 item.add_marker(mark)
-                if mark != "programs":
-                    item.add_marker(pytest.mark.xdist_group(mark))
         if any(item.get_closest_marker(mark) for mark in SLOW):
             item.add_marker("slow")
 
@@ -170,8 +163,10 @@ def node_file():
 
 @pytest.fixture(scope="session")
 def pdfs(tmp_path_factory, soffice):
-    """All months that tests want as PDF, built in one call."""
-    return build_pdfs(tmp_path_factory.mktemp("báo cáo pdf"), soffice)
+    """All months that tests want as PDF, built in one call by the first process of tests that asks."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "báo cáo pdf"
+    return built_pdfs(folder, soffice)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Months built as PDF by the installed command and a real LibreOffice, once for all tests."""
 
+import fcntl
+import json
 import os
 import shutil
 import subprocess
@@ -11,6 +13,7 @@ from baocao.lint.rules.signature.alone import SIGNATURE_ALONE
 from tests.command import BAOCAO
 from tests.helpers import EXAMPLES, SMALL
 
+MONTHS, FILES = "tháng", "ra"
 EXAMPLE_NAMES = ("2020-02", "2020-03", "2026-05")
 GOOD = [month_of(example) for example in SIGNATURE_ALONE.good]
 BAD = [unmarked(month_of(bad.text))[0] for bad in SIGNATURE_ALONE.bad]
@@ -61,8 +64,21 @@ def texts():
     }
 
 
-def build_pdfs(folder, program):
-    months, files, calls = folder / "tháng", folder / "ra", folder / "calls"
+def built_pdfs(folder, program):
+    """Return what is built in a folder, which the first who asks for it builds; the others wait for that."""
+    folder.mkdir(exist_ok=True)
+    said, calls = folder / "said.json", folder / "calls"
+    with (folder / "lock").open("wb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            run = _build(folder, program, calls)
+            said.write_text(json.dumps([run.stderr.decode(), run.returncode]), encoding="utf-8")
+    told, status = json.loads(said.read_text("utf-8"))
+    return Pdfs(folder / MONTHS, folder / FILES, told, status, calls.read_text("utf-8").splitlines())
+
+
+def _build(folder, program, calls):
+    months, files = folder / MONTHS, folder / FILES
     shutil.copytree(EXAMPLES, months)
     for name, text in texts().items():
         (months / f"{name}.yaml").write_text(text, encoding="utf-8")
@@ -71,12 +87,10 @@ def build_pdfs(folder, program):
     recorder.chmod(0o755)
     env = {key: value for key, value in os.environ.items() if key not in ("HOME", "BAOCAO_LANG")}
     names = [path.name for path in months.glob("*.yaml")] + ["state"]
-    run = subprocess.run(
+    return subprocess.run(
         [BAOCAO, "build", "-j", "2", "--to", "pdf,text", "--output-dir", files, "--", *sorted(names)],
         cwd=months,
         env={**env, "BAOCAO_SOFFICE": str(recorder), "PYTHONHASHSEED": "1"},
         capture_output=True,
         check=False,
     )
-    told = run.stderr.decode()
-    return Pdfs(months, files, told, run.returncode, calls.read_text("utf-8").splitlines())

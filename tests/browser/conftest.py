@@ -2,12 +2,15 @@
 
 import pytest
 
+from tests.waiting import PATIENCE
+
 
 @pytest.fixture
 def new_page(browser):
     """Open a page that fails the test where it throws, complains, or asks anything of the network."""
     complaints = []
     context = browser.new_context(viewport={"width": 900, "height": 1200}, bypass_csp=True)
+    context.set_default_timeout(PATIENCE * 1000)
 
     def open_page(url):
         page = context.new_page()

@@ -198,7 +198,6 @@ def seen():
 
 
 @pytest.mark.loops
-@pytest.mark.xdist_group("every key")
 def test_no_edit_of_a_key_changes_the_paper_unseen():
     assert len(EDITS) > 300
     assert seen()[1] == []
@@ -219,7 +218,6 @@ def models_of(value, path=()):
 
 
 @pytest.mark.loops
-@pytest.mark.xdist_group("every key")
 def test_every_key_that_is_printed_was_tried():
     """A key that no edit here could change on the paper is named with the reason, or the edits lack it."""
     month = Month.model_validate(EVERY)

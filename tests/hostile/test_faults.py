@@ -7,10 +7,12 @@ import subprocess
 import sys
 import unicodedata
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.command import baocao, forked, installed
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
 pytestmark = pytest.mark.loops
@@ -98,23 +100,18 @@ def test_a_summary_that_cannot_be_added_to_is_told(month):
         assert str(path) in done.stderr.decode()
 
 
-KILLED = """
-import os, signal, sys
-from baocao import __main__
+def killed_at(step):
+    """Let a process die right before so manieth a thing that it does to files."""
+    done = []
 
-sys.argv = ["baocao", "build", "2020-02.yaml"]
-done = []
+    def kill(event, arguments):
+        writes = event == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+        if writes or event in ("os.rename", "os.chmod", "os.chown", "os.link", "os.remove", "os.truncate"):
+            done.append(event)
+            if len(done) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
 
-def kill(event, arguments):
-    writes = event == "open" and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-    if writes or event in ("os.rename", "os.chmod", "os.chown", "os.link", "os.remove", "os.truncate"):
-        done.append(event)
-        if len(done) == {}:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-sys.addaudithook(kill)
-__main__.main()
-"""
+    sys.addaudithook(kill)
 
 
 def test_killed_in_the_middle_the_old_paper_or_the_new_one_stands(month):
@@ -122,8 +119,7 @@ def test_killed_in_the_middle_the_old_paper_or_the_new_one_stands(month):
     paper = month.with_suffix(".docx")
     paper.write_bytes(b"older")
     for step in range(1, 20):
-        program = [sys.executable, "-B", "-c", KILLED.format(step)]
-        done = subprocess.run(program, cwd=month.parent, capture_output=True, check=False, env=SURROUNDINGS)
+        done = forked("build", "2020-02.yaml", cwd=month.parent, prepare=partial(killed_at, step))
         if done.returncode == 0:
             break
         assert done.returncode == -signal.SIGKILL
@@ -144,7 +140,7 @@ def test_two_builds_at_once_give_one_whole_paper(month):
 @pytest.mark.parametrize("target", ["folder", "folder/", "/proc/nothing/a.docx", "x" * 300])
 def test_targets_that_cannot_be_written(month, target):
     (month.parent / "folder").mkdir()
-    done = run(month.parent, "build", "2020-02.yaml", "-o", target)
+    done = forked("build", "2020-02.yaml", "-o", target, cwd=month.parent)
     assert done.returncode == 2
     assert "Traceback" not in done.stderr.decode()
     assert names(month.parent) == ["2020-02.yaml", "folder"]
@@ -155,7 +151,7 @@ def test_targets_that_cannot_be_written(month, target):
 )
 def test_names_of_any_letters(tmp_path, name):
     (tmp_path / name).write_text(SMALL, encoding="utf-8")
-    done = run(tmp_path, "build", "--", name)
+    done = forked("build", "--", name, cwd=tmp_path)
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / name.replace(".yaml", ".docx")).is_file()
 
@@ -173,8 +169,9 @@ def test_names_of_any_letters(tmp_path, name):
     ids=["C locale", "no home", "time zone", "hash seed", "all", "narrow"],
 )
 def test_the_surroundings_change_no_byte(month, surroundings):
-    assert run(month.parent, "build", "2020-02.yaml").returncode == 0
+    assert baocao("build", "2020-02.yaml", cwd=month.parent).returncode == 0
     expected = month.with_suffix(".docx").read_bytes()
+    month.with_suffix(".docx").unlink()
     done = run(month.parent, "build", "2020-02.yaml", env=surroundings)
     assert done.returncode == 0, done.stderr.decode()
     assert month.with_suffix(".docx").read_bytes() == expected
@@ -185,8 +182,8 @@ def test_the_order_of_files_changes_no_byte(tmp_path):
         (tmp_path / f"{number}.yaml").write_text(SMALL + f"number: {number + 1}\n", encoding="utf-8")
     files = [f"{number}.yaml" for number in range(4)]
     papers = []
-    for order, jobs in ((files, "1"), (files[::-1], "1"), (files, "2")):
-        assert run(tmp_path, "build", *order, "-j", jobs).returncode == 0
+    for build, order, jobs in ((forked, files, 1), (forked, files[::-1], 1), (installed, files, 2)):
+        assert build("build", *order, "-j", jobs, cwd=tmp_path).returncode == 0
         papers.append([(tmp_path / f"{number}.docx").read_bytes() for number in range(4)])
     assert papers[0] == papers[1] == papers[2]
 

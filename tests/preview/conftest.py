@@ -62,10 +62,10 @@ def wait_for_state(ask, values):
 def preview():
     """Start the installed command on a file; it is interrupted when the test ends."""
 
-    def start(path, *options, **environment):
+    def start(path, *options, program=(BAOCAO,), **environment):
         env = {key: value for key, value in os.environ.items() if not key.startswith("BAOCAO_")}
         process = subprocess.Popen(
-            [str(BAOCAO), "preview", str(path), *options],
+            [*map(str, program), "preview", str(path), *options],
             stderr=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             text=True,

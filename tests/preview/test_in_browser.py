@@ -7,6 +7,7 @@ import pytest
 
 from baocao import pipeline
 from tests.helpers import EXAMPLES, SMALL, draft_of
+from tests.waiting import PATIENCE
 
 FEBRUARY = (EXAMPLES / "2020-02.yaml").read_text("utf-8")
 FIRST = "Dự thảo Kế hoạch đối thoại trực tiếp giữa Bí thư Tỉnh ủy với Nhân dân năm 2020."
@@ -21,7 +22,7 @@ def looked_at(browser, preview, month):
     """Open the preview of a text; fails the test where a page throws or asks another machine."""
     complaints = []
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE * 1000)
 
     def open_preview(text, *options, **surroundings):
         month.write_text(text, encoding="utf-8")

@@ -108,7 +108,10 @@ def test_a_reader_that_fails_is_asked_again():
 
 @pytest.fixture
 def quick(monkeypatch):
-    """A server in this process that waits for little and takes few; its port."""
+    """A server in this process that waits for little and takes few: its port, and what starts it.
+
+    What is sent before it starts has come when it takes the connection, however busy the machine is.
+    """
     monkeypatch.setattr(connections, "PATIENCE_SECONDS", 0.05)
     monkeypatch.setattr(connections, "MOST", 5)
     session = Session(lambda: checked(SMALL))
@@ -118,8 +121,7 @@ def quick(monkeypatch):
     port = listening.getsockname()[1]
     ended = threading.Event()
     work = {"target": serve, "args": (pages, listening, lambda _: ended.wait()), "kwargs": {"browse": False}}
-    threading.Thread(**work, daemon=True).start()
-    yield port
+    yield port, threading.Thread(**work, daemon=True).start
     ended.set()
 
 
@@ -134,16 +136,20 @@ HALVES = {
 
 @pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
 def test_half_a_request_is_not_waited_for(quick, half):
-    with socket.create_connection(("127.0.0.1", quick), timeout=PATIENCE) as client:
-        client.sendall(half.replace(b"PORT", str(quick).encode()))
+    port, start = quick
+    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
+        client.sendall(half.replace(b"PORT", str(port).encode()))
+        start()
         assert ended(client)
 
 
 def test_so_many_connections_and_no_more(quick, monkeypatch):
     monkeypatch.setattr(connections, "PATIENCE_SECONDS", PATIENCE)
-    opened = [socket.create_connection(("127.0.0.1", quick), timeout=PATIENCE) for _ in range(8)]
+    port, start = quick
+    opened = [socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) for _ in range(8)]
+    start()
     assert [ended(client) for client in opened[5:]] == [True] * 3
-    request = f"GET /state HTTP/1.1\r\nHost: 127.0.0.1:{quick}\r\nConnection: close\r\n\r\n".encode()
+    request = f"GET /state HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode()
     for client in opened[:5]:
         client.sendall(request)
         assert client.recv(16).startswith(b"HTTP/1.1 200")

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -17,8 +18,11 @@ def read(path):
         return read_paper(file, path.name)
 
 
-PAPERS = [read(path) for path in labelled(CORPUS)]
-LINES = [recognise(paper).lines for paper in PAPERS]
+@cache
+def papers():
+    """Return each paper of the corpus with its lines."""
+    found = [read(path) for path in labelled(CORPUS)]
+    return [(paper, recognise(paper).lines) for paper in found]
 
 
 def each_paragraph(paper, change):
@@ -77,7 +81,7 @@ HABITS = {
 
 @pytest.mark.parametrize("habit", HABITS)
 def test_labels_stay_under_another_habit(habit):
-    for paper, before in zip(PAPERS, LINES, strict=True):
+    for paper, before in papers():
         after = recognise(each_paragraph(paper, HABITS[habit])).lines
         labels = {line.place: line.label for line in after}
         wrong = [
@@ -90,7 +94,7 @@ def test_labels_stay_under_another_habit(habit):
 
 @pytest.mark.parametrize("ruled", [True, False])
 def test_lines_of_tables_do_not_decide_what_they_are_for(ruled):
-    for paper, before in zip(PAPERS, LINES, strict=True):
+    for paper, before in papers():
         drawn = [replace(block, ruled=ruled) if isinstance(block, Table) else block for block in paper.blocks]
         labels = [line.label for line in recognise(replace(paper, blocks=tuple(drawn))).lines]
         assert labels == [line.label for line in before]
@@ -99,7 +103,7 @@ def test_lines_of_tables_do_not_decide_what_they_are_for(ruled):
 def test_headings_are_found_without_bold():
     plain = each_run(lambda run: replace(run, look=replace(run.look, bold=False)))
     same = total = 0
-    for paper, before in zip(PAPERS, LINES, strict=True):
+    for paper, before in papers():
         labels = {line.place: line.label for line in recognise(each_paragraph(paper, plain)).lines}
         for line in before:
             same += labels.get(line.place) == line.label

@@ -6,7 +6,6 @@ from functools import cache
 
 import pytest
 from lxml import etree
-from pypdf import PdfReader
 
 from baocao import pipeline
 from baocao.library import catalog
@@ -168,20 +167,29 @@ def pages(soffice, pdf_tool, tmp_path_factory):
     return Pages(folder, pdf_tool)
 
 
+WORD = re.compile(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>')
+
+
 class Pages:
     """Finished papers: the places of words and of coloured marks, in millimetres from the upper left edge."""
 
     def __init__(self, folder, pdf_tool):
         self._folder, self._tool = folder, pdf_tool
+        self._read = {}
+
+    def _pages(self, name):
+        if name not in self._read:
+            command = [self._tool("pdftotext"), "-bbox", f"{name}.pdf", "-"]
+            out = subprocess.run(command, cwd=self._folder, check=True, capture_output=True).stdout.decode()
+            self._read[name] = [WORD.findall(page) for page in out.split("<page ")[1:]]
+        return self._read[name]
 
     def words(self, name, page):
-        command = [self._tool("pdftotext"), "-bbox", "-f", str(page), "-l", str(page), f"{name}.pdf", "-"]
-        out = subprocess.run(command, cwd=self._folder, check=True, capture_output=True).stdout.decode()
-        found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', out)
+        found = self._pages(name)[page - 1]
         return [(text, *(float(place) * MM for place in box)) for *box, text in found]
 
     def count(self, name):
-        return len(PdfReader(self._folder / f"{name}.pdf").pages)
+        return len(self._pages(name))
 
     def line(self, name, page, text):
         """Return the left, top, right and bottom edge of some words that are next to each other."""

@@ -108,6 +108,7 @@ class Paper(Pages):
         super().__init__(folder, tool)
         self.edition, self.name, self.said = edition, name, words
         self.columns = edition.letterhead.rows
+        self._drawn = {}
 
     def box(self, text, page=1, left=0.0, right=300.0, above=None):
         """Return the rectangle of words that follow each other between two distances from the left edge."""
@@ -126,11 +127,16 @@ class Paper(Pages):
         """Return the rectangle of a component's words, in capitals if its style says so."""
         return self.box(text.upper() if self.edition.resolved(style).caps else text, **where)
 
+    def _grey(self, page):
+        if page not in self._drawn:
+            command = [self._tool("pdftoppm"), "-r", str(DPI), "-gray", "-f", str(page), "-l", str(page)]
+            path = self._folder / f"{self.name}.pdf"
+            self._drawn[page] = subprocess.run([*command, path], check=True, capture_output=True).stdout
+        return self._drawn[page]
+
     def rule_below(self, box, page=1):
         """Return the rectangle of the first horizontal line below some words."""
-        command = [self._tool("pdftoppm"), "-r", str(DPI), "-gray", "-f", str(page), "-l", str(page)]
-        out = subprocess.run([*command, self._folder / f"{self.name}.pdf"], check=True, capture_output=True)
-        _, size, _, pixels = out.stdout.split(b"\n", 3)
+        _, size, _, pixels = self._grey(page).split(b"\n", 3)
         width, _ = map(int, size.split())
         scale = DPI / 25.4
         first, last = (round(mm * scale) for mm in (box.left - 2, box.right + 2))
