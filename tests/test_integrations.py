@@ -152,19 +152,32 @@ def test_the_action_never_passes_without_a_month(tmp_path, files):
     assert action_step(-1, tmp_path, files).returncode == 2
 
 
+@pytest.mark.parametrize(("strict", "status"), [("Yes", 1), ("off", 0), ("tru", 2)])
+def test_the_action_is_as_strict_as_it_is_asked(tmp_path, strict, status):
+    (tmp_path / "2020-02.yaml").write_text(WRONG, encoding="utf-8")
+    assert action_step(-1, tmp_path, strict=strict).returncode == status
+
+
 @pytest.mark.parametrize(
-    ("strict", "status"),
+    ("strict", "told"),
     [
-        *((word, 1) for word in ("true", "TRUE", "True", "yes", "on", "1")),
-        *((word, 0) for word in ("false", "FALSE", "No", "")),
-        *((word, 2) for word in ("tru", "maybe", "true\n::stop-commands::x")),
+        *((word, "--strict") for word in ("true", "TRUE", "True", "yes", "on", "1")),
+        *((word, "") for word in ("false", "FALSE", "No", "")),
+        *((word, None) for word in ("tru", "maybe", "true\n::stop-commands::x")),
     ],
 )
-def test_the_action_reads_strict_as_it_is_written(tmp_path, strict, status):
-    (tmp_path / "2020-02.yaml").write_text(WRONG, encoding="utf-8")
-    run = action_step(-1, tmp_path, strict=strict)
-    assert run.returncode == status
+def test_the_action_reads_strict_as_it_is_written(tmp_path, strict, told):
+    """What it tells the program; ``None`` where it starts none."""
+    program = tmp_path / "bin" / "baocao"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    run = action_step(-1, tmp_path, strict=strict, PATH=f"{program.parent}{os.pathsep}{os.environ['PATH']}")
     assert "\n::stop-commands" not in run.stdout
+    if told is None:
+        assert (run.returncode, run.stdout[:9]) == (2, "::error::")
+    else:
+        assert run.stdout.split() == f"validate --output-format github {told} -- .".split()
 
 
 @pytest.mark.programs

@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,12 @@ ENV = {
     "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
     "LC_ALL": "C.UTF-8",
 }
-SOURCED = 'eval "$(baocao completion bash)"'
+
+
+@cache
+def script(shell):
+    """Return what a shell reads; that it reads it from the program is shown where keys are pressed."""
+    return baocao("completion", shell).stdout.decode()
 
 
 @pytest.fixture
@@ -49,11 +55,12 @@ def bash(line, cwd, text=None, options=":"):
     ``options`` is what is done with those that the script sets.
     """
     text = line.split(" ")[-1] if text is None else text
-    script = (
-        f'{SOURCED}\nCOMP_LINE={shlex.quote(line)}\nCOMP_POINT={len(line)}\ncompopt() {{ {options} "$@"; }}\n'
+    asking = (
+        f'{script("bash")}\ncompopt() {{ {options} "$@"; }}\n'
+        f"COMP_LINE={shlex.quote(line)}\nCOMP_POINT={len(line)}\n"
         f"_baocao_completion baocao {shlex.quote(text)}\nprintf '%s\\n' \"${{COMPREPLY[@]-none}}\""
     )
-    run = subprocess.run(["bash", "-c", script], cwd=cwd, env=ENV, capture_output=True, check=True)
+    run = subprocess.run(["bash", "-c", asking], cwd=cwd, env=ENV, capture_output=True, check=True)
     assert run.stderr == b""
     return [each for each in run.stdout.decode().split("\n") if each]
 
@@ -228,11 +235,11 @@ def test_a_new_folder_is_offered_this_month(tmp_path):
     ],
 )
 def test_fish_completes(away, fish, line, offered):
-    script = f"./máy\\ ảo/baocao completion fish | source; complete -C {shlex.quote(line)}"
+    asking = f"{script('fish')}\ncomplete -C {shlex.quote(line)}"
     env = {**ENV, "HOME": str(away)}
     if "/baocao" in line:
         env |= WITHOUT
-    run = subprocess.run([fish, "-c", script], cwd=away, env=env, capture_output=True, check=True)
+    run = subprocess.run([fish, "-c", asking], cwd=away, env=env, capture_output=True, check=True)
     assert run.stderr == b""
     found = [each.split("\t")[0] for each in run.stdout.decode().splitlines()]
     assert [each for each in found if each in offered] == offered
@@ -263,12 +270,12 @@ def test_zsh_itself_puts_in_names_with_spaces(away, zsh):
 
 def test_zsh_keeps_what_completes_already(folder, zsh):
     """Loading it once more would forget what others have said of their programs."""
-    script = (
+    loading = (
         "autoload -Uz compinit; compinit -u -D; compdef _files other\n"
         'eval "$(baocao completion zsh)"; print $_comps[other] $_comps[baocao]'
     )
     env = {**ENV, "ZDOTDIR": str(folder)}
-    run = subprocess.run([zsh, "-f", "-c", script], cwd=folder, env=env, capture_output=True, check=True)
+    run = subprocess.run([zsh, "-f", "-c", loading], cwd=folder, env=env, capture_output=True, check=True)
     assert run.stdout.decode() == "_files _baocao\n"
 
 
@@ -337,23 +344,23 @@ def test_bash_puts_a_word_that_is_no_file_in_quotes_too(folder):
 
 def test_powershell_puts_every_other_sign_in_quotes():
     """Its quotes are closed by curly ones too (about_Quoting_Rules); the value ends at the last mark."""
-    script = baocao("completion", "powershell").stdout.decode()
-    [plain] = re.findall(r"-match '\[\^(.*)\]'\)", script)
+    text = script("powershell")
+    [plain] = re.findall(r"-match '\[\^(.*)\]'\)", text)
     assert [sign for sign in "$`;&|<>(){}@#'\"‘’‚‛,~*?![]% \u00a0" if re.fullmatch(f"[{plain}]", sign)] == []
-    [quotes] = re.findall(r"-replace \"\[(.*)\]\", '\$0\$0'", script)
+    [quotes] = re.findall(r"-replace \"\[(.*)\]\", '\$0\$0'", text)
     assert all(re.fullmatch(f"[{quotes}]", sign) for sign in "'‘’‚‛")
-    assert "LastIndexOf(':::')" in script
+    assert "LastIndexOf(':::')" in text
 
 
 def test_powershell_calls_what_was_typed(folder, monkeypatch, capsys):
     """Where it cannot be run: what its script relies on."""
-    script = baocao("completion", "powershell").stdout.decode()
-    assert "& $program" in script
-    assert "$program = $commandAst.GetCommandName()" in script
+    text = script("powershell")
+    assert "& $program" in text
+    assert "$program = $commandAst.GetCommandName()" in text
     # The Tab key is the user's.
-    assert "KeyHandler" not in script
-    for name in re.findall(r"\$Env:(\w+)", script):
-        assert f"Env:{name}" in script.partition("Remove-Item")[2]
+    assert "KeyHandler" not in text
+    for name in re.findall(r"\$Env:(\w+)", text):
+        assert f"Env:{name}" in text.partition("Remove-Item")[2]
     monkeypatch.chdir(folder)
     monkeypatch.setenv("_BAOCAO_COMPLETE", "complete_powershell")
     monkeypatch.setenv("_TYPER_COMPLETE_ARGS", ".venv/Scripts/baocao build 'báo")
