@@ -99,7 +99,7 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
     properties, place = opened.node.find(f"{W}pPr"), opened.place
     label = context.labels.label(opened.node)
     context.bounded(f"{label.text}\n" if label else "\n")
-    form = context.looks.form(properties)
+    form = context.looks.form(properties, context.table_style)
     line = opened.reader.done()
     for id_ in (*context.comments_ahead, *line.comments):
         context.anchors.setdefault(id_, place)

@@ -98,17 +98,18 @@ class Looks:
         if styles is not None:
             self._take(styles)
 
-    def form(self, properties: etree._Element | None) -> Form:
-        """Return the form of a paragraph with these ``w:pPr``."""
-        key = _signature(properties, _FORM)
+    def form(self, properties: etree._Element | None, table: str = "") -> Form:
+        """Return the form of a paragraph with these ``w:pPr`` in a table of that style."""
+        key = (table, *_signature(properties, _FORM))
         if key not in self._forms:
-            self._forms[key] = self._form(properties)
+            self._forms[key] = self._form(properties, table)
         return self._forms[key]
 
-    def _form(self, properties: etree._Element | None) -> Form:
+    def _form(self, properties: etree._Element | None, table: str) -> Form:
         id_ = self.paragraph_style(properties)
         style = self._style(id_)
-        said = {**self._default_form, **style.form, **_form_said(properties)}
+        of_table = self._style(table).form if table else {}
+        said = {**self._default_form, **of_table, **style.form, **_form_said(properties)}
         outline = whole(str(said.get("outlineLvl", _BODY_TEXT)), _BODY_TEXT)
         return Form(
             style="" if id_ == self._default["paragraph"] else style.name,

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from baocao.word.measured import measure
+from baocao.word.paper import paragraphs
 from baocao.word.recognise.recognising import recognise
 from baocao.word.standing import standings
 from tests.helpers import ROOT
@@ -97,3 +98,20 @@ def test_the_text_of_papers_stands_as_their_facts_say(path):
     multiples = {float(name.split()[1]) for name in facts["line_spacing"] if name.startswith("multiple")}
     shown = {round(line.spacing, 2) for line in prose}
     assert {each for each in multiples if not any(abs(each - one) < 0.02 for one in shown)} == set()
+
+
+def test_a_paragraph_in_a_table_has_the_gaps_of_the_table_before_the_defaults_of_the_paper():
+    styles = (
+        '<w:docDefaults><w:pPrDefault><w:pPr><w:spacing w:before="120" w:after="160" w:line="259"/></w:pPr>'
+        '</w:pPrDefault></w:docDefaults><w:style w:type="table" w:styleId="T"><w:name w:val="T"/>'
+        '<w:pPr><w:spacing w:after="0" w:line="240"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="A"/>'
+        '<w:pPr><w:spacing w:after="40"/></w:pPr></w:style>'
+    )
+    plain, named = (f"<w:p><w:pPr>{each}</w:pPr></w:p>" for each in ("", '<w:pStyle w:val="A"/>'))
+    table = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="T"/></w:tblPr><w:tr><w:tc>{plain}{named}</w:tc></w:tr></w:tbl>'
+    )
+    seen = list(paragraphs(read(table + plain, styles=part("w:styles", styles)).blocks))
+    gaps = [(each.spacing.before, each.spacing.after, each.spacing.line) for each in seen]
+    assert gaps == [(120, 0, 240), (120, 40, 240), (120, 160, 259)]
