@@ -67,6 +67,8 @@ class FormLine:
     capitals: bool = False
     #: The share of letters in another colour than black; links are let be.
     coloured: float = 0
+    #: The share of letters on a colour, as with a marker.
+    highlighted: float = 0
     #: Whether the typed number does not follow the one before it, or is the same.
     counted: Literal["", "jumps", "twice"] = ""
     align: str = "left"
@@ -100,6 +102,9 @@ class PaperForm:
     comments: int = 0
     #: It has its number and its day.
     issued: bool = False
+    #: What the properties of the file say: its title, its author and the author's office.
+    title: str = ""
+    authors: tuple[str, ...] = ()
     #: How many sign it.
     signers: int = 1
 

@@ -124,6 +124,7 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
         spacing=form.spacing,
         fonts=tuple(line.fonts.items()),
         right=form.right,
+        highlighted=line.highlighted,
         lines=(*line.drawn, *([DrawnLine()] if form.lined else [])),
     )
 

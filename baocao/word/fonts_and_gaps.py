@@ -1,4 +1,4 @@
-"""What properties say of fonts and of the gaps between lines, and what that comes to."""
+"""What properties say of fonts, indents and the gaps between lines, and what that comes to."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,8 @@ from baocao.word.paper import Spacing
 # Which font has ASCII letters, and which has all others, such as Vietnamese ones (17.3.2.26).
 _SLOTS = ("ascii", "hAnsi")
 _THEME = "+"
+_SIDES = ("start", "left", "end", "right", "hanging", "firstLine")
+_SAME_SIDE = {"start": "left", "end": "right"}
 _GAPS = ("before", "after", "line", "lineRule", "beforeAutospacing", "afterAutospacing")
 _ON = ("1", "true", "on")
 # The gap of a web page, which Word leaves where a gap is automatic, in twips.
@@ -52,3 +54,15 @@ def spacing_of(said: Mapping[str, object]) -> Spacing:
         str(said.get("spacing.lineRule") or "auto"),
         contextual=bool(said.get("contextualSpacing")),
     )
+
+
+def indents_said(node: etree._Element) -> dict[str, object]:
+    """Return what ``w:ind`` says."""
+    said: dict[str, object] = {
+        _SAME_SIDE.get(side, side): length(node.get(f"{W}{side}"))
+        for side in _SIDES
+        if node.get(f"{W}{side}")
+    }
+    if "firstLine" in said and "hanging" not in said:
+        said["hanging"] = 0.0  # the last one that is said holds
+    return said

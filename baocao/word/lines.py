@@ -38,6 +38,7 @@ class Line:
     page_before: bool = False
     page_after: bool = False
     fonts: Counter[str] = field(default_factory=Counter)
+    highlighted: int = 0
 
 
 class LineReader:
@@ -148,6 +149,7 @@ class LineReader:
         """Count the letters by their fonts; Word has one for ASCII letters, one for the others."""
         first, other = self._now.fonts
         letters = sum(map(str.isalpha, text))
+        self._line.highlighted += sum(map(str.isalnum, text)) if self._now.highlighted else 0
         ascii_ = letters if first == other else sum(letter.isascii() and letter.isalpha() for letter in text)
         if ascii_:
             self._line.fonts[first] += ascii_

@@ -12,7 +12,7 @@ from lxml import etree
 
 from baocao.word.dingbats import is_symbol_font
 from baocao.word.drawn import lines_said
-from baocao.word.fonts_and_gaps import fonts_of, slots_said, spacing_of, spacing_said
+from baocao.word.fonts_and_gaps import fonts_of, indents_said, slots_said, spacing_of, spacing_said
 from baocao.word.namespaces import W, is_on, length, value, whole
 from baocao.word.paper import Alignment, Look, Spacing
 
@@ -37,6 +37,7 @@ _BODY_TEXT = 9
 # The styles that Word gives to the marks of notes.
 _MARKS = ("footnotereference", "endnotereference")
 _NO_LINE = ("", "nil", "none")
+_UNMARKED = ("", "none", "auto", "white", "FFFFFF", "ffffff")
 _FONTS = (f"{W}ascii", f"{W}hAnsi")
 
 
@@ -53,6 +54,8 @@ class Letters:
     mark_of: str = ""
     #: The fonts of ASCII letters and of all others, such as Vietnamese ones; empty for Word's own choice.
     fonts: tuple[str, str] = ("", "")
+    #: On a colour, as with a marker.
+    highlighted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,22 +225,11 @@ def _form_said(properties: etree._Element | None) -> _Said:
         elif name in _SWITCHES:
             said[name] = is_on(child)
         elif name == "ind":
-            said |= _indents(child)
+            said |= indents_said(child)
         elif name == "spacing":
             said |= spacing_said(child)
         elif name == "pBdr":
             said |= lines_said(child)
-    return said
-
-
-def _indents(node: etree._Element) -> _Said:
-    said: _Said = {
-        _SAME_SIDE.get(side, side): length(node.get(f"{W}{side}"))
-        for side in _SIDES
-        if node.get(f"{W}{side}")
-    }
-    if "firstLine" in said and "hanging" not in said:
-        said["hanging"] = 0.0  # the last one that is said holds
     return said
 
 
@@ -258,6 +250,7 @@ def _seen(said: _Said, character_style: str) -> Letters:
         look,
         hidden=bool(said.get("vanish")),
         symbol_font=font if is_symbol_font(font) else "",
+        highlighted=bool(said.get("highlight") or said.get("shd")),
         mark_of=style.removesuffix("reference") if style in _MARKS else "",
     )
 
@@ -280,8 +273,6 @@ _SWITCHES = ("pageBreakBefore", "contextualSpacing")
 _FORM = frozenset(
     f"{W}{name}" for name in ("pStyle", "jc", "outlineLvl", "ind", "pBdr", "spacing", *_SWITCHES)
 )
-_SIDES = ("start", "left", "end", "right", "hanging", "firstLine")
-_SAME_SIDE = {"start": "left", "end": "right"}
 _LETTERS: dict[str, Callable[[etree._Element], object]] = {
     f"{W}b": is_on,
     f"{W}i": is_on,
@@ -295,4 +286,6 @@ _LETTERS: dict[str, Callable[[etree._Element], object]] = {
     f"{W}color": _color,
     f"{W}rStyle": value,
     f"{W}rFonts": _font,
+    f"{W}highlight": lambda node: value(node) not in _UNMARKED,
+    f"{W}shd": lambda node: (node.get(f"{W}fill") or "auto") not in _UNMARKED,
 }

@@ -78,6 +78,8 @@ def forms_of(
         page_counts=numbers,
         changes=paper.changed,
         comments=len(paper.comments),
+        title=paper.title,
+        authors=tuple(filter(None, (paper.author, paper.company))),
         signers=max(len(facts.signatures), 1),
         issued=bool(facts.number) and len(facts.date) == len("2026-01-31"),
     )
@@ -155,6 +157,7 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             **_number_of(line),
             **_authority_of(line),
             own_pages=_own_pages(paper, line),
+            highlighted=_highlighted(inside) if fresh else 0,
         )
 
 
@@ -172,6 +175,12 @@ def _authority_of(line: Line) -> dict[str, Any]:
         return {}
     code, behalf = authority_of(line.text)
     return {"code": code, "behalf": behalf}
+
+
+def _highlighted(inside: Iterable[Paragraph]) -> float:
+    found = [(each.highlighted, _letters(each.text)) for each in inside]
+    whole = sum(letters for _, letters in found)
+    return sum(marked for marked, _ in found) / whole if whole else 0.0
 
 
 def _own_pages(paper: Paper, line: Line) -> bool | None:

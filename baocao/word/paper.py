@@ -129,6 +129,8 @@ class Paragraph:
     spacing: Spacing = field(default=Spacing(), compare=False)
     #: The fonts of its letters, each with how many letters it has; empty for Word's own choice.
     fonts: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    #: How many of its letters are marked with a colour.
+    highlighted: int = field(default=0, compare=False)
     #: The indent at the right, in twips.
     right: int = field(default=0, compare=False)
     #: The lines drawn at it, and its border if that is a line above or below it.
@@ -257,7 +259,10 @@ class Paper:
     sections: tuple[Section, ...] = ()
     heads_and_feet: tuple[tuple[str, tuple[Block, ...]], ...] = ()
     comments: tuple[Comment, ...] = ()
+    #: What its properties say.
     title: str = ""
+    author: str = ""
+    company: str = ""
     page_numbers: tuple[PageNumber, ...] = ()
     #: Somebody's changes are tracked and neither accepted nor rejected.
     changed: bool = False

@@ -15,7 +15,6 @@ from baocao.word.package import Package
 from baocao.word.page_numbers import page_numbers
 from baocao.word.paper import Block, Comment, Note, Paper, Paragraph, Section, paragraphs
 
-_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _CHANGES = tuple(f"{W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _HEADS = {f"{W}headerReference": "header", f"{W}footerReference": "footer"}
 
@@ -54,7 +53,9 @@ def _read(context: Context) -> Paper:
         sections=sections,
         heads_and_feet=heads,
         comments=tuple(_comments(context)),
-        title=_title(context),
+        title=_property(context, "metadata/core-properties", "title"),
+        author=_property(context, "metadata/core-properties", "creator"),
+        company=_property(context, "extended-properties", "Company"),
         page_numbers=tuple(page_numbers(context)),
         changed=next(main.root.iter(*_CHANGES), None) is not None,
     )
@@ -182,7 +183,7 @@ def _comments(context: Context) -> Iterator[Comment]:
         )
 
 
-def _title(context: Context) -> str:
-    root = root_of(context.package.of_file("metadata/core-properties"))
-    node = None if root is None else root.find(f"{_DUBLIN_CORE}title")
+def _property(context: Context, kind: str, name: str) -> str:
+    root = root_of(context.package.of_file(kind))
+    node = None if root is None else root.find(f"{{*}}{name}")
     return "" if node is None else (node.text or "").strip()

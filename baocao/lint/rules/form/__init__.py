@@ -16,6 +16,7 @@ from baocao.lint.rules.form import (
     headings,
     leftovers,
     lines_below,
+    metadata,
     paragraphs,
     sheets,
     signatures,
@@ -34,6 +35,6 @@ _FAMILIES = (
         signatures,
         headings,
     ),
-    appendices,
+    *(appendices, metadata),
 )
 RULES: tuple[Rule, ...] = tuple(rule for family in _FAMILIES for rule in family.RULES)

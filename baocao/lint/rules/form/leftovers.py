@@ -19,6 +19,10 @@ def _coloured(form: PaperForm) -> Iterator[Finding]:
     yield from told(COLOURED, form, faults)
 
 
+def _highlighted(form: PaperForm) -> Iterator[Finding]:
+    yield from told(HIGHLIGHTED, form, [Fault(line) for line in form.lines if line.highlighted > _SHARE_SEEN])
+
+
 def _changes(form: PaperForm) -> Iterator[Finding]:
     yield from told(CHANGES, form, [Fault(None, say.IN_REVIEW.of())] if form.changes else [])
 
@@ -55,6 +59,20 @@ COLOURED = Rule(
     good=("item-a.coloured: 0",),
     bad=(Bad("item-a.coloured: 1"), Bad("kind.coloured: 0.5")),
     check=_coloured,
+)
+HIGHLIGHTED = Rule(
+    id="TF035",
+    name="highlighted-text",
+    severity=Severity.WARNING,
+    title=Message(vi="chữ còn tô màu nền", en="highlighted text"),
+    why=Message(
+        vi="Tô màu nền là cách đánh dấu chỗ cần sửa; văn bản phát hành không có.",
+        en="Highlighting marks words that were meant to be edited; issued documents have none.",
+    ),
+    source=_CLAUSE.format("I.4"),
+    good=("item-a.highlighted: 0",),
+    bad=(Bad("item-a.highlighted: 1"), Bad("subject.highlighted: 0.3")),
+    check=_highlighted,
 )
 CHANGES = Rule(
     id="TF031",
@@ -114,4 +132,4 @@ NUMBER_ORDER = Rule(
     bad=(Bad("item-a.counted: jumps"), Bad("h2.counted: twice")),
     check=_numbers,
 )
-RULES = (COLOURED, CHANGES, COMMENTS, DRAFT_MARK, NUMBER_ORDER)
+RULES = (COLOURED, HIGHLIGHTED, CHANGES, COMMENTS, DRAFT_MARK, NUMBER_ORDER)

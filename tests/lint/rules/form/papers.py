@@ -48,7 +48,9 @@ def changed(form, example):
     """Return a form with the changes of an example, ``LABEL.FIELD: value`` on each line."""
     for key, said in yaml.safe_load(example).items():
         what, _, name = key.partition(".")
-        value = tuple(map(tuple, said)) if isinstance(said, list) else said
+        value = said
+        if isinstance(said, list):
+            value = tuple(tuple(each) if isinstance(each, list) else each for each in said)
         if what == "page":
             form = replace(form, sheets=tuple(replace(each, **{name: value}) for each in form.sheets))
         elif what == "number" and name in {field.name for field in fields(PageCount)} - {"text"}:
