@@ -30,6 +30,8 @@ SLOW = (
     ("diff", *MONTHS, "--output-format", "html"),
     ("track", *MONTHS, "--output-format", "markdown"),
     ("track", ".", "--output-format", "html"),
+    ("summary", *MONTHS, "-o", "-"),
+    ("summary", *MONTHS, "--to", "json"),
     ("validate", *PAIR, *MONTHS, "--output-format", "json"),
     ("validate", *PAIR, "--output-format", "sarif"),
     ("fix", PAIR[1], "--diff"),

@@ -172,6 +172,13 @@ def comparisons() -> list[str]:
     return list(DIFF_FORMATS)
 
 
+def summaries() -> list[str]:
+    """Return the output formats of ``summary``."""
+    from baocao.cli.summary import SUMMARY_ENDINGS
+
+    return list(SUMMARY_ENDINGS)
+
+
 def languages() -> list[str]:
     """Return the languages of messages."""
     return list(LANGUAGES)
@@ -238,6 +245,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "schemes": schemes,
     "shells": shells,
     "states": states,
+    "summaries": summaries,
     "texts": texts,
     "tracked": tracked,
     "views": views,

@@ -112,6 +112,7 @@ def test_what_is_known_is_offered(asked):
     assert asked("baocao doctor --output-format ") == list(FORMS)
     assert asked("baocao diff --output-format ") == [*VIEWS, "docx"]
     assert asked("baocao track --output-format ") == list(VIEWS)
+    assert asked("baocao summary --to ") == ["docx", "html", "text", "json"]
     assert asked("baocao track . --period ") == ["2020-03", "2020-Q1", "2020-02", "2019-12"]
     assert asked("baocao init --kind ") == catalog.starts()
     assert asked("baocao init --ci g") == ["github", "gitlab"]

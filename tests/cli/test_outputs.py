@@ -29,6 +29,7 @@ CALLS = {
         None,
     ),
     ("track", "--output"): (("track", "2020-01.yaml", "2020-02.yaml", "--output", "TARGET"), "kept.txt"),
+    ("summary", "--output"): (("summary", "2020-02.yaml", "-t", "text", "--output", "TARGET"), "page.txt"),
     ("diff", "--output"): (("diff", "2020-01.yaml", "2020-02.yaml", "--output", "TARGET"), "changes.txt"),
     ("import", "--output"): (("import", "paper.docx", "--output", "TARGET"), None),
     ("import", "--report"): (

@@ -45,6 +45,8 @@ COMMANDS = [
     *(("diff", FAULTY, NEXT), ("diff", f"HEAD\x1b[2J:{MONTH}", NEXT), ("diff", MONTH)),
     *(("track", MONTH, NEXT, "--output-format", form) for form in VIEWS),
     *(("track", ".", "--output-format", form) for form in VIEWS),
+    *(("summary", month, "--to", "json") for month in (MONTH, FAULTY, BROKEN)),
+    ("summary", NEXT, "-o", f"{NAME}/x/y"),
     *(("doctor", "--output-format", form) for form in FORMS),
     *(("build", month, "--output-dir", "out\x1b\n::x") for month in (MONTH, FAULTY, BROKEN)),
     *(("build", f"{NAME}/none"), ("build", MONTH, "-t", NAME), ("build", MONTH, "-o", f"{NAME}/x/y")),

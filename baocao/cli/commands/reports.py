@@ -25,7 +25,6 @@ from baocao.cli.options import (
     Since,
     Strict,
     To,
-    View,
     asked_options,
     command,
     paints,
@@ -33,13 +32,11 @@ from baocao.cli.options import (
 from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
-from baocao.messages import compare as compare_say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import offices as office_say
 from baocao.messages import paper_form as form_say
 from baocao.messages import preview as preview_say
-from baocao.messages import province as province_say
 from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
 
@@ -253,36 +250,3 @@ def diff(
         output_format=output_format, output=output, exit_code=exit_code, colour=colour, force=force
     )
     return run_diff(files or [], lang, options)
-
-
-@command(compare_say.TRACK, compare_say.TRACK_EXAMPLE)
-def track(
-    lang: Lang,
-    files: Annotated[list[str], Argument(compare_say.TRACK_FILES, say.FILE_METAVAR, "months")],
-    output_format: View = "text",
-    output: Output = None,
-    by: Annotated[str, Option(compare_say.TRACK_BY, compare_say.TRACK_BY_METAVAR, "tracked")] = "text",
-    nearest: Annotated[bool, Option(compare_say.TRACK_NEAREST)] = False,
-    strict: Annotated[bool, Option(compare_say.TRACK_STRICT)] = False,
-    period: Annotated[str | None, Option(province_say.PERIOD, say.PERIOD_METAVAR, "periods_here")] = None,
-    due: Annotated[str | None, Option(province_say.DUE, province_say.DUE_METAVAR)] = None,
-    office: Annotated[str | None, Option(province_say.OFFICE, say.NAME_METAVAR, "offices")] = None,
-    force: ForceResult = False,
-) -> ExitStatus:
-    """Run ``baocao track``."""
-    from baocao.cli.track import TrackOptions, run_track
-
-    options = TrackOptions(
-        lang=lang,
-        output_format=output_format,
-        output=output,
-        by=by,
-        nearest=nearest,
-        strict=strict,
-        colour=paints(sys.stdout),
-        force=force,
-        period=period,
-        due=due,
-        office=office,
-    )
-    return run_track(files, options)

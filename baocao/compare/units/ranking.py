@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from baocao.model.month import Month
 from baocao.model.number import difference, percent
 from baocao.model.rolled import Part, Way, roll, way_of
 
-_MOST_WORDS = 120
+_MOST_WORDS = 100
 
 
 class Told(NamedTuple):
@@ -107,7 +107,7 @@ def _folded(text: str | None) -> str:
 
 
 def sentences(months: Iterable[Month], ids: Iterable[str]) -> dict[str, str]:
-    """Return the words with which figures are first given, by their ids: ``Thu ngân sách …``.
+    """Return the words with which figures are first given, by their ids.
 
     The months have their references unresolved.
     """
@@ -116,20 +116,38 @@ def sentences(months: Iterable[Month], ids: Iterable[str]) -> dict[str, str]:
         if not left:
             break
         for each in tasks(month):
-            for id_ in _ids_in(each.text):
+            for id_, words in named_in(each.text):
                 if id_ in left:
-                    found[id_] = _shortened(_REFERENCE.sub("…", each.text))
+                    found[id_] = words
                     left.discard(id_)
     return found
 
 
+def named_in(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the figures that a sentence refers to, each with the words that lead to it, or else follow it.
+
+    >>> [*named_in("Thu ngân sách [=thu], gồm thu nội địa [=nd] và [=khac] khác.")]
+    [('thu', 'Thu ngân sách …'), ('nd', 'gồm thu nội địa …'), ('khac', '… khác')]
+    """
+    if "[=" not in text:
+        return
+    pieces = _REFERENCE.split(" ".join(text.split()))
+    ids, between = pieces[1::2], pieces[::2]
+    for number, id_ in enumerate(ids):
+        before, after = between[number], between[number + 1]
+        lead = _CLAUSE.split(before)[-1] if number else before
+        if len(lead.split()) > (1 if number else 0):
+            yield id_, f"{_shortened(lead)} …"
+        elif follows := _CLAUSE.split(after)[0].strip(" .") if after.strip(" .,;") else "":
+            yield id_, f"… {_shortened(follows)}"
+        else:
+            yield id_, f"{_shortened(lead)} …".strip()
+
+
 _REFERENCE = re.compile(r"\[=([^\[\]:]+)(?::[a-z_]+)?\]")
+_CLAUSE = re.compile("[,;:]")
 
 
-def _ids_in(text: str) -> list[str]:
-    return [found[1] for found in _REFERENCE.finditer(text)] if "[=" in text else []
-
-
-def _shortened(text: str) -> str:
-    words = " ".join(text.split()).rstrip(".;")
-    return words if len(words) <= _MOST_WORDS else f"{words[:_MOST_WORDS].rsplit(' ', 1)[0]} …"
+def _shortened(words: str) -> str:
+    words = words.strip(" .,;:").removeprefix("và ")
+    return words if len(words) <= _MOST_WORDS else f"… {words[-_MOST_WORDS:].partition(' ')[2]}"
