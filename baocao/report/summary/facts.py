@@ -18,7 +18,7 @@ from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.model.period_words import fill
 from baocao.model.signature import signatures_at
-from baocao.path import Path
+from baocao.path import Origin
 from baocao.render.signing import signature_view
 from baocao.report.summary.promises import Followed, follow
 from baocao.report.summary.promises import Month as Step
@@ -188,7 +188,7 @@ def _before(id_: str, figure: Figure, before: Month | None) -> Decimal | None:
 
 def _signing(report: Report) -> Signing:
     month, office = report.month, report.office
-    signed = signatures_at(month.signature or office.signature, Path())
+    signed = signatures_at(month.signature or office.signature, Origin())
     views = [signature_view(report.edition, each, at) for at, each in signed]
     signers = (
         " ".join(
