@@ -77,12 +77,13 @@ class Composer:
 
         ``indent`` is the column of the block collection around it.
         """
-        if isinstance(event, AliasEvent):
-            self._refuse(event, say.ALIAS, self._start(event), self._end(event))
-            return Scalar("", self._start(event), self._end(event), "*")
-        self._refuse_properties(event)
         if isinstance(event, ScalarEvent):
             return self._scalar(event, indent)
+        if isinstance(event, AliasEvent):
+            start, end = self._span(event)
+            self._refuse(event, say.ALIAS, start, end)
+            return Scalar("", start, end, "*")
+        self._refuse_properties(event)
         if depth >= MAX_DEPTH:
             self._too_deep(self._start(event))
             return None
@@ -140,9 +141,10 @@ class Composer:
 
     def _scalar(self, event: ScalarEvent, indent: int) -> Scalar:
         """Return a scalar, whose text starts after an anchor or a tag."""
-        start = self._start(event)
+        start, end = self._span(event)
         if event.anchor is not None or event.tag is not None:
-            properties = _PROPERTIES.match(self._source.text, start, self._end(event))
+            self._refuse_properties(event)
+            properties = _PROPERTIES.match(self._source.text, start, end)
             start = properties.end() if properties else start
         text, style = event.value, event.style or ""
         if style and not self._source.text.startswith(style, start):
@@ -150,9 +152,9 @@ class Composer:
             style = ""
         # Characters written as escapes are visible only here, before anything else reads the letters.
         if style == '"' and any(piled(text)):
-            self.findings.append(too_many_marks(self._source, start, self._end(event)))
+            self.findings.append(too_many_marks(self._source, start, end))
             text = ""
-        return Scalar(text, start, self._end(event), style, indent)
+        return Scalar(text, start, end, style, indent)
 
     def _refuse_properties(self, event: Event) -> None:
         """Report an anchor or a tag, which are between the event's start and its content."""
@@ -190,12 +192,18 @@ class Composer:
         self._find(TOO_LARGE_OR_DEEP, said, mark, say.LESS_DEEP.of())
 
     def _start(self, event: Event) -> int:
-        assert event.start_mark
-        return self._mended.back(event.start_mark.index)
+        return self._span(event)[0]
 
     def _end(self, event: Event) -> int:
-        assert event.end_mark
-        return self._mended.back(event.end_mark.index)
+        return self._span(event)[1]
+
+    def _span(self, event: Event) -> tuple[int, int]:
+        start, end = event.start_mark, event.end_mark
+        assert start
+        assert end
+        if not self._mended.edits:
+            return start.index, end.index
+        return self._mended.back(start.index), self._mended.back(end.index)
 
     def _find(self, rule: Rule, said: Said, node: Node, help_: Said, edits: tuple[Edit, ...] = ()) -> None:
         span = Span(node.start, node.end)
