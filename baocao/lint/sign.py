@@ -102,10 +102,10 @@ class Word(One):
 
 
 class Next(One):
-    """A part with one sign right before a part with another."""
+    """A part with a sign right before a part of which a function tells that it may be faulty there."""
 
-    def __init__(self, first: Sign, second: Sign) -> None:
-        self.first, self.second = first, second
+    def __init__(self, first: Sign, tells: Callable[[str], bool]) -> None:
+        self.first, self.tells = first, tells
 
 
 class Pair(One):

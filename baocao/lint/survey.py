@@ -81,10 +81,6 @@ class _Known(dict[_Key, int]):
         self.plain: set[_Key] = set()
         self._read = read
 
-    def of(self, key: _Key) -> int:
-        """Return the bits of something that may be plain."""
-        return 0 if key in self.plain else self[key]
-
     def __missing__(self, key: _Key) -> int:
         """Compute the bits of what is new."""
         if len(self.plain) + len(self) >= _MOST_KNOWN:
@@ -156,7 +152,7 @@ class Survey:
     def __init__(self, rules: Iterable[Rule]) -> None:
         ways = [(rule.id, way) for rule in rules if rule.sign for way in alternatives(rule.sign)]
         signs = list(dict.fromkeys(chain.from_iterable(way for _, way in ways)))
-        signs += [each for sign in signs if isinstance(sign, Next) for each in (sign.first, sign.second)]
+        signs += [sign.first for sign in signs if isinstance(sign, Next)]
         bits = {sign: 1 << at for at, sign in enumerate(dict.fromkeys(signs))}
         self._marks, self._lines, self._fresh = (
             bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh())
@@ -171,7 +167,7 @@ class Survey:
         self._inside = [(sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, Inside)]
         self._written = [(sign.characters, bit) for sign, bit in bits.items() if isinstance(sign, Written)]
         self._next = [
-            (bit, bits[sign.first], bits[sign.second]) for sign, bit in bits.items() if isinstance(sign, Next)
+            (bit, bits[sign.first], sign.tells) for sign, bit in bits.items() if isinstance(sign, Next)
         ]
         shipped = [(sign, bit) for sign, bit in bits.items() if isinstance(sign, Phrase)]
         phrases = _Openings((bit, sign.openings()) for sign, bit in shipped)
@@ -239,21 +235,17 @@ class Survey:
     def _read(self, text: str) -> tuple[int, int]:
         """Return the bits of the signs that depend on nothing but the text, and a number for its words."""
         parts = text.split(" ")
-        mask = 0
-        for part in set(parts).difference(self._parts.plain):
-            mask |= self._parts[part]
+        signs = {part: self._parts[part] for part in set(parts).difference(self._parts.plain)}
+        mask = reduce(or_, signs.values(), 0)
         for characters, bit in self._inside:
             mask |= bit if characters in text else 0
-        for bit, first, second in self._next:
-            mask |= bit if mask & first and mask & second and self._adjoin(parts, first, second) else 0
+        for bit, first, tells in self._next:
+            if mask & first:
+                firsts = {part for part, seen in signs.items() if seen & first}
+                mask |= bit if any(tells(two) for one, two in pairwise(parts) if one in firsts) else 0
         words = words_of(parts)
         mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
         return mask, hash(tuple(words))
-
-    def _adjoin(self, parts: list[str], first: int, second: int) -> bool:
-        known = self._parts
-        before = [at for at, part in enumerate(parts[:-1]) if known.of(part) & first]
-        return any(known.of(parts[at + 1]) & second for at in before)
 
     def _of_pairs(self, pairs: Iterable[tuple[str, str]], text: str) -> int:
         mask = 0

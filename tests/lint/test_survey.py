@@ -136,7 +136,7 @@ SIGNS = [
     (Told(str.isupper), "họp UBND", "họp ubnd"),
     (word("tháng"), "Tháng 5", "thang 5"),
     (Pair(lambda first, second: first == second.lower()), "của, Của", "của ủa"),
-    (Next(Part("a"), DIGIT), "mã a 5", "mã 5 a"),
+    (Next(Part("a"), str.isdigit), "mã a 5", "mã 5 a"),
     (Phrase(lambda: openings_of(["ban dân vận"])), "Ban Dân tộc", "ban hành, dân"),
     (Phrase(lambda: openings_of(["huyện"])), "Huyện họp", "tỉnh họp"),
     (Phrase(lambda: openings_of(["ban dân vận"]), lambda _, text: "ị" in text), "Ban Dân vị", "Ban Dân tộc"),

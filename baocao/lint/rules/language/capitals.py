@@ -6,7 +6,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LETTER, LOWER
 from baocao.lint.language.syllables import is_syllable
-from baocao.lint.sign import DIGIT, Next, Part, Told
+from baocao.lint.sign import DIGIT, Next, Part
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
@@ -45,7 +45,7 @@ SMALL_OPENING = Rule(
     ),
     source="NĐ 30/2020/NĐ-CP, phụ lục II, I; QĐ 4148-QĐ/VPTW",
     check=_small_openings,
-    sign=Next(Part(".", r"[^\W\d_]\.(?!\S)"), Told(_is_small)),
+    sign=Next(Part(".", r"[^\W\d_]\.(?!\S)"), _is_small),
     good=(
         "Trồng cây, tặng quà, v.v. và các việc khác; Công ty TNHH MTV. Họp Ban; kéo dài... đến nay.",
         "Theo điểm a. khoản 2; đ/c. trưởng ban; ths. Lan.",

@@ -120,9 +120,11 @@ def _shipped() -> Openings:
 def _differs(opening: Opening, text: str) -> bool:
     """Tell whether a name with these first words is in a text with other capitals."""
     lower = text.lower()
-    return any(
-        lower.count(small) != text.count(right) for small, right in _by_opening()[opening] if small in lower
-    )
+    for small, right in _by_opening()[opening]:
+        times = lower.count(small)
+        if times and times != text.count(right):
+            return True
+    return False
 
 
 def _own(context: Context) -> Openings:

@@ -92,6 +92,10 @@ def _are_equal(first: str, second: str) -> bool:
     return first.lower() == second.lower()
 
 
+def _begins_with_year(part: str) -> bool:
+    return bool(_A_YEAR.match(part))
+
+
 def _is_meant(match: re.Match[str]) -> bool:
     """Tell whether a repetition is a word of its own, or two words that meet ("cá nhân nhân dịp")."""
     # "Trưởng đoàn Đoàn Đại biểu": a name starts.
@@ -113,6 +117,7 @@ _TWICE = lazy(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?"
 # "năm năm 2022", but not "kế hoạch năm năm 2021 - 2025"; "tháng 9 tháng 9".
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = lazy(rf"{_YEAR} {_YEAR}")
+_A_YEAR = lazy(_YEAR)
 _TIME_TWICE = lazy(
     r"\b((?i:tháng|ngày|quý)) (?i:\1)(?= (?:\d|[IVX]+\b))"
     r"|\b([Nn]ăm) năm(?= (?:19|20)\d\d\b(?! ?[-–/] ?\d| đến))"
@@ -128,7 +133,7 @@ DOUBLED_WORD = Rule(
     why=Message(vi="Thường do sửa câu mà sót chữ.", en="It is usually left over from editing the sentence."),
     source="practice; data/words/doubles.yaml",
     check=_doubled,
-    sign=Pair(_are_equal) | Next(Part("12", rf"(?<!\w){_YEAR}(?!\S)"), Part("12", rf"(?<!\S){_YEAR}")),
+    sign=Pair(_are_equal) | Next(Part("12", rf"(?<!\w){_YEAR}(?!\S)"), _begins_with_year),
     good=(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
