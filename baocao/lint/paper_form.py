@@ -122,7 +122,7 @@ class PaperForm:
         if line.appendix or line.role:
             return self._of_appendix(line)
         if line.label == "subject" and not any(self.labelled("kind")):
-            return None  # below the number of a letter, where it has another form
+            return self.edition.letter.subject if self.edition.letter else None
         label = "authority" if self._signs_alone(line) else line.label
         name = dict(self.fixed_words()).get(label, ("", ""))[0] or _STYLES.get(label, "")
         return self.edition.resolved(name) if name in self.edition.styles else None

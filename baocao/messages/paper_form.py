@@ -37,6 +37,7 @@ ENDS_BARE = Message(vi="cuối dòng không có dấu", en="it ends without a ma
 LACKS_BULLET = Message(vi="thiếu “{mark}” ở đầu dòng", en="it does not start with “{mark}”")
 NO_ADDRESSEE = Message(vi="{kind} không có “{label}”", en="{kind} has no “{label}”")
 SHOULD_BE_FIRST = Message(vi="dòng đầu là “{words}”", en="the first line is “{words}”")
+SHOULD_START = Message(vi="bắt đầu bằng “{words} ”", en="it starts with “{words} ”")
 NO_POST = Message(
     vi="thiếu chức vụ của chính người ký ở dòng dưới", en="the signer's own post is missing in the line below"
 )

@@ -13,7 +13,7 @@ from pydantic import BeforeValidator, Field
 from baocao.model.fields import Closed, Day, Some, Text, Values
 from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
-from baocao.model.papers import Addressed, NumberMarks
+from baocao.model.papers import Addressed, LetterForm, NumberMarks
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style, all_resolved
@@ -249,6 +249,7 @@ class Edition(Closed):
     addressees: Addressees | None = None
     addressed: Addressed | None = None
     marks: NumberMarks | None = None
+    letter: LetterForm | None = None
     body_end: BodyEnd | None = None
     recipients: Recipients
     signature: SignatureForm

@@ -1,9 +1,9 @@
-"""What an edition says of papers of any kind: their addressees, and the signs after numbers."""
+"""What an edition says of papers of any kind: addressees, the signs after numbers, the form of letters."""
 
 from pydantic import Field
 
 from baocao.model.fields import Text
-from baocao.model.style import Sourced
+from baocao.model.style import Sourced, Style
 
 
 class Addressed(Sourced):
@@ -31,3 +31,10 @@ class NumberMarks(Sourced):
     def of(self, count: str) -> tuple[str, ...]:
         """Return the forms of a count; none if the edition has nothing to say about it."""
         return {"roman": self.roman, "decimal": self.decimal, "letter": self.letter}.get(count, ())
+
+
+class LetterForm(Sourced):
+    """The subject of a letter, which has no kind: its look, and the word that it starts with, if any."""
+
+    subject: Style
+    starts: str = ""

@@ -1,6 +1,7 @@
 """How the lines of a Word file stand: their indents, the gaps between them and the height of their lines."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -38,8 +39,14 @@ class Standing:
 
 
 def standings(lines: Sequence[Line], sizes: Sequence[float]) -> Iterator[Standing]:
-    """Yield how each line stands; ``sizes`` are the points of most of its letters."""
+    """Yield how each line stands; ``sizes`` are the points of most of its letters.
+
+    The distance of lines is held against the usual size of the text, so that one in another size is not also
+    one with another distance.
+    """
     above: tuple[int, Paragraph] | None = None
+    prose = Counter(pt for line, pt in zip(lines, sizes, strict=True) if _is_prose(line))
+    usual = max(prose, key=lambda pt: prose[pt], default=0.0)
     for line, pt in zip(lines, sizes, strict=True):
         source, found = line.source, _IN_FLOW.fullmatch(line.place)
         if not isinstance(source, Paragraph):
@@ -48,16 +55,20 @@ def standings(lines: Sequence[Line], sizes: Sequence[float]) -> Iterator[Standin
             continue
         n = int(found[1]) if found else 0
         follows = above is not None and above[0] == n - 1
-        pitch, spacing = _pitch(source.spacing, pt)
+        pitch, spacing = _pitch(source.spacing, usual if _is_prose(line) else pt)
         yield Standing(
             align=source.alignment,
             indent=_indent(source, line.label) if found else None,
             gap=_gap(above[1], source) if above and follows else None,
             pitch=pitch,
             spacing=spacing,
-            prose=bool(found) and len(line.text) >= _PROSE and not line.appendix,
+            prose=_is_prose(line),
         )
         above = (n, source) if found else None
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= _PROSE and not line.appendix and bool(_IN_FLOW.fullmatch(line.place))
 
 
 def _indent(paragraph: Paragraph, label: str) -> float | None:

@@ -62,6 +62,15 @@ def _wrong_addressees(form: PaperForm) -> Iterator[Fault]:
         yield Fault(entries[0], _marks(_mark(entries[0].text), rule.last))
 
 
+def _letters(form: PaperForm) -> Iterator[Finding]:
+    rule, faults = form.edition.letter, []
+    subject = next(form.labelled("subject"), None)
+    starts = rule.starts if rule and not any(form.labelled("kind")) else ""
+    if starts and subject and not subject.text.startswith(f"{starts} "):
+        faults = [Fault(subject, say.SHOULD_START.of(words=starts))]
+    yield from told(LETTER_SUBJECT, form, faults)
+
+
 def _basis(form: PaperForm) -> Iterator[Finding]:
     rule = form.edition.basis
     # A sentence goes on below a colon.
@@ -145,6 +154,25 @@ ADDRESSEES = Rule(
     ),
     check=_addressees,
 )
+_LETTER = 'kind.label: other\nsubject.role: ""\nsubject.bold: 0\nsubject.italic: 0\nsubject.pts: [[13, 60]]\n'
+_LETTER += "subject.text: "
+LETTER_SUBJECT = Rule(
+    id="TF028",
+    name="letter-subject",
+    severity=Severity.WARNING,
+    title=Message(vi="trích yếu công văn ghi không đúng", en="the subject of a letter is not written right"),
+    why=Message(
+        vi="Công văn của nhà nước không ghi tên loại; trích yếu dưới số, ký hiệu bắt đầu bằng V/v.",
+        en="Letters of the State have no kind; their subject, below the number, starts with V/v.",
+    ),
+    source=_CLAUSE.format("II.5b", "trích yếu công văn", "III.5"),
+    good=(f"{_LETTER}V/v báo cáo công tác thanh tra",),
+    bad=(
+        Bad(f"{_LETTER}Về việc báo cáo công tác thanh tra"),
+        Bad(f'{_LETTER}"V/v: báo cáo công tác thanh tra"'),
+    ),
+    check=_letters,
+)
 BASIS = Rule(
     id="TF027",
     name="basis-form",
@@ -211,4 +239,4 @@ AS_ABOVE = Rule(
     bad=(Bad(_TO.format("Kính gửi: Sở Nội vụ").replace("Như trên", "Bộ Xây dựng")),),
     check=_as_above,
 )
-RULES = (ADDRESSEES, BASIS, RECIPIENT_MARKS, ARCHIVE_FORM, AS_ABOVE)
+RULES = (ADDRESSEES, LETTER_SUBJECT, BASIS, RECIPIENT_MARKS, ARCHIVE_FORM, AS_ABOVE)
