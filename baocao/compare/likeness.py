@@ -136,14 +136,14 @@ def _as_wholes(wanted: Weighed, offered: list[_Offer], usual: float | None) -> l
     under: dict[Heading, _UnderHeading] = {}
     found = []
     for _, each, shared in offered:
-        cosine, held = _cosine(wanted, each, shared)
+        cosine = _cosine(wanted, each, shared)
         likeness = cosine
         if usual is not None:
             heading = each.heading
             if heading not in under:
                 under[heading] = _under(heading, wanted)
             likeness = _by_headings(wanted, each, cosine, under[heading])
-            likeness += cosine * exp(_LONGER * log(each.length / usual)) + _HELD * held
+            likeness += cosine * exp(_LONGER * log(each.length / usual)) + _HELD * _held(wanted, shared)
             likeness = max(likeness - _FAR * abs(wanted.place - each.place), 0.0)
         found.append((likeness, cosine))
     return found
@@ -164,14 +164,16 @@ def _by_headings(wanted: Weighed, offered: Weighed, cosine: float, under: _Under
     )
 
 
-def _cosine(wanted: Weighed, offered: Weighed, shared: set[str]) -> tuple[float, float]:
-    """Return the cosine of two tasks, and the share of the wanted one that the offered one holds."""
-    if not shared:
-        return 0.0, 0.0
+def _held(wanted: Weighed, shared: set[str]) -> float:
+    """Return the share of a wanted task that an offered one holds, by the terms that they share."""
     ours = [*map(wanted.whole.__getitem__, shared)]
-    theirs = map(offered.whole.__getitem__, shared)
-    product, held = fsum(map(mul, ours, theirs)), fsum(map(mul, ours, ours))
-    return product / (wanted.length * offered.length), held / wanted.length**2
+    return fsum(map(mul, ours, ours)) / wanted.length**2
+
+
+def _cosine(wanted: Weighed, offered: Weighed, shared: set[str]) -> float:
+    """Return the cosine of two tasks, by the terms that they share."""
+    ours, theirs = wanted.whole, offered.whole
+    return fsum([ours[term] * theirs[term] for term in shared]) / (wanted.length * offered.length)
 
 
 def _adjusted(likeness: float, wanted: Weighed, offered: Weighed) -> float:

@@ -7,7 +7,6 @@ share rare terms, so those are looked up first, and only so many of them.
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
-from heapq import nsmallest
 
 from baocao.compare.weights import Vector
 
@@ -64,15 +63,18 @@ class Nearest:
         if len(self._offered) <= self._enough:
             return list(range(len(self._offered)))
         left = self._most
-        shared: dict[int, float] = defaultdict(float)
+        # Few texts nearly all share something: then a list is faster.
+        few = len(self._offered) <= left
+        shared = [0.0] * len(self._offered) if few else defaultdict[int, float](float)
         for size, weight, numbers in sorted(filter(None, map(self._index.get, self._wanted[at]))):
             left -= size
             if left < 0:
                 break
             for number in numbers:
                 shared[number] += weight
+        sums = enumerate(shared) if isinstance(shared, list) else shared.items()
         sizes = self._sizes
-        ordered = nsmallest(self._enough, [(-weight / sizes[at], at) for at, weight in shared.items()])
+        ordered = sorted([(-total / sizes[at], at) for at, total in sums if total])[: self._enough]
         return [number for _, number in ordered]
 
     def shared(self, at: int, number: int) -> set[str]:

@@ -30,9 +30,11 @@ _FIRST_LETTER = {
     )
     for pair, mark in zip(pairs.split(), marks.split(), strict=True)
 }
-# What is called by a name or a number: another one is another place or time.
+# What is called by a name or a number: another one is another place or time. A pattern that starts with one
+# of few letters is searched for much faster than one that starts with the bound of a word.
 _NAMED = lazy(
-    r"\b([Xx]ã|[Pp]hường|[Đđ]ặc khu|[Hh]uyện|[Tt]hị xã|[Tt]hị trấn|[Qq]uận|[Tt]ỉnh|[Tt]hành phố|[Tt]hôn|năm)"
+    r"([XxPpĐđHhTtQqn](?<!\w.)(?:(?<=[Xx])ã|(?<=[Pp])hường|(?<=[Đđ])ặc khu|(?<=[Hh])uyện|(?<=[Qq])uận"
+    r"|(?<=[Tt])(?:hị xã|hị trấn|ỉnh|hành phố|hôn)|(?<=n)ăm))"
     r" ((?:[A-ZĐÀ-Ỹ][^\W\d_]* ?\b)+(?<! )|\d+)"
 )
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,/-]*\w)")

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum, sqrt
+from operator import mul
 
 from baocao.compare.terms import cited, named, terms, years
 from baocao.compare.weights import Vector, Weights, length, product
@@ -87,7 +88,9 @@ class Weighed:
     @cached_property
     def within_its_own(self) -> float:
         """Return its product, at length 1, with all tasks under its heading."""
-        return product(self.whole, self.heading.under) / self.length
+        # Its heading holds all its terms.
+        under = map(self.heading.under.__getitem__, self.whole)
+        return fsum(map(mul, self.whole.values(), under)) / self.length
 
     @cached_property
     def named(self) -> dict[str, list[str]]:
@@ -116,6 +119,7 @@ class Heading:
         self.weight = max(fsum(self.vector.values()), _LEAST_HEADING)
         self.telling = 1 - share if share <= _NEARLY_ALL else 0.0
         self.tasks: list[Weighed] = []
+        self._common: dict[Heading, AbstractSet[str]] = {}
 
     @cached_property
     def under(self) -> Vector:
@@ -152,15 +156,21 @@ class Heading:
         if not self.telling:
             return 0.0, 0.0
         mentioned = self.vector.keys() & task.whole.keys()
-        above = (self.vector.keys() & task.heading.vector.keys()) - mentioned
+        above = self._in_common(task.heading) - mentioned
         return self._share(mentioned), self._share(above)
 
     def in_both(self, other: "Heading") -> float:
         """Return how much of two headings is in both of them, as far as this one tells."""
         if not self.telling:
             return 0.0
-        shared = self.vector.keys() & other.vector.keys()
+        shared = self._in_common(other)
         return self._share(shared) * self.weight / max(self.weight, other.weight)
+
+    def _in_common(self, other: "Heading") -> AbstractSet[str]:
+        """Return the terms of both headings."""
+        if other not in self._common:
+            self._common[other] = self.vector.keys() & other.vector.keys()
+        return self._common[other]
 
     def _share(self, held: AbstractSet[str]) -> float:
         return self.telling * fsum([self.vector[term] for term in held]) / self.weight if held else 0.0
