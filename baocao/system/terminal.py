@@ -1,6 +1,12 @@
-"""The width of text on a terminal."""
+"""Text on a terminal: its width, and lines that break at words."""
 
+import os
 import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TextIO
+
+_NARROWEST = 40
 
 
 def columns(text: str) -> int:
@@ -13,3 +19,52 @@ def columns(text: str) -> int:
         0 if unicodedata.combining(letter) else 2 if unicodedata.east_asian_width(letter) in "WF" else 1
         for letter in text
     )
+
+
+def width_of(stream: TextIO) -> int:
+    """Return the columns of the terminal that shows a stream; 0 if it goes elsewhere.
+
+    ``COLUMNS`` decides if it is set, as for other programs.
+    """
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        return max(int(told), _NARROWEST)
+    if not stream.isatty():
+        return 0
+    try:
+        return max(os.get_terminal_size(stream.fileno()).columns, _NARROWEST)
+    except OSError:
+        return 0
+
+
+def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour: bool) -> list[str]:
+    """Return coloured text in lines no wider than the terminal, with a hanging indent.
+
+    Colours never cross a line end.
+
+    >>> wrapped("- ", [("một hai ba", "")], 8, colour=False)
+    ['- một', '  hai ba']
+    """
+    words = [(word, paint) for text, paint in pieces for word in _split(text)]
+    lines, line, used = [], head, columns(head)
+    for written, paint in words:
+        breaks = used + columns(written.rstrip()) > width and used > len(head)
+        word = written.lstrip() if breaks else written
+        if breaks:
+            lines.append(line.rstrip())
+            line, used = " " * len(head), len(head)
+        line += f"\x1b[{paint}m{word}\x1b[0m" if colour and paint and word.strip() else word
+        used += columns(word)
+    return [*lines, line.rstrip()]
+
+
+def _split(text: str) -> list[str]:
+    """Return the words of a text, each with the spaces before it."""
+    words: list[str] = []
+    for is_blank, letters in groupby(text, str.isspace):
+        chunk = "".join(letters)
+        if not is_blank and words and words[-1].isspace():
+            words[-1] += chunk
+        else:
+            words.append(chunk)
+    return words

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from baocao.compare.changes import Change, Comparison, word_changes
-from baocao.compare.views.markup import marked, page, wrapped
+from baocao.compare.views.markup import marked, page
 from baocao.compare.views.where import Titles, in_words
 from baocao.messages import Lang, Message
 from baocao.messages import compare as say
@@ -12,6 +12,7 @@ from baocao.messages.foreign import shown, to_code, to_json, to_markdown, to_mar
 from baocao.model.key import keys_of
 from baocao.model.office import Office
 from baocao.path import Path
+from baocao.system.terminal import wrapped
 
 _SIGNS = {"added": "+", "removed": "-", "changed": "~", "moved": ">"}
 _COLOURS = {"added": "32", "removed": "31", "changed": "33", "moved": "36", "old": "31;9", "new": "32"}

@@ -1,11 +1,9 @@
-"""Text laid out for a terminal, Markdown and HTML."""
+"""Text laid out for Markdown and HTML."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 
 from baocao.messages import Lang
 from baocao.messages.foreign import to_markdown
-from baocao.system.terminal import columns
 
 _STYLE = (
     "body{font:16px/1.5 'Times New Roman',serif;max-width:50em;margin:2em auto;padding:0 1em}"
@@ -14,39 +12,6 @@ _STYLE = (
     ".kind{font:12px sans-serif;border:1px solid #888;border-radius:3px;padding:0 .4em;margin-right:.5em}"
     ".from{color:#555;font-style:italic}"
 )
-
-
-def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour: bool) -> list[str]:
-    """Return coloured text in lines no wider than the terminal, with a hanging indent.
-
-    Colours never cross a line end.
-
-    >>> wrapped("- ", [("một hai ba", "")], 8, colour=False)
-    ['- một', '  hai ba']
-    """
-    words = [(word, paint) for text, paint in pieces for word in _split(text)]
-    lines, line, used = [], head, columns(head)
-    for written, paint in words:
-        breaks = used + columns(written.rstrip()) > width and used > len(head)
-        word = written.lstrip() if breaks else written
-        if breaks:
-            lines.append(line.rstrip())
-            line, used = " " * len(head), len(head)
-        line += f"\x1b[{paint}m{word}\x1b[0m" if colour and paint and word.strip() else word
-        used += columns(word)
-    return [*lines, line.rstrip()]
-
-
-def _split(text: str) -> list[str]:
-    """Return the words of a text, each with the spaces before it."""
-    words: list[str] = []
-    for is_blank, letters in groupby(text, str.isspace):
-        chunk = "".join(letters)
-        if not is_blank and words and words[-1].isspace():
-            words[-1] += chunk
-        else:
-            words.append(chunk)
-    return words
 
 
 def marked(text: str, mark: str) -> str:

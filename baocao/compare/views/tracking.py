@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from baocao.compare.track import Found, Promise, State, Tracking
-from baocao.compare.views.markup import page, wrapped
+from baocao.compare.views.markup import page
 from baocao.compare.views.where import Titles, in_words
 from baocao.messages import Lang, Message
 from baocao.messages import compare as say
 from baocao.messages.foreign import shown, to_json, to_markdown, to_markup, words
+from baocao.system.terminal import wrapped
 
 # States that need attention come first.
 _ORDER: tuple[State, ...] = ("missing", "similar", "carried", "reported")
