@@ -8,7 +8,7 @@ import typer
 from baocao import __version__
 from baocao.cli.commands import COMMANDS
 from baocao.cli.options import COMPLETING, Command, offers
-from baocao.cli.usage import HelpCommand, HelpGroup
+from baocao.cli.usage import HELP_OPTIONS, HelpCommand, HelpGroup
 from baocao.messages import Lang
 from baocao.messages import cli as say
 
@@ -26,6 +26,7 @@ def make_app(lang: Lang, words: list[str]) -> typer.Typer:
         cls=group,
         help=say.APP.text(lang),
         add_completion=False,
+        context_settings={"help_option_names": [*HELP_OPTIONS]},
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=False,

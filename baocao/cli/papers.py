@@ -35,7 +35,8 @@ class BuildOptions(NamedTuple):
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
     ``select`` and ``ignore`` choose the rules to check. With ``quiet``, only problems are told; with
-    ``since``, only months that changed since that revision are built.
+    ``since``, only months that changed since that revision are built. Lines of findings break at ``width``
+    columns unless it is 0.
     """
 
     lang: Lang
@@ -50,6 +51,7 @@ class BuildOptions(NamedTuple):
     ignore: str | None = None
     quiet: bool = False
     since: str | None = None
+    width: int = 0
 
 
 class BuiltMonth(NamedTuple):
@@ -225,7 +227,8 @@ def _opened(pdf: bytes | Said) -> "Pdf":
 
 def _shown(task: Task, checked: Checked, findings: Iterable[Finding], options: BuildOptions) -> str:
     shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
-    return full(ValidationReport((task.month.name,), shown, checked.sources, options.lang, options.colour))
+    name, sources = task.month.name, checked.sources
+    return full(ValidationReport((name,), shown, sources, options.lang, options.colour, width=options.width))
 
 
 def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:

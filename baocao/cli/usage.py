@@ -19,6 +19,9 @@ _parser: Any = sys.modules[BadParameter.__module__]
 _NARROWEST, _WIDEST = 60, 100
 
 
+HELP_OPTIONS = ("-h", "--help")
+
+
 class WrongWords(TyperException):
     """The command line is invalid."""
 
@@ -183,7 +186,7 @@ def _shown(param: Any) -> str:
 
 
 def _help_row(lang: Lang) -> tuple[str, str]:
-    return "--help", say.HELP.text(lang)
+    return ", ".join(HELP_OPTIONS), say.HELP.text(lang)
 
 
 def _usage(words: str, lang: Lang) -> str:

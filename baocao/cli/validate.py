@@ -2,7 +2,7 @@
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from baocao import pipeline
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
 from baocao.cli.changed import changed_since
 from baocao.cli.files import MonthFile, month_files, teller
-from baocao.cli.outputs import chosen, guard_results, write_result
+from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, deduplicated
@@ -35,9 +35,10 @@ from baocao.system.files.read import is_own_stream
 class ValidateOptions:
     """The rules to check, the format and target of the findings, and the number of parallel processes.
 
-    With ``quiet``, only problems are told, with ``statistics`` only their number by rule. With ``since``,
-    only months that changed since that revision are checked. With ``word``, the Word files in folders are
-    checked, too, by the format of that ``family`` and as a paper of that ``kind``, if they are given.
+    With ``quiet``, only problems are told, with ``statistics`` only their number by rule, with ``every`` also
+    equal ones one by one; lines break at ``width`` columns unless it is 0. With ``since``, only months that
+    changed since that revision are checked. With ``word``, the Word files in folders are checked, too, by the
+    format of that ``family`` and as a paper of that ``kind``, if they are given.
     """
 
     lang: Lang
@@ -52,6 +53,8 @@ class ValidateOptions:
     jobs: int = 1
     quiet: bool = False
     statistics: bool = False
+    every: bool = False
+    width: int = 0
     since: str | None = None
     family: str | None = None
     kind: str | None = None
@@ -102,8 +105,9 @@ def _form(options: ValidateOptions) -> ReportForm:
 
 
 def _tell(report: ValidationReport, outputs: list[tuple[ReportForm, Path | None]], *, quiet: bool) -> None:
+    plain = replace(report, colour=False, width=0)
     for form, path in outputs:
-        write_result(form.write(report), path)
+        write_result(form.write(report if goes_to_stdout(path) else plain), path)
     form, _ = outputs[0]
     if form is REPORTS["github"]:
         _summarise(report)
@@ -127,7 +131,15 @@ def _report(
         names.append(month.name)
         findings += month.findings
         sources |= month.sources
-    return ValidationReport(tuple(names), deduplicated(findings), sources, options.lang, options.colour)
+    return ValidationReport(
+        tuple(names),
+        deduplicated(findings),
+        sources,
+        options.lang,
+        options.colour,
+        width=options.width,
+        all_of_them=options.every,
+    )
 
 
 class _Judged(NamedTuple):

@@ -20,7 +20,8 @@ from baocao.system.patterns import lazy
 
 ChangeKind = Literal["added", "removed", "changed", "moved"]
 WordKind = Literal["same", "old", "new"]
-_TOKEN = lazy(r"\w+(?:[-/.]\w+)*|\s+|[^\w\s]")
+# A decimal comma belongs to its number.
+_TOKEN = lazy(r"\w+(?:(?:[-/.]|(?<=\d),(?=\d))\w+)*|\s+|[^\w\s]")
 # The most pairs of words for each of the two algorithms.
 _READS_BEST, _WORD_FOR_WORD = 100_000, 25_000_000
 
@@ -170,6 +171,8 @@ def word_changes(old: str, new: str) -> list[tuple[WordKind, str]]:
 
     >>> word_changes("Kế hoạch năm 2020", "Kế hoạch năm 2021")
     [('same', 'Kế hoạch năm '), ('old', '2020'), ('new', '2021')]
+    >>> word_changes("thu 1.234,5 tỷ", "thu 1.235,5 tỷ")
+    [('same', 'thu '), ('old', '1.234,5'), ('new', '1.235,5'), ('same', ' tỷ')]
     """
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     pieces: list[tuple[WordKind, str]] = []

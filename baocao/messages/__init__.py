@@ -13,10 +13,12 @@ LANGUAGES: tuple[Lang, ...] = ("vi", "en")
 
 
 class Message(NamedTuple):
-    """A message in every language; ``{name}`` marks a placeholder.
+    """A message in every language; ``{name}`` marks a placeholder, ``{n:file|files}`` a counted thing.
 
     >>> Message(vi="không có tệp “{file}”", en="no file “{file}”").of(file="a.yaml").text("vi")
     'không có tệp “a.yaml”'
+    >>> Message(vi="{n} tệp", en="{n:file|files}").of(n=1).text("en")
+    '1 file'
     """
 
     vi: str
@@ -49,7 +51,17 @@ class Said(NamedTuple):
         return self.message.text(lang).format(**words)
 
 
+class _Number(int):
+    """A number that names what it counts, in the singular or the plural."""
+
+    def __format__(self, spec: str) -> str:
+        one, is_named, many = spec.partition("|")
+        return f"{int(self)} {one if self == 1 else many}" if is_named else format(int(self), spec)
+
+
 def _said(value: object, lang: Lang) -> object:
     if isinstance(value, Said | Message):
         return value.text(lang)
-    return value if isinstance(value, int | float) else shown(str(value))
+    if isinstance(value, int):
+        return _Number(value)
+    return value if isinstance(value, float) else shown(str(value))

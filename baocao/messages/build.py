@@ -12,9 +12,9 @@ NO_SOURCE = Message(
 )
 DONE = Message(
     vi="Xong {n} tháng: đã làm {done}, chưa tạo được {failed}.",
-    en="Months: {n}; done: {done}; not built: {failed}.",
+    en="{n:month|months}: {done} done, {failed} not built.",
 )
-LEFT = Message(vi="Để nguyên {n} tệp không đổi", en="Unchanged files left alone: {n}")
+LEFT = Message(vi="Để nguyên {n} tệp không đổi", en="Left {n:unchanged file|unchanged files} alone")
 LEFT_EDITED = Message(
     vi="{file}: tháng không đổi nhưng tệp này đã được sửa trong Word, nên để nguyên; "
     "xem chỗ sửa bằng baocao diff, hoặc bỏ --skip-unchanged để tạo lại",

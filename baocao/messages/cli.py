@@ -251,14 +251,15 @@ RULE_IGNORE = Message(
 )
 
 # Results
-FIXED_ALL = Message(vi="{file}: đã sửa {n} chỗ", en="{file}: fixes applied: {n}")
+FIXED_ALL = Message(vi="{file}: đã sửa {n} chỗ", en="{file}: {n:fix|fixes} applied")
 FIXED_SOME = Message(
     vi="{file}: đã sửa {n} chỗ; còn {left} phải tự sửa",
-    en="{file}: fixes applied: {n}; to fix by hand: {left}",
+    en="{file}: {n:fix|fixes} applied; {left} to fix by hand",
 )
 STILL_UNREAD = Message(
     vi="{file}: sửa tự động được {n} chỗ, nhưng tệp vẫn chưa đọc được như YAML; còn {left} phải tự sửa",
-    en="{file}: fixable automatically: {n}, but the file is still not valid YAML; to fix by hand: {left}",
+    en="{file}: {n:place is|places are} fixable automatically, but the file is still not valid YAML; "
+    "{left} to fix by hand",
 )
 WRITTEN = Message(vi="Đã ghi {file}", en="Wrote {file}")
 OLD_APPENDIX = Message(

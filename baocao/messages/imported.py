@@ -117,15 +117,17 @@ OFFICE_FOUND = Message(
 )
 MORE_PAPERS = Message(
     vi="“{file}” có {n} văn bản; tách mỗi văn bản ra một tệp rồi nhập lại thì đúng hơn",
-    en="“{file}” has {n} documents; split it into a file for each and import those",
+    en="“{file}” has {n:document|documents}; split it into a file for each and import those",
 )
 NOT_SURE = Message(
     vi="Chưa chắc {n} chỗ: tìm “# ?” trong tệp vừa ghi.",
-    en="Not sure in {n} places: look for “# ?” in the files.",
+    en="Not sure in {n:place|places}: look for “# ?” in the files.",
 )
 LEFT = Message(vi="Không lấy vào được {n} thứ:", en="Not taken, {n}:")
 LEFT_LINE = Message(vi="- {what}: {text}", en="- {what}: {text}")
-DIFFERS = Message(vi="Văn bản tạo lại khác tệp Word ở {n} dòng:", en="The built report differs in {n} lines:")
+DIFFERS = Message(
+    vi="Văn bản tạo lại khác tệp Word ở {n} dòng:", en="The built report differs in {n:line|lines}:"
+)
 DIFFERS_LINE = Message(vi="- “{word}” → “{built}”", en="- “{word}” → “{built}”")
 ONLY_WORD_LINE = Message(vi="- chỉ tệp Word có: “{word}”", en="- only the Word file has: “{word}”")
 ONLY_BUILT_LINE = Message(
@@ -135,7 +137,7 @@ AND_MORE = Message(vi="- và {n} chỗ nữa: --report json=TỆP", en="- and {n
 NEXT = Message(vi="Xem lại: baocao preview {file}", en="Look at it: baocao preview {file}")
 NEXT_ERRORS = Message(
     vi="Còn {n} lỗi, có từ tệp Word: baocao validate {file}",
-    en="{n} errors, which the Word file had: baocao validate {file}",
+    en="{n:error|errors}, which the Word file had: baocao validate {file}",
 )
 KINDS = {
     "picture": Message(vi="hình", en="picture"),

@@ -88,7 +88,8 @@ NOT_DEEP_ENOUGH = Message(
 DEEPER = Message(
     vi="viết tiếp ở dòng trên, hoặc thụt dòng này vào ít nhất {n} dấu cách; "
     "nếu là việc mới, viết “- ” trước câu",
-    en="continue on the line above, or indent this line by at least {n} spaces; start a new task with “- ”",
+    en="continue on the line above, or indent this line by at least {n:space|spaces}; "
+    "start a new task with “- ”",
 )
 PART_IN_QUOTES = Message(
     vi="câu mở đầu bằng dấu ngoặc kép, nhưng sau ngoặc đóng còn chữ",
@@ -125,7 +126,7 @@ OUT_OF_COLUMN = Message(
 )
 TO_COLUMN = Message(
     vi="thụt vào {n} dấu cách; các khóa cùng cấp và các dấu “- ” cùng cấp phải thẳng cột",
-    en="indent it by {n} spaces; keys and dashes of the same level must start in the same column",
+    en="indent it by {n:space|spaces}; keys and dashes of the same level must start in the same column",
 )
 TO_MARGIN = Message(
     vi="viết sát lề trái như các khóa ngoài cùng khác; nếu là phần của dòng trên, thụt vào sâu hơn dòng ấy",

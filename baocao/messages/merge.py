@@ -60,7 +60,8 @@ NOTHING = Message(
 DONE = Message(vi="{file}: đã đưa chỗ sửa trong tệp Word vào", en="{file}: took in what was edited in Word")
 CONFLICTS = Message(
     vi="Hai bên cùng sửa {n} chỗ, để nguyên như tệp tháng; sửa tay trong tệp tháng rồi chạy lại:",
-    en="Both sides changed {n} places, which stay as the month has them; edit the month and run it again:",
+    en="Both sides changed {n:place|places}, which stay as the month has them; "
+    "edit the month and run it again:",
 )
 CONFLICT = Message(
     vi="- {place}\n    lúc tạo: {base}\n    tháng:   {month}\n    Word:    {word}",
@@ -71,7 +72,7 @@ NOWHERE = Message(vi="{file}", en="{file}")
 NONE = Message(vi="(không có)", en="(none)")
 LEFT = Message(
     vi="Chưa đưa vào được, tháng in khác tệp Word ở {n} chỗ:",
-    en="Not taken in; the month prints other words than Word in {n} places:",
+    en="Not taken in; the month prints other words than Word in {n:place|places}:",
 )
 LEFT_LINE = Message(vi="- {why}: “{month}” → Word: “{word}”", en="- {why}: “{month}” → Word: “{word}”")
 FROM_OFFICE = Message(

@@ -10,7 +10,7 @@ PLACES = (
     Message(vi="{a}; {b}; {c}", en="{a}; {b}; {c}"),
     Message(vi="{a}; {b}; {c}; …", en="{a}; {b}; {c}; …"),
 )
-COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n} times: {places}")
+COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n:time|times}: {places}")
 ONCE = Message(vi="{title}: {places}", en="{title}: {places}")
 FOUND_RIGHT = Message(vi="{found}, đúng là {right}", en="{found}, should be {right}")
 RIGHT = Message(vi="nên là “{right}”", en="better “{right}”")
@@ -105,7 +105,7 @@ SMALL = Message(vi="in thường", en="small letters")
 IN_REVIEW = Message(
     vi="mở thẻ “Review”, chọn “Accept All Changes”", en="choose “Accept All Changes” in the tab “Review”"
 )
-COMMENTS = Message(vi="{n} nhận xét", en="comments: {n}")
+COMMENTS = Message(vi="{n} nhận xét", en="{n:comment|comments}")
 NUMBERS = {
     "jumps": Message(vi="số bị nhảy", en="the number jumps"),
     "twice": Message(vi="số bị lặp", en="the number comes twice"),

@@ -26,4 +26,4 @@ NOT_CONVERTED = Message(
     vi="{file}: chưa tạo được PDF, tệp PDF cũ (nếu có) vẫn còn nguyên: {said}",
     en="{file}: no PDF was written; an existing file is untouched: {said}",
 )
-WRITTEN_PAGES = Message(vi="Đã ghi {file} ({n} trang)", en="Wrote {file} (pages: {n})")
+WRITTEN_PAGES = Message(vi="Đã ghi {file} ({n} trang)", en="Wrote {file} ({n:page|pages})")

@@ -3,7 +3,7 @@
 from baocao.messages import Message
 
 # Command line
-WRITTEN = Message(vi="Đã ghi {file} (nhận xét: {n})", en="Wrote {file} (comments: {n})")
+WRITTEN = Message(vi="Đã ghi {file} (nhận xét: {n})", en="Wrote {file} ({n:comment|comments})")
 NOT_MADE = Message(
     vi="{file}: chưa làm được văn bản có nhận xét: {why}; sửa các lỗi đã báo rồi chạy lại; tệp cũ (nếu có) "
     "vẫn còn nguyên",

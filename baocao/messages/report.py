@@ -24,18 +24,26 @@ FAMILIES = {
     "TT": Message(vi="Thể thức, cách đánh số, mẫu", en="Official format, numbering, templates"),
 }
 COUNTS = {
-    "error": Message(vi="{n} lỗi", en="errors: {n}"),
-    "warning": Message(vi="{n} cảnh báo", en="warnings: {n}"),
-    "info": Message(vi="{n} lưu ý", en="infos: {n}"),
+    "error": Message(vi="{n} lỗi", en="{n:error|errors}"),
+    "warning": Message(vi="{n} cảnh báo", en="{n:warning|warnings}"),
+    "info": Message(vi="{n} lưu ý", en="{n:info|infos}"),
 }
-NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No problems found (files: {n}).")
-TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} (files: {n}).")
+NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No problems in {n:file|files}.")
+TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} in {n:file|files}.")
 NOT_JUDGED = Message(
     vi="Chưa kiểm tra được {n} tệp hay thư mục; lý do ghi ở trên.",
-    en="Files or folders that could not be checked: {n}; see the reasons above.",
+    en="{n:file or folder|files or folders} could not be checked; the reasons are above.",
 )
-FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="fixable automatically: {n}; run baocao fix")
-OF_THEM_FIXABLE = Message(vi="(sửa tự động được {n})", en="(fixable: {n})")
+ELSEWHERE = Message(
+    vi="còn {n} chỗ như thế, ở các dòng {lines}; xem hết: baocao validate --all",
+    en="{n} more like this, on lines {lines}; to see all: baocao validate --all",
+)
+ALL = Message(
+    vi="Nêu mọi chỗ; không gộp những lỗi giống nhau của một tệp.",
+    en="Show every finding; do not gather equal ones of a file.",
+)
+FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="{n} fixable automatically: baocao fix")
+OF_THEM_FIXABLE = Message(vi="(sửa tự động được {n})", en="({n} fixable)")
 NO_STATISTICS = Message(
     vi="--statistics chỉ dùng với --output-format: {known}", en="--statistics needs --output-format: {known}"
 )

@@ -76,7 +76,8 @@ UNIT_CONFLICT = Message(
 )
 NOTHING = Message(vi="không ghi", en="nothing")
 NOTHING_WRITTEN = Message(
-    vi="chưa ghi gì: có {n} chỗ cần xử lý ở trên", en="nothing was written: {n} problems are shown above"
+    vi="chưa ghi gì: có {n} chỗ cần xử lý ở trên",
+    en="nothing was written: {n:problem is|problems are} shown above",
 )
 UNREADABLE = Message(
     vi="{file}: còn lỗi ({problem}); xem baocao validate {file}",
@@ -84,15 +85,17 @@ UNREADABLE = Message(
 )
 NO_OFFICE = Message(vi="không tìm thấy cơ quan", en="office not found")
 NO_FILES = Message(vi="không có tệp nào của kỳ {period}", en="no file for {period}")
-WITHOUT_FILE = Message(vi="chưa có báo cáo của {n} đơn vị: {names}", en="{n} units without a report: {names}")
+WITHOUT_FILE = Message(
+    vi="chưa có báo cáo của {n} đơn vị: {names}", en="{n:unit|units} without a report: {names}"
+)
 NOT_ALL = Message(vi="thiếu {months}", en="{months} missing")
 NEXT = Message(
     vi="{n} chỗ … cần viết; viết xong chạy: baocao validate {file}",
-    en="write {n} places with …, then run: baocao validate {file}",
+    en="write {n:place|places} with …, then run: baocao validate {file}",
 )
 ERRORS = Message(
     vi="có {n} lỗi ở lời lấy từ các báo cáo, phải sửa trước khi tạo văn bản",
-    en="{n} errors in words taken from the reports; correct them before you build the report",
+    en="{n:error|errors} in words taken from the reports; correct them before you build the report",
 )
 OPEN = Message(
     vi="{reported} việc đề ra đã có kết quả (để trong ghi chú của priorities); còn {open} việc",

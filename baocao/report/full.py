@@ -1,26 +1,53 @@
 """Findings as compilers show them: location, message, the line with the faulty text underlined, the fix."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from baocao.finding import Finding, Severity
 from baocao.messages import Lang
 from baocao.messages import report as say
 from baocao.messages.foreign import blotted, shown
 from baocao.report.validation_report import ValidationReport
+from baocao.report.window import around
 from baocao.source import Region, Source
-from baocao.system.terminal import columns
+from baocao.system.terminal import columns, wrapped
 
-_WIDTH = 100
-# A letter has at most two combining marks, so longer lines need not be measured.
-_WIDTH_IN_MARKS = 3 * _WIDTH
+# The columns of a line from a file, where no terminal tells its own, and the least.
+_WIDTH, _NARROWEST = 100, 30
+# Of equal findings: how many are shown, and of how many more the lines are named.
+_SHOWN, _NAMED = 3, 12
+_INDENT = 4
 _QUIET = "2"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def full(report: ValidationReport) -> str:
-    """Return the findings, a few lines each; empty if there are none."""
-    paint = _Paint(report.colour)
-    return "".join(_one(report, finding, paint) for finding in report.findings)
+    """Return the findings, a few lines each; empty if there are none.
+
+    Many equal findings of one file are shown as one, at the place of the first.
+    """
+    view = _View(report)
+    equal: dict[tuple[str, str, str], list[Finding]] = {}
+    for finding in report.findings:
+        equal.setdefault(_told(report, finding), []).append(finding)
+    if report.all_of_them:
+        return "".join(view.one(finding) for finding in report.findings)
+    return "".join(map(view.many, _gathered(report, equal)))
+
+
+def _told(report: ValidationReport, finding: Finding) -> tuple[str, str, str]:
+    return finding.file, finding.rule.id, finding.message.text(report.lang)
+
+
+def _gathered(
+    report: ValidationReport, equal: dict[tuple[str, str, str], list[Finding]]
+) -> Iterator[list[Finding]]:
+    """Yield findings in their order: many equal ones together with the first, others alone."""
+    for finding in report.findings:
+        same = equal[_told(report, finding)]
+        if len(same) <= _SHOWN:
+            yield [finding]
+        elif finding is same[0]:
+            yield same
 
 
 def summary(findings: Iterable[Finding], lang: Lang) -> str:
@@ -32,31 +59,79 @@ def summary(findings: Iterable[Finding], lang: Lang) -> str:
     return ", ".join(parts)
 
 
-class _Paint:
-    """Adds colour to text, or leaves it unchanged."""
+class _View:
+    """Lays findings out: in colour, and in lines of the terminal's width, as the report asks."""
 
-    def __init__(self, on: bool) -> None:
-        self._on = on
+    def __init__(self, report: ValidationReport) -> None:
+        self._report = report
+        self._lang = report.lang
 
-    def __call__(self, words: str, code: str) -> str:
-        return f"\x1b[{code}m{words}\x1b[0m" if self._on else words
+    def many(self, same: list[Finding]) -> str:
+        """Return equal findings as one: the places of the first, then the lines of others."""
+        first, *others = same[:_SHOWN]
+        count = f"{len(same)} × " if len(same) > 1 else ""
+        lines = [*self._head(first, count), *self._place(first)]
+        for finding in others:
+            lines += [*self._lines([(self._report.where(finding), "1")], 0), *self._place(finding)]
+        rest = same[_SHOWN:]
+        return self._ended(first, lines + (self._remark(self._elsewhere(rest)) if rest else []))
 
+    def one(self, finding: Finding) -> str:
+        """Return one finding."""
+        return self.many([finding])
 
-def _one(report: ValidationReport, finding: Finding, paint: _Paint) -> str:
-    lang, colour = report.lang, _COLOURS[finding.severity]
-    where = paint(report.where(finding), "1")
-    severity = paint(f"{say.SEVERITIES[finding.severity].text(lang)} {finding.rule.id}", colour)
-    lines = [f"{where}: {severity}: {finding.message.text(lang)}"]
-    source = report.sources[finding.file]
-    if source.text:
-        lines += _excerpt(source, source.region(finding.span), paint, colour)
-    lines += [f"  = {told}" for told in advice(finding, lang)]
-    lines += (
-        [f"  = {paint(finding.rule.why.text(lang), _QUIET)}"]
-        if finding.rule.check and not finding.rule.unprintable
-        else []
-    )
-    return "\n".join(lines) + "\n\n"
+    def _ended(self, finding: Finding, lines: list[str]) -> str:
+        if finding.rule.check and not finding.rule.unprintable:
+            lines = lines + self._remark(finding.rule.why.text(self._lang), _QUIET)
+        return "\n".join(lines) + "\n\n"
+
+    def _head(self, finding: Finding, count: str) -> list[str]:
+        severity = f"{say.SEVERITIES[finding.severity].text(self._lang)} {finding.rule.id}"
+        message = f": {count}{finding.message.text(self._lang)}"
+        where = self._report.where(finding)
+        return self._lines(
+            [(where, "1"), (": ", ""), (severity, _COLOURS[finding.severity]), (message, "")], _INDENT
+        )
+
+    def _place(self, finding: Finding) -> list[str]:
+        """Return the line with the faulty text, and what to do about it."""
+        source = self._report.sources[finding.file]
+        lines = self._excerpt(source, source.region(finding.span), finding.severity) if source.text else []
+        for told in advice(finding, self._lang):
+            lines += self._remark(told)
+        return lines
+
+    def _elsewhere(self, rest: list[Finding]) -> str:
+        numbers = [str(self._report.region(finding).line) for finding in rest]
+        named = [*dict.fromkeys(numbers)]
+        lines = ", ".join(named[:_NAMED]) + ("…" if len(named) > _NAMED else "")
+        return say.ELSEWHERE.of(n=len(rest), lines=lines).text(self._lang)
+
+    def _remark(self, text: str, code: str = "") -> list[str]:
+        """Return a remark below a finding; what has lines of its own keeps them."""
+        first, *others = text.split("\n")
+        return [*self._lines([("  = ", ""), (first, code)], _INDENT), *others]
+
+    def _lines(self, pieces: list[tuple[str, str]], indent: int) -> list[str]:
+        width, colour = self._report.width, self._report.colour
+        if width:
+            return wrapped("", pieces, width, colour=colour, indent=indent)
+        return ["".join(self._painted(text, code) for text, code in pieces)]
+
+    def _painted(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self._report.colour and code else text
+
+    def _excerpt(self, source: Source, region: Region, severity: Severity) -> list[str]:
+        """Return the line with the faulty text underlined; of several lines, the first."""
+        line = source.line(region.line)
+        number, start = str(region.line), region.column - 1
+        end = region.end_column - 1 if region.end_line == region.line else len(line)
+        room = max((self._report.width - len(number) - 4) if self._report.width else _WIDTH, _NARROWEST)
+        part, start, end = around(line, start, max(end, start + 1), room)
+        part = blotted(part)
+        carets = self._painted("^" * max(1, columns(part[start:end])), _COLOURS[severity])
+        gap = " " * len(number)
+        return [f" {number} | {part}", f" {gap} | {' ' * columns(part[:start])}{carets}"]
 
 
 def advice(finding: Finding, lang: Lang) -> list[str]:
@@ -73,28 +148,3 @@ def _to_write(text: str, lang: Lang) -> str:
     if len(lines) < 2:
         return say.WRITE.of(text=text).text(lang)
     return say.WRITE.of(text="").text(lang).rstrip() + "".join(f"\n      {shown(line)}" for line in lines)
-
-
-def _excerpt(source: Source, region: Region, paint: _Paint, colour: str) -> list[str]:
-    """Return the line with the faulty text underlined; of several lines, the first."""
-    line = source.line(region.line)
-    start = region.column - 1
-    end = region.end_column - 1 if region.end_line == region.line else len(line)
-    part, start, end = _window(line, start, max(end, start + 1))
-    part = blotted(part)
-    number = str(region.line)
-    gap = " " * len(number)
-    carets = " " * columns(part[:start]) + paint("^" * max(1, columns(part[start:end])), colour)
-    return [f" {number} | {part}", f" {gap} | {carets}"]
-
-
-def _window(line: str, start: int, end: int) -> tuple[str, int, int]:
-    """Cut a long line to the part around the faulty text."""
-    if len(line) <= _WIDTH_IN_MARKS and columns(line) <= _WIDTH:
-        return line, start, end
-    room = max(_WIDTH - (end - start), 40)
-    left = max(0, start - room // 2)
-    right = min(len(line), left + _WIDTH)
-    head, tail = "…" if left else "", "…" if right < len(line) else ""
-    shift = len(head) - left
-    return f"{head}{line[left:right]}{tail}", start + shift, min(end, right) + shift

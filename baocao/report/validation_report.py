@@ -12,7 +12,8 @@ from baocao.source import Region, Source
 class ValidationReport:
     """The findings of all checked files, in order, with the texts of the files by name.
 
-    ``files`` are the checked months, including those without findings.
+    ``files`` are the checked months, including those without findings. For people, lines break at ``width``
+    columns unless it is 0; of equal findings, only the first are shown unless ``all_of_them``.
     """
 
     files: tuple[str, ...]
@@ -20,6 +21,8 @@ class ValidationReport:
     sources: dict[str, Source]
     lang: Lang
     colour: bool = False
+    width: int = 0
+    all_of_them: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""

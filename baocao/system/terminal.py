@@ -37,22 +37,26 @@ def width_of(stream: TextIO) -> int:
         return 0
 
 
-def wrapped(head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour: bool) -> list[str]:
-    """Return coloured text in lines no wider than the terminal, with a hanging indent.
+def wrapped(
+    head: str, pieces: Iterable[tuple[str, str]], width: int, *, colour: bool, indent: int | None = None
+) -> list[str]:
+    """Return coloured text in lines no wider than the terminal.
 
-    Colours never cross a line end.
+    The further lines are indented by so many spaces, or as far as the head is long. Colours never cross a
+    line end.
 
     >>> wrapped("- ", [("một hai ba", "")], 8, colour=False)
     ['- một', '  hai ba']
     """
     words = [(word, paint) for text, paint in pieces for word in _split(text)]
+    indent = len(head) if indent is None else indent
     lines, line, used = [], head, columns(head)
     for written, paint in words:
-        breaks = used + columns(written.rstrip()) > width and used > len(head)
+        breaks = used + columns(written.rstrip()) > width and used > indent
         word = written.lstrip() if breaks else written
         if breaks:
             lines.append(line.rstrip())
-            line, used = " " * len(head), len(head)
+            line, used = " " * indent, indent
         line += f"\x1b[{paint}m{word}\x1b[0m" if colour and paint and word.strip() else word
         used += columns(word)
     return [*lines, line.rstrip()]

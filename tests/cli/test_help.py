@@ -64,6 +64,14 @@ def test_every_argument_and_option_is_explained(lang):
         assert [param.name for param in command.params if not param.help or "{" in param.help] == [], name
 
 
+@pytest.mark.parametrize("words", [(), ("build",), ("validate", "2020-02.yaml")])
+def test_the_short_option_helps_too(words):
+    done = [baocao(*words, option) for option in ("-h", "--help")]
+    assert [each.returncode for each in done] == [0, 0]
+    assert done[0].stdout == done[1].stdout
+    assert b"-h, --help" in done[0].stdout
+
+
 def test_a_command_alone_is_made_as_among_the_others():
     for name, command in COMMANDS.items():
         [alone] = get_command(make_app("vi", ["--version", name])).commands.values()

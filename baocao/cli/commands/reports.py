@@ -39,6 +39,7 @@ from baocao.messages import paper_form as form_say
 from baocao.messages import preview as preview_say
 from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
+from baocao.system.terminal import width_of
 
 __all__ = ["COMMANDS"]
 
@@ -86,6 +87,7 @@ def build(
         strict=strict,
         jobs=jobs,
         colour=paints(sys.stderr),
+        width=width_of(sys.stderr),
         created=created_time(),
         source=not no_source,
         skips=skip_unchanged,
@@ -121,6 +123,7 @@ def validate(
     select: Select = None,
     ignore: Ignore = None,
     strict: Strict = False,
+    every: Annotated[bool, Option(report_say.ALL, names=("--all",))] = False,
     statistics: Annotated[bool, Option(report_say.STATISTICS)] = False,
     changed_since: Since = None,
     quiet: Quiet = False,
@@ -146,6 +149,8 @@ def validate(
         jobs=jobs,
         quiet=quiet,
         statistics=statistics,
+        every=every,
+        width=width_of(sys.stdout) if output_file is None else 0,
         since=changed_since,
         family=family,
         kind=kind,

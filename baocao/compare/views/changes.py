@@ -5,12 +5,10 @@ from dataclasses import dataclass, field
 
 from baocao.compare.changes import Change, Comparison, word_changes
 from baocao.compare.views.markup import marked, page
-from baocao.compare.views.where import Titles, in_words
-from baocao.messages import Lang, Message
+from baocao.compare.views.where import Titles, in_words, key_in_words
+from baocao.messages import Lang
 from baocao.messages import compare as say
-from baocao.messages.foreign import shown, to_code, to_json, to_markdown, to_markup, words
-from baocao.model.key import keys_of
-from baocao.model.office import Office
+from baocao.messages.foreign import shown, to_json, to_markdown, to_markup, words
 from baocao.path import Path
 from baocao.system.terminal import wrapped
 
@@ -90,19 +88,15 @@ def as_text(comparison: Comparison, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _called(path: str) -> Message | None:
-    """Return the name of a key of an office; ``None`` for keys of a month."""
-    keys = {f"office.{name}": key.title for name, key in keys_of(Office).items()}
-    return say.CALLED.get(path) or keys.get(path)
-
-
 def _name(change: Change, view: View) -> str:
-    """Return the name of a changed key: as in the month file, or in words for other keys."""
-    group, path = str(change.group), str(change.path)
+    """Return the name of a changed key, in words; empty where the text alone is changed."""
+    group = str(change.group)
     if group not in ("", "office", "printed"):
         return ""
-    named = _called(path)
-    return named.text(view.lang) if named else "" if group == "printed" else path
+    named = say.CALLED.get(str(change.path))
+    if named:
+        return named.text(view.lang)
+    return "" if group == "printed" else key_in_words(change.path, view.lang) or str(change.path)
 
 
 def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
@@ -136,18 +130,12 @@ def as_markdown(comparison: Comparison, view: View) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _md_name(change: Change, view: View) -> str:
-    name = _name(change, view)
-    if not name:
-        return ""
-    return f"{to_markdown(name)}: " if _called(str(change.path)) else f"{to_code(name)} "
-
-
 def _md_change(change: Change, view: View) -> str:
     marks = {"old": "~~", "new": "**", "removed": "~~", "added": "**"}
     note = f" *({to_markdown(view.note(change))})*" if view.note(change) else ""
+    name = f"{to_markdown(_name(change, view))}: " if _name(change, view) else ""
     words = "".join(marked(text, marks.get(kind, "")) for kind, text in _pieces(change))
-    return f"{_md_name(change, view)}{words}{note}"
+    return f"{name}{words}{note}"
 
 
 def as_json(comparison: Comparison, view: View) -> str:
@@ -188,7 +176,7 @@ def as_html(comparison: Comparison, view: View) -> str:
 
 def _html_change(change: Change, view: View) -> str:
     kind = f'<span class="kind">{say.KINDS[change.kind].text(view.lang)}</span>'
-    name = f"<code>{to_markup(_name(change, view))}</code> " if _name(change, view) else ""
+    name = f"{to_markup(_name(change, view))}: " if _name(change, view) else ""
     note = f' <span class="from">({to_markup(view.note(change))})</span>' if view.note(change) else ""
     tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
     words = "".join(

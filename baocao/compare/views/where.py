@@ -2,10 +2,16 @@
 
 from itertools import takewhile
 
+from pydantic import BaseModel
+
 from baocao.messages import Lang
 from baocao.messages import compare as say
+from baocao.model.key import keys_of
+from baocao.model.month import Month
+from baocao.model.office import Office
 from baocao.model.office_outline import PARTS, Outline, Part, SectionTitles
 from baocao.model.period_words import fill
+from baocao.model.signature import Signature
 from baocao.path import Path
 
 Titles = dict[Path, str]
@@ -29,6 +35,29 @@ def in_words(path: Path, titles: Titles, lang: Lang) -> str:
         return title
     words = say.TASK_AT if part in PARTS else say.LINE_AT
     return words.of(title=title, number=number).text(lang)
+
+
+def key_in_words(path: Path, lang: Lang) -> str:
+    """Return the title of a key of a month or its office; empty if no key is declared there.
+
+    >>> key_in_words(Path.parse("date"), "vi"), key_in_words(Path.parse("office.name"), "vi")
+    ('Ngày ký', 'Tên cơ quan')
+    >>> key_in_words(Path.parse("signature[1].name"), "vi")
+    'Chữ ký 2 › Họ và tên'
+    """
+    model: type[BaseModel] = Month
+    titles: list[str] = []
+    for step in path:
+        if isinstance(step, int):
+            titles[-1:] = [f"{title} {step + 1}" for title in titles[-1:]]
+        elif step == "office" and len(path) > 1:
+            model = Office
+        elif key := keys_of(model).get(step):
+            titles.append(key.title.text(lang))
+            model = Signature
+        else:
+            return ""
+    return " › ".join(titles)
 
 
 def section_titles(outline: Outline, words: dict[str, str]) -> Titles:
