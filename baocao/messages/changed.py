@@ -9,7 +9,7 @@ CHANGED_SINCE = Message(
 METAVAR = Message(vi="BẢN", en="REV")
 OF_ALL = Message(
     vi="{n} trong {all} tháng có tệp đổi từ bản {revision}.",
-    en="{n} of {all:month|months} have files changed since {revision}.",
+    en="Months with files changed since {revision}: {n} of {all}.",
 )
 NOT_A_NAME = Message(vi="đó không phải tên một bản", en="that is not the name of a revision")
 NO_REVISION = Message(

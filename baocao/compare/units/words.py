@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from baocao.compare.units.overview import PROMISE_STATES, Wording
 from baocao.compare.units.ranking import Ranking
 from baocao.compare.units.standing import Unit
-from baocao.compare.views.markup import wrapped
 from baocao.messages import compare as compare_say
 from baocao.messages import province as say
 from baocao.messages.foreign import shown, to_markdown, words
 from baocao.model.number import print_number
-from baocao.system.terminal import columns
+from baocao.system.terminal import columns, wrapped
 
 _SIGNS = {"missing": "!", "similar": "?", "carried": ">", "reported": "✓", "late": "?", "faulty": "!"}
 _BAR, _BLOCK, _LEFT = 24, "█", "▒"
