@@ -1,5 +1,6 @@
 """Processes one month of a batch: reads, checks, builds and writes it."""
 
+import sys
 from collections.abc import Iterable
 from datetime import datetime
 from itertools import count, takewhile
@@ -23,6 +24,7 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.files import guard_output, write_whole
 from baocao.system.files.read import is_own_stream
 from baocao.system.files.stamp import Stamps
+from baocao.system.terminal import width_of
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
 
 if TYPE_CHECKING:
@@ -35,8 +37,7 @@ class BuildOptions(NamedTuple):
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
     ``select`` and ``ignore`` choose the rules to check. With ``quiet``, only problems are told; with
-    ``since``, only months that changed since that revision are built. Lines of findings break at ``width``
-    columns unless it is 0.
+    ``since``, only months that changed since that revision are built.
     """
 
     lang: Lang
@@ -51,7 +52,6 @@ class BuildOptions(NamedTuple):
     ignore: str | None = None
     quiet: bool = False
     since: str | None = None
-    width: int = 0
 
 
 class BuiltMonth(NamedTuple):
@@ -228,7 +228,9 @@ def _opened(pdf: bytes | Said) -> "Pdf":
 def _shown(task: Task, checked: Checked, findings: Iterable[Finding], options: BuildOptions) -> str:
     shown = tuple(finding for finding in findings if finding.severity is not Severity.INFO)
     name, sources = task.month.name, checked.sources
-    return full(ValidationReport((name,), shown, sources, options.lang, options.colour, width=options.width))
+    return full(
+        ValidationReport((name,), shown, sources, options.lang, options.colour, width=width_of(sys.stderr))
+    )
 
 
 def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:

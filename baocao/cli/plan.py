@@ -62,7 +62,10 @@ class Destination(NamedTuple):
         if self.output:
             return Path(self.output)
         named = Path(month.name)
-        is_read = is_month_ending(named.name) or named.suffix.lower() in READ_ENDINGS
+        # A paper beside one's own must not be taken for its result.
+        is_read = is_month_ending(named.name) or (
+            self.output_dir is not None and named.suffix.lower() in READ_ENDINGS
+        )
         stem = named.stem if is_read else named.name
         path = named.with_name(stem + ENDINGS[name])
         return self.output_dir / month.inside / path.name if self.output_dir else path

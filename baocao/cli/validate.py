@@ -29,6 +29,7 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import PAPER_ENDINGS
 from baocao.system.files import append
 from baocao.system.files.read import is_own_stream
+from baocao.system.terminal import width_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +37,9 @@ class ValidateOptions:
     """The rules to check, the format and target of the findings, and the number of parallel processes.
 
     With ``quiet``, only problems are told, with ``statistics`` only their number by rule, with ``every`` also
-    equal ones one by one; lines break at ``width`` columns unless it is 0. With ``since``, only months that
-    changed since that revision are checked. With ``word``, the Word files in folders are checked, too, by the
-    format of that ``family`` and as a paper of that ``kind``, if they are given.
+    equal ones one by one. With ``since``, only months that changed since that revision are checked. With
+    ``word``, the Word files in folders are checked, too, by the format of that ``family`` and as a paper of
+    that ``kind``, if they are given.
     """
 
     lang: Lang
@@ -54,7 +55,6 @@ class ValidateOptions:
     quiet: bool = False
     statistics: bool = False
     every: bool = False
-    width: int = 0
     since: str | None = None
     family: str | None = None
     kind: str | None = None
@@ -137,7 +137,7 @@ def _report(
         sources,
         options.lang,
         options.colour,
-        width=options.width,
+        width=0 if options.output_file else width_of(sys.stdout),
         all_of_them=options.every,
     )
 

@@ -12,7 +12,7 @@ NO_SOURCE = Message(
 )
 DONE = Message(
     vi="Xong {n} tháng: đã làm {done}, chưa tạo được {failed}.",
-    en="{n:month|months}: {done} done, {failed} not built.",
+    en="Months: {n}; done: {done}; not built: {failed}.",
 )
 LEFT = Message(vi="Để nguyên {n} tệp không đổi", en="Left {n:unchanged file|unchanged files} alone")
 LEFT_EDITED = Message(

@@ -39,7 +39,6 @@ from baocao.messages import paper_form as form_say
 from baocao.messages import preview as preview_say
 from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
-from baocao.system.terminal import width_of
 
 __all__ = ["COMMANDS"]
 
@@ -87,7 +86,6 @@ def build(
         strict=strict,
         jobs=jobs,
         colour=paints(sys.stderr),
-        width=width_of(sys.stderr),
         created=created_time(),
         source=not no_source,
         skips=skip_unchanged,
@@ -150,7 +148,6 @@ def validate(
         quiet=quiet,
         statistics=statistics,
         every=every,
-        width=width_of(sys.stdout) if output_file is None else 0,
         since=changed_since,
         family=family,
         kind=kind,
