@@ -11,6 +11,7 @@ from baocao import pipeline
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
 from baocao.cli.changed import changed_since
 from baocao.cli.files import MonthFile, month_files, teller
+from baocao.cli.options import paints
 from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
@@ -32,14 +33,21 @@ from baocao.system.files.read import is_own_stream
 from baocao.system.terminal import width_of
 
 
+class PaperOptions(NamedTuple):
+    """How Word files are checked: by the format of a ``family``, as a paper of a ``kind``, also in folders."""
+
+    family: str | None = None
+    kind: str | None = None
+    in_folders: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ValidateOptions:
     """The rules to check, the format and target of the findings, and the number of parallel processes.
 
     With ``quiet``, only problems are told, with ``statistics`` only their number by rule, with ``every`` also
-    equal ones one by one. With ``since``, only months that changed since that revision are checked. With
-    ``word``, the Word files in folders are checked, too, by the format of that ``family`` and as a paper of
-    that ``kind``, if they are given.
+    equal ones one by one. With ``since``, only months that changed since that revision are checked.
+    ``papers`` says how Word files are checked.
     """
 
     lang: Lang
@@ -49,16 +57,13 @@ class ValidateOptions:
     output_format: str
     output_file: Path | None
     reports: tuple[str, ...]
-    colour: bool
     force: bool = False
     jobs: int = 1
     quiet: bool = False
     statistics: bool = False
     every: bool = False
     since: str | None = None
-    family: str | None = None
-    kind: str | None = None
-    word: bool = False
+    papers: PaperOptions = PaperOptions()
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
@@ -73,7 +78,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     outputs = [(_form(options), options.output_file)]
     outputs += [(chosen(name, REPORTS), Path(path)) for name, path in extra if name != IN_PAPER]
     failures = Failures(options.lang)
-    months = month_files(names, teller(options.lang), failures.take, word=options.word)
+    months = month_files(names, teller(options.lang), failures.take, word=options.papers.in_folders)
     if options.since is not None:
         months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     asked = [path for name, path in extra if name == IN_PAPER]
@@ -136,7 +141,7 @@ def _report(
         deduplicated(findings),
         sources,
         options.lang,
-        options.colour,
+        options.output_file is None and paints(sys.stdout),
         width=0 if options.output_file else width_of(sys.stdout),
         all_of_them=options.every,
     )
@@ -173,7 +178,7 @@ def _judged_word(
     """Check a Word file. Raises :class:`BaocaoError` if that is impossible."""
     from baocao.cli.word_form import check_paper
 
-    checked = check_paper(file, choice, options.family, options.kind)
+    checked = check_paper(file, choice, options.papers.family, options.papers.kind)
     papers.take_paper(file, checked)
     sources = {file.name: checked.form.source} if checked.findings else {}
     return _Judged(file.name, checked.findings, sources)

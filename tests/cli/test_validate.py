@@ -385,7 +385,6 @@ def test_a_folder_that_cannot_be_looked_into_keeps_no_other_from_it(month, comma
             output_format="full",
             output_file=None,
             reports=(),
-            colour=False,
         )
         status = run_validate([str(month.parent)], wanted)
     told = capsys.readouterr()

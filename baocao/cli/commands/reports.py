@@ -132,7 +132,7 @@ def validate(
     word: Annotated[bool, Option(form_say.WORD)] = False,
 ) -> ExitStatus:
     """Run ``baocao validate``."""
-    from baocao.cli.validate import ValidateOptions, run_validate
+    from baocao.cli.validate import PaperOptions, ValidateOptions, run_validate
 
     options = ValidateOptions(
         lang=lang,
@@ -142,16 +142,13 @@ def validate(
         output_format=output_format,
         output_file=output_file,
         reports=tuple(report or ()),
-        colour=paints(sys.stdout) and output_file is None,
         force=force,
         jobs=jobs,
         quiet=quiet,
         statistics=statistics,
         every=every,
         since=changed_since,
-        family=family,
-        kind=kind,
-        word=word,
+        papers=PaperOptions(family, kind, word),
     )
     return run_validate(files, options)
 
