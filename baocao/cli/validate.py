@@ -34,11 +34,14 @@ from baocao.system.terminal import width_of
 
 
 class PaperOptions(NamedTuple):
-    """How Word files are checked: by the format of a ``family``, as a paper of a ``kind``, also in folders."""
+    """How Word files are checked: by the format of a family, as a paper of a kind, also in folders."""
 
     family: str | None = None
     kind: str | None = None
     in_folders: bool = False
+
+
+_BY_THEMSELVES = PaperOptions()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,7 @@ class ValidateOptions:
     statistics: bool = False
     every: bool = False
     since: str | None = None
-    papers: PaperOptions = PaperOptions()
+    papers: PaperOptions = _BY_THEMSELVES
 
 
 def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
