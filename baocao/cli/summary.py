@@ -132,12 +132,7 @@ def _problems(read: _Read) -> list[Problem]:
     """Return what is wrong with a report, also hidden errors that keep it from being printed."""
     sources = read.checked.sources
     return [
-        Problem(
-            finding.severity,
-            finding.rule.id,
-            finding,
-            sources[finding.file].position(finding.span.start).line,
-        )
+        Problem(finding, sources[finding.file].position(finding.span.start).line)
         for finding in (*read.checked.findings, *read.checked.stopping)
     ]
 

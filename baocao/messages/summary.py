@@ -72,11 +72,16 @@ PAPER = Message(
     en="Number: {number}; date: {day}; recipients: {recipients}; appendices: {appendices}",
 )
 BY_HAND = Message(vi="ghi khi ký", en="by hand")
-IS_DRAFT = Message(vi="Còn ghi là dự thảo.", en="Still marked as a draft.")
+IS_DRAFT = Message(
+    vi="Chưa trình ký được: còn ghi là dự thảo.", en="Not ready to sign: still marked as a draft."
+)
 URGENT = Message(vi="Độ khẩn: {urgency}.", en="Urgency: {urgency}.")
 READY = Message(vi="Trình ký được.", en="Ready to sign.")
 NOT_READY = Message(
     vi="Chưa trình ký được: còn {n} lỗi phải sửa.", en="Not ready to sign: errors to correct: {n}."
+)
+NOT_WRITTEN = Message(
+    vi="Chưa trình ký được: còn {n} chỗ chưa viết.", en="Not ready to sign: places still to be written: {n}."
 )
 AND_MORE = Message(vi="… và {n} việc nữa không in ở trang này.", en="… and {n} more, not on this page.")
 AND_MORE_FIGURES = Message(

@@ -118,6 +118,25 @@ def test_a_report_with_errors_is_summed_up_but_not_signed(folder):
     assert baocao("summary", "none.yaml", cwd=folder).returncode == 2
 
 
+def test_what_is_unwritten_or_a_draft_is_not_signed(folder):
+    (folder / "a.yaml").write_text(SMALL.replace("Việc sẽ làm.", "…"), "utf-8")
+    (folder / "b.yaml").write_text(SMALL + "draft: true\n", "utf-8")
+    for name, told in (("a.yaml", "còn 1 chỗ chưa viết"), ("b.yaml", "còn ghi là dự thảo")):
+        shown = baocao("summary", name, "-t", "text", cwd=folder).stdout.decode()
+        assert f"Chưa trình ký được: {told}." in shown
+        assert not data_of(folder, name)[0]["signing"]["ready"]
+
+
+def test_a_problem_of_the_office_names_its_file(folder):
+    (folder / "offices").mkdir()
+    own = "extends: bdv-quang-ngai\nclosing: Ban Dân vận kính báo cáo Ban Tổ chức Tỉnh ủy.\n"
+    (folder / "offices/rieng.yaml").write_text(own, "utf-8")
+    (folder / "c.yaml").write_text(SMALL.replace("bdv-quang-ngai", "rieng"), "utf-8")
+    files = [each["file"] for each in data_of(folder, "c.yaml")[0]["problems"]["findings"]]
+    assert any("rieng.yaml" in file for file in files)
+    assert ", rieng.yaml dòng " in baocao("summary", "c.yaml", "-t", "text", cwd=folder).stdout.decode()
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.document import Paragraph, paragraphs, plain_text
+from baocao.document import Paragraph, RuledTable, paragraphs, plain_text
 from baocao.model.period import Period
 from baocao.report.summary.facts import FigureRow, Report, summarise
 from baocao.report.summary.fit import Stretch, fit, grow
@@ -151,6 +151,17 @@ def test_a_page_is_filled_and_says_what_it_lacks(tasks, figures):
     assert (left_out > 0) == (tasks > 4)
     if left_out:
         assert height > measures.page_mm - 25
+
+
+def test_no_number_is_broken_however_wide():
+    wide = "999.999.999.999.999.999"
+    keys = f'figures: {{a: {{value: "{wide},12345", plan: "{wide}", same_period: "{wide}"}}}}\n'
+    old, new = (full(period, 1) + keys for period in ("2020-02", "2020-03"))
+    summary = summarise(report(new.replace(f"{wide},12345", wide)), [report(old)], (), {})
+    document, stylesheet, _ = document_of([summary], "vi")
+    [table] = [block for block in document.blocks if isinstance(block, RuledTable)]
+    assert not Heights(stylesheet).is_narrow(table)
+    assert wide in {plain_text(cell.paragraph.content) for row in table.rows for cell in row.cells}
 
 
 def test_each_month_is_a_page():

@@ -72,12 +72,20 @@ class FigureRow(NamedTuple):
 
 
 class Problem(NamedTuple):
-    """A problem left in the report: its severity, what it is, and where."""
+    """A problem left in the report, and the line of its file where it is."""
 
-    severity: Severity
-    rule: str
     finding: Finding
     line: int
+
+    @property
+    def severity(self) -> Severity:
+        """Return its severity."""
+        return self.finding.severity
+
+    @property
+    def rule(self) -> str:
+        """Return the id of its rule."""
+        return self.finding.rule.id
 
 
 class Signing(NamedTuple):
@@ -123,7 +131,19 @@ class Summary:
         """Return the number of problems of a severity."""
         return sum(problem.severity is severity for problem in self.problems)
 
+    @property
+    def unwritten(self) -> int:
+        """Return the number of places that are still to be written."""
+        return sum(problem.rule in TO_WRITE for problem in self.problems)
 
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether nothing keeps the report from being signed."""
+        return not (self.count(Severity.ERROR) or self.unwritten or self.signing.draft)
+
+
+# Rules about places that are still to be written.
+TO_WRITE = ("DM007", "CT012")
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 

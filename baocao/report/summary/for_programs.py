@@ -40,7 +40,7 @@ def _summary(summary: Summary, lang: Lang) -> dict[str, object]:
             "appendices": signing.appendices,
             "draft": signing.draft,
             "urgency": signing.urgency,
-            "ready": not summary.count(Severity.ERROR),
+            "ready": summary.is_ready,
         },
     }
 
@@ -78,5 +78,6 @@ def _problem(problem: Problem, lang: Lang) -> dict[str, object]:
         "rule": problem.rule,
         "severity": problem.severity.value,
         "message": problem.finding.message.text(lang),
+        "file": problem.finding.file,
         "line": problem.line,
     }

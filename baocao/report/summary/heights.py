@@ -43,6 +43,10 @@ class Heights:
             case _:
                 assert_never(block)
 
+    def is_narrow(self, table: RuledTable) -> bool:
+        """Tell whether a table has too many columns for its longest words."""
+        return self._measures.is_narrow(table)
+
     def rows(self, table: RuledTable) -> list[float]:
         """Return the height of each row of a table whose cells span no others."""
         widths = self._measures.table(table)

@@ -168,7 +168,10 @@ class _Laid:
         )
 
     def _table(self, rows: Sequence[FigureRow]) -> RuledTable:
-        """Return the figures as a table, with the columns that any of them has something for."""
+        """Return the figures as a table, with the columns that any of them has something for.
+
+        Columns for which a page is too narrow are left out, until the rest fits.
+        """
         words = self._words
         columns = [
             (say.FIGURE, [words.figure(row) for row in rows]),
@@ -180,12 +183,20 @@ class _Laid:
             (say.YEARLY, [words.yearly(row) for row in rows]),
         ]
         columns = [(head, cells) for head, cells in columns if any(cells)]
+        for head in (say.BEFORE, say.YEARLY, say.OF_PLAN, say.RATE, say.CHANGE):
+            table = self._ruled(columns)
+            if not self._heights.is_narrow(table):
+                return table
+            columns = [each for each in columns if each[0] is not head]
+        return self._ruled(columns)
+
+    def _ruled(self, columns: Sequence[tuple[Message, Sequence[str]]]) -> RuledTable:
         heads = [
-            TableCell(self._line(HEAD, [Words(words.text(head))]), align="center") for head, _ in columns
+            TableCell(self._line(HEAD, [Words(self._words.text(head))]), align="center")
+            for head, _ in columns
         ]
         lines = [TableRow(tuple(heads), head=True)]
-        for number in range(min(len(rows), _MOST_LINES)):
-            texts = [cells[number] for _, cells in columns]
+        for texts in zip(*(cells[:_MOST_LINES] for _, cells in columns), strict=True):
             cells = [
                 TableCell(self._line(CELL, [Words(text)]), align="right" if at else "left")
                 for at, text in enumerate(texts)

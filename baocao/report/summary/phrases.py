@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import PurePath
 
 from baocao.finding import Severity
 from baocao.messages import Lang, Message
@@ -91,7 +92,9 @@ class SummaryWording:
             severity = report_say.SEVERITIES[problem.severity.value].text(self.lang)
             message = problem.finding.message.text(self.lang)
             at = self.text(say.AT, line=problem.line, problem=shortened(message))
-            yield f"{severity}, {at} ({problem.rule})"
+            elsewhere = problem.finding.file != self.summary.report.name
+            file = f"{PurePath(problem.finding.file).name} " if elsewhere else ""
+            yield f"{severity}, {file}{at} ({problem.rule})"
 
     def signing(self) -> Iterator[str]:
         """Yield what there is to sign."""
@@ -108,14 +111,15 @@ class SummaryWording:
         )
         if signing.urgency:
             yield self.text(say.URGENT, urgency=signing.urgency)
-        if signing.draft:
-            yield self.text(say.IS_DRAFT)
 
     @property
     def verdict(self) -> str:
-        """Return whether the report can be signed."""
-        errors = self.summary.count(Severity.ERROR)
-        return self.text(say.NOT_READY, n=errors) if errors else self.text(say.READY)
+        """Return whether the report can be signed, or what keeps it from that."""
+        if errors := self.summary.count(Severity.ERROR):
+            return self.text(say.NOT_READY, n=errors)
+        if self.summary.unwritten:
+            return self.text(say.NOT_WRITTEN, n=self.summary.unwritten)
+        return self.text(say.IS_DRAFT if self.summary.signing.draft else say.READY)
 
 
 def _signed(number: Decimal) -> str:
