@@ -125,7 +125,8 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     all_sizes = [_sizes(_runs(line)) for line in lines]
     usual = [max(sizes, key=lambda pt: sizes[pt], default=_WORD_PT) for sizes in all_sizes]
     rules = ruled_lines(paper, lines, usual)
-    for line, sizes, stands in zip(lines, all_sizes, standings(lines, usual), strict=True):
+    stood = zip([None, *lines], lines, all_sizes, standings(lines, usual), strict=False)
+    for above, line, sizes, stands in stood:
         source, runs = line.source, _runs(line)
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
         fresh = id(source) not in measured
@@ -145,7 +146,7 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             italic=_share(seen, "italic"),
             capitals=in_capitals(head) or _share(seen, "capitals") > 1 / 2,
             coloured=_coloured(runs),
-            counted=_counted(line),
+            counted=_counted(line, above),
             align=stands.align,
             indent=stands.indent,
             gap=stands.gap,
@@ -233,10 +234,18 @@ def _share(runs: Iterable[Run], what: str) -> float:
     return sum(count for count, has in counted if has) / whole if whole else 0.0
 
 
-def _counted(line: Line) -> Literal["", "jumps", "twice"]:
-    """Tell what is wrong with the typed number of a line; Word counts its own right."""
-    if line.typed is None or line.typed.automatic:
+def _counted(line: Line, above: Line | None) -> Literal["", "jumps", "twice"]:
+    """Tell what is wrong with the number of a line; Word counts its own right, unless a list starts anew.
+
+    ``above`` is the line above it: lists in lists that Word counts are told apart by nothing else here.
+    """
+    typed = line.typed
+    if typed is None:
         return ""
+    if typed.automatic:
+        before = above.typed if above and above.label == line.label else None
+        goes_on = before is None or before.form != typed.form or typed.value in (1, (before.value or 0) + 1)
+        return "" if goes_on or not typed.numbers else "jumps"
     return next((_COUNTED[doubt] for doubt in line.doubts if doubt in _COUNTED), "")
 
 

@@ -178,3 +178,29 @@ FAULTS = {
     "an authority without a blank": ("TF060", _text(("authority",), _replace(r"\b(KT|TM|TL)\. ", r"\1."))),
     "a name with a stop": ("TF062", _text(("signer",), lambda text: f"{text.rstrip()}.")),
 }
+
+
+def _empty(paragraph, _):
+    paragraph.addnext(etree.Element(f"{W}p"))
+
+
+def _rounded(word, _):
+    for size in word.root.iter(f"{W}pgSz"):
+        if size.get(f"{W}orient") != "landscape":
+            size.set(f"{W}w", "11907")
+            size.set(f"{W}h", "16840")
+    return True
+
+
+#: What typists do everywhere, and nobody is told.
+NOISE = {
+    "an empty paragraph": _prose(_empty),
+    "double blanks": _text(("paragraph", "item-dash"), lambda text: text.replace(" ", "  ")),
+    "leading blanks": _text(("kind",), lambda text: f"   {text}"),
+    "rounded paper": _rounded,
+    "an archive without a stop": _text(("recipient",), _replace(r"(Lưu: VT.*?)\.$", r"\1")),
+    "a blank number": _text(("number",), _replace(r"\d+(?=/)", "        ")),
+    "a blank day": _text(("place-date",), _replace(r"ngày\s*\d+", "ngày      ")),
+    "a tab's indent": _prose(lambda p, _: say(p, "ind", left=0, firstLine=709, hanging=0)),
+    "half a point": _of(("kind", "motto"), lambda p, _: look(p, "sz", val=27)),
+}

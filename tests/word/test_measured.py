@@ -12,6 +12,7 @@ from baocao.lint.engine import Choice
 from baocao.lint.form_check import check_form
 from baocao.word.measured import measure
 from tests.helpers import MONTHS, ROOT, checked
+from tests.word.made import part, word_file
 
 CORPUS = ROOT / "tests" / "word" / "corpus"
 PAPERS = sorted(CORPUS.glob("*.docx"))
@@ -119,3 +120,23 @@ def test_nearly_all_that_the_facts_show_of_components_is_told():
     assert len(told) >= 10
     # What is missed are paragraphs that tabs divide, whose halves the facts measure as one.
     assert {path.stem for path, rule in shown if rule not in found(path)} <= {"cv-01", "bc-nam-01"}
+
+
+def test_a_list_that_word_counts_may_start_elsewhere_and_then_its_number_jumps():
+    level = (
+        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    )
+    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    counted = (
+        f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="1"/>{override}</w:num>'
+    )
+    items = "".join(
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
+        "<w:r><w:t>Tiếp công dân.</w:t></w:r></w:p>"
+        for number in (1, 1, 2)
+    )
+    data = word_file(items, numbering=part("w:numbering", counted))
+    lines = measure("a.docx", data, TODAY, family="state")[0].lines
+    assert [(line.digits, line.counted) for line in lines] == [("1", ""), ("2", ""), ("5", "jumps")]

@@ -13,7 +13,7 @@ from baocao.lint.engine import Choice
 from baocao.lint.form_check import check_form
 from baocao.word.measured import measure
 from tests.helpers import ROOT, checked
-from tests.word.faults_to_plant import FAULTS
+from tests.word.faults_to_plant import FAULTS, NOISE
 from tests.word.planting import Word
 
 STRUCTURES = ROOT / "tests" / "structures"
@@ -80,6 +80,18 @@ def test_a_planted_fault_is_found_alone_in_a_file_of_ours_and_in_those_of_office
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_is_found_alone_in_every_file(fault):
     assert not_alone(fault, FILES) == {}
+
+
+@pytest.mark.parametrize("noise", NOISE)
+def test_what_typists_do_everywhere_is_not_told(noise):
+    at = 5 * list(NOISE).index(noise)
+    tried = 0
+    for name in ("commune-month", *(OFFICES[(at + step) % len(OFFICES)].stem for step in (0, 1, 2))):
+        word = Word(data(name))
+        if NOISE[noise](word, 3):
+            tried += 1
+            assert set(told(word.saved())) <= set(before(name)), name
+    assert tried
 
 
 FILE, FAULT, CHOICE = st.sampled_from(sorted(FILES)), st.sampled_from(sorted(FAULTS)), st.integers(0, 10_000)

@@ -107,7 +107,7 @@ def _marks_of_recipients(form: PaperForm) -> Iterator[Finding]:
 
 
 def _coded(text: str) -> bool:
-    return "." in text and not text.rstrip().endswith((";", ",", "/"))
+    return "." in text and not text.rstrip().endswith((";", ",", "/", "/."))
 
 
 def _archive(form: PaperForm) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Rules about pages: their size, their margins, their numbers."""
 
+import math
 from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -14,8 +15,9 @@ from baocao.model.style import Range
 _SLACK_MM = 1.0
 _SLACK_PT = 0.5
 _SIDES = ("top", "bottom", "left", "right")
-# A paper of so many letters has more than one page.
-_TWO_PAGES = 4500
+# More letters than a line of the smallest size of text holds.
+_LINE = 80
+_PT = 72 / 25.4
 _CLAUSE = "NĐ 30/2020/NĐ-CP, Phụ lục I, {}; HD 05-HD/VPTW, phần IV; HD 36-HD/VPTW; HD 29-HD/TWĐTN-VP, II"
 
 
@@ -73,8 +75,10 @@ def _allowed(page: PageSetup, side: str) -> tuple[float, float]:
 
 
 def _unnumbered(form: PaperForm) -> Iterator[Finding]:
-    letters = sum(len(line.text) for line in form.body)
-    missing = letters > _TWO_PAGES and not any(count.section == 0 for count in form.page_counts)
+    high = sum(math.ceil(len(line.text) / _LINE) * line.pitch + (line.gap or 0) for line in form.body)
+    page = [(sheet.height - sheet.top - sheet.bottom) * _PT for sheet in form.sheets[:1]]
+    longer = any(high > each for each in page)
+    missing = longer and not any(count.section == 0 for count in form.page_counts)
     yield from told(NO_PAGE_NUMBER, form, [Fault(None, say.FOR_PAGES.of())] if missing else [])
 
 

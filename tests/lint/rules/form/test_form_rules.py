@@ -50,6 +50,8 @@ NOISE = (
     'number.text: "Số:          /BC-SNV"',
     "place-date.text: Huế, ngày       tháng      năm 2026",
     "page.width: 210.02",
+    "paragraph.indent: 12.5\nparagraph.prose: true",
+    "issuer.rules: [[drawn, 0.31]]\nmotto.rules: [[drawn, 0.9]]\nsubject.rules: [[drawn, 0.52]]",
     "issuer.pts: [[12.5, 30]]\nkind.pts: [[13.5, 7]]",
 )
 
