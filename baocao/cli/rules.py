@@ -3,6 +3,7 @@
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
 from baocao.lint.example import CLOSE, OPEN
+from baocao.lint.form_example import in_words
 from baocao.lint.rules import RULES
 from baocao.lint.rules.every import EVERY
 from baocao.messages import Lang
@@ -40,14 +41,19 @@ def explain_rule(id_: str, lang: Lang) -> str:
 
 def _page(rule: Rule, lang: Lang) -> str:
     severity = report_say.SEVERITIES[rule.severity].text(lang)
+    is_of_form = rule not in RULES
+    wrong = [bad.text for bad in rule.bad]
+    right = [*(bad.right for bad in rule.bad if bad.right), *rule.good]
+    if is_of_form:
+        wrong, right = ([in_words(each, lang) for each in texts] for texts in (wrong, right))
     parts = [
         f"{rule.id} {rule.name} ({severity})\n{_sentence(rule.title.text(lang))}",
         f"{say.RULE_WHY.text(lang)}: {rule.why.text(lang)}",
         f"{say.RULE_SOURCE.text(lang)}: {rule.source}",
-        _examples(say.RULE_WRONG.text(lang), [bad.text for bad in rule.bad]),
-        _examples(say.RULE_RIGHT.text(lang), [*(bad.right for bad in rule.bad if bad.right), *rule.good]),
+        _examples(say.RULE_WRONG.text(lang), wrong),
+        _examples(say.RULE_RIGHT.text(lang), right),
         # A Word file has no comments that the program reads.
-        say.RULE_IGNORE.of(id=rule.id).text(lang) if rule in RULES else "",
+        "" if is_of_form else say.RULE_IGNORE.of(id=rule.id).text(lang),
         _history(rule, lang),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"

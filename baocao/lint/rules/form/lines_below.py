@@ -139,7 +139,7 @@ TYPED_MARK = Rule(
         en="Documents of the Party and the Youth Union have stars and hyphens in place of lines.",
     ),
     source="HD 05-HD/VPTW và HD 36-HD/VPTW, tên cơ quan, trích yếu; HD 29-HD/TWĐTN-VP, III.3.1, III.5",
-    good=("paper.family: party\nsuperior.text: ĐẢNG BỘ TỈNH",),
+    good=('paper.family: party\nrule[0].text: "*"',),
     bad=(
         Bad("paper.family: party\nrule.text: ___"),
         Bad("paper.family: party\nrule.label: other"),

@@ -186,7 +186,7 @@ UNEVEN = Rule(
     ),
     source="practice",
     good=("paragraph.indent: 12.7\nparagraph.prose: true",),
-    bad=(Bad("paragraph.spacing: 1.4\nparagraph.prose: true"),),
+    bad=(Bad("item-a.spacing: 1.1\nparagraph.spacing: 1.4\nparagraph.prose: true"),),
     check=_uneven,
 )
 ALIGNMENT = Rule(

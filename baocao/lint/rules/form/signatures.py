@@ -83,8 +83,11 @@ SIGNING_ORDER = Rule(
         en="The collective comes first, then the one who is signed for, then the signer's own post.",
     ),
     source=_CLAUSE,
-    good=("position.text: PHÓ ĐỘI TRƯỞNG",),
-    bad=(Bad("position.text: ĐỘI TRƯỞNG"), Bad("position.label: other")),
+    good=("authority.text: KT. ĐỘI TRƯỞNG\nposition.text: PHÓ ĐỘI TRƯỞNG",),
+    bad=(
+        Bad("authority.text: KT. ĐỘI TRƯỞNG\nposition.text: ĐỘI TRƯỞNG"),
+        Bad("authority.text: KT. ĐỘI TRƯỞNG\nposition.label: other"),
+    ),
     check=_orders,
 )
 NAME_FORM = Rule(
