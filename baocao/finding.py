@@ -97,7 +97,7 @@ class Finding(NamedTuple):
     ``span`` holds offsets in the file's text; lines and columns are computed where findings are shown.
     ``path`` is the address in the month (``results.advisory[2].items[0]``); ``help`` says what to do;
     ``suggestion`` is the right text, if there is only one; ``edits`` are the changes to the file that fix the
-    fault, if that is safe. ``also`` are the next places of a fault that is told once for all its places.
+    fault, if that is safe. ``also`` are the other places of a fault that is told once for all its places.
     """
 
     rule: Rule
@@ -114,6 +114,11 @@ class Finding(NamedTuple):
     def severity(self) -> Severity:
         """Return the severity that the rule sets."""
         return self.rule.severity
+
+    @property
+    def times(self) -> int:
+        """Return how many places it is about."""
+        return 1 + len(self.also)
 
     @property
     def fixable(self) -> bool:

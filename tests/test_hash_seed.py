@@ -35,6 +35,8 @@ SLOW = (
     ("validate", *PAIR, *MONTHS, "--output-format", "json"),
     ("validate", *PAIR, "--output-format", "sarif"),
     ("fix", PAIR[1], "--diff"),
+    ("fix", str(CORPUS / "ttr-01.docx"), "--output", "-"),
+    ("validate", str(CORPUS / "bc-thang-01.docx"), "--output-format", "json"),
     ("build", MONTHS[0], "--to", "docx", "-o", "-"),
     ("build", MONTHS[0], "--to", "html", "-o", "-"),
     ("build", MONTHS[0], "--to", "text", "-o", "-"),

@@ -23,7 +23,7 @@ from baocao.system.files.read import is_own_stream
 from baocao.write import PAPER_ENDINGS
 
 if TYPE_CHECKING:
-    from baocao.cli.word_form import CheckedPaper
+    from baocao.word.judged import Judged
 
 _ENDINGS = PAPER_ENDINGS[IN_PAPER]
 _FOLDER_ENDS = tuple(filter(None, ("/", os.sep, os.altsep)))
@@ -68,13 +68,13 @@ class RemarkedPapers:
             count = len(checked.findings)
             self._made += [(target, paper, count) for target in self.targets[month.name]]
 
-    def take_paper(self, file: MonthFile, checked: "CheckedPaper") -> None:
+    def take_paper(self, file: MonthFile, checked: "Judged") -> None:
         """Make a copy of a Word file, if one is asked for.
 
         Raises :class:`BaocaoError` if comments cannot be put into it.
         """
         if file.name in self.targets:
-            from baocao.cli.word_form import remarked_copy
+            from baocao.cli.remarked_copy import remarked_copy
 
             paper, count = remarked_copy(file.name, checked, self.lang)
             self._made += [(target, paper, count) for target in self.targets[file.name]]

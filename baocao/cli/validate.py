@@ -179,9 +179,12 @@ def _judged_word(
     file: MonthFile, choice: Choice, options: ValidateOptions, papers: RemarkedPapers
 ) -> _Judged:
     """Check a Word file. Raises :class:`BaocaoError` if that is impossible."""
-    from baocao.cli.word_form import check_paper
+    from baocao.word.intake import as_docx
+    from baocao.word.judged import Asked, judge
 
-    checked = check_paper(file, choice, options.papers.family, options.papers.kind)
+    data = as_docx(file.name, file.read()).data
+    asked = Asked(choice, options.papers.family, options.papers.kind)
+    checked = judge(file.name, data, file.folder, asked)
     papers.take_paper(file, checked)
     sources = {file.name: checked.form.source} if checked.findings else {}
     return _Judged(file.name, checked.findings, sources)

@@ -17,10 +17,6 @@ VALIDATE = Message(
     en="Check month files, and the words and form of Word files: every problem at its words, with its fix.",
 )
 VALIDATE_EXAMPLE = "baocao validate 2020-02.yaml"
-FIX = Message(
-    vi="Sửa những lỗi sửa được an toàn ngay trong tệp tháng; mọi chữ khác giữ nguyên.",
-    en="Apply the safe fixes to the month file in place; every other byte stays.",
-)
 FIX_EXAMPLE = "baocao fix --diff 2020-02.yaml"
 RULES = Message(
     vi="Liệt kê các quy tắc, hoặc giải thích một quy tắc: vì sao, nguồn, sai, đúng.",

@@ -30,7 +30,7 @@ from baocao.word.standing import standings
 #: What stands between the words of two cells in the line of a table.
 BETWEEN_CELLS = " | "
 # Word's own, for a file that says nothing.
-_WORD_PT = 10.0
+WORD_PT = 10.0
 _WORD_FONT = "Times New Roman"
 _MM = 1440 / 25.4
 _NEARLY_BLACK = 0x40
@@ -64,7 +64,7 @@ def forms_of(
     lines = tuple(_lines(paper, found.lines))
     source = Source(name, "".join(f"{line.text}\n" for line in lines))
     numbers = tuple(
-        PageCount(each.section, each.at, each.pages, each.alignment, each.size or _WORD_PT)
+        PageCount(each.section, each.at, each.pages, each.alignment, each.size or WORD_PT)
         for each in paper.page_numbers
     )
     sheets = tuple(_sheets(paper))
@@ -123,7 +123,7 @@ def _day(facts: Facts, today: date) -> date:
 def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     measured: set[int] = set()
     all_sizes = [_sizes(_runs(line)) for line in lines]
-    usual = [max(sizes, key=lambda pt: sizes[pt], default=_WORD_PT) for sizes in all_sizes]
+    usual = [max(sizes, key=lambda pt: sizes[pt], default=WORD_PT) for sizes in all_sizes]
     rules = ruled_lines(paper, lines, usual)
     stood = zip([None, *lines], lines, all_sizes, standings(lines, usual), strict=False)
     for above, line, sizes, stands in stood:
@@ -215,7 +215,7 @@ def _sizes(runs: Iterable[Run]) -> Mapping[float, int]:
     found = Counter[float]()
     for run in runs:
         if (count := _letters(run.text)) and not run.look.raised:
-            found[run.look.size or _WORD_PT] += count
+            found[run.look.size or WORD_PT] += count
     return found
 
 

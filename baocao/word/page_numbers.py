@@ -28,12 +28,12 @@ def page_numbers(context: Context) -> Iterator[PageNumber]:
             key = _PLACES[str(node.tag)], node.get(f"{W}type") or "default"
             parts[key] = context.package.referred(context.part, node.get(f"{R}id") or "-")
         for (at, pages), part in parts.items():
-            for paragraph, run in _fields(None if part is None else part.root):
+            for paragraph, run in fields(None if part is None else part.root):
                 alignment, size = _seen(context, paragraph, run)
                 yield PageNumber(number, at, pages, alignment, size)
 
 
-def _fields(root: etree._Element | None) -> Iterator[tuple[etree._Element, etree._Element | None]]:
+def fields(root: etree._Element | None) -> Iterator[tuple[etree._Element, etree._Element | None]]:
     """Yield the paragraph and the run of each field that shows the number of the page."""
     for node in root.iter(f"{W}instrText", f"{W}fldSimple", f"{W}pgNum") if root is not None else ():
         simple = node.tag == f"{W}fldSimple"

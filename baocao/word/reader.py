@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, NamedTuple
 
 from lxml import etree
 
@@ -10,6 +10,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.word.blocks import read_blocks
 from baocao.word.context import SKIPPED, Context, NoteMarks, root_of, shown
+from baocao.word.looks import Looks
 from baocao.word.namespaces import R, W, is_on, length, value, whole
 from baocao.word.package import Package
 from baocao.word.page_numbers import page_numbers
@@ -28,15 +29,23 @@ def read_paper(file: BinaryIO, name: str) -> Paper:
     return _read(Context(Package(file, name), name))
 
 
-def read_with_nodes(package: Package, name: str) -> tuple[Paper, dict[str, list[etree._Element]]]:
-    """Return the content of an opened Word file, and the elements of each paragraph by its place.
+class Elements(NamedTuple):
+    """A Word file with the elements of each paragraph by its place, and how they look.
 
-    A paragraph has several if the marks at the ends of the others are deleted.
+    A paragraph has several elements if the marks at the ends of the others are deleted.
     """
+
+    paper: Paper
+    nodes: dict[str, list[etree._Element]]
+    looks: Looks
+
+
+def read_elements(package: Package, name: str) -> Elements:
+    """Return the content of an opened Word file with its elements."""
     context = Context(package, name)
     nodes: dict[str, list[etree._Element]] = {}
     context.nodes = nodes
-    return _read(context), nodes
+    return Elements(_read(context), nodes, context.looks)
 
 
 def _read(context: Context) -> Paper:

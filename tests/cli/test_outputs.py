@@ -22,6 +22,7 @@ CALLS = {
         "report.json",
     ),
     ("validate", "--report"): (("validate", "2020-02.yaml", "--report", "sarif=TARGET"), "report.sarif"),
+    ("fix", "--output"): (("fix", "paper.docx", "--output", "TARGET"), "fixed.docx"),
     ("schema", "--output"): (("schema", "--output", "TARGET"), "month.schema.json"),
     ("new", "--output"): (("new", "2020-03", "--from", "2020-02.yaml", "--output", "TARGET"), None),
     ("rollup", "--output"): (
@@ -97,7 +98,7 @@ def test_no_result_destroys_what_somebody_typed(folder, key):
         assert "--force" in said(run) or "đuôi" in said(run)
         assert unharmed(folder)
     assert call(folder, key, "other.yml", "--force").returncode == 0
-    assert (folder / "other.yml").read_text("utf-8") != VICTIMS["other.yml"]
+    assert (folder / "other.yml").read_bytes() != VICTIMS["other.yml"].encode()
 
 
 ALIASES = {
@@ -133,7 +134,7 @@ def test_whatever_a_file_is_called_it_is_not_destroyed(folder, key, alias):
     ending = Path(earlier or ".yaml").suffix or ".yaml"
     run = call(folder, key, ALIASES[alias](folder, ending))
     # A result takes the place of a name: what another name still holds is lost only where it is read.
-    reads_no_month = key in {("schema", "--output"), ("import", "--report")}
+    reads_no_month = key in {("schema", "--output"), ("import", "--report"), ("fix", "--output")}
     assert run.returncode == 2 or (reads_no_month and alias == "a hard link"), said(run)
     assert unharmed(folder)
     assert not (folder.parent / "made-by-a-link").exists()

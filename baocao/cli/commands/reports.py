@@ -32,6 +32,7 @@ from baocao.cli.options import (
 from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
+from baocao.messages import fix_paper as fix_say
 from baocao.messages import init as init_say
 from baocao.messages import merge as merge_say
 from baocao.messages import offices as office_say
@@ -153,18 +154,26 @@ def validate(
     return run_validate(files, options)
 
 
-@command(say.FIX, say.FIX_EXAMPLE)
+@command(fix_say.FIX, say.FIX_EXAMPLE)
 def fix(
     lang: Lang,
-    files: Files,
+    files: FilesAndPapers,
     diff: Annotated[bool, Option(say.DIFF)] = False,
+    output: Annotated[str | None, Option(fix_say.OUTPUT, say.FILE_METAVAR, names=("--output", "-o"))] = None,
+    force: Annotated[bool, Option(fix_say.FORCE)] = False,
     select: Select = None,
     ignore: Ignore = None,
+    family: Family = None,
+    kind: PaperKind = None,
 ) -> ExitStatus:
     """Run ``baocao fix``."""
     from baocao.cli.fix import run_fix
+    from baocao.cli.fix_paper import PaperFixes
 
-    return run_fix(files, lang, select=select, ignore=ignore, diff=diff)
+    options = PaperFixes(
+        lang=lang, select=select, ignore=ignore, family=family, kind=kind, output=output, force=force
+    )
+    return run_fix(files, options, diff=diff)
 
 
 @command(merge_say.MERGE, merge_say.MERGE_EXAMPLE)

@@ -8,7 +8,7 @@ from lxml import etree
 from baocao.document import Remark
 from baocao.word.namespaces import W
 from baocao.word.retouch.copied import Copied
-from baocao.word.retouch.letter_places import At, found, runs_of, split_before
+from baocao.word.retouch.letter_places import found, isolated, runs_of
 from baocao.write.docx.comments import comment
 from baocao.write.docx.xml import part
 
@@ -60,26 +60,12 @@ def _mark(noted: Noted, number: int) -> None:
     reference = etree.Element(f"{W}r")
     etree.SubElement(reference, f"{W}commentReference", id_)
     if place:
-        _around(*place, start, end)
+        runs = isolated(*place)
+        runs[0].addprevious(start)
+        runs[-1].addnext(end)
     else:
         _whole(noted.paragraphs[0], start, end)
     end.addnext(reference)
-
-
-def _around(first: At, last: At, start: etree._Element, end: etree._Element) -> None:
-    # The end is split first, because it may be in the run of the beginning.
-    after = At(last.text, last.number + 1)
-    is_text = last.text.tag == f"{W}t"
-    run = last.text.getparent()
-    if is_text and after.number < len(last.text.text or ""):
-        split_before(after)
-    else:
-        following = last.text.getnext()
-        if following is not None:
-            split_before(At(following, 0))
-    assert run is not None
-    run.addnext(end)
-    split_before(first).addprevious(start)
 
 
 def _whole(paragraph: etree._Element, start: etree._Element, end: etree._Element) -> None:

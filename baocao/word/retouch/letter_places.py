@@ -61,7 +61,7 @@ def _read(paragraph: etree._Element) -> tuple[str, list[At]]:
 
 def _composed(paragraph: etree._Element) -> Iterator[tuple[str, At]]:
     waiting, place = "", None
-    for letter, at in _typed(paragraph):
+    for letter, at in typed_letters(paragraph):
         if waiting and place and not unicodedata.combining(letter):
             yield from ((each, place) for each in unicodedata.normalize("NFC", waiting))
             waiting = ""
@@ -70,7 +70,8 @@ def _composed(paragraph: etree._Element) -> Iterator[tuple[str, At]]:
         yield from ((each, place) for each in unicodedata.normalize("NFC", waiting))
 
 
-def _typed(paragraph: etree._Element) -> Iterator[tuple[str, At]]:
+def typed_letters(paragraph: etree._Element) -> Iterator[tuple[str, At]]:
+    """Yield the letters of a paragraph as they are typed, each with its place."""
     for run in runs_of(paragraph):
         for node in run.iterchildren("*"):
             if node.tag == f"{W}t":
@@ -79,6 +80,24 @@ def _typed(paragraph: etree._Element) -> Iterator[tuple[str, At]]:
                 yield "-", At(node, 0)
             elif node.tag in _BREAKS:
                 yield " ", At(node, 0)
+
+
+def isolated(first: At, last: At) -> list[etree._Element]:
+    """Return the runs from one letter to another of a paragraph, with no other letters in them."""
+    # The end is split first, because it may be in the run of the beginning.
+    run = last.text.getparent()
+    assert run is not None
+    after = At(last.text, last.number + 1)
+    following = last.text.getnext()
+    if last.text.tag == f"{W}t" and after.number < len(last.text.text or ""):
+        split_before(after)
+    elif following is not None:
+        split_before(At(following, 0))
+    is_one = first.text.getparent() is run
+    start = split_before(first)
+    runs = list(runs_of(next(run.iterancestors(f"{W}p"))))
+    end = runs.index(start if is_one else run)
+    return runs[runs.index(start) : end + 1]
 
 
 def split_before(at: At) -> etree._Element:

@@ -91,6 +91,7 @@ def test_comments_go_after_those_that_are_there():
         (run("mo\u0323\u0302t ha\u0300i"), "một hài", 0, "mo\u0323\u0302t ha\u0300i"),
         (run("một  hai"), "một hai", 0, "một  hai"),
         ("<w:r><w:t>một</w:t><w:tab/><w:t>hai</w:t><w:t>ba</w:t></w:r>", "hai", 0, "hai"),
+        ("<w:r><w:t>một hai</w:t><w:tab/><w:t>ba tư</w:t></w:r>", "hai ba", 0, "haiba"),
         (run("ba và ba"), "ba", 1, "ba"),
         (f'<w:hyperlink w:anchor="a">{run("xem đây")}</w:hyperlink>', "đây", 0, "đây"),
         (run("không có"), "vắng", 0, "không có"),

@@ -39,7 +39,7 @@ def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Findi
         title=rule.title, n=len(faults), places=joined
     )
     first = _span(form, faults[0])
-    others = (_span(form, fault) for fault in faults[1:_SHOWN] if fault.line)
+    others = (_span(form, fault) for fault in faults[1:])
     yield Finding(rule, message, form.source.name, first, suggestion=_suggestion(faults), also=tuple(others))
 
 

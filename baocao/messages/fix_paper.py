@@ -1,0 +1,38 @@
+"""Messages about fixes of Word files."""
+
+from baocao.messages import Message
+
+FIX = Message(
+    vi="Sửa những lỗi sửa được an toàn: tệp tháng ngay tại chỗ, mọi chữ khác giữ nguyên; tệp Word trong một "
+    "bản sao, chỉ thể thức, không đụng đến chữ.",
+    en="Apply the safe fixes: to month files in place, every other byte stays; to Word files in a copy, only "
+    "to their form, no word is touched.",
+)
+OUTPUT = Message(
+    vi="Ghi bản sao đã sửa của tệp Word vào tệp hoặc thư mục này; “-” là đầu ra chuẩn.",
+    en="Write the fixed copy of a Word file to this file or folder; “-” is standard output.",
+)
+FORCE = Message(
+    vi="Sửa đè lên chính tệp Word, hoặc ghi đè tệp ở --output.",
+    en="Fix Word files in place, or overwrite the file of --output.",
+)
+NEEDS_OUTPUT = Message(
+    vi="{file}: tệp Word được sửa trong một bản sao: thêm --output {other}, hoặc --force để sửa đè",
+    en="{file}: Word files are fixed in a copy: add --output {other}, or --force to fix it in place",
+)
+NEEDS_FOLDER = Message(
+    vi="có {n} tệp Word: --output phải là thư mục, kết thúc bằng dấu /",
+    en="there are {n} Word files: --output must be a folder, ending with /",
+)
+NEEDS_ENDING = Message(
+    vi="{file}: bản sao phải có đuôi .docx, ví dụ {other}",
+    en="{file}: the copy must end with .docx, such as {other}",
+)
+ONLY_WORD = Message(
+    vi="--output chỉ dùng cho tệp Word; tệp tháng được sửa ngay tại chỗ, xem trước bằng --diff",
+    en="--output is for Word files only; month files are fixed in place, --diff shows the changes first",
+)
+NO_DIFF = Message(
+    vi="--diff không dùng cho tệp Word {file}: chữ không đổi; ghi bản sao bằng --output rồi mở xem",
+    en="--diff is not for the Word file {file}: no word changes; write a copy with --output and look at it",
+)
