@@ -21,9 +21,9 @@ from baocao.messages import Lang
 from baocao.messages import files as files_say
 from baocao.messages import preview as say
 from baocao.pipeline import Checked
-from baocao.preview.editor import VARIABLE, Editor
-from baocao.preview.session import Session
-from baocao.preview.word_file import WordFile
+from baocao.live.preview.editor import VARIABLE, Editor
+from baocao.live.preview.session import Session
+from baocao.live.preview.word_file import WordFile
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps, stamp
 from baocao.system.watch import Saves
@@ -37,9 +37,9 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     if not month.path.is_file():
         # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
-    from baocao.preview.downloads import Downloads
-    from baocao.preview.serve import address_of, open_port, serve
-    from baocao.preview.server import Pages
+    from baocao.live.preview.downloads import Downloads
+    from baocao.live.preview.serve import address_of, open_port, serve
+    from baocao.live.preview.server import Pages
 
     # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()

@@ -173,7 +173,7 @@ def test_preview_reads_each_file_once_at_the_start_and_once_a_save(tmp_path, mon
         work(stop)
 
     monkeypatch.setattr(pipeline, "page", saved_after)
-    monkeypatch.setattr("baocao.preview.serve.serve", serve)
+    monkeypatch.setattr("baocao.live.preview.serve.serve", serve)
     assert run_preview(str(tmp_path / "2020-02.yaml"), None, "vi", browse=False) == 0
     assert read == READ_ONCE
 

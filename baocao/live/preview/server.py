@@ -25,10 +25,10 @@ from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages.foreign import shown
-from baocao.preview.downloads import Downloads
-from baocao.preview.editor import Editor
-from baocao.preview.session import Session
-from baocao.preview.view import BugReport, source_view, view
+from baocao.live.preview.downloads import Downloads
+from baocao.live.preview.editor import Editor
+from baocao.live.preview.session import Session
+from baocao.live.preview.view import BugReport, source_view, view
 
 HOSTS = ("127.0.0.1", "localhost")
 

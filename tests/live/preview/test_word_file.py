@@ -7,8 +7,8 @@ import docx
 import pytest
 
 from baocao import pipeline
-from baocao.preview.session import Session
-from baocao.preview.word_file import WordFile
+from baocao.live.preview.session import Session
+from baocao.live.preview.word_file import WordFile
 from baocao.system.files.stamp import stamps
 from tests.helpers import SMALL, checked, draft_of
 
@@ -57,7 +57,7 @@ def test_what_is_no_whole_word_file_is_no_edit(beside, data):
 def test_a_file_is_read_once_for_each_of_its_states(beside, monkeypatch):
     word = beside(edited(BUILT, " Thêm."))
     assert word.is_edited(DRAFT)
-    monkeypatch.setattr("baocao.preview.word_file.read_bounded", lambda _: 1 / 0)
+    monkeypatch.setattr("baocao.live.preview.word_file.read_bounded", lambda _: 1 / 0)
     assert word.is_edited(DRAFT)
     beside(edited(BUILT, " Thêm nữa."), later=0)
     assert not word.is_edited(DRAFT)

@@ -9,9 +9,9 @@ from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages import report as report_say
 from baocao.messages.foreign import shown
-from baocao.preview.editor import Editor
-from baocao.preview.session import State
-from baocao.preview.source_map import SourceSpan
+from baocao.live.preview.editor import Editor
+from baocao.live.preview.session import State
+from baocao.live.preview.source_map import SourceSpan
 from baocao.report.full import summary
 
 BugReport = Callable[[Exception, Lang], str]

@@ -10,7 +10,7 @@ from baocao.finding import Finding
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.pipeline import Checked, Draft
-from baocao.preview.source_map import SourceMap
+from baocao.live.preview.source_map import SourceMap
 from baocao.source import Source
 
 _AGAIN_SECONDS = 1

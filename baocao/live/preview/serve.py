@@ -11,8 +11,8 @@ import uvicorn
 from baocao.errors import BaocaoError
 from baocao.messages import preview as say
 from baocao.messages.files import problem_of
-from baocao.preview.connections import MOST, BoundedProtocol, without_noise
-from baocao.preview.server import HOSTS, Pages
+from baocao.live.preview.connections import MOST, BoundedProtocol, without_noise
+from baocao.live.preview.server import HOSTS, Pages
 from baocao.system.programs import keep_own_programs
 
 _HOST = HOSTS[0]

@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 import pytest
 
 from baocao.cli.trouble import bug_report
-from baocao.preview import connections
-from baocao.preview.downloads import Downloads
-from baocao.preview.editor import Editor
-from baocao.preview.serve import open_port, serve
-from baocao.preview.server import Pages
-from baocao.preview.session import Session
+from baocao.live.preview import connections
+from baocao.live.preview.downloads import Downloads
+from baocao.live.preview.editor import Editor
+from baocao.live.preview.serve import open_port, serve
+from baocao.live.preview.server import Pages
+from baocao.live.preview.session import Session
 from tests.helpers import SMALL, checked
-from tests.preview.conftest import wait_for_state
+from tests.live.preview.conftest import wait_for_state
 from tests.waiting import PATIENCE
 
 LATER = SMALL.replace("đã làm", "đã xong")

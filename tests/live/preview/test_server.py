@@ -11,10 +11,10 @@ from starlette.testclient import TestClient
 from baocao import pipeline
 from baocao.cli.trouble import bug_report
 from baocao.messages import preview as say
-from baocao.preview.downloads import Downloads
-from baocao.preview.editor import Editor
-from baocao.preview.server import Pages
-from baocao.preview.session import Session
+from baocao.live.preview.downloads import Downloads
+from baocao.live.preview.editor import Editor
+from baocao.live.preview.server import Pages
+from baocao.live.preview.session import Session
 from tests.fake_office import CALLS, put_program
 from tests.helpers import SMALL, checked, draft_of, read_html
 
@@ -207,7 +207,7 @@ def test_a_bug_is_shown_as_one():
 
 
 def test_an_answer_that_fails_is_guarded_too(monkeypatch):
-    monkeypatch.setattr("baocao.preview.server.view", lambda *_: 1 / 0)
+    monkeypatch.setattr("baocao.live.preview.server.view", lambda *_: 1 / 0)
     client = client_of(SMALL)
     guarded = TestClient(client.app, base_url=client.base_url, raise_server_exceptions=False)
     answer = guarded.get("/state")

@@ -8,7 +8,7 @@ from baocao import pipeline
 from baocao.errors import BaocaoError
 from baocao.messages import Said, pdf
 from baocao.messages import preview as say
-from baocao.preview.session import Page
+from baocao.live.preview.session import Page
 from baocao.system.office.program import Purpose, find_program
 
 _WORD = "docx"
