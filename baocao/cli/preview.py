@@ -17,13 +17,13 @@ from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for, forget
+from baocao.live.preview.editor import VARIABLE, Editor
+from baocao.live.preview.session import Session
+from baocao.live.preview.word_file import WordFile
 from baocao.messages import Lang
 from baocao.messages import files as files_say
 from baocao.messages import preview as say
 from baocao.pipeline import Checked
-from baocao.live.preview.editor import VARIABLE, Editor
-from baocao.live.preview.session import Session
-from baocao.live.preview.word_file import WordFile
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps, stamp
 from baocao.system.watch import Saves

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
+from baocao.live.preview.session import Page
 from baocao.messages import Said, pdf
 from baocao.messages import preview as say
-from baocao.live.preview.session import Page
 from baocao.system.office.program import Purpose, find_program
 
 _WORD = "docx"

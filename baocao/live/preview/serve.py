@@ -9,10 +9,10 @@ from threading import Event, Thread
 import uvicorn
 
 from baocao.errors import BaocaoError
-from baocao.messages import preview as say
-from baocao.messages.files import problem_of
 from baocao.live.preview.connections import MOST, BoundedProtocol, without_noise
 from baocao.live.preview.server import HOSTS, Pages
+from baocao.messages import preview as say
+from baocao.messages.files import problem_of
 from baocao.system.programs import keep_own_programs
 
 _HOST = HOSTS[0]

@@ -22,13 +22,13 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from baocao.errors import BaocaoError
-from baocao.messages import Lang
-from baocao.messages import preview as say
-from baocao.messages.foreign import shown
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.session import Session
 from baocao.live.preview.view import BugReport, source_view, view
+from baocao.messages import Lang
+from baocao.messages import preview as say
+from baocao.messages.foreign import shown
 
 HOSTS = ("127.0.0.1", "localhost")
 

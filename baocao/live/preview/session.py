@@ -7,10 +7,10 @@ from threading import Event
 from baocao import pipeline
 from baocao.errors import BaocaoError
 from baocao.finding import Finding
+from baocao.live.preview.source_map import SourceMap
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.pipeline import Checked, Draft
-from baocao.live.preview.source_map import SourceMap
 from baocao.source import Source
 
 _AGAIN_SECONDS = 1

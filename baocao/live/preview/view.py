@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from baocao.finding import Finding
+from baocao.live.preview.editor import Editor
+from baocao.live.preview.session import State
+from baocao.live.preview.source_map import SourceSpan
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages import report as report_say
 from baocao.messages.foreign import shown
-from baocao.live.preview.editor import Editor
-from baocao.live.preview.session import State
-from baocao.live.preview.source_map import SourceSpan
 from baocao.report.full import summary
 
 BugReport = Callable[[Exception, Lang], str]

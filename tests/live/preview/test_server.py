@@ -10,11 +10,11 @@ from starlette.testclient import TestClient
 
 from baocao import pipeline
 from baocao.cli.trouble import bug_report
-from baocao.messages import preview as say
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.server import Pages
 from baocao.live.preview.session import Session
+from baocao.messages import preview as say
 from tests.fake_office import CALLS, put_program
 from tests.helpers import SMALL, checked, draft_of, read_html
 

@@ -4,11 +4,11 @@ import pytest
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
+from baocao.live.preview.session import Session
+from baocao.live.preview.source_map import SourceMap
 from baocao.messages import files as files_say
 from baocao.model.address import Address, File
 from baocao.path import Path
-from baocao.live.preview.session import Session
-from baocao.live.preview.source_map import SourceMap
 from baocao.source import load
 from tests.helpers import EXAMPLES, SMALL, checked
 
