@@ -8,7 +8,6 @@ from functools import partial
 from itertools import islice
 
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
-from baocao.cli.changed import changed_since
 from baocao.cli.files import month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
@@ -38,6 +37,8 @@ def run_build(
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take)
     if options.since is not None:
+        from baocao.cli.changed import changed_since
+
         months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     tasks = plan(months, options.where)
     check_jobs(options.jobs)

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from baocao import pipeline
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
-from baocao.cli.changed import changed_since
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.options import paints
 from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
@@ -83,6 +82,8 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     failures = Failures(options.lang)
     months = month_files(names, teller(options.lang), failures.take, word=options.papers.in_folders)
     if options.since is not None:
+        from baocao.cli.changed import changed_since
+
         months = changed_since(options.since, months, options.lang, quiet=options.quiet)
     asked = [path for name, path in extra if name == IN_PAPER]
     papers = planned(asked, months, options.lang, force=options.force)

@@ -8,7 +8,6 @@ function here that keeps the text readable and makes it harmless.
 import json
 import os
 import re
-from html import escape
 from pathlib import PurePath
 from urllib.parse import quote_from_bytes
 
@@ -120,6 +119,8 @@ def to_markup(text: str) -> str:
     >>> print(to_markup('<a b="\x1b">'))
     &lt;a b=&quot;\x1b&quot;&gt;
     """
+    from html import escape
+
     return escape(words(text))
 
 

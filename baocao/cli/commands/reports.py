@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from baocao.cli.options import (
     COMMANDS,
@@ -40,6 +40,9 @@ from baocao.messages import paper_form as form_say
 from baocao.messages import preview as preview_say
 from baocao.messages import report as report_say
 from baocao.system.exit_status import ExitStatus
+
+if TYPE_CHECKING:
+    from baocao.cli.watch import Build
 
 __all__ = ["COMMANDS"]
 
@@ -79,7 +82,6 @@ def build(
     from baocao.cli.build import created_time, run_build
     from baocao.cli.papers import BuildOptions
     from baocao.cli.plan import Destination
-    from baocao.cli.watch import run_watch
 
     options = BuildOptions(
         lang=lang,
@@ -96,7 +98,13 @@ def build(
         since=changed_since,
     )
     work = partial(run_build, files, options)
-    return run_watch(files, output, lang, work) if watch else work()
+    return _watched(files, output, lang, work) if watch else work()
+
+
+def _watched(files: list[str], output: str | None, lang: Lang, work: "Build") -> ExitStatus:
+    from baocao.cli.watch import run_watch
+
+    return run_watch(files, output, lang, work)
 
 
 @command(preview_say.PREVIEW, preview_say.PREVIEW_EXAMPLE)
