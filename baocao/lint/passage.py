@@ -6,9 +6,10 @@ exact characters of the file.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
+from typing import TypeVar
 
 from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.citation_parser import Cited, citations
@@ -21,6 +22,7 @@ from baocao.source import Position, Scalar, composed, letter_spans
 from baocao.source.labels import label_of
 from baocao.system.patterns import lazy
 
+_Value = TypeVar("_Value")
 _NOWHERE = Path()
 # The roles of the texts that an office writes anew each month.
 BODY: frozenset[Role] = frozenset({"item", "paragraph", "title", "cell", "footnote"})
@@ -41,19 +43,25 @@ _REACH = 60
 _WORD, _TEXT = lazy(r"[^\W\d_]+"), lazy(r"\w+")
 
 
-class _Words(dict[str, tuple[str, ...]]):
-    """The words in tokens; kept because tokens repeat."""
+class _Read(dict[str, _Value]):
+    """What is read in tokens; kept because tokens repeat."""
 
-    def __missing__(self, token: str) -> tuple[str, ...]:
-        """Find the words of a new token."""
+    def __init__(self, read: Callable[[str], _Value]) -> None:
+        self._read = read
+
+    def __missing__(self, token: str) -> _Value:
+        """Read a new token."""
         if len(self) >= _MOST_TOKENS:
             self.clear()
-        words = self[token] = tuple(_WORD.findall(token))
-        return words
+        value = self[token] = self._read(token)
+        return value
 
 
 _MOST_TOKENS = 1 << 14
-_words = _Words()
+_words = _Read[tuple[str, ...]](lambda token: tuple(_WORD.findall(token)))
+_lower_words = _Read[tuple[str, ...]](lambda token: tuple(map(str.lower, _words[token])))
+# The words and numbers, without marks and case.
+_folded = _Read[str](lambda token: " ".join(_TEXT.findall(token.casefold())))
 
 
 def words_of(tokens: Iterable[str]) -> list[str]:
@@ -64,20 +72,6 @@ def words_of(tokens: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=8)
 def _bare_places(letters: str) -> Sequence[int]:
     return inline.bare_places(letters)
-
-
-class _Folded(dict[str, str]):
-    """The words and numbers of tokens, without marks and case; kept because tokens repeat."""
-
-    def __missing__(self, token: str) -> str:
-        """Fold a new token."""
-        if len(self) >= _MOST_TOKENS:
-            self.clear()
-        folded = self[token] = " ".join(_TEXT.findall(token.casefold()))
-        return folded
-
-
-_folded = _Folded()
 
 
 @lru_cache(maxsize=8)
@@ -174,7 +168,7 @@ class Passage:
     @property
     def words(self) -> list[str]:
         """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
-        return list(map(str.lower, words_of(self.tokens)))
+        return list(chain.from_iterable(map(_lower_words.__getitem__, self.tokens)))
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

@@ -66,14 +66,17 @@ def confused(context: Context) -> Iterator[Finding]:
 def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
     """Return the hashes of phrases that are spelt in more than one way.
 
-    Nearly all phrases of a month are spelt in one way; their words and positions need not be stored.
+    Nearly all phrases of a month are spelt in one way; only where each is first need be stored.
     """
+    spelled: list[str] = []
     first: dict[int, int] = {}
     doubtful: set[int] = set()
     for passage in passages:
-        words = passage.words
-        for key, spelled in zip(_hashes(list(map(bare, words))), _hashes(words), strict=True):
-            if first.setdefault(key, spelled) != spelled:
+        words, start = passage.words, len(spelled)
+        spelled += words
+        for at, key in enumerate(_hashes(list(map(bare, words))), start):
+            before = first.setdefault(key, at)
+            if before != at and spelled[before : before + _LENGTH] != spelled[at : at + _LENGTH]:
                 doubtful.add(key)
     return doubtful
 
