@@ -9,7 +9,7 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -135,23 +135,12 @@ def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:
 
     They are next to the months and in each folder above, up to the project's. Without a project, only the
     folder next to the months counts: what is above belongs to somebody else. The folders are relative to the
-    working folder if the months' folder is. A month asks for them ten times; :func:`forget` looks anew.
+    working folder if the months' folder is.
     """
-    place = str(beside)
-    return _own_folders(kind, place, "" if os.path.isabs(place) else os.getcwd())  # noqa: PTH109, PTH117
-
-
-@lru_cache(maxsize=128)
-def _own_folders(kind: str, beside: str, working_folder: str) -> tuple[Path, ...]:
-    above = up_to_project(Path(beside))[1:]
-    if working_folder:
+    above = up_to_project(beside)[1:]
+    if not beside.is_absolute():
         above = tuple(Path(os.path.relpath(folder)) for folder in above)
-    return tuple(folder / kind for folder in (Path(beside), *above))
-
-
-def forget() -> None:
-    """Clear what is kept of the projects' folders, for commands that continue while files are saved."""
-    _own_folders.cache_clear()
+    return tuple(folder / kind for folder in (beside, *above))
 
 
 def _office_folders(beside: Path) -> tuple[Path, ...]:
@@ -176,7 +165,9 @@ def _named(folder: Path, name: str) -> Path | None:
 
 
 def _yaml_in(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.glob("*.*") if is_month_ending(path.name))
+    # Most of these folders do not exist, and a search takes ten times as long to find that out.
+    found = folder.glob("*.*") if folder.is_dir() else ()
+    return (path for path in found if is_month_ending(path.name))
 
 
 def _stem(path: Path) -> str:

@@ -4,6 +4,7 @@ In a wheel they are inside the package, in a checkout next to it. No other modul
 """
 
 import unicodedata
+from functools import cache
 from pathlib import Path
 
 from baocao.system.filenames import ENDINGS
@@ -11,6 +12,7 @@ from baocao.system.filenames import ENDINGS
 _PACKAGE = Path(__file__).parent.parent
 
 
+@cache
 def shipped(folder: str) -> Path:
     """Return the shipped folder of that name.
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
-from baocao.library import catalog
 from baocao.lint.engine import ALL, Choice, known_rule
 from baocao.messages import settings as say
 from baocao.system.files import project_of
@@ -39,9 +38,8 @@ def settings_files(folder: Path) -> list[Path]:
 
 
 def forget() -> None:
-    """Clear what is kept of projects, for commands that continue while files are saved."""
+    """Clear the cached settings, for commands that continue while files are saved."""
     _nearest.cache_clear()
-    catalog.forget()
 
 
 @cache

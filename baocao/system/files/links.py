@@ -32,7 +32,9 @@ def up_to_project(folder: Path) -> tuple[Path, ...]:
     """
     real = Path(os.path.realpath(folder))
     way = (real, *real.parents)
-    marked = (at for at, place in enumerate(way) if any(os.path.lexists(place / name) for name in _ROOTS))
+    marked = (
+        at for at, place in enumerate(way) if any(os.path.lexists(f"{place}/{name}") for name in _ROOTS)
+    )
     return way[: next(marked, 0) + 1]
 
 
