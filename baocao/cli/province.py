@@ -71,15 +71,22 @@ class _Report(NamedTuple):
 
 
 def run_province(
-    names: Sequence[str], options: ProvinceOptions, *, output_format: str, output: str | None, strict: bool
+    names: Sequence[str],
+    options: ProvinceOptions,
+    *,
+    output_format: str,
+    output: str | None,
+    nearest: bool,
+    strict: bool,
 ) -> ExitStatus:
     """Show the units of folders; return the exit status.
 
-    ``strict`` finds fault with units without a report, and with promises that nobody reported.
+    ``nearest`` shows the results most like a promise that was not found. ``strict`` finds fault with units
+    without a report, and with promises that nobody reported.
     """
     show = chosen(output_format, PROVINCE_VIEWS)
     told = overview_of(names, options)
-    write_result(show(Wording(told, options.lang)), output)
+    write_result(show(Wording(told, options.lang, nearest=nearest)), output)
     if told.failed:
         return ExitStatus.CANNOT_RUN
     is_open = told.of("missing") or told.promises("missing")

@@ -11,8 +11,8 @@ from baocao.cli.batch import Failures
 from baocao.cli.build import created_time
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import SCHEMA_ENDINGS, STREAM, chosen, guard_results, put, put_bytes
-from baocao.compare.similar import key
 from baocao.compare.units.ranking import sentences
+from baocao.compare.units.standing import unit_key
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.library import previous_month
@@ -149,7 +149,7 @@ def _earlier(read: _Read, others: Iterable[_Read]) -> list[Report]:
     given = {
         each.report.month.period.plain: each.report
         for each in others
-        if key(each.report.office.name) == key(office.name)
+        if unit_key(each.report.office) == unit_key(office)
     }
     found: list[Report] = []
     period = month.period.plain

@@ -74,6 +74,7 @@ def _folders(names: list[str], options: TrackOptions) -> ExitStatus:
         own,
         output_format=options.output_format,
         output=options.output,
+        nearest=options.nearest,
         strict=options.strict,
     )
 

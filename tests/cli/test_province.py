@@ -83,6 +83,13 @@ def test_what_became_of_promises_is_told(province):
     assert (counts["waiting"], counts["missing"]) == (2, 3)
 
 
+def test_the_nearest_results_are_shown_if_asked_for(province):
+    for form in ("text", "html"):
+        assert "gần nhất: Kết quả" not in track(province, "--output-format", form).stdout.decode()
+        shown = " ".join(track(province, "--output-format", form, "--nearest").stdout.decode().split())
+        assert "gần nhất: Kết quả" in shown
+
+
 def test_figures_are_sorted_and_added_exactly(province):
     figures = {each["id"]: each for each in data_of(province)["figures"]}
     thu = {unit_name(unit): facts_of(unit, 2)["thu"] for unit in (1, 2, 3)}

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from baocao.compare.track import State
+from baocao.compare.track import Promise, State
 from baocao.compare.units.ranking import Ranked, Ranking
 from baocao.compare.units.standing import Twice, Unit
+from baocao.compare.views.where import in_words
 from baocao.messages import Lang
 from baocao.messages import compare as compare_say
 from baocao.messages import province as say
@@ -67,10 +68,14 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words for an overview in one language, not yet safe for any kind of output."""
+    """The words for an overview in one language, not yet safe for any kind of output.
+
+    With ``nearest``, a promise that was not found comes with the results most like it.
+    """
 
     overview: Overview
     lang: Lang
+    nearest: bool = False
 
     @property
     def title(self) -> str:
@@ -140,6 +145,16 @@ class Wording:
         return ", ".join(
             f"{compare_say.STATES[state].text(self.lang).lower()} {count}" for state, count in found if count
         )
+
+    def found(self, unit: Unit, promise: Promise) -> Iterator[tuple[str, str]]:
+        """Yield what became of a promise: where something was found, and its text."""
+        if unit.waiting:
+            return
+        if promise.found:
+            yield in_words(promise.found.path, unit.titles or {}, self.lang), promise.found.text
+        for near in promise.nearest if self.nearest else ():
+            place = in_words(near.path, unit.titles or {}, self.lang)
+            yield f"{compare_say.NEAREST.text(self.lang)}: {place}", near.text
 
     def figure(self, ranking: Ranking) -> str:
         """Return the name of a figure: the sentence that gives it, or else its id, and its unit."""

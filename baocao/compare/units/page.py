@@ -9,7 +9,6 @@ from baocao.compare.track import Promise
 from baocao.compare.units.overview import PROMISE_STATES, Wording
 from baocao.compare.units.ranking import Ranked, Ranking
 from baocao.compare.units.standing import Unit
-from baocao.compare.views.where import in_words
 from baocao.messages import compare as compare_say
 from baocao.messages import province as say
 from baocao.messages.foreign import to_markup
@@ -142,7 +141,8 @@ def _first_cells(number: int, name: str) -> str:
 
 
 def _head(words: str, kind: str) -> str:
-    return f'<th class="{kind}">{to_markup(words)}</th>' if kind else f"<th>{to_markup(words)}</th>"
+    looks = f' class="{kind}"' if kind else ""
+    return f'<th scope="col"{looks}>{to_markup(words)}</th>'
 
 
 def _table(heads: Iterable[str], rows: Iterable[str]) -> str:
@@ -219,8 +219,9 @@ def _promises(wording: Wording, unit: Unit) -> Iterator[str]:
 def _promise(wording: Wording, unit: Unit, promise: Promise) -> str:
     kind = "waiting" if unit.waiting else promise.state
     state = say.WAITING if unit.waiting else compare_say.STATES[promise.state]
-    found = None if unit.waiting else promise.found
-    place = in_words(found.path, unit.titles or {}, wording.lang) if found else ""
-    result = f'<br><span class="note">→ {to_markup(place)}: {to_markup(found.text)}</span>' if found else ""
+    found = "".join(
+        f'<br><span class="note">→ {to_markup(place)}: {to_markup(text)}</span>'
+        for place, text in wording.found(unit, promise)
+    )
     label = to_markup(state.text(wording.lang))
-    return f'<li><span class="{kind}">{label}</span>: {to_markup(promise.plan)}{result}</li>'
+    return f'<li><span class="{kind}">{label}</span>: {to_markup(promise.plan)}{found}</li>'

@@ -53,6 +53,9 @@ def _promises(wording: Wording, unit: Unit, width: int) -> Iterator[str]:
         return
     for promise in sorted(open_, key=lambda each: PROMISE_STATES.index(each.state)):
         yield from wrapped(f"    {_SIGNS[promise.state]} ", [(words(promise.plan), "")], width, colour=False)
+        for place, text in wording.found(unit, promise):
+            told = f"{words(place)}: {words(text)}"
+            yield from wrapped("      → ", [(told, "")], width, colour=False)
 
 
 def _ranking(wording: Wording, ranking: Ranking, width: int) -> Iterator[str]:
