@@ -16,14 +16,12 @@ _BULLET = lazy(r"[-–—‒+*•]")
 _KEPT = lazy(r"(?i)[-–—‒+*•]?\s*(?P<words>lưu\b.*)")
 
 
-def _ends(
-    lines: Sequence[FormLine], separator: str, last: str, *, ends_open: bool = False
-) -> Iterator[Fault]:
-    """Yield the lines of a list that end with another mark; the last may have none if ``ends_open``."""
+def _ends(lines: Sequence[FormLine], separator: str, last: str) -> Iterator[Fault]:
+    """Yield the lines of a list that end with another mark."""
     for line in lines:
         right = last if line is lines[-1] else separator
         found = _mark(line.text)
-        if found != right and not (ends_open and line is lines[-1] and not found):
+        if found != right:
             yield Fault(line, _marks(found, right))
 
 
@@ -90,20 +88,17 @@ def _recipients(form: PaperForm) -> list[FormLine]:
 
 
 def _marks_of_recipients(form: PaperForm) -> Iterator[Finding]:
-    rule, lines = form.edition.recipients, _recipients(form)
-    faults = []
-    if any(_KEPT.match(line.text) for line in lines[-1:]):
-        faults = list(_ends([*lines[:-1], lines[-1]], rule.separator, rule.last, ends_open=True))
-        # What follows the archive's mark is the code of a typist.
-        faults = [fault for fault in faults if fault.line is not lines[-1] or not _coded(lines[-1].text)]
-    faults += [
-        Fault(line, say.LACKS_BULLET.of(mark=rule.bullet))
-        for line in lines
-        if not line.listed and not _BULLET.match(line.text)
-    ]
-    yield from told(
-        RECIPIENT_MARKS, form, sorted(faults, key=lambda fault: fault.line.n if fault.line else 0)
-    )
+    rule, faults = form.edition.recipients, []
+    lines = _recipients(form)
+    for line in lines if any(_KEPT.match(each.text) for each in lines) else ():
+        found, is_kept = _mark(line.text), _KEPT.match(line.text)
+        right = rule.last if is_kept else rule.separator
+        # The line of the archive may end with the code of a typist instead.
+        if found != right and not (is_kept and (not found or _coded(line.text))):
+            faults.append(Fault(line, _marks(found, right)))
+        if rule.bullet and not line.listed and not _BULLET.match(line.text):
+            faults.append(Fault(line, say.LACKS_BULLET.of(mark=rule.bullet)))
+    yield from told(RECIPIENT_MARKS, form, faults)
 
 
 def _coded(text: str) -> bool:

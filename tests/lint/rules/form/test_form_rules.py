@@ -91,3 +91,9 @@ def test_a_rule_that_is_not_selected_finds_nothing_and_a_severity_may_be_chosen(
     assert list(check_form(form, Choice(ignore=("TF003",)))) == []
     (finding,) = check_form(form, Choice(severities={"TF003": Severity.INFO}))
     assert finding.severity is Severity.INFO
+
+
+def test_each_line_of_an_archive_ends_a_list_so_that_two_papers_may_be_in_a_file():
+    form = changed(plain(), 'recipient[0].text: "- Lưu: VT."')
+    assert "TF043" not in ids(form)
+    assert "TF043" in ids(changed(form, 'recipient[-1].text: "- Sở Nội vụ."'))
