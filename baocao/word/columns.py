@@ -12,13 +12,15 @@ _MM = 1440 / 25.4
 class Column:
     """A column: its cell, empty for the page; its width, 0 if it is not known; how far right it begins.
 
-    All lengths are in millimetres; ``page`` is the width between the margins.
+    All lengths are in millimetres; ``page`` is the width between the margins. ``line`` is the length of the
+    cell's own border if that is a line above or below it.
     """
 
     cell: str
     width: float
     start: float
     page: float
+    line: float = 0
 
 
 def columns(paper: Paper) -> Iterator[tuple[Paragraph, Column]]:
@@ -48,7 +50,9 @@ def _cells(table: Table, outer: Column) -> Iterator[tuple[Paragraph, Column]]:
     for number, row in enumerate(table.rows):
         for cell in row.cells:
             end = cell.column + cell.columns
-            width = sum(table.widths[cell.column : end]) - cell.margins if known else 0
+            whole = sum(table.widths[cell.column : end]) if known else 0
+            width = whole - cell.margins
             start = outer.start + (sum(table.widths[: cell.column]) + cell.margins / 2) / _MM
             name = f"{table.place}.r{number}c{cell.column}"
-            yield from _inside(cell.blocks, Column(name, max(width, 0) / _MM, start, outer.page))
+            line = whole / _MM if cell.lined else 0
+            yield from _inside(cell.blocks, Column(name, max(width, 0) / _MM, start, outer.page, line))

@@ -154,6 +154,8 @@ class Cell:
     rows: int = 1
     #: Between its sides and its text, left and right together, in twips.
     margins: int = field(default=0, compare=False)
+    #: Its own border is a line above or below it, and no frame.
+    lined: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def ruled_lines(paper: Paper, lines: Sequence[Line], sizes: Sequence[float]) -> 
 
 def _drawn(spaces: Sequence[tuple[Paragraph, Column]]) -> Iterator[_Found]:
     for at, (paragraph, column) in enumerate(spaces):
+        if column.line and (at + 1 == len(spaces) or spaces[at + 1][1].cell != column.cell):
+            yield _Found("border", column.line, column.start + column.width / 2, at)
         for line in paragraph.lines:
             inside = column.width - (paragraph.left + paragraph.right) / _MM if column.width else 0
             begins = column.start + paragraph.left / _MM

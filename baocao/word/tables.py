@@ -7,6 +7,7 @@ from lxml import etree
 
 from baocao.word.borders import Borders
 from baocao.word.context import Context, shown
+from baocao.word.drawn import lines_said
 from baocao.word.namespaces import W, is_on, length, value, whole
 from baocao.word.paper import Block, Cell, Row, Table
 
@@ -27,6 +28,7 @@ class _Open:
     merged: bool
     rows: int = 1
     margins: int = 0
+    lined: bool = False
     blocks: list[Block] = field(default_factory=list)
 
     def goes_on(self, said: dict[str, str], row: int) -> bool:
@@ -103,6 +105,7 @@ class TableReader:
                     column,
                     columns,
                     "vMerge" in said,
+                    lined=_lined(properties),
                     margins=sum(_margins(properties, "tcMar", self._margins)),
                     blocks=list(blocks),
                 )
@@ -111,7 +114,12 @@ class TableReader:
 
 
 def _cell(cell: _Open) -> Cell:
-    return Cell(tuple(cell.blocks), cell.column, cell.columns, cell.rows, cell.margins)
+    return Cell(tuple(cell.blocks), cell.column, cell.columns, cell.rows, cell.margins, cell.lined)
+
+
+def _lined(properties: etree._Element | None) -> bool:
+    borders = None if properties is None else properties.find(f"{W}tcBorders")
+    return borders is not None and bool(lines_said(borders)["lined"])
 
 
 def _margins(properties: etree._Element | None, name: str, inherited: tuple[int, int]) -> tuple[int, int]:

@@ -128,3 +128,10 @@ def test_the_line_of_the_subject_is_measured_by_the_longest_line_of_its_words():
 def test_a_line_in_a_group_has_a_length_that_is_not_known():
     group = '<wp:wgp xmlns:wp="urn:group"><a:prstGeom prst="line"/></wp:wgp>'
     assert shares(letterhead(p("", after=drawn(70, 5, group))))["issuer"] == (("drawn", 0),)
+
+
+def test_a_border_of_a_cell_is_a_line_as_long_as_the_cell_unless_it_is_a_frame():
+    edges = '<w:tcBorders><w:bottom w:val="single"/>{}</w:tcBorders>'
+    for more, seen in (("", (("border", pytest.approx(1.5, abs=0.1)),)), ('<w:left w:val="single"/>', ())):
+        cell = f"<w:tc><w:tcPr>{edges.format(more)}</w:tcPr>"
+        assert shares(letterhead().replace("<w:tc>", cell, 1))["issuer"] == seen
