@@ -65,6 +65,8 @@ class FormLine:
     bold: float = 0
     italic: float = 0
     capitals: bool = False
+    #: The share of underlined letters.
+    underlined: float = 0
     #: The share of letters in another colour than black; links are let be.
     coloured: float = 0
     #: The share of letters on a colour, as with a marker.

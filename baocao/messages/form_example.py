@@ -61,6 +61,10 @@ COMMENTS = Message(vi="{v} nhận xét", en="comments: {v}")
 EITHER = {
     "bold": (Message(vi="chữ không đậm", en="not bold"), Message(vi="chữ đậm", en="bold")),
     "italic": (Message(vi="chữ đứng", en="upright"), Message(vi="chữ nghiêng", en="italic")),
+    "underlined": (
+        Message(vi="không gạch dưới", en="not underlined"),
+        Message(vi="gạch dưới", en="underlined"),
+    ),
     "capitals": (Message(vi="in thường", en="small letters"), Message(vi="in hoa", en="capitals")),
     "coloured": (Message(vi="chữ đen", en="black"), Message(vi="chữ màu", en="coloured")),
     "highlighted": (

@@ -102,6 +102,8 @@ ITALIC = Message(vi="chữ nghiêng", en="italic")
 UPRIGHT = Message(vi="chữ đứng", en="upright")
 CAPITALS = Message(vi="in hoa", en="capitals")
 SMALL = Message(vi="in thường", en="small letters")
+UNDERLINED = Message(vi="gạch dưới", en="underlined")
+NOT_UNDERLINED = Message(vi="không gạch dưới", en="not underlined")
 IN_REVIEW = Message(
     vi="mở thẻ “Review”, chọn “Accept All Changes”", en="choose “Accept All Changes” in the tab “Review”"
 )

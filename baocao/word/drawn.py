@@ -16,7 +16,9 @@ _EMU = 36000
 _MM = 25.4
 # Lengths of VML; a plain number counts pixels.
 _UNITS = {"pt": _MM / 72, "in": _MM, "mm": 1.0, "cm": 10.0, "pc": _MM / 6, "": _MM / 96}
-_LENGTH = re.compile(r"\s*(-?\d*\.?\d+)\s*(pt|in|mm|cm|pc|px)?")
+_LENGTH = re.compile(r"\s*(-?\d{0,6}(?:\.\d{1,6})?)(?!\d)\s*(pt|in|mm|cm|pc|px)?")
+# Of a length that a page could hold.
+_MOST_DIGITS = 9
 # A flatter shape is a line, a shorter one no rule.
 _FLAT = 1.0
 _SHORT = 4.0
@@ -68,13 +70,15 @@ def _in_drawing(node: etree._Element) -> DrawnLine | None:
 def _middle(position: etree._Element | None, width: float) -> float | None:
     """Return where the middle of a shape is; what is aligned to the column is in its middle."""
     offset = None if position is None else position.find(f"{WP}posOffset")
-    if offset is None or not (offset.text or "").lstrip("-").isdigit():
-        return None
-    return int(offset.text or "") / _EMU + width / 2
+    said = "" if offset is None else offset.text or ""
+    left = -_emu(said[1:]) if said[:1] == "-" else _emu(said)
+    return left + width / 2 if left or said == "0" else None
 
 
 def _emu(text: str | None) -> float:
-    return int(text) / _EMU if text and text.isdigit() else 0.0
+    """Return a length in millimetres; 0 for one that is none, or that no page could hold."""
+    sound = text and len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit()
+    return int(text or 0) / _EMU if sound else 0.0
 
 
 def _in_vml(node: etree._Element) -> DrawnLine | None:
@@ -97,4 +101,7 @@ def _point(text: str) -> tuple[float, float]:
 
 def _length(text: str) -> float:
     found = _LENGTH.match(text)
-    return float(found[1]) * _UNITS[(found[2] or "").replace("px", "")] if found else 0.0
+    digits = found[1] if found else ""
+    if found is None or digits in ("", "-"):
+        return 0.0
+    return float(digits) * _UNITS[(found[2] or "").replace("px", "")]

@@ -145,6 +145,7 @@ def _lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             bold=_share(seen, "bold"),
             italic=_share(seen, "italic"),
             capitals=in_capitals(head) or _share(seen, "capitals") > 1 / 2,
+            underlined=_share(seen, "underlined"),
             coloured=_coloured(runs),
             counted=_counted(line, above),
             align=stands.align,

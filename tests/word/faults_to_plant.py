@@ -162,6 +162,7 @@ FAULTS = {
     "marked words": ("TF035", _prose(lambda p, _: look(p, "highlight", val="yellow"))),
     "another title": ("TF036", _property("title", "Thông tư hướng dẫn kiểm kê tài sản năm 1999")),
     "recipients without a colon": ("TF040", _text(("recipients-heading",), _replace(":", ""))),
+    "underlined recipients": ("TF049", _of(("recipients-heading",), lambda p, _: look(p, "u", val="single"))),
     "a recipient without a mark": ("TF043", _text(("recipient",), _replace(r";\s*$", ""))),
     "the archive without a colon": ("TF044", _text(("recipient",), _replace("Lưu:", "Lưu"))),
     "no indent": (

@@ -135,3 +135,19 @@ def test_a_border_of_a_cell_is_a_line_as_long_as_the_cell_unless_it_is_a_frame()
     for more, seen in (("", (("border", pytest.approx(1.5, abs=0.1)),)), ('<w:left w:val="single"/>', ())):
         cell = f"<w:tc><w:tcPr>{edges.format(more)}</w:tcPr>"
         assert shares(letterhead().replace("<w:tc>", cell, 1))["issuer"] == seen
+
+
+HUGE = "9" * 5000
+ODD = {
+    "a huge drawing": DRAWN.format(HUGE, HUGE, "0", LINE),
+    "a place in the sky": DRAWN.format(f"-{HUGE}", 612000, "0", LINE),
+    "a huge VML line": OLD_LINE.format("0", HUGE),
+    "no numbers": OLD_LINE.format("-", "x"),
+    "other digits": DRAWN.format("٣", "٣", "0", LINE),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_lengths_that_no_page_holds_are_not_told(name):
+    issuer = shares(letterhead(p("", after=ODD[name])))["issuer"]
+    assert all(0 <= share < 10 for _, share in issuer)

@@ -20,6 +20,19 @@ def _heading(form: PaperForm) -> Iterator[Finding]:
     yield from told(RECIPIENTS_HEADING, form, faults)
 
 
+def _underlined(form: PaperForm) -> Iterator[Finding]:
+    right = bool(form.edition.resolved("recipients-words").underline)
+    faults = [
+        Fault(line, is_not(_SEEN[not right], _SEEN[right]))
+        for line in form.labelled("recipients-heading")
+        if (line.underlined > 1 / 2) != right
+    ]
+    yield from told(HEADING_UNDERLINE, form, faults)
+
+
+_SEEN = (say.NOT_UNDERLINED, say.UNDERLINED)
+
+
 def _archive(form: PaperForm) -> Iterator[Finding]:
     word = form.edition.recipients.examples.get("archive", "").partition(" ")[0].strip(":")
     recipients = list(form.labelled("recipient"))
@@ -53,6 +66,25 @@ RECIPIENTS_HEADING = Rule(
     bad=(Bad("recipients-heading.text: Nơi nhận"), Bad('recipients-heading.text: "NƠI NHẬN:"')),
     check=_heading,
 )
+HEADING_UNDERLINE = Rule(
+    id="TF049",
+    name="recipients-underline",
+    severity=Severity.WARNING,
+    title=Message(
+        vi="gạch dưới chữ “Nơi nhận” không đúng", en="the heading of the recipients is wrongly underlined"
+    ),
+    why=Message(
+        vi="Văn bản của Đảng gạch dưới chữ “Nơi nhận”, văn bản nhà nước in nghiêng, đậm, không gạch dưới.",
+        en="The Party underlines these words; the State prints them in bold italics, not underlined.",
+    ),
+    source=_CLAUSE.format("II.9d", "Phụ lục 2"),
+    good=("recipients-heading.underlined: 0", "paper.family: party\nrecipients-heading.underlined: 0.9"),
+    bad=(
+        Bad("recipients-heading.underlined: 1"),
+        Bad("paper.family: party\nrecipients-heading.underlined: 0"),
+    ),
+    check=_underlined,
+)
 NO_ARCHIVE = Rule(
     id="TF041",
     name="no-archive-line",
@@ -81,4 +113,4 @@ APPENDIX_NUMBER = Rule(
     bad=(Bad("superior.label: appendix-label\nappendix-label.text: PHỤ LỤC 1"),),
     check=_appendices,
 )
-RULES = (RECIPIENTS_HEADING, NO_ARCHIVE, APPENDIX_NUMBER)
+RULES = (RECIPIENTS_HEADING, HEADING_UNDERLINE, NO_ARCHIVE, APPENDIX_NUMBER)
