@@ -18,7 +18,7 @@ from baocao.model.period import Period
 from baocao.path import Path as Steps
 from baocao.source import Mapping, Node, Scalar, Source
 from baocao.system.patterns import lazy
-from baocao.word.measured import BETWEEN_CELLS
+from baocao.word.form_lines import BETWEEN_CELLS
 from baocao.word.recognise.facts import Facts, Signing
 from baocao.word.recognise.line import Label, Line
 from baocao.word.recognise.recognised import Recognised

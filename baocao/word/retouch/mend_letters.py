@@ -9,7 +9,7 @@ from baocao.lint.paper_form import FormLine
 from baocao.lint.rules.form.telling import bounds
 from baocao.model.style import Style
 from baocao.word.dingbats import is_symbol_font
-from baocao.word.measured import WORD_PT
+from baocao.word.form_lines import WORD_PT
 from baocao.word.namespaces import W
 from baocao.word.old_letters import old_code
 from baocao.word.retouch.ordered import drop, properties, put

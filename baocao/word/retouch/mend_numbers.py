@@ -10,7 +10,7 @@ from lxml import etree
 
 from baocao.lint.rules.form.telling import bounds
 from baocao.word.context import SKIPPED
-from baocao.word.measured import WORD_PT
+from baocao.word.form_lines import WORD_PT
 from baocao.word.namespaces import R, W, is_on
 from baocao.word.package import Part
 from baocao.word.page_numbers import fields
