@@ -64,7 +64,9 @@ def _in_drawing(node: etree._Element) -> DrawnLine | None:
     width, height = _emu(extent.get("cx")), _emu(extent.get("cy"))
     if width < _SHORT or height > (width / 2 if is_line(node) else _FLAT):
         return None
-    return DrawnLine(width, _middle(frame.find(f"{WP}positionH"), width))
+    down = frame.find(f"{WP}positionV/{WP}posOffset")
+    above = down is not None and (down.text or "").startswith("-")
+    return DrawnLine(width, _middle(frame.find(f"{WP}positionH"), width), above=above)
 
 
 def _middle(position: etree._Element | None, width: float) -> float | None:

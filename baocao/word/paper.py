@@ -93,11 +93,13 @@ class DrawnLine:
 
     A border has no ``width`` of its own: it is as wide as the paragraph between its indents. That of a shape
     is 0 if it cannot be told, as in a group, which has a scale of its own. ``middle`` is
-    where the middle of a shape is, right of where the column begins; ``None`` if it is not told.
+    where the middle of a shape is, right of where the column begins; ``None`` if it is not told. ``above``
+    tells that it is drawn above the paragraph that it hangs at.
     """
 
     width: float | None = None
     middle: float | None = None
+    above: bool = False
 
 
 @dataclass(frozen=True, slots=True)

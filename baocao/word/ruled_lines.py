@@ -87,7 +87,7 @@ def _drawn(spaces: Sequence[tuple[Paragraph, Column]]) -> Iterator[_Found]:
                 yield _Found("border", max(inside, 0), begins + inside / 2, at)
             else:
                 middle = column.width / 2 if line.middle is None else line.middle
-                yield _Found("drawn", line.width, column.start + middle, at)
+                yield _Found("drawn", line.width, column.start + middle, at - line.above)
 
 
 def _typed(paper: _Standing) -> Iterator[_Found]:

@@ -151,3 +151,13 @@ ODD = {
 def test_lengths_that_no_page_holds_are_not_told(name):
     issuer = shares(letterhead(p("", after=ODD[name])))["issuer"]
     assert all(0 <= share < 10 for _, share in issuer)
+
+
+def test_a_line_drawn_above_the_paragraph_that_it_hangs_at_is_below_what_is_above():
+    place = "<wp:positionV><wp:posOffset>{}</wp:posOffset></wp:positionV><wp:extent"
+    for down, issuer, subject in ((-360000, 1, 0), (90000, 0, 1)):
+        line = drawn(17, 20).replace("<wp:extent", place.format(down))
+        body = letterhead() + p("BÁO CÁO", after=line) + p("Về công tác") + p("Xã tiếp dân.", look="") + PAGE
+        form = measure("a.docx", word_file(body), date(2026, 11, 1), family="state")[0]
+        seen = {each.label: len(each.rules) for each in form.lines if each.rules is not None}
+        assert (seen["issuer"], seen["subject"]) == (issuer, subject)
