@@ -57,6 +57,8 @@ class Counter:
     def _label(self, number: int, numbers: tuple[int, ...]) -> str:
         levels = self._lists[number].levels
         label = levels[len(numbers) - 1].label
+        if "%" not in label:
+            return label
         for level, count in enumerate(numbers, 1):
             if f"%{level}" in label:
                 label = label.replace(f"%{level}", numeral(levels[level - 1].count, count))

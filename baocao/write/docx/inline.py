@@ -34,6 +34,8 @@ class Marks:
 
     def inline(self, piece: Inline) -> str:
         """Return the run or runs of one part."""
+        if isinstance(piece, Words):
+            return _words(piece)
         return self._mark(piece) if isinstance(piece, NoteMark) else run(piece)
 
     def _mark(self, mark: NoteMark) -> str:
@@ -46,16 +48,20 @@ def run(piece: Words | Break | RemarkMark) -> str:
     """Return the run or runs of words, of a line break, or of an end of a remark."""
     match piece:
         case Words():
-            text, bold, italic, style, plain, whole = piece
-            if whole:
-                return _whole(text, (bold, italic, style, plain))
-            return text_run(text, _formatting(bold, italic, style, plain))
+            return _words(piece)
         case Break():
             return el("r", el("br"))
         case RemarkMark():
             return remark_mark(piece)
         case _:
             assert_never(piece)
+
+
+def _words(words: Words) -> str:
+    text, bold, italic, style, plain, whole = words
+    if whole:
+        return _whole(text, (bold, italic, style, plain))
+    return text_run(text, _formatting(bold, italic, style, plain))
 
 
 def look_properties(words: Words) -> str:
@@ -100,7 +106,7 @@ def _whole(text: str, look: tuple[bool, bool, str | None, bool]) -> str:
     Word and LibreOffice know no property of a run for it. The run is not spell-checked, by which a reader
     can tell its no-break blanks from those that were typed.
     """
-    unchecked = _formatting(*look, proof=False)
+    unchecked = _unchecked(*look)
     if NO_BREAK_SPACE not in text:
         return _unbroken_run(text, unchecked)
     typed = text_run(NO_BREAK_SPACE, _formatting(*look))
@@ -125,6 +131,11 @@ def _formatting(bold: bool, italic: bool, style: str | None, plain: bool, *, pro
         *_switched("i", on=italic, off=plain),
         "" if proof else el("noProof"),
     )
+
+
+@cache
+def _unchecked(bold: bool, italic: bool, style: str | None, plain: bool) -> str:
+    return _formatting(bold, italic, style, plain, proof=False)
 
 
 def _switched(tag: str, *, on: bool, off: bool) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ def encoded(pieces: Iterable[str]) -> bytes:
 
 def text_run(text: str, properties: str = "") -> str:
     """Return a run of text with every space preserved."""
-    return f"<w:r>{properties}{text_element(text)}</w:r>"
+    return f'<w:r>{properties}<w:t xml:space="preserve">{escaped(text)}</w:t></w:r>'
 
 
 def text_element(text: str) -> str:
