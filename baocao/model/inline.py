@@ -6,8 +6,8 @@ HTML) would have to be disabled, because in a report these are just characters; 
 the emphasis in ``*“x”*là``, because it expects word boundaries that Vietnamese text does not have.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from baocao.model.marks import Lookup, Ref, Run, Stars, Token, has_marks, read_marks
 from baocao.system.patterns import lazy
@@ -48,7 +48,7 @@ def parse(text: str) -> tuple[Piece, ...]:
     """
     if not has_marks(text):
         return (Run(text),) if text else ()
-    return tuple(_merge(_apply(read_marks(text))))
+    return tuple(_pieces(read_marks(text)))
 
 
 def plain(text: str) -> str:
@@ -171,38 +171,32 @@ def upper(text: str) -> str:
     )
 
 
-def _apply(tokens: tuple[Token, ...]) -> list[Piece]:
-    """Apply looks to the text between marks, and turn unpaired stars into text."""
-    pieces: list[Piece] = []
-    depth = {1: 0, 2: 0}
+def _pieces(tokens: Iterable[Token]) -> Iterator[Piece]:
+    """Yield the text between marks, neighbours of one look as one run; unpaired stars are text."""
+    texts: list[str] = []
+    depth, look = {1: 0, 2: 0}, (False, False)
     for token, _, _ in tokens:
+        opening: list[int] = []
         if isinstance(token, Ref):
-            pieces.append(token)
-        elif isinstance(token, Lookup):
-            pieces.append(Run(f"[{token.key}]", depth[2] > 0, depth[1] > 0))
-        elif isinstance(token, Run):
-            pieces.append(Run(token.text, depth[2] > 0, depth[1] > 0))
-        else:
+            if texts:
+                yield Run("".join(texts), *look)
+            yield token
+            texts = []
+            continue
+        if isinstance(token, Stars):
             for width in token.closing:
                 depth[width] -= 1
-            if token.left:
-                pieces.append(Run("*" * token.left, depth[2] > 0, depth[1] > 0))
-            for width in token.opening:
-                depth[width] += 1
-    return pieces
-
-
-def _merge(pieces: list[Piece]) -> list[Piece]:
-    """Join adjacent runs with the same look."""
-    merged: list[Piece] = []
-    for (kind, bold, italic), group in groupby(pieces, _emphasis):
-        if kind is Run:
-            text = "".join(piece.text for piece in group if isinstance(piece, Run))
-            merged.append(Run(text, bold, italic))
+            text, opening = "*" * token.left, token.opening
         else:
-            merged.extend(group)
-    return merged
-
-
-def _emphasis(piece: Piece) -> tuple[type, bool, bool]:
-    return (Run, piece.bold, piece.italic) if isinstance(piece, Run) else (Ref, False, False)
+            text = token.text if isinstance(token, Run) else f"[{token.key}]"
+        own = (depth[2] > 0, depth[1] > 0)
+        if text and texts and own != look:
+            yield Run("".join(texts), *look)
+            texts = []
+        if text:
+            texts.append(text)
+            look = own
+        for width in opening:
+            depth[width] += 1
+    if texts:
+        yield Run("".join(texts), *look)

@@ -19,6 +19,7 @@ class Typesetter:
 
     def __init__(self, stylesheet: Stylesheet, notes: Mapping[str, LineView]) -> None:
         self.edition = stylesheet.edition
+        self._styles = stylesheet.edition.styles
         self._notes = notes
         self._counter = Counter(stylesheet.lists)
         self._numbers: dict[str, int] = {}
@@ -49,7 +50,7 @@ class Typesetter:
 
     def check_style(self, style: str) -> None:
         """Raise :class:`MarkupError` if the edition has no such style."""
-        if style not in self.edition.styles:
+        if style not in self._styles:
             raise MarkupError(say.UNKNOWN_STYLE.of(style=style[:SHOWN]), style)
 
     def inline(self, text: str, look: Words = NO_LOOK) -> list[Inline]:

@@ -31,8 +31,6 @@ _DASHED = lazy(_DASH)
 _DASHES = ("-", "–", "—")
 # What a word has in which an anchor begins: a digit, a sign, a letter or a Roman number that stands alone.
 _SIGN = re.compile(r"[\d\s/≥≤<>±–—-]|(?<![\w.,])(?:[IVXLC]+|[a-zđ])(?!\w)")
-# What every anchor contains is found quickly: a digit, the mark of a symbol, a letter that stands alone.
-_MAY_HOLD = lazy(r"\d|[-–—/]|[ \u00a0][IVXLC]|[ \u00a0][a-zđ](?!\w)")
 # After “số 05 ngày” a date follows: the unit is the head of the next number.
 _COUNTED = lazy(rf"{_BLANK}(?:\d|[IVX]+(?!\w))")
 # What only a span of several parts has: a blank, a dash or a stroke.
@@ -134,7 +132,7 @@ def _with_unit(text: str, end: int) -> int:
 def _mark(run: list[Words], result: list[Inline]) -> None:
     """Append words to a result, in parts that are whole or not."""
     text = run[0].text if len(run) == 1 else "".join([piece.text for piece in run])
-    spans = list(whole_spans(text)) if _MAY_HOLD.search(text) else ()
+    spans = list(whole_spans(text))
     if not spans:
         result += run
         return
