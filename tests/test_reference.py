@@ -8,7 +8,13 @@ import re
 import pytest
 import yaml
 
+from baocao.cli.rules import source_in_words
 from baocao.library import catalog
+from baocao.lint.example import CLOSE, OPEN
+from baocao.lint.form_example import in_words
+from baocao.lint.rules import RULES
+from baocao.lint.rules.every import EVERY
+from baocao.messages import report as report_say
 from baocao.model.key import keys_of
 from baocao.model.office import Office
 from baocao.model.office_file import OfficeFile
@@ -27,6 +33,8 @@ HEADS = {
     "schemes": {"en": ("name", "levels"), "vi": ("tên", "các cấp")},
     "formats": {"en": ("family", "text", "in force"), "vi": ("nhóm", "văn bản", "hiệu lực")},
 }
+# Of each rule on the page for clerks; the command shows all.
+EXAMPLES_SHOWN = 2
 UNNUMBERED = {"en": "none", "vi": "không đánh số"}
 
 
@@ -97,6 +105,40 @@ def test_every_key_of_every_model_is_on_it(lang):
     keys = {field.alias or name for model in MODELS.values() for name, field in model.model_fields.items()}
     assert [key for key in keys if f"`{key}`" not in page and f"`{{{key}: …" not in page] == []
     assert len(re.findall("<!-- keys", frame(lang))) >= len(MODELS) - 5
+
+
+def rule_page(rule):
+    """Return what a clerk needs to know about a rule: what is wrong, why, how it is right, and its source."""
+    show = str if rule in RULES else lambda text: in_words(text, "vi")
+    shown = rule.bad[:EXAMPLES_SHOWN]
+    wrong = [show(bad.text) for bad in shown]
+    right = [show(text) for text in [bad.right for bad in shown if bad.right] or rule.good[:EXAMPLES_SHOWN]]
+    grade = report_say.SEVERITIES[rule.severity].vi
+    fixed = ", *tự sửa được*" if any(bad.right for bad in rule.bad) else ""
+    title = rule.title.vi
+    parts = [
+        f"### {rule.id}: {title[0].upper()}{title[1:]}",
+        f"*{grade}*{fixed}. {rule.why.vi}",
+        fenced(f"Sai (chữ sai ở giữa {OPEN} và {CLOSE})" if OPEN in "".join(wrong) else "Sai", wrong),
+        fenced("Đúng", right),
+        f"Nguồn: {source_in_words(rule, 'vi')}",
+    ]
+    return "\n\n".join(filter(None, parts))
+
+
+def fenced(title, texts):
+    shown = "\n\n".join(dict.fromkeys(text.strip("\n") for text in texts))
+    return f"{title}:\n\n````text\n{shown}\n````" if shown else ""
+
+
+def test_what_to_do_about_each_fault_is_what_the_rules_say(golden):
+    families = [
+        "\n\n".join([f"## {title.vi}", *(rule_page(rule) for rule in EVERY if rule.family == prefix)])
+        for prefix, title in report_say.FAMILIES.items()
+    ]
+    page = frame("gap-loi").replace("<!-- rules -->", "\n\n".join(families))
+    golden(EXAMPLES / "GAP-LOI.md", page)
+    assert len(re.findall("(?m)^### ", page)) == len(EVERY)
 
 
 def test_both_frames_have_the_same_parts():

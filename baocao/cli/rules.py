@@ -49,7 +49,7 @@ def _page(rule: Rule, lang: Lang) -> str:
     parts = [
         f"{rule.id} {rule.name} ({severity})\n{_sentence(rule.title.text(lang))}",
         f"{say.RULE_WHY.text(lang)}: {rule.why.text(lang)}",
-        f"{say.RULE_SOURCE.text(lang)}: {rule.source}",
+        f"{say.RULE_SOURCE.text(lang)}: {source_in_words(rule, lang)}",
         _examples(say.RULE_WRONG.text(lang), wrong),
         _examples(say.RULE_RIGHT.text(lang), right),
         # A Word file has no comments that the program reads.
@@ -57,6 +57,11 @@ def _page(rule: Rule, lang: Lang) -> str:
         _history(rule, lang),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def source_in_words(rule: Rule, lang: Lang) -> str:
+    """Return the clause that a rule stands on, or that it stands on practice."""
+    return rule.source.replace(report_say.PRACTICE.en, report_say.PRACTICE.text(lang))
 
 
 def _history(rule: Rule, lang: Lang) -> str:

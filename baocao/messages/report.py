@@ -23,6 +23,8 @@ FAMILIES = {
     "TF": Message(vi="Thể thức của tệp Word", en="Form of Word files"),
     "TT": Message(vi="Thể thức, cách đánh số, mẫu", en="Official format, numbering, templates"),
 }
+# The source of a rule that no official text states.
+PRACTICE = Message(vi="thực tế soạn thảo", en="practice")
 COUNTS = {
     "error": Message(vi="{n} lỗi", en="{n:error|errors}"),
     "warning": Message(vi="{n} cảnh báo", en="{n:warning|warnings}"),
