@@ -152,6 +152,7 @@ PLANTED = {
         if node in long_ones(root) or node.getnext() in long_ones(root)
     ],
     "TF052": lambda root: set_paragraphs(root, "spacing", line="600", lineRule="auto"),
+    "TF055": lambda root: set_runs(root, "ĐÁNH GIÁ CHUNG", "b", val="0"),
     "TF054": lambda root: set_paragraphs(root, "jc", val="left"),
 }
 

@@ -88,7 +88,7 @@ def isolated(first: At, last: At) -> list[etree._Element]:
     run = last.text.getparent()
     assert run is not None
     after = At(last.text, last.number + 1)
-    following = last.text.getnext()
+    following = next((node for node in last.text.itersiblings() if node.tag != f"{W}rPr"), None)
     if last.text.tag == f"{W}t" and after.number < len(last.text.text or ""):
         split_before(after)
     elif following is not None:

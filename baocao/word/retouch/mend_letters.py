@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from baocao.lint.paper_form import FormLine
+from baocao.lint.rules.form.headings import heading_style
 from baocao.lint.rules.form.telling import bounds
 from baocao.model.style import Style
 from baocao.word.dingbats import is_symbol_font
 from baocao.word.form_lines import WORD_PT
 from baocao.word.namespaces import W
 from baocao.word.old_letters import old_code
+from baocao.word.paper import Look
 from baocao.word.retouch.ordered import drop, properties, put
 from baocao.word.retouch.work import Work, has_letters
 
 _SLACK_PT = 0.5
+_LONGEST_HEADING = 150
 # Fonts of codes before Unicode: in another font, their letters are others.
 _OLD_FONTS = (".vn", "vni", "vn")
 _THEMES = ("asciiTheme", "hAnsiTheme", "cstheme")
@@ -84,15 +87,38 @@ def mend_capitals(work: Work) -> None:
     _switch(work, ("caps",), lambda style: style.caps)
 
 
+def mend_headings(work: Work) -> None:
+    """Make headings bold, italic, capitals as the edition says of their level; typed capitals stay."""
+    for line in work.wrong():
+        style = heading_style(work.form, line)
+        if style and len(line.text) <= _LONGEST_HEADING:
+            for run in work.runs(line):
+                _set_heading(run, work.letters(run).look, style)
+
+
+def _set_heading(run: etree._Element, look: Look, style: Style) -> None:
+    if style.bold and not look.bold:
+        _set(run, ("b", "bCs"), is_on=True)
+    if bool(style.italic) != look.italic:
+        _set(run, ("i", "iCs"), is_on=bool(style.italic))
+    if style.caps != look.capitals:
+        _set(run, ("caps",), is_on=style.caps)
+
+
 def _switch(work: Work, names: tuple[str, ...], is_on: Callable[[Style], bool]) -> None:
     for line in work.wrong():
         style = work.form.style(line)
         for run in work.runs(line) if style else ():
-            for name in names if style else ():
-                node = put(properties(run), name)
-                drop(node, "val")
-                if style and not is_on(style):
-                    node.set(f"{W}val", "0")
+            if style:
+                _set(run, names, is_on=is_on(style))
+
+
+def _set(run: etree._Element, names: tuple[str, ...], *, is_on: bool) -> None:
+    for name in names:
+        node = put(properties(run), name)
+        drop(node, "val")
+        if not is_on:
+            node.set(f"{W}val", "0")
 
 
 def _runs_with_letters(work: Work) -> Iterator[etree._Element]:

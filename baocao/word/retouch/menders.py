@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from baocao.lint.rules.form import components, fixed_words, paragraphs, sheets
+from baocao.lint.rules.form import components, fixed_words, headings, paragraphs, sheets
 from baocao.word.retouch import mend_letters, mend_numbers, mend_pages, mend_paragraphs, mend_words
 from baocao.word.retouch.work import Work
 
@@ -16,6 +16,7 @@ MENDERS: dict[str, Mender] = {
     components.COMPONENT_WEIGHT.id: mend_letters.mend_weights,
     components.COMPONENT_SLANT.id: mend_letters.mend_slants,
     components.COMPONENT_CAPITALS.id: mend_letters.mend_capitals,
+    headings.HEADING_LOOK.id: mend_letters.mend_headings,
     fixed_words.HEAD_WORDS.id: mend_words.mend_dashes,
     paragraphs.ALIGNMENT.id: mend_paragraphs.mend_alignment,
     paragraphs.INDENT.id: mend_paragraphs.mend_indents,

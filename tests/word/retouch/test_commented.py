@@ -93,6 +93,7 @@ def test_comments_go_after_those_that_are_there():
         ("<w:r><w:t>một</w:t><w:tab/><w:t>hai</w:t><w:t>ba</w:t></w:r>", "hai", 0, "hai"),
         ("<w:r><w:t>một hai</w:t><w:tab/><w:t>ba tư</w:t></w:r>", "hai ba", 0, "haiba"),
         (run("ba và ba"), "ba", 1, "ba"),
+        ("<w:r><w:t>một</w:t><w:rPr/><w:t>hai</w:t></w:r>", "một", 0, "một"),
         (f'<w:hyperlink w:anchor="a">{run("xem đây")}</w:hyperlink>', "đây", 0, "đây"),
         (run("không có"), "vắng", 0, "không có"),
         ("", "", 0, ""),

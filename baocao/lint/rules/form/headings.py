@@ -28,12 +28,17 @@ def _looks(form: PaperForm) -> Iterator[Finding]:
     # Below A., B. the levels are others than those that the texts name.
     lettered = any(line.count == "capital" for line in form.body)
     for line in () if lettered else form.lines:
-        name = _LEVELS.get((line.label, line.count, line.mark.count("%")), "")
-        style = form.edition.resolved(name) if name in form.edition.styles and not line.appendix else None
+        style = heading_style(form, line)
         # What no text says, but only its print shows, is a habit.
         if style and _READ in style.source and (said := _look(line, style)):
             faults.append(Fault(line, is_not(*said)))
     yield from told(HEADING_LOOK, form, faults)
+
+
+def heading_style(form: PaperForm, line: FormLine) -> Style | None:
+    """Return the edition's style of a heading; ``None`` if it has none for its kind of number."""
+    name = _LEVELS.get((line.label, line.count, line.mark.count("%")), "")
+    return form.edition.resolved(name) if name in form.edition.styles and not line.appendix else None
 
 
 def _look(line: FormLine, style: Style) -> tuple[Message, Message] | None:
