@@ -1,7 +1,8 @@
 """Vietnamese syllables: onset, rhyme and tone, checked against those that are really used.
 
 The structure alone would accept what nobody ever writes (``nhiện``, ``dánh``); the table in
-``data/words/syllables.json`` holds, for each rhyme and onset, the tones that occur. A syllable is split by
+``data/words/syllables.json`` holds, for each rhyme and onset, the tones that occur, and ``spellings.txt``
+lists how these syllables are spelt. A syllable is split by
 its spelling: ``gi`` keeps its i only before another vowel (``giá`` is gi + a, ``gì`` and ``giếng`` are gi
 with i and iê), and the u of ``qu`` belongs to the onset (``quý`` is qu + y).
 """
@@ -77,14 +78,17 @@ def rhymes_and_onsets() -> Iterator[tuple[str, str]]:
 
 
 @cache
+def _used() -> frozenset[str]:
+    return frozenset((shipped("data") / "words" / "spellings.txt").read_text("utf-8").split())
+
+
 def is_syllable(word: str) -> bool:
     """Tell whether a word, in lower case, is a syllable that Vietnamese uses.
 
     >>> [is_syllable(word) for word in ("thực", "khuỷu", "hòa", "hoà", "nhiện", "nghành")]
     [True, True, True, True, False, False]
     """
-    parts = split(word)
-    return parts is not None and _is_used(parts)
+    return word in _used()
 
 
 @lru_cache(maxsize=1 << 14)
