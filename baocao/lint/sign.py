@@ -16,7 +16,6 @@ from typing import Any
 from baocao.finding import Sign
 from baocao.lint.language.phrases import Opening, opening_of
 from baocao.model.key import Role
-from baocao.model.symbols import SYMBOL
 
 # The first two words of phrases; "" for the second one of a phrase of one word.
 Openings = AbstractSet[Opening]
@@ -165,8 +164,10 @@ def openings_of(phrases: Iterable[str]) -> Openings:
 
 
 DIGIT = Part("0123456789")
-# A document's symbol.
-SYMBOLS = Part("/", SYMBOL)
+# A document's symbol, and one that a blank follows; the pattern of its very letters takes long to compile.
+_SYMBOL = r"\d(?:-[^\W\d_]+)?/(?:\d{4}/)?[^\W\d_]"
+SYMBOLS = Part("/", _SYMBOL)
+SYMBOLS_ALONE = Part("/", rf"{_SYMBOL}(?:\S*[\w&])?(?!\S)")
 
 
 def alternatives(sign: Sign) -> Iterator[frozenset[Sign]]:

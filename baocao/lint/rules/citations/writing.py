@@ -7,7 +7,7 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.kinds import plain_codes
-from baocao.lint.sign import DIGIT, SYMBOLS, Part, Told, word
+from baocao.lint.sign import DIGIT, SYMBOLS, SYMBOLS_ALONE, Part, Told, word
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
 from baocao.system.patterns import lazy
@@ -78,7 +78,7 @@ CITATION_COMMA = Rule(
     ),
     source="HD 36-HD/VPTW, HD 05-HD/VPTW: mọi viện dẫn trong chính văn bản [obs]",
     check=_without_comma,
-    sign=Part("/", rf"(?:{SYMBOL})(?!\S)") & word("ngày"),
+    sign=SYMBOLS_ALONE & word("ngày"),
     good=("Triển khai Chỉ thị số 22-CT/TU, ngày 03/4/2017 của Ban Thường vụ Tỉnh ủy.",),
     bad=(
         Bad(
