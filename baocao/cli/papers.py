@@ -177,8 +177,9 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     # A PDF file carries no source: LibreOffice does not take it over.
     source = options.source and any(name == PDF_SOURCE for name, _ in task.targets)
     draft = checked.draft
-    # What was read takes as much memory as the report; only findings of the finished pages need its texts.
-    sources = checked.sources if checked.page_candidates else {}
+    # What was read takes as much memory as the report; only findings of a PDF file's pages need its texts.
+    has_pages = any(name == PDF for name, _ in task.targets)
+    sources = checked.sources if has_pages and checked.page_candidates else {}
     checked = checked._replace(draft=None, findings=(), files={}, sources=sources, stopping=())
     built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)

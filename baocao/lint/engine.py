@@ -7,6 +7,7 @@ from itertools import islice
 
 from baocao.finding import Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.passage import forget_places
 from baocao.lint.rules import RULES
 from baocao.lint.survey import Survey
 from baocao.messages import report as say
@@ -67,6 +68,7 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     for rule in chosen:
         seen = context.about(texts[rule.id]) if rule.sign else context
         found += _first(rule.check(seen) if rule.check else (), choice.at_most)
+    forget_places()
     return found
 
 

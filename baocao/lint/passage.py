@@ -85,6 +85,11 @@ def _spans_of(text: str, scalar: Scalar) -> list[tuple[int, int]]:
     return letter_spans(text, scalar)
 
 
+def forget_places() -> None:
+    """Forget the places of the last findings, with which the whole text of their file would be kept."""
+    _spans_of.cache_clear()
+
+
 def before_of(text: str, at: int) -> str:
     """Return the words right before a position; only as many as a rule needs."""
     return text[max(0, at - _REACH) : at]

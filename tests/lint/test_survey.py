@@ -172,3 +172,8 @@ def test_no_text_is_read_without_its_marks_if_no_rule_is_chosen(monkeypatch):
     context = context_of(month_with(["Tổ chức *Hội nghị*[^a].", "Họp."], footnotes={"a": "Sở *Nội vụ*."}))
     monkeypatch.setattr(passage.inline, "bare", lambda text: pytest.fail(f"{text} was read"))
     assert engine.lint(context, Choice(ignore=(engine.ALL,))) == []
+
+
+def test_the_places_of_findings_do_not_keep_the_text_of_the_file():
+    assert engine.lint(context_of(month_with(["Phong trào  thi đua"])), Choice())
+    assert passage._spans_of.cache_info().currsize == 0
