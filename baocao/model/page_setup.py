@@ -46,3 +46,8 @@ class PageSetup(Sourced):
     def text_width_mm(self) -> float:
         """Return the width between the margins."""
         return self.width_mm - self.margins_mm.left - self.margins_mm.right
+
+    def line_mm(self, *, landscape: bool) -> float:
+        """Return the length of a line between the margins; a landscape sheet turns them."""
+        margins = self.margins_mm
+        return self.height_mm - margins.top - margins.bottom if landscape else self.text_width_mm

@@ -11,6 +11,7 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render.apart import apart, signing_line
 from baocao.render.ending import ended, ended_sheets
+from baocao.render.fitted import fitted
 from baocao.render.markup import read
 from baocao.render.report_view import contents_of, report_view, signing_words
 from baocao.render.template import run_template
@@ -43,7 +44,9 @@ def render(
     day = datetime.combine(month.report_day, time(), UTC)
     about = About(f"{kind} {subject}", office.name, subject, created or day)
     blocks, sheets = ended(found.blocks, edition), ended_sheets(found.sheets, edition)
-    return Document(about, blocks, found.notes, sheets, margins=found.margins), stylesheet
+    document = Document(about, blocks, found.notes, sheets, margins=found.margins)
+    document, edition = fitted(document, edition)
+    return document, stylesheet._replace(edition=edition)
 
 
 def render_apart(

@@ -38,7 +38,7 @@ class ContentPrinter:
                 self._part(inner, printed)
         elif view.table:
             printed += self._captions(view)
-            printed.append(self._table(view.table))
+            printed.append(self.table(view.table))
         else:
             printed += self._block(view)
             for item in view.items:
@@ -79,7 +79,8 @@ class ContentPrinter:
         for style, text in (("table-caption", block.caption), ("table-unit", block.unit)):
             yield self._typesetter.paragraph(style, self._inline(text), block.origin) if text else None
 
-    def _table(self, grid: Grid) -> RuledTable:
+    def table(self, grid: Grid) -> RuledTable:
+        """Return a table that is laid out."""
         rows = tuple(TableRow(tuple(map(self._cell, row.cells)), row.head) for row in grid.rows)
         return ruled(tuple(map(float, grid.widths)), rows)
 

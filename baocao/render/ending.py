@@ -14,9 +14,10 @@ from baocao.document import (
     TableRow,
     Words,
 )
+from baocao.library.font_widths import MM_PER_PT, line_height
 from baocao.lint.rules.signature.alone import parted
 from baocao.model.edition import Edition
-from baocao.render.metrics import MM_PER_PT, line_height, lines_mm, unbroken_text
+from baocao.render.metrics import lines_mm, unbroken_text
 
 # A list that is higher than this part of the page is long: on one page with the signature it would leave
 # too much of the page before empty.

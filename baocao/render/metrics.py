@@ -4,40 +4,17 @@ They are needed where a length follows from text: a rule as long as a title, a c
 line.
 """
 
-import json
-import unicodedata
 from functools import cache
-from typing import Any
 
 from baocao.document import NO_BREAK_SPACE, Inline, Words, plain_text
-from baocao.library.resources import shipped
+from baocao.library.font_widths import width_mm
 from baocao.library.words import words as read_words
 from baocao.model.style import Style
 from baocao.system.patterns import lazy
 
-MM_PER_PT = 25.4 / 72
 _CLOSE_MM = 0.2
 _OPENER_IS_WORTH = 0.6
-# LibreOffice leaves a part of the line's height for the overhang of italic letters before a no-break space.
-_OVERHANG = 1 / 12
 _BLANKS = lazy(rf"[^\S{NO_BREAK_SPACE}]+")
-_FILE_NAME = "{}.json"
-
-
-def width_mm(text: str, font: str, style: Style) -> float:
-    """Return the width of a line of text in a style, in millimetres.
-
-    A no-break space is as wide as a space, in italics a little wider. A letter that the table lacks counts as
-    the widest common one, so a column is never too narrow.
-    """
-    shape = "_".join(name for name, on in (("bold", style.bold), ("italic", style.italic)) if on)
-    widths, units = _table(font, shape or "regular")
-    fallback = widths["W"]
-    letters = text.replace(NO_BREAK_SPACE, " ")
-    total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in letters)
-    held = text.count(NO_BREAK_SPACE) if style.italic else 0
-    overhang = held * _OVERHANG * line_height(font)
-    return (total / units + overhang) * (style.pt or 0) * MM_PER_PT
 
 
 def words_of(text: str) -> list[str]:
@@ -47,16 +24,6 @@ def words_of(text: str) -> list[str]:
     ['trồng', '17,5\\xa0ha', 'rừng']
     """
     return [word for word in _BLANKS.split(text) if word]
-
-
-def line_height(font: str) -> float:
-    """Return the height of a line with single spacing, as a multiple of the size.
-
-    >>> round(line_height("Times New Roman"), 2)
-    1.15
-    """
-    data = _font(font)
-    return float(data["line_height"] / data["units_per_em"])
 
 
 def evened_mm(text: str, font: str, style: Style, width: float) -> float:
@@ -129,32 +96,6 @@ def _broken(widths: list[float], blank: float, width: float) -> list[float]:
         else:
             lines[-1] += (blank if lines[-1] else 0) + word
     return lines
-
-
-@cache
-def _table(font: str, shape: str) -> tuple[dict[str, int], int]:
-    data = _font(font)
-    return data["widths"][shape], data["units_per_em"]
-
-
-@cache
-def _font(font: str) -> dict[str, Any]:
-    name = _FILE_NAME.format(font.lower().replace(" ", "-"))
-    data: dict[str, Any] = json.loads((shipped("data") / "fonts" / name).read_text("utf-8"))
-    return data
-
-
-@cache
-def _base(letter: str) -> str:
-    """Return a letter without its tone and circumflex, which do not change its width.
-
-    The horn of ơ and ư does, so it stays.
-
-    >>> [_base(letter) for letter in "ếợĐ"]
-    ['e', 'ơ', 'Đ']
-    """
-    bare = unicodedata.normalize("NFD", letter)
-    return unicodedata.normalize("NFC", bare[:2] if bare[1:2] == "\u031b" else bare[:1])
 
 
 def unbroken_text(content: tuple[Inline, ...]) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baocao.render.metrics import line_height
+from baocao.library.font_widths import line_height
 from baocao.word.paper import Paragraph, Spacing
 from baocao.word.recognise.line import Line
 

@@ -16,19 +16,13 @@ from baocao.document import (
     RuledTable,
     Stylesheet,
     Words,
-    cell_spans,
 )
+from baocao.library.font_widths import MM_PER_PT, line_height, width_mm
+from baocao.library.table_fit import TableFit, cell_margin_mm, natural_fit
 from baocao.model.page_setup import PageSetup
 from baocao.model.style import RuleStyle
-from baocao.render.metrics import (
-    MM_PER_PT,
-    evened_mm,
-    line_height,
-    lines_mm,
-    unbroken_text,
-    width_mm,
-    words_of,
-)
+from baocao.render.fitted import cell_texts
+from baocao.render.metrics import evened_mm, lines_mm, unbroken_text
 from baocao.system.patterns import lazy
 
 # The amount by which programs exceed the font's own widths when they round to their layout grid.
@@ -37,8 +31,6 @@ _LONG = 40
 _LONG_WORD = lazy(rf"\S{{{_LONG},}}")
 _LEAST_SHARE = 1 / 3
 _CLOSE_MM = 0.01
-CELL_MARGIN_MM = 1.5
-_CELL_SLACK_MM = 0.5
 
 
 def has_long_word(content: tuple[Inline, ...]) -> bool:
@@ -48,12 +40,6 @@ def has_long_word(content: tuple[Inline, ...]) -> bool:
     """
     texts = [piece.text for piece in content if isinstance(piece, Words) and len(piece.text) >= _LONG]
     return any(map(_LONG_WORD.search, texts))
-
-
-def line_mm(page: PageSetup, *, landscape: bool) -> float:
-    """Return the length of a line between the margins, in millimetres; a landscape sheet turns them."""
-    margins = page.margins_mm
-    return page.height_mm - margins.top - margins.bottom if landscape else page.text_width_mm
 
 
 class ColumnWidths(NamedTuple):
@@ -79,6 +65,7 @@ class Measures:
         self.line_mm = line_mm
         self._stylesheet = stylesheet
         self._style = cache(stylesheet.edition.resolved)
+        self._fitted: tuple[RuledTable, TableFit] | None = None
 
     def width(self, line: Paragraph) -> float:
         """Return the width of a paragraph on one line, in millimetres."""
@@ -185,15 +172,33 @@ class Measures:
         return ColumnWidths(left, right, form.gap_mm if form.right_mm is not None else left - words)
 
     def table(self, table: RuledTable) -> list[float]:
-        """Return the widths of a table's columns, each as wide as its longest word if there is space."""
-        return _shared_out(table.widths, self.line_mm, self._needed_columns(table))
+        """Return the widths of a table's columns, each as wide as its longest word if there is space.
+
+        If there is none, words are broken before numbers are.
+        """
+        fit = self._fit(table)
+        if sum(fit.needed) < self.line_mm:
+            return _shared_out(table.widths, self.line_mm, fit.needed)
+        widths = _least_lost(self.line_mm, fit.needed)
+        room = self.line_mm - sum(fit.numbers)
+        if room < 0 or all(map(float.__ge__, widths, fit.numbers)):
+            return widths
+        more = [need - least for need, least in zip(fit.needed, fit.numbers, strict=True)]
+        return [*map(sum, zip(fit.numbers, _least_lost(room, more), strict=True))]
+
+    def margin_mm(self, table: RuledTable) -> float:
+        """Return the space on both sides of the words of a cell, in millimetres."""
+        return cell_margin_mm(self._fit(table).pt)
 
     def is_narrow(self, table: RuledTable) -> bool:
         """Tell whether a column is narrower than its longest words, which then cannot stay on one line."""
-        return sum(self._needed_columns(table)) > self.line_mm
+        return sum(self._fit(table).needed) > self.line_mm
 
-    def _needed_columns(self, table: RuledTable) -> list[float]:
-        return [width + 2 * CELL_MARGIN_MM + _CELL_SLACK_MM for width in self._longest_words(table)]
+    def _fit(self, table: RuledTable) -> TableFit:
+        if self._fitted is None or self._fitted[0] is not table:
+            fit = natural_fit(cell_texts(table), len(table.widths), self._stylesheet.edition)
+            self._fitted = (table, fit)
+        return self._fitted[1]
 
     def _natural_width(self, lines: ColumnLines) -> float:
         return max((self.width(line) for line in lines), default=0) + _SLACK_MM
@@ -213,23 +218,9 @@ class Measures:
         border = self._style(line.style).border
         return 2 * border.side_mm if border and border.sides == "all" else 0
 
-    def _longest_words(self, table: RuledTable) -> list[float]:
-        """Return the width of the longest word of each column, in millimetres."""
-        edition, least = self._stylesheet.edition, [0.0] * len(table.widths)
-        for span in (span for row in cell_spans(table) for span in row if span.cell and span.across == 1):
-            assert span.cell
-            line = span.cell.paragraph
-            style = self._style(line.style)
-            words = words_of(unbroken_text(line.content))
-            widest = max((width_mm(word, edition.typeface.font, style) for word in words), default=0)
-            least[span.column] = max(least[span.column], widest)
-        return least
-
 
 def _shared_out(shares: tuple[float, ...], whole: float, needed: list[float]) -> list[float]:
-    """Divide a line among columns, each as wide as it needs if the line has space for all."""
-    if sum(needed) >= whole:
-        return _least_lost(whole, needed)
+    """Divide a line among columns, each as wide as it needs; the line has space for all."""
     widths = [whole * share / sum(shares) for share in shares]
     while any(width < least_one - _CLOSE_MM for width, least_one in zip(widths, needed, strict=True)):
         narrow = [width <= least_one for width, least_one in zip(widths, needed, strict=True)]

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from baocao.library import catalog, registers
+from baocao.library.font_widths import line_height, width_mm
 from baocao.library.resources import shipped
 from baocao.library.words import words
 from baocao.model.register import Register
-from baocao.render.metrics import line_height, width_mm
 from baocao.source import load, plain, to_data
 
 FAMILIES = catalog.families()

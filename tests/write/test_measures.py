@@ -3,7 +3,7 @@
 import pytest
 
 from baocao.document import Columns, HorizontalRule, plain_text
-from baocao.render.metrics import width_mm
+from baocao.library.font_widths import width_mm
 from baocao.write.measures import Measures
 from tests.helpers import draft_of, rendered
 from tests.render.test_shapes import STATE, within

@@ -3,8 +3,9 @@
 from typing import assert_never
 
 from baocao.document import Block, ColumnLines, Columns, HorizontalRule, Paragraph, RuledTable, Stylesheet
-from baocao.render.metrics import MM_PER_PT, line_height, lines_mm, unbroken_text
-from baocao.write.measures import CELL_MARGIN_MM, Measures
+from baocao.library.font_widths import MM_PER_PT, line_height
+from baocao.render.metrics import lines_mm, unbroken_text
+from baocao.write.measures import Measures
 
 # Programs break lines a little earlier than the font's own widths say.
 _SLACK_MM = 1.0
@@ -49,11 +50,11 @@ class Heights:
 
     def rows(self, table: RuledTable) -> list[float]:
         """Return the height of each row of a table whose cells span no others."""
-        widths = self._measures.table(table)
+        widths, margin = self._measures.table(table), self._measures.margin_mm(table)
         return [
             _LINE_MM
             + max(
-                self._line(cell.paragraph, width - 2 * CELL_MARGIN_MM)
+                self._line(cell.paragraph, width - 2 * margin)
                 for cell, width in zip(row.cells, widths, strict=True)
             )
             for row in table.rows

@@ -22,7 +22,7 @@ from baocao.write.docx.lists import Lists
 from baocao.write.docx.properties import style_id
 from baocao.write.docx.tables import layout_row, layout_table, ruled_table
 from baocao.write.docx.xml import el, long_part, part, toggle, twips
-from baocao.write.measures import DrawnRule, Measures, line_mm
+from baocao.write.measures import DrawnRule, Measures
 
 AFTER_TABLE_PT = 8
 LOW_MARK = el("rPr", el("sz", val=2), el("szCs", val=2))
@@ -60,7 +60,7 @@ def _body(
     sheets = document.all_sheets()
     for number, sheet in enumerate(sheets):
         body = SheetWriter(
-            stylesheet, lists, marks, Measures(stylesheet, line_mm(page, landscape=sheet.landscape))
+            stylesheet, lists, marks, Measures(stylesheet, page.line_mm(landscape=sheet.landscape))
         )
         first, last = sheet.blocks[:1], sheet.blocks[-1:]
         referred = references.report if number == 0 else references.sheet
@@ -161,7 +161,9 @@ class SheetWriter:
         contents = [
             [self._paragraph(cell.paragraph, aligned(cell.align)) for cell in row.cells] for row in table.rows
         ]
-        return ruled_table(table, self._measures.table(table), contents) + _low_paragraph("", AFTER_TABLE_PT)
+        measures = self._measures
+        ruled = ruled_table(table, measures.table(table), measures.margin_mm(table), contents)
+        return ruled + _low_paragraph("", AFTER_TABLE_PT)
 
     def _columns(self, columns: Columns) -> str:
         widths = self._measures.columns(columns)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from baocao.document import CellSpan, RuledTable, cell_spans
 from baocao.write.docx.xml import el, group, twips
-from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths
+from baocao.write.measures import ColumnWidths
 
 _LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
@@ -46,7 +46,9 @@ def _layout_properties(width: int) -> str:
     )
 
 
-def ruled_table(table: RuledTable, widths_mm: list[float], contents: list[list[str]]) -> str:
+def ruled_table(
+    table: RuledTable, widths_mm: list[float], margin_mm: float, contents: list[list[str]]
+) -> str:
     """Return a table with lines around its cells.
 
     ``contents`` are the cells' paragraphs as XML, row by row, in the order of the table's own cells.
@@ -55,19 +57,18 @@ def ruled_table(table: RuledTable, widths_mm: list[float], contents: list[list[s
         ruled_row(row, texts, widths_mm, head=source.head)
         for row, texts, source in zip(cell_spans(table), contents, table.rows, strict=True)
     ]
-    return ruled_rows(widths_mm, rows)
+    return ruled_rows(widths_mm, margin_mm, rows)
 
 
-def ruled_rows(widths_mm: Sequence[float], rows: Sequence[str]) -> str:
-    """Return a table of these rows with lines around its cells."""
+def ruled_rows(widths_mm: Sequence[float], margin_mm: float, rows: Sequence[str]) -> str:
+    """Return a table of these rows with lines around its cells, and margins inside them."""
     widths = [twips(mm=width) for width in widths_mm]
     grid = el("tblGrid", *(el("gridCol", w=width) for width in widths))
-    return el("tbl", _ruled_properties(sum(widths)), grid, *rows)
+    return el("tbl", _ruled_properties(sum(widths), twips(mm=margin_mm)), grid, *rows)
 
 
-def _ruled_properties(width: int) -> str:
+def _ruled_properties(width: int, margin: int) -> str:
     lines = [el(side, val="single", sz=4, space=0, color="000000") for side in _LINES]
-    margin = twips(mm=CELL_MARGIN_MM)
     margins = [el(side, w=margin if side in ("left", "right") else 0, type="dxa") for side in _SIDES]
     return el(
         "tblPr",

@@ -28,7 +28,7 @@ from baocao.document import (
     paragraphs,
 )
 from baocao.write.html.style import number
-from baocao.write.measures import CELL_MARGIN_MM, ColumnWidths, DrawnRule, Measures, has_long_word, line_mm
+from baocao.write.measures import ColumnWidths, DrawnRule, Measures, has_long_word
 
 # A title of several paragraphs is one heading for a screen reader.
 _TITLES = {"kind": 1, "author": 1, "subject": 1, "appendix-label": 2, "appendix-title": 2}
@@ -50,7 +50,7 @@ class SheetWriter:
 
     def sheet(self, sheet: Sheet, depth: int, margins: Margins = _NO_MARGINS) -> str:
         """Return a sheet with the notes first marked on it; its headings start at level ``depth``."""
-        measures = Measures(self.stylesheet, line_mm(self.stylesheet.edition.page, landscape=sheet.landscape))
+        measures = Measures(self.stylesheet, self.stylesheet.edition.page.line_mm(landscape=sheet.landscape))
         text = "".join(self._blocks(sheet.blocks, measures, depth))
         pieces = (piece for line in paragraphs(sheet.blocks) for piece in line.content)
         marked = [piece.number for piece in pieces if isinstance(piece, NoteMark) and not piece.again]
@@ -166,7 +166,7 @@ class SheetWriter:
         for is_head, rows in groupby(table.rows, lambda row: row.head):
             tag, cell = ("thead", "th") if is_head else ("tbody", "td")
             parts.append(f"<{tag}>{''.join(self._row(row, cell) for row in rows)}</{tag}>")
-        padding = f"--cell:{number(CELL_MARGIN_MM)}mm"
+        padding = f"--cell:{number(measures.margin_mm(table))}mm"
         narrow = ' class="narrow"' if measures.is_narrow(table) else ""
         return f'<table{narrow} style="{padding}"><colgroup>{columns}</colgroup>{"".join(parts)}</table>'
 

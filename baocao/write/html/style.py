@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from baocao.library.font_widths import line_height
 from baocao.model.edition import Edition
 from baocao.model.style import Style
-from baocao.render.metrics import line_height
 
 _ALIGN = {"both": "justify", None: "left"}
 

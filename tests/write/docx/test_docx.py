@@ -15,7 +15,7 @@ from openxml_audit import OpenXmlValidator
 
 from baocao import pipeline
 from baocao.document import About, Document, Note, NoteMark, Paragraph, Words
-from baocao.render.metrics import width_mm
+from baocao.library.font_widths import width_mm
 from baocao.write.docx import write_docx
 from tests.helpers import EXAMPLES, ROOT, SMALL, W, draft_of, parts_of, readable, redated, rendered
 

@@ -9,7 +9,8 @@ from lxml import etree
 
 from baocao import pipeline
 from baocao.library import catalog
-from baocao.render.metrics import evened_mm, width_mm
+from baocao.library.font_widths import width_mm
+from baocao.render.metrics import evened_mm
 from tests.helpers import SMALL, W, draft_of, parts_of
 
 APPENDICES = """\

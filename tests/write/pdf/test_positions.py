@@ -8,7 +8,7 @@ import pytest
 
 from baocao import pipeline
 from baocao.library import catalog
-from baocao.render.metrics import line_height
+from baocao.library.font_widths import line_height
 from baocao.write.pdf.libreoffice import to_pdf
 from tests.helpers import draft_of
 from tests.write.docx.test_optional_parts import Pages

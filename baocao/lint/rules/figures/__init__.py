@@ -1,6 +1,16 @@
 """Figures, tables and appendices (SL)."""
 
-from baocao.lint.rules.figures import counted, growth, percentages, rollups, row_numbers, sums, values, wholes
+from baocao.lint.rules.figures import (
+    counted,
+    growth,
+    percentages,
+    rollups,
+    row_numbers,
+    sums,
+    values,
+    wholes,
+    wide_tables,
+)
 
 RULES = (
     *counted.RULES,
@@ -11,4 +21,5 @@ RULES = (
     *sums.RULES,
     *values.RULES,
     *wholes.RULES,
+    *wide_tables.RULES,
 )

@@ -179,7 +179,7 @@ class TrackedBlocks:
             lines = [self._cell_line(line, *both) for line, both in zip(row.paragraphs, aligns, strict=True)]
             mark = self._revisions.mark(changed(row.old, row.new))
             rows.append(ruled_row(spans, [*map(self.paragraph, lines)], widths, head=row.head, change=mark))
-        return ruled_rows(widths, rows)
+        return ruled_rows(widths, self._measures.margin_mm(either), rows)
 
     def paragraph(self, line: Line) -> str:
         """Return a paragraph with the mark of its end."""

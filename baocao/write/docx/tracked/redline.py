@@ -25,7 +25,7 @@ from baocao.write.docx.tracked.ends import Line, Written, spacer, with_ends, wit
 from baocao.write.docx.tracked.revisions import Revisions
 from baocao.write.docx.tracked.runs import TrackedRuns
 from baocao.write.docx.xml import el, part
-from baocao.write.measures import Measures, line_mm
+from baocao.write.measures import Measures
 
 _REFERENCE = lazy(r"<w:(?:header|footer)Reference [^>]*/>")
 _NOTE_MARK = lazy(r'(?<=<w:footnoteReference w:id=")[0-9]+(?=")')
@@ -125,7 +125,7 @@ class _Redline:
 
     def _blocks(self, *, landscape: bool = False) -> TrackedBlocks:
         page = self._stylesheet.edition.page
-        measures = Measures(self._stylesheet, line_mm(page, landscape=landscape))
+        measures = Measures(self._stylesheet, page.line_mm(landscape=landscape))
         return TrackedBlocks(self._stylesheet, self._numberings, self._runs, self._revisions, measures)
 
     def _elements(self, written: Sequence[Written], blocks: TrackedBlocks) -> Iterator[str]:
