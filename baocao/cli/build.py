@@ -2,17 +2,19 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
-from baocao.cli.files import month_files, teller
+from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
 from baocao.errors import BaocaoError
+from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
 from baocao.system.exit_status import ExitStatus
@@ -35,31 +37,48 @@ def run_build(
     each readable month.
     """
     failures = Failures(options.lang)
-    months = month_files(names, teller(options.lang), failures.take)
-    if options.since is not None:
-        from baocao.cli.changed import changed_since
-
-        months = changed_since(options.since, months, options.lang, quiet=options.quiet)
-    tasks = plan(months, options.where)
+    tasks = plan(_months(names, options, failures), options.where)
     check_jobs(options.jobs)
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
     status, left, done = ExitStatus.CLEAN, 0, 0
+    # What other files than the months have is told once.
+    at_once, shared = len(tasks) == 1 or learn is not None, Counter[str]()
     outcomes = with_progress(_outcomes(tasks, options), len(tasks))
     for task, outcome in zip(tasks, outcomes, strict=True):
         if learn and outcome.dependencies is not None:
             learn(task.month.name, outcome.dependencies)
-        print(outcome.told, end="", file=sys.stderr)
+        own, others = outcome.found
+        print(own, *(others if at_once else ()), outcome.told, sep="", end="", file=sys.stderr)
+        shared.update(() if at_once else others)
         put(outcome.data)
         status, left = max(status, outcome.status), left + outcome.left
         done += outcome.status is ExitStatus.CLEAN
     sys.stdout.flush()
+    _tell_once(shared, options.lang)
     if len(tasks) > 1 and not (options.quiet or options.skips or learn):
         total = build_say.DONE.of(done=done, failed=len(tasks) - done, n=len(tasks))
         print(total.text(options.lang), file=sys.stderr)
     if left and not options.quiet:
         print(build_say.LEFT.of(n=left).text(options.lang), file=sys.stderr)
     return failures.or_else(status)
+
+
+def _months(names: list[str], options: BuildOptions, failures: Failures) -> list[MonthFile]:
+    """Return the months to build."""
+    months = month_files(names, teller(options.lang), failures.take)
+    if options.since is None:
+        return months
+    from baocao.cli.changed import changed_since
+
+    return changed_since(options.since, months, options.lang, quiet=options.quiet)
+
+
+def _tell_once(shared: Counter[str], lang: Lang) -> None:
+    """Tell the findings of files that many months share, each with the number of months if it is not one."""
+    for told, months in shared.items():
+        counted = f"  = {build_say.IN_MONTHS.of(n=months).text(lang)}\n" if months > 1 else ""
+        print(f"{told.rstrip()}\n{counted}", file=sys.stderr)
 
 
 def created_time() -> datetime | None:

@@ -23,7 +23,8 @@ _ENOUGH = MAX_BYTES + 1
 class MonthFile(NamedTuple):
     """A month file, or standard input. ``found`` means that a folder search found it.
 
-    ``inside`` is then its folder, seen from the searched one, or from the one around all that were searched.
+    ``inside`` is then its folder, seen from the searched one, or from the one around all that were
+    searched; a plan of reports may set it for months that were named.
     """
 
     name: str

@@ -54,11 +54,19 @@ class BuildOptions(NamedTuple):
     since: str | None = None
 
 
+class Found(NamedTuple):
+    """The findings of a month as text: those in the month itself, and each one in a file that many share."""
+
+    own: str = ""
+    shared: tuple[str, ...] = ()
+
+
 class BuiltMonth(NamedTuple):
     """The result of a task before anything is written; ``built`` is ``None`` if errors prevent it.
 
     ``checked`` is needed to judge the finished pages; ``dependencies`` are the files that the month depends
-    on, ``None`` if it could not be read; ``left`` counts the files that are left as they are.
+    on, ``None`` if it could not be read; ``left`` counts the files that are left as they are. ``found`` are
+    its findings as text.
     """
 
     task: Task
@@ -68,6 +76,7 @@ class BuiltMonth(NamedTuple):
     checked: Checked | None = None
     built: Built | None = None
     left: int = 0
+    found: Found = Found()
 
 
 class OutputFile(NamedTuple):
@@ -80,7 +89,7 @@ class OutputFile(NamedTuple):
 class Outcome(NamedTuple):
     """The messages of one task, its exit status, and its bytes if they go to standard output.
 
-    ``dependencies`` and ``left`` are those of :class:`BuiltMonth`.
+    ``dependencies``, ``left`` and ``found`` are those of :class:`BuiltMonth`.
     """
 
     told: str
@@ -88,6 +97,7 @@ class Outcome(NamedTuple):
     data: bytes = b""
     dependencies: Stamps | None = None
     left: int = 0
+    found: Found = Found()
 
 
 def make(task: Task, options: BuildOptions) -> BuiltMonth:
@@ -105,7 +115,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
     of each appendix in a file of its own.
     """
     if made.built is None or made.checked is None:
-        return Outcome(made.told, made.status, dependencies=made.dependencies, left=made.left)
+        return Outcome(made.told, made.status, b"", made.dependencies, made.left, made.found)
     papers = [{name: OutputFile(data) for name, data in paper.items()} for paper in made.built.papers]
     told, status, streamed = made.told, ExitStatus.CLEAN, b""
     if pdfs:
@@ -116,7 +126,8 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
     try:
         files_to_write = _destinations(targets, papers, made.task, force=options.where.force)
     except BaocaoError as error:
-        return Outcome(told + _error(error.said, options.lang), ExitStatus.CANNOT_RUN, b"", made.dependencies)
+        told += _error(error.said, options.lang)
+        return Outcome(told, ExitStatus.CANNOT_RUN, b"", made.dependencies, found=made.found)
     for target, paper in files_to_write:
         if target is None:
             streamed = paper.data
@@ -124,7 +135,7 @@ def finish(made: BuiltMonth, options: BuildOptions, pdfs: tuple[bytes | Said, ..
             line, failed = _write(target, paper, options)
             told, status = told + line, max(status, failed)
     told += _told_of_old(targets, len(papers), options.lang) if status is ExitStatus.CLEAN else ""
-    return Outcome(told, status, streamed, made.dependencies)
+    return Outcome(told, status, streamed, made.dependencies, found=made.found)
 
 
 def _told_of_old(targets: Iterable[tuple[str, Path | None]], papers: int, lang: Lang) -> str:
@@ -165,14 +176,14 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     choice = choice_for(month.folder, options.select, options.ignore)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     findings = in_order((*checked.findings, *checked.stopping), month.name)
-    told = _shown(task, checked, findings, options)
+    found, told = _found(task, checked, findings, options), ""
     if checked.draft is None or _stopped(findings, options):
         told += _not_written(task, findings, options.lang)
-        return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies)
+        return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies, found=found)
     if options.skips and options.source and (left := _left(task, checked.draft, options)):
         told += "".join(f"{build_say.LEFT_EDITED.of(file=path).text(options.lang)}\n" for path in left.edited)
         unedited = len(left.files) - len(left.edited)
-        return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, left=unedited)
+        return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, left=unedited, found=found)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)
     # A PDF file carries no source: LibreOffice does not take it over.
     source = options.source and any(name == PDF_SOURCE for name, _ in task.targets)
@@ -182,7 +193,7 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     sources = checked.sources if has_pages and checked.page_candidates else {}
     checked = checked._replace(draft=None, findings=(), files={}, sources=sources, stopping=())
     built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
-    return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built)
+    return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built, found=found)
 
 
 def _left(task: Task, draft: Draft, options: BuildOptions) -> "Left | None":
@@ -232,6 +243,15 @@ def _shown(task: Task, checked: Checked, findings: Iterable[Finding], options: B
     return full(
         ValidationReport((name,), shown, sources, options.lang, options.colour, width=width_of(sys.stderr))
     )
+
+
+def _found(task: Task, checked: Checked, findings: Iterable[Finding], options: BuildOptions) -> Found:
+    own: list[Finding] = []
+    others: list[Finding] = []
+    for finding in findings:
+        (own if finding.file == task.month.name else others).append(finding)
+    shared = (_shown(task, checked, [finding], options) for finding in others)
+    return Found(_shown(task, checked, own, options), tuple(filter(None, shared)))
 
 
 def _not_written(task: Task, findings: Iterable[Finding], lang: Lang) -> str:

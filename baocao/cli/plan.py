@@ -1,5 +1,6 @@
 """Plans which reports a call of ``build`` makes, and where each is written."""
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -95,12 +96,29 @@ def plan(months: list[MonthFile], where: Destination) -> list[Task]:
     if where.output_dir and any(month.is_stdin for month in months):
         raise BaocaoError(say.NO_NAME_IN_DIR.of())
     _refuse_other_ending(formats[0], where.output)
+    months = _kept_apart(months) if where.output_dir else months
     tasks = [Task(month, tuple((name, where.target(month, name)) for name in formats)) for month in months]
     _refuse_streams(tasks, apart=where.apart)
     written = _refuse_clashes(tasks, force=where.force)
     if where.apart:
         _refuse_appendix_clashes(written)
     return tasks
+
+
+def _kept_apart(months: list[MonthFile]) -> list[MonthFile]:
+    """Return the months; with their folders, if some that were named one by one have the same name.
+
+    Their folders are seen from the one around them, as those of months that a search found are.
+    """
+    named = [month for month in months if not month.found]
+    names = {os.path.normcase(month.path.stem) for month in named}
+    if len(names) == len(named):
+        return months
+    around = os.path.commonpath([month.folder.absolute() for month in named])
+    return [
+        month if month.found else month._replace(inside=Path(os.path.relpath(month.folder, around)))
+        for month in months
+    ]
 
 
 def _refuse_other_ending(to: str, output: str | None) -> None:

@@ -10,6 +10,7 @@ NO_SOURCE = Message(
     vi="Tệp Word không mang theo bản gốc (lời văn lúc tạo, để so với tệp tháng); cho bản gửi ra ngoài.",
     en="Leave the source (the words as built, to compare with the month) out of the Word file to send away.",
 )
+IN_MONTHS = Message(vi="gặp ở {n} tháng", en="in {n} months")
 DONE = Message(
     vi="Xong {n} tháng: đã làm {done}, chưa tạo được {failed}.",
     en="Months: {n}; done: {done}; not built: {failed}.",

@@ -40,6 +40,8 @@ _SAME_WORD = 0.85
 # Nobody reads more, and a malicious file can contain millions.
 _OF_ONE_KIND = 1000
 _SPLIT_SENTENCE = "item_colon"
+# A key of office files only, and one that an office inside a month has, too.
+_EXTENDS, _OF_OFFICES = "extends", "issuer"
 _UNKNOWN_WORD = "unknown_word"
 
 
@@ -61,8 +63,9 @@ class _Report:
             for error in errors
             if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
         ]
-        # A misspelt key is one fault, not two.
-        missing = [f for f in missing if f.path not in meant]
+        # A misspelt key is one fault, not two; and what another file should give is not missing.
+        elsewhere = {f.path.parent for f in unknown if f.help and f.help.message is say.EXTENDS_ELSEWHERE}
+        missing = [f for f in missing if f.path not in meant and f.path.parent not in elsewhere]
         return [*unknown, *missing, *others]
 
     def _refused(self, error: ErrorDetails) -> bool:
@@ -89,6 +92,8 @@ class _Report:
         above = _empty_above(written, key)
         if guess is None and above:
             help_ = mend.BELONGS_BELOW.of(key=above)
+        if key == _EXTENDS and _OF_OFFICES in known:
+            help_, guess = say.EXTENDS_ELSEWHERE.of(), None
         return Finding(UNKNOWN_KEY, said, self._source.name, span, address.path, help=help_, suggestion=guess)
 
     def _missing_key(self, error: ErrorDetails) -> Finding:

@@ -91,6 +91,43 @@ def test_months_of_one_name_keep_their_folders(tmp_path):
         assert found == places
 
 
+def test_months_that_are_named_keep_their_folders_only_if_their_names_meet(tmp_path):
+    for name in ("xã 1/2020-02", "xã 2/2020-02", "xã 2/sâu/2020-02", "xã 2/2020-02-b"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / f"{name}.yaml").write_text(SMALL, "utf-8")
+    for number, (names, places) in enumerate(
+        (
+            (["xã 1/2020-02", "xã 2/2020-02"], ["xã 1/2020-02", "xã 2/2020-02"]),
+            (["xã 2/2020-02", "xã 2/sâu/2020-02"], ["2020-02", "sâu/2020-02"]),
+            (["xã 1/2020-02", "xã 2/2020-02-b"], ["2020-02", "2020-02-b"]),
+            (["xã 1/2020-02", "./xã 1/2020-02"], ["2020-02"]),
+        )
+    ):
+        out = tmp_path / f"ra-{number}"
+        files = [f"{name}.yaml" for name in names]
+        run = baocao("build", *files, "--output-dir", out, "-t", "text", cwd=tmp_path)
+        assert run.returncode == 0, said(run)
+        found = {path.relative_to(out).as_posix() for path in out.rglob("*.txt")}
+        assert found == {f"{place}.txt" for place in places}
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_a_shared_office_has_is_told_once_with_the_number_of_months(tmp_path, jobs):
+    office = (ROOT / "data/offices/bdv-quang-ngai.yaml").read_text("utf-8")
+    (tmp_path / "offices").mkdir()
+    (tmp_path / "offices/ban.yaml").write_text(office, "utf-8")
+    for month in ("01", "02", "03"):
+        text = SMALL.replace("bdv-quang-ngai", "ban").replace("2020-02", f"2026-{month}")
+        (tmp_path / f"2026-{month}.yaml").write_text(text, "utf-8")
+    alone = said(baocao("build", "2026-02.yaml", "-t", "text", cwd=tmp_path))
+    # A body among the recipients has ended meanwhile.
+    line, *_ = [each for each in alone.splitlines() if "offices/ban.yaml" in each and "NN007" in each]
+    assert "gặp ở" not in alone
+    many = said(baocao("build", ".", "-t", "text", "--force", "-j", jobs, cwd=tmp_path))
+    assert many.count(line) == 1
+    assert many.count("  = gặp ở 3 tháng\n") == alone.count("offices/ban.yaml:")
+
+
 @pytest.mark.parametrize("ci", ["", "true"])
 def test_a_folder_for_results_that_leads_elsewhere_is_not_written_into(tmp_path, ci):
     (tmp_path / "a" / "xã").mkdir(parents=True)
@@ -146,7 +183,7 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["text", "trống"], "“trống” là thư mục, ở đây cần một tệp"),
         (["text", "giấy.pdf"], "“giấy.pdf” là tệp PDF; tìm tệp Word"),
         (["build", "a.yaml", "-o", "trống"], "không ghi được “trống” (đó là thư mục)"),
-        (["build", "a.yaml", "sub/a.yaml", "--output-dir", "d"], "cùng ghi vào"),
+        (["build", "sub/a.yaml", "sub/a.yml", "--output-dir", "d"], "cùng ghi vào"),
         (["buil", "a.yaml"], "không có lệnh “buil”; có phải “build”?"),
         (["--lang", "fr"], "không có ngôn ngữ “fr”"),
         (["--lang", "en", "build", "none.yaml"], "no such file “none.yaml”"),
@@ -154,7 +191,7 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
     ],
 )
 def test_what_cannot_run_is_said_with_status_2(tmp_path, arguments, words):
-    for name in ("a.yaml", "b.yaml", "sub/a.yaml"):
+    for name in ("a.yaml", "b.yaml", "sub/a.yaml", "sub/a.yml"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(SMALL, encoding="utf-8")
     (tmp_path / "trống").mkdir()
