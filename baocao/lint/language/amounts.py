@@ -15,8 +15,8 @@ ALL = ("bằng", "đạt", "chiếm")
 VERBS = "|".join((*MORE, *LESS, *ALL))
 # Words with which a statement on a number begins: no unit contains them.
 _STOPS = (
-    "tăng|giảm|vượt|bằng|đạt|chiếm|hụt|thiếu|lên|xuống|còn|tương|tức|hay|so|từ|và|hoặc|trong|gồm|bao|có|là"
-    "|được|đã|đang|cùng|với|của|cho|ở|tại|do|năm|tháng|quý|trên|tỷ lệ"
+    "tăng|giảm|vượt|bằng|đạt|chiếm|hụt|thiếu|lên|xuống|còn|tương|tức|hay|so|từ|và|hoặc|trong|gồm|bao gồm"
+    "|có|là|được|đã|đang|cùng|với|của|cho|ở|tại|do|năm|tháng|quý|trên|tỷ lệ"
 )
 WORD = rf"(?!(?:{_STOPS})(?!\w))[^\W\d_]+"
 # The unit of a number and what specifies it.

@@ -135,8 +135,13 @@ _LINK = r"(?: ?(?:đạt|chiếm|bằng|tương đương|tương ứng))?(?: ?(?
 _SAID_OF = lazy(rf"{_NOUN}{{0,8}}(?:,? ?\(?| ?[,;:–-])?{_LINK}")
 # A longer noun, also with a time in it, if the share is said to be one.
 _TIMED = r"(?: (?:tháng|năm|quý|ngày) [\dIVX/]+(?!\w))"
+# What is counted may be of several kinds: “136/152 xã, phường, đặc khu”.
+_LISTED = (
+    r"(?:, (?:xã|phường|đặc khu|thị trấn|thôn|bản|buôn|làng|tổ dân phố|khu phố|sở|ban|ngành|phòng|cơ quan"
+    r"|đơn vị|địa phương|tổ chức|hội|đoàn thể|công chức|viên chức|người lao động|chiến sĩ|nhân viên)(?!\w))"
+)
 _SAID_FAR = lazy(
-    rf"(?:{_NOUN}|{_TIMED}){{0,20}}(?:,? ?\(| ?,) ?"
+    rf"(?:{_NOUN}|{_TIMED}|{_LISTED}){{0,20}}(?:,? ?\(| ?,) ?"
     r"(?:đạt|chiếm|bằng|tỷ lệ|tỉ lệ)(?: ?(?:tỷ lệ|tỉ lệ))? ?(?=\d)"
 )
 _MEASURED = lazy(r" (?:nghìn |triệu |tỷ |tỉ )?(?:đồng|tỷ|tỉ|triệu|ha|tấn|tạ|km|m2|m3|m²|m³)(?!\w)")
@@ -154,7 +159,7 @@ _WHOLE = lazy(
 )
 _OF_PLAN = lazy(
     rf"(?<![\w.,/–-])(?P<part>{NUMBER})(?P<of_part>{UNIT}),? \(?(?:đạt|bằng) (?P<share>{NUMBER}) ?%"
-    rf" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: {WORD}){{0,3}}"
+    rf" (?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)(?: [^\W\d_]+){{0,4}}(?: \d{{4}})?"
     rf" \((?P<whole>{NUMBER})(?P<of_whole>{UNIT})\)"
 )
 _RIGHT = Message(vi="{part}/{whole} là {right}", en="{part}/{whole} is {right}")

@@ -169,7 +169,7 @@ def _claim_before(text: Spelled, pairs: Sequence[_Pair], start: int) -> Iterator
 def _claimed(text: Spelled, pairs: Sequence[_Pair], match: re.Match[str]) -> Iterator[Finding]:
     """Yield the finding for a claim that is true of none of the pairs."""
     verb = (match["verb"] or "").lower()
-    if match["nearly"]:
+    if match["nearly"] or verb in _OF_WHOLES:
         return
     if match["p"]:
         yield from _wrong_percentage(text, pairs, match, verb)
@@ -215,8 +215,8 @@ _NAMES = lazy(r"(?i)\b(?:từ|cùng kỳ|trước|tăng|giảm)\b")
 _FROM_TO = lazy(
     rf"(?:\b(?P<verb>(?i:{_CHANGE}))(?: (?:dần|thêm|mạnh|nhẹ|đều))?,? ?)?\b[Tt]ừ (?P<a>{NUMBER})(?![\w/])"
     rf"(?P<a_percent> ?%)?(?P<of>{UNIT}){_IN_TIME}(?: ?\([^()]{{0,40}}\))?,? "
-    rf"(?P<to>lên(?: đến| tới| thành)?|xuống(?: còn)?|(?:chỉ )?còn) (?P<b>{NUMBER})(?![\w/]|[.,]\d)"
-    rf"(?P<b_percent> ?%)?(?P<to_unit>{UNIT}){_IN_TIME}"
+    rf"(?P<to>lên(?: đến| tới| thành)?|xuống(?: còn)?|(?:(?:nay|hiện nay|hiện|chỉ) )?còn) "
+    rf"(?P<b>{NUMBER})(?![\w/]|[.,]\d)(?P<b_percent> ?%)?(?P<to_unit>{UNIT}){_IN_TIME}"
 )
 _BY = lazy(
     rf"(?<![\w.,/%–-])(?P<b>{NUMBER})(?P<of>{UNIT})(?<=\w)"
@@ -235,10 +235,9 @@ _SAID = (
     rf"(?:(?P<p>{NUMBER}) ?%(?! ?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu))"
     rf"|(?P<d>{NUMBER})(?![\w/%]|[.,]\d)(?P<unit>{UNIT}))"
 )
-_THAN = (
-    r"(?: so (?:với )?(?:cùng kỳ|tháng trước|quý trước|năm trước|kỳ trước|đợt trước)"
-    r"(?: năm (?:trước|\d{4}))?)?"
-)
+_THAN = r"(?: so (?:với )?[^,;.()%\d]{1,30}(?:\d{4})?)??"
+# What they say is no change: of a plan, or of a whole.
+_OF_WHOLES = ("đạt", "chiếm")
 _CLAIM = lazy(rf"{_THAN}[ ,()–-]{{1,3}}{_SAID}")
 _CLAIM_BEFORE = lazy(
     rf"(?P<claim>[ (](?i:{VERBS}) (?:thêm |được )?(?:{NUMBER}) ?%)[ ,(]*(?:số lượng |chủ yếu )?"
