@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.paper_form import FormLine, PaperForm
-from baocao.lint.rules.form.telling import Fault, is_not, told
+from baocao.lint.rules.form.telling import Fault, bounds, is_not, told
 from baocao.messages import Message, Said
 from baocao.messages import paper_form as say
-from baocao.model.style import Range, RuleStyle
+from baocao.model.style import Range, RuleStyle, Style
 from baocao.system.patterns import lazy
 
 # Of the length of the words: fonts differ, and people draw by eye.
@@ -21,27 +21,35 @@ _CLAUSES = (
 )
 
 
-def _components(form: PaperForm) -> Iterator[tuple[FormLine, RuleStyle]]:
-    """Yield the last line of each component that has a line below it, and what the edition says of it."""
+def _components(form: PaperForm) -> Iterator[tuple[FormLine, Style, RuleStyle]]:
+    """Yield the last line of each component that has a line below it, and what the edition says of both."""
     for line in form.lines:
         style = form.style(line)
         if line.rules is not None and style and style.rule:
-            yield line, style.rule
+            yield line, style, style.rule
 
 
 def _missing(form: PaperForm) -> Iterator[Finding]:
-    yield from told(NO_LINE, form, [Fault(line) for line, _ in _components(form) if not line.rules])
+    yield from told(NO_LINE, form, [Fault(line) for line, *_ in _components(form) if not line.rules])
 
 
 def _wrong_lengths(form: PaperForm) -> Iterator[Finding]:
     faults = []
-    for line, rule in _components(form):
+    for line, style, rule in _components(form):
         right = rule.share_range or Range(at_least=rule.share, at_most=rule.share)
         shares = [share for _, share in line.rules or ()]
-        if shares and not any(_is_right(share, right) for share in shares):
+        sized = _sized(line, style)
+        if shares and not any(_is_right(share * by, right) for share in shares for by in (1, sized)):
             found = say.SHARE_OF_WORDS.of(n=round(100 * shares[0]))
             faults.append(Fault(line, is_not(found, _percents(right))))
     yield from told(LINE_LENGTH, form, faults)
+
+
+def _sized(line: FormLine, style: Style) -> float:
+    """Return how much longer or shorter the words are in a wrong size, of which another rule tells."""
+    low, high = bounds(style)
+    pt = max(line.pts, key=lambda each: each[1], default=(low, 0))[0]
+    return pt / min(max(pt, low), high) if low else 1
 
 
 def _is_right(share: float, right: Range) -> bool:

@@ -97,3 +97,9 @@ def test_each_line_of_an_archive_ends_a_list_so_that_two_papers_may_be_in_a_file
     form = changed(plain(), 'recipient[0].text: "- Lưu: VT."')
     assert "TF043" not in ids(form)
     assert "TF043" in ids(changed(form, 'recipient[-1].text: "- Sở Nội vụ."'))
+
+
+def test_words_in_a_wrong_size_have_not_also_a_line_of_a_wrong_length():
+    small = changed(plain(), "issuer.pts: [[6.5, 20]]\nissuer.rules: [[drawn, 0.84]]")
+    assert ids(small) == ["TF011"]
+    assert ids(changed(small, "issuer.rules: [[drawn, 0.2]]")) == ["TF011", "TF024"]
