@@ -38,7 +38,7 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
         # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
     from baocao.live.preview.downloads import Downloads
-    from baocao.live.preview.serve import address_of, open_port, serve
+    from baocao.live.preview.serve import access_to, open_port, serve
     from baocao.live.preview.server import Pages
 
     # A server runs for days; only a command that builds once has no garbage worth collecting.
@@ -56,10 +56,12 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     editor = Editor(os.environ.get(VARIABLE, ""))
     pages = Pages(session, downloads, month.path.name, lang, editor, bug_report)
     listening = open_port(port)
+    access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
-        print(say.ADDRESS.of(address=address_of(listening)).text(lang), file=sys.stderr, flush=True)
+        print(say.ADDRESS.of(address=access.address).text(lang), file=sys.stderr, flush=True)
         serve(
             pages,
+            access,
             listening,
             lambda stop: session.follow(lambda: _changes(session, files, stop), stop),
             browse=browse,

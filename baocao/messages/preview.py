@@ -30,6 +30,11 @@ BAD_EDITOR = Message(
 )
 
 # Page
+NO_ACCESS = Message(
+    vi="Chỉ người chạy baocao preview xem được: mở đúng địa chỉ mà lệnh ấy in ra, mỗi lần chạy một khác.",
+    en="Only the user who runs baocao preview may look: open the address that the command prints, which is "
+    "new for every run.",
+)
 NO_PAPER = Message(vi="Chưa có văn bản.", en="No report yet.")
 WITHOUT_PDF = Message(
     vi="Tệp Word tải được ngay; có LibreOffice rồi thì tải lại trang này",
@@ -44,8 +49,8 @@ PAGE = {
     "paper": Message(vi="Văn bản", en="Report"),
     "waiting": Message(vi="Đang tạo văn bản …", en="Building the report …"),
     "lost": Message(
-        vi="Mất liên lạc với baocao. Chạy lại lệnh baocao preview nếu đã dừng.",
-        en="baocao does not respond. Run baocao preview again if it was stopped.",
+        vi="Mất liên lạc với baocao. Nếu đã dừng, chạy lại lệnh baocao preview và mở địa chỉ mới.",
+        en="baocao does not respond. If it was stopped, run baocao preview again and open the new address.",
     ),
     "word": Message(vi="Tải tệp Word", en="Download Word file"),
     "pdf": Message(vi="Tải tệp PDF", en="Download PDF file"),

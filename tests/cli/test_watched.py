@@ -167,7 +167,7 @@ def test_preview_reads_each_file_once_at_the_start_and_once_a_save(tmp_path, mon
         next(saves, stop.set)()
         return page(draft)
 
-    def serve(_pages, listening, work, *, browse):
+    def serve(_pages, _access, listening, work, *, browse):
         assert not browse
         listening.close()
         work(stop)

@@ -35,7 +35,7 @@ export class Paper {
     this.wanted = frame;
     frame.title = this.title;
     frame.className = "loading";
-    frame.src = `/paper?${number}`;
+    frame.src = `paper?${number}`;
     const loaded = new Promise((done) => frame.addEventListener("load", done, { once: true }));
     this.box.append(frame);
     await loaded;

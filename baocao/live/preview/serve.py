@@ -9,8 +9,10 @@ from threading import Event, Thread
 import uvicorn
 
 from baocao.errors import BaocaoError
+from baocao.live.preview.access import HOSTS, Access
 from baocao.live.preview.connections import MOST, BoundedProtocol, without_noise
-from baocao.live.preview.server import HOSTS, Pages
+from baocao.live.preview.server import Pages
+from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages.files import problem_of
 from baocao.system.programs import keep_own_programs
@@ -32,24 +34,31 @@ def open_port(port: int | None) -> socket.socket:
         raise BaocaoError(say.NO_PORT.of(port=port or 0, problem=problem_of(error))) from error
 
 
-def address_of(listening: socket.socket) -> str:
-    """Return the address of the preview."""
-    return f"http://{_HOST}:{listening.getsockname()[1]}/"
+def access_to(listening: socket.socket, lang: Lang) -> Access:
+    """Return the access to the preview that listens there."""
+    return Access(listening.getsockname()[1], lang)
 
 
-def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None], *, browse: bool) -> None:
+def serve(
+    pages: Pages,
+    access: Access,
+    listening: socket.socket,
+    work: Callable[[Event], None],
+    *,
+    browse: bool,
+) -> None:
     """Serve until interrupted; ``work`` runs in a thread until the event that it is given is set.
 
     The thread is abandoned if it does not end at once, because a template may take its time. Raises
     :class:`KeyboardInterrupt` if that ended the server.
     """
-    address, stop = address_of(listening), Event()
+    stop = Event()
     Thread(target=work, args=(stop,), daemon=True).start()
     if browse:
         keep_own_programs()
-        Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        Thread(target=webbrowser.open, args=(access.once,), daemon=True).start()
     try:
-        asyncio.run(_Server(pages, listening).serve(sockets=[listening]))
+        asyncio.run(_Server(pages, access).serve(sockets=[listening]))
     finally:
         stop.set()
         listening.close()
@@ -59,11 +68,11 @@ def serve(pages: Pages, listening: socket.socket, work: Callable[[Event], None],
 class _Server(uvicorn.Server):
     """A server that sends no header about itself, trusts no proxy, and closes its streams when it ends."""
 
-    def __init__(self, pages: Pages, listening: socket.socket) -> None:
+    def __init__(self, pages: Pages, access: Access) -> None:
         self._pages = pages
         super().__init__(
             uvicorn.Config(
-                pages.app(listening.getsockname()[1]),
+                pages.app(access),
                 http=BoundedProtocol,
                 ws="none",
                 lifespan="off",

@@ -1,8 +1,7 @@
 """The preview's answers to the browser.
 
-Whoever can reach the port can send requests, and any page that the user visits can try to: so only requests
-that name this machine are answered (another name that resolves to it is not), other pages can read nothing,
-and no answer depends on a path of the file system.
+Who may ask is decided in :mod:`baocao.live.preview.access`. No answer depends on a path of the file system,
+and other pages can neither read nor frame one.
 """
 
 from asyncio import Event, get_running_loop, timeout
@@ -15,13 +14,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp
 
 from baocao.errors import BaocaoError
+from baocao.live.preview.access import Access
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.session import Session
@@ -29,8 +28,6 @@ from baocao.live.preview.view import BugReport, source_view, view
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages.foreign import shown
-
-HOSTS = ("127.0.0.1", "localhost")
 
 _HERE = Path(__file__).parent
 _FILES = {
@@ -52,13 +49,6 @@ _SHELL_POLICY = (
 )
 # The report's page has its own, stricter policy, which says what may run; a header can only restrict it.
 _PAPER_POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
-_HEADERS = {
-    "cache-control": "no-store",
-    "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
-    "cross-origin-resource-policy": "same-origin",
-    "cross-origin-opener-policy": "same-origin",
-}
 
 
 class Pages:
@@ -85,8 +75,8 @@ class Pages:
         self._streams: set[Event] = set()
         self._ended = False
 
-    def app(self, port: int) -> ASGIApp:
-        """Return the application that answers on that port."""
+    def app(self, access: Access) -> ASGIApp:
+        """Return the application that answers whoever has access."""
         routes = [
             Route("/", self._shell),
             Route("/paper", self._paper),
@@ -96,8 +86,7 @@ class Pages:
             Route("/events", self._events),
             *(Route(f"/{file}", partial(_shipped, file=file)) for file in _FILES),
         ]
-        hosts = frozenset(f"{host}:{port}" for host in HOSTS)
-        return _Guard(Starlette(routes=routes), hosts)
+        return access.guard(Starlette(routes=routes))
 
     def end(self) -> None:
         """Close the open streams; call it in the server's own loop."""
@@ -180,25 +169,6 @@ class Pages:
         finally:
             self._session.listeners.discard(tell)
             self._streams.discard(changed)
-
-
-class _Guard:
-    """Answers only requests that name this machine, and sets the headers of every answer."""
-
-    def __init__(self, app: ASGIApp, hosts: frozenset[str]) -> None:
-        self._app = app
-        self._hosts = hosts
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        async def sent(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(_HEADERS)
-            await send(message)
-
-        named = [value for key, value in scope["headers"] if key == b"host"]
-        known = len(named) == 1 and named[0].decode("latin-1").lower() in self._hosts
-        answer = self._app if known else PlainTextResponse("Invalid Host header", 400)
-        await answer(scope, receive, sent)
 
 
 async def _set_within(event: Event, seconds: float) -> bool:

@@ -1,5 +1,5 @@
 // The page around the report: the problems of the draft, and the source of a paragraph.
-import { Paper } from "/paper.js";
+import { Paper } from "./paper.js";
 
 const say = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
@@ -29,7 +29,7 @@ function placeLink(place) {
 }
 
 async function showPlace(origin) {
-  const mine = (asked = fetch(`/place?${new URLSearchParams({ origin })}`).then((answer) => answer.json()));
+  const mine = (asked = fetch(`place?${new URLSearchParams({ origin })}`).then((answer) => answer.json()));
   const place = await mine.catch(() => null);
   if (mine !== asked) return;
   if (place) at("place").replaceChildren(placeLink(place), element("pre", "", place.text));
@@ -97,7 +97,7 @@ async function download(button) {
   at("making").classList.remove("failed");
   at("making").textContent = `${say.making} ${button.dataset.file} …`;
   try {
-    const answer = await fetch(`/report.${button.id}`);
+    const answer = await fetch(`report.${button.id}`);
     if (!answer.ok) throw new Error(await answer.text());
     const link = element("a", "", "");
     link.href = URL.createObjectURL(await answer.blob());
@@ -120,7 +120,7 @@ function tell(words, { lost = false } = {}) {
 }
 
 async function update() {
-  const state = await (await fetch("/state")).json();
+  const state = await (await fetch("state")).json();
   if (state.revision <= shown.revision) return;
   shown.revision = state.revision;
   if (state.paper !== null && state.paper !== shown.paper) {
@@ -130,7 +130,7 @@ async function update() {
   if (state.revision === shown.revision) showState(state);
 }
 
-const events = new EventSource("/events");
+const events = new EventSource("events");
 events.addEventListener("message", update);
 events.addEventListener("error", () => {
   Object.assign(shown, { revision: -1, paper: null });

@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import urllib.request
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -31,7 +32,11 @@ class Running:
     def __init__(self, process):
         self.process = process
         self.said = process.stderr.readline()
-        self.url = re.search(r"http://127\.0\.0\.1:\d+/", self.said)[0]
+        self.url = re.search(r"http://127\.0\.0\.1:\d+/[\w-]{43}/", self.said)[0]
+
+    @property
+    def port(self):
+        return urlsplit(self.url).port
 
     def get(self, path="state"):
         with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as answer:  # noqa: S310  (our own)

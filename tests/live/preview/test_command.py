@@ -4,8 +4,11 @@ import os
 import socket
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 from contextlib import suppress
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import docx
 import pytest
@@ -139,8 +142,9 @@ def test_ctrl_c_ends_at_once_while_a_template_runs_and_a_page_listens(month, pre
     before = processor_seconds()
     running = preview(month, "--no-open", program=(sys.executable, "-c", WAITS_LONG))
     running.wait_for(current=True)
-    with socket.create_connection(("127.0.0.1", int(running.url.split(":")[2].strip("/")))) as stream:
-        stream.sendall(f"GET /events HTTP/1.1\r\nHost: {running.url[7:-1]}\r\n\r\n".encode())
+    parts = urlsplit(running.url)
+    with socket.create_connection(("127.0.0.1", running.port)) as stream:
+        stream.sendall(f"GET {parts.path}events HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode())
         assert b"event-stream" in stream.recv(4096)
         loop = "{% for i in range(99999) %}" * 3 + "{% endfor %}" * 3
         put(month.parent / "templates" / "monthly-report.xml.j2", loop)
@@ -161,7 +165,13 @@ def test_the_browser_is_opened_unless_told_not_to(month, preview, tmp_path):
     assert not opened.exists()
     running = preview(month, BROWSER=str(browser))
     wait_until(lambda: opened.exists() and opened.read_text())
-    assert opened.read_text().strip() == running.url
+    once = opened.read_text().strip()
+    assert once.startswith(f"http://127.0.0.1:{running.port}/")
+    assert running.url.split("/")[3] not in once
+    with urllib.request.urlopen(once, timeout=60) as answer:  # noqa: S310  (our own)
+        assert answer.url == running.url
+    with pytest.raises(urllib.error.HTTPError, match="403"):
+        urllib.request.urlopen(once, timeout=60)  # noqa: S310  (our own)
     assert running.said == f"Xem tại {running.url} (nhấn Ctrl-C để dừng)\n"
 
 
@@ -198,7 +208,7 @@ def free_port():
 def test_the_port_asked_for_is_the_one_and_only_on_this_machine(month, preview):
     port = free_port()
     running = preview(month, "--no-open", "--port", str(port))
-    assert running.url == f"http://127.0.0.1:{port}/"
+    assert running.port == port
     table = Path("/proc/net/tcp")
     if table.exists():
         places = [line.split()[1] for line in table.read_text("ascii").splitlines()[1:]]

@@ -14,7 +14,7 @@ FIRST = "Dự thảo Kế hoạch đối thoại trực tiếp giữa Bí thư T
 LANDSCAPE = f"{SMALL}appendices:\n  bang: {{title: Bảng, landscape: true, content: [Một.]}}\n"
 BAD = FEBRUARY.replace("period: 2020-02", "period: 2020-2")
 # A server that has ended, or that cannot make a file, is no fault of the page.
-GONE = ("ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY", "status of 503")
+GONE = ("ERR_CONNECTION", "ERR_INCOMPLETE", "ERR_EMPTY", "status of 503", "status of 403")
 
 
 @pytest.fixture
@@ -24,6 +24,9 @@ def looked_at(browser, preview, month):
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(PATIENCE * 1000)
 
+    def is_own(url):
+        return any(url.startswith(running.url) for running in preview.started)
+
     def open_preview(text, *options, **surroundings):
         month.write_text(text, encoding="utf-8")
         running = preview(month, "--no-open", *options, **surroundings)
@@ -32,7 +35,7 @@ def looked_at(browser, preview, month):
             "console", lambda said: None if any(map(said.text.count, GONE)) else complaints.append(said.text)
         )
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda asked: complaints.append(asked.url) if running.url not in asked.url else 0)
+        page.on("request", lambda asked: None if is_own(asked.url) else complaints.append(asked.url))
         page.goto(running.url)
         page.locator("#status:not(:empty)").wait_for()
         return page
@@ -175,18 +178,24 @@ def test_words_are_english_for_who_asks(looked_at):
     page = looked_at(SMALL, "--lang", "en")
     assert page.title() == "2020-02.yaml – Preview"
     assert page.evaluate("document.documentElement.lang") == "en"
-    assert "infos: 1\nUpdated at" in page.locator("#status").inner_text()
+    assert "1 info\nUpdated at" in page.locator("#status").inner_text()
 
 
-def test_a_server_that_ended_and_came_again(looked_at, preview, month):
+def test_a_server_that_ended_and_one_that_came_after(looked_at, preview, month):
     page = looked_at(SMALL)
+    page.reload()
+    shows(page, "Việc đã làm.")
     preview.started[-1].end()
     page.locator("#status.lost").wait_for()
     assert "Mất liên lạc với baocao." in page.locator("#status").inner_text()
     renamed_over(month, FEBRUARY)
-    preview(month, "--no-open", "--port", page.url.split(":")[2].strip("/"))
+    later = preview(month, "--no-open", "--port", str(preview.started[-1].port))
+    later.wait_for(current=True)
+    with page.expect_response("**/events") as asked:
+        pass
+    assert asked.value.status == 403
+    page.goto(later.url)
     shows(page, FIRST)
-    page.locator("#status:not(.lost)").wait_for()
 
 
 def test_the_word_file_is_saved_by_a_button(looked_at, month, tmp_path):

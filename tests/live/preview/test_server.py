@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from baocao import pipeline
 from baocao.cli.trouble import bug_report
+from baocao.live.preview.access import Access
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.server import Pages
@@ -20,15 +21,15 @@ from tests.helpers import SMALL, checked, draft_of, read_html
 
 PORT = 8123
 PATHS = (
-    "/",
-    "/paper",
-    "/state",
-    "/place?origin=month.date",
-    "/shell.js",
-    "/paper.js",
-    "/shell.css",
-    "/icon.svg",
-    "/report.docx",
+    "",
+    "paper",
+    "state",
+    "place?origin=month.date",
+    "shell.js",
+    "paper.js",
+    "shell.css",
+    "icon.svg",
+    "report.docx",
 )
 BAD = SMALL.replace("period: 2020-02", "period: 2020-2")
 
@@ -42,7 +43,12 @@ def client_of(text, lang="vi"):
     session = Session(check)
     session.refresh()
     pages = Pages(session, Downloads('tháng 2/"'), "tháng <02>.yaml", lang, Editor(), bug_report)
-    return TestClient(pages.app(PORT), base_url=f"http://127.0.0.1:{PORT}")
+    return client_at(pages)
+
+
+def client_at(pages, lang="vi"):
+    access = Access(PORT, lang)
+    return TestClient(pages.app(access), base_url=access.address)
 
 
 @pytest.fixture(scope="module")
@@ -62,52 +68,24 @@ def test_every_answer_says_what_it_is_and_is_not_kept(client, path):
     assert "server" not in answer.headers
 
 
-@pytest.mark.parametrize("path", [*PATHS, "/nothing"])
-@pytest.mark.parametrize(
-    "host",
-    [
-        "evil.example",
-        f"evil.example:{PORT}",
-        "127.0.0.1",
-        "127.0.0.1:80",
-        f"localhost.evil.example:{PORT}",
-        "",
-    ],
-)
-def test_a_name_that_was_made_to_point_here_is_refused(client, path, host):
-    answer = client.get(path, headers={"host": host})
-    assert answer.status_code == 400
-    assert answer.text == "Invalid Host header"
-
-
-@pytest.mark.parametrize("host", [f"127.0.0.1:{PORT}", f"localhost:{PORT}", f"LocalHost:{PORT}"])
-def test_this_machine_is_known_by_both_names(client, host):
-    assert client.get("/state", headers={"host": host}).status_code == 200
-
-
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
-@pytest.mark.parametrize("path", ["/", "/paper", "/state", "/place", "/events", "/shell.js", "/report.pdf"])
-def test_nothing_can_be_asked_but_to_look(client, method, path):
-    assert client.request(method, path).status_code == 405
-
-
 @pytest.mark.parametrize(
     "path",
     [
+        "etc/passwd",
+        "%2e%2e/pyproject.toml",
+        "..%2f..%2fpyproject.toml",
         "/etc/passwd",
-        "/../pyproject.toml",
-        "/..%2f..%2fpyproject.toml",
-        "/session.py",
-        "/shell.html.j2",
-        "/static/",
+        "session.py",
+        "shell.html.j2",
+        "static/",
     ],
 )
 def test_no_other_file_can_be_had(client, path):
-    assert client.get(path).status_code == 404
+    assert client.get(f"{client.base_url}{path}").status_code == 404
 
 
 def test_the_shell_runs_no_script_but_its_own(client):
-    answer = client.get("/")
+    answer = client.get("")
     policy = answer.headers["content-security-policy"]
     assert "default-src 'none'; script-src 'self'; style-src 'self';" in policy
     assert "unsafe" not in policy
@@ -117,18 +95,18 @@ def test_the_shell_runs_no_script_but_its_own(client):
     assert "tháng <02>.yaml" in words
     assert not re.search(r'<[^>]* (on\w+|style)="', answer.text)
     assert re.findall(r"<script[^>]*>(.*?)</script>", answer.text, re.DOTALL) == [""]
-    assert set(re.findall(r'(?:src|href)="([^"]*)"', answer.text)) == {"/icon.svg", "/shell.css", "/shell.js"}
+    assert set(re.findall(r'(?:src|href)="([^"]*)"', answer.text)) == {"icon.svg", "shell.css", "shell.js"}
 
 
 def test_the_paper_shows_where_its_words_are_from(client):
-    answer = client.get("/paper?7")
+    answer = client.get("paper?7")
     assert answer.headers["content-security-policy"].startswith("frame-ancestors 'self'")
     assert "default-src 'none'" in answer.text
     assert 'data-origin="month.results.sections.advisory.content[0].text"' in answer.text
 
 
 def test_a_good_draft(client):
-    state = client.get("/state").json()
+    state = client.get("state").json()
     assert (state["version"], state["revision"], state["paper"], state["current"]) == (1, 1, 1, True)
     assert state["problem"] is None
     [finding] = state["findings"]
@@ -139,7 +117,7 @@ def test_a_good_draft(client):
 
 
 def test_the_word_file_is_the_one_that_build_makes(client):
-    answer = client.get("/report.docx")
+    answer = client.get("report.docx")
     assert answer.content == pipeline.build(draft_of(SMALL), "docx")
     assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''th%C3%A1ng%202%2F%22.docx"
 
@@ -147,7 +125,7 @@ def test_the_word_file_is_the_one_that_build_makes(client):
 @pytest.mark.parametrize("ending", ["docx", "pdf"])
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_another_site_makes_the_browser_ask_for_no_file(client, ending, site):
-    answer = client.get(f"/report.{ending}", headers={"sec-fetch-site": site})
+    answer = client.get(f"report.{ending}", headers={"sec-fetch-site": site})
     assert answer.status_code == 403
     assert "content-disposition" not in answer.headers
 
@@ -155,7 +133,7 @@ def test_another_site_makes_the_browser_ask_for_no_file(client, ending, site):
 def test_the_pdf_file_is_converted_once_for_each_page(client, monkeypatch, tmp_path):
     monkeypatch.setenv("BAOCAO_SOFFICE", put_program(tmp_path))
     monkeypatch.setenv(CALLS, str(tmp_path / "calls"))
-    first, second = client.get("/report.pdf"), client.get("/report.pdf")
+    first, second = client.get("report.pdf"), client.get("report.pdf")
     assert first.status_code == 200
     assert first.headers["content-type"] == "application/pdf"
     assert first.content == second.content
@@ -166,15 +144,15 @@ def test_the_pdf_file_is_converted_once_for_each_page(client, monkeypatch, tmp_p
 def test_without_libreoffice_there_is_a_reason_and_no_pdf_file(monkeypatch):
     monkeypatch.setenv("BAOCAO_SOFFICE", "/nothing")
     client = client_of(SMALL)
-    page = client.get("/").text
+    page = client.get("").text
     assert 'aria-describedby="no-pdf"' in page
     assert "biến BAOCAO_SOFFICE ghi “/nothing”" in page
-    answer = client.get("/report.pdf")
+    answer = client.get("report.pdf")
     assert (answer.status_code, answer.text[:20]) == (503, "biến BAOCAO_SOFFICE ")
 
 
 def test_a_place(client):
-    place = client.get("/place", params={"origin": "month.results.sections.advisory.content[0].text"}).json()
+    place = client.get("place", params={"origin": "month.results.sections.advisory.content[0].text"}).json()
     assert place["text"] == "- Việc đã làm."
     assert (place["file"], place["line"], place["column"]) == ("month.yaml", 6, 7)
     assert place["editor"].endswith("/month.yaml:6:7")
@@ -184,24 +162,24 @@ def test_a_place(client):
     "origin", ["", "month.nothing", "/etc/passwd", "office/../../x", "month[0]." + "9" * 5000]
 )
 def test_a_place_that_the_paper_does_not_have(client, origin):
-    assert client.get("/place", params={"origin": origin}).status_code == 404
+    assert client.get("place", params={"origin": origin}).status_code == 404
 
 
 def test_a_bad_draft_before_there_is_a_paper():
     client = client_of(BAD, "en")
-    state = client.get("/state").json()
+    state = client.get("state").json()
     assert (state["paper"], state["current"]) == (None, False)
     fault = next(each for each in state["findings"] if each["rule"] == "SC003")
     assert (fault["severity"], fault["line"], fault["column"], fault["origin"]) == ("error", 1, 9, None)
     assert fault["message"] == "invalid period"
-    for path in ("/paper", "/report.docx", "/report.pdf"):
+    for path in ("paper", "report.docx", "report.pdf"):
         assert client.get(path).status_code == 404
-    assert client.get("/place", params={"origin": "month.date"}).status_code == 404
-    assert 'lang="en"' in client.get("/").text
+    assert client.get("place", params={"origin": "month.date"}).status_code == 404
+    assert 'lang="en"' in client.get("").text
 
 
 def test_a_bug_is_shown_as_one():
-    state = client_of(None).get("/state").json()
+    state = client_of(None).get("state").json()
     assert "baocao gặp lỗi của chính chương trình" in state["problem"]
     assert "ZeroDivisionError: hỏng" in state["problem"]
 
@@ -210,7 +188,7 @@ def test_an_answer_that_fails_is_guarded_too(monkeypatch):
     monkeypatch.setattr("baocao.live.preview.server.view", lambda *_: 1 / 0)
     client = client_of(SMALL)
     guarded = TestClient(client.app, base_url=client.base_url, raise_server_exceptions=False)
-    answer = guarded.get("/state")
+    answer = guarded.get("state")
     assert answer.status_code == 500
     assert answer.headers["cache-control"] == "no-store"
     assert "Traceback" not in answer.text
@@ -230,10 +208,8 @@ def test_the_end_waits_for_a_conversion_which_would_leave_its_program_behind(mon
     session.refresh()
     downloads = Downloads("2020-02")
     answers = []
-    client = TestClient(Pages(session, downloads, "a.yaml", "vi", Editor(), bug_report).app(PORT))
-    asking = Thread(
-        target=lambda: answers.append(client.get("/report.pdf", headers={"host": f"127.0.0.1:{PORT}"}))
-    )
+    client = client_at(Pages(session, downloads, "a.yaml", "vi", Editor(), bug_report))
+    asking = Thread(target=lambda: answers.append(client.get("report.pdf")))
     asking.start()
     assert begun.wait(60)
     ending = Thread(target=lambda: (downloads.end(), ended.set()))

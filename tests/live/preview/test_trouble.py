@@ -14,7 +14,7 @@ from baocao.cli.trouble import bug_report
 from baocao.live.preview import connections
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
-from baocao.live.preview.serve import open_port, serve
+from baocao.live.preview.serve import access_to, open_port, serve
 from baocao.live.preview.server import Pages
 from baocao.live.preview.session import Session
 from tests.helpers import SMALL, checked
@@ -28,13 +28,15 @@ class Line:
     """One connection that stays: what can still be asked when there is no room for another."""
 
     def __init__(self, url):
-        self._connection = http.client.HTTPConnection(urlsplit(url).netloc, timeout=PATIENCE)
+        parts = urlsplit(url)
+        self._connection = http.client.HTTPConnection(parts.netloc, timeout=PATIENCE)
+        self._path = parts.path
 
     def close(self):
         self._connection.close()
 
     def state(self):
-        self._connection.request("GET", "/state")
+        self._connection.request("GET", f"{self._path}state")
         return json.loads(self._connection.getresponse().read())
 
     def wait_for(self, **values):
@@ -108,7 +110,7 @@ def test_a_reader_that_fails_is_asked_again():
 
 @pytest.fixture
 def quick(monkeypatch):
-    """A server in this process that waits for little and takes few: its port, and what starts it.
+    """A server in this process that waits for little and takes few: its address, and what starts it.
 
     What is sent before it starts has come when it takes the connection, however busy the machine is.
     """
@@ -118,10 +120,14 @@ def quick(monkeypatch):
     session.refresh()
     pages = Pages(session, Downloads("2020-02"), "a.yaml", "vi", Editor(), bug_report)
     listening = open_port(None)
-    port = listening.getsockname()[1]
+    access = access_to(listening, "vi")
     ended = threading.Event()
-    work = {"target": serve, "args": (pages, listening, lambda _: ended.wait()), "kwargs": {"browse": False}}
-    yield port, threading.Thread(**work, daemon=True).start
+    work = {
+        "target": serve,
+        "args": (pages, access, listening, lambda _: ended.wait()),
+        "kwargs": {"browse": False},
+    }
+    yield access.address, threading.Thread(**work, daemon=True).start
     ended.set()
 
 
@@ -129,27 +135,29 @@ HALVES = {
     "nothing": b"",
     "a word": b"GE",
     "no end of the head": b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n",
-    "half a body": b"POST /state HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nContent-Length: 9\r\n\r\nab",
-    "one and a half": b"GET /icon.svg HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\n\r\nGET /icon.svg HTTP/1.1\r\n",
+    "half a body": b"POST /state HTTP/1.1\r\nHost: HOST\r\nContent-Length: 9\r\n\r\nab",
+    "one and a half": b"GET /icon.svg HTTP/1.1\r\nHost: HOST\r\n\r\nGET /icon.svg HTTP/1.1\r\n",
 }
 
 
 @pytest.mark.parametrize("half", HALVES.values(), ids=HALVES)
 def test_half_a_request_is_not_waited_for(quick, half):
-    port, start = quick
-    with socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) as client:
-        client.sendall(half.replace(b"PORT", str(port).encode()))
+    parts, start = urlsplit(quick[0]), quick[1]
+    with socket.create_connection(("127.0.0.1", parts.port), timeout=PATIENCE) as client:
+        client.sendall(
+            half.replace(b"HOST", parts.netloc.encode()).replace(b" /", b" " + parts.path.encode())
+        )
         start()
         assert ended(client)
 
 
 def test_so_many_connections_and_no_more(quick, monkeypatch):
     monkeypatch.setattr(connections, "PATIENCE_SECONDS", PATIENCE)
-    port, start = quick
-    opened = [socket.create_connection(("127.0.0.1", port), timeout=PATIENCE) for _ in range(8)]
+    parts, start = urlsplit(quick[0]), quick[1]
+    opened = [socket.create_connection(("127.0.0.1", parts.port), timeout=PATIENCE) for _ in range(8)]
     start()
     assert [ended(client) for client in opened[5:]] == [True] * 3
-    request = f"GET /state HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n".encode()
+    request = f"GET {parts.path}state HTTP/1.1\r\nHost: {parts.netloc}\r\nConnection: close\r\n\r\n".encode()
     for client in opened[:5]:
         client.sendall(request)
         assert client.recv(16).startswith(b"HTTP/1.1 200")
