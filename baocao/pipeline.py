@@ -100,7 +100,8 @@ def check(
     """Read a month and find all its problems.
 
     ``name`` is the file's name in findings; ``beside`` is the folder in which its office and templates are
-    looked up; ``choice`` selects the rules; ``unsaved`` are the bytes of offices that are not on disk yet.
+    looked up; ``choice`` selects the rules; ``unsaved`` are the bytes of other files, by
+    their paths, that are not on disk yet.
     """
     read = read_month(name, data)
     if read.file is None:
@@ -135,7 +136,9 @@ def _draft(context: Context, data: bytes) -> Draft | None:
     return Draft(month, found.office, found.edition, found.scheme, found.template, digest(data))
 
 
-def faulty_draft(name: str, data: bytes, beside: Path) -> Draft | None:
+def faulty_draft(
+    name: str, data: bytes, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED
+) -> Draft | None:
     """Return the draft of a month with errors as far as it can be printed; ``None`` if it cannot at all.
 
     It is only to be shown, with its faults: what is wrong in it is left out or printed as written.
@@ -145,7 +148,8 @@ def faulty_draft(name: str, data: bytes, beside: Path) -> Draft | None:
     if kept is None:
         return None
     file, month = kept
-    draft = _draft(Context(file, month, printable(month), resolve(file, month, month, beside)), data)
+    found = resolve(file, month, month, beside, unsaved)
+    draft = _draft(Context(file, month, printable(month), found), data)
     return draft and _signed(draft)
 
 

@@ -117,5 +117,5 @@ def test_the_seeds_give_sets_different_orders():
 
 def test_every_command_is_asked():
     asked = {words[0] for words in (*QUICK, *SLOW)}
-    # A server has no output of its own.
-    assert set(COMMANDS) - {"preview"} == asked - {"--help"}
+    # Servers have no output of their own.
+    assert set(COMMANDS) - {"preview", "server"} == asked - {"--help"}

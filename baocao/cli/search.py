@@ -6,30 +6,22 @@ decides: a folder may be called ``offices`` for other reasons.
 """
 
 import os
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
 
 from baocao.errors import BaocaoError
+from baocao.library.file_kind import ASIDE, is_register_name, kind_of
 from baocao.library.resources import names_in
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.messages.foreign import is_plain
-from baocao.model.office_file import OfficeFile
 from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
-from baocao.model.register import FILE
-from baocao.model.scheme import OutlineScheme
-from baocao.source import Mapping, load
+from baocao.source import load
 from baocao.system.filenames import is_month_ending
 from baocao.system.files import project_of, read_bounded
-
-_ASIDE = ("offices", "schemes")
-_THEIR_KEYS = OfficeFile.model_fields.keys() | OutlineScheme.model_fields.keys()
-_PERIOD = re.compile(r"(?m)^(?:period|'period'|\"period\")[ \t]*:")
-
 
 _PAPER, _LOCK = ".docx", "~$"
 Fail = Callable[[BaocaoError], None]
@@ -94,11 +86,7 @@ def folders_below(folder: Path, fail: Fail) -> Iterator[tuple[Path, list[str]]]:
 
 def _files(folder: Path, fail: Fail) -> Iterator[Path]:
     for place, names in folders_below(folder, fail):
-        yield from (place / name for name in names if is_month_ending(name) and not _is_register(name))
-
-
-def _is_register(name: str) -> bool:
-    return unicodedata.normalize("NFC", name) == FILE
+        yield from (place / name for name in names if is_month_ending(name) and not is_register_name(name))
 
 
 def _cannot_look(error: OSError) -> BaocaoError:
@@ -108,7 +96,7 @@ def _cannot_look(error: OSError) -> BaocaoError:
 def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fail) -> bool:
     """Tell whether a file is a month; only near files of offices its content must be checked."""
     folders = (Path(os.path.normpath(searched.absolute())).name, *path.relative_to(searched).parts[:-1])
-    if not any(name.casefold() in _ASIDE for name in folders):
+    if not any(name.casefold() in ASIDE for name in folders):
         return True
     try:
         kind = _kind(path)
@@ -123,11 +111,8 @@ def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fa
 def _kind(path: Path) -> bool | None:
     """Return whether a file is a month rather than an office; ``None`` if it is neither."""
     source, root, _ = load(str(path), read_bounded(path, within=project_of(path.parent)))
-    if root is None or not isinstance(root, Mapping):
-        return True if source and _PERIOD.search(source.text) else None
-    if "period" in root.entries:
-        return True
-    return False if root.entries.keys() & _THEIR_KEYS else None
+    kind = kind_of(source, root)
+    return None if kind is None else kind == "month"
 
 
 def _of_one_month(paths: Iterable[Path]) -> Iterator[tuple[Path, Path]]:

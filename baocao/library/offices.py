@@ -59,10 +59,11 @@ def find(month: File, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAV
     return found._replace(dependencies={**near, **found.dependencies})
 
 
-def find_scheme(office: Office, beside: Path) -> FoundScheme:
+def find_scheme(office: Office, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> FoundScheme:
     """Return an office's numbering scheme, the user's own before a shipped one, and its findings.
 
-    ``beside`` is the folder of the month. A missing scheme is no finding here.
+    ``beside`` is the folder of the month; ``unsaved`` are the bytes of files that are not on disk yet. A
+    missing scheme is no finding here.
     """
     folders = catalog.own_folders("schemes", beside)
     near = stamps(folder / f"{office.numbering}{ending}" for folder in folders for ending in ENDINGS)
@@ -70,7 +71,7 @@ def find_scheme(office: Office, beside: Path) -> FoundScheme:
     if path is None:
         return FoundScheme(catalog.scheme(office.numbering), dependencies=near)
     dependencies = {**stamps([path]), **near}
-    return FoundScheme(*read_as(path, OutlineScheme, beside), dependencies)
+    return FoundScheme(*read_as(path, OutlineScheme, beside, unsaved), dependencies)
 
 
 def candidate_paths(month: File, beside: Path) -> list[Path]:

@@ -1,10 +1,11 @@
 """Finds the previous month, if its file is next to the checked month."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
+from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.printed_month import printed_month
 from baocao.model.address import Address, File
 from baocao.model.month import Month
@@ -23,25 +24,39 @@ class Previous(NamedTuple):
     file: File
 
 
-def find(name: str, month: Month, family: str | None, beside: Path) -> Previous | None:
+def find(
+    name: str,
+    month: Month,
+    family: str | None,
+    beside: Path,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
+) -> Previous | None:
     """Return the previous month of the same office; ``None`` if there is no readable one.
 
-    ``family`` is the format family that the office names, if it is known. Problems in the file are reported
+    ``family`` is the format family that the office names, if it is known; ``unsaved`` are the bytes of files
+    that are not on disk yet. Problems in the file are reported
     when that file is checked, not here.
     """
     before = month.period.previous()
     if before is None:
         return None
-    return read_of(candidate_paths(name, month.period, beside), (before,), month.office, family, beside)
+    return read_of(
+        candidate_paths(name, month.period, beside), (before,), month.office, family, beside, unsaved
+    )
 
 
 def read_of(
-    paths: Iterable[Path], periods: Collection[Period], office: str | Office, family: str | None, beside: Path
+    paths: Iterable[Path],
+    periods: Collection[Period],
+    office: str | Office,
+    family: str | None,
+    beside: Path,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
 ) -> Previous | None:
     """Return the first readable month of an office, and of one of the periods, among some files."""
     within = project_of(beside)
     for path in paths:
-        found = _read(path, within)
+        found = _read(path, within, unsaved)
         if found and found.month.period in periods and found.month.office == office:
             return found._replace(month=printed_month(found.month, family))
     return None
@@ -60,9 +75,10 @@ def paths_of(name: str, period: Period, other: Period, beside: Path) -> list[Pat
     return sorted(beside / each for each in names)
 
 
-def _read(path: Path, within: Path) -> Previous | None:
+def _read(path: Path, within: Path, unsaved: Mapping[str, bytes]) -> Previous | None:
+    data = unsaved.get(str(path))
     try:
-        data = read_whole(path, within=within)
+        data = read_whole(path, within=within) if data is None else data
     except BaocaoError:
         return None
     source, root, findings = load(path.name, data)

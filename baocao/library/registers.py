@@ -1,5 +1,6 @@
 """Finds the registers of bodies and places with their days: the shipped ones, and the user's own file."""
 
+from collections.abc import Mapping as AnyMapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any, NamedTuple
 
 from baocao.finding import Finding
 from baocao.library import catalog
-from baocao.library.own_files import read_as
+from baocao.library.own_files import NONE_UNSAVED, read_as
 from baocao.library.ready import content
 from baocao.library.resources import shipped
 from baocao.model.office import Office
@@ -45,11 +46,13 @@ def _shipped(body: dict[str, Any]) -> Body:
     return Body.model_construct(**{**body, **days, "also": tuple(body.get("also") or ())})
 
 
-def find(office: Office | None, beside: Path) -> FoundRegister:
+def find(
+    office: Office | None, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED
+) -> FoundRegister:
     """Return what the office and the nearest ``danh-ba.yaml`` declare.
 
-    ``beside`` is the folder of the month. The file is searched there and in the folders above, up to the
-    project's.
+    ``beside`` is the folder of the month; ``unsaved`` are the bytes of files that are not on disk yet. The
+    file is searched there and in the folders above, up to the project's.
     """
     own = Register.model_construct(bodies=office.bodies, terms=office.terms) if office else Register()
     places = catalog.own_folders(FILE, beside)
@@ -57,5 +60,5 @@ def find(office: Office | None, beside: Path) -> FoundRegister:
     path = next(filter(catalog.is_there, places), None)
     if path is None:
         return FoundRegister(own, dependencies=before)
-    register, _, source, findings = read_as(path, Register, beside)
+    register, _, source, findings = read_as(path, Register, beside, unsaved)
     return FoundRegister(own + register if register else own, source, findings, before)

@@ -66,7 +66,7 @@ def resolve(
 ) -> Resolved:
     """Return what is found for a month, as far as it is readable; ``beside`` is the folder of its file.
 
-    ``unsaved`` are the bytes of offices by their paths that are not on disk yet.
+    ``unsaved`` are the bytes of files besides the month, by their paths, that are not on disk yet.
     """
     found = offices.find(file, beside, unsaved)
     office, office_file = found.office, found.file
@@ -74,8 +74,8 @@ def resolve(
     family, no_family = _family(head, known, file, office_file)
     edition = catalog.edition_on(family, head.report_day) if family and head else None
     in_force = _with_letterhead(edition, known)
-    numbering = offices.find_scheme(office, beside) if office else offices.FoundScheme()
-    register = registers.find(office, beside)
+    numbering = offices.find_scheme(office, beside, unsaved) if office else offices.FoundScheme()
+    register = registers.find(office, beside, unsaved)
     template = catalog.template(office.template, beside) if office else None
     of_office = _in_office(known, edition, found, template, numbering, beside)
     missing = filter(None, (_no_office(file, found, beside), *found.missing, no_family, *of_office))
@@ -89,8 +89,8 @@ def resolve(
         scheme=numbering.scheme.under(in_force.levels) if in_force and numbering.scheme else numbering.scheme,
         scheme_file=numbering.file,
         template=template,
-        previous=_previous(file.source.name, month, office, beside),
-        parts=_parts(file.source.name, month, office, beside),
+        previous=_previous(file.source.name, month, office, beside, unsaved),
+        parts=_parts(file.source.name, month, office, beside, unsaved),
         register=register.register,
         missing=tuple(missing),
         findings=(*found.findings, *numbering.findings, *register.findings),
@@ -117,12 +117,18 @@ def _in_office(
         yield from _of_layout(found.office, template, numbering, found.file, beside)
 
 
-def _previous(name: str, month: Month | None, office: Office | None, beside: Path) -> Previous | None:
-    return previous_month.find(name, month, office.format if office else None, beside) if month else None
+def _previous(
+    name: str, month: Month | None, office: Office | None, beside: Path, unsaved: Mapping[str, bytes]
+) -> Previous | None:
+    family = office.format if office else None
+    return previous_month.find(name, month, family, beside, unsaved) if month else None
 
 
-def _parts(name: str, month: Month | None, office: Office | None, beside: Path) -> Parts:
-    return parts_beside.find(name, month, office.format if office else None, beside) if month else Parts()
+def _parts(
+    name: str, month: Month | None, office: Office | None, beside: Path, unsaved: Mapping[str, bytes]
+) -> Parts:
+    family = office.format if office else None
+    return parts_beside.find(name, month, family, beside, unsaved) if month else Parts()
 
 
 def _reports_beside(name: str, period: Period, beside: Path) -> list[Path]:

@@ -3,13 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
 
 from baocao.finding import Edit, Finding, Severity
+from baocao.library.own_files import NONE_UNSAVED
 from baocao.lint.engine import Choice
 from baocao.lint.rules.yaml.comments import TEXT_LOST_TO_COMMENT
 from baocao.pipeline import Checked, check
@@ -32,16 +33,26 @@ class Fixed:
     checked: Checked
 
 
-def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
+def fix(
+    name: str,
+    data: bytes,
+    beside: Path,
+    choice: Choice,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
+) -> Fixed:
     """Apply safe fixes until none is left.
 
     A fix is kept only if the file then reads as before except for the changed words, and if it causes no new
     finding; so the result is never worse than the input.
     """
     choice = replace(choice, at_most=_FINDINGS_AT_MOST)
-    count, checked = 0, check(name, data, beside, choice)
+
+    def look(text: bytes) -> Checked:
+        return check(name, text, beside, choice, unsaved)
+
+    count, checked = 0, look(data)
     for _ in range(_PASSES_AT_MOST):
-        step = _step(name, data, beside, choice, checked)
+        step = _step(name, data, look, checked)
         if step is None:
             break
         data, checked, applied = step
@@ -50,7 +61,7 @@ def fix(name: str, data: bytes, beside: Path, choice: Choice) -> Fixed:
 
 
 def _step(
-    name: str, data: bytes, beside: Path, choice: Choice, checked: Checked
+    name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked
 ) -> tuple[bytes, Checked, int] | None:
     """Apply all fixes that can be applied at once, letters first; if that does harm, a single one."""
     fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
@@ -63,16 +74,16 @@ def _step(
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
         if not _means_the_same(name, data, edited, chosen):
             continue
-        after, count = check(name, edited, beside, choice), len(chosen)
+        after, count = look(edited), len(chosen)
         if any(finding.rule.reshapes for finding in chosen) and not _no_worse(checked, after):
-            edited, after, count = _finished(name, edited, beside, choice, after, count)
+            edited, after, count = _finished(name, edited, look, after, count)
         if _no_worse(checked, after):
             return edited, after, count
     return None
 
 
 def _finished(
-    name: str, data: bytes, beside: Path, choice: Choice, checked: Checked, count: int
+    name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked, count: int
 ) -> tuple[bytes, Checked, int]:
     """Fix faults in new items that became faults only because the text is now an item."""
     for _ in range(_PASSES_AT_MOST):
@@ -81,7 +92,7 @@ def _finished(
         edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
         if not chosen or not _means_the_same(name, data, edited, chosen):
             break
-        data, count, checked = edited, count + len(chosen), check(name, edited, beside, choice)
+        data, count, checked = edited, count + len(chosen), look(edited)
     return data, checked, count
 
 

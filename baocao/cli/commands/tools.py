@@ -16,6 +16,7 @@ from baocao.messages import cli as say
 from baocao.messages import completion as completion_say
 from baocao.messages import doctor as doctor_say
 from baocao.messages import imported as import_say
+from baocao.messages import language_server as server_say
 from baocao.messages import rollup as rollup_say
 from baocao.system.exit_status import ExitStatus
 
@@ -108,3 +109,11 @@ def doctor(
     from baocao.cli.doctor import run_doctor
 
     return run_doctor(output_format, lang, colour=paints(sys.stdout))
+
+
+@command(server_say.SERVER, server_say.EXAMPLE)
+def server(lang: Lang) -> ExitStatus:
+    """Run ``baocao server``."""
+    from baocao.cli.server import run_server
+
+    return run_server(lang)

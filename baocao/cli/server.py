@@ -1,0 +1,15 @@
+"""``baocao server``."""
+
+import gc
+
+from baocao.messages import Lang
+from baocao.system.exit_status import ExitStatus
+
+
+def run_server(lang: Lang) -> ExitStatus:
+    """Serve an editor until it ends; the exit status is 1 if it ends without asking for the end."""
+    from baocao.live.server.transport import serve
+
+    # A server runs for days; only a command that builds once has no garbage worth collecting.
+    gc.enable()
+    return ExitStatus.CLEAN if serve(lang) else ExitStatus.FOUND

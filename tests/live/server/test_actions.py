@@ -1,0 +1,96 @@
+from lsprotocol import types
+
+from baocao.finding import Span
+from baocao.live.server.actions import Asked, actions
+from tests.helpers import SMALL
+from tests.live.server.client import applied
+
+QUICK, ALL = types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll
+
+
+def offered(reads, text, only=None, name="2020-02.yaml", **more):
+    reading, positions, unsaved = reads(text, name)
+    asked = Asked(Span(0, len(text)), only, "vi", **more)
+    return actions(reading, positions, asked, unsaved), reading
+
+
+def after(text, action):
+    edits = [
+        {
+            "range": {
+                "start": {"line": each.range.start.line, "character": each.range.start.character},
+                "end": {"line": each.range.end.line, "character": each.range.end.character},
+            },
+            "newText": each.new_text,
+        }
+        for change in action.edit.document_changes
+        for each in change.edits
+    ]
+    return applied(text, edits)
+
+
+def with_item(*lines):
+    return SMALL.replace("    - Việc đã làm.\n", "".join(f"{line}\n" for line in lines))
+
+
+PLACES = {
+    "an item": with_item("    - Họp  giao ban."),
+    "a folded text": with_item("    - >-", "      Họp giao ban", "      và  tổng kết."),
+    "a plain text of lines": with_item("    - Họp giao ban", "      và  tổng kết."),
+    "a quoted text of lines": with_item('    - "Họp giao ban', '      và  tổng kết."'),
+    "below other items": with_item("    - Giúp:", "        - Họp  giao ban."),
+    "a list in brackets": with_item("    [Họp  giao ban., Việc khác.]"),
+    "a comment of another rule above": with_item("    # baocao: bỏ qua CT001", "    - Họp  giao ban."),
+    "a comment of another rule on the line": with_item("    - Họp  giao ban. # baocao: ignore CT001"),
+    "returns": with_item("    - Họp  giao ban.").replace("\n", "\r\n"),
+    "a byte order mark": "\ufeff" + with_item("    - Họp  giao ban."),
+}
+
+
+def test_a_comment_that_ignores_is_where_it_is_read(reads):
+    for place, text in PLACES.items():
+        found, reading = offered(reads, text, [QUICK])
+        rules = {each.rule.id for each in reading.findings}
+        assert "CT005" in rules, place
+        [ignore] = [each for each in found if each.title == "Bỏ qua CT005 ở đây"]
+        changed = after(text, ignore)
+        again = reads(changed)[0]
+        assert {each.rule.id for each in again.findings} <= rules - {"CT005"} | {"YM014"}, place
+        assert "bỏ qua CT005" in changed or ", CT005" in changed
+        assert ("\r\n" in text) == ("\r\n" in changed)
+        assert changed.count("\n") - changed.count("\r\n") == (0 if "\r\n" in text else changed.count("\n"))
+
+
+def test_each_fix_does_what_the_rule_shows(reads):
+    text = with_item("    - Họp  giao ban.", "    - Họp ( liên ngành).", "    - ngày 03-2-2020 họp.")
+    found, reading = offered(reads, text, [QUICK])
+    fixes = [each for each in found if each.is_preferred]
+    assert len(fixes) == sum(bool(each.edits) for each in reading.findings) >= 2
+    for fix in fixes:
+        [told] = fix.diagnostics
+        left = [each.rule.id for each in reads(after(text, fix))[0].findings]
+        before = [each.rule.id for each in reading.findings]
+        assert left.count(told.code) < before.count(told.code)
+
+
+def test_all_fixes_are_those_of_fix(reads):
+    text = with_item("    - Họp  giao ban ,tổng kết.", "    - Việc  khác.")
+    for only in ([ALL], ["source"], None):
+        [fix] = [each for each in offered(reads, text, only)[0] if each.kind is ALL]
+        assert "    - Họp giao ban, tổng kết.\n    - Việc khác.\n" in after(text, fix)
+    [later] = [each for each in offered(reads, text, None, patient=True)[0] if each.kind is ALL]
+    assert later.edit is None
+    assert later.data
+
+
+def test_no_action_of_a_kind_that_is_not_asked_for(reads):
+    text = with_item("    - Họp  giao ban.")
+    assert offered(reads, text, [types.CodeActionKind.Refactor])[0] == []
+    assert {each.kind for each in offered(reads, text, [QUICK])[0]} == {QUICK}
+    assert {each.kind for each in offered(reads, text, [ALL])[0]} == {ALL}
+
+
+def test_no_comment_where_nothing_can_be_read(reads):
+    found, reading = offered(reads, "period: [2020-02\n\x01", [QUICK])
+    assert reading.findings
+    assert found == []
