@@ -54,6 +54,10 @@ PAGE = {
     ),
     "word": Message(vi="Tải tệp Word", en="Download Word file"),
     "pdf": Message(vi="Tải tệp PDF", en="Download PDF file"),
+    "html": Message(vi="Tải tệp HTML", en="Download HTML file"),
+    "print": Message(vi="In", en="Print"),
+    "files": Message(vi="Tải về và in", en="Download and print"),
+    "pages": Message(vi="Số trang", en="Pages"),
     "making": Message(vi="Đang làm", en="Making"),
     "edited": Message(
         vi="Có sửa trong Word: tệp Word cạnh tệp tháng mới hơn và có chữ khác. Xem khác ở đâu bằng lệnh "
@@ -69,6 +73,9 @@ PAGE = {
     "none": Message(vi="Chưa tạo được văn bản.", en="The report cannot be built yet."),
     "more": Message(vi="Còn lỗi khác trong danh sách.", en="More findings are in the list."),
     "findings": Message(vi="Lỗi và lưu ý", en="Findings"),
+    "previous": Message(vi="Lỗi trước", en="Previous"),
+    "next": Message(vi="Lỗi sau", en="Next"),
+    "parts": Message(vi="Các phần của văn bản", en="Outline of the report"),
     "go": Message(vi="Xem trong văn bản", en="Show in the report"),
     "open": Message(vi="Mở trong trình soạn thảo", en="Open in the editor"),
     "source": Message(vi="Vị trí trong tệp", en="Location in the file"),

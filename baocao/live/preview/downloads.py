@@ -1,4 +1,4 @@
-"""The Word file and the PDF file of the report that the preview shows."""
+"""The Word, PDF and HTML file of the report that the preview shows."""
 
 from datetime import datetime
 from threading import Lock
@@ -10,6 +10,7 @@ from baocao.live.preview.session import Page
 from baocao.messages import Said, pdf
 from baocao.messages import preview as say
 from baocao.system.office.program import Purpose, find_program
+from baocao.write import PDF
 
 _WORD = "docx"
 _PURPOSE = Purpose(pdf.NEEDED, say.WITHOUT_PDF)
@@ -33,12 +34,14 @@ class Downloads:
         """Return the value of the header that names a file (RFC 6266)."""
         return f"attachment; filename*=UTF-8''{quote(f'{self.stem}.{ending}', safe='', errors='replace')}"
 
-    def word(self, page: Page) -> bytes:
-        """Return the Word file. Raises :class:`BaocaoError` if it cannot be made."""
-        return pipeline.build(page.draft, _WORD, self._created)
+    def file(self, page: Page, ending: str) -> bytes:
+        """Return the file with this ending; a PDF file takes seconds.
 
-    def pdf(self, page: Page) -> bytes:
-        """Return the PDF file; this takes seconds. Raises :class:`BaocaoError` if it cannot be made."""
+        Raises :class:`BaocaoError` if it cannot be made.
+        """
+        return self._kept_pdf(page) if ending == PDF else pipeline.build(page.draft, ending, self._created)
+
+    def _kept_pdf(self, page: Page) -> bytes:
         with self._busy:
             if self._pdf is None or self._pdf[0] is not page:
                 self._pdf = page, self._converted(page)

@@ -13,12 +13,10 @@ const STYLE = `
 `;
 
 export class Paper {
-  // `chosen(origin)` is called when a paragraph is selected, `opened()` when its source is requested.
-  constructor(box, { title, chosen, opened }) {
-    this.box = box;
-    this.title = title;
-    this.chosen = chosen;
-    this.opened = opened;
+  // `chosen(origin)` is called when a paragraph is selected, `opened()` when its source is requested, `keyed`
+  // with every key that is pressed in it.
+  constructor(box, { title, chosen, opened, keyed }) {
+    Object.assign(this, { box, title, chosen, opened, keyed });
     this.frame = null;
     this.wanted = null;
     new ResizeObserver(() => this.fit()).observe(box);
@@ -72,6 +70,7 @@ export class Paper {
       if (!target.closest("a")) target.closest("[data-origin]")?.focus({ preventScroll: true });
     });
     page.addEventListener("keydown", (event) => this.pressed(event));
+    page.addEventListener("keydown", this.keyed);
   }
 
   pressed(event) {
@@ -101,18 +100,47 @@ export class Paper {
     return this.lines.find((line) => line.dataset.origin === origin);
   }
 
-  // Scrolls to a paragraph and selects it.
+  // Scrolls to a paragraph and selects it; tells whether there is one.
   go(origin) {
     const line = this.frame && this.find(origin);
-    if (!line) return;
-    line.scrollIntoView({ block: "center" });
-    line.focus({ preventScroll: true });
+    if (line) select(line, "center");
+    return Boolean(line);
+  }
+
+  // Returns the headings in reading order: their words, level, page, and what goes there.
+  outline() {
+    const page = this.frame.contentDocument;
+    const sheets = [...page.querySelectorAll(".page")];
+    return [...page.querySelectorAll("h1, h2, h3, h4, h5, h6")].map((heading) => ({
+      words: [...(heading.querySelector("h1 > .line") ? heading.children : [heading])].map(wordsOf).join(" "),
+      level: Number(heading.localName[1]),
+      page: sheets.indexOf(heading.closest(".page")) + 1,
+      go: () => select(heading.closest("[data-origin]") ?? heading.querySelector("[data-origin]"), "start"),
+    }));
+  }
+
+  get pages() {
+    return Number(this.frame.contentDocument.documentElement.dataset.pages ?? 0);
+  }
+
+  print() {
+    this.frame?.contentWindow.focus();
+    this.frame?.contentWindow.print();
   }
 
   // Returns the focus to the selected paragraph.
   back() {
     this.frame?.contentDocument.querySelector(".chosen")?.focus({ preventScroll: true });
   }
+}
+
+function wordsOf(node) {
+  return node.textContent.replace(/\s+/g, " ").trim();
+}
+
+function select(line, block) {
+  line?.scrollIntoView({ block });
+  line?.focus({ preventScroll: true });
 }
 
 async function laidOut(page) {

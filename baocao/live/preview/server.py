@@ -33,11 +33,13 @@ _HERE = Path(__file__).parent
 _FILES = {
     "shell.css": "text/css",
     "shell.js": "text/javascript",
+    "findings.js": "text/javascript",
     "paper.js": "text/javascript",
     "icon.svg": "image/svg+xml",
 }
 _MEDIA = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html",
     "pdf": "application/pdf",
 }
 # What a browser says of a request from this page, or from its address line.
@@ -138,9 +140,8 @@ class Pages:
         page = self._session.state.page
         if page is None:
             return PlainTextResponse(say.NO_PAPER.text(self._lang), 404)
-        make = {"docx": self._downloads.word, "pdf": self._downloads.pdf}[ending]
         try:
-            data = await run_in_threadpool(make, page)
+            data = await run_in_threadpool(self._downloads.file, page, ending)
         except BaocaoError as error:
             return PlainTextResponse(error.said.text(self._lang), 503)
         headers = {"content-disposition": self._downloads.name(ending)}

@@ -1,8 +1,12 @@
 // The page around the report: the problems of the draft, and the source of a paragraph.
+import { Findings } from "./findings.js";
 import { Paper } from "./paper.js";
 
 const say = JSON.parse(document.body.dataset.words);
 const at = (id) => document.getElementById(id);
+
+const DOWNLOADS = ["docx", "pdf", "html"].map(at);
+const FILES = [...DOWNLOADS, at("print")];
 
 // The numbers of the shown state and report; none after the server was unreachable.
 const shown = { revision: -1, paper: null };
@@ -15,6 +19,34 @@ const paper = new Paper(at("sheets"), {
   title: say.paper,
   chosen: (origin) => (placing = showPlace(origin)),
   opened: () => placing?.then(() => at("place").querySelector("a")?.focus()),
+  keyed,
+});
+
+const findings = new Findings({
+  list: at("findings"),
+  count: at("count"),
+  told: at("told"),
+  template: at("finding"),
+  say,
+  go: (origin) => paper.go(origin),
+  placeLink,
+});
+
+function keyed(event) {
+  if (event.altKey) return;
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key === "F8" && !command) findings.step(event.shiftKey ? -1 : 1);
+  // The browser's own command would print this page around the report.
+  else if (event.key.toLowerCase() === "p" && command && !event.shiftKey && paper.frame) paper.print();
+  else return;
+  event.preventDefault();
+}
+
+document.addEventListener("keydown", keyed);
+at("previous").addEventListener("click", () => findings.step(-1));
+at("next").addEventListener("click", () => findings.step(1));
+at("print").addEventListener("click", () => {
+  if (paper.frame) paper.print();
 });
 
 function element(tag, className, text) {
@@ -40,23 +72,19 @@ at("place").addEventListener("keydown", (event) => {
   if (event.key === "Escape") paper.back();
 });
 
-function message(finding) {
-  if (!finding.origin) return element("p", "message", finding.message);
-  const button = element("button", "message", finding.message);
-  button.title = say.go;
-  button.addEventListener("click", () => paper.go(finding.origin));
-  return button;
-}
-
-function findingItem(finding) {
-  const item = at("finding").content.firstElementChild.cloneNode(true);
-  item.className = finding.severity;
-  item.querySelector(".grade").textContent = finding.grade;
-  item.querySelector(".rule").textContent = finding.rule;
-  item.querySelector("a").replaceWith(placeLink(finding));
-  item.append(message(finding));
-  if (finding.help) item.append(element("p", "help", finding.help));
-  return item;
+function showOutline() {
+  const items = paper.outline().map((heading) => {
+    const item = element("li", `level-${heading.level}`, "");
+    const button = element("button", "", heading.words);
+    button.type = "button";
+    button.addEventListener("click", heading.go);
+    item.append(button, element("span", "page", heading.page));
+    return item;
+  });
+  const focused = [...at("outline").children].findIndex((item) => item.contains(document.activeElement));
+  at("outline").replaceChildren(...items);
+  at("outline").children[focused]?.querySelector("button").focus();
+  at("parts").hidden = !items.length;
 }
 
 function alarm(state) {
@@ -75,15 +103,16 @@ function alarm(state) {
 
 function showState(state) {
   if (!state.revision) return;
-  at("findings").replaceChildren(...state.findings.map(findingItem));
+  findings.show(state.findings);
   at("faults").hidden = !state.findings.length;
   at("alert").replaceChildren(...alarm(state));
   at("sheets").classList.toggle("stale", !state.current);
   at("edited").textContent = state.edited ? say.edited : "";
-  for (const id of ["docx", "pdf"]) setDisabled(at(id), state.paper === null);
+  for (const button of FILES) setDisabled(button, state.paper === null);
   at("waiting").hidden = true;
   const time = new Date().toLocaleTimeString(say.lang);
-  tell([state.summary, `${say.updated} ${time}`].filter(Boolean).join("\n"));
+  const pages = paper.frame && `${say.pages}: ${paper.pages}`;
+  tell([state.summary, pages, `${say.updated} ${time}`].filter(Boolean).join("\n"));
 }
 
 function setDisabled(button, disabled) {
@@ -112,7 +141,7 @@ async function download(button) {
   setDisabled(button, shown.paper === null);
 }
 
-for (const id of ["docx", "pdf"]) at(id).addEventListener("click", ({ target }) => download(target));
+for (const button of DOWNLOADS) button.addEventListener("click", () => download(button));
 
 function tell(words, { lost = false } = {}) {
   at("status").textContent = words;
@@ -126,6 +155,7 @@ async function update() {
   if (state.paper !== null && state.paper !== shown.paper) {
     shown.paper = state.paper;
     await paper.show(state.paper);
+    if (paper.frame) showOutline();
   }
   if (state.revision === shown.revision) showState(state);
 }

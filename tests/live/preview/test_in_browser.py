@@ -157,6 +157,69 @@ def test_a_finding_leads_to_its_paragraph(looked_at):
     assert FEBRUARY.splitlines()[68].strip() in page.locator("#place pre").inner_text().splitlines()
 
 
+def test_the_findings_are_gone_through_by_key_wherever_the_focus_is(looked_at, month, axe):
+    page = looked_at(FEBRUARY)
+    paper(page)
+    items, current, count = (
+        page.locator("#findings li"),
+        page.locator("li[aria-current]"),
+        page.locator("#count"),
+    )
+    number = items.count()
+    assert number > 2
+    assert count.inner_text() == f"({number})"
+    seen = []
+    for at in range(1, number + 1):
+        page.keyboard.press("F8")
+        assert count.inner_text() == f"{at}/{number}"
+        assert current.inner_text() == items.nth(at - 1).inner_text()
+        assert page.locator("#told").inner_text().startswith(f"{at}/{number}: ")
+        seen.append(page.evaluate("document.activeElement.localName"))
+    assert set(seen) <= {"iframe", "a"}
+    assert "iframe" in seen
+    assert axe(page) == []
+    page.keyboard.press("F8")
+    assert count.inner_text() == f"1/{number}"
+    for _ in range(2):
+        page.keyboard.press("Shift+F8")
+    assert count.inner_text() == f"{number - 1}/{number}"
+    page.get_by_role("button", name="Lỗi sau").click()
+    assert count.inner_text() == f"{number}/{number}"
+    gone = current.inner_text()
+    renamed_over(month, f"# một dòng\n{FEBRUARY}")
+    page.locator("#findings", has_text="2020-02.yaml:70").wait_for()
+    assert current.inner_text().splitlines()[-1] == gone.splitlines()[-1]
+
+
+def test_the_outline_leads_to_each_part_and_pages_are_counted(looked_at, axe):
+    page = looked_at(FEBRUARY)
+    sheets = paper(page).locator(".page").count()
+    assert f"Số trang: {sheets}\n" in page.locator("#status").inner_text()
+    page.get_by_text("Các phần của văn bản").press("Enter")
+    parts = page.locator("#outline li")
+    assert parts.nth(0).inner_text().split("\n")[0].startswith("BÁO CÁO kết quả công tác dân vận")
+    last = parts.filter(has_text="II. Nhiệm vụ trọng tâm")
+    sheet = paper(page).locator(".page", has=paper(page).locator("h2", has_text="II. Nhiệm vụ")).first
+    number = int(last.inner_text().split()[-1])
+    assert 1 < number <= sheets
+    assert sheet.locator(".page-number").inner_text() == str(number)
+    assert axe(page) == []
+    last.get_by_role("button").press("Enter")
+    chosen = paper(page).locator(".chosen")
+    assert chosen.inner_text().startswith("II. Nhiệm vụ trọng tâm")
+    assert 0 <= chosen.bounding_box()["y"] < 400
+    assert paper(page).evaluate("scrollY") > 500
+
+
+def test_the_report_is_printed_and_not_the_page_around_it(looked_at):
+    page = looked_at(FEBRUARY)
+    paper(page).evaluate("print = () => (document.title += '!')")
+    page.locator("#print").press("Enter")
+    page.keyboard.press("Control+p")
+    assert paper(page).evaluate("document.title").endswith("!!")
+    assert not page.title().endswith("!")
+
+
 def test_a_narrow_window_shows_the_whole_width(looked_at):
     page = looked_at(FEBRUARY)
     page.set_viewport_size({"width": 480, "height": 800})
@@ -178,7 +241,7 @@ def test_words_are_english_for_who_asks(looked_at):
     page = looked_at(SMALL, "--lang", "en")
     assert page.title() == "2020-02.yaml – Preview"
     assert page.evaluate("document.documentElement.lang") == "en"
-    assert "1 info\nUpdated at" in page.locator("#status").inner_text()
+    assert "1 info\nPages: 1\nUpdated at" in page.locator("#status").inner_text()
 
 
 def test_a_server_that_ended_and_one_that_came_after(looked_at, preview, month):

@@ -30,6 +30,7 @@ PATHS = (
     "shell.css",
     "icon.svg",
     "report.docx",
+    "findings.js",
 )
 BAD = SMALL.replace("period: 2020-02", "period: 2020-2")
 
@@ -122,7 +123,13 @@ def test_the_word_file_is_the_one_that_build_makes(client):
     assert answer.headers["content-disposition"] == "attachment; filename*=UTF-8''th%C3%A1ng%202%2F%22.docx"
 
 
-@pytest.mark.parametrize("ending", ["docx", "pdf"])
+def test_the_html_file_is_the_one_that_build_makes(client):
+    answer = client.get("report.html")
+    assert answer.content == pipeline.build(draft_of(SMALL), "html")
+    assert answer.headers["content-disposition"].endswith("''th%C3%A1ng%202%2F%22.html")
+
+
+@pytest.mark.parametrize("ending", ["docx", "pdf", "html"])
 @pytest.mark.parametrize("site", ["cross-site", "same-site"])
 def test_another_site_makes_the_browser_ask_for_no_file(client, ending, site):
     answer = client.get(f"report.{ending}", headers={"sec-fetch-site": site})
