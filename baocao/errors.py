@@ -4,7 +4,7 @@ A fault in a draft is a value (:class:`baocao.finding.Finding`), because there m
 These are exceptions, because the program cannot continue. Any other exception is a bug.
 """
 
-from baocao.messages import Said
+from baocao.messages import Lang, Said
 
 
 class BaocaoError(Exception):
@@ -13,6 +13,14 @@ class BaocaoError(Exception):
     def __init__(self, said: Said) -> None:
         super().__init__(said)
         self.said = said
+
+    def __str__(self) -> str:
+        """Return the message in Vietnamese."""
+        return self.text()
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the message in a language."""
+        return self.said.text(lang)
 
 
 class TemplateError(BaocaoError):

@@ -1,10 +1,8 @@
 """``baocao build``."""
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 
@@ -13,10 +11,9 @@ from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
-from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import build as build_say
-from baocao.messages import cli as say
+from baocao.system.epoch import created_time
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps
 from baocao.write import PDF, PDF_SOURCE
@@ -36,6 +33,7 @@ def run_build(
     Skipped months still count when two results would go to one file. ``learn`` receives the dependencies of
     each readable month.
     """
+    options = options._replace(created=created_time())
     failures = Failures(options.lang)
     tasks = plan(_months(names, options, failures), options.where)
     check_jobs(options.jobs)
@@ -79,18 +77,6 @@ def _tell_once(shared: Counter[str], lang: Lang) -> None:
     for told, months in shared.items():
         counted = f"  = {build_say.IN_MONTHS.of(n=months).text(lang)}\n" if months > 1 else ""
         print(f"{told.rstrip()}\n{counted}", file=sys.stderr)
-
-
-def created_time() -> datetime | None:
-    """Return the time set by ``SOURCE_DATE_EPOCH``; ``None`` if it is not set.
-
-    See https://reproducible-builds.org/specs/source-date-epoch/.
-    """
-    value = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(value), UTC) if value else None
-    except (ValueError, OverflowError, OSError):
-        raise BaocaoError(say.BAD_EPOCH.of(value=value)) from None
 
 
 def _outcomes(tasks: list[Task], options: BuildOptions) -> Iterator[Outcome]:

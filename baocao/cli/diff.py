@@ -7,16 +7,16 @@ from pathlib import Path
 
 from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
-from baocao.cli.printed import printed_changes
 from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline, write_word_redline
 from baocao.cli.shell import program_for_git, shown
-from baocao.cli.versions import Raw, Version, read_as, read_committed, read_raw, version_of
-from baocao.compare.changes import Comparison, compare
-from baocao.compare.entries import entries
+from baocao.cli.versions import read_as, read_committed, read_raw
+from baocao.compare.changes import Comparison
 from baocao.compare.views.changes import VIEWS, View
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import compare as compare_say
+from baocao.pipeline.comparisons import compared, is_word
+from baocao.pipeline.version import Raw, Version, version_of
 from baocao.system.exit_status import ExitStatus
 from baocao.system.git import show_difference
 from baocao.system.gitdriver import set_up_git
@@ -92,15 +92,8 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
     return ExitStatus.CLEAN
 
 
-def is_word(raw: Raw) -> bool:
-    """Tell whether a file is no month but a Word file, or another file that claims to be one."""
-    from baocao.word.kinds import form_of
-
-    return form_of(raw.name, raw.data) is not None
-
-
 def _word_view(old: Raw, new: Raw, lang: Lang) -> tuple[Comparison, View]:
-    from baocao.cli.word_versions import word_differences
+    from baocao.pipeline.word_versions import word_differences
 
     found, before, after = word_differences(old, new, teller(lang))
     width = shutil.get_terminal_size().columns
@@ -110,11 +103,8 @@ def _word_view(old: Raw, new: Raw, lang: Lang) -> tuple[Comparison, View]:
 
 
 def _month_view(old: Version, new: Version, lang: Lang) -> tuple[Comparison, View]:
-    comparison = compare(entries(old.month, old.office), entries(new.month, new.office))
-    if not comparison.changes:
-        comparison = replace(comparison, changes=printed_changes(old, new))
     width = shutil.get_terminal_size().columns
     before = old.titles()
-    return comparison, View(
+    return compared(old, new), View(
         old.name, new.name, {**before, **new.titles()}, lang, width=width, old_titles=before
     )

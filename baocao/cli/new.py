@@ -8,7 +8,7 @@ from pathlib import Path
 
 from baocao import pipeline
 from baocao.cli.outputs import STREAM, put
-from baocao.cli.versions import Version, read_version
+from baocao.cli.versions import read_version
 from baocao.compare.similar import key
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
@@ -26,6 +26,7 @@ from baocao.model.months_of import months_of, skipped, spans
 from baocao.model.office import Office
 from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
+from baocao.pipeline.version import Version
 from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
 from baocao.source import load
 from baocao.system.exit_status import ExitStatus

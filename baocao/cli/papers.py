@@ -45,7 +45,7 @@ class BuildOptions(NamedTuple):
     strict: bool
     jobs: int
     colour: bool
-    created: datetime | None
+    created: datetime | None = None
     source: bool = True
     skips: bool = False
     select: str | None = None

@@ -9,7 +9,6 @@ from pathlib import Path
 from threading import Event
 
 from baocao import pipeline
-from baocao.cli.build import created_time
 from baocao.cli.files import MonthFile, one_file
 from baocao.cli.outputs import STREAM
 from baocao.cli.plan import Destination
@@ -24,6 +23,7 @@ from baocao.messages import Lang
 from baocao.messages import files as files_say
 from baocao.messages import preview as say
 from baocao.pipeline import Checked
+from baocao.system.epoch import created_time
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps, stamp
 from baocao.system.watch import Saves

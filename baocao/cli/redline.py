@@ -6,10 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.build import created_time
 from baocao.cli.files import teller
 from baocao.cli.outputs import goes_to_stdout, guard_results, put_bytes
-from baocao.cli.versions import Raw, Version
 from baocao.compare.views.changes import VIEWS
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for
@@ -17,6 +15,8 @@ from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
 from baocao.pipeline import Draft
+from baocao.pipeline.version import Raw, Version
+from baocao.system.epoch import created_time
 from baocao.system.files import write_whole
 from baocao.write import WRITERS
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from baocao import pipeline
 from baocao.cli.batch import Failures
-from baocao.cli.build import created_time
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import SCHEMA_ENDINGS, STREAM, chosen, guard_results, put, put_bytes
 from baocao.compare.units.ranking import sentences
@@ -26,6 +25,7 @@ from baocao.pipeline import Checked
 from baocao.report.summary.facts import Problem, Report, Summary, summarise
 from baocao.report.summary.for_programs import summaries_as_json
 from baocao.report.summary.one_page import document_of
+from baocao.system.epoch import created_time
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import is_month_ending
 from baocao.system.files import write_whole

@@ -6,16 +6,13 @@ from pathlib import Path
 
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.redline import refuse_output
-from baocao.cli.versions import Version, read_version
-from baocao.compare.entries import entries
-from baocao.compare.entry import Entry
-from baocao.compare.track import track
+from baocao.cli.versions import read_version
 from baocao.compare.views.tracking import TRACK_VIEWS, TrackView
 from baocao.errors import BaocaoError
-from baocao.messages import Lang, Said
+from baocao.messages import Lang
 from baocao.messages import compare as compare_say
 from baocao.messages import province as province_say
-from baocao.scaffold.rollup.given import unit_key
+from baocao.pipeline.comparisons import tracked
 from baocao.system.exit_status import ExitStatus
 
 TRACK_BY = ("text", "id")
@@ -85,27 +82,11 @@ def _months(names: list[str], options: TrackOptions) -> ExitStatus:
     if len(names) < 2:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
     plan, *months = [read_version(name) for name in names]
-    for month in months:
-        if month.month.period <= plan.month.period:
-            raise BaocaoError(compare_say.NOT_AFTER.of(file=month.name, plan=plan.name))
-        if by != "id" and unit_key(month.office) != unit_key(plan.office):
-            raise BaocaoError(_two_offices(plan, month))
+    tracking = tracked(plan, months, by_id=by == "id")
     months.sort(key=lambda version: version.month.period)
-    later = [(str(month.month.period), _entries(month)) for month in months]
-    tracking = track(_entries(plan), later, by_id=by == "id")
     titles = {str(month.month.period): month.titles() for month in months}
     names_after, width = tuple(month.name for month in months), shutil.get_terminal_size().columns
     colour = options.colour and goes_to_stdout(options.output)
     view = TrackView(plan.name, names_after, lang, colour, width, titles, nearest=options.nearest)
     write_result(show(tracking, view), options.output)
     return ExitStatus.FOUND if options.strict and tracking.of("missing") else ExitStatus.CLEAN
-
-
-def _two_offices(plan: Version, month: Version) -> Said:
-    return compare_say.TWO_OFFICES.of(
-        plan=plan.name, office=plan.office.name, file=month.name, other=month.office.name
-    )
-
-
-def _entries(version: Version) -> list[Entry]:
-    return entries(version.month, version.office)

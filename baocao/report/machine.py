@@ -1,10 +1,11 @@
 """Findings for programs: our own JSON, and the formats of GitLab and of JUnit readers."""
 
-from typing import Any
+from dataclasses import asdict
 
 from baocao.finding import Finding, Severity
 from baocao.messages.foreign import shown, to_json, to_markup
 from baocao.report.fingerprint import fingerprints
+from baocao.report.placed import placed
 from baocao.report.validation_report import ValidationReport
 
 _GITLAB_SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.INFO: "info"}
@@ -14,28 +15,8 @@ def as_json(report: ValidationReport) -> str:
     """Return one object with all findings; lines and columns count from 1, in code points."""
     counts = {severity.value: report.count(severity) for severity in Severity}
     summary = {"files": len(report.files), **counts}
-    findings = [_one(report, finding) for finding in report.findings]
+    findings = [asdict(placed(report, finding)) for finding in report.findings]
     return to_json({"version": 1, "summary": summary, "findings": findings}) + "\n"
-
-
-def _one(report: ValidationReport, finding: Finding) -> dict[str, Any]:
-    region = report.region(finding)
-    return {
-        "rule": finding.rule.id,
-        "name": finding.rule.name,
-        "severity": finding.severity.value,
-        "message": finding.message.text(report.lang),
-        "help": finding.help.text(report.lang) if finding.help else None,
-        "file": finding.file,
-        "line": region.line,
-        "column": region.column,
-        "end_line": region.end_line,
-        "end_column": region.end_column,
-        "path": str(finding.path),
-        "suggestion": finding.suggestion,
-        "fixable": finding.fixable,
-        "source": finding.rule.source,
-    }
 
 
 def as_gitlab(report: ValidationReport) -> str:

@@ -79,7 +79,7 @@ def build(
     watch: Annotated[bool, Option(say.WATCH)] = False,
 ) -> ExitStatus:
     """Run ``baocao build``."""
-    from baocao.cli.build import created_time, run_build
+    from baocao.cli.build import run_build
     from baocao.cli.papers import BuildOptions
     from baocao.cli.plan import Destination
 
@@ -89,7 +89,6 @@ def build(
         strict=strict,
         jobs=jobs,
         colour=paints(sys.stderr),
-        created=created_time(),
         source=not no_source,
         skips=skip_unchanged,
         select=select,

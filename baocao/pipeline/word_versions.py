@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from baocao import pipeline
-from baocao.cli.versions import Raw
 from baocao.compare.views.where import Titles, section_titles
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for
@@ -12,6 +11,7 @@ from baocao.messages import Said
 from baocao.messages import compare as say
 from baocao.model.address import span_of, traced
 from baocao.pipeline import Checked
+from baocao.pipeline.version import Raw
 from baocao.render import render
 from baocao.word.differences import Differences, Side, SourceLine, differences
 from baocao.word.intake import as_docx

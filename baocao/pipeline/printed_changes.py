@@ -7,10 +7,10 @@ from io import BytesIO
 from itertools import zip_longest
 
 from baocao import pipeline
-from baocao.cli.versions import Version
 from baocao.compare.changes import Change, ChangeKind, stretches
 from baocao.errors import BaocaoError
 from baocao.path import Path
+from baocao.pipeline.version import Version
 
 _GROUP = Path.of("printed")
 _LAYOUT = _GROUP / "layout"
