@@ -37,6 +37,7 @@ def run_build(
     failures = Failures(options.lang)
     tasks = plan(_months(names, options, failures), options.where)
     check_jobs(options.jobs)
+    options.rules.own()
     if only is not None:
         tasks = [task for task in tasks if task.month.name in only]
     status, left, done = ExitStatus.CLEAN, 0, 0

@@ -116,6 +116,13 @@ def rule() -> list[tuple[str, str]]:
     return [(each.id, each.title.text(_lang())) for each in EVERY]
 
 
+def plugins() -> list[str]:
+    """Return the names of installed packages that declare rules."""
+    from baocao.lint.plugins import installed
+
+    return installed()
+
+
 def rules(incomplete: str) -> list[str]:
     """Return ids, families, and the word for all of them, for the last entry of a list."""
     from baocao.lint.engine import ALL
@@ -237,6 +244,7 @@ OFFERS: dict[str, Callable[..., Iterable[str | tuple[str, str]]]] = {
     "papers": papers,
     "periods": periods,
     "periods_here": periods_here,
+    "plugins": plugins,
     "reports": reports,
     "reports_to": reports_to,
     "rule": rule,

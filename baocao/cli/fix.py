@@ -8,7 +8,6 @@ from baocao.cli.fix_paper import PaperFixes, fix_one, is_paper
 from baocao.cli.outputs import put
 from baocao.cli.unified import unified_diff
 from baocao.finding import has_errors
-from baocao.lint.settings import choice_for
 from baocao.mend.fix import Fixed, fix
 from baocao.messages import Lang, Message
 from baocao.messages import cli as say
@@ -27,6 +26,7 @@ def run_fix(names: list[str], options: PaperFixes, *, diff: bool) -> ExitStatus:
     A file that cannot be read or written does not keep the others from being fixed.
     """
     lang = options.lang
+    options.rules.own()
     status, failures = ExitStatus.CLEAN, Failures(lang)
     files = month_files(names, teller(lang), failures.take)
     options.refuse([file for file in files if is_paper(file)], files, diff=diff)
@@ -37,7 +37,7 @@ def run_fix(names: list[str], options: PaperFixes, *, diff: bool) -> ExitStatus:
                 status = max(status, fix_one(file, options))
                 continue
             data = file.read()
-            fixed = fix(file.name, data, file.folder, choice_for(file.folder, options.select, options.ignore))
+            fixed = fix(file.name, data, file.folder, options.rules.choice(file.folder))
             status = max(status, do(file, data, fixed, lang))
     return failures.or_else(status)
 

@@ -11,7 +11,7 @@ from baocao.cli.outputs import STREAM, guard_results, put_bytes
 from baocao.cli.plan import Destination
 from baocao.errors import BaocaoError
 from baocao.finding import has_errors
-from baocao.lint.settings import choice_for
+from baocao.lint.settings import AskedRules
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import fix_paper as say
@@ -32,8 +32,7 @@ class PaperFixes:
     """How Word files are fixed: the rules, what is not recognised in them, and where the copies go."""
 
     lang: Lang
-    select: str | None = None
-    ignore: str | None = None
+    rules: AskedRules
     family: str | None = None
     kind: str | None = None
     output: str | None = None
@@ -84,7 +83,7 @@ def fix_one(paper: MonthFile, fixes: PaperFixes) -> ExitStatus:
     if form_of(paper.name, data) not in (None, _DOCX):
         raise BaocaoError(word_say.OTHER_FORM.of(file=paper.name))
     data = as_docx(paper.name, data).data
-    choice = choice_for(paper.folder, fixes.select, fixes.ignore)
+    choice = fixes.rules.choice(paper.folder)
     fixed = fix_paper(paper.name, data, paper.folder, Asked(choice, fixes.family, fixes.kind))
     target = fixes.target(paper)
     if target is None:

@@ -17,6 +17,7 @@ from baocao.messages import changed as changed_say
 from baocao.messages import cli as say
 from baocao.messages import compare as compare_say
 from baocao.messages import paper_form as form_say
+from baocao.messages import plugins as plugins_say
 from baocao.messages import report as report_say
 from baocao.report import REPORTS
 from baocao.system.exit_status import ExitStatus
@@ -141,6 +142,7 @@ DiffFormat = Annotated[str, Option(compare_say.DIFF_FORMAT, say.FORMAT_METAVAR, 
 View = Annotated[str, Option(say.VIEW_FORMAT, say.FORMAT_METAVAR, "views")]
 Select = Annotated[str | None, Option(say.SELECT, say.IDS_METAVAR, "rules")]
 Ignore = Annotated[str | None, Option(say.IGNORE, say.IDS_METAVAR, "rules")]
+Plugin = Annotated[list[str] | None, Option(plugins_say.PLUGIN, say.NAME_METAVAR, "plugins")]
 Appendices = Annotated[str, Option(say.APPENDICES, say.PLACE_METAVAR, "appendices", names=("--appendices",))]
 Jobs = Annotated[int, Option(say.JOBS, say.NUMBER_METAVAR, names=("--jobs", "-j"))]
 Quiet = Annotated[bool, Option(report_say.QUIET)]

@@ -12,7 +12,7 @@ from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.lint.rules.signature import alone
-from baocao.lint.settings import choice_for
+from baocao.lint.settings import AskedRules
 from baocao.messages import Lang, Said
 from baocao.messages import build as build_say
 from baocao.messages import cli as say
@@ -32,11 +32,14 @@ if TYPE_CHECKING:
     from baocao.write.pdf.file import Pdf
 
 
+_ANY_RULES = AskedRules()
+
+
 class BuildOptions(NamedTuple):
     """The options shared by all tasks of one call; ``jobs`` is the number of parallel processes.
 
     With ``source``, Word files carry their source; with ``skips``, those that would be the same are left.
-    ``select`` and ``ignore`` choose the rules to check. With ``quiet``, only problems are told; with
+    ``rules`` chooses the rules to check. With ``quiet``, only problems are told; with
     ``since``, only months that changed since that revision are built.
     """
 
@@ -48,8 +51,7 @@ class BuildOptions(NamedTuple):
     created: datetime | None = None
     source: bool = True
     skips: bool = False
-    select: str | None = None
-    ignore: str | None = None
+    rules: AskedRules = _ANY_RULES
     quiet: bool = False
     since: str | None = None
 
@@ -173,7 +175,7 @@ def _destinations(
 
 def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
-    choice = choice_for(month.folder, options.select, options.ignore)
+    choice = options.rules.choice(month.folder)
     checked = pipeline.check(month.name, month.read(), month.folder, choice)
     findings = in_order((*checked.findings, *checked.stopping), month.name)
     found, told = _found(task, checked, findings, options), ""

@@ -1,25 +1,31 @@
 """``baocao rules``."""
 
+from collections.abc import Iterable, Sequence
+
 from baocao.errors import BaocaoError
 from baocao.finding import Rule
 from baocao.lint.example import CLOSE, OPEN
 from baocao.lint.form_example import in_words
-from baocao.lint.rules import RULES
+from baocao.lint.rules import form
 from baocao.lint.rules.every import EVERY
 from baocao.messages import Lang
 from baocao.messages import cli as say
+from baocao.messages import plugins as plugins_say
 from baocao.messages import report as report_say
 from baocao.messages.guesses import with_guess
 from baocao.system.guesses import suggest
 
 
-def list_rules(lang: Lang) -> str:
-    """Return one line per rule, by family, each family under its title."""
-    return "\n".join(_family(prefix, title.text(lang), lang) for prefix, title in report_say.FAMILIES.items())
+def list_rules(lang: Lang, own: Sequence[Rule] = ()) -> str:
+    """Return one line per rule, by family, each family under its title; ``own`` are those of plug-ins."""
+    families = {prefix: title.text(lang) for prefix, title in report_say.FAMILIES.items()}
+    families |= {rule.family: plugins_say.OWN_RULES.text(lang) for rule in own}
+    rules = (*EVERY, *own)
+    return "\n".join(_family(prefix, title, rules, lang) for prefix, title in families.items())
 
 
-def _family(prefix: str, title: str, lang: Lang) -> str:
-    rows = (_row(rule, lang) for rule in EVERY if rule.family == prefix)
+def _family(prefix: str, title: str, rules: Iterable[Rule], lang: Lang) -> str:
+    rows = (_row(rule, lang) for rule in rules if rule.family == prefix)
     return f"{title} ({prefix})\n{''.join(rows)}"
 
 
@@ -28,11 +34,12 @@ def _row(rule: Rule, lang: Lang) -> str:
     return f"{rule.id}  {severity:9} {rule.name:32} {rule.title.text(lang)}\n"
 
 
-def explain_rule(id_: str, lang: Lang) -> str:
+def explain_rule(id_: str, lang: Lang, own: Sequence[Rule] = ()) -> str:
     """Return the page of one rule: what it finds, why, source, wrong and right."""
-    rule = next((rule for rule in EVERY if id_.upper() == rule.id or id_.lower() == rule.name), None)
+    rules = (*EVERY, *own)
+    rule = next((rule for rule in rules if id_.upper() == rule.id or id_.lower() == rule.name), None)
     if rule is None:
-        known = [rule.id for rule in EVERY]
+        known = [rule.id for rule in rules]
         guess = suggest(id_.upper(), known)
         said = say.NO_SUCH_RULE.of(id=id_)
         raise BaocaoError(with_guess(said, guess) if guess else say.SEE_RULES.of(said=said))
@@ -41,7 +48,7 @@ def explain_rule(id_: str, lang: Lang) -> str:
 
 def _page(rule: Rule, lang: Lang) -> str:
     severity = report_say.SEVERITIES[rule.severity].text(lang)
-    is_of_form = rule not in RULES
+    is_of_form = rule in form.RULES
     wrong = [bad.text for bad in rule.bad]
     right = [*(bad.right for bad in rule.bad if bad.right), *rule.good]
     if is_of_form:

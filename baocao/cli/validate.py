@@ -16,7 +16,7 @@ from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, deduplicated
 from baocao.lint.engine import Choice
-from baocao.lint.settings import choice_for
+from baocao.lint.settings import AskedRules
 from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import remarked as remarked_say
@@ -53,8 +53,7 @@ class ValidateOptions:
     """
 
     lang: Lang
-    select: str | None
-    ignore: str | None
+    rules: AskedRules
     strict: bool
     output_format: str
     output_file: Path | None
@@ -74,6 +73,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     A month that cannot be read, or whose office cannot, does not keep the others from being checked.
     """
     check_jobs(options.jobs)
+    options.rules.own()
     if options.output_format == IN_PAPER:
         raise BaocaoError(remarked_say.ONLY_REPORT.of())
     extra = [_named(text) for text in options.reports]
@@ -162,7 +162,7 @@ class _Judged(NamedTuple):
 def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) -> _Judged | BaocaoError:
     """Check one month; return the error that keeps it from being read."""
     try:
-        choice = choice_for(month.folder, options.select, options.ignore)
+        choice = options.rules.choice(month.folder)
         if month.path.suffix.lower() in PAPER_ENDINGS:
             return _judged_word(month, choice, options, papers)
         data = month.read()

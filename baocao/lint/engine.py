@@ -22,18 +22,27 @@ class Choice:
 
     Without ``select`` all rules run except those in ``ignore``. ``severities`` overrides a rule's own. At
     most ``at_most`` findings of one rule are reported per month: nobody reads more, and a file can contain
-    millions.
+    millions. ``plugins`` are the names of installed packages whose rules are used, too.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severities: dict[str, Severity] = field(default_factory=dict)
     at_most: int = 1000
+    plugins: tuple[str, ...] = ()
 
     def selects(self, rule: Rule) -> bool:
         """Tell whether a rule is selected."""
         selected = not self.select or _named(rule, self.select)
         return selected and not _named(rule, self.ignore)
+
+    def own_rules(self) -> tuple[Rule, ...]:
+        """Return the rules of the plug-ins. Raises :class:`BaocaoError` if one cannot be used."""
+        if not self.plugins:
+            return ()
+        from baocao.lint.plugins import plugin_rules
+
+        return plugin_rules(self.plugins)
 
     def with_severity(self, finding: Finding) -> Finding:
         """Return a finding with the severity chosen for its rule."""
@@ -63,7 +72,7 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     The last reported finding of a rule says if there are more.
     """
     found: list[Finding] = []
-    chosen, survey = _chosen(choice.select, choice.ignore)
+    chosen, survey = _chosen(choice.select, choice.ignore, choice.plugins)
     texts = survey.texts(context)
     for rule in chosen:
         seen = context.about(texts[rule.id]) if rule.sign else context
@@ -73,10 +82,13 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
 
 
 @lru_cache(maxsize=8)
-def _chosen(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[list[Rule], Survey]:
+def _chosen(
+    select: tuple[str, ...], ignore: tuple[str, ...], plugins: tuple[str, ...]
+) -> tuple[list[Rule], Survey]:
     """Return the selected rules, and their signs: what no selected rule needs is not looked for."""
-    choice = Choice(select, ignore)
-    rules = [rule for rule in RULES if rule.check and (rule.unprintable or choice.selects(rule))]
+    choice = Choice(select, ignore, plugins=plugins)
+    every = (*RULES, *choice.own_rules())
+    rules = [rule for rule in every if rule.check and (rule.unprintable or choice.selects(rule))]
     return rules, Survey(rules)
 
 

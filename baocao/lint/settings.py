@@ -5,12 +5,14 @@ folder above; the nearest file counts. The command line overrides them.
 """
 
 import os
+import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.finding import Severity
+from baocao.finding import Rule, Severity
 from baocao.lint.engine import ALL, Choice, known_rule
 from baocao.messages import settings as say
 from baocao.system.files import project_of
@@ -20,15 +22,36 @@ _NAMES = ("baocao.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "severity")
 
 
-def choice_for(folder: Path, select: str | None, ignore: str | None) -> Choice:
-    """Return the selected rules for the months of a folder.
+# Rules of plug-ins may be named where none is chosen: the same months are checked with and without.
+_OF_PLUGINS = re.compile(r"R[A-Z](?:\d{3})?")
 
-    ``select`` and ``ignore`` come from the command line: ids or families, separated by commas, or ``ALL``.
+
+class AskedRules(NamedTuple):
+    """What the command line says of rules: ids or families, separated by commas, or ``ALL``.
+
+    ``plugins`` are the names of installed packages whose rules are used, too; no settings file can add one.
     """
-    settings = _nearest(folder.resolve())
-    chosen = _ids(select.split(","), "--select") if select else settings.select
-    left_out = _ids(ignore.split(","), "--ignore") if ignore else ()
-    return Choice(chosen, (*settings.ignore, *left_out), settings.severities)
+
+    select: str | None = None
+    ignore: str | None = None
+    plugins: tuple[str, ...] = ()
+
+    def choice(self, folder: Path) -> Choice:
+        """Return the selected rules for the months of a folder."""
+        settings = _nearest(folder.resolve())
+        own = frozenset(word for rule in self.own() for word in (rule.id, rule.family))
+        chosen = _ids(self.select.split(","), "--select", own) if self.select else settings.select
+        left_out = _ids(self.ignore.split(","), "--ignore", own) if self.ignore else ()
+        return replace(settings, select=chosen, ignore=(*settings.ignore, *left_out), plugins=self.plugins)
+
+    def own(self) -> tuple[Rule, ...]:
+        """Return the rules of the plug-ins. Raises :class:`BaocaoError` if one cannot be used."""
+        return Choice(plugins=self.plugins).own_rules()
+
+
+def choice_for(folder: Path, select: str | None = None, ignore: str | None = None) -> Choice:
+    """Return the selected rules for the months of a folder, without plug-ins."""
+    return AskedRules(select, ignore).choice(folder)
 
 
 def settings_files(folder: Path) -> list[Path]:
@@ -86,13 +109,17 @@ def _severities(path: Path, table: Any) -> dict[str, Severity]:
     return {_id(word, where): Severity(value) for word, value in table.items()}
 
 
-def _ids(words: list[str], where: str) -> tuple[str, ...]:
-    return tuple(_id(word, where, also=(ALL,)) for word in words if word.strip())
+def _ids(words: list[str], where: str, own: frozenset[str] | None = None) -> tuple[str, ...]:
+    return tuple(_id(word, where, own, also=(ALL,)) for word in words if word.strip())
 
 
-def _id(word: str, where: str, also: tuple[str, ...] = ()) -> str:
-    """Return the id or family that a word names; it may also be one of the words ``also``."""
+def _id(word: str, where: str, own: frozenset[str] | None = None, also: tuple[str, ...] = ()) -> str:
+    """Return the id or family that a word names; it may also be one of the words ``also``.
+
+    ``own`` are the ids and families of plug-ins; without it, any that they may have.
+    """
     id_ = word.strip().upper()
-    if id_ not in also and not known_rule(id_):
+    is_own = _OF_PLUGINS.fullmatch(id_) if own is None else id_ in own
+    if id_ not in also and not is_own and not known_rule(id_):
         raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
     return id_

@@ -106,8 +106,9 @@ class _Comments:
 
     def unused(self, choice: Choice) -> list[Finding]:
         """Return a finding for each comment that names a rule without effect."""
-        silent = {id_ for rule in RULES if not choice.selects(rule) for id_ in rule.ids}
-        active = {rule.id for rule in RULES} - silent
+        rules = (*RULES, *choice.own_rules())
+        silent = {id_ for rule in rules if not choice.selects(rule) for id_ in rule.ids}
+        active = {rule.id for rule in rules} - silent
         said = UNUSED_SUPPRESSION.title.of()
         return [
             Finding(UNUSED_SUPPRESSION, said, self._source.name, comment.span)

@@ -16,6 +16,7 @@ from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.lint import settings
 from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
+from baocao.lint.settings import AskedRules
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import files as files_say
@@ -99,14 +100,16 @@ def check(
     *,
     select: str | None = None,
     ignore: str | None = None,
+    plugins: Iterable[str] = (),
     lang: Lang = "vi",
     data: bytes | None = None,
 ) -> Checked:
     """Return all findings of a month file; nothing is written.
 
     ``select`` and ``ignore`` are ids or families of rules, separated by commas; besides them the settings
-    that lie beside the month count (``baocao.toml``), as for the command. ``lang`` is the language of the
-    messages, ``"vi"`` or ``"en"``. ``data`` are bytes to check in place of the file's, such as those of an
+    that lie beside the month count (``baocao.toml``), as for the command. ``plugins`` are the names of
+    installed packages whose rules are used, too. ``lang`` is the language of the messages, ``"vi"`` or
+    ``"en"``. ``data`` are bytes to check in place of the file's, such as those of an
     editor; the office and the previous month are still looked for beside ``path``.
 
     A fault of the month is a finding and never an exception. Raises :class:`BaocaoError` if the file cannot
@@ -118,7 +121,7 @@ def check(
     >>> wrong.rule, wrong.line, wrong.column, wrong.end_column
     ('SC003', 1, 9, 15)
     """
-    asked = _asked(path, select, ignore, lang, data)
+    asked = _asked(path, AskedRules(select, ignore, tuple(plugins)), lang, data)
     checked = asked.checked()
     return Checked(asked.file.name, asked.placed(checked.findings, checked.sources))
 
@@ -129,15 +132,16 @@ def build(
     *,
     select: str | None = None,
     ignore: str | None = None,
+    plugins: Iterable[str] = (),
     created: datetime | None = None,
     lang: Lang = "vi",
 ) -> bytes:
     """Return the report of a month file: the bytes that ``baocao build`` writes; nothing is written.
 
     ``to`` is ``"docx"``, ``"html"``, ``"text"`` (UTF-8), or ``"pdf"``, which needs LibreOffice. ``select``,
-    ``ignore`` and ``lang`` are those of :func:`check`. ``created`` is when the file says it was made; without
-    it, ``SOURCE_DATE_EPOCH`` of the environment counts, else the report's own date: same month, same bytes.
-    Warnings do not stop it.
+    ``ignore``, ``plugins`` and ``lang`` are those of :func:`check`. ``created`` is when the file says it was
+    made; without it, ``SOURCE_DATE_EPOCH`` of the environment counts, else the report's own date: same month,
+    same bytes. Warnings do not stop it.
 
     Raises :class:`FaultyMonthError` with the findings if the month has errors, and :class:`BaocaoError` if it
     cannot be read, ``to`` is unknown, or LibreOffice is missing or fails.
@@ -147,7 +151,7 @@ def build(
     """
     if to not in PAPER_ENDINGS:
         raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=to, known=", ".join(PAPER_ENDINGS)))
-    asked = _asked(path, select, ignore, lang)
+    asked = _asked(path, AskedRules(select, ignore, tuple(plugins)), lang)
     checked = asked.checked()
     if checked.draft is None:
         raise asked.fault(checked)
@@ -232,20 +236,18 @@ def _refuse_faulty(*files: Raw) -> None:
 
     for file in files:
         if not is_word(file):
-            asked = _Asked(file, settings.choice_for(file.beside, None, None), "vi")
+            asked = _Asked(file, settings.choice_for(file.beside), "vi")
             checked = asked.checked()
             if checked.draft is None:
                 raise asked.fault(checked)
 
 
-def _asked(
-    path: Name, select: str | None, ignore: str | None, lang: Lang, data: bytes | None = None
-) -> _Asked:
+def _asked(path: Name, rules: AskedRules, lang: Lang, data: bytes | None = None) -> _Asked:
     # The program that asks goes on while files are saved.
     settings.forget()
     place = Path(path)
     raw = read_file(path) if data is None else Raw(fspath(path), data, place.parent)
-    return _Asked(raw, settings.choice_for(place.parent, select, ignore), lang)
+    return _Asked(raw, rules.choice(place.parent), lang)
 
 
 def read_file(path: Name) -> Raw:

@@ -18,7 +18,7 @@ def folder(tmp_path):
 def test_a_copy_is_fixed_and_what_is_left_is_told(folder):
     run = baocao("fix", "a.docx", "--output", "b.docx", cwd=folder)
     assert run.returncode == 0
-    assert "a.docx: đã sửa 4 chỗ" in said(run)
+    assert "a.docx: đã sửa 5 chỗ" in said(run)
     assert "VD006" in said(run)
     assert (folder / "a.docx").read_bytes() == FAULTY
     assert baocao("validate", "b.docx", "--select", "TF", "--strict", cwd=folder).returncode == 0

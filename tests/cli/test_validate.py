@@ -7,7 +7,9 @@ import subprocess
 import pytest
 
 from baocao.cli.fix import run_fix
+from baocao.cli.fix_paper import PaperFixes
 from baocao.cli.validate import ValidateOptions, run_validate
+from baocao.lint.settings import AskedRules
 from tests.command import BAOCAO, baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
@@ -375,12 +377,11 @@ def test_a_folder_that_cannot_be_looked_into_keeps_no_other_from_it(month, comma
 
     monkeypatch.setattr(os, "scandir", refuse)
     if command == "fix":
-        status = run_fix([str(month.parent)], "vi", select=None, ignore=None, diff=True)
+        status = run_fix([str(month.parent)], PaperFixes(lang="vi", rules=AskedRules()), diff=True)
     else:
         wanted = ValidateOptions(
             lang="vi",
-            select=None,
-            ignore=None,
+            rules=AskedRules(),
             strict=False,
             output_format="full",
             output_file=None,

@@ -19,6 +19,7 @@ from baocao.cli.options import (
     Option,
     Output,
     PaperKind,
+    Plugin,
     Quiet,
     Report,
     Select,
@@ -69,6 +70,7 @@ def build(
     appendices: Appendices = "together",
     select: Select = None,
     ignore: Ignore = None,
+    plugin: Plugin = None,
     strict: Strict = False,
     jobs: Jobs = 1,
     force: ForceResult = False,
@@ -82,6 +84,7 @@ def build(
     from baocao.cli.build import run_build
     from baocao.cli.papers import BuildOptions
     from baocao.cli.plan import Destination
+    from baocao.lint.settings import AskedRules
 
     options = BuildOptions(
         lang=lang,
@@ -91,8 +94,7 @@ def build(
         colour=paints(sys.stderr),
         source=not no_source,
         skips=skip_unchanged,
-        select=select,
-        ignore=ignore,
+        rules=AskedRules(select, ignore, tuple(plugin or ())),
         quiet=quiet,
         since=changed_since,
     )
@@ -128,6 +130,7 @@ def validate(
     report: Annotated[list[str] | None, Option(say.REPORT, say.REPORT_METAVAR, "reports_to")] = None,
     select: Select = None,
     ignore: Ignore = None,
+    plugin: Plugin = None,
     strict: Strict = False,
     every: Annotated[bool, Option(report_say.ALL, names=("--all",))] = False,
     statistics: Annotated[bool, Option(report_say.STATISTICS)] = False,
@@ -141,11 +144,11 @@ def validate(
 ) -> ExitStatus:
     """Run ``baocao validate``."""
     from baocao.cli.validate import PaperOptions, ValidateOptions, run_validate
+    from baocao.lint.settings import AskedRules
 
     options = ValidateOptions(
         lang=lang,
-        select=select,
-        ignore=ignore,
+        rules=AskedRules(select, ignore, tuple(plugin or ())),
         strict=strict,
         output_format=output_format,
         output_file=output_file,
@@ -170,16 +173,17 @@ def fix(
     force: Annotated[bool, Option(fix_say.FORCE)] = False,
     select: Select = None,
     ignore: Ignore = None,
+    plugin: Plugin = None,
     family: Family = None,
     kind: PaperKind = None,
 ) -> ExitStatus:
     """Run ``baocao fix``."""
     from baocao.cli.fix import run_fix
     from baocao.cli.fix_paper import PaperFixes
+    from baocao.lint.settings import AskedRules
 
-    options = PaperFixes(
-        lang=lang, select=select, ignore=ignore, family=family, kind=kind, output=output, force=force
-    )
+    rules = AskedRules(select, ignore, tuple(plugin or ()))
+    options = PaperFixes(lang=lang, rules=rules, family=family, kind=kind, output=output, force=force)
     return run_fix(files, options, diff=diff)
 
 
@@ -201,11 +205,14 @@ def merge(
 def rules(
     lang: Lang,
     rule: Annotated[str | None, Argument(say.RULE_ID, say.IDS_METAVAR, "rule")] = None,
+    plugin: Plugin = None,
 ) -> ExitStatus:
     """Run ``baocao rules``."""
     from baocao.cli.rules import explain_rule, list_rules
+    from baocao.lint.settings import AskedRules
 
-    sys.stdout.write(explain_rule(rule, lang) if rule else list_rules(lang))
+    own = AskedRules(plugins=tuple(plugin or ())).own()
+    sys.stdout.write(explain_rule(rule, lang, own) if rule else list_rules(lang, own))
     return ExitStatus.CLEAN
 
 
