@@ -16,3 +16,8 @@ REPLACE = Message(vi="Sửa thành “{text}” ({id})", en="Replace with “{te
 IGNORE = Message(vi="Bỏ qua {id} ở đây", en="Ignore {id} here")
 IGNORE_COMMENT = Message(vi="# baocao: bỏ qua {id}", en="# baocao: ignore {id}")
 FIX_ALL = Message(vi="Sửa mọi lỗi sửa được an toàn", en="Fix all problems that can be fixed safely")
+NOT_DECLARED = Message(vi="“{id}” chưa được khai", en="“{id}” is not declared")
+CANNOT_RENAME = Message(
+    vi="tên “{name}” đã có, hoặc không viết được: chỉ dùng chữ, số, dấu gạch ngang và gạch dưới",
+    en="the name “{name}” is taken or cannot be written: use letters, digits, hyphens and underscores only",
+)

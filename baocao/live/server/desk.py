@@ -6,6 +6,7 @@ only the newest version is read, and what is known of an older one is shown to n
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TypeVar
 from baocao.live.server.documents import Document, Unsaved, path_of, real_name
 from baocao.live.server.reading import Reading, read
 
+LOG = logging.getLogger("baocao.server")
 Answer = TypeVar("Answer")
 
 
@@ -109,7 +111,11 @@ class Desk:
             del self._waiting[uri]
             document = self._documents.get(uri)
             if document and uri not in self._readings:
-                await self._read(document)
+                try:
+                    await self._read(document)
+                except Exception:
+                    # What is not expected is a bug of ours; the other texts are still to be read.
+                    LOG.exception("cannot read %s", uri)
 
     async def _read(self, document: Document) -> Reading:
         unsaved, roots, files = self.unsaved, self.roots, self._files

@@ -9,7 +9,9 @@ from threading import Event, Thread
 
 from pygls.io_ import run_async
 
-from baocao.live.server.protocol import LOG, Server, make_server
+from baocao.live.server.desk import LOG
+from baocao.live.server.features import make_server
+from baocao.live.server.protocol import Server
 from baocao.messages import Lang
 
 _CHUNK = 1 << 16

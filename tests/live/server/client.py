@@ -5,6 +5,8 @@ import json
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from pygls.protocol import default_converter
+
 from baocao.live.server.documents import uri_of
 from tests.command import BAOCAO, surroundings
 
@@ -152,6 +154,11 @@ def applied(text, edits):
     for start, end, new in sorted(spans, reverse=True):
         text = text[:start] + new + text[end:]
     return text
+
+
+def replaced(text, edits):
+    """Return a text after edits as the server makes them."""
+    return applied(text, default_converter().unstructure(edits))
 
 
 def words_at(text, range_):

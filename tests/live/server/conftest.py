@@ -2,6 +2,7 @@
 
 import pytest
 
+from baocao.live.server.around import Around
 from baocao.live.server.diagnostics import positions_of
 from baocao.live.server.documents import Document, Unsaved, uri_of
 from baocao.live.server.reading import read
@@ -35,3 +36,17 @@ def reads(tmp_path):
         return reading, positions_of(reading.document, encoding), unsaved
 
     return reads
+
+
+@pytest.fixture
+def at(reads):
+    """Read a text in which ``‸`` is the cursor; return it, its positions, the place and what is around it."""
+
+    def at(marked, name="2020-02.yaml", others=None, lang="vi"):
+        offset = marked.index("‸")
+        text = marked.replace("‸", "")
+        reading, positions, unsaved = reads(text, name, others)
+        readings = tuple(reads(other, each, {name: text})[0] for each, other in (others or {}).items())
+        return reading, positions, offset, Around(unsaved, readings, lang)
+
+    return at

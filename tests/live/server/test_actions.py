@@ -3,7 +3,7 @@ from lsprotocol import types
 from baocao.finding import Span
 from baocao.live.server.actions import Asked, actions
 from tests.helpers import SMALL
-from tests.live.server.client import applied
+from tests.live.server.client import replaced
 
 QUICK, ALL = types.CodeActionKind.QuickFix, types.CodeActionKind.SourceFixAll
 
@@ -15,18 +15,7 @@ def offered(reads, text, only=None, name="2020-02.yaml", **more):
 
 
 def after(text, action):
-    edits = [
-        {
-            "range": {
-                "start": {"line": each.range.start.line, "character": each.range.start.character},
-                "end": {"line": each.range.end.line, "character": each.range.end.character},
-            },
-            "newText": each.new_text,
-        }
-        for change in action.edit.document_changes
-        for each in change.edits
-    ]
-    return applied(text, edits)
+    return replaced(text, [each for change in action.edit.document_changes for each in change.edits])
 
 
 def with_item(*lines):

@@ -176,3 +176,55 @@ def test_what_is_still_to_be_read_stays_as_it_is_shown(office):
             assert 0 not in seen
 
     asyncio.run(edit())
+
+
+def test_help_names_and_outline_are_answered_in_the_units_of_the_editor(office):
+    text = MONTH.replace("Việc đã làm.", "🏳️ Họp[^số].") + "footnotes:\n  số: Sở Nội vụ.\n"
+    line = next(number for number, line in enumerate(text.splitlines()) if "[^" in line)
+    inside = {"line": line, "character": len("    - 🏳️ Họp[^".encode("utf-16-le")) // 2}
+
+    async def ask():
+        folder = office.parent.parent
+        async with running(folder) as client:
+            uri = client.open(folder / "2020-02.yaml", text)
+            place = {"textDocument": {"uri": uri}, "position": inside}
+            explained = await client.ask("textDocument/hover", place)
+            assert "Sở Nội vụ" in explained["contents"]["value"]
+            assert words_at(text, explained["range"]) == "[^số]"
+            declared = await client.ask("textDocument/definition", place)
+            assert words_at(text, declared["range"]) == "số"
+            used = await client.ask(
+                "textDocument/references", {**place, "context": {"includeDeclaration": False}}
+            )
+            assert [words_at(text, each["range"]) for each in used] == ["số"]
+            assert words_at(text, await client.ask("textDocument/prepareRename", place)) == "số"
+            change = await client.ask("textDocument/rename", {**place, "newName": "mới"})
+            [edited] = change["documentChanges"]
+            assert applied(text, edited["edits"]) == text.replace("số", "mới")
+            refused = await client.outcome(client.begin("textDocument/rename", {**place, "newName": "a]"}))
+            assert "a]" in refused["error"]["message"]
+            offered = await client.ask("textDocument/completion", place)
+            assert [each["label"] for each in offered] == ["số"]
+            outline = await client.ask("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
+            assert [each["name"].split()[0] for each in outline] == ["I.", "II."]
+            elsewhere = {**place, "textDocument": {"uri": "untitled:1"}}
+            assert await client.ask("textDocument/hover", elsewhere) is None
+            assert await client.ask("textDocument/completion", elsewhere) == []
+
+    asyncio.run(ask())
+
+
+def test_what_is_cancelled_is_not_answered(office):
+    async def ask():
+        folder = office.parent.parent
+        async with running(folder) as client:
+            uri = client.open(folder / "2020-02.yaml", DOUBLE + "# x\n" * 20_000)
+            place = {"textDocument": {"uri": uri}, "position": {"line": 1, "character": 1}}
+            numbers = [client.begin("textDocument/hover", place) for _ in range(20)]
+            for number in numbers:
+                client.send("$/cancelRequest", {"id": number})
+            answers = [await client.outcome(number) for number in numbers]
+            assert [each["error"]["code"] for each in answers[5:]] == [-32800] * 15
+            assert "CT005" in codes(await client.diagnostics(uri))
+
+    asyncio.run(ask())
