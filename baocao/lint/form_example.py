@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from baocao.library import catalog
 from baocao.lint.rules.form.telling import number
 from baocao.messages import Lang, Message
 from baocao.messages import form_example as say
@@ -31,13 +32,20 @@ def in_words(example: str, lang: Lang) -> str:
         what, _, name = key.partition(".")
         part = _part(what.partition("[")[0], name)
         if name == "family":
-            family = say.FAMILIES[value].text(lang)
+            family = _family(value, lang)
         elif name == "label" and value != "other":
             said.setdefault(value, [])
         elif name not in _SILENT:
             said.setdefault(part, []).append(_field(part, name, value or "", lang))
     words = "; ".join(_told(part, fields, lang) for part, fields in said.items())
     return say.OF_FAMILY.of(family=family, words=words).text(lang) if family else words
+
+
+def _family(name: str, lang: Lang) -> str:
+    """Return the papers of a family by its newest edition; other names are those of kinds of paper."""
+    if name not in catalog.families():
+        return say.WITH_APPENDIX.text(lang)
+    return say.BY_EDITION.of(edition=catalog.editions(name)[-1].name).text(lang)
 
 
 def _part(what: str, name: str) -> str:

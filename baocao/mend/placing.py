@@ -28,11 +28,15 @@ _PLAIN = PrintedLine("", ())
 
 
 class Home(NamedTuple):
-    """The list entry that a line of the month belongs to, and those around it, outermost first."""
+    """The list entry that a line of the month belongs to, and those around it, outermost first.
+
+    ``outermost`` is the list of the outermost one as written: an entry may go elsewhere.
+    """
 
     slot: Slot
     around: tuple[Slot, ...]
     steps: Path
+    outermost: Shelf
 
 
 class Placing:
@@ -155,7 +159,7 @@ class Placing:
         for number in range(line + 1, len(self._month.lines) if section else 0):
             home = self._homes.get(number)
             if home is not None:
-                shelf = home.around[0].shelf
+                shelf = home.outermost
                 return shelf if home.steps.startswith(section) and shelf.name == "content" else None
             if not self._section(number).startswith(section):
                 return None

@@ -114,7 +114,9 @@ class Plan:
                 _, around = self._lists[str(name)].trail(steps)
                 if around:
                     inner = len(around) - (len(steps) > 1 and steps[-2] == "cells" and len(around) > 1)
-                    homes[number] = Home(around[inner - 1], tuple(around[:inner]), Path(steps))
+                    homes[number] = Home(
+                        around[inner - 1], tuple(around[:inner]), Path(steps), around[0].shelf
+                    )
         return homes
 
     def _reword(self, month: Side, line: int, word: Side, other: int, home: Home | None) -> bool:

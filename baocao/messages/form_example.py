@@ -35,11 +35,8 @@ PARTS = {
     "note": Message(vi="dòng dưới tên phụ lục", en="line below the appendix's title"),
     "other": Message(vi="dòng khác", en="other line"),
 }
-FAMILIES = {
-    "party": Message(vi="văn bản của Đảng", en="document of the Party"),
-    "youth": Message(vi="văn bản của Đoàn", en="document of the Youth Union"),
-    "appendices": Message(vi="văn bản có phụ lục", en="document with an appendix"),
-}
+BY_EDITION = Message(vi="văn bản theo {edition}", en="document by {edition}")
+WITH_APPENDIX = Message(vi="văn bản có phụ lục", en="document with an appendix")
 PART = Message(vi="{part}: {words}", en="{part}: {words}")
 OF_FAMILY = Message(vi="{family}; {words}", en="{family}; {words}")
 QUOTED = Message(vi="“{v}”", en="“{v}”")

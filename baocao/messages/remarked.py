@@ -49,7 +49,6 @@ ONLY_REPORT = Message(
 AUTHOR = Message(vi="baocao – {severity}", en="baocao – {severity}")
 SOURCE = Message(vi="Căn cứ: {source}", en="Source: {source}")
 # How a rule names a source that is no act.
-PRACTICE = Message(vi="thông lệ", en="practice")
 WHERE = Message(vi="Tại {where}", en="At {where}")
 WHERE_WORDS = Message(vi="Tại {where}: “{words}”", en="At {where}: “{words}”")
 TOLD_AT = Message(

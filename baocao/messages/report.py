@@ -24,7 +24,7 @@ FAMILIES = {
     "TT": Message(vi="Thể thức, cách đánh số, mẫu", en="Official format, numbering, templates"),
 }
 # The source of a rule that no official text states.
-PRACTICE = Message(vi="thực tế soạn thảo", en="practice")
+PRACTICE = Message(vi="thông lệ", en="practice")
 COUNTS = {
     "error": Message(vi="{n} lỗi", en="{n:error|errors}"),
     "warning": Message(vi="{n} cảnh báo", en="{n:warning|warnings}"),

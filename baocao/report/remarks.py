@@ -8,7 +8,7 @@ from baocao.document import Document, Inline, Paragraph, Remark, RemarkMark, Wor
 from baocao.finding import Finding
 from baocao.messages import remarked as say
 from baocao.messages.foreign import shown, words
-from baocao.messages.report import SEVERITIES
+from baocao.messages.report import PRACTICE, SEVERITIES
 from baocao.model.address import File
 from baocao.render.relined import with_lines
 from baocao.report.full import advice
@@ -89,7 +89,7 @@ def remark_of(report: ValidationReport, finding: Finding, *where: str) -> Remark
     lang, rule = report.lang, finding.rule
     severity = SEVERITIES[finding.severity].text(lang)
     told = [f"{rule.id} {rule.name}: {finding.message.text(lang)}", *advice(finding, lang)]
-    source = rule.source.replace("practice", say.PRACTICE.text(lang))
+    source = rule.source.replace(PRACTICE.en, PRACTICE.text(lang))
     told.append(say.SOURCE.of(source=source).text(lang))
     told += where
     lines = (words(line) for text in told for line in text.splitlines())

@@ -153,6 +153,17 @@ def with_source_of(word, other):
     return made.getvalue()
 
 
+def test_the_only_line_of_a_section_goes_and_another_comes():
+    month = to_data(load("m.yaml", BASE.encode())[1])
+    done, planned = month["results"]["professional"], month["priorities"]["professional"]
+    assert len(planned) == 1
+    done[-1], planned[0] = planned[0], done[-1]
+    other = document(month)
+    word = with_source_of(printed(other, "docx"), printed(BASE, "docx"))
+    found = merge(Original("m.yaml", BASE.encode(), EXAMPLES), ("b.docx", word))
+    assert printed(found.files["m.yaml"].decode(), "text") == printed(other, "text")
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32))
 def test_the_merged_month_prints_what_the_other_version_prints(seed):

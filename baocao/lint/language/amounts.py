@@ -94,7 +94,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def amounts(text: str, start: int, end: int) -> list[Amount]:
     """Return the amounts in a part of a text: no dates, ordinals, fractions or percentages.
 
-    >>> found = amounts("Tháng 9, 120 hồ sơ, tăng 20 hồ sơ; 8/10 xã; 5%", 0, 45)
+    >>> found = amounts("Tháng 9, 120 hồ sơ, tăng 20 hồ sơ; 8/10 xã; 5%", 0, 46)
     >>> [(int(each.value), each.unit, each.changes) for each in found]
     [(120, ('hồ', 'sơ'), False), (20, ('hồ', 'sơ'), True)]
     """
