@@ -122,8 +122,8 @@ def _run_copy(words, folder, environment, files, limits, prepare):
 
 
 def surroundings(environment):
-    """Return the environment of a run: this one, but for what would turn the program's words or dates."""
-    turning = ("BAOCAO_LANG", "SOURCE_DATE_EPOCH")
+    """Return the environment of a run: this one without what turns words, lines or dates of the program."""
+    turning = ("COLUMNS", "BAOCAO_LANG", "SOURCE_DATE_EPOCH")
     return {key: value for key, value in os.environ.items() if key not in turning} | environment
 
 

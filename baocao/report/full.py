@@ -72,7 +72,7 @@ class _View:
         count = f"{len(same)} × " if len(same) > 1 else ""
         lines = [*self._head(first, count), *self._place(first)]
         for finding in others:
-            lines += [*self._lines([(self._report.where(finding), "1")], 0), *self._place(finding)]
+            lines += [self._painted(self._report.where(finding), "1"), *self._place(finding)]
         rest = same[_SHOWN:]
         return self._ended(first, lines + (self._remark(self._elsewhere(rest)) if rest else []))
 
@@ -86,12 +86,14 @@ class _View:
         return "\n".join(lines) + "\n\n"
 
     def _head(self, finding: Finding, count: str) -> list[str]:
-        severity = f"{say.SEVERITIES[finding.severity].text(self._lang)} {finding.rule.id}"
-        message = f": {count}{finding.message.text(self._lang)}"
+        """Return the first lines; the place is never broken, because people copy and click it."""
         where = self._report.where(finding)
-        return self._lines(
-            [(where, "1"), (": ", ""), (severity, _COLOURS[finding.severity]), (message, "")], _INDENT
-        )
+        severity = f"{say.SEVERITIES[finding.severity].text(self._lang)} {finding.rule.id}"
+        plain = f"{where}: {severity}:"
+        painted = f"{self._painted(where, '1')}: {self._painted(severity, _COLOURS[finding.severity])}:"
+        message = f" {count}{finding.message.text(self._lang)}"
+        first, *others = self._lines(plain, [(message, "")])
+        return [painted + first.removeprefix(plain), *others]
 
     def _place(self, finding: Finding) -> list[str]:
         """Return the line with the faulty text, and what to do about it."""
@@ -110,13 +112,13 @@ class _View:
     def _remark(self, text: str, code: str = "") -> list[str]:
         """Return a remark below a finding; what has lines of its own keeps them."""
         first, *others = text.split("\n")
-        return [*self._lines([("  = ", ""), (first, code)], _INDENT), *others]
+        return [*self._lines("  = ", [(first, code)]), *others]
 
-    def _lines(self, pieces: list[tuple[str, str]], indent: int) -> list[str]:
+    def _lines(self, head: str, pieces: list[tuple[str, str]]) -> list[str]:
         width, colour = self._report.width, self._report.colour
         if width:
-            return wrapped("", pieces, width, colour=colour, indent=indent)
-        return ["".join(self._painted(text, code) for text, code in pieces)]
+            return wrapped(head, pieces, width, colour=colour, indent=_INDENT)
+        return [head + "".join(self._painted(text, code) for text, code in pieces)]
 
     def _painted(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if self._report.colour and code else text

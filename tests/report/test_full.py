@@ -36,6 +36,23 @@ def test_no_line_is_wider_than_the_terminal(width):
     assert " ".join(told.split()).count("câu không kết thúc bằng dấu chấm") == 1
 
 
+def test_a_place_is_never_broken():
+    report = report_of(several(5))
+    name = "/" + "thư mục rất dài/" * 9 + "a.yaml"
+    far = replace(
+        report,
+        findings=tuple(finding._replace(file=name) for finding in report.findings),
+        sources={name: report.sources["a.yaml"]},
+        width=60,
+    )
+    told = full(far).splitlines()
+    assert [line for line in told if line.startswith(f"{name}:")] == [
+        line for line in told if "a.yaml" in line
+    ]
+    assert f"{name}:6:111" in told[0]
+    assert told[0].endswith("cảnh báo DM002:")
+
+
 def test_without_a_terminal_a_finding_is_one_line():
     told = full(report_of(several(1)))
     assert told.splitlines()[0].endswith("cảnh báo DM002: câu không kết thúc bằng dấu chấm")
