@@ -28,15 +28,12 @@ _PLAIN = PrintedLine("", ())
 
 
 class Home(NamedTuple):
-    """The list entry that a line of the month belongs to, and those around it, outermost first.
-
-    ``outermost`` is the list of the outermost one as written: an entry may go elsewhere.
-    """
+    """The list entry of a line of the month, those around it, outermost first, and the list as written."""
 
     slot: Slot
     around: tuple[Slot, ...]
     steps: Path
-    outermost: Shelf
+    written_in: Shelf
 
 
 class Placing:
@@ -159,7 +156,7 @@ class Placing:
         for number in range(line + 1, len(self._month.lines) if section else 0):
             home = self._homes.get(number)
             if home is not None:
-                shelf = home.outermost
+                shelf = home.written_in
                 return shelf if home.steps.startswith(section) and shelf.name == "content" else None
             if not self._section(number).startswith(section):
                 return None
