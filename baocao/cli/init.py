@@ -12,6 +12,7 @@ from pathlib import Path
 from baocao.cli.ask import Asker
 from baocao.cli.interview import Answers
 from baocao.cli.new import check_usable, named_office
+from baocao.cli.questions import KEY, QUESTIONS
 from baocao.cli.search import months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
@@ -20,9 +21,10 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.model.period import Period
-from baocao.scaffold.contents import folder_files, month_file, repository_files
+from baocao.scaffold.contents import folder_files, git_files, month_file, repository_files
 from baocao.scaffold.new_office import office_file
 from baocao.scaffold.next_month import slug
+from baocao.scaffold.program_source import parsed
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
 from baocao.system.git import Repository, repository_around, version
@@ -47,17 +49,27 @@ class _Start:
     key: str | None
 
 
-def run_init(folder: Path, given: Mapping[str, str | None], lang: Lang) -> ExitStatus:
-    """Create the working folder of an office from options and a person's answers; return the exit status."""
+def run_init(
+    folder: Path, given: Mapping[str, str | None], lang: Lang, word: str | None = None
+) -> ExitStatus:
+    """Create the working folder of an office from options and a person's answers; return the exit status.
+
+    With ``word``, a Word file of an earlier period gives the month and the office.
+    """
     if folder.exists() and not folder.is_dir():
         raise BaocaoError(say.NOT_A_FOLDER.of(folder=folder))
     answers = Answers(Asker(lang, _at_terminal()), given, datetime.now().astimezone().date())
     ci, source, _ = (answers[name] for name in ("ci", "source", "key"))
     repository = repository_around(folder)
-    start = _office_and_month(folder, answers)
-    files = {**start.files, **folder_files(ATTRIBUTES)}
-    if _is_root(folder, repository):
-        files |= repository_files(ci, source or ANYONE)
+    start = _imported(folder, word, answers) if word else _office_and_month(folder, answers)
+    if start is None:
+        return ExitStatus.FOUND
+    files = {**start.files, **folder_files()}
+    if version() is not None or repository is not None:
+        files |= git_files(ATTRIBUTES)
+        program = parsed(source or ANYONE)
+        if program and _is_root(folder, repository):
+            files |= repository_files(ci, program)
     made = _write(folder, files, lang)
     if start.month not in files:
         _tell(say.KEPT.of(file=folder / start.month), lang)
@@ -95,6 +107,32 @@ def _office_and_month(folder: Path, answers: Answers) -> _Start:
         raise BaocaoError(say.WHICH.of(names=", ".join(known)))
     files |= _first_month(folder, period, key, files)
     return _Start(files, f"{period}.yaml", period, key)
+
+
+def _imported(folder: Path, word: str, answers: Answers) -> _Start | None:
+    """Import a Word file into the folder; return ``None`` if it is no report, after that was told."""
+    from baocao.cli.imports import ImportOptions, run_import
+
+    given = answers.given
+    told = [each.option for each in (*QUESTIONS, KEY) if given.get(each.name) is not None]
+    if told:
+        raise BaocaoError(say.FROM_WORD.of(options=", ".join(told)))
+    before = months_in(folder)
+    options = ImportOptions(
+        lang=answers.lang,
+        output=None,
+        period=given.get("period"),
+        office=None,
+        output_dir=folder,
+        report=None,
+        strict=False,
+        force=False,
+    )
+    if run_import([word], options) is not ExitStatus.CLEAN:
+        return None
+    after, known = months_in(folder), offices_in(folder)
+    [period, *_] = [*(after.keys() - before.keys()), *sorted(after, reverse=True)]
+    return _Start({}, after[period].name, period, known[0] if len(known) == 1 else None)
 
 
 def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) -> dict[str, str]:

@@ -18,7 +18,6 @@ from baocao.scaffold import suggest
 HEAD = "head"
 _LONGEST_KEY = 100
 _DEPUTY, _COLLECTIVE = "KT", "TM"
-_SOURCE = re.compile(r"[\w.-]+/[\w.-]+(?:@[0-9a-f]{40})?", re.ASCII)
 _KEY = re.compile(r"\w[\w-]*")
 
 
@@ -153,7 +152,9 @@ def _no_ci(text: str) -> Said | None:
 
 
 def _no_source(text: str) -> Said | None:
-    return None if _SOURCE.fullmatch(text) else say.NOT_A_SOURCE.of(text=text)
+    from baocao.scaffold.program_source import parsed
+
+    return None if parsed(text) else say.NOT_A_SOURCE.of(text=text)
 
 
 # Questions about the office, in the order of the help.
@@ -264,9 +265,10 @@ PERIOD = Question(
     check=_no_period,
     default=lambda so_far: so_far.this_month,
 )
+KEY = Question(name="key", about=say.KEY, metavar=cli_say.NAME_METAVAR, longest=_LONGEST_KEY, check=_no_key)
 FOLDER_QUESTIONS = (
     PERIOD,
-    Question(name="key", about=say.KEY, metavar=cli_say.NAME_METAVAR, longest=_LONGEST_KEY, check=_no_key),
+    KEY,
     Question(
         name="ci",
         about=say.CI.of(known="github, gitlab, none"),

@@ -11,6 +11,14 @@ INIT = Message(
 INIT_EXAMPLE = (
     'baocao init bao-cao --kind party --name "Ban Dân vận Tỉnh ủy Quảng Ngãi" --signer "Trần Văn An"'
 )
+FROM = Message(
+    vi="Bắt đầu từ tệp Word của kỳ trước (như baocao import): tệp tháng và tệp cơ quan lấy từ đó.",
+    en="Start from the Word file of the last period (as baocao import does): month and office come from it.",
+)
+FROM_WORD = Message(
+    vi="--from lấy cơ quan từ tệp Word; bỏ {options}, rồi sửa trong tệp cơ quan nếu cần",
+    en="--from takes the office from the Word file; remove {options}, and correct the office file if needed",
+)
 FOLDER = Message(
     vi="Thư mục làm việc, lập mới nếu chưa có; không ghi thì là thư mục hiện tại.",
     en="Working folder, created if it does not exist. Default: the current folder.",
@@ -52,11 +60,13 @@ KEY = Message(
 )
 CI = Message(vi="Tệp CI kiểm tra tệp tháng: {known}.", en="CI file that checks the month files: {known}.")
 SOURCE = Message(
-    vi="Kho phát hành baocao trên GitHub, để CI và pre-commit tải về; thêm @ và mã commit để ghim bản ấy.",
-    en="GitHub repository of baocao for CI and pre-commit; add @ and a commit hash to pin it.",
+    vi="Kho phát hành baocao, để CI và pre-commit tải về: địa chỉ git bất kỳ, hoặc CHỦ/KHO trên GitHub; "
+    "thêm @ và mã commit để ghim bản ấy.",
+    en="Repository of baocao for CI and pre-commit: any git address, or OWNER/REPO on GitHub; add @ and a "
+    "commit hash to pin it.",
 )
 WORDS_METAVAR = Message(vi="CHỮ", en="TEXT")
-SOURCE_METAVAR = Message(vi="CHỦ/KHO", en="OWNER/REPO")
+SOURCE_METAVAR = Message(vi="ĐỊA_CHỈ", en="ADDRESS")
 
 # Questions
 ASK_KIND = Message(vi="Loại cơ quan", en="Kind of office")
@@ -137,8 +147,10 @@ NOT_A_KEY = Message(
     en="“{text}” is not a valid file name; use letters, digits and hyphens, such as bdv-quang-ngai",
 )
 NOT_A_SOURCE = Message(
-    vi="“{text}” không có dạng CHỦ/KHO hay CHỦ/KHO@MÃ-COMMIT (40 chữ số), ví dụ phong-cntt/baocao",
-    en="“{text}” must be OWNER/REPO or OWNER/REPO@COMMIT (40 digits), such as it-office/baocao",
+    vi="“{text}” không phải địa chỉ git (không kèm mật khẩu), ví dụ https://git.so.vn/cntt/baocao.git, "
+    "hay CHỦ/KHO trên GitHub; sau đó có thể thêm @MÃ-COMMIT",
+    en="“{text}” is not a git address (without a password), such as https://git.example.org/it/baocao.git, "
+    "nor OWNER/REPO on GitHub; @COMMIT may follow",
 )
 MISSING = Message(
     vi="thiếu {options}; chỉ khi chạy trên màn hình mới được hỏi, ở đây phải ghi đủ",
@@ -156,8 +168,10 @@ WHICH = Message(
 # Results
 KEPT = Message(vi="Giữ nguyên {file}", en="Kept {file}")
 NO_GIT = Message(
-    vi="Máy này chưa có git; không sao: tệp .gitattributes có tác dụng khi có git.",
-    en="git is not installed; .gitattributes takes effect once it is.",
+    vi="Máy này chưa có git; không sao: tệp cho git và CI chưa ghi. "
+    "Khi đã cài git, chạy lại baocao init ở thư mục ấy.",
+    en="git is not installed, so files for git and CI were not written. Once it is, "
+    "run baocao init there again.",
 )
 NO_REPOSITORY = Message(
     vi="Thư mục chưa thuộc kho git nào; không sao. Khi cần, vào thư mục ấy và chạy: git init, rồi {command}",

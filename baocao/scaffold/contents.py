@@ -1,11 +1,11 @@
 """The initial files of a new folder, by their paths in it."""
 
-from baocao import __version__
 from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.scaffold.new_office import from_template
 from baocao.scaffold.next_month import SCHEMA_LINE, skeleton
+from baocao.scaffold.program_source import ProgramSource
 from baocao.system.filenames import SCHEMA_FILE, STEMS
 from baocao.write import PAPER_ENDINGS
 
@@ -15,6 +15,8 @@ CI = {
     "gitlab": (".gitlab-ci.yml", "gitlab-ci.yml"),
 }
 NO_CI = "none"
+# The folder of the Word and PDF files that a CI job keeps.
+_RESULTS = "van-ban"
 
 
 def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
@@ -22,14 +24,12 @@ def month_file(period: Period, key: str, office: Office) -> dict[str, str]:
     return {f"{period}.yaml": SCHEMA_LINE + skeleton(period, key, office)}
 
 
-def repository_files(ci: str, source: str) -> dict[str, str]:
+def repository_files(ci: str, source: ProgramSource) -> dict[str, str]:
     """Return the files at the root of a repository: pre-commit hooks, and a CI job.
 
-    ``source`` is the GitHub repository of this program, ``OWNER/REPOSITORY``; ``@`` and a commit may follow,
-    which cannot be moved as the version's tag can.
+    ``source`` is where they fetch this program from.
     """
-    source, _, commit = source.partition("@")
-    where = {"source": source, "revision": commit or f"v{__version__}", "pinned": bool(commit)}
+    where = {"source": source, "results": _RESULTS}
     files = {HOOKS: from_template("pre-commit-config.yaml", **where)}
     if ci in CI:
         path, template = CI[ci]
@@ -37,11 +37,15 @@ def repository_files(ci: str, source: str) -> dict[str, str]:
     return files
 
 
-def folder_files(attributes: tuple[str, ...]) -> dict[str, str]:
-    """Return the files next to the months: the schema for editors, and git's attributes and ignore list."""
+def folder_files() -> dict[str, str]:
+    """Return the files next to the months that need no git: the schema for editors."""
+    return {SCHEMA_FILE: month_schema()}
+
+
+def git_files(attributes: tuple[str, ...]) -> dict[str, str]:
+    """Return the files next to the months for git: its attributes and ignore list."""
     endings = sorted(ending for ending, *_ in PAPER_ENDINGS.values())
     return {
-        SCHEMA_FILE: month_schema(),
         ".gitattributes": "".join(f"{line}\n" for line in attributes),
         ".gitignore": from_template("gitignore", stems=STEMS, endings=endings),
     }

@@ -13,6 +13,7 @@ import pytest
 import yaml
 from typer.main import get_command
 
+import baocao as library
 from baocao import __version__, pipeline
 from baocao.cli.app import make_app
 from baocao.cli.ask import Asker, Prompt, Question
@@ -22,6 +23,7 @@ from baocao.errors import BaocaoError
 from baocao.library import catalog
 from baocao.messages import init as say
 from baocao.scaffold.contents import CI, NO_CI
+from baocao.scaffold.program_source import parsed
 from baocao.source import plain
 from baocao.system.gitdriver import ATTRIBUTES
 from tests.command import BAOCAO, baocao, said
@@ -228,6 +230,13 @@ def test_without_git_nothing_is_lost(place):
     run = baocao("init", "a", *TOLD, cwd=place, PATH=str(python.parent))
     assert run.returncode == 0
     assert "chưa có git; không sao" in said(run)
+    assert files_in(place / "a") == {OFFICE, "2026-11.yaml", "month.schema.json"}
+    # Once git is there, the rest is written, and nothing else is touched.
+    before = contents(place / "a")
+    assert baocao("init", "a", cwd=place).returncode == 0
+    after = contents(place / "a")
+    assert set(after) == MADE
+    assert {name: after[name] for name in before} == before
     # Where the shell does not find the program, what to type says where it is.
     assert f"- kiểm tra: {Path(sys.executable).parent / 'baocao'} validate a/2026-11.yaml" in said(run)
 
@@ -243,6 +252,103 @@ def test_hooks_and_ci_are_files_that_their_programs_take(place, ci):
         assert isinstance(yaml.safe_load(path.read_text("utf-8")), dict)
     if ci in CI:
         assert "phong-cntt/baocao" in (place / CI[ci][0]).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "https://git.so.vn/cntt/baocao.git",
+        "https://git.so.vn:8443/cntt/%C4%91o%C3%A0n/baocao",
+        "ssh://git@git.so.vn:2222/cntt/baocao.git",
+        "git@git.so.vn:cntt/baocao.git",
+        "git.so.vn:~cntt/baocao.git",
+        "file:///srv/git/baocao.git",
+        "https://github.com/phong-cntt/baocao.git",
+        "phong-cntt/baocao",
+    ],
+)
+@pytest.mark.parametrize("commit", ["", "@0123456789abcdef0123456789abcdef01234567"])
+def test_any_address_of_git_is_a_source(place, source, commit):
+    for ci in CI:
+        folder = place / ci
+        assert baocao("init", folder, *TOLD, "--ci", ci, "--source", source + commit).returncode == 0
+        [repo] = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
+        assert repo["repo"].endswith(source)
+        assert repo["rev"] == (commit.removeprefix("@") or f"v{__version__}")
+        text = (folder / CI[ci][0]).read_text("utf-8")
+        assert isinstance(yaml.safe_load(text), dict)
+        if ci == "gitlab" or "phong" not in source:
+            [required, *_] = re.findall(r'"git\+((?:https|ssh|file)://[^"]*)"', text)
+            assert required.endswith(f"{source[-12:]}@{repo['rev']}")
+        else:
+            assert f"uses: phong-cntt/baocao@{repo['rev']}" in text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a b/c", "a/b/c", "-x/y z", "https://", "https://git.so.vn", "https://git.so.vn/", "ext::sh -c id",
+        "https://token@git.so.vn/a.git", "https://a:b@git.so.vn/a.git", "ssh://a:b@git.so.vn/a.git",
+        'https://git.so.vn/a"; id; "', "https://git.so.vn/$(id)", "https://git.so.vn/`id`", "https://[/a",
+        "https://git.so.vn/a\\b", "https://git.so.vn/%zz", "ftp://git.so.vn/a", "javascript:alert/1",
+        "https://git.so.vn:port/a.git", "a/b@012", "https://git.so.vn/a.git#egg=x",
+    ],
+)  # fmt: skip
+def test_what_is_no_address_or_holds_a_secret_is_refused(source):
+    assert parsed(source) is None
+
+
+def words_of_ci(place, ci):
+    """Return the commands of this program in a CI file, in order."""
+    text = (place / CI[ci][0]).read_text("utf-8")
+    return [shlex.split(line)[1:] for line in re.findall(r"(?m)\bbaocao build .*$", text)]
+
+
+@pytest.mark.parametrize("ci", CI)
+def test_ci_keeps_what_it_builds(place, ci, monkeypatch):
+    baocao("init", *TOLD, "--ci", ci, cwd=place)
+    monkeypatch.setenv("CI", "true")
+    built, pdf = words_of_ci(place, ci)
+    assert baocao(*built, cwd=place).returncode == 0
+    assert [path.name for path in (place / "van-ban").iterdir()] == ["2026-11.docx"]
+    assert {*pdf} - {*built} == {"--to", "pdf"}
+    told = yaml.safe_load((place / CI[ci][0]).read_text("utf-8"))
+    if ci == "gitlab":
+        assert told["van-ban"]["artifacts"]["paths"] == ["van-ban/"]
+        assert told["van-ban"]["needs"] == ["baocao"]
+    else:
+        last = told["jobs"]["validate"]["steps"][-1]
+        assert last["with"]["path"] == "van-ban"
+        assert last["uses"].startswith("actions/upload-artifact@")
+
+
+def test_a_folder_starts_from_the_word_file_of_the_last_period(place):
+    told = ("--kind", "party", "--name", "Ban Tuyên giáo Tỉnh ủy Cà Mau", "--signer", "Lê Văn Ba")
+    assert baocao("init", "b", *told, "--period", "2026-09", cwd=place).returncode == 0
+    old = place / "b" / "2026-09.yaml"
+    old.write_text(old.read_text("utf-8").replace("…", "Đã họp giao ban với các huyện."), encoding="utf-8")
+    (place / "T9.docx").write_bytes(library.build(old))
+    run = baocao("init", "a", "--from", "T9.docx", cwd=place)
+    assert run.returncode == 0
+    files = files_in(place / "a")
+    [office] = [name for name in files if name.startswith("offices/")]
+    name = "2026-09.yaml"
+    assert files == MADE - {OFFICE, "2026-11.yaml"} | {office, name}
+    # What is printed to be typed next is right.
+    assert f" new 2026-10 --from a/{name}\n" in said(run)
+    text = (place / "a" / name).read_text("utf-8")
+    assert f"office: {Path(office).stem}" in text
+    built = baocao("build", f"a/{name}", "--to", "text", "-o", "-", cwd=place)
+    assert built.stdout == library.build(old, to="text")
+    # Nothing that is there is written over.
+    assert baocao("init", "a", "--from", "T9.docx", cwd=place).returncode == 2
+    assert (place / "a" / name).read_text("utf-8") == text
+
+
+def test_where_the_word_file_is_no_report_nothing_is_made(place):
+    (place / "x.docx").write_bytes(b"<html>")
+    assert baocao("init", "a", "--from", "x.docx", cwd=place).returncode == 2
+    assert not (place / "a").exists()
 
 
 @pytest.mark.parametrize("ci", CI)
@@ -272,7 +378,7 @@ def test_the_hooks_and_the_action_are_ours(place):
     [repo] = yaml.safe_load((place / ".pre-commit-config.yaml").read_text("utf-8"))["repos"]
     assert {hook["id"] for hook in repo["hooks"]} == ours
     workflow = yaml.safe_load((place / ".github/workflows/baocao.yml").read_text("utf-8"))
-    step = workflow["jobs"]["validate"]["steps"][-1]
+    [step] = [each for each in workflow["jobs"]["validate"]["steps"] if "OWNER" in each.get("uses", "")]
     assert set(step["with"]) <= set(yaml.safe_load((root / "action.yml").read_text("utf-8"))["inputs"])
 
 
@@ -316,7 +422,10 @@ def test_the_job_for_gitlab_finds_faults(place):
             "các văn bản hiện có: Hướng dẫn 36-HD/VPTW (03/4/2018 – 26/5/2026); ",
         ),
         ([*TOLD, "--ci", "svn"], "--ci: không có “svn”; dùng một trong: github, gitlab, none"),
-        ([*TOLD, "--source", "x"], "--source: “x” không có dạng CHỦ/KHO"),
+        ([*TOLD, "--source", "x"], "--source: “x” không phải địa chỉ git"),
+        ([*TOLD, "--source", "https://an:mat-khau@git.so.vn/a.git"], "không kèm mật khẩu"),
+        (["--from", "t9.docx", *TOLD, "--key", "a"], "bỏ --kind, --name, --signer, --key"),
+        (["--from", "t9.docx"], "t9.docx"),
         ([*TOLD, "--key", "../x"], "--key: “../x” không đặt làm tên tệp được"),
         (["tệp", *TOLD], "“tệp” là tệp, không phải thư mục"),
     ],

@@ -52,7 +52,8 @@ def options(lang="vi"):
 
 
 def test_every_question_is_an_option_in_the_order_of_the_table():
-    assert list(options()) == [question.option for question in (*QUESTIONS, *FOLDER_QUESTIONS)]
+    asked = [question.option for question in (*QUESTIONS, *FOLDER_QUESTIONS)]
+    assert list(options()) == ["--from", *asked]
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.name)

@@ -10,7 +10,7 @@ import yaml
 from baocao.cli.completion import months
 from baocao.cli.files import month_files
 from baocao.model.period import Period
-from baocao.scaffold.contents import folder_files
+from baocao.scaffold.contents import git_files
 from baocao.system.filenames import is_month_ending
 from baocao.system.gitdriver import ATTRIBUTES
 from tests.helpers import ROOT
@@ -50,7 +50,7 @@ def git(folder, *arguments, data=b""):
 def repository(tmp_path, tool):
     tool("git")
     git(tmp_path, "init", "-q")
-    for name, text in folder_files(ATTRIBUTES).items():
+    for name, text in git_files(ATTRIBUTES).items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     return tmp_path
 

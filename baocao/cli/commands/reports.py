@@ -52,12 +52,13 @@ __all__ = ["COMMANDS"]
 def init(
     lang: Lang,
     folder: Annotated[Path, Argument(init_say.FOLDER, say.DIR_METAVAR, "folders")] = Path(),
+    word: Annotated[str | None, Option(init_say.FROM, say.FILE_METAVAR, "words", ("--from",))] = None,
     **given: str | None,
 ) -> ExitStatus:
     """Run ``baocao init``."""
     from baocao.cli.init import run_init
 
-    return run_init(folder, given, lang)
+    return run_init(folder, given, lang, word)
 
 
 @command(say.BUILD, say.BUILD_EXAMPLE)
