@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
+from typing import TYPE_CHECKING
 
 from baocao import pipeline
 from baocao.cli.files import MonthFile, one_file
@@ -15,6 +16,7 @@ from baocao.cli.plan import Destination
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
+from baocao.lint.engine import Choice
 from baocao.lint.settings import choice_for, forget
 from baocao.live.preview.editor import VARIABLE, Editor
 from baocao.live.preview.session import Session
@@ -28,6 +30,9 @@ from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps, stamp
 from baocao.system.watch import Saves
 
+if TYPE_CHECKING:
+    from baocao.live.preview.server import Month
+
 
 def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> ExitStatus:
     """Show the report in a browser until interrupted; the exit status is then 0."""
@@ -37,42 +42,53 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     if not month.path.is_file():
         # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
-    from baocao.live.preview.downloads import Downloads
     from baocao.live.preview.serve import access_to, open_port, serve
     from baocao.live.preview.server import Pages
 
     # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
-    watched = WatchedMonths([month])
-    target = Destination(to="docx").target(month, "docx")
-    assert target
-    word = WordFile(target, watched.files)
-    session = Session(lambda: _check(month, watched), word.is_edited)
-
-    def files() -> Stamps:
-        return {**watched.files(), target: stamp(target)}
-
-    downloads = Downloads(target.stem, created_time())
-    editor = Editor(os.environ.get(VARIABLE, ""))
-    pages = Pages(session, downloads, month.path.name, lang, editor, bug_report)
+    shown, follow = _shown(month)
+    pages = Pages(shown, lang, Editor(os.environ.get(VARIABLE, "")), bug_report)
     listening = open_port(port)
     access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
         print(say.ADDRESS.of(address=access.address).text(lang), file=sys.stderr, flush=True)
-        serve(
-            pages,
-            access,
-            listening,
-            lambda stop: session.follow(lambda: _changes(session, files, stop), stop),
-            browse=browse,
-        )
+        serve(pages, access, listening, follow, browse=browse)
     print(say.ENDED.text(lang), file=sys.stderr)
     return ExitStatus.CLEAN
 
 
-def _check(month: MonthFile, watched: WatchedMonths) -> Checked:
+def _shown(month: MonthFile) -> tuple["Month", Callable[[Event], None]]:
+    """Return a month to show, and what reads it on every save."""
+    from baocao.live.preview.downloads import Downloads
+    from baocao.live.preview.fixes import Fixes
+    from baocao.live.preview.server import Month
+
+    watched = WatchedMonths([month])
+    target = Destination(to="docx").target(month, "docx")
+    assert target
+    # What is read for the page, and for a fix, is read by turns.
+    busy = Lock()
+    session = Session(lambda: _check(month, watched, busy), WordFile(target, watched.files).is_edited)
+
+    def files() -> Stamps:
+        return {**watched.files(), target: stamp(target)}
+
+    def follow(stop: Event) -> None:
+        session.follow(lambda: _changes(session, files, stop), stop)
+
+    fixes = Fixes(month.name, month.path, month.read, lambda: _choice(month), busy)
+    return Month(month.path.name, session, Downloads(target.stem, created_time()), fixes), follow
+
+
+def _choice(month: MonthFile) -> Choice:
     forget()
-    checked = pipeline.check(month.name, month.read(), month.folder, choice_for(month.folder, None, None))
+    return choice_for(month.folder, None, None)
+
+
+def _check(month: MonthFile, watched: WatchedMonths, busy: Lock) -> Checked:
+    with busy:
+        checked = pipeline.check(month.name, month.read(), month.folder, _choice(month))
     watched.learn(month.name, checked.dependencies)
     return checked
 

@@ -60,6 +60,28 @@ def fix(
     return Fixed(data, count, checked)
 
 
+def fix_one(name: str, data: bytes, beside: Path, choice: Choice, wanted: Finding) -> Fixed | None:
+    """Apply the safe fix of one finding, on the terms of :func:`fix`.
+
+    Returns ``None`` if the file has no such finding.
+    """
+    choice = replace(choice, at_most=_FINDINGS_AT_MOST)
+
+    def look(text: bytes) -> Checked:
+        return check(name, text, beside, choice)
+
+    checked, wish = look(data), _wish(wanted)
+    chosen = [each for each in checked.findings if each.file == name and each.edits and _wish(each) == wish]
+    if not chosen:
+        return None
+    data, checked, count = _tried(name, data, look, checked, chosen[:1]) or (data, checked, 0)
+    return Fixed(data, count, checked)
+
+
+def _wish(finding: Finding) -> tuple[object, ...]:
+    return finding.file, finding.rule.id, finding.span, finding.edits
+
+
 def _step(
     name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked
 ) -> tuple[bytes, Checked, int] | None:
@@ -71,15 +93,22 @@ def _step(
         [finding for finding in fixable if not finding.rule.reshapes],
     )
     for chosen in islice(_attempts(map(_apart, kinds)), _ATTEMPTS_AT_MOST):
-        edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
-        if not _means_the_same(name, data, edited, chosen):
-            continue
-        after, count = look(edited), len(chosen)
-        if any(finding.rule.reshapes for finding in chosen) and not _no_worse(checked, after):
-            edited, after, count = _finished(name, edited, look, after, count)
-        if _no_worse(checked, after):
-            return edited, after, count
+        if step := _tried(name, data, look, checked, chosen):
+            return step
     return None
+
+
+def _tried(
+    name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked, chosen: list[Finding]
+) -> tuple[bytes, Checked, int] | None:
+    """Apply the fixes of findings that lie apart; ``None`` if that does harm."""
+    edited = _apply(data, [edit for finding in chosen for edit in finding.edits])
+    if not _means_the_same(name, data, edited, chosen):
+        return None
+    after, count = look(edited), len(chosen)
+    if any(finding.rule.reshapes for finding in chosen) and not _no_worse(checked, after):
+        edited, after, count = _finished(name, edited, look, after, count)
+    return (edited, after, count) if _no_worse(checked, after) else None
 
 
 def _finished(

@@ -40,6 +40,19 @@ WITHOUT_PDF = Message(
     vi="Tệp Word tải được ngay; có LibreOffice rồi thì tải lại trang này",
     en="The Word file needs none; with LibreOffice, reload this page",
 )
+FINDING_GONE = Message(
+    vi="Chỗ ấy trong tệp đã khác, nên chưa sửa gì. Xem lại danh sách khi trang đã làm mới.",
+    en="That place of the file has changed, so nothing was fixed. Look at the list again once it is current.",
+)
+NO_SAFE_FIX = Message(
+    vi="Chưa sửa gì: sửa tự động ở đây sẽ gây lỗi khác. Bấm vào số dòng để sửa tay.",
+    en="Nothing was fixed: an automatic fix would cause another problem here. Click the line number "
+    "to edit it.",
+)
+SAVED_MEANWHILE = Message(
+    vi="“{file}” vừa được lưu ở nơi khác, nên không ghi đè. Bấm sửa lại khi trang đã làm mới.",
+    en="“{file}” was just saved elsewhere, so it is left as it is. Fix it again once the page is current.",
+)
 NO_FAULTS = Message(vi="Không có lỗi", en="No problems found")
 # By the names that the page's script uses.
 PAGE = {
@@ -75,6 +88,19 @@ PAGE = {
     "findings": Message(vi="Lỗi và lưu ý", en="Findings"),
     "previous": Message(vi="Lỗi trước", en="Previous"),
     "next": Message(vi="Lỗi sau", en="Next"),
+    "fix": Message(vi="Sửa", en="Fix"),
+    "fixTo": Message(vi="Sửa thành", en="Fix to"),
+    "fixing": Message(vi="Đang sửa …", en="Fixing …"),
+    "fixed": Message(vi="Đã sửa vào tệp", en="Fixed in the file"),
+    "askFix": Message(vi="Sửa thẳng vào tệp?", en="Edit the file itself?"),
+    "askFixMore": Message(
+        vi="baocao ghi vào tệp tháng như lệnh baocao fix: chỉ đổi chỗ sai, mọi chữ khác giữ nguyên. Tệp đang "
+        "mở trong trình soạn thảo mà có sửa chưa lưu thì lưu trước đã. Chỉ hỏi một lần cho mỗi lần chạy.",
+        en="baocao writes the month file as baocao fix does: only the faulty text changes, every other "
+        "letter stays. If the file is open in an editor with unsaved changes, save them first. Asked once "
+        "per run.",
+    ),
+    "cancel": Message(vi="Thôi", en="Cancel"),
     "parts": Message(vi="Các phần của văn bản", en="Outline of the report"),
     "go": Message(vi="Xem trong văn bản", en="Show in the report"),
     "open": Message(vi="Mở trong trình soạn thảo", en="Open in the editor"),

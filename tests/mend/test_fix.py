@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from baocao.finding import Severity
 from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
-from baocao.mend.fix import fix
+from baocao.mend.fix import fix, fix_one
 from baocao.pipeline import check
 from baocao.source import load, to_data
 from tests.helpers import EXAMPLES, ROOT, SMALL
@@ -50,6 +50,30 @@ def test_a_second_run_changes_nothing():
     twice = fix("2020-02.yaml", once.data, SCAN.parent, ALL)
     assert (twice.data, twice.count) == (once.data, 0)
     assert not any(finding.edits for finding in twice.checked.findings)
+
+
+def test_one_finding_is_fixed_and_the_equal_ones_beside_it_stay():
+    text = SMALL.replace(
+        "Việc đã làm.", "Kế hoạch 1-KH/TU, ngày 2/3/2019 và Kế hoạch 2-KH/TU, ngày 4/5/2019."
+    )
+    data = text.encode()
+    found = [each for each in check("month.yaml", data, EXAMPLES, ALL).findings if each.edits]
+    assert len(found) > 1
+    for each in found:
+        alone = fix_one("month.yaml", data, EXAMPLES, ALL, each)
+        [edit] = each.edits
+        assert alone.data.decode() == text[: edit.start] + edit.text + text[edit.end :]
+        assert alone.count == 1
+        assert fix_one("month.yaml", b"# a\n" + data, EXAMPLES, ALL, each) is None
+        assert fix_one("month.yaml", alone.data, EXAMPLES, ALL, each) is None
+
+
+def test_a_single_fix_that_would_do_harm_is_not_made(monkeypatch):
+    data = SMALL.replace("Việc đã làm.", "Kế hoạch 1-KH/TU, ngày 2/3/2019.").encode()
+    found = next(each for each in check("month.yaml", data, EXAMPLES, ALL).findings if each.edits)
+    monkeypatch.setattr("baocao.mend.fix._no_worse", lambda *_: False)
+    left = fix_one("month.yaml", data, EXAMPLES, ALL, found)
+    assert (left.data, left.count) == (data, 0)
 
 
 def test_a_clean_month_is_not_touched():

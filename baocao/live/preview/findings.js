@@ -5,9 +5,10 @@ function element(tag, className, text) {
 }
 
 export class Findings {
-  // `go(origin)` shows a paragraph and tells whether there is one, `placeLink(place)` makes a link to a line.
-  constructor({ list, count, told, template, say, go, placeLink }) {
-    Object.assign(this, { list, count, told, template, say, go, placeLink });
+  // `go(origin)` shows a paragraph and tells whether there is one, `placeLink(place)` makes a link to a line,
+  // `fix(finding)` fixes one.
+  constructor({ list, count, told, template, say, go, placeLink, fix }) {
+    Object.assign(this, { list, count, told, template, say, go, placeLink, fix });
     this.findings = [];
     this.at = this.from = -1;
   }
@@ -32,7 +33,26 @@ export class Findings {
     item.querySelector("a").replaceWith(this.placeLink(finding));
     item.append(this.message(finding, index));
     if (finding.help) item.append(element("p", "help", finding.help));
+    if (finding.fixable) item.append(this.fixButton(finding, index));
     return item;
+  }
+
+  fixButton(finding, index) {
+    const words = finding.suggestion ? `${this.say.fixTo} “${finding.suggestion}”` : this.say.fix;
+    const button = element("button", "fix", `${words} `);
+    button.type = "button";
+    button.setAttribute("aria-keyshortcuts", "Control+.");
+    button.append(element("kbd", "", "Ctrl+."));
+    button.addEventListener("click", () => {
+      this.mark(index);
+      this.fix(finding);
+    });
+    return button;
+  }
+
+  // Fixes the finding that is looked at, if that is safe.
+  fixCurrent() {
+    this.list.children[this.at]?.querySelector(".fix")?.click();
   }
 
   message(finding, index) {

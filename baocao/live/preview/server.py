@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
@@ -23,6 +23,7 @@ from baocao.errors import BaocaoError
 from baocao.live.preview.access import Access
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
+from baocao.live.preview.fixes import Fixes
 from baocao.live.preview.session import Session
 from baocao.live.preview.view import BugReport, source_view, view
 from baocao.messages import Lang
@@ -53,24 +54,32 @@ _SHELL_POLICY = (
 _PAPER_POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
 
+class Month(NamedTuple):
+    """A month that is shown: the name of its file, and what reads, makes and mends it."""
+
+    name: str
+    session: Session
+    downloads: Downloads
+    fixes: Fixes
+
+
 class Pages:
-    """The addresses of the preview, for one session.
+    """The addresses of the preview of one month.
 
     ``end`` closes the open streams, which would otherwise keep the server from ending.
     """
 
     def __init__(
         self,
-        session: Session,
-        downloads: Downloads,
-        name: str,
+        month: Month,
         lang: Lang,
         editor: Editor,
         bug_report: BugReport,
     ) -> None:
-        self._session = session
-        self._downloads = downloads
-        self._name = shown(name)
+        self._session = month.session
+        self._downloads = month.downloads
+        self._fixes = month.fixes
+        self._name = shown(month.name)
         self._lang = lang
         self._editor = editor
         self._bug_report = bug_report
@@ -85,6 +94,7 @@ class Pages:
             Route("/state", self._state),
             Route("/place", self._place),
             *(Route(f"/report.{ending}", partial(self._download, ending=ending)) for ending in _MEDIA),
+            Route("/fix", self._fix, methods=["POST"]),
             Route("/events", self._events),
             *(Route(f"/{file}", partial(_shipped, file=file)) for file in _FILES),
         ]
@@ -146,6 +156,18 @@ class Pages:
             return PlainTextResponse(error.said.text(self._lang), 503)
         headers = {"content-disposition": self._downloads.name(ending)}
         return Response(data, media_type=_MEDIA[ending], headers=headers)
+
+    async def _fix(self, request: Request) -> Response:
+        """Fix a finding of the state that the page shows, by its index there."""
+        state, asked = self._session.state, request.query_params
+        revision, index = asked.get("revision", ""), asked.get("finding", "")
+        if revision != str(state.revision) or index not in map(str, range(len(state.findings))):
+            return PlainTextResponse(say.FINDING_GONE.text(self._lang), 409)
+        try:
+            await run_in_threadpool(self._fixes.apply, state.findings[int(index)])
+        except BaocaoError as error:
+            return PlainTextResponse(error.said.text(self._lang), 409)
+        return Response(status_code=204)
 
     async def _events(self, _request: Request) -> Response:
         return StreamingResponse(self._changes(), media_type="text/event-stream")

@@ -30,14 +30,17 @@ const findings = new Findings({
   say,
   go: (origin) => paper.go(origin),
   placeLink,
+  fix,
 });
 
 function keyed(event) {
   if (event.altKey) return;
   const command = event.ctrlKey || event.metaKey;
+  if (at("ask").open) return;
   if (event.key === "F8" && !command) findings.step(event.shiftKey ? -1 : 1);
   // The browser's own command would print this page around the report.
   else if (event.key.toLowerCase() === "p" && command && !event.shiftKey && paper.frame) paper.print();
+  else if (event.key === "." && command) findings.fixCurrent();
   else return;
   event.preventDefault();
 }
@@ -103,7 +106,8 @@ function alarm(state) {
 
 function showState(state) {
   if (!state.revision) return;
-  findings.show(state.findings);
+  const { revision } = state;
+  findings.show(state.findings.map((finding, index) => ({ ...finding, index, revision })));
   at("faults").hidden = !state.findings.length;
   at("alert").replaceChildren(...alarm(state));
   at("sheets").classList.toggle("stale", !state.current);
@@ -142,6 +146,42 @@ async function download(button) {
 }
 
 for (const button of DOWNLOADS) button.addEventListener("click", () => download(button));
+
+// Asks once for each run of the command, whose address is new.
+async function mayFix() {
+  const asked = `fix ${location.pathname}`;
+  if (!sessionStorage.getItem(asked)) {
+    const dialog = at("ask");
+    dialog.returnValue = "";
+    dialog.showModal();
+    await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+    if (dialog.returnValue) sessionStorage.setItem(asked, "yes");
+  }
+  return Boolean(sessionStorage.getItem(asked));
+}
+
+for (const button of at("ask").querySelectorAll("button")) {
+  button.addEventListener("click", () => at("ask").close(button.value));
+}
+
+let fixing = false;
+
+async function fix(finding) {
+  if (fixing || at("ask").open || !(await mayFix())) return;
+  fixing = true;
+  at("mended").classList.remove("failed");
+  at("mended").textContent = say.fixing;
+  try {
+    const asked = new URLSearchParams({ revision: finding.revision, finding: finding.index });
+    const answer = await fetch(`fix?${asked}`, { method: "POST" });
+    if (!answer.ok) throw new Error(await answer.text());
+    at("mended").textContent = `${say.fixed}: ${finding.message}`;
+  } catch (error) {
+    at("mended").classList.add("failed");
+    at("mended").textContent = error instanceof TypeError ? say.lost : error.message;
+  }
+  fixing = false;
+}
 
 function tell(words, { lost = false } = {}) {
   at("status").textContent = words;

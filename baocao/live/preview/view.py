@@ -54,6 +54,8 @@ def _finding(finding: Finding, state: State, lang: Lang, editor: Editor) -> dict
         "severity": finding.severity.value,
         "grade": report_say.SEVERITIES[finding.severity].text(lang),
         "message": finding.message.text(lang),
+        "suggestion": shown(finding.suggestion) if finding.suggestion else None,
+        "fixable": bool(finding.edits),
         "help": finding.help.text(lang) if finding.help else None,
         "origin": source_map.nearest(finding.file, finding.path) if source_map else None,
         **_location(finding.file, *position, editor),

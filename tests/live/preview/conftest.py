@@ -6,10 +6,14 @@ import re
 import signal
 import subprocess
 import urllib.request
+from threading import Lock
 from urllib.parse import urlsplit
 
 import pytest
 
+from baocao.live.preview.downloads import Downloads
+from baocao.live.preview.fixes import Fixes
+from baocao.live.preview.server import Month
 from tests.command import BAOCAO
 from tests.helpers import SMALL
 from tests.waiting import PATIENCE, wait_until
@@ -49,6 +53,11 @@ class Running:
     def end(self, within=PATIENCE):
         self.process.send_signal(INTERRUPT)
         return self.process.communicate(timeout=within)[1]
+
+
+def shown(session, name="a.yaml", downloads=None):
+    """Return a month that is shown and is no file."""
+    return Month(name, session, downloads or Downloads("2020-02"), Fixes(name, None, None, None, Lock()))
 
 
 def wait_for_state(ask, values):

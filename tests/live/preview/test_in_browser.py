@@ -191,6 +191,35 @@ def test_the_findings_are_gone_through_by_key_wherever_the_focus_is(looked_at, m
     assert current.inner_text().splitlines()[-1] == gone.splitlines()[-1]
 
 
+def test_a_finding_is_fixed_by_a_click_and_asked_about_once(looked_at, month, axe):
+    text = SMALL.replace(
+        "Việc đã làm.", "Kế hoạch 1-KH/TU, ngày 02/3/2019 và Kế hoạch 2-KH/TU, ngày 04/5/2019."
+    )
+    page = looked_at(text)
+    paper(page)
+    dialog, fixes = page.get_by_role("dialog"), page.locator(".fix")
+    assert fixes.all_inner_texts() == [f"Sửa thành “Kế hoạch số {number}-KH/TU”" for number in (1, 2)]
+    fixes.nth(1).click()
+    assert axe(page) == []
+    dialog.get_by_role("button", name="Thôi").click()
+    page.keyboard.press("Enter")
+    dialog.press("Escape")
+    assert month.read_text("utf-8") == text
+    page.keyboard.press("Control+.")
+    dialog.get_by_role("button", name="Sửa").press("Enter")
+    shows(page, "số 2-KH/TU")
+    assert month.read_text("utf-8") == text.replace("hoạch 2-", "hoạch số 2-")
+    page.reload()
+    paper(page)
+    while page.locator("[aria-current] .fix").count() == 0:
+        page.keyboard.press("F8")
+    page.keyboard.press("Control+.")
+    shows(page, "số 1-KH/TU")
+    assert "Đã sửa vào tệp" in page.locator("#mended").inner_text()
+    assert month.read_text("utf-8") == text.replace("hoạch ", "hoạch số ")
+    page.locator(".fix").first.wait_for(state="detached")
+
+
 def test_the_outline_leads_to_each_part_and_pages_are_counted(looked_at, axe):
     page = looked_at(FEBRUARY)
     sheets = paper(page).locator(".page").count()

@@ -18,6 +18,7 @@ from baocao.live.preview.session import Session
 from baocao.messages import preview as say
 from tests.fake_office import CALLS, put_program
 from tests.helpers import SMALL, checked, draft_of, read_html
+from tests.live.preview.conftest import shown
 
 PORT = 8123
 PATHS = (
@@ -43,7 +44,7 @@ def client_of(text, lang="vi"):
 
     session = Session(check)
     session.refresh()
-    pages = Pages(session, Downloads('tháng 2/"'), "tháng <02>.yaml", lang, Editor(), bug_report)
+    pages = Pages(shown(session, "tháng <02>.yaml", Downloads('tháng 2/"')), lang, Editor(), bug_report)
     return client_at(pages)
 
 
@@ -215,7 +216,7 @@ def test_the_end_waits_for_a_conversion_which_would_leave_its_program_behind(mon
     session.refresh()
     downloads = Downloads("2020-02")
     answers = []
-    client = client_at(Pages(session, downloads, "a.yaml", "vi", Editor(), bug_report))
+    client = client_at(Pages(shown(session, downloads=downloads), "vi", Editor(), bug_report))
     asking = Thread(target=lambda: answers.append(client.get("report.pdf")))
     asking.start()
     assert begun.wait(60)

@@ -12,13 +12,12 @@ import pytest
 
 from baocao.cli.trouble import bug_report
 from baocao.live.preview import connections
-from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.serve import access_to, open_port, serve
 from baocao.live.preview.server import Pages
 from baocao.live.preview.session import Session
 from tests.helpers import SMALL, checked
-from tests.live.preview.conftest import wait_for_state
+from tests.live.preview.conftest import shown, wait_for_state
 from tests.waiting import PATIENCE
 
 LATER = SMALL.replace("đã làm", "đã xong")
@@ -118,7 +117,7 @@ def quick(monkeypatch):
     monkeypatch.setattr(connections, "MOST", 5)
     session = Session(lambda: checked(SMALL))
     session.refresh()
-    pages = Pages(session, Downloads("2020-02"), "a.yaml", "vi", Editor(), bug_report)
+    pages = Pages(shown(session), "vi", Editor(), bug_report)
     listening = open_port(None)
     access = access_to(listening, "vi")
     ended = threading.Event()
