@@ -20,6 +20,7 @@ NEEDS = {
     "pandoc": "programs",
     "node": "programs",
     "node_file": "programs",
+    "nvim": "programs",
     "zsh": "programs",
     "fish": "programs",
     "shell_tool": "programs",
@@ -133,6 +134,11 @@ def pandoc():
 @pytest.fixture(scope="session")
 def node():
     return found("node")
+
+
+@pytest.fixture(scope="session")
+def nvim():
+    return found("nvim")
 
 
 @pytest.fixture(scope="session")

@@ -11,11 +11,10 @@ from baocao.live.server.positions import Encoding, Positions
 from baocao.live.server.reading import Reading
 from baocao.messages import Lang
 from baocao.messages import language_server as say
+from baocao.messages.report import PRACTICE
 from baocao.report.full import advice
 
 NAME = "baocao"
-# The source of a rule that stands in no act.
-_NO_CLAUSE = "practice"
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
     Severity.WARNING: types.DiagnosticSeverity.Warning,
@@ -74,7 +73,7 @@ def diagnostic(finding: Finding, positions: Positions, uri: str, lang: Lang) -> 
 def message(finding: Finding, lang: Lang) -> str:
     """Return what a finding says, what to do, and the clause that it stands on."""
     told = [finding.message.text(lang), *advice(finding, lang)]
-    if finding.rule.source != _NO_CLAUSE:
+    if finding.rule.source != PRACTICE.en:
         told.append(say.BY_SOURCE.of(source=finding.rule.source).text(lang))
     return "\n".join(told)
 

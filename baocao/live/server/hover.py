@@ -14,6 +14,7 @@ from baocao.live.server.reading import Reading
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import language_server as say
+from baocao.messages.report import PRACTICE
 from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.figure import Figure
@@ -57,8 +58,8 @@ def _rules(reading: Reading, offset: int, lang: Lang) -> Iterator[str]:
     for rule in seen.values():
         title = as_markdown(rule.title.text(lang))
         why = f"{cli_say.RULE_WHY.text(lang)}: {as_markdown(rule.why.text(lang))}"
-        source = f"{cli_say.RULE_SOURCE.text(lang)}: {as_markdown(rule.source)}"
-        yield f"**{rule.id}** {title}\n\n{why}\n\n{source}"
+        clause = as_markdown(rule.source.replace(PRACTICE.en, PRACTICE.text(lang)))
+        yield f"**{rule.id}** {title}\n\n{why}\n\n{cli_say.RULE_SOURCE.text(lang)}: {clause}"
 
 
 def _reference(reading: Reading, offset: int, around: Around) -> tuple[str, Span] | None:

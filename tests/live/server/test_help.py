@@ -2,6 +2,7 @@
 
 from baocao.live.server.hover import hover
 from baocao.live.server.offers import complete
+from baocao.messages.report import PRACTICE
 from tests.live.server.client import replaced
 from tests.live.server.conftest import OFFICE
 
@@ -62,7 +63,7 @@ def test_keys_and_words_of_the_period_are_explained(office, at):
 def test_a_rule_is_explained_with_its_reason_and_source(office, at):
     told = explained(at, MONTH.replace("Việc sẽ làm.", "Việc  ‸sẽ làm."))
     assert "**CT005**" in told
-    assert "Nguồn: practice" in told
+    assert f"Nguồn: {PRACTICE.vi}" in told
 
 
 def test_nothing_is_explained_where_nothing_is(office, at):
