@@ -1,8 +1,10 @@
 """What a user gets from a wheel is what a checkout has."""
 
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 
 import pytest
@@ -68,3 +70,26 @@ def test_the_program_runs_from_the_unpacked_wheel_with_the_same_bytes(wheel, tmp
         subprocess.run(command, cwd=place, check=True, capture_output=True, env={"PYTHONPATH": str(place)})
         built.append(out.read_bytes())
     assert built[0] == built[1]
+
+
+def test_what_the_container_file_takes_in_is_there_and_enough():
+    lines = (ROOT / "Containerfile").read_text("utf-8")
+    kept = [line[1:] for line in (ROOT / ".dockerignore").read_text("utf-8").split() if line[0] == "!"]
+    assert [name for name in kept if not (ROOT / name).exists()] == []
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    wheel = settings["tool"]["hatch"]["build"]["targets"]["wheel"]["only-include"]
+    assert {*wheel, "pyproject.toml", settings["project"]["readme"]} <= {*kept}
+    assert {*settings["project"]["license-files"]} <= {*kept}
+    assert set(re.findall(r"/src/(\S+)", lines)) <= {*kept}
+    assert {"git", "libreoffice-writer-nogui", "fonts-liberation2"} <= {*lines.split()}
+
+
+def test_a_wheel_can_be_made_of_what_the_container_file_takes_in(tmp_path):
+    for line in (ROOT / ".dockerignore").read_text("utf-8").split():
+        if line[0] == "!":
+            source, target = ROOT / line[1:], tmp_path / "src" / line[1:]
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copytree(source, target) if source.is_dir() else shutil.copy(source, target)
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path]
+    subprocess.run(command, cwd=tmp_path / "src", check=True, capture_output=True)
+    assert len([*tmp_path.glob("*.whl")]) == 1
