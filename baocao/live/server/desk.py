@@ -33,6 +33,8 @@ class Desk:
         self._readings: dict[str, Reading] = {}
         self._waiting: dict[str, None] = {}
         self._reader: asyncio.Task[None] | None = None
+        # What is being read: whoever else needs it waits for the same.
+        self._begun: dict[Document, asyncio.Task[Reading]] = {}
         self._files = 0
         self._worker = ThreadPoolExecutor(1, "baocao-server")
         self.unsaved = Unsaved({})
@@ -118,6 +120,14 @@ class Desk:
                     LOG.exception("cannot read %s", uri)
 
     async def _read(self, document: Document) -> Reading:
+        task = self._begun.get(document)
+        if task is None:
+            task = self._begun[document] = asyncio.get_running_loop().create_task(self._read_now(document))
+            task.add_done_callback(lambda _: self._begun.pop(document, None))
+        # Who waits may be cancelled, others still need it.
+        return await asyncio.shield(task)
+
+    async def _read_now(self, document: Document) -> Reading:
         unsaved, roots, files = self.unsaved, self.roots, self._files
         reading = await self.work(lambda: read(document, unsaved, roots))
         is_current = self._documents.get(document.uri) is document and files == self._files
