@@ -10,7 +10,7 @@ from threading import Event, Lock
 from typing import TYPE_CHECKING
 
 from baocao import pipeline
-from baocao.cli.files import MonthFile, one_file
+from baocao.cli.files import MonthFile, month_files, one_file, teller
 from baocao.cli.outputs import STREAM
 from baocao.cli.plan import Destination
 from baocao.cli.trouble import bug_report
@@ -38,28 +38,37 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     """Show the report in a browser until interrupted; the exit status is then 0."""
     if name == STREAM:
         raise BaocaoError(say.NO_STDIN.of())
-    month = one_file(name)
-    if not month.path.is_file():
-        # A pipe can be read only once.
-        raise BaocaoError(files_say.NO_FILE.of(file=name))
+    months = _months(name, lang)
     from baocao.live.preview.serve import access_to, open_port, serve
     from baocao.live.preview.server import Pages
+    from baocao.live.preview.site import Site
 
     # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
-    shown, follow = _shown(month)
-    pages = Pages(shown, lang, Editor(os.environ.get(VARIABLE, "")), bug_report)
+    editor = Editor(os.environ.get(VARIABLE, ""))
+    site = Site([Pages(_shown(month), lang, editor, bug_report) for month in months])
     listening = open_port(port)
     access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
         print(say.ADDRESS.of(address=access.address).text(lang), file=sys.stderr, flush=True)
-        serve(pages, access, listening, follow, browse=browse)
+        serve(site, access, listening, browse=browse)
     print(say.ENDED.text(lang), file=sys.stderr)
     return ExitStatus.CLEAN
 
 
-def _shown(month: MonthFile) -> tuple["Month", Callable[[Event], None]]:
-    """Return a month to show, and what reads it on every save."""
+def _months(name: str, lang: Lang) -> list[MonthFile]:
+    """Return the named month, or those of the named folder."""
+    if name and Path(name).is_dir():
+        return month_files([name], teller(lang))
+    month = one_file(name)
+    if not month.path.is_file():
+        # A pipe can be read only once.
+        raise BaocaoError(files_say.NO_FILE.of(file=name))
+    return [month]
+
+
+def _shown(month: MonthFile) -> "Month":
+    """Return a month to show."""
     from baocao.live.preview.downloads import Downloads
     from baocao.live.preview.fixes import Fixes
     from baocao.live.preview.server import Month
@@ -78,7 +87,9 @@ def _shown(month: MonthFile) -> tuple["Month", Callable[[Event], None]]:
         session.follow(lambda: _changes(session, files, stop), stop)
 
     fixes = Fixes(month.name, month.path, month.read, lambda: _choice(month), busy)
-    return Month(month.path.name, session, Downloads(target.stem, created_time()), fixes), follow
+    # Two months of one name are told apart by their folders.
+    label = (month.inside / month.path.name).as_posix()
+    return Month(label, session, Downloads(target.stem, created_time()), fixes, follow)
 
 
 def _choice(month: MonthFile) -> Choice:

@@ -8,7 +8,9 @@ PREVIEW = Message(
     en="Show the report in a browser while writing; the page reloads on every save. Press Ctrl-C to stop.",
 )
 PREVIEW_EXAMPLE = "baocao preview 2020-02.yaml"
-FILE = Message(vi="Tệp tháng.", en="Month file.")
+FILE = Message(
+    vi="Tệp tháng, hoặc thư mục: mỗi tháng một thẻ.", en="Month file, or a folder: a tab for each month."
+)
 PORT = Message(vi="Cổng của trang, trên máy này.", en="Port of the page on this machine.")
 NO_OPEN = Message(vi="Không tự mở trình duyệt.", en="Do not open the browser.")
 ADDRESS = Message(
@@ -60,6 +62,7 @@ PAGE = {
     "title": Message(vi="Xem trước", en="Preview"),
     "panel": Message(vi="Kiểm tra", en="Checks"),
     "paper": Message(vi="Văn bản", en="Report"),
+    "months": Message(vi="Các tháng trong thư mục", en="Months of the folder"),
     "waiting": Message(vi="Đang tạo văn bản …", en="Building the report …"),
     "lost": Message(
         vi="Mất liên lạc với baocao. Nếu đã dừng, chạy lại lệnh baocao preview và mở địa chỉ mới.",

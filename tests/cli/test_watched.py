@@ -167,10 +167,11 @@ def test_preview_reads_each_file_once_at_the_start_and_once_a_save(tmp_path, mon
         next(saves, stop.set)()
         return page(draft)
 
-    def serve(_pages, _access, listening, work, *, browse):
+    def serve(site, _access, listening, *, browse):
         assert not browse
         listening.close()
-        work(stop)
+        site.stop = stop
+        site.follow()
 
     monkeypatch.setattr(pipeline, "page", saved_after)
     monkeypatch.setattr("baocao.live.preview.serve.serve", serve)

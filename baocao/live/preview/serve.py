@@ -3,15 +3,14 @@
 import asyncio
 import socket
 import webbrowser
-from collections.abc import Callable
-from threading import Event, Thread
+from threading import Thread
 
 import uvicorn
 
 from baocao.errors import BaocaoError
 from baocao.live.preview.access import HOSTS, Access
 from baocao.live.preview.connections import MOST, BoundedProtocol, without_noise
-from baocao.live.preview.server import Pages
+from baocao.live.preview.site import Site
 from baocao.messages import Lang
 from baocao.messages import preview as say
 from baocao.messages.files import problem_of
@@ -39,40 +38,31 @@ def access_to(listening: socket.socket, lang: Lang) -> Access:
     return Access(listening.getsockname()[1], lang)
 
 
-def serve(
-    pages: Pages,
-    access: Access,
-    listening: socket.socket,
-    work: Callable[[Event], None],
-    *,
-    browse: bool,
-) -> None:
-    """Serve until interrupted; ``work`` runs in a thread until the event that it is given is set.
+def serve(site: Site, access: Access, listening: socket.socket, *, browse: bool) -> None:
+    """Serve until interrupted, while a thread reads the month that is shown first.
 
     The thread is abandoned if it does not end at once, because a template may take its time. Raises
     :class:`KeyboardInterrupt` if that ended the server.
     """
-    stop = Event()
-    Thread(target=work, args=(stop,), daemon=True).start()
+    Thread(target=site.follow, daemon=True).start()
     if browse:
         keep_own_programs()
         Thread(target=webbrowser.open, args=(access.once,), daemon=True).start()
     try:
-        asyncio.run(_Server(pages, access).serve(sockets=[listening]))
+        asyncio.run(_Server(site, access).serve(sockets=[listening]))
     finally:
-        stop.set()
         listening.close()
-        pages.finish()
+        site.finish()
 
 
 class _Server(uvicorn.Server):
     """A server that sends no header about itself, trusts no proxy, and closes its streams when it ends."""
 
-    def __init__(self, pages: Pages, access: Access) -> None:
-        self._pages = pages
+    def __init__(self, site: Site, access: Access) -> None:
+        self._site = site
         super().__init__(
             uvicorn.Config(
-                pages.app(access),
+                site.app(access),
                 http=BoundedProtocol,
                 ws="none",
                 lifespan="off",
@@ -93,5 +83,5 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Close the streams first, then the rest."""
-        self._pages.end()
+        self._site.end()
         await super().shutdown(sockets)

@@ -4,11 +4,13 @@ Who may ask is decided in :mod:`baocao.live.preview.access`. No answer depends o
 and other pages can neither read nor frame one.
 """
 
-from asyncio import Event, get_running_loop, timeout
-from collections.abc import AsyncIterator
+import asyncio
+from asyncio import get_running_loop, timeout
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import Any, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,7 +22,6 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from baocao.errors import BaocaoError
-from baocao.live.preview.access import Access
 from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.fixes import Fixes
@@ -55,16 +56,28 @@ _PAPER_POLICY = "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 
 
 class Month(NamedTuple):
-    """A month that is shown: the name of its file, and what reads, makes and mends it."""
+    """A month that is shown: the name of its file, and what reads, makes and mends it.
+
+    ``follow`` reads it on every save until the event is set.
+    """
 
     name: str
     session: Session
     downloads: Downloads
     fixes: Fixes
+    follow: Callable[[Event], None]
+
+
+class Tab(NamedTuple):
+    """A link to a month: the last part of its address, its name, and whether it is the one that is shown."""
+
+    at: str
+    name: str
+    current: bool
 
 
 class Pages:
-    """The addresses of the preview of one month.
+    """The addresses of the preview of one month; ``tabs`` lead to the others, if there are any.
 
     ``end`` closes the open streams, which would otherwise keep the server from ending.
     """
@@ -79,15 +92,17 @@ class Pages:
         self._session = month.session
         self._downloads = month.downloads
         self._fixes = month.fixes
-        self._name = shown(month.name)
+        self.name = shown(month.name)
+        self.tabs: list[Tab] = []
+        self.follow = month.follow
         self._lang = lang
         self._editor = editor
         self._bug_report = bug_report
-        self._streams: set[Event] = set()
+        self._streams: set[asyncio.Event] = set()
         self._ended = False
 
-    def app(self, access: Access) -> ASGIApp:
-        """Return the application that answers whoever has access."""
+    def app(self) -> ASGIApp:
+        """Return the application that answers at these addresses."""
         routes = [
             Route("/", self._shell),
             Route("/paper", self._paper),
@@ -98,7 +113,7 @@ class Pages:
             Route("/events", self._events),
             *(Route(f"/{file}", partial(_shipped, file=file)) for file in _FILES),
         ]
-        return access.guard(Starlette(routes=routes))
+        return Starlette(routes=routes)
 
     def end(self) -> None:
         """Close the open streams; call it in the server's own loop."""
@@ -116,7 +131,8 @@ class Pages:
             _environment()
             .get_template("shell.html.j2")
             .render(
-                name=self._name,
+                name=self.name,
+                tabs=self.tabs,
                 stem=shown(self._downloads.stem),
                 no_pdf=no_pdf.text(self._lang) if no_pdf else "",
                 say=self._words(),
@@ -174,7 +190,7 @@ class Pages:
 
     async def _changes(self) -> AsyncIterator[str]:
         """Yield the number of the state, now and on every change, as server-sent events."""
-        changed = Event()
+        changed = asyncio.Event()
         loop = get_running_loop()
 
         def tell() -> None:
@@ -194,7 +210,7 @@ class Pages:
             self._streams.discard(changed)
 
 
-async def _set_within(event: Event, seconds: float) -> bool:
+async def _set_within(event: asyncio.Event, seconds: float) -> bool:
     with suppress(TimeoutError):
         async with timeout(seconds):
             return await event.wait()

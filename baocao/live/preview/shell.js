@@ -149,7 +149,7 @@ for (const button of DOWNLOADS) button.addEventListener("click", () => download(
 
 // Asks once for each run of the command, whose address is new.
 async function mayFix() {
-  const asked = `fix ${location.pathname}`;
+  const asked = `fix ${location.pathname.split("/")[1]}`;
   if (!sessionStorage.getItem(asked)) {
     const dialog = at("ask");
     dialog.returnValue = "";
@@ -182,6 +182,8 @@ async function fix(finding) {
   }
   fixing = false;
 }
+
+at("months")?.querySelector("[aria-current]").scrollIntoView({ inline: "center" });
 
 function tell(words, { lost = false } = {}) {
   at("status").textContent = words;

@@ -55,9 +55,11 @@ class Running:
         return self.process.communicate(timeout=within)[1]
 
 
-def shown(session, name="a.yaml", downloads=None):
+def shown(session, name="a.yaml", downloads=None, follow=None):
     """Return a month that is shown and is no file."""
-    return Month(name, session, downloads or Downloads("2020-02"), Fixes(name, None, None, None, Lock()))
+    return Month(
+        name, session, downloads or Downloads("2020-02"), Fixes(name, None, None, None, Lock()), follow
+    )
 
 
 def wait_for_state(ask, values):

@@ -220,7 +220,7 @@ def test_the_port_asked_for_is_the_one_and_only_on_this_machine(month, preview):
     [
         (["-"], "preview cần một tệp"),
         (["không-có.yaml"], "không có tệp “không-có.yaml”"),
-        ([str(ROOT)], "là thư mục, ở đây cần một tệp"),
+        ([str(ROOT / "templates")], "không có tệp .yaml nào"),
         ([], "thiếu “TỆP”"),
         (["{month}", "--port", "0"], "--port phải từ 1 đến 65535"),
         (["{month}", "--port", "70000"], "--port phải từ 1 đến 65535"),

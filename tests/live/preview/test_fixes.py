@@ -14,6 +14,7 @@ from baocao.live.preview.editor import Editor
 from baocao.live.preview.fixes import Fixes
 from baocao.live.preview.server import Month, Pages
 from baocao.live.preview.session import Session
+from baocao.live.preview.site import Site
 from tests.helpers import SMALL
 
 PORT = 8123
@@ -32,8 +33,10 @@ class Shown:
         self.session.refresh()
         fixes = Fixes(str(path), path, self._read, Choice, Lock())
         access = Access(PORT, "vi")
-        pages = Pages(Month(path.name, self.session, Downloads("a"), fixes), "vi", Editor(), bug_report)
-        self.client = TestClient(pages.app(access), base_url=access.address)
+        pages = Pages(
+            Month(path.name, self.session, Downloads("a"), fixes, lambda _: None), "vi", Editor(), bug_report
+        )
+        self.client = TestClient(Site([pages]).app(access), base_url=access.address)
 
     def _read(self):
         return self.read()

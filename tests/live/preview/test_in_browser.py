@@ -27,9 +27,9 @@ def looked_at(browser, preview, month):
     def is_own(url):
         return any(url.startswith(running.url) for running in preview.started)
 
-    def open_preview(text, *options, **surroundings):
+    def open_preview(text, *options, at=month, **surroundings):
         month.write_text(text, encoding="utf-8")
-        running = preview(month, "--no-open", *options, **surroundings)
+        running = preview(at, "--no-open", *options, **surroundings)
         page = context.new_page()
         page.on(
             "console", lambda said: None if any(map(said.text.count, GONE)) else complaints.append(said.text)
@@ -247,6 +247,24 @@ def test_the_report_is_printed_and_not_the_page_around_it(looked_at):
     page.keyboard.press("Control+p")
     assert paper(page).evaluate("document.title").endswith("!!")
     assert not page.title().endswith("!")
+
+
+def test_the_months_of_a_folder_are_tabs(looked_at, month, axe):
+    (month.parent / "2019").mkdir()
+    older = month.parent / "2019" / "2019-12.yaml"
+    older.write_text(SMALL.replace("2020-02", "2019-12").replace("đã làm", "năm cũ"), encoding="utf-8")
+    page = looked_at(FEBRUARY, at=month.parent)
+    shows(page, FIRST)
+    tabs = page.get_by_role("navigation", name="Các tháng trong thư mục").get_by_role("link")
+    assert tabs.all_inner_texts() == ["2019/2019-12.yaml", "2020-02.yaml"]
+    assert axe(page) == []
+    tabs.first.press("Enter")
+    shows(page, "Việc năm cũ.")
+    assert page.locator("nav [aria-current=page]").inner_text() == "2019/2019-12.yaml"
+    renamed_over(older, older.read_text("utf-8").replace("năm cũ", "năm xưa"))
+    shows(page, "Việc năm xưa.")
+    page.go_back()
+    shows(page, FIRST)
 
 
 def test_a_narrow_window_shows_the_whole_width(looked_at):

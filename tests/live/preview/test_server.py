@@ -15,6 +15,7 @@ from baocao.live.preview.downloads import Downloads
 from baocao.live.preview.editor import Editor
 from baocao.live.preview.server import Pages
 from baocao.live.preview.session import Session
+from baocao.live.preview.site import Site
 from baocao.messages import preview as say
 from tests.fake_office import CALLS, put_program
 from tests.helpers import SMALL, checked, draft_of, read_html
@@ -50,7 +51,7 @@ def client_of(text, lang="vi"):
 
 def client_at(pages, lang="vi"):
     access = Access(PORT, lang)
-    return TestClient(pages.app(access), base_url=access.address)
+    return TestClient(Site([pages]).app(access), base_url=access.address)
 
 
 @pytest.fixture(scope="module")

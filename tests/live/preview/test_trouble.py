@@ -16,6 +16,7 @@ from baocao.live.preview.editor import Editor
 from baocao.live.preview.serve import access_to, open_port, serve
 from baocao.live.preview.server import Pages
 from baocao.live.preview.session import Session
+from baocao.live.preview.site import Site
 from tests.helpers import SMALL, checked
 from tests.live.preview.conftest import shown, wait_for_state
 from tests.waiting import PATIENCE
@@ -117,15 +118,11 @@ def quick(monkeypatch):
     monkeypatch.setattr(connections, "MOST", 5)
     session = Session(lambda: checked(SMALL))
     session.refresh()
-    pages = Pages(shown(session), "vi", Editor(), bug_report)
+    ended = threading.Event()
+    pages = Pages(shown(session, follow=lambda _: ended.wait()), "vi", Editor(), bug_report)
     listening = open_port(None)
     access = access_to(listening, "vi")
-    ended = threading.Event()
-    work = {
-        "target": serve,
-        "args": (pages, access, listening, lambda _: ended.wait()),
-        "kwargs": {"browse": False},
-    }
+    work = {"target": serve, "args": (Site([pages]), access, listening), "kwargs": {"browse": False}}
     yield access.address, threading.Thread(**work, daemon=True).start
     ended.set()
 
