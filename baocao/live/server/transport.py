@@ -53,13 +53,21 @@ class _Output:
         os.close(self._descriptor)
 
 
+def _received(descriptor: int) -> bytes:
+    """Return what the editor has sent; nothing if it has closed, or lost, the connection."""
+    try:
+        return os.read(descriptor, _CHUNK)
+    except OSError:
+        return b""
+
+
 async def _serve(server: Server, given: int, taken: int) -> None:
     reader = asyncio.StreamReader(_CHUNK)
     loop = asyncio.get_running_loop()
 
     def pump() -> None:
         with contextlib.suppress(RuntimeError):  # the loop has ended
-            while data := os.read(given, _CHUNK):
+            while data := _received(given):
                 loop.call_soon_threadsafe(reader.feed_data, data)
             loop.call_soon_threadsafe(reader.feed_eof)
 
