@@ -3,9 +3,9 @@
 from baocao.messages import Message
 
 PLUGIN = Message(
-    vi="Dùng thêm quy tắc riêng của gói đã cài có tên này (nhóm baocao.rules); ghi được nhiều lần. "
-    "Chỉ dòng lệnh bật được, tệp cài đặt thì không.",
-    en="Also use the rules of the installed package of that name (entry points baocao.rules); may be "
+    vi="Xét tệp tháng bằng cả quy tắc riêng của gói đã cài có tên này (nhóm baocao.rules); ghi được nhiều "
+    "lần. Chỉ dòng lệnh bật được, tệp cài đặt thì không.",
+    en="Also check months by the rules of the installed package of that name (baocao.rules); may be "
     "repeated. Only the command line turns it on, never a settings file.",
 )
 NONE = Message(

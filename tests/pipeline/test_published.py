@@ -63,6 +63,19 @@ def test_a_report_has_the_bytes_of_the_command(tmp_path, to, monkeypatch):
     assert library.build(str(month), to) == run.stdout
 
 
+def test_a_pdf_has_the_bytes_of_the_command(soffice):
+    month = EXAMPLES / "2020-02.yaml"
+    made = library.build(month, to="pdf")
+    assert made.startswith(b"%PDF-")
+    assert made == baocao("build", month, "--to", "pdf", "-o", "-").stdout
+
+
+def test_a_pdf_without_libreoffice_is_an_error(monkeypatch, tmp_path):
+    monkeypatch.setenv("BAOCAO_SOFFICE", str(tmp_path / "none"))
+    with pytest.raises(library.BaocaoError, match="LibreOffice"):
+        library.build(EXAMPLES / "2020-02.yaml", to="pdf")
+
+
 def test_a_month_with_errors_raises_its_findings(wrong):
     findings = library.check(wrong).findings
     good = EXAMPLES / "2020-02.yaml"
