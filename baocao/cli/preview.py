@@ -46,7 +46,9 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     # A server runs for days; only a command that builds once has no garbage worth collecting.
     gc.enable()
     editor = Editor(os.environ.get(VARIABLE, ""))
-    site = Site([Pages(_shown(month), lang, editor, bug_report) for month in months])
+    # What is read for the pages, and for fixes, is read by turns.
+    busy = Lock()
+    site = Site([Pages(_shown(month, busy), lang, editor, bug_report) for month in months])
     listening = open_port(port)
     access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
@@ -67,7 +69,7 @@ def _months(name: str, lang: Lang) -> list[MonthFile]:
     return [month]
 
 
-def _shown(month: MonthFile) -> "Month":
+def _shown(month: MonthFile, busy: Lock) -> "Month":
     """Return a month to show."""
     from baocao.live.preview.downloads import Downloads
     from baocao.live.preview.fixes import Fixes
@@ -76,8 +78,6 @@ def _shown(month: MonthFile) -> "Month":
     watched = WatchedMonths([month])
     target = Destination(to="docx").target(month, "docx")
     assert target
-    # What is read for the page, and for a fix, is read by turns.
-    busy = Lock()
     session = Session(lambda: _check(month, watched, busy), WordFile(target, watched.files).is_edited)
 
     def files() -> Stamps:
