@@ -174,10 +174,10 @@ def test_two_reports_are_not_written_into_one_file(folder, outputs):
     assert not (folder / "a.json").exists()
 
 
-@pytest.mark.parametrize("names", [("a/2020-02.yaml", "b/2020-02.yaml"), ("a/THANG.yaml", "b/thang.yml")])
+@pytest.mark.parametrize("names", [("a/2020-02.yaml", "a/2020-02.yml"), ("a/THANG.yaml", "b/thang.yml")])
 def test_two_papers_are_not_written_into_one_file(folder, names):
     for name in names:
-        (folder / name).parent.mkdir()
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(SMALL, "utf-8")
     run = baocao("build", *names, "--output-dir", "out", cwd=folder)
     assert run.returncode == 2

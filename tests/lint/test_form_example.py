@@ -34,4 +34,5 @@ def test_measures_and_words_are_those_of_the_example():
     assert (
         in_words("issuer.rules: [[drawn, 0.8]]", "en") == "issuer: a line of 80% of the length of the words"
     )
-    assert in_words("paper.family: party\nrule.text: ___", "vi").startswith("văn bản của Đảng; ")
+    by_party = in_words("paper.family: party\nrule.text: ___", "vi")
+    assert by_party.startswith("văn bản theo Hướng dẫn 05-HD/VPTW; ")
