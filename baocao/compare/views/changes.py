@@ -103,11 +103,20 @@ def _words(change: Change, view: View) -> Iterator[tuple[str, str]]:
     """Yield the words of a change, each with its colour."""
     if name := _name(change, view):
         yield f"{shown(name)}: " if change.old or change.new else shown(name), ""
-    for kind, text in _pieces(change):
+    for kind, said in _said(change, lambda text, _: words(text)):
         before, after = _BRACKETS[kind] if kind in _BRACKETS and not view.colour else ("", "")
-        yield f"{before}{words(text)}{after}", _COLOURS.get(kind, "")
+        yield f"{before}{said}{after}", _COLOURS.get(kind, "")
     if note := view.note(change):
         yield f" ({words(note)})", _COLOURS["moved"]
+
+
+def _said(change: Change, safe: Callable[[str, str], str]) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a change by kind, made safe; a colon right after a word starts no command."""
+    last = " "
+    for kind, text in _pieces(change):
+        is_harmless = text == ":" and kind == "same" and not last[-1:].isspace()
+        yield kind, text if is_harmless else safe(text, kind)
+        last = text
 
 
 def _pieces(change: Change) -> list[tuple[str, str]]:
@@ -134,7 +143,8 @@ def _md_change(change: Change, view: View) -> str:
     marks = {"old": "~~", "new": "**", "removed": "~~", "added": "**"}
     note = f" *({to_markdown(view.note(change))})*" if view.note(change) else ""
     name = f"{to_markdown(_name(change, view))}: " if _name(change, view) else ""
-    words = "".join(marked(text, marks.get(kind, "")) for kind, text in _pieces(change))
+    pieces = _said(change, lambda text, kind: marked(text, marks.get(kind, "")))
+    words = "".join(said for _, said in pieces)
     return f"{name}{words}{note}"
 
 
@@ -180,8 +190,8 @@ def _html_change(change: Change, view: View) -> str:
     note = f' <span class="from">({to_markup(view.note(change))})</span>' if view.note(change) else ""
     tags: dict[str, str] = {"old": "del", "new": "ins", "removed": "del", "added": "ins"}
     words = "".join(
-        f"<{tags[kind]}>{to_markup(text)}</{tags[kind]}>" if kind in tags else to_markup(text)
-        for kind, text in _pieces(change)
+        f"<{tags[kind]}>{said}</{tags[kind]}>" if kind in tags else said
+        for kind, said in _said(change, lambda text, _: to_markup(text))
     )
     return f"{kind}{name}{words}{note}"
 

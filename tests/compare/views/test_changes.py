@@ -68,6 +68,15 @@ def test_what_was_split_and_joined_is_said_so(name):
     assert "(gộp vào Tham mưu, việc 1)" in joined
 
 
+@pytest.mark.parametrize("name", ["text", "markdown", "html"])
+@pytest.mark.parametrize("colour", [True, False])
+def test_a_colon_after_changed_words_is_a_colon(name, colour):
+    old, new = (month(f'"Ban hành công văn {words}:"') for words in ("và đề cương", "chỉ đạo"))
+    told = VIEWS[name](compare(of(old), of(new)), View("a", "b", {}, "vi", colour=colour))
+    assert "x3a" not in told
+    assert ":" in told
+
+
 def test_html_is_whole_and_escaped():
     page = shown("html")
     tags, words = read_html(page)

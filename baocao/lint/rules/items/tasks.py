@@ -17,6 +17,8 @@ _LETTER_END = lazy(r"[\w)\]”’%]$")
 # The ends of an item; a semicolon is one too if all items of the list but the last have it.
 _ENDS = (".", "!", "?", "…")
 _NOTHING = ("Không", "Không có")
+# A quoted sentence has its full stop inside.
+_CLOSING = "”’»\"')*"
 # What tasks say that may be repeated.
 _NO_TASK = ("", *map(str.casefold, _NOTHING))
 
@@ -79,7 +81,7 @@ def _open_end(context: Context) -> Iterator[Finding]:
             text = passage.text.rstrip()
             ends = (*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS
             # The end may be in the comment that cut the text off.
-            if not (text.endswith(ends) or text in _NOTHING or comment_after(passage)):
+            if not (text.rstrip(_CLOSING).endswith(ends) or text in _NOTHING or comment_after(passage)):
                 yield _unended(passage, text)
 
 
@@ -108,6 +110,7 @@ LEAF_END = Rule(
     sign=of("item"),
     good=(
         "Báo cáo tình hình nhân dân.",
+        "“Báo cáo tình hình nhân dân.”",
         "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
         "results:\n  advisory: [Không]\n",
         "results: [{table: {columns: [Việc], rows: [[Báo cáo]]}}]\n",
