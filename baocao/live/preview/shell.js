@@ -154,7 +154,9 @@ async function mayFix() {
     const dialog = at("ask");
     dialog.returnValue = "";
     dialog.showModal();
-    await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+    // An earlier dialog may still have to tell that it was closed.
+    do await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
+    while (dialog.open);
     if (dialog.returnValue) sessionStorage.setItem(asked, "yes");
   }
   return Boolean(sessionStorage.getItem(asked));
