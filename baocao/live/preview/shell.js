@@ -148,23 +148,31 @@ async function download(button) {
 for (const button of DOWNLOADS) button.addEventListener("click", () => download(button));
 
 // Asks once for each run of the command, whose address is new.
+const ask = at("ask");
+let answered = null;
+
 async function mayFix() {
   const asked = `fix ${location.pathname.split("/")[1]}`;
   if (!sessionStorage.getItem(asked)) {
-    const dialog = at("ask");
-    dialog.returnValue = "";
-    dialog.showModal();
-    // An earlier dialog may still have to tell that it was closed.
-    do await new Promise((done) => dialog.addEventListener("close", done, { once: true }));
-    while (dialog.open);
-    if (dialog.returnValue) sessionStorage.setItem(asked, "yes");
+    ask.showModal();
+    const said = await new Promise((done) => (answered = done));
+    if (said) sessionStorage.setItem(asked, "yes");
   }
   return Boolean(sessionStorage.getItem(asked));
 }
 
-for (const button of at("ask").querySelectorAll("button")) {
-  button.addEventListener("click", () => at("ask").close(button.value));
+function settle(said) {
+  ask.close();
+  answered?.(said);
+  answered = null;
 }
+
+for (const button of ask.querySelectorAll("button")) {
+  button.addEventListener("click", () => settle(button.value));
+}
+ask.addEventListener("cancel", () => settle(""));
+// The word that it was closed comes late: the question may have been asked again.
+ask.addEventListener("close", () => ask.open || settle(""));
 
 let fixing = false;
 
