@@ -8,7 +8,6 @@ import re
 import pytest
 import yaml
 
-from baocao.cli.rules import source_in_words
 from baocao.library import catalog
 from baocao.lint.example import CLOSE, OPEN
 from baocao.lint.form_example import in_words
@@ -19,6 +18,7 @@ from baocao.model.key import keys_of
 from baocao.model.office import Office
 from baocao.model.office_file import OfficeFile
 from baocao.model.period import short_date
+from baocao.report.full import source_in_words
 from tests.helpers import EXAMPLES, ROOT
 from tests.model.test_json_schema import models
 

@@ -13,6 +13,7 @@ from baocao.messages import cli as say
 from baocao.messages import plugins as plugins_say
 from baocao.messages import report as report_say
 from baocao.messages.guesses import with_guess
+from baocao.report.full import source_in_words
 from baocao.system.guesses import suggest
 
 
@@ -64,11 +65,6 @@ def _page(rule: Rule, lang: Lang) -> str:
         _history(rule, lang),
     ]
     return "\n\n".join(filter(None, parts)) + "\n"
-
-
-def source_in_words(rule: Rule, lang: Lang) -> str:
-    """Return the clause that a rule stands on, or that it stands on practice."""
-    return rule.source.replace(report_say.PRACTICE.en, report_say.PRACTICE.text(lang))
 
 
 def _history(rule: Rule, lang: Lang) -> str:

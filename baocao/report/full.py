@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from baocao.finding import Finding, Severity
+from baocao.finding import Finding, Rule, Severity
 from baocao.messages import Lang
 from baocao.messages import report as say
 from baocao.messages.foreign import blotted, shown
@@ -134,6 +134,11 @@ class _View:
         carets = self._painted("^" * max(1, columns(part[start:end])), _COLOURS[severity])
         gap = " " * len(number)
         return [f" {number} | {part}", f" {gap} | {' ' * columns(part[:start])}{carets}"]
+
+
+def source_in_words(rule: Rule, lang: Lang) -> str:
+    """Return the clause that a rule stands on, or that it stands on practice."""
+    return rule.source.replace(say.PRACTICE.en, say.PRACTICE.text(lang))
 
 
 def advice(finding: Finding, lang: Lang) -> list[str]:

@@ -8,10 +8,10 @@ from baocao.document import Document, Inline, Paragraph, Remark, RemarkMark, Wor
 from baocao.finding import Finding
 from baocao.messages import remarked as say
 from baocao.messages.foreign import shown, words
-from baocao.messages.report import PRACTICE, SEVERITIES
+from baocao.messages.report import SEVERITIES
 from baocao.model.address import File
 from baocao.render.relined import with_lines
-from baocao.report.full import advice
+from baocao.report.full import advice, source_in_words
 from baocao.report.letters import letters_of
 from baocao.report.places import Anchor, Places
 from baocao.report.validation_report import ValidationReport
@@ -89,8 +89,7 @@ def remark_of(report: ValidationReport, finding: Finding, *where: str) -> Remark
     lang, rule = report.lang, finding.rule
     severity = SEVERITIES[finding.severity].text(lang)
     told = [f"{rule.id} {rule.name}: {finding.message.text(lang)}", *advice(finding, lang)]
-    source = rule.source.replace(PRACTICE.en, PRACTICE.text(lang))
-    told.append(say.SOURCE.of(source=source).text(lang))
+    told.append(say.SOURCE.of(source=source_in_words(rule, lang)).text(lang))
     told += where
     lines = (words(line) for text in told for line in text.splitlines())
     return Remark(say.AUTHOR.of(severity=severity).text(lang), tuple(lines))

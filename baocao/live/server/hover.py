@@ -14,11 +14,11 @@ from baocao.live.server.reading import Reading
 from baocao.messages import Lang
 from baocao.messages import cli as cli_say
 from baocao.messages import language_server as say
-from baocao.messages.report import PRACTICE
 from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.figure import Figure
 from baocao.model.validation import validate
+from baocao.report.full import source_in_words
 from baocao.source import Scalar, clean
 from baocao.system.patterns import lazy
 
@@ -58,7 +58,7 @@ def _rules(reading: Reading, offset: int, lang: Lang) -> Iterator[str]:
     for rule in seen.values():
         title = as_markdown(rule.title.text(lang))
         why = f"{cli_say.RULE_WHY.text(lang)}: {as_markdown(rule.why.text(lang))}"
-        clause = as_markdown(rule.source.replace(PRACTICE.en, PRACTICE.text(lang)))
+        clause = as_markdown(source_in_words(rule, lang))
         yield f"**{rule.id}** {title}\n\n{why}\n\n{cli_say.RULE_SOURCE.text(lang)}: {clause}"
 
 
