@@ -9,7 +9,7 @@ from baocao.errors import BaocaoError
 from baocao.messages import cli as say
 from baocao.messages.foreign import on_screen
 from baocao.system.files import guard_output, write_whole
-from baocao.system.files.guard import refuse_twice
+from baocao.system.files.guard import files_of, refuse_twice
 from baocao.write import PAPER_ENDINGS
 
 Form = TypeVar("Form")
@@ -42,9 +42,9 @@ def guard_results(
 ) -> None:
     """Refuse to overwrite somebody's file, or two results in one; each comes with its kind's endings."""
     files = [(Path(output), endings) for output, endings in outputs if output and not goes_to_stdout(output)]
-    read = tuple(read)
+    were_read = files_of(read)
     for path, endings in files:
-        guard_output(path, endings, read=read, force=force)
+        guard_output(path, endings, read=were_read, force=force)
     refuse_twice(path for path, _ in files)
 
 

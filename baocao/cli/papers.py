@@ -22,6 +22,7 @@ from baocao.report.full import full, summary
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import guard_output, write_whole
+from baocao.system.files.guard import files_of
 from baocao.system.files.read import is_own_stream
 from baocao.system.files.stamp import Stamps
 from baocao.system.terminal import width_of
@@ -168,7 +169,7 @@ def _destinations(
         for number, paper in enumerate(papers):
             path = appendix_target(target, number) if target and number else target
             if path and number:
-                guard_output(path, PAPER_ENDINGS[name], read=(task.month.path,), force=force)
+                guard_output(path, PAPER_ENDINGS[name], read=files_of((task.month.path,)), force=force)
             found += [(path, paper[name])] if name in paper else []
     return found
 

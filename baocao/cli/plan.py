@@ -14,7 +14,7 @@ from baocao.messages import pdf as pdf_say
 from baocao.system.filenames import PAPER_ENDINGS as READ_ENDINGS
 from baocao.system.filenames import is_month_ending
 from baocao.system.files import guard_output
-from baocao.system.files.guard import place_of
+from baocao.system.files.guard import files_of, place_of
 from baocao.system.files.read import is_own_stream
 from baocao.write import PAPER_ENDINGS, WRITERS
 
@@ -146,7 +146,7 @@ def _refuse_clashes(tasks: list[Task], *, force: bool) -> dict[str, Task]:
 
     Return the tasks by the places that they write to.
     """
-    inputs = [task.month.path for task in tasks if not task.month.is_stdin]
+    inputs = files_of(task.month.path for task in tasks if not task.month.is_stdin)
     written: dict[str, Task] = {}
     for task in tasks:
         for name, target in task.targets:

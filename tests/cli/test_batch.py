@@ -2,10 +2,13 @@
 
 import io
 import itertools
+import os
 
 import pytest
 
 from baocao.cli import batch
+from baocao.cli.files import MonthFile
+from baocao.cli.plan import Destination, plan
 
 
 class Terminal(io.StringIO):
@@ -34,3 +37,23 @@ def test_a_slow_batch_says_how_far_it_is_and_leaves_nothing_behind(monkeypatch):
 )
 def test_a_quick_batch_a_pipe_and_a_single_month_say_nothing(monkeypatch, stream, seconds, total):
     assert told(monkeypatch, stream, seconds, total) == ""
+
+
+def looks(monkeypatch, folder, number):
+    """Return how often a plan for so many months, all built before, asks for a file."""
+    asked = []
+    stat = os.stat
+    months = [MonthFile(str(folder / f"{at}.yaml")) for at in range(number)]
+    for month in months:
+        month.path.touch()
+        month.path.with_suffix(".docx").touch()
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", lambda *given, **named: (asked.append(given), stat(*given, **named))[1])
+        plan(months, Destination("docx"))
+    return len(asked)
+
+
+def test_a_plan_looks_at_each_file_a_few_times_however_many_there_are(monkeypatch, tmp_path):
+    few, many = looks(monkeypatch, tmp_path, 20), looks(monkeypatch, tmp_path, 80)
+    assert 20 <= few
+    assert many <= 5 * few

@@ -1,5 +1,6 @@
 """Decides which files a result may overwrite: this program's own, never a file that somebody typed."""
 
+import contextlib
 import os
 import unicodedata
 from collections.abc import Collection, Iterable
@@ -13,8 +14,12 @@ from baocao.system.files.read import is_own_stream
 _TYPED = (".yaml", ".yml", ".toml", ".j2")
 
 
+# The files behind some names, by device and number.
+Files = frozenset[tuple[int, int]]
+
+
 def guard_output(
-    path: Path, endings: Collection[str], *, read: Iterable[Path] = (), force: bool = False
+    path: Path, endings: Collection[str], *, read: Files = frozenset(), force: bool = False
 ) -> None:
     """Raise :class:`BaocaoError` if a result must not overwrite the existing file.
 
@@ -24,12 +29,26 @@ def guard_output(
     if force or is_own_stream(str(path)) or path.is_dir() or not os.path.lexists(path):
         return
     real = Path(os.path.realpath(path))
-    if any(_same(real, each) for each in read):
+    if not read.isdisjoint(files_of((real,))):
         raise BaocaoError(say.WAS_READ.of(file=path))
     if all(each.suffix.lower() in endings for each in (path, real)):
         return
     if real.suffix.lower() in _TYPED or not _is_empty(real):
         raise BaocaoError(say.NOT_OURS.of(file=path, endings=", ".join(endings)))
+
+
+def files_of(paths: Iterable[Path]) -> Files:
+    """Return the files that some names lead to, so that many results are compared with them in one step.
+
+    >>> files_of([Path("."), Path.cwd()]) == files_of([Path.cwd()])
+    True
+    """
+    found: set[tuple[int, int]] = set()
+    for path in paths:
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            found.add((status.st_dev, status.st_ino))
+    return frozenset(found)
 
 
 def refuse_twice(paths: Iterable[Path]) -> None:
@@ -50,13 +69,6 @@ def place_of(path: Path) -> str:
     True
     """
     return unicodedata.normalize("NFC", os.path.realpath(path)).casefold()
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _is_empty(path: Path) -> bool:
