@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
 from baocao import __version__
 from baocao.document import Inputs
@@ -50,7 +50,7 @@ def digest(data: bytes) -> str:
 
 
 def _dumped(model: BaseModel) -> bytes:
-    return TypeAdapter(type(model)).dump_json(model, warnings=False)
+    return type(model).__pydantic_serializer__.to_json(model, warnings=False)
 
 
 def _templates(template: Path) -> str:
