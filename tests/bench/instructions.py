@@ -23,7 +23,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from months import FEBRUARY, ROOT, write
+from months import FEBRUARY, ROOT, write, write_batch
 
 KEPT = Path(__file__).with_suffix(".json")
 BAOCAO = ["-m", "baocao"]
@@ -32,6 +32,8 @@ MOST_MORE = 0.10
 RUNS = {
     "one report, no rule": [*BAOCAO, "build", FEBRUARY.name, "-o", "one.docx", "--ignore", "ALL"],
     "300 items": [*BAOCAO, "build", "month-5.yaml", "-o", "five.docx"],
+    # Written over files that are there, so that what guards them is counted too.
+    "20 reports": [*BAOCAO, "build", "months", "--output-dir", "out"],
     "faulty months": [*BAOCAO, "validate", "wrong", "--output-file", "wrong.txt"],
 }
 YARDSTICK = Path(__file__).with_name("yardstick.py")
@@ -83,6 +85,10 @@ def counted(folder: Path, kept: dict[str, float]) -> dict[str, float]:
     shutil.copy(FEBRUARY, folder)
     shutil.copytree(ROOT / "tests" / "wrong", folder / "wrong", ignore=shutil.ignore_patterns("*.txt"))
     write(folder, 5)
+    write_batch(folder / "months", 20)
+    (folder / "out").mkdir()
+    for number in range(20):
+        (folder / "out" / f"{number:04}.docx").touch()
     yardstick = instructions([str(YARDSTICK)], folder)
     found = {}
     for name, command in RUNS.items():
