@@ -149,6 +149,19 @@ ONE_DASH = Message(
     vi="chỉ để một dấu “- ”; nếu là mục con, viết ở dòng dưới, sau câu kết thúc bằng dấu hai chấm",
     en="keep one “- ”; write a subitem on the next line, below a sentence that ends with a colon",
 )
+COLON_BEFORE_BLOCK = Message(
+    vi="sau “{key}:” là “{block}”, nên câu này phải nằm trong dấu ngoặc kép",
+    en="“{key}:” comes before “{block}”, so it must be in quotes",
+)
+QUOTE_BEFORE_BLOCK = Message(
+    vi="đặt cả câu, kể cả dấu hai chấm, trong dấu ngoặc kép",
+    en="put the whole sentence, with its colon, in double quotes",
+)
+BESIDE_SENTENCE = Message(
+    vi='viết câu trong dấu ngoặc kép, - "{sentence}:", rồi “- {block}: …” ở dòng dưới, '
+    "hai dấu “- ” thẳng cột",
+    en='write the sentence in quotes, - "{sentence}:", and “- {block}: …” below it, both “- ” in one column',
+)
 SHARP_FIRST = Message(
     vi="từ dấu # trở đi YAML coi là ghi chú, nên chỗ này trống",
     en="YAML reads # and what follows as a comment, so the value is empty",

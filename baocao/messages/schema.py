@@ -5,17 +5,10 @@ from baocao.messages.register import OF_REGISTERS
 from baocao.messages.scheme import OF_SCHEMES
 from baocao.messages.table import OF_TABLES
 
-UNKNOWN_KEY = Message(vi="không có khóa “{key}” ở đây", en="unknown key “{key}”")
-KNOWN_KEYS = Message(vi="các khóa dùng được ở đây: {keys}", en="keys allowed here: {keys}")
-EXTENDS_ELSEWHERE = Message(
-    vi="extends chỉ dùng trong tệp cơ quan: chuyển các khóa này vào offices/TÊN.yaml rồi ghi office: TÊN",
-    en="extends is a key of office files: move these keys to offices/NAME.yaml and write office: NAME",
-)
-MISSING_KEY = Message(vi="thiếu khóa “{key}”", en="missing key “{key}”")
-ADD_KEY = Message(vi="thêm “{key}: …” vào đây", en="add “{key}: …” here")
-ADD_TO_ROOT = Message(
-    vi="thêm dòng “{key}: …” ở cấp ngoài cùng của tệp",
-    en="add a line “{key}: …” at the top level of the file",
+WRITE_VALUE = Message(vi="viết nội dung sau dấu hai chấm", en="write the content after the colon")
+WRITE_NOTE = Message(
+    vi="viết nội dung chú thích, hoặc xóa cả dòng này và dấu [^{id}] trong câu",
+    en="write the footnote, or delete this line and the mark [^{id}] in the sentence",
 )
 ANOTHER_VALUE = Message(vi="giá trị không hợp lệ ({problem})", en="invalid value ({problem})")
 SEE_EXAMPLE = Message(vi="xem tệp mẫu examples/2020-02.yaml", en="see examples/2020-02.yaml")
@@ -167,8 +160,18 @@ BY_KIND: dict[str, tuple[Message, Message]] = {
     "item_empty": (
         Message(vi="sau dấu hai chấm chưa có mục con nào", en="no subitems after the colon"),
         Message(
-            vi="viết các mục con “- …” thụt vào ở dòng dưới, hoặc bỏ dấu hai chấm",
-            en="write subitems “- …” indented below, or remove the colon",
+            vi="viết các mục con “- …” thụt vào ở dòng dưới, hoặc thay dấu hai chấm bằng dấu chấm",
+            en="write subitems “- …” indented below, or a full stop in place of the colon",
+        ),
+    ),
+    "block_in_item": (
+        Message(
+            vi="“{key}” không nằm dưới một câu như mục con được",
+            en="“{key}” cannot be a subitem of a sentence",
+        ),
+        Message(
+            vi="viết “- {key}: …” sau câu ấy, dấu “- ” thẳng cột với dấu “- ” của câu",
+            en="write “- {key}: …” after that sentence, with its “- ” in the column of the sentence's",
         ),
     ),
     "section_shape": (

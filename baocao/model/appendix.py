@@ -15,6 +15,7 @@ class Appendix(Closed):
         Key(
             vi=("Tên phụ lục", "In hoa, giữa dòng."),
             en=("Title", "Printed in capitals, centred."),
+            examples=("Biểu tổng hợp số liệu",),
             role="title",
         ),
     ]

@@ -31,13 +31,23 @@ def is_section(keys: Iterable[str]) -> bool:
     return not OWN_KEYS.isdisjoint(keys)
 
 
-def block_kind(keys: Iterable[str]) -> BlockKind:
+def block_key(keys: Collection[str]) -> str | None:
+    """Return the key that makes its value a block other than an item; ``None`` for an item.
+
+    >>> block_key(["look", "label"]), block_key(["Tổ chức"])
+    ('label', None)
+    """
+    return next((key for key in BLOCK_KEYS if key in keys), None)
+
+
+def block_kind(keys: Collection[str]) -> BlockKind:
     """Return the kind of block with these keys; a sentence has none.
 
     >>> block_kind(["table"]), block_kind(["Tổ chức"]), block_kind([])
     ('a table', 'an item', 'an item')
     """
-    return next((_KINDS[key] for key in BLOCK_KEYS if key in keys), "an item")
+    key = block_key(keys)
+    return _KINDS[key] if key else "an item"
 
 
 def is_long_item(keys: Iterable[str]) -> bool:

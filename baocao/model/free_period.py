@@ -15,17 +15,33 @@ class FreePeriod(Closed):
     """The name of the period, its dates, and the name of the next one."""
 
     label: Annotated[
-        Text, Key(vi=("Tên kỳ", "Như in trong văn bản."), en=("Label", "As printed."), role="period")
+        Text,
+        Key(
+            vi=("Tên kỳ", "Như in trong văn bản."),
+            en=("Label", "As printed."),
+            examples=("tuần 8",),
+            role="period",
+        ),
     ]
     first: Annotated[
         Day,
         Field(alias="from"),
-        Key(vi=("Ngày đầu", "Năm-tháng-ngày."), en=("First day", "Year-month-day."), unread=_A_DAY),
+        Key(
+            vi=("Ngày đầu", "Năm-tháng-ngày."),
+            en=("First day", "Year-month-day."),
+            examples=("2020-02-17",),
+            unread=_A_DAY,
+        ),
     ]
     last: Annotated[
         Day,
         Field(alias="to"),
-        Key(vi=("Ngày cuối", "Năm-tháng-ngày."), en=("Last day", "Year-month-day."), unread=_A_DAY),
+        Key(
+            vi=("Ngày cuối", "Năm-tháng-ngày."),
+            en=("Last day", "Year-month-day."),
+            examples=("2020-02-23",),
+            unread=_A_DAY,
+        ),
     ]
     next: Annotated[
         Text,

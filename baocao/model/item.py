@@ -11,7 +11,7 @@ from pydantic import model_validator
 
 from baocao.model import inline
 from baocao.model.fields import TEXT, Closed, Schema, Text, Values, Written, fault
-from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS, is_long_item, is_short_item
+from baocao.model.forms import BLOCK_KEYS, ITEM_KEYS, block_key, is_long_item, is_short_item
 from baocao.model.key import Key
 from baocao.system.patterns import lazy
 
@@ -95,6 +95,9 @@ class Item(Closed):
             return {"text": value}
         if not isinstance(value, dict):
             raise fault("no_value" if value is None else "item_shape")
+        block = block_key(value)
+        if block:
+            raise fault("block_in_item", key=block)
         if is_long_item(value):
             return value
         if not is_short_item(value):

@@ -222,6 +222,7 @@ class Office(Closed):
         Key(
             vi=("Đề cương", "Các phần của kết quả và nhiệm vụ, theo thứ tự in."),
             en=("Outline", "Sections of results and priorities, in printed order."),
+            examples=({"results": "Kết quả công tác", "priorities": "Nhiệm vụ trọng tâm"},),
         ),
     ]
     basis: Annotated[
@@ -278,6 +279,7 @@ class Office(Closed):
         Key(
             vi=("Nơi nhận", "Mỗi nơi một dòng; dòng cuối là nơi lưu."),
             en=("Recipients", "One per line; the last one is the archive."),
+            examples=(["Văn phòng Tỉnh ủy", "Lưu Văn phòng Ban"],),
             role="recipient",
         ),
     ]
@@ -286,5 +288,6 @@ class Office(Closed):
         Key(
             vi=("Chữ ký", "Người ký thường lệ; văn bản liên cơ quan: một danh sách."),
             en=("Signature", "The usual signer; joint reports: a list."),
+            examples=({"position": "Trưởng Ban", "name": "Trần Ngọc Nguyên"},),
         ),
     ]

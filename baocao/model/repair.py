@@ -8,6 +8,7 @@ from baocao.finding import Edit, Finding, Span
 from baocao.messages import Said
 from baocao.messages import mend as say
 from baocao.model.address import Address
+from baocao.model.before_block import below_sentence, unquoted
 from baocao.model.meant import meant
 from baocao.path import Path
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
@@ -23,7 +24,7 @@ _TOUCHING = lazy(r"([a-z_]+):(\S.*)")
 
 
 def value_repaired(
-    source: Source, kind: str, address: Address, finding: Finding, ctx: dict[str, Any]
+    source: Source, root: Address, kind: str, address: Address, finding: Finding, ctx: dict[str, Any]
 ) -> Finding:
     """Return the finding of a refused value, with its likely cause and fix."""
     node, repaired = address.node, finding
@@ -36,8 +37,10 @@ def value_repaired(
             repaired = _nested(source, node, finding)
         case Sequence() if kind == "row_length":
             repaired = _commas_in_row(source, node, finding, ctx)
+        case Mapping() if kind == "block_in_item":
+            repaired = below_sentence(root, address, finding)
         case _ if kind in ("no_value", "item_empty"):
-            repaired = _commented_out(source, node, finding)
+            repaired = unquoted(source, root, address, finding) or _commented_out(source, node, finding)
         case Scalar():
             guess = Guesses(ctx["known"].split(", ")).of(node.text.casefold()) if kind == "choice" else None
             repaired = _meant(source, kind, node, finding._replace(suggestion=guess))

@@ -167,6 +167,7 @@ class Table(Closed):
         Key(
             vi=("Các cột", "Tên cột, hoặc title, kind, width, align."),
             en=("Columns", "Titles of columns, or title, kind, width, align."),
+            examples=(["Nội dung", {"title": "Số lượng", "kind": "number"}],),
         ),
     ]
     rows: Annotated[
@@ -175,6 +176,7 @@ class Table(Closed):
         Key(
             vi=("Các dòng", "[ô, ô, …]; {group: nhóm}; {total: Tổng số} hoặc {subtotal: Cộng} để tự cộng."),
             en=("Rows", "[cell, cell, …]; {group: name}; {total: name} or {subtotal: name} adds them up."),
+            examples=([["Đơn thư", "5"], ["Cuộc họp", "3"]],),
         ),
     ]
 

@@ -4,23 +4,25 @@ Pydantic knows nothing of files; this module converts its errors to text at a li
 """
 
 import re
-import types
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from collections.abc import Iterable
+from typing import TypeVar
 
-from pydantic import BaseModel, Tag, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from baocao.finding import Finding, Span
-from baocao.messages import mend
+from baocao.messages import Said, mend
+from baocao.messages import keys as keys_say
 from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, RULE_OF_KIND, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
-from baocao.model.repair import key_repaired, value_repaired
-from baocao.path import Step
-from baocao.source import Mapping, Node, Scalar, Source, to_data
+from baocao.model.fields_at import Field, fields_at, typed
+from baocao.model.forms import block_key
+from baocao.model.repair import is_words, key_repaired, value_repaired
+from baocao.path import Path
+from baocao.source import Mapping, Node, Scalar, Source, clean, to_data
 from baocao.system.guesses import Guesses, listed
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -64,7 +66,9 @@ class _Report:
             if error["type"] not in ("extra_forbidden", "missing") and not self._refused(error)
         ]
         # A misspelt key is one fault, not two; and what another file should give is not missing.
-        elsewhere = {f.path.parent for f in unknown if f.help and f.help.message is say.EXTENDS_ELSEWHERE}
+        elsewhere = {
+            f.path.parent for f in unknown if f.help and f.help.message is keys_say.EXTENDS_ELSEWHERE
+        }
         missing = [f for f in missing if f.path not in meant and f.path.parent not in elsewhere]
         return [*unknown, *missing, *others]
 
@@ -77,32 +81,51 @@ class _Report:
     def _unknown_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
         parent, _ = locate(self._root, error["loc"][:-1])
-        known = list(_keys_at(self._model, error["loc"][:-1]))
+        known = [field.key for field in fields_at(self._model, error["loc"][:-1])]
         written = parent.node.entries if isinstance(parent.node, Mapping) else {}
         free = [each for each in known if each not in written]
         own = mend.IN_VIETNAMESE.get(key.casefold())
         guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
-        help_ = write_key(guess) if guess else say.KNOWN_KEYS.of(keys=listed(known))
+        help_ = write_key(guess) if guess else keys_say.KNOWN_KEYS.of(keys=listed(known))
         address = parent.at(key) or parent
         span = text_span(self._source, address.key) if address.key else span_of(self._source, address)
-        said = say.UNKNOWN_KEY.of(key=key)
+        said = keys_say.UNKNOWN_KEY.of(key=key)
         written_as = address.key and key_repaired(self._source, address.key, parent.node, known, address.path)
         if written_as:
             return written_as
+        block = block_key(written)
+        if guess is None and block in known and is_words(key):
+            help_ = mend.BESIDE_SENTENCE.of(sentence=clean(key), block=block)
         above = _empty_above(written, key)
         if guess is None and above:
             help_ = mend.BELONGS_BELOW.of(key=above)
         if key == _EXTENDS and _OF_OFFICES in known:
-            help_, guess = say.EXTENDS_ELSEWHERE.of(), None
+            help_, guess = keys_say.EXTENDS_ELSEWHERE.of(), None
         return Finding(UNKNOWN_KEY, said, self._source.name, span, address.path, help=help_, suggestion=guess)
 
     def _missing_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
         parent, _ = locate(self._root, error["loc"][:-1])
-        help_ = (say.ADD_KEY if parent.path else say.ADD_TO_ROOT).of(key=key)
+        field = self._field(error)
+        like = f"{key}: {typed(field.example)}" if field and field.example else ""
+        help_ = (keys_say.ADD_KEY if parent.path else keys_say.ADD_TO_ROOT).of(key=key)
+        help_ = keys_say.SUCH_AS.of(said=help_, like=like) if like else help_
         span = text_span(self._source, parent.key) if parent.key else span_of(self._source, parent)
-        said = say.MISSING_KEY.of(key=key)
+        said = keys_say.MISSING_KEY.of(key=key)
         return Finding(MISSING_KEY, said, self._source.name, span, parent.path / key, help=help_)
+
+    def _field(self, error: ErrorDetails) -> Field | None:
+        """Return the field that is missing or has no value."""
+        *steps, key = error["loc"]
+        fields = (field for field in fields_at(self._model, tuple(steps)) if field.key == key)
+        return next(fields, None)
+
+    def _emptied(self, error: ErrorDetails, path: Path) -> Said:
+        """Return what to do about a key without a value: only a key that nothing needs may be deleted."""
+        field = self._field(error)
+        if len(path) > 1 and path[0] == "footnotes":
+            return say.WRITE_NOTE.of(id=path[-1])
+        return say.WRITE_VALUE.of() if field and field.is_required else say.BY_KIND["no_value"][1].of()
 
     def _wrong_value(self, error: ErrorDetails) -> Finding:
         address, _ = locate(self._root, error["loc"])
@@ -115,9 +138,9 @@ class _Report:
             self._source.name,
             self._value_span(kind, address, str(values.get("word", ""))),
             address.path,
-            help=help_.of(**values),
+            help=self._emptied(error, address.path) if kind == "no_value" else help_.of(**values),
         )
-        return value_repaired(self._source, kind, address, finding, values)
+        return value_repaired(self._source, self._root, kind, address, finding, values)
 
     def _sentence(self, address: Address) -> tuple[int, int]:
         """Return the start and end of a sentence that YAML split at its colon."""
@@ -156,60 +179,3 @@ def _empty_above(entries: dict[str, tuple[Scalar, Node]], key: str) -> str | Non
     above = keys[keys.index(key) - 1] if key in keys and keys.index(key) else None
     node = entries[above][1] if above else None
     return above if isinstance(node, Scalar) and node.is_empty else None
-
-
-def _keys_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[str]:
-    """Yield the keys that a model accepts at the address the steps lead to."""
-    models: list[Any] = [model]
-    for step in steps:
-        models = [inner for within in models for inner in _inside(within, step)] or models
-    for within in models:
-        for candidate in _plain(within):
-            form = getattr(candidate, "form", candidate)
-            if isinstance(form, type) and issubclass(form, BaseModel):
-                yield from (field.alias or name for name, field in form.model_fields.items())
-
-
-def _inside(annotation: Any, step: Step) -> Iterator[Any]:
-    """Yield the types that one step into a type can lead to; the tag of a union leads to its member."""
-    tagged = [member for member in _members(annotation) if _tag(member) == step]
-    if tagged:
-        yield from tagged
-        return
-    for candidate in _plain(annotation):
-        if isinstance(candidate, type) and issubclass(candidate, BaseModel):
-            # A model that is only a part of others knows the types of its fields once it is built itself.
-            candidate.model_rebuild()
-            if isinstance(step, str) and step in candidate.model_fields:
-                yield candidate.model_fields[step].annotation
-        elif get_origin(candidate) is tuple and isinstance(step, int):
-            yield get_args(candidate)[0]
-        elif get_origin(candidate) is dict and isinstance(step, str):
-            yield get_args(candidate)[1]
-
-
-def _members(annotation: Any) -> Iterator[Any]:
-    """Yield the members of a union as annotated."""
-    if get_origin(annotation) is Annotated and _tag(annotation) is None:
-        yield from _members(get_args(annotation)[0])
-    elif get_origin(annotation) in (Union, types.UnionType):
-        yield from get_args(annotation)
-    else:
-        yield annotation
-
-
-def _tag(annotation: Any) -> str | None:
-    extra = get_args(annotation)[1:] if get_origin(annotation) is Annotated else ()
-    return next((each.tag for each in extra if isinstance(each, Tag)), None)
-
-
-def _plain(annotation: Any) -> Iterator[Any]:
-    """Yield the members of a union without annotations."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        yield from _plain(get_args(annotation)[0])
-    elif origin in (Union, types.UnionType):
-        for member in get_args(annotation):
-            yield from _plain(member)
-    else:
-        yield annotation

@@ -6,8 +6,8 @@ from dataclasses import replace
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.messages import Message
+from baocao.messages import keys as say
 from baocao.messages import offices as offices_say
-from baocao.messages import schema as say
 from baocao.messages.guesses import write_key
 from baocao.model.address import File, span_of, text_span
 from baocao.model.faults import MISSING_KEY, UNKNOWN_KEY

@@ -43,7 +43,7 @@ RULE_OF_KIND: dict[str, Rule] = {
         (UNKNOWN_PLACEHOLDER, "unknown_word"),
         (NO_SUCH_DAY, "date_impossible date_year"),
         (PERIOD_REVERSED, "days_in_order last_before_first"),
-        (MISSHAPEN_ITEM, "item_shape item_keys section_shape"),
+        (MISSHAPEN_ITEM, "item_shape item_keys section_shape block_in_item"),
         (TITLE_AND_LABEL, "title_or_label label_over_sections"),
         (BEHALF_DISAGREES, "no_behalf behalf_without_authority collective_without_kt"),
         (ROW_LENGTH, "row_length"),

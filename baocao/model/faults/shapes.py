@@ -26,6 +26,8 @@ MISSHAPEN_ITEM = Rule(
             "results:\n  advisory:\n    - ⟦-⟧ Việc một.\n",
             "results:\n  advisory:\n    - Việc một.\n",
         ),
+        Bad("results:\n  - Số liệu:\n      - ⟦table⟧: {columns: [Việc], rows: [[Họp]]}\n"),
+        Bad("results:\n  - Việc lớn:\n      - Việc nhỏ.\n      - ⟦paragraph⟧: Đoạn văn.\n"),
     ),
 )
 

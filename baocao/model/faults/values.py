@@ -46,6 +46,7 @@ NOT_A_CHOICE = Rule(
 NOTHING_WRITTEN = Rule(
     id="SC008",
     name="nothing-written",
+    reshapes=True,
     severity=Severity.ERROR,
     title=Message(vi="khóa hoặc mục chưa có nội dung", en="empty key, list or item"),
     why=Message(
@@ -58,11 +59,16 @@ NOTHING_WRITTEN = Rule(
     good=(
         "closing: Ban Dân vận kính báo cáo.\n",
         "results:\n  advisory:\n    - Việc lớn:\n        - Việc nhỏ.\n",
+        "results:\n  - 'Số liệu như sau:'\n  - table: {columns: [Việc], rows: [[Họp]]}\n",
     ),
     bad=(
         Bad("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {⟦a⟧: }\n"),
         Bad("⟦recipients⟧: []\n"),
         Bad("results:\n  advisory:\n    - ⟦Việc lớn⟧:\n"),
+        Bad(
+            "results:\n  - ⟦Số liệu như sau:⟧\n  - table: {columns: [Việc], rows: [[Họp]]}\n",
+            "results:\n  - 'Số liệu như sau:'\n  - table: {columns: [Việc], rows: [[Họp]]}\n",
+        ),
         Bad("⟦priorities⟧: {}\n"),
     ),
 )

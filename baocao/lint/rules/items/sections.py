@@ -7,8 +7,11 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.sign import Told
 from baocao.messages import Message
+from baocao.messages.schema import WRITE_NOTE
 from baocao.model.address import File
 from baocao.model.item import is_to_write
+from baocao.model.key import Role
+from baocao.model.office_outline import SectionTitle
 from baocao.model.outline import Block, LabelledBlock, SectionBlock, walk
 from baocao.source import Mapping
 
@@ -71,15 +74,40 @@ EMPTY_SECTION = Rule(
 
 
 def _unwritten(context: Context) -> Iterator[Finding]:
-    for passage in context.body:
-        if is_to_write(passage.text):
-            yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), _WRITE.of())
+    waiting = [passage for passage in context.body if is_to_write(passage.text)]
+    optional = [block.address.path for block in _optional(context)] if waiting else []
+    for passage in waiting:
+        said = _TO_WRITE_AS.get(passage.role, _WRITE).of(id=passage.address.path.name)
+        if said.message is _WRITE and any(passage.address.path.startswith(path) for path in optional):
+            said = _WRITE_OR_DELETE.of()
+        yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), said)
+
+
+def _optional(context: Context) -> Iterator[SectionBlock]:
+    """Yield the sections that may be deleted: not required, and not the only ones of what they belong to."""
+    for _, block in context.outline.blocks():
+        if isinstance(block, SectionBlock) and len(block.below) > 1:
+            yield from (
+                inner
+                for inner in block.below
+                if isinstance(inner, SectionBlock)
+                and not (isinstance(inner.opening, SectionTitle) and inner.opening.required)
+            )
 
 
 _WRITE = Message(
+    vi="viết nội dung vào đây; không có việc thì ghi “Không.”",
+    en="write the content here; if there is none, write “Không.”",
+)
+_WRITE_OR_DELETE = Message(
     vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
     en="write the content here; if there is none, write “Không.” or delete the section",
 )
+_TO_WRITE_AS: dict[Role, Message] = {
+    "footnote": WRITE_NOTE,
+    "title": Message(vi="viết đầu đề vào đây", en="write the title here"),
+    "cell": Message(vi='viết nội dung của ô; ô trống thì ghi ""', en='write the cell; for an empty one, ""'),
+}
 
 NOT_WRITTEN = Rule(
     id="DM007",

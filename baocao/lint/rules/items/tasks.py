@@ -9,6 +9,7 @@ from baocao.lint.passage import Passage
 from baocao.lint.rules.yaml.comments import comment_after
 from baocao.lint.sign import of
 from baocao.messages import Message
+from baocao.model.before_block import follows
 from baocao.model.office_outline import PARTS
 from baocao.path import Path
 from baocao.system.patterns import lazy
@@ -81,12 +82,22 @@ def _open_end(context: Context) -> Iterator[Finding]:
             text = passage.text.rstrip()
             ends = (*_ENDS, ";") if listed and passage is not siblings[-1] else _ENDS
             # The end may be in the comment that cut the text off.
-            if not (text.rstrip(_CLOSING).endswith(ends) or text in _NOTHING or comment_after(passage)):
+            done = text.rstrip(_CLOSING).endswith(ends) or text in _NOTHING or comment_after(passage)
+            if not done and not _opens_block(context, passage):
                 yield _unended(passage, text)
+
+
+def _opens_block(context: Context, passage: Passage) -> bool:
+    """Tell whether a sentence with a colon is right before a table or another block that is no item."""
+    opens = passage.text.rstrip().rstrip(_CLOSING).endswith(":")
+    item = passage.address.path[: len(passage.group) + 1]
+    return opens and follows(context.file.root, Path(item)) is not None
 
 
 def _unended(passage: Passage, text: str) -> Finding:
     start, end = _last_word(text)
+    if text.endswith(":"):
+        return passage.find(LEAF_END, start, end, help_=_COLON_ENDS.of(word=text[start:-1]))
     if text.endswith((",", ";")):
         return passage.find(
             LEAF_END, start, end, suggestion=text[start:-1] + ".", changes=[(end - 1, end, ".")]
@@ -95,6 +106,11 @@ def _unended(passage: Passage, text: str) -> Finding:
     right = text[start:end] + "." if changes else None
     return passage.find(LEAF_END, start, end, suggestion=right, changes=changes)
 
+
+_COLON_ENDS = Message(
+    vi="viết “{word}.”, hoặc bỏ dấu ngoặc kép và viết các mục con “- …” thụt vào ở dòng dưới",
+    en="write “{word}.”, or remove the quotes and write subitems “- …” indented below",
+)
 
 LEAF_END = Rule(
     id="DM002",
@@ -114,6 +130,7 @@ LEAF_END = Rule(
         "results:\n  advisory:\n    - Việc một;\n    - Việc hai;\n    - Việc ba.\n",
         "results:\n  advisory: [Không]\n",
         "results: [{table: {columns: [Việc], rows: [[Báo cáo]]}}]\n",
+        "results: ['Số liệu như sau:', {table: {columns: [Việc], rows: [[Báo cáo]]}}]\n",
     ),
     bad=(
         Bad("Báo cáo tình hình giai đoạn 2020 - ⟦2025⟧", "Báo cáo tình hình giai đoạn 2020 - 2025."),
@@ -122,6 +139,7 @@ LEAF_END = Rule(
             "results:\n  advisory: [Việc ⟦một;⟧, Việc hai., Việc ba.]\n",
             "results:\n  advisory: [Việc một., Việc hai., Việc ba.]\n",
         ),
+        Bad("results: ['Số liệu như ⟦sau:⟧', Việc khác.]\n"),
     ),
 )
 

@@ -138,8 +138,8 @@ TONE_PLACEMENT = Rule(
     ),
     bad=(
         Bad(
-            _NO_STYLE.format(items="Cấp uỷ họp., Cấp ⟦ủy⟧ họp., Đảng uỷ và Uỷ ban."),
-            _NO_STYLE.format(items="Cấp uỷ họp., Cấp uỷ họp., Đảng uỷ và Uỷ ban."),
+            _NO_STYLE.format(items="Cấp uỷ họp., Cấp ⟦ủy⟧ làm việc., Đảng uỷ và Uỷ ban."),
+            _NO_STYLE.format(items="Cấp uỷ họp., Cấp uỷ làm việc., Đảng uỷ và Uỷ ban."),
         ),
         Bad(
             _NO_STYLE.format(items="Văn hóa., Khóa XI., Nhà văn ⟦hoá⟧."),
@@ -271,7 +271,7 @@ IMPOSSIBLE_SYLLABLE = Rule(
         Bad("Tổ chức thực ⟦nhiện⟧ kế hoạch."),
         Bad("⟦Dánh⟧ giá chung kết quả."),
         Bad("Các ⟦nghành⟧ liên quan phối hợp."),
-        Bad("Tổ chức ⟦thanhtra⟧, ⟦nghieejm⟧ thu và ⟦hoatdong⟧ của ⟦củaban⟧."),
+        Bad("Tổ chức ⟦thanhtra⟧, ⟦nghieejm⟧ thu và ⟦hoatdong⟧ tốt ⟦củaban⟧."),
     ),
 )
 
