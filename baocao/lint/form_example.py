@@ -124,6 +124,8 @@ _READ: dict[str, Callable[[str, Any, Lang], str]] = {
     "width": _measure(say.WIDTH),
     "height": _measure(say.HEIGHT),
     "comments": _measure(say.COMMENTS),
+    "starts_at": _measure(say.STARTS_AT),
+    "digits": lambda _part, _value, lang: say.DIGITS.of(v="i, ii, iii").text(lang),
     "mark": _mark,
     "rules": _lines,
     "listed": lambda _part, _value, lang: say.NO_DASH.text(lang),

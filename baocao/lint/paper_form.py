@@ -25,6 +25,12 @@ class Sheet:
     landscape: bool = False
     #: The first page has a header of its own, so that it may go without a page number.
     first_differs: bool = False
+    #: Even pages have a header of their own, which alone may number them.
+    even_differs: bool = False
+    #: The number of its first page, if the pages are not counted on.
+    starts_at: int | None = None
+    #: How its pages count, as Word names it; empty for Arabic digits.
+    digits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ NO_LINE = Message(vi="không có đường kẻ", en="there is no line")
 NO_DASH = Message(vi="không có gạch đầu dòng", en="there is no dash")
 WIDTH = Message(vi="rộng {v} mm", en="{v} mm wide")
 HEIGHT = Message(vi="cao {v} mm", en="{v} mm high")
+STARTS_AT = Message(vi="trang đầu mang số {v}", en="the first page is number {v}")
+DIGITS = Message(vi="số trang dạng “{v}”", en="page numbers like “{v}”")
 COMMENTS = Message(vi="{v} nhận xét", en="comments: {v}")
 EITHER = {
     "bold": (Message(vi="chữ không đậm", en="not bold"), Message(vi="chữ đậm", en="bold")),
@@ -72,6 +74,10 @@ EITHER = {
     "first_differs": (
         Message(vi="trang đầu có số", en="the first page has its number"),
         Message(vi="trang đầu không có số", en="the first page has no number"),
+    ),
+    "even_differs": (
+        Message(vi="trang chẵn có số", en="even pages have their number"),
+        Message(vi="trang chẵn không có số", en="even pages have no number"),
     ),
     "own_pages": (
         Message(vi="số trang đếm tiếp", en="its pages are counted on"),

@@ -85,6 +85,24 @@ FORMAT_METAVAR = Message(vi="THỂ_THỨC", en="FORMAT")
 KIND_METAVAR = Message(vi="LOẠI", en="KIND")
 IN_SECTION = Message(vi="phần trang {n}: {said}", en="section {n}: {said}")
 FOR_PAGES = Message(vi="văn bản dài hơn một trang", en="the document is longer than a page")
+LACKS_NUMBER = {
+    "even": Message(
+        vi="trang chẵn không có số; bỏ đánh dấu “Different Odd & Even Pages” ở đầu trang",
+        en="even pages have none; turn off “Different Odd & Even Pages” in the header",
+    ),
+    "odd": Message(
+        vi="trang lẻ không có số; bỏ đánh dấu “Different Odd & Even Pages” ở đầu trang",
+        en="odd pages have none; turn off “Different Odd & Even Pages” in the header",
+    ),
+}
+STARTS_AT = Message(
+    vi="trang đầu mang số {n}; đặt lại “Start at: 1” ở “Format Page Numbers”",
+    en="the first page is number {n}; set “Start at: 1” in “Format Page Numbers”",
+)
+OTHER_DIGITS = Message(
+    vi="không phải chữ số Ả Rập; chọn “1, 2, 3” ở “Format Page Numbers”",
+    en="no Arabic digits; choose “1, 2, 3” in “Format Page Numbers”",
+)
 ON_FIRST = Message(
     vi="đánh dấu “Different First Page” ở đầu trang", en="turn on “Different First Page” in the header"
 )

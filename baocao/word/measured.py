@@ -108,4 +108,16 @@ def _sheets(paper: Paper) -> Iterator[Sheet]:
         if None in sizes:
             continue
         width, height, top, bottom, left, right = (round(abs(size or 0) / _MM, 2) for size in sizes)
-        yield Sheet(width, height, top, bottom, left, right, section.landscape, section.title_page)
+        yield Sheet(
+            width,
+            height,
+            top,
+            bottom,
+            left,
+            right,
+            section.landscape,
+            section.title_page,
+            paper.even_pages,
+            section.first_page,
+            section.digits,
+        )

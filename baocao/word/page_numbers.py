@@ -15,19 +15,25 @@ _PLACES: dict[str, Literal["header", "footer"]] = {
     f"{W}headerReference": "header",
     f"{W}footerReference": "footer",
 }
+_SIGNS = (f"{W}fldChar", f"{W}instrText", f"{W}fldSimple", f"{W}pgNum")
 _PAGE = re.compile(r"\s*PAGE\b", re.IGNORECASE)
 # What Word calls the middle of a page, for a frame and for a tab.
 _MIDDLE = ("center", "ctr")
 
 
 def page_numbers(context: Context) -> Iterator[PageNumber]:
-    """Yield the page numbers of each section; one that has no header of a kind has that of the one before."""
+    """Yield the page numbers of each section; one that has no header of a kind has that of the one before.
+
+    Those of even pages are shown only if the settings say that even pages have headers of their own.
+    """
     parts: dict[tuple[Literal["header", "footer"], str], Part | None] = {}
     for number, section in enumerate(context.part.root.iter(f"{W}sectPr")):
         for node in section.iter(*_PLACES):
             key = _PLACES[str(node.tag)], node.get(f"{W}type") or "default"
             parts[key] = context.package.referred(context.part, node.get(f"{R}id") or "-")
         for (at, pages), part in parts.items():
+            if pages == "even" and not context.even_pages:
+                continue
             for paragraph, run in fields(None if part is None else part.root):
                 alignment, size = _seen(context, paragraph, run)
                 yield PageNumber(number, at, pages, alignment, size)
@@ -35,14 +41,34 @@ def page_numbers(context: Context) -> Iterator[PageNumber]:
 
 def fields(root: etree._Element | None) -> Iterator[tuple[etree._Element, etree._Element | None]]:
     """Yield the paragraph and the run of each field that shows the number of the page."""
-    for node in root.iter(f"{W}instrText", f"{W}fldSimple", f"{W}pgNum") if root is not None else ():
-        simple = node.tag == f"{W}fldSimple"
-        code = node.get(f"{W}instr") if simple else node.text
-        if node.tag == f"{W}pgNum" or _PAGE.match(code or ""):
-            run = node.find(f"{W}r") if simple else node.getparent()
+    for node, code in _codes(root) if root is not None else ():
+        if node.tag == f"{W}pgNum" or _PAGE.match(code):
+            run = node.find(f"{W}r") if node.tag == f"{W}fldSimple" else node.getparent()
             paragraph = next(node.iterancestors(f"{W}p"), None)
             if paragraph is not None:
                 yield paragraph, run
+
+
+def _codes(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the first element of each field, and its code, which Word may have split into many runs."""
+    opened: list[list[etree._Element]] = []
+    for node in root.iter(*_SIGNS):
+        sign = node.get(f"{W}fldCharType")
+        if sign == "begin":
+            opened.append([])
+        elif node.tag == f"{W}instrText" and opened:
+            opened[-1].append(node)
+        elif node.tag != f"{W}fldChar":
+            yield node, node.get(f"{W}instr") or node.text or ""
+        elif sign == "end" and opened:
+            yield from _whole(opened.pop())
+    for left in opened:
+        yield from _whole(left)
+
+
+def _whole(pieces: list[etree._Element]) -> Iterator[tuple[etree._Element, str]]:
+    if pieces:
+        yield pieces[0], "".join(each.text or "" for each in pieces)
 
 
 def _seen(

@@ -223,6 +223,8 @@ class Section:
     title_page: bool = False
     #: The number of its first page; ``None`` if the pages are counted on.
     first_page: int | None = None
+    #: How its pages count, as Word names it, such as ``lowerRoman``; empty for Arabic digits.
+    digits: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,6 +272,8 @@ class Paper:
     page_numbers: tuple[PageNumber, ...] = ()
     #: Somebody's changes are tracked and neither accepted nor rejected.
     changed: bool = False
+    #: Even pages have headers and footers of their own.
+    even_pages: bool = False
 
 
 def paragraphs(blocks: Iterable[Block]) -> Iterator[Paragraph]:

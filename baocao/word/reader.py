@@ -66,6 +66,7 @@ def _read(context: Context) -> Paper:
         author=_property(context, "metadata/core-properties", "creator"),
         company=_property(context, "extended-properties", "Company"),
         page_numbers=tuple(page_numbers(context)),
+        even_pages=context.even_pages,
         changed=next(main.root.iter(*_CHANGES), None) is not None,
     )
 
@@ -122,7 +123,13 @@ def _section(start: int, node: etree._Element) -> Section:
         left=_twips(margins, "left"),
         title_page=(title := node.find(f"{W}titlePg")) is not None and is_on(title),
         first_page=None if count is None or not count.get(f"{W}start") else whole(count.get(f"{W}start")),
+        digits=_digits(count),
     )
+
+
+def _digits(count: etree._Element | None) -> str:
+    found = "" if count is None else count.get(f"{W}fmt") or ""
+    return "" if found == "decimal" else found
 
 
 def _twips(node: etree._Element | None, name: str) -> int | None:

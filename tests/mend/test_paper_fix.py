@@ -133,6 +133,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PLANTED = {
     "TF001": lambda root: set_page(root, "pgSz", w="12240", h="15840"),
     "TF003": lambda root: set_page(root, "pgMar", left="720", bottom="2268"),
+    "TF008": lambda root: set_page(root, "pgNumType", start="3", fmt="lowerRoman"),
     "TF010": lambda root: [
         put(properties(run), "rFonts", ascii="Calibri", hAnsi="Calibri")
         for node in long_ones(root)[:2]

@@ -33,6 +33,17 @@ def _paper(word, n):
     return True
 
 
+def _start(word, n):
+    section = next(word.root.iter(f"{W}sectPr"))
+    if section.find(f"{W}headerReference") is None:
+        return False
+    for old in section.findall(f"{W}pgNumType"):
+        section.remove(old)
+    margins = section.find(f"{W}pgMar")
+    margins.addnext(etree.Element(f"{W}pgNumType", {f"{W}start": str(2 + n % 9)}))
+    return True
+
+
 def _of(labels, change):
     """Return a fault that changes one line of those labels."""
 
@@ -178,6 +189,7 @@ FAULTS = {
     "a stroke after a number": ("TF056", _text(("h2", "item-1"), _replace(r"^(\s*\d+)\.(?!\d)", r"\1/"))),
     "an authority without a blank": ("TF060", _text(("authority",), _replace(r"\b(KT|TM|TL)\. ", r"\1."))),
     "a name with a stop": ("TF062", _text(("signer",), lambda text: f"{text.rstrip()}.")),
+    "another first page": ("TF008", _start),
 }
 
 

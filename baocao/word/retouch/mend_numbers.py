@@ -100,6 +100,12 @@ def mend_first_page(work: Work) -> None:
     _hide_first(work)
 
 
+def mend_count(work: Work) -> None:
+    """Count pages from 1, in Arabic digits."""
+    for section in sections(work)[:1]:
+        drop(put(section, "pgNumType"), "start", "fmt")
+
+
 def _hide_first(work: Work) -> None:
     drop(put(sections(work)[0], "titlePg"), "val")
 

@@ -28,4 +28,5 @@ MENDERS: dict[str, Mender] = {
     sheets.PAGE_NUMBER_PLACE.id: mend_numbers.mend_places,
     sheets.PAGE_NUMBER_SIZE.id: mend_numbers.mend_number_sizes,
     sheets.FIRST_PAGE_NUMBER.id: mend_numbers.mend_first_page,
+    sheets.PAGE_COUNT.id: mend_numbers.mend_count,
 }

@@ -78,16 +78,20 @@ def _unnumbered(form: PaperForm) -> Iterator[Finding]:
     high = sum(math.ceil(len(line.text) / _LINE) * line.pitch + (line.gap or 0) for line in form.body)
     page = [(sheet.height - sheet.top - sheet.bottom) * _PT for sheet in form.sheets[:1]]
     longer = any(high > each for each in page)
-    missing = longer and not any(count.section == 0 for count in form.page_counts)
-    yield from told(NO_PAGE_NUMBER, form, [Fault(None, say.FOR_PAGES.of())] if missing else [])
+    numbered = {count.pages for count in form.page_counts if count.section == 0}
+    odd, even = "default" in numbered, "even" in numbered
+    faults = [] if odd else [Fault(None, say.FOR_PAGES.of())]
+    if any(sheet.even_differs for sheet in form.sheets[:1]) and odd != even:
+        faults = [Fault(None, say.LACKS_NUMBER["even" if odd else "odd"].of())]
+    yield from told(NO_PAGE_NUMBER, form, faults if longer else [])
 
 
 def _misplaced(form: PaperForm) -> Iterator[Finding]:
-    style = form.edition.resolved("page-number")
+    right = form.edition.resolved("page-number").align or "center"
     faults = [
-        Fault(None, say.NUMBER_AT[count.at, _aligned(count)].of())
+        Fault(None, is_not(say.NUMBER_AT[count.at, _aligned(count)], say.NUMBER_AT["header", right]))
         for count in _usual(form)
-        if (count.at, count.align) != ("header", style.align)
+        if (count.at, count.align) != ("header", right)
     ]
     yield from told(PAGE_NUMBER_PLACE, form, faults[:1])
 
@@ -119,6 +123,16 @@ def _on_first(form: PaperForm) -> Iterator[Finding]:
         if count.section == 0
     )
     yield from told(FIRST_PAGE_NUMBER, form, [Fault(None, say.ON_FIRST.of())] if shown else [])
+
+
+def _odd_counts(form: PaperForm) -> Iterator[Finding]:
+    faults = []
+    for sheet in form.sheets[:1] if form.page_counts else ():
+        if sheet.starts_at not in (None, 1):
+            faults.append(Fault(None, say.STARTS_AT.of(n=sheet.starts_at)))
+        if sheet.digits:
+            faults.append(Fault(None, say.OTHER_DIGITS.of()))
+    yield from told(PAGE_COUNT, form, faults)
 
 
 PAPER_SIZE = Rule(
@@ -174,7 +188,7 @@ NO_PAGE_NUMBER = Rule(
     ),
     source=_CLAUSE.format("I.7"),
     good=("number.at: header",),
-    bad=(Bad("number: none"),),
+    bad=(Bad("number: none"), Bad("page.even_differs: true")),
     check=_unnumbered,
 )
 PAGE_NUMBER_PLACE = Rule(
@@ -216,6 +230,20 @@ FIRST_PAGE_NUMBER = Rule(
     bad=(Bad("page.first_differs: false"),),
     check=_on_first,
 )
+PAGE_COUNT = Rule(
+    id="TF008",
+    name="page-count",
+    severity=Severity.WARNING,
+    title=Message(vi="số trang đếm không đúng", en="the pages are not counted right"),
+    why=Message(
+        vi="Số trang viết bằng chữ số Ả Rập, đếm liên tục từ số 1.",
+        en="Pages are counted from 1 in Arabic digits.",
+    ),
+    source=_CLAUSE.format("I.7"),
+    good=("page.starts_at: 1",),
+    bad=(Bad("page.starts_at: 2"), Bad("page.digits: lowerRoman")),
+    check=_odd_counts,
+)
 RULES = (
     PAPER_SIZE,
     LANDSCAPE,
@@ -224,4 +252,5 @@ RULES = (
     PAGE_NUMBER_PLACE,
     PAGE_NUMBER_SIZE,
     FIRST_PAGE_NUMBER,
+    PAGE_COUNT,
 )
