@@ -34,12 +34,19 @@ def check_words(form: PaperForm, context: Context, choice: Choice, *, has_period
     ``has_period`` tells whether its title names the period that it reports on.
     """
     by_rule: dict[str, list[Finding]] = {}
+    is_of_period = has_period and _reports(form)
     for finding in lint(context, choice):
-        if _is_of_papers(form, finding) and (has_period or finding.rule.id not in _OF_PERIOD):
+        if _is_of_papers(form, finding) and (is_of_period or finding.rule.id not in _OF_PERIOD):
             by_rule.setdefault(finding.rule.id, []).append(finding)
     for found in by_rule.values():
         found.sort(key=lambda finding: finding.span)
         yield from _folded(form, found, choice)
+
+
+def _reports(form: PaperForm) -> bool:
+    """Tell whether a paper reports on its period; a plan is older, and a decision may praise an old year."""
+    report = form.edition.kinds.get("report")
+    return report is not None and form.kind.casefold() == report.name.casefold()
 
 
 def _is_of_papers(form: PaperForm, finding: Finding) -> bool:

@@ -13,12 +13,13 @@ from typing import Literal, TypeAlias
 from baocao.model.style import Style
 from baocao.render.metrics import lines_mm
 from baocao.word.columns import Column, columns
-from baocao.word.paper import Paper, Paragraph
+from baocao.word.paper import Paper, Paragraph, paragraphs
 from baocao.word.recognise.line import Label, Line
 
 _MM = 1440 / 25.4
 _FONT = "Times New Roman"
 _TYPED = re.compile(r"[_\-–—‒]{3,}")
+_BOX = re.compile(r".*\.box\d+\.")
 _HALF = 0.5
 _ENDLESS = 10_000
 Made: TypeAlias = Literal["drawn", "border", "typed", "underlined"]
@@ -72,7 +73,8 @@ def ruled_lines(paper: Paper, lines: Sequence[Line], sizes: Sequence[float]) -> 
     ):
         if component:
             last = max(component, key=lambda line: line.n)
-            result[last.n] = _shares(paper_lines, component, last, mine)
+            boxed = _in_box(paper, paper_lines, last)
+            result[last.n] = _shares(paper_lines, component, last, [*mine, *boxed])
     return result
 
 
@@ -98,6 +100,19 @@ def _typed(paper: _Standing) -> Iterator[_Found]:
             half = {"1": 0.25, "2": 0.75}.get(line.place.partition("#")[2], _HALF)
             width = max(_widths(paper, line), default=0)
             yield _Found("typed", width, column.start + column.width * half, at)
+
+
+def _in_box(paper: Paper, standing: _Standing, last: Line) -> Iterator[_Found]:
+    """Yield the lines in the text box in which a component stands; how wide the box is, is not known."""
+    box = _BOX.match(last.place)
+    if box is None:
+        return
+    for line in standing.of("rule"):
+        if line.place.startswith(box[0]) and _TYPED.fullmatch(line.words.replace(" ", "")):
+            yield _Found("typed", max(_widths(standing, line), default=0), 0, -1)
+    for paragraph in paragraphs(paper.blocks):
+        for each in paragraph.lines if paragraph.place.startswith(box[0]) else ():
+            yield _Found("border" if each.width is None else "drawn", each.width or 0, 0, -1)
 
 
 def _split(paper: _Standing, title: Sequence[Line]) -> float:

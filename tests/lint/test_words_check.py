@@ -135,6 +135,13 @@ def test_a_star_is_a_character():
     assert "*Ban Dân* vận *" in form.source.text
 
 
+@pytest.mark.parametrize(("kind", "told_of"), [("BÁO CÁO", True), ("KẾ HOẠCH", False), ("QUYẾT ĐỊNH", False)])
+def test_only_a_report_is_of_the_days_of_its_period(kind, told_of):
+    late = retyped("ngày 25 tháng 02 năm 2020", "ngày 25 tháng 9 năm 2020")
+    told, _ = findings(retyped(">BÁO CÁO<", f">{kind}<", late))
+    assert ("KY001" in told) == told_of
+
+
 @pytest.mark.parametrize("typed", ["TUQ.", "TUQ "])
 def test_an_authority_that_the_format_does_not_have_is_told(typed):
     told, form = findings(retyped(">K/T<", f">{typed}<"))

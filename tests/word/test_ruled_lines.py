@@ -153,6 +153,25 @@ def test_lengths_that_no_page_holds_are_not_told(name):
     assert all(0 <= share < 10 for _, share in issuer)
 
 
+@pytest.mark.parametrize(
+    ("line", "made"),
+    [
+        (p("______", look=""), "typed"),
+        (p("", after=drawn(17)), "drawn"),
+        (p("", '<w:pBdr><w:bottom w:val="single"/></w:pBdr>'), "border"),
+        ("", None),
+    ],
+)
+def test_a_line_in_the_text_box_of_the_issuer_is_seen(line, made):
+    box = f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{p('ỦY BAN NHÂN DÂN')}{line}{p('Số: 12/BC-UBND')}"
+    box += "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+    head = p("", after=box) + p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") + p("Độc lập - Tự do - Hạnh phúc")
+    body = head + p("BÁO CÁO") + p("Về công tác") + p("Xã tiếp dân.", look="") + PAGE
+    form = measure("a.docx", word_file(body), date(2026, 11, 1), family="state")[0]
+    rules = next(each.rules for each in form.lines if each.label == "issuer")
+    assert [how for how, _ in rules] == ([made] if made else [])
+
+
 def test_a_line_drawn_above_the_paragraph_that_it_hangs_at_is_below_what_is_above():
     place = "<wp:positionV><wp:posOffset>{}</wp:posOffset></wp:positionV><wp:extent"
     for down, issuer, subject in ((-360000, 1, 0), (90000, 0, 1)):

@@ -38,6 +38,16 @@ def cleaned(runs: Iterable[Run]) -> tuple[Run, ...]:
     return _without_end_blank(kept)
 
 
+def printed(runs: Iterable[Run]) -> str:
+    """Return the words of runs as they are printed.
+
+    >>> from baocao.word.paper import Look
+    >>> printed((Run("Báo cáo", Look(capitals=True)), Run(" tháng 9")))
+    'BÁO CÁO tháng 9'
+    """
+    return "".join(run.text.upper() if run.look.capitals else run.text for run in runs)
+
+
 def composed(paper: Paper) -> Paper:
     """Return a paper with its words in composed letters, so that places in a text count the same letters."""
     notes = {key: replace(note, blocks=_blocks(note.blocks)) for key, note in paper.notes.items()}

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from baocao.word.paper import Block, Paper, Paragraph, Table, paragraphs
 from baocao.word.recognise import split
-from baocao.word.recognise.cleaned import cleaned
+from baocao.word.recognise.cleaned import cleaned, printed
 from baocao.word.recognise.lexicon import authority_of, folded, kind_of, letterhead_words, opens
 from baocao.word.recognise.piece import Piece, Side, Spot, in_capitals
 
@@ -36,7 +36,7 @@ class Zones(NamedTuple):
 
 def use_of(table: Table) -> Use:
     """Return what a table is for."""
-    texts = [text for each in paragraphs([table]) if (text := " ".join(each.text.split()))]
+    texts = [text for each in paragraphs([table]) if (text := " ".join(printed(each.runs).split()))]
     if is_letterhead(texts):
         return "letterhead"
     if is_foot(table, texts):
@@ -168,7 +168,7 @@ def _written_heads(blocks: Sequence[Block]) -> Iterator[int]:
 
 def is_kind_line(block: Paragraph) -> bool:
     """Tell whether a paragraph is the name of the kind: in capitals, and centred or bold."""
-    text = " ".join((block.text.strip().splitlines() or [""])[0].split())
+    text = " ".join((printed(block.runs).strip().splitlines() or [""])[0].split())
     if not in_capitals(text) or not kind_of(text)[0] or len(text) > _LONG_CELL:
         return False
     lead = len(block.text) - len(block.text.lstrip())
@@ -180,7 +180,7 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
     block = blocks[at]
     if isinstance(block, Table):
         return use_of(block) == "foot"
-    text = block.text.strip()
+    text = printed(block.runs).strip()
     if opens(text, "recipients"):
         return True
     half = re.split(r"\t+|\s{5,}", text)[-1]
@@ -215,7 +215,7 @@ def _begins_appendix(block: Block) -> bool:
         return use in ("data", "letterhead") or (
             use == "placing" and first is not None and _begins_appendix(first)
         )
-    text = block.text.strip()
+    text = printed(block.runs).strip()
     named = bool(opens(text, "appendix")) or (bool(opens(text, "appendix_titles")) and in_capitals(text))
     centred = block.alignment == "center"
     return bool(text) and (

@@ -153,6 +153,6 @@ def _is_joint(view: View, head: int) -> bool:
     """Tell whether several bodies sign a paper: authorities side by side in the first foot below its head."""
     columns: dict[str, set[int]] = {}
     for piece in view.pieces[max(head, view.foot) :]:
-        if piece.spot and in_capitals(piece.text) and authority_of(piece.text)[0]:
+        if piece.spot and in_capitals(piece.printed) and authority_of(piece.text)[0]:
             columns.setdefault(piece.spot.table, set()).add(piece.spot.column)
     return any(len(found) > 1 for found in columns.values())

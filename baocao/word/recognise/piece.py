@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from baocao.word.paper import Paragraph, Run, Table
-from baocao.word.recognise.cleaned import cleaned, halves
+from baocao.word.recognise.cleaned import cleaned, halves, printed
 from baocao.word.recognise.typed import Typed, titled_in, typed_in
 
 Side = Literal["", "left", "right"]
@@ -94,7 +94,12 @@ class Piece:
     @cached_property
     def capitals(self) -> bool:
         """Tell whether its words are in capitals."""
-        return in_capitals(self.plain)
+        return in_capitals(printed(self.words))
+
+    @cached_property
+    def printed(self) -> str:
+        """Return its words as they are printed."""
+        return printed(self.runs)
 
     @property
     def paragraph(self) -> Paragraph:

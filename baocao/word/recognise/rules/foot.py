@@ -33,7 +33,7 @@ def _is_beside(view: View) -> bool:
     columns = {True: False, False: False}
     for other in view.pieces[max(view.at - _NEAR, 0) : view.at + 2 * _NEAR]:
         if other.spot and other.spot.table == piece.spot.table and other.spot.column >= piece.spot.column:
-            posted = in_capitals(other.text) and bool(
+            posted = in_capitals(other.printed) and bool(
                 authority_of(other.text)[0] or opens(other.text, "posts")
             )
             columns[other.spot.column == piece.spot.column] |= posted
@@ -56,19 +56,19 @@ def _is_authority(view: View) -> bool:
     text = piece.text
     if len(text) > _LONGEST_POST or opens(text, "recipients") or _is_listed(view):
         return False
-    if authority_of(text)[0] and (in_capitals(text) or piece.bold > 0.5):
+    if authority_of(text)[0] and (in_capitals(piece.printed) or piece.bold > 0.5):
         return True
-    goes_on = view.before == "authority" and in_capitals(text) and not _is_left(view)
+    goes_on = view.before == "authority" and in_capitals(piece.printed) and not _is_left(view)
     return goes_on and not opens(text, "posts") and not piece.lone
 
 
 def _is_position(view: View) -> bool:
     piece = view.piece
     text = piece.text
-    if len(text) > _LONGEST_POST or _is_listed(view) or (_is_left(view) and not in_capitals(text)):
+    if len(text) > _LONGEST_POST or _is_listed(view) or (_is_left(view) and not in_capitals(piece.printed)):
         return False
     post = bool(opens(text, "posts"))
-    if in_capitals(text):
+    if in_capitals(piece.printed):
         known = view.before in ("authority", "position") and not (piece.lone and not post)
         return post or (known and not _is_left(view) and not _is_person(text))
     return post and piece.side == "right"
@@ -96,7 +96,7 @@ def _is_signer(view: View) -> bool:
     if not _is_person(piece.text) or (_is_left(view) and piece.bold < 0.5):
         return False
     signed = bool(view.seen & {"authority", "position"})
-    return signed and (not in_capitals(piece.text) or view.before == "position")
+    return signed and (not in_capitals(piece.printed) or view.before == "position")
 
 
 def _is_recipient(view: View) -> bool:

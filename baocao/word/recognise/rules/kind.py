@@ -4,11 +4,17 @@ import re
 
 from baocao.word.recognise.lexicon import folded, kind_of, opens
 from baocao.word.recognise.numbered import form_of
+from baocao.word.recognise.piece import Piece
 from baocao.word.recognise.rule import LineRule, View
 
 _LETTER = """
 | **SỞ Y TẾ**¶Số: 5/SYT-VP¶>V/v báo cáo kết quả¶>công tác tháng 9 || **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |
 ^Kính gửi: Sở Nội vụ
+"""
+_UNSAID = """
+| TỈNH UỶ A¶**VĂN PHÒNG**¶\\*¶Số 12-CV/VPTU¶>*Chuẩn bị hội nghị*¶>*quý I* || **ĐẢNG CỘNG SẢN VIỆT NAM** |
+^*Kính gửi:* Các huyện uỷ
+Đề nghị chuẩn bị báo cáo.
 """
 _LONGEST_SUBJECT = 400
 _UNCENTRED = 200
@@ -33,9 +39,23 @@ def _is_about(view: View) -> bool:
     piece, above = view.piece, view.above
     if opens(piece.text, "about") and (view.zone == "letterhead" or not view.kind):
         return True
+    if _is_below_number(view):
+        return True
     if view.before != "subject" or above is None or piece.lone or view.kind or len(piece.text) > _UNCENTRED:
         return False
     return piece.side in ("left", "", above.side) and not opens(piece.text, "addressee")
+
+
+def _is_below_number(view: View) -> bool:
+    """Tell whether a line is what a letter is about although it does not say so; others have a kind."""
+    piece = view.piece
+    placed = view.zone == "letterhead" and view.before in ("number", "subject") and piece.side != "right"
+    small = not piece.capitals and piece.typed is None and len(piece.text) < _UNCENTRED
+    return placed and small and not view.kind and not any(map(_names_kind, view.pieces[view.at :]))
+
+
+def _names_kind(piece: Piece) -> bool:
+    return piece.capitals and bool(kind_of(piece.text)[0]) and (piece.centred or piece.bold > 0.5)
 
 
 def _is_subject(view: View) -> bool:
@@ -95,6 +115,7 @@ RULES = (
             "^**BÁO CÁO**\n>^**Kết quả công tác tháng 9**\n>^**và nhiệm vụ tháng 10**\nThực hiện Kế hoạch.",
             _LETTER,
             "**BÁO CÁO**\n>**Kết quả công tác tháng 9**\n\nThực hiện Kế hoạch số 5.",
+            _UNSAID,
         ),
         bad=("^**BÁO CÁO**\n^-----\nThực hiện Kế hoạch số 5 của Sở Nội vụ.",),
     ),
