@@ -3,12 +3,11 @@
 import shutil
 import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline, write_word_redline
-from baocao.cli.shell import program_for_git, shown
+from baocao.cli.shell import program_for_git
 from baocao.cli.versions import read_as, read_committed, read_raw
 from baocao.compare.changes import Comparison
 from baocao.compare.views.changes import VIEWS, View
@@ -74,7 +73,7 @@ def run_git_driver(arguments: list[str], lang: Lang, *, colour: bool) -> ExitSta
     For a file in conflict, git passes only the name.
     """
     if len(arguments) == 1:
-        print(compare_say.IN_CONFLICT.of(file=shown(Path(arguments[0]))).text(lang))
+        print(compare_say.IN_CONFLICT.of(file=arguments[0]).text(lang))
         return ExitStatus.CLEAN
     if len(arguments) < _FROM_GIT:
         raise BaocaoError(compare_say.TWO_FILES.of())

@@ -184,7 +184,8 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
         told += _not_written(task, findings, options.lang)
         return BuiltMonth(task, told, ExitStatus.FOUND, checked.dependencies, found=found)
     if options.skips and options.source and (left := _left(task, checked.draft, options)):
-        told += "".join(f"{build_say.LEFT_EDITED.of(file=path).text(options.lang)}\n" for path in left.edited)
+        edited = (build_say.LEFT_EDITED.of(month=month.name, file=path) for path in left.edited)
+        told += "".join(f"{said.text(options.lang)}\n" for said in edited)
         unedited = len(left.files) - len(left.edited)
         return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, left=unedited, found=found)
     names = dict.fromkeys(PDF_SOURCE if name == PDF else name for name, _ in task.targets)

@@ -144,7 +144,7 @@ class _Province:
     def overview(self, asked: Period | None) -> Overview:
         found = list(self._heads())
         if not found:
-            raise BaocaoError(say.NO_REPORTS.of(folders=" ".join(self._names)))
+            raise BaocaoError(say.NO_REPORTS.of(folders=tuple(self._names)))
         filed = units_below(found, self._above)
         period = asked or newest(filed)
         if not filed or period is None:

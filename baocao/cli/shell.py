@@ -1,15 +1,12 @@
 """Commands as a user can type them in the current shell, and as git can run them from anywhere."""
 
-import os
 import shlex
 import shutil
 import site
-import subprocess
 import sys
 from pathlib import Path, PurePath
 
-from baocao.messages.foreign import is_plain
-from baocao.messages.foreign import shown as shown_words
+from baocao.messages.arguments import quoted
 
 _NAME = "baocao"
 # The shells with completion.
@@ -30,24 +27,6 @@ def program_for_git() -> str:
     found = _found()
     lasting = None if found and sys.prefix != sys.base_prefix and found.is_relative_to(sys.prefix) else found
     return " ".join(shlex.quote(PurePath(word).as_posix()) for word in _words(lasting))
-
-
-def shown(path: Path) -> str:
-    """Return a path as an argument of a command: quoted, and never read as an option."""
-    text = str(path)
-    return quoted(f"{os.curdir}{os.sep}{text}" if text.startswith("-") else text)
-
-
-def quoted(text: str) -> str:
-    r"""Return a word quoted for this system's shell; characters without a shape as in bash and zsh.
-
-    >>> print(quoted("tháng 02.yaml"), quoted("a\x1b'.yaml"))
-    'tháng 02.yaml' $'a\x1b\'.yaml'
-    """
-    if os.name != "nt" and not is_plain(text):
-        inner = text.replace("\\", "\\\\").replace("'", "\\'")
-        return f"$'{shown_words(inner)}'"
-    return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
 
 
 def _found() -> Path | None:

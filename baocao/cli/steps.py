@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from baocao.cli.shell import program, quoted, shown
+from baocao.cli.shell import program
 from baocao.errors import BaocaoError
 from baocao.library import catalog
 from baocao.library.offices import candidate_paths
 from baocao.messages import Message, Said
 from baocao.messages import init as say
+from baocao.messages.arguments import argument, quoted
 from baocao.model.address import Address, File
 from baocao.model.period import Period
 from baocao.source import load
@@ -21,11 +22,11 @@ def next_steps(path: Path, period: Period, key: str | None) -> list[Said]:
     """
     own = path.with_name(f"{period}-{key}.yaml")
     if key is None or _is_of(path, key):
-        return [say.NEXT.of(file=shown(path)), *_lines(_written(path))]
+        return [say.NEXT.of(file=argument(str(path))), *_lines(_written(path))]
     if own.exists():
-        return [say.NEXT.of(file=shown(own)), *_lines(_checked(own))]
-    make = {say.NEXT_MAKE: f"new {period} --office {quoted(key)} -o {shown(own)}"}
-    head = say.NEXT_OTHER.of(file=shown(path), office=key)
+        return [say.NEXT.of(file=argument(str(own))), *_lines(_checked(own))]
+    make = {say.NEXT_MAKE: f"new {period} --office {quoted(key)} -o {argument(str(own))}"}
+    head = say.NEXT_OTHER.of(file=argument(str(path)), office=key)
     return [head, *_lines(make | _checked(own))]
 
 
@@ -53,12 +54,12 @@ def _written(path: Path) -> dict[Message, str]:
     period = Period.parse(path.stem)
     following = path.with_name(f"{period.next()}.yaml")
     if not following.exists():
-        commands[say.NEXT_PERIOD] = f"new {period.next()} --from {shown(path)}"
+        commands[say.NEXT_PERIOD] = f"new {period.next()} --from {argument(str(path))}"
     return commands
 
 
 def _checked(path: Path) -> dict[Message, str]:
-    file = shown(path)
+    file = argument(str(path))
     return {
         say.NEXT_SEE: f"preview {file}",
         say.NEXT_CHECK: f"validate {file}",

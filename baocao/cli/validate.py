@@ -92,7 +92,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
         read=[month.path for month in months if not month.is_stdin],
         force=options.force,
     )
-    report = _report(months, options, failures, papers)
+    report = replace(_report(months, options, failures, papers), asked=tuple(names))
     # Nothing changed is a result too.
     if report.files or not (months or failures.count):
         _tell(report, outputs, quiet=options.quiet)
@@ -215,5 +215,8 @@ def _ending(report: ValidationReport) -> str:
         return report_say.NOTHING.of(n=count).text(report.lang)
     counts = summary(report.findings, report.lang)
     told = report_say.TOTAL.of(counts=counts, n=count).text(report.lang)
-    fixable = sum(finding.fixable for finding in report.findings)
-    return f"{told} {report_say.FIXABLE.of(n=fixable).text(report.lang)}" if fixable else told
+    fixable = [finding for finding in report.findings if finding.fixable]
+    if not fixable:
+        return told
+    hint = report_say.FIXABLE.of(n=len(fixable), files=report.named(fixable))
+    return f"{told} {hint.text(report.lang)}"

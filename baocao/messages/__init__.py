@@ -6,19 +6,27 @@ when it is shown, so no stage below the command line knows the language.
 
 from typing import Literal, NamedTuple
 
+from baocao.messages.arguments import argument
 from baocao.messages.foreign import shown
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+# How a placeholder says that it is an argument of a command.
+_ARGUMENT = "arg"
 
 
 class Message(NamedTuple):
     """A message in every language; ``{name}`` marks a placeholder, ``{n:file|files}`` a counted thing.
 
+    ``{file:arg}`` marks an argument of a command that the reader shall type: it is quoted as a shell needs.
+    Several of them are a tuple.
+
     >>> Message(vi="không có tệp “{file}”", en="no file “{file}”").of(file="a.yaml").text("vi")
     'không có tệp “a.yaml”'
     >>> Message(vi="{n} tệp", en="{n:file|files}").of(n=1).text("en")
     '1 file'
+    >>> Message(vi="gõ baocao fix {file:arg}", en="").of(file=("a 1.yaml", "b.yaml")).text("vi")
+    "gõ baocao fix 'a 1.yaml' b.yaml"
     """
 
     vi: str
@@ -59,9 +67,20 @@ class _Number(int):
         return f"{int(self)} {one if self == 1 else many}" if is_named else format(int(self), spec)
 
 
+class _Words(tuple[str, ...]):
+    """Foreign text, made safe to show; as an argument of a command it is what was meant, quoted."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        return " ".join(map(argument, self)) if spec == _ARGUMENT else shown(" ".join(self))
+
+
 def _said(value: object, lang: Lang) -> object:
     if isinstance(value, Said | Message):
         return value.text(lang)
     if isinstance(value, int):
         return _Number(value)
-    return value if isinstance(value, float) else shown(str(value))
+    if isinstance(value, float):
+        return value
+    return _Words(map(str, value) if isinstance(value, tuple) else (str(value),))

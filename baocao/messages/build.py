@@ -18,7 +18,7 @@ DONE = Message(
 LEFT = Message(vi="Để nguyên {n} tệp không đổi", en="Left {n:unchanged file|unchanged files} alone")
 LEFT_EDITED = Message(
     vi="{file}: tháng không đổi nhưng tệp này đã được sửa trong Word, nên để nguyên; "
-    "xem chỗ sửa bằng baocao diff, hoặc bỏ --skip-unchanged để tạo lại",
+    "xem chỗ sửa: baocao diff {month:arg} {file:arg}; hoặc bỏ --skip-unchanged để tạo lại",
     en="{file}: the month is unchanged, but this file was edited in Word and is left alone; "
-    "see the edits with baocao diff, or build without --skip-unchanged to replace it",
+    "see the edits: baocao diff {month:arg} {file:arg}; or build without --skip-unchanged to replace it",
 )

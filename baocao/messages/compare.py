@@ -37,8 +37,8 @@ NO_SOURCE = Message(
     en="“{file}” does not carry its source, so it is compared by its text",
 )
 NOT_COMPARABLE = Message(
-    vi="“{file}” còn lỗi nên chưa so sánh được; chạy baocao validate để xem và sửa",
-    en="“{file}” has errors and cannot be compared; run baocao validate to see and fix them",
+    vi="“{file}” còn lỗi nên chưa so sánh được; xem chỗ sai: baocao validate {file:arg}",
+    en="“{file}” has errors and cannot be compared; see them: baocao validate {file:arg}",
 )
 NO_REVISION = Message(
     vi="git không có “{file}” ở bản “{revision}” ({problem})",
@@ -48,7 +48,7 @@ NO_GIT = Message(
     vi="máy này chưa có git; cần git để đọc các bản cũ",
     en="git is not installed; it is needed to read older versions",
 )
-IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file}", en="* Unmerged: {file}")
+IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file:arg}", en="* Unmerged: {file:arg}")
 NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is not a git repository")
 TOO_MANY_FILES = Message(vi="bản ấy có quá nhiều tệp để so", en="that revision has too many files to compare")
 A_LINK = Message(vi="đó là liên kết, git không đọc", en="it is a link, which git does not read")

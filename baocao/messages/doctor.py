@@ -179,7 +179,7 @@ UNREADABLE_SCHEMA = Message(
     en="cannot read the schema “{file}” ({problem}); editors cannot read it either",
 )
 LET_READ = Message(vi="xin quyền đọc tệp ấy", en="ask for read permission for that file")
-WRITE_SCHEMA = Message(vi="baocao schema -o {file}", en="baocao schema -o {file}")
+WRITE_SCHEMA = Message(vi="baocao schema -o {file:arg}", en="baocao schema -o {file:arg}")
 LINES = Message(vi="mọi tệp tháng ở đây đều chỉ tới lược đồ", en="every month file here points to the schema")
 NO_LINE = Message(
     vi="tệp tháng chưa chỉ tới lược đồ: {names}", en="month files that do not point to the schema: {names}"

@@ -16,9 +16,9 @@ NO_MONTHS = Message(
 )
 ONLY_PAPERS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào; muốn kiểm tra các tệp Word trong đó thì gõ "
-    "baocao validate --word {folder}",
+    "baocao validate --word {folder:arg}",
     en="folder “{folder}” contains no .yaml file; to check the Word files in it: baocao validate --word "
-    "{folder}",
+    "{folder:arg}",
 )
 PASSED_OVER = Message(
     vi="bỏ qua “{file}”: nằm trong thư mục của các tệp cơ quan mà không phải tệp cơ quan, cũng không có khóa "

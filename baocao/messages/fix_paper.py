@@ -17,8 +17,8 @@ FORCE = Message(
     en="Fix Word files in place, or overwrite the file of --output.",
 )
 NEEDS_OUTPUT = Message(
-    vi="{file}: tệp Word được sửa trong một bản sao: thêm --output {other}, hoặc --force để sửa đè",
-    en="{file}: Word files are fixed in a copy: add --output {other}, or --force to fix it in place",
+    vi="{file}: tệp Word được sửa trong một bản sao: thêm --output {other:arg}, hoặc --force để sửa đè",
+    en="{file}: Word files are fixed in a copy: add --output {other:arg}, or --force to fix it in place",
 )
 NEEDS_FOLDER = Message(
     vi="có {n} tệp Word: --output phải là thư mục, kết thúc bằng dấu /",

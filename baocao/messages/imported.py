@@ -134,10 +134,10 @@ ONLY_BUILT_LINE = Message(
     vi="- chỉ văn bản tạo lại có: “{built}”", en="- only the built report has: “{built}”"
 )
 AND_MORE = Message(vi="- và {n} chỗ nữa: --report json=TỆP", en="- and {n} more: --report json=FILE")
-NEXT = Message(vi="Xem lại: baocao preview {file}", en="Look at it: baocao preview {file}")
+NEXT = Message(vi="Xem lại: baocao preview {file:arg}", en="Look at it: baocao preview {file:arg}")
 NEXT_ERRORS = Message(
-    vi="Còn {n} lỗi, có từ tệp Word: baocao validate {file}",
-    en="{n:error|errors}, which the Word file had: baocao validate {file}",
+    vi="Còn {n} lỗi, có từ tệp Word: baocao validate {file:arg}",
+    en="{n:error|errors}, which the Word file had: baocao validate {file:arg}",
 )
 KINDS = {
     "picture": Message(vi="hình", en="picture"),

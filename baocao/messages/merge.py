@@ -101,4 +101,4 @@ FAULTY = Message(
     vi="{file}: tệp tháng còn lỗi nên không in được; không ghi gì. Sửa lỗi trước:",
     en="{file}: the month has errors and cannot be printed; nothing was written. Fix them first:",
 )
-NEXT = Message(vi="Xem lại: baocao validate {file}", en="Look at it: baocao validate {file}")
+NEXT = Message(vi="Xem lại: baocao validate {file:arg}", en="Look at it: baocao validate {file:arg}")

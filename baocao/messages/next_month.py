@@ -57,12 +57,12 @@ SKIPPED = Message(
     en="tasks planned in {months} are not included; add --from for these months if there are files",
 )
 NEXT = Message(
-    vi="viết vào các chỗ …, rồi chạy: baocao validate {file}",
-    en="write the places with …, then run: baocao validate {file}",
+    vi="viết vào các chỗ …, rồi chạy: baocao validate {file:arg}",
+    en="write the places with …, then run: baocao validate {file:arg}",
 )
 NEXT_ROLLUP = Message(
-    vi="kết quả và số liệu lập sẵn từ các tháng: baocao rollup {period} TỆP… -o {file} --force",
-    en="to take results and figures from the months: baocao rollup {period} FILE… -o {file} --force",
+    vi="kết quả và số liệu lập sẵn từ các tháng: baocao rollup {period} TỆP… -o {file:arg} --force",
+    en="to take results and figures from the months: baocao rollup {period} FILE… -o {file:arg} --force",
 )
 EXISTS = Message(
     vi="đã có “{file}”, không ghi đè; thêm --force nếu muốn thay",

@@ -26,15 +26,15 @@ ONLY_FOLDERS = Message(
     en="{option} is only for a folder of many units: baocao track DIR",
 )
 NO_REPORTS = Message(
-    vi="không đọc được báo cáo nào trong {folders}; xem baocao validate {folders}",
-    en="no readable report in {folders}; see baocao validate {folders}",
+    vi="không đọc được báo cáo nào trong {folders}; xem baocao validate {folders:arg}",
+    en="no readable report in {folders}; see baocao validate {folders:arg}",
 )
 NO_UNITS = Message(
     vi="không có báo cáo nào của đơn vị thuộc “{office}”", en="no report of a unit below “{office}”"
 )
 UNREAD = Message(
-    vi="{file}: còn lỗi, chưa tính được; xem baocao validate {file}",
-    en="{file}: has errors and was not counted; see baocao validate {file}",
+    vi="{file}: còn lỗi, chưa tính được; xem baocao validate {file:arg}",
+    en="{file}: has errors and was not counted; see baocao validate {file:arg}",
 )
 TWICE = Message(
     vi="{second}: cùng đơn vị, cùng kỳ với {first}; chỉ tính {first}",

@@ -37,14 +37,17 @@ NOT_JUDGED = Message(
     en="{n:file or folder|files or folders} could not be checked; the reasons are above.",
 )
 ELSEWHERE = Message(
-    vi="còn {n} chỗ như thế, ở các dòng {lines}; xem hết: baocao validate --all",
-    en="{n} more like this, on lines {lines}; to see all: baocao validate --all",
+    vi="còn {n} chỗ như thế, ở các dòng {lines}; xem hết:\n      baocao validate --all {files:arg}",
+    en="{n} more like this, on lines {lines}; to see all:\n      baocao validate --all {files:arg}",
 )
 ALL = Message(
     vi="Nêu mọi chỗ; không gộp những lỗi giống nhau của một tệp.",
     en="Show every finding; do not gather equal ones of a file.",
 )
-FIXABLE = Message(vi="{n} chỗ sửa tự động được: baocao fix", en="{n} fixable automatically: baocao fix")
+FIXABLE = Message(
+    vi="{n} chỗ sửa tự động được: baocao fix {files:arg}",
+    en="{n} fixable automatically: baocao fix {files:arg}",
+)
 OF_THEM_FIXABLE = Message(vi="(sửa tự động được {n})", en="({n} fixable)")
 NO_STATISTICS = Message(
     vi="--statistics chỉ dùng với --output-format: {known}", en="--statistics needs --output-format: {known}"

@@ -80,8 +80,8 @@ NOTHING_WRITTEN = Message(
     en="nothing was written: {n:problem is|problems are} shown above",
 )
 UNREADABLE = Message(
-    vi="{file}: còn lỗi ({problem}); xem baocao validate {file}",
-    en="{file}: has errors ({problem}); see baocao validate {file}",
+    vi="{file}: còn lỗi ({problem}); xem baocao validate {file:arg}",
+    en="{file}: has errors ({problem}); see baocao validate {file:arg}",
 )
 NO_OFFICE = Message(vi="không tìm thấy cơ quan", en="office not found")
 NO_FILES = Message(vi="không có tệp nào của kỳ {period}", en="no file for {period}")
@@ -90,8 +90,8 @@ WITHOUT_FILE = Message(
 )
 NOT_ALL = Message(vi="thiếu {months}", en="{months} missing")
 NEXT = Message(
-    vi="{n} chỗ … cần viết; viết xong chạy: baocao validate {file}",
-    en="write {n:place|places} with …, then run: baocao validate {file}",
+    vi="{n} chỗ … cần viết; viết xong chạy: baocao validate {file:arg}",
+    en="write {n:place|places} with …, then run: baocao validate {file:arg}",
 )
 ERRORS = Message(
     vi="có {n} lỗi ở lời lấy từ các báo cáo, phải sửa trước khi tạo văn bản",

@@ -23,12 +23,12 @@ OUTPUT = Message(
     en="Write all pages to this one file; “-” is standard output.",
 )
 UNREADABLE = Message(
-    vi="{file}: còn lỗi, chưa tóm tắt được; xem baocao validate {file}",
-    en="{file}: has errors and cannot be summed up; see baocao validate {file}",
+    vi="{file}: còn lỗi, chưa tóm tắt được; xem baocao validate {file:arg}",
+    en="{file}: has errors and cannot be summed up; see baocao validate {file:arg}",
 )
 HAS_ERRORS = Message(
-    vi="{file}: còn {n} lỗi, chưa tạo được văn bản để ký; xem baocao validate {file}",
-    en="{file}: errors: {n}; the report cannot be built for signing yet; see baocao validate {file}",
+    vi="{file}: còn {n} lỗi, chưa tạo được văn bản để ký; xem baocao validate {file:arg}",
+    en="{file}: errors: {n}; the report cannot be built for signing yet; see baocao validate {file:arg}",
 )
 SHORTENED = Message(
     vi="{file}: trang không đủ chỗ, đã bớt {n} dòng; xem đủ bằng --to json",

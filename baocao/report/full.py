@@ -107,7 +107,7 @@ class _View:
         numbers = [str(self._report.region(finding).line) for finding in rest]
         named = [*dict.fromkeys(numbers)]
         lines = ", ".join(named[:_NAMED]) + ("…" if len(named) > _NAMED else "")
-        return say.ELSEWHERE.of(n=len(rest), lines=lines).text(self._lang)
+        return say.ELSEWHERE.of(n=len(rest), lines=lines, files=self._report.named(rest)).text(self._lang)
 
     def _remark(self, text: str, code: str = "") -> list[str]:
         """Return a remark below a finding; what has lines of its own keeps them."""

@@ -1,5 +1,6 @@
 """The input of every report format."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from baocao.finding import Finding, Severity
@@ -7,13 +8,17 @@ from baocao.messages import Lang
 from baocao.messages.foreign import shown
 from baocao.source import Region, Source
 
+# More files than this are named by the folders that the user gave.
+_FEW = 5
+
 
 @dataclass(frozen=True)
 class ValidationReport:
     """The findings of all checked files, in order, with the texts of the files by name.
 
     ``files`` are the checked months, including those without findings. For people, lines break at ``width``
-    columns unless it is 0; of equal findings, only the first are shown unless ``all_of_them``.
+    columns unless it is 0; of equal findings, only the first are shown unless ``all_of_them``. ``asked`` are
+    the files and folders that the user named, for commands to type next.
     """
 
     files: tuple[str, ...]
@@ -23,10 +28,18 @@ class ValidationReport:
     colour: bool = False
     width: int = 0
     all_of_them: bool = False
+    asked: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    def named(self, findings: Iterable[Finding]) -> tuple[str, ...]:
+        """Return what a command must name to reach the months of findings: a few files, or what was asked."""
+        pointed_at = {finding.file for finding in findings}
+        files = tuple(name for name in self.files if name in pointed_at)
+        only_months = pointed_at <= {*files}
+        return files if only_months and len(files) <= _FEW else self.asked or self.files
 
     def region(self, finding: Finding) -> Region:
         """Return the lines and columns of a finding in its file."""

@@ -1,5 +1,7 @@
 """``new`` as a user runs it."""
 
+import shlex
+
 import pytest
 
 from tests.command import baocao, said
@@ -19,7 +21,7 @@ def test_the_next_month_is_written_beside_the_last(folder):
     run = baocao("new", "2020-03", "--from", folder / "2020-02.yaml", cwd=folder.parent)
     written, following = said(run).splitlines()
     assert (run.returncode, written) == (0, f"Đã ghi {folder / '2020-03.yaml'}")
-    assert following.endswith(f"baocao validate {folder / '2020-03.yaml'}")
+    assert following.endswith(f"baocao validate {shlex.quote(str(folder / '2020-03.yaml'))}")
     assert baocao("validate", "2020-03.yaml", cwd=folder).returncode == 0
     assert baocao("validate", "--strict", "2020-03.yaml", cwd=folder).returncode == 1
 

@@ -105,10 +105,27 @@ def test_both_languages_say_the_same(name, message):
 
 def test_messages_use_the_terms_of_the_house():
     wrong = {lang: re.compile("|".join(rf"\b(?:{word})" for word in AVOIDED[lang])) for lang in AVOIDED}
-    texts = [(place, lang, re.sub(r"\{\w+\}", "", text)) for place, lang, text in written()]
+    texts = [(place, lang, re.sub(r"\{\w+(?::arg)?\}", "", text)) for place, lang, text in written()]
     assert len(texts) > len(ALL)
     found = {place: match[0] for place, lang, text in texts if (match := wrong[lang].search(text))}
     assert found == {}
+
+
+def test_an_argument_of_a_command_can_be_pasted():
+    """A placeholder behind a command of ours is typed as it stands: it is quoted."""
+    words = r"(?:--?[a-z-]+|\{\w+:arg\}|[A-ZỆ]+…|\{period\})"
+    behind = re.compile(rf"baocao [a-z]+(?: {words})* \{{(?!period\}})\w+\}}")
+    found = {name for name, message in ALL for text in (message.vi, message.en) if behind.search(text)}
+    assert found == set()
+    assert behind.search("baocao validate --all {file}")
+
+
+def test_a_command_of_ours_names_its_file():
+    """A hint without the file cannot be pasted; in prose, the command is only named."""
+    bare = re.compile(
+        r":\s+baocao (?:validate|fix|build|preview|text|merge|import)(?: --?[a-z]+)*(?:[.;,)]|$)"
+    )
+    assert {name for name, message in ALL for text in message if bare.search(text)} == set()
 
 
 def test_every_fault_a_model_raises_has_words():

@@ -47,7 +47,7 @@ def test_a_place_is_never_broken():
     )
     told = full(far).splitlines()
     assert [line for line in told if line.startswith(f"{name}:")] == [
-        line for line in told if "a.yaml" in line
+        line for line in told if "a.yaml:" in line
     ]
     assert f"{name}:6:111" in told[0]
     assert told[0].endswith("cảnh báo DM002:")
