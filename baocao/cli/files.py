@@ -2,16 +2,19 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from baocao.cli.outputs import STREAM
 from baocao.cli.search import Fail, months_below, papers_below
 from baocao.errors import BaocaoError
+from baocao.library.nearby import is_folder, no_such_file
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import files as say
+from baocao.pipeline.wrong_kind import why_no_month
+from baocao.system.filenames import ENDINGS, PAPER_ENDINGS, is_month_ending
 from baocao.system.files import MAX_BYTES, project_of, read_bounded
 from baocao.system.files.links import in_ci, project_by_name, refuse_folder_if_leaving
 from baocao.system.files.read import is_own_stream, read_stream
@@ -109,12 +112,24 @@ def teller(lang: Lang) -> Callable[[Said], None]:
     return lambda said: print(cli_say.ERROR.of(said=said).text(lang), file=sys.stderr)
 
 
-def one_file(name: str) -> MonthFile:
-    """Return the named file, or standard input. Raises :class:`BaocaoError` for a folder or no file."""
+def one_file(name: str, endings: Sequence[str] = (*ENDINGS, *PAPER_ENDINGS)) -> MonthFile:
+    """Return the named file, or standard input. Raises :class:`BaocaoError` for a folder or no file.
+
+    ``endings`` are those of the files that would do, for a hint.
+    """
     path = Path(name)
     if name == STREAM or (name and not path.is_dir() and (path.exists() or path.is_symlink())):
         return MonthFile(name)
-    raise BaocaoError((say.IS_FOLDER if name and path.is_dir() else say.NO_FILE).of(file=name))
+    raise BaocaoError(is_folder(path) if name and path.is_dir() else no_such_file(name, endings))
+
+
+def refuse_other_kind(file: MonthFile, data: bytes) -> None:
+    """Refuse a file that is no month, neither by its name nor by its content.
+
+    What is called like a month has findings instead.
+    """
+    if not is_month_ending(file.name) and (wrong := why_no_month(file.name, data)):
+        raise BaocaoError(wrong)
 
 
 def _expand(name: str, tell: Callable[[Said], None], fail: Fail, *, word: bool) -> list[MonthFile]:
@@ -131,11 +146,14 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail, *, word: bool) 
         for error in failed:
             fail(error)
         if not inside and not failed:
-            raise BaocaoError((say.ONLY_PAPERS if papers else say.NO_MONTHS).of(folder=name))
+            told = (
+                say.ONLY_PAPERS.of(folder=name, paper=papers[0]) if papers else say.NO_MONTHS.of(folder=name)
+            )
+            raise BaocaoError(told)
         return [MonthFile(str(file), found=True) for file in inside]
     if name == STREAM or is_own_stream(name) or os.path.lexists(path):
         return [MonthFile(name)]
-    raise BaocaoError(say.NO_FILE.of(file=name))
+    raise BaocaoError(no_such_file(name))
 
 
 def _say_nothing(_: Said) -> None:

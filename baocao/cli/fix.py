@@ -3,7 +3,7 @@
 import sys
 
 from baocao.cli.batch import Failures
-from baocao.cli.files import MonthFile, month_files, teller
+from baocao.cli.files import MonthFile, month_files, refuse_other_kind, teller
 from baocao.cli.fix_paper import PaperFixes, fix_one, is_paper
 from baocao.cli.outputs import put
 from baocao.cli.unified import unified_diff
@@ -37,6 +37,7 @@ def run_fix(names: list[str], options: PaperFixes, *, diff: bool) -> ExitStatus:
                 status = max(status, fix_one(file, options))
                 continue
             data = file.read()
+            refuse_other_kind(file, data)
             fixed = fix(file.name, data, file.folder, options.rules.choice(file.folder))
             status = max(status, do(file, data, fixed, lang))
     return failures.or_else(status)

@@ -21,6 +21,7 @@ from baocao.lint.settings import choice_for
 from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import imported as say
+from baocao.messages import intake as intake_say
 from baocao.messages import next_month as new_say
 from baocao.messages import word as word_say
 from baocao.messages.foreign import words
@@ -33,6 +34,7 @@ from baocao.scaffold.imported.made import Imported, Wish, imported, with_small_l
 from baocao.scaffold.imported.office_entries import file_name, fits, office_name
 from baocao.scaffold.imported.proof import Difference, by_weight, differences, lines_of
 from baocao.system.exit_status import ExitStatus
+from baocao.system.filenames import PAPER_ENDINGS
 from baocao.system.files import write_whole
 
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ class _Import:
     def __init__(
         self, name: str, options: ImportOptions, written: list[Path], taken: "Docx | None" = None
     ) -> None:
-        self._file = one_file(name)
+        self._file = one_file(name, PAPER_ENDINGS)
         self._taken = taken
         self._options = options
         self._written = written
@@ -159,7 +161,8 @@ class _Import:
 
         name, data = self._file.name, self._file.read()
         if form_of(name, data) is None:
-            raise BaocaoError(word_say.NOT_WORD.of(file=name))
+            kind, remedy = intake_say.NO_WORD_FILE, intake_say.GIVE_WORD_FILE
+            raise BaocaoError(intake_say.IS_OTHER.of(file=name, kind=kind, remedy=remedy))
         paper = read_paper(BytesIO((self._taken or as_docx(name, data)).data), name)
         code = old_code("\n".join(each.text for each in paragraphs(paper.blocks)))
         if code:

@@ -13,9 +13,11 @@ from baocao.mend.merging import Merged, Original, Shown, merge, office_of
 from baocao.mend.remaining import Difference
 from baocao.messages import Lang, Message
 from baocao.messages import merge as say
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.report.concise import concise
 from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
+from baocao.system.filenames import ENDINGS, PAPER_ENDINGS
 from baocao.system.files import read_bounded, refuse_changed, write_whole
 from baocao.word.intake import as_docx
 from baocao.word.kinds import form_of
@@ -33,7 +35,7 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
     The office file is written before the month: if the program is stopped between the two, a second merge
     does the rest.
     """
-    month = one_file(name)
+    month = one_file(name, ENDINGS)
     if word == STREAM:
         raise BaocaoError(say.WORD_STREAM.of())
     data = month.read()
@@ -46,6 +48,8 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
     if not merged.has_source:
         _tell(say.NO_SOURCE.of(file=word).text(lang))
     if merged.refused:
+        if wrong := why_no_month(month.name, data):
+            raise BaocaoError(wrong)
         return _refused(names, merged, lang)
     if diff:
         _show(names, data, office_data, merged)
@@ -55,7 +59,7 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
 
 
 def _paper(word: str) -> bytes:
-    data = one_file(word).read()
+    data = one_file(word, PAPER_ENDINGS).read()
     if not form_of(word, data):
         raise BaocaoError(say.NO_WORD.of(file=word))
     return as_docx(word, data).data

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from baocao import pipeline
+from baocao.cli.files import refuse_other_kind
 from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors, in_order
@@ -177,7 +178,10 @@ def _destinations(
 def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
     choice = options.rules.choice(month.folder)
-    checked = pipeline.check(month.name, month.read(), month.folder, choice)
+    data = month.read()
+    checked = pipeline.check(month.name, data, month.folder, choice)
+    if checked.draft is None:
+        refuse_other_kind(month, data)
     findings = in_order((*checked.findings, *checked.stopping), month.name)
     found, told = _found(task, checked, findings, options), ""
     if checked.draft is None or _stopped(findings, options):

@@ -25,6 +25,7 @@ from baocao.messages import Lang
 from baocao.messages import files as files_say
 from baocao.messages import preview as say
 from baocao.pipeline import Checked
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.system.epoch import created_time
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files.stamp import Stamps, stamp
@@ -66,6 +67,8 @@ def _months(name: str, lang: Lang) -> list[MonthFile]:
     if not month.path.is_file():
         # A pipe can be read only once.
         raise BaocaoError(files_say.NO_FILE.of(file=name))
+    if wrong := why_no_month(month.name, month.read()):
+        raise BaocaoError(wrong)
     return [month]
 
 

@@ -27,6 +27,7 @@ from baocao.model.months_of import months_of
 from baocao.model.office import Office
 from baocao.model.period import Period
 from baocao.model.rolled import Over
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.scaffold.next_month import office_lines
 from baocao.scaffold.rollup.fitting import (
     misfits_of_months,
@@ -193,13 +194,15 @@ class _Rollup:
     def _read(self, file: MonthFile) -> Given | None:
         """Return a report; tell why it cannot be used."""
         try:
-            read = read_month(file.name, file.read())
+            data = file.read()
+            read = read_month(file.name, data)
         except BaocaoError as error:
             self._tell(error.said)
             return None
         found = offices.find(read.file, file.folder) if read.file else None
         if not (read.file and read.month and found and found.office) or has_errors(read.findings):
-            self._tell(say.UNREADABLE.of(file=file.name, problem=_why(read.findings, found)))
+            faulty = say.UNREADABLE.of(file=file.name, problem=_why(read.findings, found))
+            self._tell(why_no_month(file.name, data) or faulty)
             return None
         month, name = read.month, read.month.office
         label = str(month.period.plain) if self._over == "month" else _label(name, found.office)

@@ -22,6 +22,7 @@ from baocao.messages import cli as cli_say
 from baocao.messages import summary as say
 from baocao.model.period import Period
 from baocao.pipeline import Checked
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.report.summary.facts import Problem, Report, Summary, summarise
 from baocao.report.summary.for_programs import summaries_as_json
 from baocao.report.summary.one_page import document_of
@@ -123,6 +124,8 @@ def _read(file: MonthFile) -> _Read | None:
     checked = pipeline.check(file.name, data, file.folder, choice)
     draft = checked.draft or pipeline.faulty_draft(file.name, data, file.folder)
     if draft is None:
+        if wrong := why_no_month(file.name, data):
+            raise BaocaoError(wrong)
         return None
     report = Report(file.name, draft.month, draft.office, draft.edition)
     return _Read(file, data, checked, report)

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from baocao import pipeline
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
-from baocao.cli.files import MonthFile, month_files, teller
+from baocao.cli.files import MonthFile, month_files, refuse_other_kind, teller
 from baocao.cli.options import paints
 from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
-from baocao.finding import Finding, Severity, deduplicated
+from baocao.finding import Finding, Severity, deduplicated, has_errors
 from baocao.lint.engine import Choice
 from baocao.lint.settings import AskedRules
 from baocao.messages import Lang
@@ -167,6 +167,8 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
             return _judged_word(month, choice, options, papers)
         data = month.read()
         checked = pipeline.check(month.name, data, month.folder, choice)
+        if has_errors(checked.findings):
+            refuse_other_kind(month, data)
         papers.take(month, data, checked)
     except BaocaoError as error:
         return error

@@ -5,6 +5,13 @@ import errno
 from baocao.messages import Message
 
 NO_FILE = Message(vi="không có tệp “{file}”; xem lại đường dẫn", en="no such file “{file}”; check the path")
+NO_FILE_BUT = Message(
+    vi="không có tệp “{file}”; ý bạn là {near:arg}?", en="no such file “{file}”; did you mean {near:arg}?"
+)
+IS_FOLDER_OF = Message(
+    vi="“{file}” là thư mục, ở đây cần một tệp trong đó; ví dụ {month:arg}",
+    en="“{file}” is a folder, but a file in it is required, such as {month:arg}",
+)
 IS_FOLDER = Message(
     vi="“{file}” là thư mục, ở đây cần một tệp; ghi rõ tên tệp trong thư mục ấy",
     en="“{file}” is a folder, but a file is required; give the name of a file in it",
@@ -16,9 +23,30 @@ NO_MONTHS = Message(
 )
 ONLY_PAPERS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào; muốn kiểm tra các tệp Word trong đó thì gõ "
-    "baocao validate --word {folder:arg}",
+    "baocao validate --word {folder:arg}; muốn lập tệp tháng từ tệp Word: baocao import {paper:arg}",
     en="folder “{folder}” contains no .yaml file; to check the Word files in it: baocao validate --word "
-    "{folder:arg}",
+    "{folder:arg}; to make a month file of a Word file: baocao import {paper:arg}",
+)
+NOT_MONTH = Message(
+    vi="“{file}” là {kind}, không phải tệp tháng (.yaml); {remedy}",
+    en="“{file}” is {kind}, not a month file (.yaml); {remedy}",
+)
+WORD_FILE = Message(vi="tệp Word", en="a Word file")
+OFFICE_FILE = Message(vi="tệp cơ quan", en="an office file")
+SCHEME_FILE = Message(vi="tệp cách đánh số", en="a file of a numbering scheme")
+REGISTER_FILE = Message(vi="tệp danh bạ", en="a register")
+PLAIN_TEXT = Message(vi="tệp chữ thuần", en="a plain text file")
+USE_MONTH = Message(vi="tệp tháng ở cạnh nó: {month:arg}", en="its month file is next to it: {month:arg}")
+IMPORT_IT = Message(
+    vi="muốn lập tệp tháng từ nó thì gõ: baocao import {file:arg}",
+    en="to make a month file of it: baocao import {file:arg}",
+)
+GIVE_MONTH_OF = Message(
+    vi="chạy lệnh với tệp tháng có dùng nó, tệp ấy có dòng period",
+    en="pass a month file that uses it, which has a line “period: …”",
+)
+GIVE_MONTH = Message(
+    vi="chạy lệnh với tệp tháng, tệp ấy có dòng period", en="pass a month file, which has a line “period: …”"
 )
 PASSED_OVER = Message(
     vi="bỏ qua “{file}”: nằm trong thư mục của các tệp cơ quan mà không phải tệp cơ quan, cũng không có khóa "

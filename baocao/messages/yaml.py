@@ -18,6 +18,10 @@ OTHER_FILE = Message(
     vi="đây là tệp {kind}, không phải tệp tháng; đưa vào tệp .yaml đã viết ra nó",
     en="this is a {kind} file, not a month file; pass the .yaml file it was built from",
 )
+IMPORT_IT = Message(
+    vi="không có tệp ấy thì lập từ tệp Word: baocao import {file:arg}",
+    en="if there is none, make one of the Word file: baocao import {file:arg}",
+)
 UTF16 = Message(
     vi="tệp dùng bảng mã UTF-16; mở tệp trong trình soạn thảo, lưu lại với bảng mã UTF-8",
     en="the file is encoded in UTF-16; open it in an editor and save it as UTF-8",

@@ -13,13 +13,13 @@ from baocao.compare.changes import Comparison
 from baocao.compare.track import Tracking
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors, in_order
+from baocao.library.nearby import is_folder, no_such_file
 from baocao.lint import settings
 from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import AskedRules
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
-from baocao.messages import files as files_say
 from baocao.messages import published as say
 from baocao.pipeline.version import Raw, Version, version_of
 from baocao.report.placed import PlacedFinding, placed
@@ -255,7 +255,7 @@ def read_file(path: Name) -> Raw:
     settings.forget()
     place = Path(path)
     if place.is_dir() or not lexists(place):
-        raise BaocaoError((files_say.IS_FOLDER if place.is_dir() else files_say.NO_FILE).of(file=place))
+        raise BaocaoError(is_folder(place) if place.is_dir() else no_such_file(fspath(path)))
     data = read_bounded(place, within=project_by_name(place) if in_ci() else None)
     return Raw(fspath(path), data, place.parent)
 

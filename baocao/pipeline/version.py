@@ -13,6 +13,7 @@ from baocao.model.address import Address, File
 from baocao.model.month import Month
 from baocao.model.office import Office
 from baocao.model.validation import validate
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.source import load
 
 
@@ -46,5 +47,5 @@ def version_of(raw: Raw) -> Version:
     month = validate(Month, source, root)[0] if root and not findings else None
     found = find(File(source, Address(root)), beside) if root and month else None
     if month is None or found is None or found.office is None:
-        raise BaocaoError(say.NOT_COMPARABLE.of(file=name))
+        raise BaocaoError(why_no_month(name, data) or say.NOT_COMPARABLE.of(file=name))
     return Version(name, source.text, printed_month(month, found.office.format), found.office, beside)

@@ -12,6 +12,7 @@ from baocao.messages import compare as say
 from baocao.model.address import span_of, traced
 from baocao.pipeline import Checked
 from baocao.pipeline.version import Raw
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.render import render
 from baocao.word.differences import Differences, Side, SourceLine, differences
 from baocao.word.intake import as_docx
@@ -50,7 +51,7 @@ def _month(raw: Raw) -> _Read:
     checked = pipeline.check(raw.name, raw.data, raw.beside, choice_for(raw.beside, None, None))
     draft = checked.draft
     if draft is None:
-        raise BaocaoError(say.NOT_COMPARABLE.of(file=raw.name))
+        raise BaocaoError(why_no_month(raw.name, raw.data) or say.NOT_COMPARABLE.of(file=raw.name))
     paper = printed(*render(draft.month, draft.office, draft.edition, draft.scheme, draft.template))
     titles = section_titles(draft.office.outline, draft.month.period.words())
     return _Read(Side(paper, source=_Lines(checked).of), titles)

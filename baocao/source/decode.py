@@ -31,7 +31,19 @@ _MAYBE_MARKS = lazy(f"{_FOREIGN}{_FOREIGN}{{{_MOST_MARKS},}}")
 _LINE_BREAKS = "\x0b\x0c\u2028\u2029"
 _HYPHEN_OF_WORD = "\x1e"
 _SHOWN_AT_MOST = 20
-_OTHER_FILES = {b"PK\x03\x04": "Word", b"\xd0\xcf\x11\xe0": "Word 97", b"%PDF-": "PDF"}
+# By the first bytes, then by names inside, the first that is there.
+_OTHER_FILES: dict[bytes, dict[bytes, str]] = {
+    b"PK\x03\x04": {
+        b"opendocument.text": "OpenDocument", b"opendocument": "OpenDocument", b"word/": "Word",
+        b"xl/": "Excel", b"ppt/": "PowerPoint", b"": "zip",
+    },
+    b"\xd0\xcf\x11\xe0": {
+        b"W\0o\0r\0d\0D\0o\0c\0": "Word 97", b"W\0o\0r\0k\0b\0o\0o\0k\0": "Excel 97",
+        b"P\0o\0w\0e\0r\0P\0": "PowerPoint 97", b"": "Office 97",
+    },
+    b"%PDF-": {b"": "PDF"},
+}  # fmt: skip
+_IMPORTED = ("Word", "Word 97", "OpenDocument")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -42,7 +54,8 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
         return None, [_at_start(name, TOO_LARGE_OR_DEEP, said)]
     kind = other_kind(data)
     if kind:
-        return None, [_at_start(name, FORBIDDEN_CHARACTER, say.OTHER_FILE.of(kind=kind))]
+        told = _at_start(name, FORBIDDEN_CHARACTER, say.OTHER_FILE.of(kind=kind))
+        return None, [told._replace(help=say.IMPORT_IT.of(file=name) if kind in _IMPORTED else None)]
     if data.startswith(_UTF16_MARKS):
         return None, [_at_start(name, FORBIDDEN_CHARACTER, say.UTF16.of())]
     data = data.removeprefix(codecs.BOM_UTF8)
@@ -60,10 +73,11 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
 def other_kind(data: bytes) -> str | None:
     """Return the kind of a file whose first bytes show that it is not text.
 
-    >>> other_kind(b"%PDF-1.7 ..."), other_kind("period: 2020-02".encode())
-    ('PDF', None)
+    >>> [other_kind(data) for data in (b"%PDF-1.7 ...", b"PK\\x03\\x04 xl/workbook.xml", b"period: 2020-02")]
+    ['PDF', 'Excel', None]
     """
-    return next((kind for mark, kind in _OTHER_FILES.items() if data.startswith(mark)), None)
+    kinds = next((kinds for mark, kinds in _OTHER_FILES.items() if data.startswith(mark)), {})
+    return next((kind for inside, kind in kinds.items() if inside in data), None)
 
 
 def forbidden(source: Source, character: str, start: int, end: int) -> Finding:

@@ -15,7 +15,7 @@ from baocao.system.office.convert import Target, convert
 from baocao.system.office.program import Purpose, find_program
 from baocao.word.kinds import Form, form_of
 
-_NAMES: dict[Form, Message] = {"doc": say.WORD_97, "odt": say.ODT, "fodt": say.FLAT_ODT, "rtf": say.RTF}
+NAMES: dict[Form, Message] = {"doc": say.WORD_97, "odt": say.ODT, "fodt": say.FLAT_ODT, "rtf": say.RTF}
 # LibreOffice itself takes one and a half GiB of addresses.
 _MEMORY_MIB = 4096
 
@@ -63,7 +63,7 @@ def _form(name: str, data: bytes) -> Form | Said:
 def _converted(files: list[tuple[Form, str, bytes]]) -> list[Docx | Said]:
     if not files:
         return []
-    need = say.NEEDED.of(kind=_NAMES[files[0][0]])
+    need = say.NEEDED.of(kind=NAMES[files[0][0]])
     program = find_program(Purpose(need, say.WITHOUT_IT))
     target = Target(
         "docx", "MS Word 2007 XML", _is_whole, say.NOT_CONVERTED, say.WITHOUT_IT, memory=_MEMORY_MIB

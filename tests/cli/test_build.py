@@ -206,8 +206,9 @@ def test_what_cannot_run_is_said_with_status_2(tmp_path, arguments, words):
 def test_a_word_file_is_no_month(month):
     assert baocao("build", month).returncode == 0
     run = baocao("build", month.with_suffix(".docx"))
-    assert run.returncode == 1
-    assert "đây là tệp Word, không phải tệp tháng" in said(run)
+    assert run.returncode == 2
+    assert "là tệp Word, không phải tệp tháng (.yaml); tệp tháng ở cạnh nó: " in said(run)
+    assert month.name in said(run)
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that not even root may write into")
