@@ -9,6 +9,7 @@ from pathlib import Path
 
 from baocao.messages import Said
 from baocao.messages import files as say
+from baocao.messages.guesses import with_guess
 from baocao.system.filenames import ENDINGS, PAPER_ENDINGS, is_month_ending
 from baocao.system.guesses import suggest_typed
 
@@ -23,7 +24,7 @@ def no_such_file(name: str, endings: Sequence[str] = (*ENDINGS, *PAPER_ENDINGS))
     ``endings`` are those of the files that would do.
     """
     near = _meant(Path(name), endings) if name else None
-    return say.NO_FILE_BUT.of(file=name, near=near) if near else say.NO_FILE.of(file=name)
+    return with_guess(say.NO_SUCH_NAME.of(file=name), str(near)) if near else say.NO_FILE.of(file=name)
 
 
 def is_folder(path: Path) -> Said:

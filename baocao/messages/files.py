@@ -5,9 +5,7 @@ import errno
 from baocao.messages import Message
 
 NO_FILE = Message(vi="không có tệp “{file}”; xem lại đường dẫn", en="no such file “{file}”; check the path")
-NO_FILE_BUT = Message(
-    vi="không có tệp “{file}”; ý bạn là {near:arg}?", en="no such file “{file}”; did you mean {near:arg}?"
-)
+NO_SUCH_NAME = Message(vi="không có tệp “{file}”", en="no such file “{file}”")
 IS_FOLDER_OF = Message(
     vi="“{file}” là thư mục, ở đây cần một tệp trong đó; ví dụ {month:arg}",
     en="“{file}” is a folder, but a file in it is required, such as {month:arg}",
