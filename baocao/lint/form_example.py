@@ -31,7 +31,9 @@ def in_words(example: str, lang: Lang) -> str:
     for key, value in plain(example.encode()).items():
         what, _, name = key.partition(".")
         part = _part(what.partition("[")[0], name)
-        if name == "family":
+        if key == "order":
+            said["order"] = [say.BEFORE.of(a=say.PARTS[value[0]], b=say.PARTS[value[1]]).text(lang)]
+        elif name == "family":
             family = _family(value, lang)
         elif name == "label" and value != "other":
             said.setdefault(value, [])
@@ -127,6 +129,8 @@ _READ: dict[str, Callable[[str, Any, Lang], str]] = {
     "starts_at": _measure(say.STARTS_AT),
     "digits": lambda _part, _value, lang: say.DIGITS.of(v="i, ii, iii").text(lang),
     "mark": _mark,
+    "half": _word,
+    "middle": _measure(say.MIDDLE),
     "rules": _lines,
     "listed": lambda _part, _value, lang: say.NO_DASH.text(lang),
 }

@@ -94,6 +94,14 @@ class FormLine:
     code: str = ""
     behalf: str = ""
     own_pages: bool | None = None
+    #: The half of the page in which a cell or a tab puts it.
+    half: Literal["", "left", "right"] = ""
+    #: Where the middle of its last line is, in millimetres from the left margin; ``None`` if nothing tells.
+    middle: float | None = None
+    #: The middle of the cell that it is in, or of the page.
+    column: float = 0
+    #: The width between the margins, in millimetres.
+    page: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,12 @@ class PaperForm:
     @property
     def body(self) -> tuple[FormLine, ...]:
         """Return the paragraphs, headings and items before the appendices."""
-        return tuple(line for line in self.lines if line.label in _BODY and not line.appendix)
+        return tuple(line for line in self.lines if line.label in BODY and not line.appendix)
+
+    def component(self, line: FormLine) -> str:
+        """Return what a line is, as arrangements name it: the subject of a letter is not that of others."""
+        in_letter = line.label == "subject" and not any(self.labelled("kind"))
+        return "letter-subject" if in_letter else line.label
 
     def style(self, line: FormLine) -> Style | None:
         """Return the edition's style of a component; ``None`` if it is none, or the edition has no such."""
@@ -172,7 +185,8 @@ _STYLES = {
 }
 _OF_APPENDICES = {"appendix-label": "appendix-label", "appendix-title": "appendix-title"}
 _CHOSEN = "[chọn]"
-_BODY = frozenset(
+#: The labels of the lines of the text.
+BODY = frozenset(
     {
         "paragraph",
         "preamble",
@@ -189,3 +203,5 @@ _BODY = frozenset(
     }
     | {"item-a", "item-(1)", "item-dash", "item-plus", "item-star"}
 )
+#: The labels of the lines of the foot.
+FOOT = frozenset({"recipients-heading", "recipient", "authority", "position", "signer"})

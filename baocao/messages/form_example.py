@@ -34,6 +34,7 @@ PARTS = {
     "appendix-label": Message(vi="phụ lục", en="appendix"),
     "note": Message(vi="dòng dưới tên phụ lục", en="line below the appendix's title"),
     "other": Message(vi="dòng khác", en="other line"),
+    "order": Message(vi="thứ tự", en="order"),
 }
 BY_EDITION = Message(vi="văn bản theo {edition}", en="document by {edition}")
 WITH_APPENDIX = Message(vi="văn bản có phụ lục", en="document with an appendix")
@@ -47,6 +48,8 @@ SIZE = Message(vi="cỡ {v}", en="size {v}")
 INDENT = Message(vi="lùi {v} mm", en="indented by {v} mm")
 GAP = Message(vi="cách đoạn trên {v} pt", en="{v} pt below the paragraph above")
 SPACING = Message(vi="giãn dòng {v}", en="line spacing {v}")
+BEFORE = Message(vi="{a} ở trước {b}", en="{a} before {b}")
+MIDDLE = Message(vi="giữa dòng cách lề trái {v} mm", en="its middle is {v} mm from the left margin")
 MARK = Message(vi="số ghi “{v}”", en="the number is written “{v}”")
 LINE = Message(vi="đường kẻ dài {v}% dòng chữ", en="a line of {v}% of the length of the words")
 SOME_LINE = Message(vi="có đường kẻ", en="there is a line")

@@ -131,3 +131,11 @@ NUMBERS = {
     "twice": Message(vi="số bị lặp", en="the number comes twice"),
 }
 NO_ARCHIVE = Message(vi="thêm dòng bắt đầu bằng “{word}”", en="add a line that starts with “{word}”")
+MUST_FOLLOW = Message(vi="phải ở sau {part}", en="it belongs below {part}")
+MUST_PRECEDE = Message(vi="phải ở trước {part}", en="it belongs above {part}")
+SHOULD_BE_AT = {
+    "left": Message(vi="phải ở bên trái", en="it belongs at the left"),
+    "right": Message(vi="phải ở bên phải", en="it belongs at the right"),
+}
+LEFT_OF = Message(vi="lệch trái {mm} mm so với {part}", en="{mm} mm left of {part}")
+RIGHT_OF = Message(vi="lệch phải {mm} mm so với {part}", en="{mm} mm right of {part}")

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from baocao.model.arrangement import Arrangement
 from baocao.model.fields import Closed, Day, Some, Text, Values
 from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
@@ -240,6 +241,7 @@ class Edition(Closed):
     number: Number
     date_line: DateLine
     letterhead: Letterhead
+    arrangement: Arrangement = Arrangement()
     columns: dict[str, ColumnsForm]
     author: AuthorForm | None = None
     place_names: PlaceNames | None = None

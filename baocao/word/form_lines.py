@@ -8,6 +8,7 @@ from typing import Any, Literal
 from unicodedata import normalize
 
 from baocao.lint.paper_form import FormLine
+from baocao.word.across import across
 from baocao.word.dingbats import is_symbol_font
 from baocao.word.paper import Paper, Paragraph, Run, paragraphs
 from baocao.word.recognise.lexicon import authority_of
@@ -33,8 +34,15 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     all_sizes = [_sizes(_runs(line)) for line in lines]
     usual = [max(sizes, key=lambda pt: sizes[pt], default=WORD_PT) for sizes in all_sizes]
     rules = ruled_lines(paper, lines, usual)
-    stood = zip([None, *lines], lines, all_sizes, standings(lines, usual), strict=False)
-    for above, line, sizes, stands in stood:
+    stood = zip(
+        [None, *lines],
+        lines,
+        all_sizes,
+        standings(lines, usual),
+        across(paper, lines, usual),
+        strict=False,
+    )
+    for above, line, sizes, stands, place in stood:
         source = line.source
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
         fresh = id(source) not in measured
@@ -56,6 +64,7 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             **_number_of(line),
             **_authority_of(line),
             **asdict(stands),
+            **asdict(place),
         )
 
 

@@ -124,6 +124,36 @@ def _long_lines(word, n):
     return bool(extents)
 
 
+def _before(label, other, at=0):
+    """Return a fault that puts a line of a label directly above the first of another."""
+
+    def plant(word, _n):
+        moved, below = ([word.at(line.place) for line in word.labelled(each)] for each in (label, other))
+        if not moved or not below or moved[0].getparent() is not below[0].getparent():
+            return False
+        below[0].addprevious(moved[at])
+        return True
+
+    return plant
+
+
+def _swapped(word, _n):
+    """Change the two columns of the foot."""
+    heading = word.labelled("recipients-heading")
+    table = next(word.at(heading[0].place).iterancestors(f"{W}tbl"), None) if heading else None
+    rows = [row.findall(f"{W}tc") for row in table.iter(f"{W}tr")] if table is not None else []
+    if not rows or any(len(cells) != 2 for cells in rows):
+        return False
+    for left, right in rows:
+        right.addnext(left)
+    return True
+
+
+def _beside(paragraph, n):
+    say(paragraph, "jc", val=("left", "right")[n % 2])
+    say(paragraph, "ind", left=0, right=0, firstLine=0)
+
+
 def _inserted(paragraph, _n):
     run = paragraph.find(f"{W}r")
     if run is None:
@@ -171,6 +201,10 @@ FAULTS = {
     "red words": ("TF030", _prose(lambda p, _: look(p, "color", val="FF0000"))),
     "a change": ("TF031", _prose(_inserted)),
     "marked words": ("TF035", _prose(lambda p, _: look(p, "highlight", val="yellow"))),
+    "a basis among the articles": ("TF064", _before("basis", "article", -1)),
+    "the word that enacts above the basis": ("TF064", _before("enacting", "basis")),
+    "a kind at the margin": ("TF066", _of(("kind",), _beside)),
+    "the signature at the left": ("TF065", _swapped),
     "another title": ("TF036", _property("title", "Thông tư hướng dẫn kiểm kê tài sản năm 1999")),
     "recipients without a colon": ("TF040", _text(("recipients-heading",), _replace(":", ""))),
     "underlined recipients": ("TF049", _of(("recipients-heading",), lambda p, _: look(p, "u", val="single"))),

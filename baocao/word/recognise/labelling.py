@@ -14,6 +14,7 @@ from baocao.word.recognise.own_styles import Mark, is_own, own_mark
 from baocao.word.recognise.piece import Piece, in_capitals
 from baocao.word.recognise.rule import LineRule, View, Zone
 from baocao.word.recognise.rules import RULES
+from baocao.word.recognise.strays import without_strays
 from baocao.word.recognise.which_body import bodies
 
 _STRUCTURE = frozenset({"part", "article", "table", "h1", "h2", "h3", "h4"})
@@ -45,7 +46,7 @@ def label(paper: Paper) -> Labelled:
     pieces = list(in_turn(read))
     own = is_own(pieces)
     view = View(pieces)
-    fixed = [_fixed_zone(paper, piece, zones) for piece in pieces]
+    fixed = without_strays(pieces, [_fixed_zone(paper, piece, zones) for piece in pieces])
     prose = [at for at, zone in enumerate(fixed) if zone in ("title", "body", "after")]
     view.verdicts = judge(pieces, prose)
     view.foot = next((at for at, zone in enumerate(fixed) if zone == "foot"), len(pieces))

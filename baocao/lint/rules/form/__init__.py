@@ -2,13 +2,15 @@
 
 They are apart from the rules for a draft: a run that reads no Word file does not import them. A line of an
 example changes a plain paper: ``issuer.pts: …`` all lines of that label, ``recipient[-1].text: …`` the last
-of them, ``page.left: 20`` its pages, ``number.at: footer`` its page number, ``paper.comments: 2`` the paper.
-The paper is one of the State, unless ``paper.family`` is another; ``appendices`` is one with appendices.
+of them, ``page.left: 20`` its pages, ``number.at: footer`` its page number, ``paper.comments: 2`` the paper;
+``order: [subject, kind]`` puts the lines of a label before the first of another. The paper is one of the
+State, unless ``paper.family`` is another; ``appendices`` is one with appendices.
 """
 
 from baocao.finding import Rule
 from baocao.lint.rules.form import (
     appendices,
+    arrangement,
     components,
     entries,
     fixed_words,
@@ -35,7 +37,7 @@ _FAMILIES = (
         signatures,
         headings,
     ),
-    *(appendices, metadata),
+    *(appendices, arrangement, metadata),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)

@@ -12,7 +12,7 @@ def _is_addressee(view: View) -> bool:
     if piece.is_table or len(piece.text) > _LONGEST:
         return False
     if opens(piece.text, "addressee"):
-        return True
+        return view.zone != "body" or (piece.centred and "addressee" not in view.seen)
     if view.before != "addressee" or above is None:
         return False
     if piece.spot and above.spot and piece.spot.table == above.spot.table:
@@ -25,13 +25,15 @@ def _is_addressee(view: View) -> bool:
 RULES = (
     LineRule(
         "addressee",
-        ("letterhead", "title", "opening"),
+        ("letterhead", "title", "opening", "body"),
         _is_addressee,
         why="Kính gửi, on one line with the addressee, or above a list of them.",
         good=(
             "^**BÁO CÁO**\n^**Kết quả**\n>^Kính gửi: Sở Nội vụ\nThực hiện Kế hoạch số 5.",
             "^**BÁO CÁO**\n^**Kết quả**\n>^Kính gửi:\n>^- Bộ Nội vụ;\n>^- Bộ Y tế.\nThực hiện Kế hoạch số 5.",
             "^**BÁO CÁO**\n| >Kính gửi: || >- Bộ Nội vụ¶>- Bộ Y tế |\nThực hiện Kế hoạch số 5.",
+            "^**TỜ TRÌNH**\n^**Về việc A**\n>^*Kính trình:* Ban Thường vụ Tỉnh ủy\nThực hiện Kế hoạch số 5.",
+            "^**TỜ TRÌNH**\n^**Về việc A**\n**I. NỘI DUNG**\n1. Một;\n>^Kính gửi: Sở Nội vụ\n2. Hai.",
         ),
         bad=("^**BÁO CÁO**\n^**Kết quả**\nSở kính gửi báo cáo này để các đơn vị biết.",),
     ),

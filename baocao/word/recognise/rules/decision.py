@@ -13,16 +13,24 @@ _HEAD = "^**QUYẾT ĐỊNH**\n^**Về việc thành lập Ban Chỉ đạo**\n"
 
 def _is_enactor(view: View) -> bool:
     piece = view.piece
-    if view.kind not in _DECIDING or view.before not in ("subject", "rule", "kind", "enactor"):
+    if view.kind not in _DECIDING or _enacts(view):
+        return False
+    if view.before == "basis" and "enacting" not in view.seen:
+        return piece.centred and piece.capitals and bool(opens(piece.text, "posts"))
+    if view.before not in ("subject", "rule", "kind", "enactor"):
         return False
     names = opens(piece.text, "posts") or opens(piece.text, "bodies")
     follows = view.before == "enactor" and piece.centred and piece.bold > 0.5
     return piece.capitals and len(piece.text) < _LONGEST and (bool(names) or follows)
 
 
-def _is_enacting(view: View) -> bool:
+def _enacts(view: View) -> bool:
     small = folded(view.piece.text).strip(" :")
     return view.kind in _DECIDING and small in _ENACTING and view.piece.capitals
+
+
+def _is_enacting(view: View) -> bool:
+    return _enacts(view) and (view.zone != "title" or view.piece.text.endswith(":"))
 
 
 RULES = (
@@ -30,16 +38,25 @@ RULES = (
         "enactor",
         ("title", "opening"),
         _is_enactor,
-        why="Below a decision's subject stands in capitals who decides.",
-        good=(_HEAD + ">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**\n*Căn cứ Luật số 5;*" + _ARTICLES,),
+        why="Below a decision's subject stands in capitals who decides; at times below its basis.",
+        good=(
+            _HEAD + ">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**\n*Căn cứ Luật số 5;*" + _ARTICLES,
+            _HEAD
+            + "*Căn cứ Luật số 5;*\n>^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**"
+            + _ARTICLES
+            + "\n**Điều 3.** Giao Sở Nội vụ theo dõi.",
+        ),
         bad=("^**BÁO CÁO**\n^**Kết quả**\n^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**",),
     ),
     LineRule(
         "enacting",
-        ("opening", "body"),
+        ("title", "opening", "body"),
         _is_enacting,
         why="The word that enacts stands alone below the basis.",
-        good=(_HEAD + "*Căn cứ Luật số 5;*\n>^**QUYẾT ĐỊNH:**\n**Điều 1.** Thành lập Ban Chỉ đạo.",),
+        good=(
+            _HEAD + "*Căn cứ Luật số 5;*\n>^**QUYẾT ĐỊNH:**\n**Điều 1.** Thành lập Ban Chỉ đạo.",
+            _HEAD + ">^**QUYẾT ĐỊNH:**\n*Căn cứ Luật số 5;*\n**Điều 1.** Thành lập Ban Chỉ đạo.",
+        ),
     ),
     LineRule(
         "article",

@@ -24,6 +24,9 @@ _PERIOD = re.compile(
 _NUMBERS = ("I", "A", "1", "Phần", "Điều", "-")
 _TITLE = ("kind", "subject", "rule", "draft-mark", "urgency", "other", "number", "place-date")
 
+# Above a subject that is out of its place.
+_LATE = ("addressee", "enactor", "basis", "enacting", "preamble", "paragraph")
+
 
 def _is_kind(view: View) -> bool:
     piece = view.piece
@@ -75,6 +78,14 @@ def _is_subject(view: View) -> bool:
     return view.before == "kind" and len(piece.text) < _UNCENTRED and not piece.text.endswith((".", ":", ";"))
 
 
+def _is_late(view: View) -> bool:
+    """Tell whether a line is a subject below what should be below it."""
+    piece = view.piece
+    missing = bool(view.kind) and view.before in _LATE and "subject" not in view.seen
+    bold = piece.bold > 0.5 and not piece.is_table
+    return missing and piece.centred and bold and bool(opens(piece.text, "about"))
+
+
 RULES = (
     LineRule(
         "kind",
@@ -118,5 +129,15 @@ RULES = (
             _UNSAID,
         ),
         bad=("^**BÁO CÁO**\n^-----\nThực hiện Kế hoạch số 5 của Sở Nội vụ.",),
+    ),
+    LineRule(
+        "subject",
+        ("title", "opening"),
+        _is_late,
+        why="A subject may be out of its place, below the addressee or a first paragraph.",
+        good=(
+            "^**TỜ TRÌNH**\n^Kính gửi: Sở Y tế\n>^**Về việc ban hành Quy chế**\nThực hiện Kế hoạch số 5.",
+            "^**TỜ TRÌNH**\nThực hiện Kế hoạch số 5, Sở trình:\n>^**Về việc ban hành Quy chế**",
+        ),
     ),
 )

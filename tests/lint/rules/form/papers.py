@@ -44,6 +44,15 @@ def over(form, lines):
     return replace(form, lines=tuple(lines), source=source)
 
 
+def in_order(form, label, before):
+    """Return the lines of a form; those of a label stand directly before the first one of another."""
+    moved = [line for line in form.lines if line.label == label]
+    others = [line for line in form.lines if line not in moved]
+    at = next(at for at, line in enumerate(others) if line.label == before)
+    lines = [*others[:at], *moved, *others[at:]]
+    return [replace(line, n=n) for n, line in enumerate(lines, 1)]
+
+
 def changed(form, example):
     """Return a form with the changes of an example, ``LABEL.FIELD: value`` on each line."""
     for key, said in yaml.safe_load(example).items():
@@ -55,6 +64,8 @@ def changed(form, example):
             form = replace(form, sheets=tuple(replace(each, **{name: value}) for each in form.sheets))
         elif what == "number" and name in {field.name for field in fields(PageCount)} - {"text"}:
             form = replace(form, page_counts=tuple(replace(n, **{name: value}) for n in form.page_counts))
+        elif key == "order":
+            form = over(form, in_order(form, *said))
         elif key == "paper.family":
             form = plain(said)
         elif what == "paper":
