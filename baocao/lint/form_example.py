@@ -129,7 +129,7 @@ _READ: dict[str, Callable[[str, Any, Lang], str]] = {
     "starts_at": _measure(say.STARTS_AT),
     "digits": lambda _part, _value, lang: say.DIGITS.of(v="i, ii, iii").text(lang),
     "mark": _mark,
-    "half": _word,
+    "half": lambda _part, value, lang: say.HALVES[value].text(lang),
     "middle": _measure(say.MIDDLE),
     "rules": _lines,
     "listed": lambda _part, _value, lang: say.NO_DASH.text(lang),

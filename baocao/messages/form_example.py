@@ -49,6 +49,11 @@ INDENT = Message(vi="lùi {v} mm", en="indented by {v} mm")
 GAP = Message(vi="cách đoạn trên {v} pt", en="{v} pt below the paragraph above")
 SPACING = Message(vi="giãn dòng {v}", en="line spacing {v}")
 BEFORE = Message(vi="{a} ở trước {b}", en="{a} before {b}")
+HALVES = {
+    "left": Message(vi="ở cột trái", en="in the left column"),
+    "right": Message(vi="ở cột phải", en="in the right column"),
+    "": Message(vi="trải hết dòng", en="across the page"),
+}
 MIDDLE = Message(vi="giữa dòng cách lề trái {v} mm", en="its middle is {v} mm from the left margin")
 MARK = Message(vi="số ghi “{v}”", en="the number is written “{v}”")
 LINE = Message(vi="đường kẻ dài {v}% dòng chữ", en="a line of {v}% of the length of the words")
