@@ -34,10 +34,10 @@ def nearest(text: str, start: int, end: int) -> list[str]:
 
 def _beside(left: int, guess: str, right: int) -> int:
     """Return how often a word occurs between two others, either of which may be missing."""
-    rows, number = pairs().rows, pairs().number(guess)
+    levels, number = pairs().levels, pairs().number(guess)
     if not number:
         return 0
-    return ((left and rows.level(left, number)) or 0) + ((right and rows.level(number, right)) or 0)
+    return max(levels[left, number], 0) + max(levels[number, right], 0)
 
 
 def _parted(word: str) -> list[str]:
@@ -45,9 +45,9 @@ def _parted(word: str) -> list[str]:
     if len(word) > _LONGEST_PAIR:
         return []
     cuts = [(word[:at], word[at:]) for at in range(_LEAST_PART, len(word) - _LEAST_PART + 1)]
-    rows, number = pairs().rows, pairs().number
+    seen, number = pairs().levels, pairs().number
     levels = {
-        f"{first} {second}": rows.level(number(first), number(second)) or 0
+        f"{first} {second}": seen[number(first), number(second)]
         for first, second in cuts
         if is_syllable(first) and is_syllable(second) and number(first) and number(second)
     }

@@ -1,13 +1,13 @@
 """Counts of adjacent syllables in official prose, and the guess for a wrong syllable.
 
-``data/words/pairs.bin`` contains counts, no sentences. It is read when it is first needed, and its rows are
-unpacked only for the words that occur.
+``data/words/pairs.bin`` contains counts, no sentences. It is read when it is first needed, and the level of a
+pair is searched for in its row: unpacking a row takes as long as searching a hundred times.
 """
 
 import sys
 from array import array
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 from math import exp, inf, log
 from typing import NamedTuple
@@ -21,12 +21,16 @@ PER_DOUBLING, LEAST_PAIR, MOST_LEVEL = 0.9, 3, 15
 PER_FREQUENCY = STEPS / log(2)
 # Pairs below this level do not show that both words are right.
 RARE = 2
+# The level of a pair that was too rare to keep.
+UNSEEN = -1
 _LOGS = tuple(log(LEAST_PAIR * 2 ** (level / PER_DOUBLING)) for level in range(MOST_LEVEL + 1))
 _LEAST_GAIN, _MOST_GAIN = 2.0, 16.0
 _LOWEST, _HIGHEST, _SELDOM = -4.0, 9.0, -9.0
-# The count of a pair that was too rare to keep: a fraction of its count by chance, within bounds.
+# The count of such a pair: a fraction of its count by chance, within bounds.
 _OF_CHANCE, _LEAST_UNSEEN, _MOST_UNSEEN = 0.25, 0.02, 0.7
 _KINDS = 7
+# Beyond so many, the levels that were asked for are forgotten, and found again.
+_MOST_KEPT = 1 << 16
 _WORD = (1 << KIND_BITS) - 1
 
 
@@ -40,23 +44,40 @@ class Guess(NamedTuple):
 class Pairs:
     """The counts. Words are identified by numbers, from 1; 0 is no word.
 
-    The last words are not counted: they occur only as errors for others. ``capitals`` are pairs whose first
-    word has a capital inside a sentence, which is how names of bodies start. ``rows`` has, for each word, the
-    words seen after it, each with the level of the pair.
+    The last words are not counted: they occur only as errors for others. ``levels`` has the level of each
+    pair. What only a guess needs is unpacked for the first one, because most months have no word to guess.
     """
 
     def __init__(self, data: bytes) -> None:
-        parts = unpack(data)
+        self._parts = parts = unpack(data)
         self.words = ["", *parts[0].decode().split("\n")]
-        self._numbers = {word: number for number, word in enumerate(self.words)}
-        self._log = [0.0, *(each / PER_FREQUENCY for each in parts[1])]
-        self._all = log(sum(map(exp, self._log[1:])))
-        self._log += [0.0] * (len(self.words) - 1 - len(parts[1]))
-        self._meant = _Rows(parts[5], parts[6])
-        self.capitals = frozenset(zip(*[iter(_numbers(parts[7]))] * 2, strict=True))
-        *self.weights, self.bias = array("d", parts[8])
-        self.rows = _Levels(_Rows(parts[2], parts[3]), parts[4])
+        self._numbers = dict(zip(self.words, range(len(self.words)), strict=True))
+        self.levels = _Levels(_Rows(parts[2], parts[3]), parts[4])
         self.guess = lru_cache(maxsize=1 << 14)(self._guess)
+
+    @cached_property
+    def capitals(self) -> frozenset[tuple[int, int]]:
+        """Return the pairs whose first word has a capital inside a sentence, as names of bodies start."""
+        return frozenset(zip(*[iter(_numbers(self._parts[7]))] * 2, strict=True))
+
+    @cached_property
+    def _weights(self) -> tuple[float, ...]:
+        """Return the weights of the evidence of a guess, then the bias."""
+        return tuple(array("d", self._parts[8]))
+
+    @cached_property
+    def _meant(self) -> "_Rows":
+        return _Rows(self._parts[5], self._parts[6])
+
+    @cached_property
+    def _log(self) -> list[float]:
+        """Return the logarithm of each word's frequency; that of a word that is not counted is 0."""
+        counted = [each / PER_FREQUENCY for each in self._parts[1]]
+        return [0.0, *counted, *[0.0] * (len(self.words) - 1 - len(counted))]
+
+    @cached_property
+    def _all(self) -> float:
+        return log(sum(exp(each / PER_FREQUENCY) for each in self._parts[1]))
 
     def number(self, word: str) -> int:
         """Return the number of a word in lower case, in any tone mark style."""
@@ -65,16 +86,17 @@ class Pairs:
     def score(self, guess: Guess, around: float) -> float:
         """Return the log-odds that a word is an error; ``around`` is the share of unseen pairs next to it."""
         signs = (*guess.signs, around)
-        return sum(map(float.__mul__, self.weights, signs), self.bias)
+        *weights, bias = self._weights
+        return sum(map(float.__mul__, weights, signs), bias)
 
     def _guess(self, left: int, word: int, right: int) -> Guess | None:
         """Return the intended word between two others, either of which may be missing."""
         best, most = None, -inf
-        row, rows, logs = self.rows[left], self.rows, self._log
+        levels, logs = self.levels, self._log
         for code in self._meant.of(word):
             other = code & _WORD
-            before, after = row.get(other), rows.level(other, right)
-            if before is None and after is None:
+            before, after = levels[left, other], levels[other, right]
+            if before == after == UNSEEN:
                 continue
             weight = 0.0 if not (left and right) else -logs[other]
             weight += self._pair(left, other, before) if left else 0.0
@@ -84,13 +106,13 @@ class Pairs:
         return self._weigh(left, word, right, best, most) if best else None
 
     def _weigh(
-        self, left: int, word: int, right: int, best: tuple[int, int | None, int | None], most: float
+        self, left: int, word: int, right: int, best: tuple[int, int, int], most: float
     ) -> Guess | None:
         """Return the best guess with its evidence, if it fits the neighbours much better."""
         code, before, after = best
         other, logs, one_sided = code & _WORD, self._log, not (left and right)
-        left_as_is = self._pair(left, word, self.rows.level(left, word)) if left else None
-        right_as_is = self._pair(word, right, self.rows.level(word, right)) if right else None
+        left_as_is = self._pair(left, word, self.levels[left, word]) if left else None
+        right_as_is = self._pair(word, right, self.levels[word, right]) if right else None
         as_is = (left_as_is or 0.0) + (right_as_is or 0.0) - (0.0 if one_sided else logs[word])
         gain = min(most - as_is, _MOST_GAIN)
         if gain <= _LEAST_GAIN:
@@ -122,9 +144,9 @@ class Pairs:
         """Return the logarithm of how often a word occurs next to another by chance."""
         return max(_SELDOM, weight - self._log[beside])
 
-    def _pair(self, left: int, right: int, level: int | None) -> float:
+    def _pair(self, left: int, right: int, level: int) -> float:
         """Return the logarithm of a pair's count; for an unseen pair, of its count by chance."""
-        if level is not None:
+        if level != UNSEEN:
             return _LOGS[level]
         by_chance = exp(self._log[left] + self._log[right] - self._all)
         return log(min(_MOST_UNSEEN, _OF_CHANCE * by_chance + _LEAST_UNSEEN))
@@ -134,27 +156,22 @@ def _within(weight: float | None) -> float:
     return 0.0 if weight is None else max(_LOWEST, min(_HIGHEST, weight))
 
 
-class _Levels(dict[int, dict[int, int]]):
-    """For each word, the words seen after it, each with the level of the pair; unpacked on request."""
+class _Levels(dict[tuple[int, int], int]):
+    """The level of each pair; those of pairs that were asked for are kept, for texts repeat them."""
 
     def __init__(self, after: "_Rows", levels: bytes) -> None:
         self._after = after
         self._levels = levels
 
-    def level(self, left: int, right: int) -> int | None:
-        """Return the level of one pair, if it was seen, without unpacking a row for it."""
-        if left in self:
-            return self[left].get(right)
+    def __missing__(self, pair: tuple[int, int]) -> int:
+        """Find the level of a pair in the row of its first word."""
+        left, right = pair
         start, end = self._after.span(left)
         at = bisect_left(self._after.cells, right, start, end)
-        return self._levels[at] if at < end and self._after.cells[at] == right else None
-
-    def __missing__(self, left: int) -> dict[int, int]:
-        """Unpack the row of a word."""
-        start, end = self._after.span(left)
-        cells = self._after.cells[start:end]
-        row = self[left] = dict(zip(cells, self._levels[start:end], strict=True))
-        return row
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        level = self[pair] = self._levels[at] if at < end and self._after.cells[at] == right else UNSEEN
+        return level
 
 
 class _Rows:

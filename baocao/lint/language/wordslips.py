@@ -7,14 +7,13 @@ from typing import NamedTuple
 
 from baocao.library.words import words
 from baocao.lint.language.neighbours import CAPITAL, Codes, runs
-from baocao.lint.language.pairs import RARE, Pairs, pairs
+from baocao.lint.language.pairs import RARE, UNSEEN, Pairs, pairs
 from baocao.system.patterns import lazy
 
 # The log-odds from which an error is reported.
 LEAST = 3.0
 # Pairs added to those of a text before the share of unseen ones is computed, because short texts say little.
 _PRIOR = 5
-_UNSEEN = -1
 _TOKEN = lazy(r"\S+")
 _WORD = lazy(r"[^\W\d_]+")
 _Seen = tuple[int, int, int, int, int]
@@ -71,7 +70,7 @@ def right_pairs(phrases: Sequence[str]) -> frozenset[tuple[int, int]]:
 def are_rare(first: str, second: str) -> bool:
     """Tell whether two words are rarely adjacent; without such a pair a text has no errors."""
     one, other = pairs().number(first.lower()), pairs().number(second.lower())
-    return bool(one and other) and pairs().rows[one].get(other, _UNSEEN) < RARE
+    return bool(one and other) and pairs().levels[one, other] < RARE
 
 
 def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()) -> Iterator[Slip]:
@@ -111,14 +110,14 @@ def _suspects(coded: tuple[int, ...]) -> tuple[Suspect, ...]:
 
 def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:
     """Return the words of a text that may be errors, from the codes of its tokens."""
-    found, count, unseen, rows = list[_Seen](), 0, 0, known.rows
+    found, count, unseen = list[_Seen](), 0, 0
     for start, run in runs(coded):
-        levels = [rows[left].get(right, _UNSEEN) for left, right in pairwise(run)]
+        levels = list(map(known.levels.__getitem__, pairwise(run)))
         if not levels:
             continue
         count += len(levels)
         if min(levels) < RARE:
-            unseen += levels.count(_UNSEEN)
+            unseen += levels.count(UNSEEN)
             found += _in_run(start, run, levels)
     share = count + _PRIOR
     return [Suspect(*seen[:4], (unseen - seen[4]) / share) for seen in found]
@@ -129,7 +128,7 @@ def _in_run(start: int, run: list[int], levels: list[int]) -> Iterator[_Seen]:
     beside = {at + step for at, level in enumerate(levels) if level < RARE for step in (0, 1)}
     last = len(levels)
     for at in sorted(beside):
-        own = (at > 0 and levels[at - 1] == _UNSEEN) + (at < last and levels[at] == _UNSEEN)
+        own = (at > 0 and levels[at - 1] == UNSEEN) + (at < last and levels[at] == UNSEEN)
         yield start + at, run[at - 1] if at else 0, run[at], run[at + 1] if at < last else 0, own
 
 

@@ -156,9 +156,9 @@ def _meets_by_chance(usual: list[_Place], window: list[_Place], right: _Place, w
 
 def _is_usual(left: str, word: str, right: str) -> bool:
     """Tell whether a word often occurs next to both its neighbours, as far as it has any."""
-    rows, number = pairs().rows, pairs().number
+    levels, number = pairs().levels, pairs().number
     beside = [pair for pair in ((left, word), (word, right)) if all(pair)]
-    return all((rows.level(number(first), number(second)) or 0) >= RARE for first, second in beside)
+    return all(levels[number(first), number(second)] >= RARE for first, second in beside)
 
 
 def _before(place: _Place) -> str:

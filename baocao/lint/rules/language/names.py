@@ -10,7 +10,7 @@ from baocao.library.words import words
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.phrases import Opening, Phrases, opening_of
-from baocao.lint.language.syllables import spellings, split
+from baocao.lint.language.tones import in_style
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.sign import Openings, OwnPhrase, Phrase, Told, openings_of
 from baocao.messages import Message
@@ -157,19 +157,9 @@ def _proper() -> tuple[Phrases, dict[str, str], frozenset[str]]:
     """Return the names that are wrong in lower case, in either tone mark style."""
     lists = words("proper")
     names = [*lists["always"], *lists["with_level"]]
-    styled = {new: name for name in names for new in (name, _new_style(name))}
+    styled = {new: name for name in names for new in (name, in_style(name, "uỷ"))}
     right_of = {new.lower(): new for new in styled}
     return Phrases(right_of), right_of, frozenset(new for new in styled if styled[new] in lists["with_level"])
-
-
-def _new_style(name: str) -> str:
-    """Return a name with the tone marks of its open oa, oe and uy on the second letter."""
-    parts = [(word, split(word.lower())) for word in name.split(" ")]
-    words_ = [spellings(syllable)[-1] if syllable else word for word, syllable in parts]
-    return " ".join(
-        new.capitalize() if word[0].isupper() and syllable else new
-        for (word, syllable), new in zip(parts, words_, strict=True)
-    )
 
 
 def _speaks_of_many(text: str, start: int, end: int) -> bool:
@@ -250,6 +240,7 @@ NAME_VARIANTS = Rule(
         Bad("Gửi ⟦Ban dân vận⟧ các huyện."),
         Bad("⟦Trạm Y Tế⟧ xã phối hợp với ⟦Công An⟧ xã, ban chấp hành ⟦Công Đoàn⟧ và ⟦Đảng Bộ⟧ xã."),
         Bad("Tin tưởng vào sự ⟦lãnh đạo của đảng⟧ và của hội cấp trên."),
+        Bad("Gửi ⟦bộ văn hoá, thể thao và du lịch⟧."),
         Bad("Trình ⟦ủy ban nhân dân⟧ tỉnh và ⟦bộ nội vụ⟧; báo cáo ⟦thủ tướng Chính phủ⟧."),
     ),
 )
