@@ -38,6 +38,7 @@ from baocao.errors import BaocaoError
 from baocao.library import offices
 from baocao.library.printed_month import printed_month
 from baocao.library.units_beside import offices_near, silent_files
+from baocao.library.unwritten import is_unwritten
 from baocao.messages import Lang, Said
 from baocao.messages import next_month as new_say
 from baocao.messages import province as say
@@ -176,6 +177,9 @@ class _Province:
                 self._fail(error)
                 self._unread.append(file.name)
                 continue
+            if isinstance(filed, Said):
+                self._tell(filed)
+                continue
             if filed is None:
                 self._unreadable(file.name)
                 continue
@@ -270,12 +274,14 @@ def _promises(plan: _Report, report: _Report | None, *, by_id: bool) -> tuple[Pr
     return track(plan.entries, later, by_id=by_id).promises
 
 
-def _filed(file: MonthFile) -> Filed | None:
-    """Return a report as far as its head tells; ``None`` if it has errors there."""
+def _filed(file: MonthFile) -> Filed | Said | None:
+    """Return a report as far as its head tells, or why it is none yet; ``None`` if it has errors there."""
     source, root, _ = load(file.name, file.read())
     head = validate(Head, source, root)[0] if root else None
     if root is None or head is None:
         return None
+    if is_unwritten(root):
+        return say.UNWRITTEN.of(file=file.name)
     month = File(source, Address(root))
     office = offices.find(month, file.folder).office
     if office is None:

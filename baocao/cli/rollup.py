@@ -4,14 +4,14 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from baocao import pipeline
-from baocao.cli.files import MonthFile, month_files, teller
+from baocao.cli.files import MonthFile
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.outputs import STREAM, guard_results, put
+from baocao.cli.rolled_files import files_of
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.library import offices, previous_month
@@ -44,7 +44,6 @@ from baocao.system.files import write_whole
 from baocao.system.files.read import is_own_stream
 
 BY: tuple[Over, ...] = ("month", "office")
-_PERIOD = re.compile(rb"^period:[ \t]*['\"]?([0-9]{4}[-0-9QHM]*)", re.MULTILINE)
 # Rules about the form of a month: what else is wrong is in the words of the reports.
 _OF_FORM = ("YM", "SC")
 # Rules about content that is deeper than the office's numbering.
@@ -73,40 +72,7 @@ def run_rollup(name: str, names: list[str], options: RollupOptions) -> ExitStatu
         raise BaocaoError(say.BAD_BY.of(by=options.by))
     if options.by == "month" and len(months_of(period)) < 2:
         raise BaocaoError(say.NOT_LONGER.of(period=name))
-    return _Rollup(period, _files(period, names, options), options).run()
-
-
-def _files(period: Period, names: Sequence[str], options: RollupOptions) -> list[MonthFile]:
-    """Return the given files, and of each folder those whose period fits."""
-    whole = {str(period)} if options.by == "office" else _parts_of(period)
-    found = [file for name in names for file in month_files([name], teller(options.lang))]
-    kept = [file for file in found if not file.found or _period_in(file) in (None, *whole)]
-    if not kept:
-        raise BaocaoError(say.NO_FILES.of(period=str(period)))
-    return kept
-
-
-def _parts_of(period: Period) -> set[str]:
-    months = set(months_of(period))
-    names = (f"{period.year}{rest}" for rest in _SHORTER)
-    return {name for name in names if months > set(months_of(Period.parse(name)))}
-
-
-_SHORTER = (
-    *(f"-{month:02}" for month in range(1, 13)),
-    *(f"-Q{n}" for n in range(1, 5)),
-    "-H1",
-    "-H2",
-    "-9M",
-)
-
-
-def _period_in(file: MonthFile) -> str | None:
-    """Return the period that a file begins with; ``None`` if it must be read to know it."""
-    with suppress(BaocaoError):
-        match = _PERIOD.search(file.read())
-        return match[1].decode() if match else None
-    return None
+    return _Rollup(period, files_of(period, names, options.by, options.lang), options).run()
 
 
 class _Rollup:
@@ -127,6 +93,7 @@ class _Rollup:
             for said in dict.fromkeys(problems):
                 self._tell(said)
             self._tell(say.NOTHING_WRITTEN.of(n=len(dict.fromkeys(problems))))
+            self._tell_of_copies(given)
             return ExitStatus.FOUND
         lacking = self._lacking(given, office)
         made = self._fitting(given, self._wish(given, office, lacking))
@@ -207,6 +174,15 @@ class _Rollup:
         month, name = read.month, read.month.office
         label = str(month.period.plain) if self._over == "month" else _label(name, found.office)
         return Given(file.name, read.file, month, found.office, label)
+
+    def _tell_of_copies(self, given: Sequence[Given]) -> None:
+        """Tell what to type where a folder has several files of one month."""
+        shallow = sorted(given, key=lambda each: (len(Path(each.name).parts), each.name))
+        one_each = {each.period: each.name for each in reversed(shallow)}
+        if self._over == "month" and len(one_each) < len(given) and any(file.found for file in self._files):
+            options = " --incomplete" if self._options.incomplete else ""
+            files = tuple(one_each[period] for period in sorted(one_each))
+            self._tell(say.NAME_THEM.of(period=str(self._period), files=files, options=options))
 
     def _office(self, given: Sequence[Given]) -> Office:
         if self._options.office or self._over == "office":

@@ -36,6 +36,10 @@ UNREAD = Message(
     vi="{file}: còn lỗi, chưa tính được; xem baocao validate {file:arg}",
     en="{file}: has errors and was not counted; see baocao validate {file:arg}",
 )
+UNWRITTEN = Message(
+    vi="{file}: chưa viết gì (chỉ có dấu …), chưa tính là báo cáo",
+    en="{file}: nothing is written yet (only …), so it is not counted as a report",
+)
 TWICE = Message(
     vi="{second}: cùng đơn vị, cùng kỳ với {first}; chỉ tính {first}",
     en="{second}: same unit and period as {first}; only {first} counts",

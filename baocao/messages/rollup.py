@@ -75,6 +75,10 @@ UNIT_CONFLICT = Message(
     en="{second}: unit of the table is “{other}”, but “{one}” in {first}; make them equal",
 )
 NOTHING = Message(vi="không ghi", en="nothing")
+NAME_THEM = Message(
+    vi="thư mục có nhiều tệp của một kỳ thì ghi tên từng tệp: baocao rollup {period} {files:arg}{options}",
+    en="a period has several files in the folder, so name them: baocao rollup {period} {files:arg}{options}",
+)
 NOTHING_WRITTEN = Message(
     vi="chưa ghi gì: có {n} chỗ cần xử lý ở trên",
     en="nothing was written: {n:problem is|problems are} shown above",

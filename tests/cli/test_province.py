@@ -148,6 +148,19 @@ def test_two_files_of_one_unit_and_month_are_told(province):
     assert "chỉ tính xa-001/2026-02-ban-sao.yaml" in said(run)
 
 
+def test_a_month_that_nobody_has_written_yet_is_no_report(province):
+    """What init and new make is there before anybody has reported; one written word makes it a report."""
+    made = province / "xa-001/2026-03.yaml"
+    text = "period: 2026-03\noffice: xa-001\nresults:\n  economy: […]\n  society:\n  - …\npriorities: [...]\n"
+    made.write_text(text, "utf-8")
+    data = data_of(province)
+    assert (data["period"], data["units"][0]["state"]) == ("2026-02", "reported")
+    told = said(track(province))
+    assert "xa-001/2026-03.yaml: chưa viết gì" in told
+    made.write_text(text.replace("  - …", "  - Thăm hộ nghèo."), "utf-8")
+    assert data_of(province)["period"] == "2026-03"
+
+
 def test_strict_fails_while_something_is_open(province):
     assert track(province).returncode == 0
     assert track(province, "--strict").returncode == 1

@@ -2,12 +2,14 @@
 
 import sqlite3
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from baocao.model.number import parse_number
 from baocao.source import plain
 from tests.command import baocao, said
+from tests.helpers import EXAMPLES
 from tests.province import SUPERIOR, YEAR, facts_of, unit_name, write_province
 
 MONTHS = [f"{YEAR}-{month:02}.yaml" for month in range(1, 13)]
@@ -212,6 +214,18 @@ def test_missing_months_may_be_left_out_and_that_is_said(commune):
     assert run.returncode == 0
     assert "thiếu 2026-03" in said(run)
     assert "# thiếu 2026-03\n" in run.stdout.decode()
+
+
+def test_copies_in_a_folder_are_told_with_the_command_that_names_the_months(tmp_path):
+    (tmp_path / "tu-word").mkdir()
+    for name in ("2020-02.yaml", "2020-03.yaml", "tu-word/2020-02.yaml"):
+        (tmp_path / name).write_bytes((EXAMPLES / Path(name).name).read_bytes())
+    run = baocao("rollup", "2020-Q1", ".", "--incomplete", cwd=tmp_path)
+    assert run.returncode == 1
+    *_, hint = said(run).splitlines()
+    command = hint.partition(": baocao ")[2]
+    assert command == "rollup 2020-Q1 2020-02.yaml 2020-03.yaml --incomplete"
+    assert baocao(*command.split(), cwd=tmp_path).returncode == 0
 
 
 def test_another_office_and_a_unit_twice(province):
