@@ -34,7 +34,7 @@ from baocao.system.filenames import SCHEMA_FILE, is_month_ending
 from baocao.system.files import write_whole
 
 # Rules about what is still to be written, which a new month is full of.
-_TO_WRITE = ("DM007", "CT012")
+_TO_WRITE = ("DM007", "CT012", "KK007")
 
 
 def run_new(

@@ -111,7 +111,7 @@ FORBIDDEN_CHARACTER = Rule(
     ),
     source="XML 1.0, 2.2",
     good=("place: Quảng Ngãi\n",),
-    bad=(Bad('place: "Quảng ⟦\\x07⟧Ngãi"\n'), Bad("place: Quảng ⟦\x85⟧Ngãi\n")),
+    bad=(Bad('place: "Quảng ⟦\\x07⟧Ngãi"\n'), Bad("results: ['Họp bàn⟦\x85⟧']\n")),
 )
 
 RULES = (

@@ -121,7 +121,16 @@ def test_a_report_with_errors_is_summed_up_but_not_signed(folder):
 def test_what_is_unwritten_or_a_draft_is_not_signed(folder):
     (folder / "a.yaml").write_text(SMALL.replace("Việc sẽ làm.", "…"), "utf-8")
     (folder / "b.yaml").write_text(SMALL + "draft: true\n", "utf-8")
-    for name, told in (("a.yaml", "còn 1 chỗ chưa viết"), ("b.yaml", "còn ghi là dự thảo")):
+    signer = "signature: {position: Trưởng Ban, name: "
+    (folder / "d.yaml").write_text(f"{SMALL}{signer}}}\n", "utf-8")
+    (folder / "e.yaml").write_text(f"{SMALL}{signer}…}}\n", "utf-8")
+    unwritten = "còn 1 chỗ chưa viết"
+    for name, told in (
+        ("a.yaml", unwritten),
+        ("b.yaml", "còn ghi là dự thảo"),
+        ("d.yaml", unwritten),
+        ("e.yaml", unwritten),
+    ):
         shown = baocao("summary", name, "-t", "text", cwd=folder).stdout.decode()
         assert f"Chưa trình ký được: {told}." in shown
         assert not data_of(folder, name)[0]["signing"]["ready"]

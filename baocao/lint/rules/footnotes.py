@@ -10,8 +10,9 @@ from baocao.lint.sign import Part, Written, of
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import text_span
+from baocao.model.month import Month
 from baocao.path import Path
-from baocao.source import Mapping, clean
+from baocao.source import Mapping, Scalar, Sequence, clean
 from baocao.system.guesses import Guesses
 from baocao.system.patterns import lazy
 
@@ -20,13 +21,24 @@ _NO_MARKS = ("footnote", "unit", "mark")
 _MARK = Written("[^")
 
 
-def _ids(context: Context) -> dict[str, None]:
-    notes = context.file.at("footnotes")
-    return dict.fromkeys(notes.node.entries) if notes and isinstance(notes.node, Mapping) else {}
+def _ids(context: Context) -> dict[str, None] | None:
+    """Return the declared footnotes; ``None`` if they cannot be read.
+
+    Those under a key that no month has are declared, too: such a key is misspelt, which is reported.
+    """
+    root, notes = context.file.root, context.file.at("footnotes")
+    node = notes.node if notes else None
+    if isinstance(node, Sequence) or (isinstance(node, Scalar) and not node.is_empty):
+        return None
+    misspelt = [each for each in root.children() if each.path.name not in Month.model_fields]
+    found = (*misspelt, *((notes,) if notes else ()))
+    return {id_: None for each in found if isinstance(each.node, Mapping) for id_ in each.node.entries}
 
 
 def _unknown(context: Context) -> Iterator[Finding]:
     known = _ids(context)
+    if known is None:
+        return
     guesses = Guesses(known)
     for passage in context.passages:
         for ref in inline.refs(passage.scalar.text) if passage.role not in _NO_MARKS else ():
@@ -73,7 +85,9 @@ UNKNOWN_FOOTNOTE = Rule(
 
 def _unused(context: Context) -> Iterator[Finding]:
     texts = [passage.scalar.text for passage in context.passages if passage.role not in _NO_MARKS]
-    used = {clean(ref.id) for text in texts for ref in inline.refs(text)}
+    # A mark may be in a text that could not be read, for which there is another finding.
+    lost = () if context.month else (context.file.source.text,)
+    used = {clean(ref.id) for text in (*texts, *lost) for ref in inline.refs(text)}
     notes = context.file.at("footnotes")
     entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
     for id_, (key, _) in entries.items():

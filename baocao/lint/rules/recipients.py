@@ -75,8 +75,12 @@ RECIPIENT_PUNCTUATION = Rule(
 
 
 def _example(context: Context, key: str) -> str:
-    """Return the edition's own example of a recipient."""
-    return context.edition.recipients.examples.get(key, "…") if context.edition else "…"
+    """Return the edition's own example of a recipient; one of any if no edition is known."""
+    known = context.edition.recipients.examples if context.edition else {}
+    return known.get(key) or _OF_ANY[key]
+
+
+_OF_ANY = {"archive": "Lưu: VT", "superior": "Tỉnh ủy"}
 
 
 def _typed_line(text: str) -> str:
@@ -125,8 +129,8 @@ ARCHIVE_LINE = Rule(
 
 def _unlisted(context: Context) -> Iterator[Finding]:
     entries = [entry.text for entry in _list(context)]
-    # The format adds “Như trên” for those who are addressed.
-    if entries and context.edition and context.edition.addressees:
+    # The format adds “Như trên” for those who are addressed, if it is one that has addressees.
+    if entries and (context.edition is None or context.edition.addressees):
         entries += [passage.text for passage in context.passages if passage.role == "addressee"]
     listed = _Listed(entries)
     for passage in context.passages:
@@ -245,8 +249,7 @@ DUPLICATE_RECIPIENT = Rule(
 
 def _only_archive(context: Context) -> Iterator[Finding]:
     entries = _list(context)
-    # Who is addressed gets it: the format adds “Như trên”.
-    if context.edition and context.edition.addressees and any(_addressed(context)):
+    if any(_addressed(context)) and (context.edition is None or context.edition.addressees):
         return
     if entries and all(_ARCHIVE.match(entry.text.lstrip("-– ")) for entry in entries):
         help_ = _ONLY_HELP.of(line=_typed_line(_superior(context) or _example(context, "superior")))

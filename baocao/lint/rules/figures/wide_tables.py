@@ -21,7 +21,8 @@ _FEWEST = 4
 
 def _wide(context: Context) -> Iterator[Finding]:
     edition = context.edition
-    for address, table in context.tables if edition else ():
+    # The figures and the width of a table's page are known only of a whole month.
+    for address, table in context.tables if edition and context.month else ():
         columns = len(table.leaves())
         if edition is None or columns < _FEWEST:
             continue

@@ -74,10 +74,11 @@ EMPTY_SECTION = Rule(
 
 
 def _unwritten(context: Context) -> Iterator[Finding]:
-    waiting = [passage for passage in context.body if is_to_write(passage.text)]
+    waiting = [passage for passage in context.passages if is_to_write(passage.text)]
     optional = [block.address.path for block in _optional(context)] if waiting else []
     for passage in waiting:
-        said = _TO_WRITE_AS.get(passage.role, _WRITE).of(id=passage.address.path.name)
+        own = _WRITE if passage.is_body else _FILL
+        said = _TO_WRITE_AS.get(passage.role, own).of(id=passage.address.path.name)
         if said.message is _WRITE and any(passage.address.path.startswith(path) for path in optional):
             said = _WRITE_OR_DELETE.of()
         yield passage.find(NOT_WRITTEN, 0, len(passage.text.rstrip()), said)
@@ -103,8 +104,16 @@ _WRITE_OR_DELETE = Message(
     vi="viết nội dung vào đây; không có việc thì ghi “Không.” hoặc xóa cả phần",
     en="write the content here; if there is none, write “Không.” or delete the section",
 )
+_FILL = Message(vi="viết nội dung vào đây", en="write the content here")
 _TO_WRITE_AS: dict[Role, Message] = {
     "footnote": WRITE_NOTE,
+    "name": Message(
+        vi="viết họ tên vào đây; chưa biết ai ký thì để trống",
+        en="write the name here; leave it empty while nobody knows who signs",
+    ),
+    "recipient": Message(
+        vi="viết nơi nhận vào đây, hoặc xóa dòng này", en="write the recipient here, or delete this line"
+    ),
     "title": Message(vi="viết đầu đề vào đây", en="write the title here"),
     "cell": Message(vi='viết nội dung của ô; ô trống thì ghi ""', en='write the cell; for an empty one, ""'),
 }
@@ -125,6 +134,7 @@ NOT_WRITTEN = Rule(
     bad=(
         Bad("results:\n  advisory: [⟦…⟧]\n"),
         Bad("results:\n  advisory: [Việc một.]\n  assessment: ⟦...⟧\n"),
+        Bad("place: ⟦…⟧\nsignature: {position: ⟦...⟧, name: ⟦…⟧}\n"),
     ),
 )
 

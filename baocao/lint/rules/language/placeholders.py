@@ -8,6 +8,8 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage, before_of
 from baocao.lint.sign import Part, word
 from baocao.messages import Message
+from baocao.model.item import is_to_write
+from baocao.model.key import Role
 from baocao.model.period_words import PERIOD_WORDS
 from baocao.system.patterns import lazy
 
@@ -56,6 +58,12 @@ _LEFT_OPEN = lazy(
     r"|orem ipsum|(?:BỔ SUNG|ĐIỀN|CẬP NHẬT|SỐ LIỆU)"
 )
 _BRACKETS = lazy(r"\[[^\[\]\n]*\]|<[^<>\n]*>|(?<!\{)\{{1,3}[^{}\n]*+\}+|【[^】\n]*】|〔[^〕\n]*〕|«\w+»")
+# In a name, a place or a position nothing is left out: dots there stand for what is to be filled in.
+_HEAD: frozenset[Role] = frozenset({
+    "office", "addressee", "recipient", "subject", "heading", "period", "period-line", "name", "position",
+    "place", "mark",
+})  # fmt: skip
+_BLANK_IN_HEAD = lazy(r"(?<!\w)(?:…|\.\.\.)[….]*+")
 _SAID = lazy(r"[^\W\d_]|…|\.\.|^$")
 _OPENS = lazy(r"[\[<{【〔«]")
 
@@ -94,6 +102,8 @@ def _places(passage: Passage) -> Iterator[re.Match[str]]:
         in_capitals = match[0][0].isalpha() and text.isupper()
         if not (in_capitals or _goes_on(text, match) or passage.marks(*match.span())):
             yield match
+    blanks = _BLANK_IN_HEAD.finditer(text) if passage.role in _HEAD and not is_to_write(text) else ()
+    yield from blanks
     for match in _BRACKETS.finditer(text) if _OPENS.search(text) else ():
         if passage.is_body if _is_period_word(match[0]) else _asks(passage, match[0]):
             yield match
@@ -181,6 +191,7 @@ PLACEHOLDER_LEFT = Rule(
         Bad("Họp ⟦ngày …⟧ tại xã ⟦<tên xã>⟧."),
         Bad("Đã giải ngân ⟦…⟧ triệu đồng, đạt ⟦??⟧ kế hoạch."),
         Bad("Tổng số ⟦{{số hộ}}⟧ hộ, ⟦{{tong_thu}}⟧ đồng, ⟦{số liệu}⟧ việc, ⟦[ten_xa]⟧."),
+        Bad("signature: {position: Trưởng Ban, name: Nguyễn Văn ⟦...⟧}\nplace: Xã ⟦…⟧\n"),
         Bad("Thu hoạch được 12 tấn ⟦(số liệu)⟧."),
     ),
 )

@@ -34,7 +34,7 @@ date: 2020-03-10
 """
 
 
-def _signed(context: Context) -> Iterator[tuple[File, Address]]:
+def signatures_of(context: Context) -> Iterator[tuple[File, Address]]:
     """Yield the address of each signature that the report prints: the month's, else the office's."""
     for file in (context.file, context.office_file):
         address = file.at("signature") if file else None
@@ -48,7 +48,7 @@ def _unknown_authority(context: Context) -> Iterator[Finding]:
     if context.edition is None:
         return
     known = list(context.edition.signature.authorities)
-    for number, (file, signature) in enumerate(_signed(context)):
+    for number, (file, signature) in enumerate(signatures_of(context)):
         yield from _unknown_form(context.edition, file, signature, number)
         address = signature.at("authority")
         if address and isinstance(address.node, Scalar) and not address.node.is_empty:
@@ -200,7 +200,7 @@ def _deputy(context: Context) -> Iterator[Finding]:
         return
     usual = [each for _, each in signatures_at(office.signature, Path())]
     signed = [each for _, each in signatures_at(month.signature, Path())]
-    for (file, address), own, theirs in zip(_signed(context), signed, usual, strict=False):
+    for (file, address), own, theirs in zip(signatures_of(context), signed, usual, strict=False):
         position = address.at("position")
         if position and _is_deputy_of(theirs, own):
             said = DEPUTY_WITHOUT_AUTHORITY.title.of()
