@@ -18,7 +18,7 @@ def _unnamed(context: Context) -> Iterator[Finding]:
 
 _HELP = Message(
     vi="viết họ tên sau “name:”; chưa biết ai ký thì để trống, bản in chừa chỗ",
-    en="write the name after “name:”; leave it empty while nobody knows who signs: the paper has room for it",
+    en="write the name after “name:”; while nobody knows who signs, leave it empty: there is room for it",
 )
 
 SIGNER_WITHOUT_NAME = Rule(
@@ -28,7 +28,7 @@ SIGNER_WITHOUT_NAME = Rule(
     title=Message(vi="chưa ghi họ tên người ký", en="name of the signer not written yet"),
     why=Message(
         vi="Bản in chừa chỗ trống dưới chức vụ; văn bản phát hành phải có họ tên người ký.",
-        en="The paper has empty space below the position; an issued paper bears the signer's name.",
+        en="The report has empty space below the position; an issued one bears the signer's name.",
     ),
     source="HD 36-HD/VPTW, họ tên người ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7c",
     check=_unnamed,
