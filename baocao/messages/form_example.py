@@ -20,6 +20,7 @@ PARTS = {
     "addressee": Message(vi="kính gửi", en="addressee"),
     "basis": Message(vi="căn cứ", en="basis"),
     "paragraph": Message(vi="đoạn văn", en="paragraph"),
+    "closing": Message(vi="câu kết", en="closing"),
     "h1": Message(vi="tiêu đề mục", en="Roman heading"),
     "h2": Message(vi="tiêu đề khoản", en="heading with 1."),
     "h3": Message(vi="tiêu đề nhỏ", en="heading with 1.1."),

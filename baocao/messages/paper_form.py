@@ -38,6 +38,11 @@ LACKS_BULLET = Message(vi="thiếu “{mark}” ở đầu dòng", en="it does n
 NO_ADDRESSEE = Message(vi="{kind} không có “{label}”", en="{kind} has no “{label}”")
 SHOULD_BE_FIRST = Message(vi="dòng đầu là “{words}”", en="the first line is “{words}”")
 SHOULD_START = Message(vi="bắt đầu bằng “{words} ”", en="it starts with “{words} ”")
+SHOULD_END = Message(vi="kết thúc bằng “{mark}”", en="it ends with “{mark}”")
+SHOULD_NOT_START = Message(vi="không có “{words}” ở đầu", en="it does not start with “{words}”")
+SMALL_FIRST = Message(vi="viết thường chữ đầu", en="the first letter is small")
+CAPITAL_FIRST = Message(vi="viết hoa chữ đầu", en="the first letter is a capital")
+NO_STOP = Message(vi="không có dấu “{mark}” ở cuối", en="it does not end with “{mark}”")
 NO_POST = Message(
     vi="thiếu chức vụ của chính người ký ở dòng dưới", en="the signer's own post is missing in the line below"
 )

@@ -75,6 +75,11 @@ def _text(labels, change):
     return plant
 
 
+def _stopped(word, _):
+    ends = [line for line in word.labelled("subject") if not line.role][-1:]
+    return any(reword(word.at(line.place), lambda text: f"{text.rstrip()}.") for line in ends)
+
+
 def _size(paragraph, n):
     look(paragraph, "sz", val=(12, 14, 16, 18, 36, 40, 48)[n % 7])
 
@@ -183,6 +188,7 @@ def _replace(pattern, new):
     return lambda text: re.sub(pattern, new, text, count=1)
 
 
+_TEXTS = ("closing", "paragraph", "item-a", "article", "note")
 _NAMES = ("issuer", "number", "kind", "signer", "position")
 FAULTS = {
     "a wrong margin": ("TF003", _margin),
@@ -224,6 +230,8 @@ FAULTS = {
     "an authority without a blank": ("TF060", _text(("authority",), _replace(r"\b(KT|TM|TL)\. ", r"\1."))),
     "a name with a stop": ("TF062", _text(("signer",), lambda text: f"{text.rstrip()}.")),
     "another first page": ("TF008", _start),
+    "no end mark": ("TF057", _text(_TEXTS, lambda text: re.sub(r"\./\.\s*$", ".", text))),
+    "a stop after the subject": ("TF029", _stopped),
 }
 
 

@@ -22,6 +22,7 @@ from baocao.lint.rules.form import (
     paragraphs,
     sheets,
     signatures,
+    subject_and_end,
 )
 
 _FAMILIES = (
@@ -37,7 +38,7 @@ _FAMILIES = (
         signatures,
         headings,
     ),
-    *(appendices, arrangement, metadata),
+    *(appendices, arrangement, metadata, subject_and_end),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((rule for family in _FAMILIES for rule in family.RULES), key=lambda rule: rule.id)

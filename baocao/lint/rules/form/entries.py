@@ -63,9 +63,11 @@ def _wrong_addressees(form: PaperForm) -> Iterator[Fault]:
 def _letters(form: PaperForm) -> Iterator[Finding]:
     rule, faults = form.edition.letter, []
     subject = next(form.labelled("subject"), None)
-    starts = rule.starts if rule and not any(form.labelled("kind")) else ""
-    if starts and subject and not subject.text.startswith(f"{starts} "):
-        faults = [Fault(subject, say.SHOULD_START.of(words=starts))]
+    if rule and subject and not any(form.labelled("kind")):
+        if rule.starts and not subject.text.startswith(f"{rule.starts} "):
+            faults = [Fault(subject, say.SHOULD_START.of(words=rule.starts))]
+        elif not rule.starts and subject.text.startswith(form.edition.forbidden.starts):
+            faults = [Fault(subject, say.SHOULD_NOT_START.of(words=subject.text.split()[0]))]
     yield from told(LETTER_SUBJECT, form, faults)
 
 
@@ -151,20 +153,26 @@ ADDRESSEES = Rule(
 )
 _LETTER = 'kind.label: other\nsubject.role: ""\nsubject.bold: 0\nsubject.italic: 0\nsubject.pts: [[13, 60]]\n'
 _LETTER += "subject.text: "
+_PARTY_LETTER = (
+    'paper.family: party\npaper.title: ""\nkind.label: other\nsubject.bold: 0\nsubject.italic: 1\n'
+)
+_PARTY_LETTER += "subject.pts: [[12, 60]]\nsubject.text: "
 LETTER_SUBJECT = Rule(
     id="TF028",
     name="letter-subject",
     severity=Severity.WARNING,
     title=Message(vi="trích yếu công văn ghi không đúng", en="the subject of a letter is not written right"),
     why=Message(
-        vi="Công văn của nhà nước không ghi tên loại; trích yếu dưới số, ký hiệu bắt đầu bằng V/v.",
-        en="Letters of the State have no kind; their subject, below the number, starts with V/v.",
+        vi="Công văn không ghi tên loại; trích yếu dưới số, ký hiệu: của nhà nước bắt đầu bằng V/v, của Đảng "
+        "thì không.",
+        en="Letters have no kind; their subject is below the number, with V/v in those of the State only.",
     ),
     source=_CLAUSE.format("II.5b", "trích yếu công văn", "III.5"),
     good=(f"{_LETTER}V/v báo cáo công tác thanh tra",),
     bad=(
         Bad(f"{_LETTER}Về việc báo cáo công tác thanh tra"),
         Bad(f'{_LETTER}"V/v: báo cáo công tác thanh tra"'),
+        Bad(f"{_PARTY_LETTER}V/v báo cáo công tác"),
     ),
     check=_letters,
 )

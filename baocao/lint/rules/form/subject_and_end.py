@@ -1,0 +1,104 @@
+"""Rules about how the subject of a paper is worded, and about the mark that ends its text."""
+
+from collections.abc import Iterator
+
+from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.lint.paper_form import FormLine, PaperForm
+from baocao.lint.rules.form.telling import Fault, is_not, told
+from baocao.messages import Message
+from baocao.messages import paper_form as say
+from baocao.system.patterns import lazy
+
+# What a template has for words to come is no end.
+_WORDS = lazy(r"[\w.)”\"/]$")
+_STOP = lazy(r"[.;]$")
+# Names that a subject may open with, whatever the form of its first letter.
+_NAME = lazy(
+    r"(?:Ban|Bộ|Chi bộ|Chi đoàn|Chính phủ|Cơ quan|Công đoàn|Đại hội|Đảng|Đoàn|Hội|Huyện|Mặt trận"
+    r"|Phường|Quận|Quân|Quốc|Sở|Thành|Thị|Tỉnh|Toà|Tòa|Trung|Trường|Uỷ|Ủy|Văn phòng|Viện|Xã)\b"
+)
+_ENDED = ("paragraph", "closing", "article", "item-1", "item-a", "item-dash", "item-plus", "item-(1)", "note")
+_FOOT = ("recipients-heading", "authority", "position")
+
+
+def _subjects(form: PaperForm) -> Iterator[Finding]:
+    lines = [line for line in form.labelled("subject") if not line.role]
+    faults = list(_wrong_start(form, lines[0])) if lines and any(form.labelled("kind")) else []
+    for last in lines[-1:]:
+        if stop := _STOP.search(last.text):
+            faults.append(Fault(last, say.NO_STOP.of(mark=stop[0])))
+    yield from told(SUBJECT_WORDS, form, faults)
+
+
+def _wrong_start(form: PaperForm, first: FormLine) -> Iterator[Fault]:
+    lead = next((each for each in form.edition.forbidden.starts if first.text.startswith(each)), "")
+    wanted, text = form.edition.subject.first_letter, first.text
+    if lead:
+        yield Fault(first, say.SHOULD_NOT_START.of(words=lead))
+    elif text[1:2].islower() and wanted == "capital" and text[:1].islower():
+        yield Fault(first, say.CAPITAL_FIRST.of())
+    elif text[1:2].islower() and wanted == "small" and text[:1].isupper() and not _NAME.match(text):
+        yield Fault(first, say.SMALL_FIRST.of())
+
+
+def _ends(form: PaperForm) -> Iterator[Finding]:
+    yield from told(END_MARK, form, list(_wrong_end(form)))
+
+
+def _wrong_end(form: PaperForm) -> Iterator[Fault]:
+    foot = next((line.n for line in form.labelled(*_FOOT)), 0)
+    last = form.lines[foot - 2] if foot > 1 else None
+    # A table may come after the end, and a template ends with a heading.
+    if last is None or last.label not in _ENDED:
+        return
+    text, end = last.text.rstrip(), form.edition.body_end
+    wrong = next((each for each in form.edition.forbidden.ends if text.endswith(each)), "")
+    if wrong:
+        yield Fault(last, is_not(say.ENDS_WITH.of(mark=wrong), say.QUOTED.of(words=".")))
+    elif end and _WORDS.search(text) and not text.replace(" ", "").endswith(end.words):
+        yield Fault(last, say.SHOULD_END.of(mark=end.words))
+
+
+_PARTY = 'paper.family: party\npaper.title: ""\nsubject.text: '
+SUBJECT_WORDS = Rule(
+    id="TF029",
+    name="subject-words",
+    severity=Severity.WARNING,
+    title=Message(vi="trích yếu ghi không đúng", en="the subject is not written right"),
+    why=Message(
+        vi="Trích yếu dưới tên loại không có “V/v”, không có dấu chấm cuối; của Đảng viết thường chữ đầu, "
+        "của Đoàn viết hoa.",
+        en="The subject below a kind has neither “V/v” nor a stop; the Party's has a small first letter.",
+    ),
+    source="NĐ 30/2020/NĐ-CP, Phụ lục I, II.5; HD 05-HD/VPTW và HD 36-HD/VPTW, trích yếu; "
+    "HD 29-HD/TWĐTN-VP, III.5",
+    good=(
+        "subject.text: Về công tác thanh tra",
+        "subject.text: về công tác thanh tra",
+        f"{_PARTY}Đại hội đại biểu Đảng bộ xã lần thứ II",
+        f"{_PARTY}UBND xã chỉ đạo",
+    ),
+    bad=(
+        Bad('paper.title: ""\nsubject.text: V/v công tác thanh tra'),
+        Bad('paper.title: ""\nsubject.text: Công tác thanh tra năm 2026.'),
+        Bad(f"{_PARTY}Kết quả công tác tháng 9"),
+        Bad(f"{_PARTY.replace('party', 'youth')}kết quả công tác tháng 9"),
+    ),
+    check=_subjects,
+)
+_PARTY_END = "paper.family: party\nclosing.text: Trên đây là báo cáo tháng 9"
+END_MARK = Rule(
+    id="TF057",
+    name="end-mark",
+    severity=Severity.WARNING,
+    title=Message(vi="dấu kết thúc nội dung không đúng", en="the mark at the end of the text is wrong"),
+    why=Message(
+        vi="Nội dung văn bản của nhà nước kết thúc bằng “./.”, của Đảng bằng dấu chấm.",
+        en="The text of a State document ends with “./.”, that of a Party document with a full stop.",
+    ),
+    source="NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4; HD 05-HD/VPTW và HD 36-HD/VPTW, nội dung",
+    good=("item-a[-1].text: Kết thúc bốn cuộc thanh tra. /.", f"{_PARTY_END}."),
+    bad=(Bad("item-a[-1].text: Kết thúc bốn cuộc thanh tra."), Bad(f"{_PARTY_END}./.")),
+    check=_ends,
+)
+RULES = (SUBJECT_WORDS, END_MARK)
