@@ -75,8 +75,10 @@ def lint(context: Context, choice: Choice) -> list[Finding]:
     chosen, survey = _chosen(choice.select, choice.ignore, choice.plugins)
     texts = survey.texts(context)
     for rule in chosen:
-        seen = context.about(texts[rule.id]) if rule.sign else context
-        found += _first(rule.check(seen) if rule.check else (), choice.at_most)
+        # No fault is without its sign.
+        if rule.check and (not rule.sign or texts[rule.id]):
+            seen = context.about(texts[rule.id]) if rule.sign else context
+            found += _first(rule.check(seen), choice.at_most)
     forget_places()
     return found
 

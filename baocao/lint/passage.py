@@ -31,11 +31,10 @@ Change = tuple[int, int, str]
 
 _QUOTED = {"'": str.maketrans({"'": "''"}), '"': str.maketrans({'"': '\\"', "\\": "\\\\"})}
 
-
-# A line that starts with no word, with a letter or a number in Roman digits, or with a capital.
+# A line that starts with no word, a letter, a number in Roman digits, or no usual small letter.
 _START = (
     r"\s*(?:(?P<label>(?![^\W\d_])\S|[^\W\d_](?![^\W\d_])|[ivxIVX]{2,5}[.)/])"
-    r"|(?P<first>[^\W\d_]))"
+    r"|(?P<first>[^\W\d_a-zđ]))"
 )
 _LINE, _LINE_OF_ANY = lazy(rf"\n{_START}"), lazy(rf"[\r\n]{_START}")
 # A word and the marks around it.
@@ -67,6 +66,11 @@ _folded = _Read[str](lambda token: " ".join(_TEXT.findall(token.casefold())))
 def words_of(tokens: Iterable[str]) -> list[str]:
     """Return the words in tokens: sequences of letters, without numbers and marks."""
     return list(chain.from_iterable(map(_words.__getitem__, tokens)))
+
+
+def lower_words_of(tokens: Iterable[str]) -> list[str]:
+    """Return the words in tokens in lower case."""
+    return list(chain.from_iterable(map(_lower_words.__getitem__, tokens)))
 
 
 @lru_cache(maxsize=8)
@@ -173,7 +177,7 @@ class Passage:
     @property
     def words(self) -> list[str]:
         """Return the words of the text in lower case: sequences of letters, without numbers and marks."""
-        return list(chain.from_iterable(map(_lower_words.__getitem__, self.tokens)))
+        return lower_words_of(self.tokens)
 
     @cached_property
     def cited(self) -> tuple[Cited, ...]:

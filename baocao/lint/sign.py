@@ -117,7 +117,8 @@ class Pair(One):
 class Phrase(One):
     """The first words of one of the shipped phrases that a function returns.
 
-    If there is a function that ``tells`` whether a text with these words may be faulty, it is asked.
+    If there is a function that ``tells`` whether a text with these first words may be faulty, it is asked; it
+    gets all words of the text, with a blank between each two.
     """
 
     def __init__(
@@ -139,6 +140,10 @@ class Marks(One):
 
 class Fresh(One):
     """Other words than every text before; texts that differ only in numbers have the same words."""
+
+
+class Again(One):
+    """The words of a text before; texts that differ only in numbers have the same words."""
 
 
 class Of(One):

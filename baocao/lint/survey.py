@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import lru_cache, reduce
-from itertools import chain, pairwise
+from itertools import chain, compress, pairwise
 from operator import or_
 from typing import TypeVar, get_args
 from unicodedata import normalize
@@ -17,6 +17,7 @@ from baocao.finding import Rule, Sign
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage, words_of
 from baocao.lint.sign import (
+    Again,
     Blanks,
     Continued,
     Fresh,
@@ -154,12 +155,14 @@ class Survey:
         signs = list(dict.fromkeys(chain.from_iterable(way for _, way in ways)))
         signs += [sign.first for sign in signs if isinstance(sign, Next)]
         bits = {sign: 1 << at for at, sign in enumerate(dict.fromkeys(signs))}
-        self._marks, self._lines, self._fresh = (
-            bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh())
+        self._marks, self._lines, self._fresh, self._again = (
+            bits.get(sign, 0) for sign in (Marks(), Continued(), Fresh(), Again())
         )
         self._ids: dict[int, tuple[str, ...]] = {}
-        # Texts come again: in the months of a batch, and after each key that is pressed in a preview.
+        # Texts come again: in the months of a batch, and after each key that is pressed in a preview; with
+        # other numbers in them, their words do.
         self._texts: dict[str, tuple[int, int]] = {}
+        self._words: dict[tuple[str, ...], tuple[int, int]] = {}
         self._keeps = True
         self._needs = [(id_, reduce(or_, map(bits.__getitem__, way))) for id_, way in ways]
         self._roles = [(bit, sign.roles) for sign, bit in bits.items() if isinstance(sign, Of)]
@@ -220,9 +223,8 @@ class Survey:
     def _of_text(self, text: str, own: _Openings, known: set[int]) -> int:
         """Return the bits of the signs in a text; ``known`` are the words of the texts before."""
         mask, words_as = self._texts.get(text) or self._kept(text)
-        if words_as not in known:
-            known.add(words_as)
-            mask |= self._fresh
+        mask |= self._again if words_as in known else self._fresh
+        known.add(words_as)
         return mask | own.among(words_of(text.split(" "))) if own.any else mask
 
     def _kept(self, text: str) -> tuple[int, int]:
@@ -242,20 +244,24 @@ class Survey:
         for bit, first, tells in self._next:
             if mask & first:
                 firsts = {part for part, seen in signs.items() if seen & first}
-                mask |= bit if any(tells(two) for one, two in pairwise(parts) if one in firsts) else 0
-        words = words_of(parts)
-        mask |= self._of_pairs(set(pairwise(words)).difference(self._pairs.plain), text)
-        return mask, hash(tuple(words))
+                mask |= bit if any(map(tells, compress(parts[1:], map(firsts.__contains__, parts)))) else 0
+        words = tuple(words_of(parts))
+        bits, number = self._words.get(words) or self._of_words(words)
+        return mask | bits, number
 
-    def _of_pairs(self, pairs: Iterable[tuple[str, str]], text: str) -> int:
+    def _of_words(self, words: tuple[str, ...]) -> tuple[int, int]:
+        """Return the bits of the signs in the words of a text, and a number for them; both are kept."""
         mask = 0
-        for pair in pairs:
+        for pair in set(pairwise(words)).difference(self._pairs.plain):
             bits = self._pairs[pair]
             mask |= bits & ~self._unsure
             for bit, tells in self._judged if bits & self._unsure else ():
-                if bits & bit and tells((pair[0].lower(), pair[1].lower()), text):
+                if bits & bit and tells((pair[0].lower(), pair[1].lower()), " ".join(words)):
                     mask |= bit
-        return mask
+        if len(self._words) >= _MOST_TEXTS:
+            self._words.clear()
+        found = self._words[words] = mask, hash(words)
+        return found
 
 
 def _told(

@@ -16,6 +16,7 @@ from baocao.lint.example import files_of, month_of, unmarked
 from baocao.lint.rules import RULES
 from baocao.lint.sign import (
     DIGIT,
+    Again,
     Blanks,
     Fresh,
     Inside,
@@ -55,11 +56,12 @@ def month_with(items, **keys):
 def missed(context, rules=SIGNED, survey=SURVEY):
     """Return the rules that do not find at their signs what they find everywhere."""
     texts = survey.texts(context)
-    return [
-        rule.id
-        for rule in rules
-        if list(rule.check(context)) != list(rule.check(context.about(texts[rule.id])))
-    ]
+    return [rule.id for rule in rules if list(rule.check(context)) != at_signs(context, rule, texts[rule.id])]
+
+
+def at_signs(context, rule, texts):
+    """Return what a rule finds in the texts with its sign; it is not asked if there are none."""
+    return list(rule.check(context.about(texts))) if texts else []
 
 
 @pytest.mark.parametrize(("rule", "text"), BAD, ids=lambda each: getattr(each, "id", None))
@@ -155,6 +157,12 @@ def test_a_text_with_a_sign_is_seen_and_no_other(sign, has, lacks):
     assert [passage.text for passage in seen[rule.id] if passage.text in (has, lacks)] == (
         [has] if has else []
     )
+
+
+def test_a_text_with_the_words_of_a_text_before_is_seen():
+    rule = replace(RULES[0], sign=Again() & of("item"))
+    seen = Survey([rule]).texts(context_of(month_with(["Họp lần 1.", "Họp tổ 1.", "Họp, lần 2;", "Họp"])))
+    assert [passage.text for passage in seen[rule.id]] == ["Họp, lần 2;"]
 
 
 def test_no_sign_is_looked_for_that_no_chosen_rule_needs(monkeypatch):

@@ -84,12 +84,14 @@ UNKNOWN_FOOTNOTE = Rule(
 
 
 def _unused(context: Context) -> Iterator[Finding]:
+    notes = context.file.at("footnotes")
+    entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
+    if not entries:
+        return
     texts = [passage.scalar.text for passage in context.passages if passage.role not in _NO_MARKS]
     # A mark may be in a text that could not be read, for which there is another finding.
     lost = () if context.month else (context.file.source.text,)
     used = {clean(ref.id) for text in (*texts, *lost) for ref in inline.refs(text)}
-    notes = context.file.at("footnotes")
-    entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
     for id_, (key, _) in entries.items():
         if clean(id_) not in used:
             span = text_span(context.file.source, key)
@@ -116,7 +118,6 @@ UNUSED_FOOTNOTE = Rule(
     ),
     source="practice",
     check=_unused,
-    sign=_MARK,
     good=("results:\n  advisory: ['Cơ quan[^a].']\nfootnotes: {a: Sở Nội vụ.}\n",),
     bad=(Bad("results:\n  advisory: [Cơ quan.]\nfootnotes: {⟦a⟧: Sở Nội vụ.}\n"),),
 )

@@ -7,7 +7,7 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.rules.yaml.comments import comment_after
-from baocao.lint.sign import of
+from baocao.lint.sign import Again, of
 from baocao.messages import Message
 from baocao.model.before_block import follows
 from baocao.model.office_outline import PARTS
@@ -146,13 +146,16 @@ LEAF_END = Rule(
 
 def _twice(context: Context) -> Iterator[Finding]:
     first: dict[tuple[str, int], Passage] = {}
-    for passage in _items(context):
-        if passage.part not in PARTS or passage.leads:
-            continue
+    for passage in _tasks(context.whole) if any(_tasks(context)) else ():
         other = first.setdefault((passage.part, passage.said_as), passage)
         if other is not passage and passage.said == other.said and passage.said not in _NO_TASK:
             said = _TWICE.of(line=other.line())
             yield passage.find(DUPLICATE_ITEM, 0, len(passage.text.rstrip()), said)
+
+
+def _tasks(context: Context) -> Iterator[Passage]:
+    items = (passage for passage in context.passages if passage.role == "item")
+    return (passage for passage in items if passage.part in PARTS and not passage.leads)
 
 
 _TWICE = Message(vi="mục này đã có ở dòng {line}", en="duplicate of the item at line {line}")
@@ -168,7 +171,7 @@ DUPLICATE_ITEM = Rule(
     ),
     source="practice",
     check=_twice,
-    sign=of("item"),
+    sign=of("item") & Again(),
     good=(
         "results:\n  advisory:\n    - Báo cáo quý I/2020.\n    - Báo cáo quý II/2020.\n",
         "results:\n  advisory: [Không có.]\n  professional: [Không có.]\n",
@@ -182,7 +185,7 @@ DUPLICATE_ITEM = Rule(
 
 
 def _again(context: Context) -> Iterator[Finding]:
-    items = _items(context)
+    items = _items(context.whole)
     done = {passage.said_as: passage for passage in items if passage.part == "results"}
     for passage in items:
         if passage.part != "priorities" or passage.leads:
@@ -208,7 +211,7 @@ DONE_AND_PLANNED_AGAIN = Rule(
     ),
     source="practice",
     check=_again,
-    sign=of("item"),
+    sign=of("item") & Again(),
     good=(
         "results:\n  advisory: [Việc một.]\npriorities:\n  advisory: [Việc hai.]\n",
         "results:\n  advisory: [Không có.]\npriorities:\n  advisory: [Không có.]\n",

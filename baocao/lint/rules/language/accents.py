@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -11,7 +11,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER, bare
 from baocao.lint.language.pairs import RARE, pairs
 from baocao.lint.language.wordslips import slips, word_places
-from baocao.lint.passage import Passage, before_of
+from baocao.lint.passage import Passage, before_of, lower_words_of
 from baocao.lint.rules.language.slips import known_slips
 from baocao.lint.sign import Fresh
 from baocao.messages import Message
@@ -19,6 +19,7 @@ from baocao.system.patterns import lazy
 
 # Sequences of this many words that differ in at most one word count as the same phrase.
 _LENGTH = 4
+_FEW = 1000
 _CAPITALS = lazy(rf"\b[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*)+(?!\w)")
 _BOTH_RIGHT = ({"hằng", "hàng"}, {"do", "đó"}, {"thảo", "thao"}, {"bằng", "bảng"}, {"d", "đ"})
 _LAST, _NEXT = lazy(r"([^\W\d_]+) +$"), lazy(r" +([^\W\d_]+)")
@@ -63,11 +64,13 @@ def confused(context: Context) -> Iterator[Finding]:
             yield from _differences(spellings, reported)
 
 
-def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
+def _spelt_two_ways(passages: Sequence[Passage]) -> set[int]:
     """Return the hashes of phrases that are spelt in more than one way.
 
     Nearly all phrases of a month are spelt in one way; only where each is first need be stored.
     """
+    if _all_spelt_in_one_way(passages):
+        return set()
     spelled: list[str] = []
     first: dict[int, int] = {}
     doubtful: set[int] = set()
@@ -79,6 +82,17 @@ def _spelt_two_ways(passages: Iterable[Passage]) -> set[int]:
             if before != at and spelled[before : before + _LENGTH] != spelled[at : at + _LENGTH]:
                 doubtful.add(key)
     return doubtful
+
+
+def _all_spelt_in_one_way(passages: Sequence[Passage]) -> bool:
+    """Tell that there are as many phrases with accents as without; here a phrase may go on in the next text.
+
+    Of most months that is so, and counting them is quicker than looking where each is.
+    """
+    if len(passages) > _FEW:
+        return False
+    spelled = lower_words_of(" ".join([passage.text for passage in passages]).split(" "))
+    return len(set(_hashes(spelled))) == len(set(_hashes(list(map(bare, spelled)))))
 
 
 def _hashes(words: list[str]) -> Iterator[int]:

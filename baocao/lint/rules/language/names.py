@@ -11,7 +11,7 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.phrases import Opening, Phrases, opening_of
 from baocao.lint.language.tones import in_style
-from baocao.lint.passage import Passage, before_of
+from baocao.lint.passage import Passage, before_of, words_of
 from baocao.lint.sign import Openings, OwnPhrase, Phrase, Told, openings_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
@@ -106,10 +106,11 @@ def _variants(context: Context) -> Iterator[Finding]:
 
 @cache
 def _by_opening() -> dict[Opening, list[tuple[str, str]]]:
-    """Return the shipped names by their first words: each in lower case, and as it is right."""
+    """Return the words of the shipped names by the first two: in lower case, and as they are right."""
     found: dict[Opening, list[tuple[str, str]]] = defaultdict(list)
     for right in (*words("bodies"), *_proper()[1].values()):
-        found[opening_of(right)].append((right.lower(), right))
+        said = " ".join(words_of((right,)))
+        found[opening_of(right)].append((said.lower(), said))
     return dict(found)
 
 
@@ -117,12 +118,12 @@ def _shipped() -> Openings:
     return _by_opening().keys()
 
 
-def _differs(opening: Opening, text: str) -> bool:
-    """Tell whether a name with these first words is in a text with other capitals."""
-    lower = text.lower()
+def _differs(opening: Opening, said: str) -> bool:
+    """Tell whether a name with these first words is among the words of a text with other capitals."""
+    lower = said.lower()
     for small, right in _by_opening()[opening]:
         times = lower.count(small)
-        if times and times != text.count(right):
+        if times and times != said.count(right):
             return True
     return False
 
