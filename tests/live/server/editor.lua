@@ -1,9 +1,7 @@
--- Opens a month, waits for its findings, takes all fixes and a new name, and prints what was seen as JSON.
-local file, command = vim.env.MONTH, vim.env.BAOCAO
+-- With the settings that the reference shows: opens a month, waits for its findings, takes all fixes and a new name, and prints what was seen as JSON.
+local file = vim.env.MONTH
 vim.cmd('edit ' .. vim.fn.fnameescape(file))
-local buffer = vim.api.nvim_get_current_buf()
-local client = vim.lsp.start_client({cmd = {command, 'server'}, root_dir = vim.fn.fnamemodify(file, ':h')})
-vim.lsp.buf_attach_client(buffer, client)
+local buffer, client = vim.api.nvim_get_current_buf(), nil
 
 local function line()
   return vim.api.nvim_buf_get_lines(buffer, 5, 6, false)[1]
@@ -23,6 +21,7 @@ local function findings()
 end
 
 wait(function() return #findings() > 0 end)
+client = vim.lsp.get_active_clients()[1].id
 local seen = {}
 for _, each in ipairs(findings()) do
   seen[each.code] = line():sub(each.col + 1, each.end_col)
