@@ -53,7 +53,9 @@ def _meant(path: Path, endings: Sequence[str]) -> Path | None:
     known.sort(key=lambda name: (not is_month_ending(name), name))
     same = [name for name in known if _key(Path(name).stem) == typed or name == path.name]
     of_period = [name for name in known if numbers[0] and _numbers(Path(name).stem) == numbers]
-    alike = suggest_typed(path.name, [name for name in known if Path(name).suffix == path.suffix])
+    # Another month is not meant, however alike its name is.
+    others = [name for name in known if Path(name).suffix == path.suffix and _numbers(name)[0] == numbers[0]]
+    alike = suggest_typed(path.name, others)
     found = next(iter([*same, *of_period]), alike)
     return path.with_name(found) if found else None
 

@@ -18,10 +18,12 @@ from baocao.lint import settings
 from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import AskedRules
-from baocao.messages import Lang, Said
+from baocao.messages import LANGUAGES, Lang, Said
 from baocao.messages import cli as cli_say
+from baocao.messages import files as files_say
 from baocao.messages import published as say
 from baocao.pipeline.version import Raw, Version, version_of
+from baocao.pipeline.wrong_kind import why_no_month
 from baocao.report.placed import PlacedFinding, placed
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
@@ -68,11 +70,8 @@ class FaultyMonthError(BaocaoError):
     ``findings`` are all that :func:`check` finds in it, the errors among them.
     """
 
-    def __init__(self, name: str, findings: tuple[PlacedFinding, ...]) -> None:
-        wrong = [finding for finding in findings if finding.severity is Severity.ERROR]
-        first = wrong[0]
-        told = f"{first.file}:{first.line}:{first.column}: {first.rule} {first.message}"
-        super().__init__(say.FAULTY.of(file=name, n=len(wrong), first=told))
+    def __init__(self, said: Said, findings: tuple[PlacedFinding, ...]) -> None:
+        super().__init__(said)
         self.findings = findings
 
 
@@ -90,9 +89,19 @@ class _Asked(NamedTuple):
         report = ValidationReport((self.file.name,), tuple(findings), sources, self.lang)
         return tuple(placed(report, finding) for finding in report.findings)
 
+    def refusal(self, checked: pipeline.Checked) -> BaocaoError:
+        """Return why a file cannot be printed: what it is if it is no month, else the faults of the month."""
+        wrong = why_no_month(self.file.name, self.file.data)
+        return BaocaoError(wrong) if wrong else self.fault(checked)
+
     def fault(self, checked: pipeline.Checked, more: Iterable[Finding] = ()) -> FaultyMonthError:
         found = in_order((*checked.findings, *checked.stopping, *more), self.file.name)
-        return FaultyMonthError(self.file.name, self.placed(found, checked.sources))
+        findings = self.placed(found, checked.sources)
+        wrong = [number for number, finding in enumerate(found) if finding.severity is Severity.ERROR]
+        first, place = found[wrong[0]], findings[wrong[0]]
+        where = f"{place.file}:{place.line}:{place.column}: {place.rule}"
+        told = say.FAULTY.of(file=self.file.name, n=len(wrong), where=where, problem=first.message)
+        return FaultyMonthError(told, findings)
 
 
 def check(
@@ -112,14 +121,22 @@ def check(
     ``"en"``. ``data`` are bytes to check in place of the file's, such as those of an
     editor; the office and the previous month are still looked for beside ``path``.
 
-    A fault of the month is a finding and never an exception. Raises :class:`BaocaoError` if the file cannot
-    be read (there is none, it is a folder, or larger than 32 MiB), or a rule or the settings are unknown.
+    A fault of the month is a finding and never an exception, also in what is no YAML, or no text at all.
+    Raises :class:`BaocaoError` if the file cannot be read (there is none, it is a folder, or larger than 32
+    MiB), or a rule, the settings or ``lang`` are unknown.
 
     >>> check("examples/2020-02.yaml").ok
     True
     >>> [wrong] = check("examples/2020-02.yaml", data=b"period: 2020-2", select="SC003").findings
     >>> wrong.rule, wrong.line, wrong.column, wrong.end_column
     ('SC003', 1, 9, 15)
+    >>> [finding.rule for finding in check("month.yaml", data=b"\\xff\\x00").findings]
+    ['YM006']
+    >>> try:
+    ...     check("examples", lang="en")
+    ... except BaocaoError as error:
+    ...     print(error.text("en"))
+    “examples” is a folder, but a file in it is required, such as examples/2020-03.yaml
     """
     asked = _asked(path, AskedRules(select, ignore, tuple(plugins)), lang, data)
     checked = asked.checked()
@@ -144,17 +161,23 @@ def build(
     same bytes. Warnings do not stop it.
 
     Raises :class:`FaultyMonthError` with the findings if the month has errors, and :class:`BaocaoError` if it
-    cannot be read, ``to`` is unknown, or LibreOffice is missing or fails.
+    cannot be read or is no month (a Word file, an office), ``to`` is unknown, or LibreOffice is missing or
+    fails.
 
     >>> build("examples/2020-02.yaml", to="docx")[:2]
     b'PK'
+    >>> try:
+    ...     build("LICENSE")
+    ... except BaocaoError as error:
+    ...     print(error.text("en"))
+    “LICENSE” is a plain text file, not a month file (.yaml); pass a month file, which has a line “period: …”
     """
     if to not in PAPER_ENDINGS:
         raise BaocaoError(cli_say.UNKNOWN_FORMAT.of(name=to, known=", ".join(PAPER_ENDINGS)))
     asked = _asked(path, AskedRules(select, ignore, tuple(plugins)), lang)
     checked = asked.checked()
     if checked.draft is None:
-        raise asked.fault(checked)
+        raise asked.refusal(checked)
     form = PDF_SOURCE if to == PDF else to
     built = pipeline.build_all(checked.draft, (form,), created or created_time(), source=to == PDF_SOURCE)
     return _as_pdf(built, checked, asked) if to == PDF else built.reports[form]
@@ -174,15 +197,15 @@ def _as_pdf(built: pipeline.Built, checked: pipeline.Checked, asked: _Asked) -> 
     return file.dated(built.created)
 
 
-def diff(old: Name, new: Name) -> Comparison:
+def diff(old: Name, new: Name, *, lang: Lang = "vi") -> Comparison:
     """Return what changed from one file to another, by meaning; each is a month file or a Word file.
 
     ``changes`` are in the order of ``new``; each has a ``kind`` (``"added"``, ``"removed"``, ``"changed"``,
     ``"moved"``), its address ``path`` (``str(path)`` is ``results.advisory[0]``), and the texts ``old`` and
     ``new``, of which the one that is not there is ``None``. ``kept`` counts what stayed the same.
 
-    Raises :class:`FaultyMonthError` for what is no complete month, :class:`BaocaoError` if a file cannot be
-    read.
+    Raises :class:`FaultyMonthError` for a month with errors, with its findings in ``lang``, and
+    :class:`BaocaoError` if a file cannot be read or is neither a month nor a Word file.
 
     >>> diff("examples/2020-02.yaml", "examples/2020-02.yaml").changes
     ()
@@ -193,11 +216,11 @@ def diff(old: Name, new: Name) -> Comparison:
     try:
         return compared_files(before, after, _say_nothing)
     except BaocaoError:
-        _refuse_faulty(before, after)
+        _refuse_faulty(before, after, lang=lang)
         raise
 
 
-def track(plan: Name, *results: Name, by_id: bool = False) -> Tracking:
+def track(plan: Name, *results: Name, by_id: bool = False, lang: Lang = "vi") -> Tracking:
     """Return what became of the priorities of a month in one or more later months of the same office.
 
     ``promises`` has one value for each task of the plan: its text ``plan``, its address ``path``, its
@@ -206,8 +229,8 @@ def track(plan: Name, *results: Name, by_id: bool = False) -> Tracking:
     task is the same; ``age`` counts months. ``unplanned`` is the work of the first later month that was not
     planned. With ``by_id`` only tasks with the same ``id`` are the same, also those of different offices.
 
-    Raises :class:`FaultyMonthError` for what is no complete month, :class:`BaocaoError` if a file cannot be
-    read, or is not later, or of another office.
+    Raises :class:`FaultyMonthError` for a month with errors, with its findings in ``lang``, and
+    :class:`BaocaoError` if a file cannot be read, is no month, or is not later, or of another office.
 
     >>> fates = track("examples/2020-02.yaml", "examples/2020-03.yaml").promises
     >>> sorted({fate.state for fate in fates}) != [] and all(0 <= fate.score <= 1 for fate in fates)
@@ -218,31 +241,33 @@ def track(plan: Name, *results: Name, by_id: bool = False) -> Tracking:
 
     if not results:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
-    first, *later = (_version(read_file(name)) for name in (plan, *results))
+    first, *later = (_version(read_file(name), lang) for name in (plan, *results))
     return tracked(first, later, by_id=by_id)
 
 
-def _version(raw: Raw) -> Version:
+def _version(raw: Raw, lang: Lang) -> Version:
     try:
         return version_of(raw)
     except BaocaoError:
-        _refuse_faulty(raw)
+        _refuse_faulty(raw, lang=lang)
         raise
 
 
-def _refuse_faulty(*files: Raw) -> None:
+def _refuse_faulty(*files: Raw, lang: Lang) -> None:
     """Raise :class:`FaultyMonthError` for the first of some files that is a month with errors."""
     from baocao.pipeline.comparisons import is_word
 
+    _refuse_unknown(lang)
     for file in files:
-        if not is_word(file):
-            asked = _Asked(file, settings.choice_for(file.beside), "vi")
+        if not is_word(file) and why_no_month(file.name, file.data) is None:
+            asked = _Asked(file, settings.choice_for(file.beside), lang)
             checked = asked.checked()
             if checked.draft is None:
                 raise asked.fault(checked)
 
 
 def _asked(path: Name, rules: AskedRules, lang: Lang, data: bytes | None = None) -> _Asked:
+    _refuse_unknown(lang)
     # The program that asks goes on while files are saved.
     settings.forget()
     place = Path(path)
@@ -250,12 +275,23 @@ def _asked(path: Name, rules: AskedRules, lang: Lang, data: bytes | None = None)
     return _Asked(raw, rules.choice(place.parent), lang)
 
 
+def _refuse_unknown(lang: str) -> None:
+    if lang not in LANGUAGES:
+        raise BaocaoError(cli_say.UNKNOWN_LANG.of(lang=lang))
+
+
 def read_file(path: Name) -> Raw:
     """Return a file with its name as given. Raises :class:`BaocaoError` if it cannot be read."""
     settings.forget()
     place = Path(path)
-    if place.is_dir() or not lexists(place):
-        raise BaocaoError(is_folder(place) if place.is_dir() else no_such_file(fspath(path)))
+    try:
+        if place.is_dir():
+            raise BaocaoError(is_folder(place))
+        if not lexists(place):
+            raise BaocaoError(no_such_file(fspath(path)))
+    except OSError as error:
+        problem = files_say.problem_of(error)
+        raise BaocaoError(files_say.CANNOT_READ.of(file=place, problem=problem)) from error
     data = read_bounded(place, within=project_by_name(place) if in_ci() else None)
     return Raw(fspath(path), data, place.parent)
 

@@ -40,6 +40,13 @@ def read_word(path: Name) -> WordPaper:
 
     Raises :class:`BaocaoError` if the file cannot be read, is no Word file, is damaged or has a password, or
     if LibreOffice is needed and missing.
+
+    >>> from baocao.errors import BaocaoError
+    >>> try:
+    ...     read_word("examples/2020-02.yaml")
+    ... except BaocaoError as error:
+    ...     print(error.text("en"))
+    “examples/2020-02.yaml” is no Word file; use the report's Word file (.docx, .doc), .odt or .rtf
     """
     file = read_file(path)
     data = as_docx(file.name, file.data).data

@@ -131,8 +131,10 @@ def test_a_name_that_nothing_has_is_put_right(command, typed, meant, tmp_path):
 
 
 def test_a_name_like_nothing_there_gets_no_guess(folder):
-    run = baocao("build", "2021-11.yaml", cwd=folder, BAOCAO_LANG="en")
-    assert said(run) == "baocao: no such file “2021-11.yaml”; check the path\n"
+    (folder / "2020-12.yaml").write_text(SMALL, encoding="utf-8")
+    for name in ("2021-12.yaml", "2020-11.yaml", "goods-2.yaml"):
+        run = baocao("build", name, cwd=folder, BAOCAO_LANG="en")
+        assert said(run) == f"baocao: no such file “{name}”; check the path\n"
 
 
 def test_an_import_is_not_led_to_a_month(folder):

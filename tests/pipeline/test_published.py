@@ -2,6 +2,7 @@
 
 import ast
 import json
+import re
 import runpy
 import shutil
 import subprocess
@@ -192,3 +193,58 @@ def test_the_example_checks_and_builds(tmp_path, monkeypatch, capsys):
     month.write_text(WRONG, encoding="utf-8")
     with pytest.raises(SystemExit, match=month.name):
         runpy.run_path(str(EXAMPLES / "library.py"), run_name="__main__")
+    month.unlink()
+    for lang, words in (("vi", "không có tệp"), ("en", "no such file")):
+        monkeypatch.setenv("BAOCAO_LANG", lang)
+        with pytest.raises(SystemExit, match=words):
+            runpy.run_path(str(EXAMPLES / "library.py"), run_name="__main__")
+
+
+NO_MONTHS = {
+    "none.yaml": None,
+    "folder": "folder",
+    f"{'x' * 300}.yaml": None,
+    "a\0b.yaml": None,
+    "binary.yaml": bytes(range(256)),
+    "bad.yaml": b"a: [b\n",
+    "empty.yaml": b"",
+    "list.yaml": b"- a\n",
+    "a.pdf": b"%PDF-1.7\n",
+    "a.docx": b"PK\x03\x04 damaged",
+    "a.txt": "ghi chú".encode(),
+}
+
+
+@pytest.mark.parametrize("name", NO_MONTHS)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_cannot_be_used_is_an_error_of_ours_in_the_language_of_the_reader(name, lang, tmp_path):
+    path, content = tmp_path / name, NO_MONTHS[name]
+    if content == "folder":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    month = EXAMPLES / "2020-02.yaml"
+    calls = (
+        lambda: library.build(path, lang=lang),
+        lambda: library.diff(month, path, lang=lang),
+        lambda: library.track(month, path, lang=lang),
+        lambda: library.read_word(path),
+    )
+    for call in calls:
+        with pytest.raises(library.BaocaoError) as raised:
+            call()
+        told = raised.value.text(lang)
+        assert "x.yaml" in told or name.replace("\0", r"\x00") in told
+        # The first finding is told in the reader's language, too.
+        assert lang == "vi" or not re.search("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", told)
+    if content is None or content == "folder":
+        with pytest.raises(library.BaocaoError):
+            library.check(path, lang=lang)
+    else:
+        assert library.check(path, lang=lang).errors
+
+
+def test_an_unknown_language_is_an_error():
+    for call in (library.check, library.build):
+        with pytest.raises(library.BaocaoError, match="“fr”"):
+            call(EXAMPLES / "2020-02.yaml", lang="fr")
