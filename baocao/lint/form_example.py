@@ -15,7 +15,7 @@ _SIDES = ("top", "bottom", "left", "right")
 # A number of each kind, for a mark such as ``%/``.
 _DIGITS = {"h1": "I", "item-a": "a"}
 # What only lets a rule see a line.
-_SILENT = ("prose", "role", "pitch", "appendix", "family")
+_SILENT = ("prose", "role", "pitch", "appendix", "family", "behalf")
 _HALF = 0.5
 _SEEN_AT_ALL = ("coloured", "highlighted")
 
@@ -107,6 +107,8 @@ def _lines(_part: str, value: Any, lang: Lang) -> str:
     shares = [round(100 * _figure(share)) for _, share in value]
     if not shares:
         return say.NO_LINE.text(lang)
+    if all(made == "broken" for made, _ in value):
+        return say.BROKEN_LINE.of(v=shares[0]).text(lang)
     return (say.LINE.of(v=shares[0]) if shares[0] else say.SOME_LINE.of()).text(lang)
 
 

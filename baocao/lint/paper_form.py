@@ -94,6 +94,8 @@ class FormLine:
     code: str = ""
     behalf: str = ""
     own_pages: bool | None = None
+    #: The number of the signature that it belongs to; 0 if to none.
+    signature: int = 0
     #: The half of the page in which a cell or a tab puts it.
     half: Literal["", "left", "right"] = ""
     #: Where the middle of its last line is, in millimetres from the left margin; ``None`` if nothing tells.
@@ -158,8 +160,8 @@ class PaperForm:
         """Tell whether a post is the first line of its signature, which says on whose behalf others sign."""
         if line.label != "position":
             return False
-        before = self.lines[line.n - 2].label if line.n > 1 else ""
-        return before not in ("authority", "position")
+        own = [each for each in self.lines[: line.n - 1] if each.signature == line.signature]
+        return not own or own[-1].label not in ("authority", "position")
 
     def fixed_words(self) -> Iterator[tuple[str, tuple[str, str]]]:
         """Yield the labels of the lines at the head that have fixed words: their style and those words."""

@@ -58,6 +58,9 @@ HALVES = {
 MIDDLE = Message(vi="giữa dòng cách lề trái {v} mm", en="its middle is {v} mm from the left margin")
 MARK = Message(vi="số ghi “{v}”", en="the number is written “{v}”")
 LINE = Message(vi="đường kẻ dài {v}% dòng chữ", en="a line of {v}% of the length of the words")
+BROKEN_LINE = Message(
+    vi="đường kẻ nét đứt dài {v}% dòng chữ", en="a dashed line of {v}% of the length of the words"
+)
 SOME_LINE = Message(vi="có đường kẻ", en="there is a line")
 NO_LINE = Message(vi="không có đường kẻ", en="there is no line")
 NO_DASH = Message(vi="không có gạch đầu dòng", en="there is no dash")

@@ -35,12 +35,13 @@ class Range(Closed):
 class RuleStyle(Sourced):
     """A solid line under a component: ``share`` of the text's length, ``pt`` thick, ``gap_pt`` below it.
 
-    ``share_range`` are the shares that the text allows if it allows more than one. ``after_pt`` is the space
-    under the line.
+    ``share_range`` are the shares that the text allows if it allows more than one. ``solid`` tells that the
+    text asks for a solid one. ``after_pt`` is the space under the line.
     """
 
     share: float
     share_range: Range | None = None
+    solid: bool = False
     pt: float
     gap_pt: float
     after_pt: float = 0

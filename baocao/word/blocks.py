@@ -125,7 +125,7 @@ def _ended(context: Context, opened: _Open, story: _Story) -> Paragraph:
         fonts=tuple(line.fonts.items()),
         right=form.right,
         highlighted=line.highlighted,
-        lines=(*line.drawn, *([DrawnLine()] if form.lined else [])),
+        lines=(*line.drawn, *([DrawnLine(solid=not form.broken)] if form.lined else [])),
     )
 
 

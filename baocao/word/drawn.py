@@ -23,13 +23,16 @@ _MOST_DIGITS = 9
 _FLAT = 1.0
 _SHORT = 4.0
 _UNMEASURED = DrawnLine(0.0)
+_BROKEN_BORDERS = ("dotted", "dashed", "dotDash", "dotDotDash", "dashSmallGap", "dashDotStroked")
 
 
 def lines_said(borders: etree._Element) -> dict[str, object]:
-    """Return what ``w:pBdr`` says: a line below, and whether lines above or below are no frame."""
-    above, below = (_drawn(borders.find(f"{W}{side}")) for side in ("top", "bottom"))
+    """Return what ``w:pBdr`` says: a line below, whether lines above or below are no frame, and solid."""
+    edges = [borders.find(f"{W}{side}") for side in ("top", "bottom")]
+    above, below = map(_drawn, edges)
     framed = any(_drawn(borders.find(f"{W}{side}")) for side in _SIDES)
-    return {"bottom": below, "lined": (above or below) and not framed}
+    broken = any(edge is not None and value(edge) in _BROKEN_BORDERS for edge in edges)
+    return {"bottom": below, "lined": (above or below) and not framed, "broken": broken}
 
 
 def _drawn(edge: etree._Element | None) -> bool:
@@ -66,7 +69,9 @@ def _in_drawing(node: etree._Element) -> DrawnLine | None:
         return None
     down = frame.find(f"{WP}positionV/{WP}posOffset")
     above = down is not None and (down.text or "").startswith("-")
-    return DrawnLine(width, _middle(frame.find(f"{WP}positionH"), width), above=above)
+    dash = node.find(f"../{A}ln/{A}prstDash")
+    solid = dash is None or dash.get("val") in (None, "solid")
+    return DrawnLine(width, _middle(frame.find(f"{WP}positionH"), width), above=above, solid=solid)
 
 
 def _middle(position: etree._Element | None, width: float) -> float | None:
@@ -86,14 +91,17 @@ def _emu(text: str | None) -> float:
 def _in_vml(node: etree._Element) -> DrawnLine | None:
     said = dict(part.split(":", 1) for part in (node.get("style") or "").split(";") if ":" in part)
     said = {name.strip(): text for name, text in said.items()}
+    stroke = node.find(f"{V}stroke")
+    solid = stroke is None or stroke.get("dashstyle") in (None, "solid")
     if node.tag == f"{V}line":
         (left, top), (right, bottom) = (_point(node.get(end) or "") for end in ("from", "to"))
         flat = abs(bottom - top) <= abs(right - left) / 2
-        return DrawnLine(abs(right - left), (left + right) / 2) if flat else None
+        return DrawnLine(abs(right - left), (left + right) / 2, solid=solid) if flat else None
     width = _length(said.get("width", ""))
     if not width:
         return DrawnLine() if node.get(f"{OFFICE}hr") else _UNMEASURED
-    return DrawnLine(width, _length(said["margin-left"]) + width / 2 if "margin-left" in said else None)
+    middle = _length(said["margin-left"]) + width / 2 if "margin-left" in said else None
+    return DrawnLine(width, middle, solid=solid)
 
 
 def _point(text: str) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from baocao.lint.paper_form import FormLine
 from baocao.word.across import across
 from baocao.word.dingbats import is_symbol_font
 from baocao.word.paper import Paper, Paragraph, Run, paragraphs
+from baocao.word.recognise.foot_facts import signed
 from baocao.word.recognise.lexicon import authority_of
 from baocao.word.recognise.line import HEADINGS, Doubt, Line
 from baocao.word.recognise.piece import in_capitals
@@ -34,6 +35,8 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     all_sizes = [_sizes(_runs(line)) for line in lines]
     usual = [max(sizes, key=lambda pt: sizes[pt], default=WORD_PT) for sizes in all_sizes]
     rules = ruled_lines(paper, lines, usual)
+    body = [line for line in lines if not line.appendix]
+    signatures = {line.n: number for number, each in enumerate(signed(body), 1) for line in each}
     stood = zip(
         [None, *lines],
         lines,
@@ -60,6 +63,7 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             counted=_counted(line, above),
             rules=rules.get(line.n),
             own_pages=_own_pages(paper, line),
+            signature=signatures.get(line.n, 0),
             **_look_of(line),
             **_number_of(line),
             **_authority_of(line),

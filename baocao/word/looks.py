@@ -71,6 +71,8 @@ class Form:
     ruled_below: bool = False
     #: A border above or below it is a line, and no frame.
     lined: bool = False
+    #: Such a line is dashed or dotted.
+    broken: bool = False
     page_break: bool = False
     spacing: Spacing = field(default_factory=Spacing)
 
@@ -123,6 +125,7 @@ class Looks:
             right=_twips(said, "right"),
             ruled_below=bool(said.get("bottom", False)),
             lined=bool(said.get("lined", False)),
+            broken=bool(said.get("broken", False)),
             page_break=bool(said.get("pageBreakBefore", False)),
             spacing=spacing_of(said),
         )

@@ -100,6 +100,8 @@ class DrawnLine:
     width: float | None = None
     middle: float | None = None
     above: bool = False
+    #: Without gaps, unlike a dashed or dotted one.
+    solid: bool = True
 
 
 @dataclass(frozen=True, slots=True)

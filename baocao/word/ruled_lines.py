@@ -20,11 +20,14 @@ _MM = 1440 / 25.4
 _FONT = "Times New Roman"
 _TYPED = re.compile(r"[_\-–—‒]{3,}")
 _BOX = re.compile(r".*\.box\d+\.")
+_HYPHENS = re.compile(r"[-–‒]")
 _HALF = 0.5
 _ENDLESS = 10_000
-Made: TypeAlias = Literal["drawn", "border", "typed", "underlined"]
+Made: TypeAlias = Literal["drawn", "border", "typed", "underlined", "broken"]
 Ruled: TypeAlias = tuple[tuple[Made, float], ...]
-"""The lines below a component: how each is made, and its share of the longest line of words, 0 if unknown."""
+"""The lines below a component: how each is made, and its share of the longest line of words, 0 if unknown.
+
+``broken`` is one with gaps, however it is made: dashed, dotted, or of typed hyphens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,12 @@ def _drawn(spaces: Sequence[tuple[Paragraph, Column]]) -> Iterator[_Found]:
             inside = column.width - (paragraph.left + paragraph.right) / _MM if column.width else 0
             begins = column.start + paragraph.left / _MM
             if line.width is None:
-                yield _Found("border", max(inside, 0), begins + inside / 2, at)
+                made: Made = "border" if line.solid else "broken"
+                yield _Found(made, max(inside, 0), begins + inside / 2, at)
             else:
                 middle = column.width / 2 if line.middle is None else line.middle
-                yield _Found("drawn", line.width, column.start + middle, at - line.above)
+                made = "drawn" if line.solid else "broken"
+                yield _Found(made, line.width, column.start + middle, at - line.above)
 
 
 def _typed(paper: _Standing) -> Iterator[_Found]:
@@ -99,7 +104,8 @@ def _typed(paper: _Standing) -> Iterator[_Found]:
             column = paper.spaces[at][1]
             half = {"1": 0.25, "2": 0.75}.get(line.place.partition("#")[2], _HALF)
             width = max(_widths(paper, line), default=0)
-            yield _Found("typed", width, column.start + column.width * half, at)
+            made: Made = "broken" if _HYPHENS.search(line.words) else "typed"
+            yield _Found(made, width, column.start + column.width * half, at)
 
 
 def _in_box(paper: Paper, standing: _Standing, last: Line) -> Iterator[_Found]:

@@ -180,3 +180,38 @@ def test_a_line_drawn_above_the_paragraph_that_it_hangs_at_is_below_what_is_abov
         form = measure("a.docx", word_file(body), date(2026, 11, 1), family="state")[0]
         seen = {each.label: len(each.rules) for each in form.lines if each.rules is not None}
         assert (seen["issuer"], seen["subject"]) == (issuer, subject)
+
+
+SPACED = '<wps:wsp xmlns:wps="urn:x-shape"><wps:spPr>{0}<a:ln>{1}</a:ln></wps:spPr></wps:wsp>'
+DASHED = {
+    "border": {"issuer": border("bottom").replace("single", "dashed")},
+    "dotted border": {"issuer": border("bottom").replace("single", "dotted")},
+    "shape": {"left": p("", after=drawn(20, 20, SPACED.format(LINE, '<a:prstDash val="sysDash"/>')))},
+    "old line": {
+        "left": p(
+            "",
+            after=OLD_LINE.format(50, 110).replace(
+                "/></w:pict>", '><v:stroke dashstyle="dash"/></v:line></w:pict>'
+            ),
+        )
+    },
+    "hyphens": {"left": p("------------", look="")},
+}
+SOLID = {
+    "border": {"issuer": border("bottom")},
+    "double border": {"issuer": border("bottom").replace("single", "double")},
+    "shape": {"left": p("", after=drawn(20, 20, SPACED.format(LINE, '<a:prstDash val="solid"/>')))},
+    "old line": {"left": p("", after=OLD_LINE.format(50, 110))},
+    "underscores": {"left": p("__________", look="")},
+}
+
+
+@pytest.mark.parametrize("made", DASHED.values(), ids=DASHED)
+def test_a_line_with_gaps_is_told_from_a_solid_one(made):
+    assert [how for how, _ in shares(letterhead(**made))["issuer"]] == ["broken"]
+
+
+@pytest.mark.parametrize("made", SOLID.values(), ids=SOLID)
+def test_a_solid_line_is_one_however_it_is_made(made):
+    [(how, _)] = shares(letterhead(**made))["issuer"]
+    assert how != "broken"

@@ -183,7 +183,8 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
     text = printed(block.runs).strip()
     if opens(text, "recipients"):
         return True
-    half = re.split(r"\t+|\s{5,}", text)[-1]
+    halves = re.split(r"\t+|\s{5,}", text)
+    half = halves[-1]
     near_end = at >= len(blocks) * _LAST_PART or len(blocks) - at <= _LAST_BLOCKS
     if not near_end or len(half) > _LONGEST_POST or not in_capitals(half):
         return False
@@ -191,6 +192,9 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
         return True
     lead = len(block.text) - len(block.text.lstrip())
     placed = block.alignment in ("center", "right") or lead >= _FAR or "\t" in block.text[:lead]
+    placed = placed or (
+        len(halves) == 2 and all(in_capitals(each) and opens(each, "posts") for each in halves)
+    )
     return placed and bool(opens(half, "posts")) and not _followed(blocks[at + 1 :])
 
 

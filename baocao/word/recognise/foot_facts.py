@@ -14,13 +14,24 @@ _CONCURRENTLY = "kiêm"
 
 
 def signatures(lines: Sequence[Line]) -> tuple[Signing, ...]:
-    """Return the signatures in their order; those of a joint paper are in columns."""
+    """Return the signatures in their order."""
+    return tuple(map(_signature, signed(lines)))
+
+
+def signed(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of each signature; those of a joint paper are in columns or in halves of the page."""
+    mine = [line for line in lines if line.label in _LABELS]
+    halved = any(_is_left_half(line) for line in mine)
     columns: dict[str, list[Line]] = {}
-    for line in lines:
-        if line.label in _LABELS:
-            match = _COLUMN.match(line.place)
-            columns.setdefault(f"{match[1]} {match[2]}" if match else "", []).append(line)
-    return tuple(_signature(each) for column in columns.values() for each in _each(column))
+    for line in mine:
+        match = _COLUMN.match(line.place)
+        half = "left" if halved and _is_left_half(line) else ""
+        columns.setdefault(f"{match[1]} {match[2]}" if match else half, []).append(line)
+    return [each for column in columns.values() for each in _each(column)]
+
+
+def _is_left_half(line: Line) -> bool:
+    return line.place.partition("#")[2].startswith("1")
 
 
 def _each(lines: Iterable[Line]) -> list[list[Line]]:

@@ -135,7 +135,8 @@ def _beside(form: PaperForm, line: FormLine) -> Iterator[tuple[float, Message]]:
 
 
 def _is_above(other: FormLine, line: FormLine, part: str) -> bool:
-    return other.label == part and other.half == line.half and other.middle is not None
+    beside = (other.half, other.signature) == (line.half, line.signature)
+    return other.label == part and beside and other.middle is not None
 
 
 COMPONENT_ORDER = Rule(

@@ -63,6 +63,15 @@ def _percents(right: Range) -> Said:
     return say.PERCENT.of(n=low) if low == high else say.PERCENTS.of(low=low, high=high)
 
 
+def _broken(form: PaperForm) -> Iterator[Finding]:
+    faults = [
+        Fault(line, is_not(say.BROKEN, say.SOLID))
+        for line, _, rule in _components(form)
+        if rule.solid and line.rules and all(made == "broken" for made, _ in line.rules)
+    ]
+    yield from told(BROKEN_LINE, form, faults)
+
+
 def _marks(form: PaperForm) -> Iterator[Finding]:
     kind = next((line.n for line in form.labelled("kind")), None)
     faults = [*_separators(form, kind), *(_ends(form, kind) if kind else [])]
@@ -135,6 +144,20 @@ LINE_LENGTH = Rule(
     ),
     check=_wrong_lengths,
 )
+BROKEN_LINE = Rule(
+    id="TF029",
+    name="broken-line",
+    severity=Severity.WARNING,
+    title=Message(vi="đường kẻ bên dưới không liền nét", en="the line below is not solid"),
+    why=Message(
+        vi="Đường kẻ dưới tiêu ngữ, tên cơ quan, trích yếu là nét liền, không phải nét đứt hay gạch nối.",
+        en="The line below the motto, the issuer and the subject is solid, not dashed, nor typed hyphens.",
+    ),
+    source="NĐ 30/2020/NĐ-CP, Phụ lục I, II.1b, II.2b, II.5b",
+    good=("motto.rules: [[drawn, 1]]", "issuer.rules: [[broken, 0.4], [drawn, 0.4]]"),
+    bad=(Bad("motto.rules: [[broken, 1]]"), Bad("issuer.rules: [[broken, 0.4]]")),
+    check=_broken,
+)
 TYPED_MARK = Rule(
     id="TF025",
     name="mark-below",
@@ -155,4 +178,4 @@ TYPED_MARK = Rule(
     ),
     check=_marks,
 )
-RULES = (NO_LINE, LINE_LENGTH, TYPED_MARK)
+RULES = (NO_LINE, LINE_LENGTH, BROKEN_LINE, TYPED_MARK)

@@ -1,9 +1,9 @@
 """Rules about how a signature is written: the authority, the order of its lines, the name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from baocao.finding import Bad, Finding, Rule, Severity
-from baocao.lint.paper_form import PaperForm
+from baocao.lint.paper_form import FormLine, PaperForm
 from baocao.lint.rules.form.telling import Fault, is_not, told
 from baocao.messages import Message
 from baocao.messages import paper_form as say
@@ -30,17 +30,30 @@ def _orders(form: PaperForm) -> Iterator[Finding]:
 
 
 def _misplaced(form: PaperForm) -> Iterator[Fault]:
-    signed = list(form.labelled("authority", "position", "signer"))
+    signed: dict[int, list[FormLine]] = {}
+    for line in form.labelled("authority", "position", "signer"):
+        signed.setdefault(line.signature, []).append(line)
+    for lines in signed.values():
+        yield from _misplaced_in(lines)
+
+
+def _misplaced_in(signed: Sequence[FormLine]) -> Iterator[Fault]:
     for at, line in enumerate(signed):
         below = signed[at + 1] if at + 1 < len(signed) else None
-        if line.code not in _FOR_OTHERS or form.signers > 1:
+        if line.code not in _FOR_OTHERS:
             continue
         if below is None or below.label == "signer":
             yield Fault(line, say.NO_POST.of())
         elif below.code == "TM":
             yield Fault(below, say.COLLECTIVE_FIRST.of())
-        elif below.label == "position" and below.text.casefold() == line.behalf.casefold():
+        elif below.label == "position" and _is_same_post(below.text.casefold(), line):
             yield Fault(below, say.SAME_POST.of())
+
+
+def _is_same_post(post: str, authority: FormLine) -> bool:
+    """Tell whether a post is that of the one signed for, who may be named with the body of the post."""
+    behalf = authority.behalf.casefold()
+    return post == behalf or (authority.code == "KT" and behalf.startswith(f"{post} "))
 
 
 def _names(form: PaperForm) -> Iterator[Finding]:
@@ -87,6 +100,7 @@ SIGNING_ORDER = Rule(
     bad=(
         Bad("authority.text: KT. ĐỘI TRƯỞNG\nposition.text: ĐỘI TRƯỞNG"),
         Bad("authority.text: KT. ĐỘI TRƯỞNG\nposition.label: other"),
+        Bad("authority.text: KT. TỔ TRƯỞNG B\nauthority.behalf: TỔ TRƯỞNG B\nposition.text: TỔ TRƯỞNG"),
     ),
     check=_orders,
 )
