@@ -77,8 +77,8 @@ class FormLine:
     coloured: float = 0
     #: The share of letters on a colour, as with a marker.
     highlighted: float = 0
-    #: Whether the typed number does not follow the one before it, or is the same.
-    counted: Literal["", "jumps", "twice"] = ""
+    #: Whether its number does not follow the one before it, is the same, or is not below its own heading.
+    counted: Literal["", "jumps", "twice", "elsewhere"] = ""
     align: str = "left"
     indent: float | None = None
     gap: float | None = None

@@ -136,6 +136,9 @@ COMMENTS = Message(vi="{n} nhận xét", en="{n:comment|comments}")
 NUMBERS = {
     "jumps": Message(vi="số bị nhảy", en="the number jumps"),
     "twice": Message(vi="số bị lặp", en="the number comes twice"),
+    "elsewhere": Message(
+        vi="số không theo số của mục ở trên", en="the number is not that of the heading above"
+    ),
 }
 NO_ARCHIVE = Message(vi="thêm dòng bắt đầu bằng “{word}”", en="add a line that starts with “{word}”")
 MUST_FOLLOW = Message(vi="phải ở sau {part}", en="it belongs below {part}")

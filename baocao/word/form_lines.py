@@ -4,16 +4,17 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any, Literal
+from typing import Any
 from unicodedata import normalize
 
 from baocao.lint.paper_form import FormLine
 from baocao.word.across import across
+from baocao.word.counted import counted
 from baocao.word.dingbats import is_symbol_font
 from baocao.word.paper import Paper, Paragraph, Run, paragraphs
 from baocao.word.recognise.foot_facts import signed
 from baocao.word.recognise.lexicon import authority_of
-from baocao.word.recognise.line import HEADINGS, Doubt, Line
+from baocao.word.recognise.line import HEADINGS, Line
 from baocao.word.recognise.piece import in_capitals
 from baocao.word.ruled_lines import ruled_lines
 from baocao.word.standing import standings
@@ -26,7 +27,6 @@ _WORD_FONT = "Times New Roman"
 _NEARLY_BLACK = 0x40
 # The block of the body in which a place is.
 _TOP = re.compile(r"[pt](\d+)")
-_COUNTED: dict[Doubt, Literal["jumps", "twice"]] = {"number-jumps": "jumps", "number-twice": "twice"}
 
 
 def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
@@ -38,14 +38,14 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     body = [line for line in lines if not line.appendix]
     signatures = {line.n: number for number, each in enumerate(signed(body), 1) for line in each}
     stood = zip(
-        [None, *lines],
         lines,
         all_sizes,
         standings(lines, usual),
         across(paper, lines, usual),
-        strict=False,
+        counted(lines),
+        strict=True,
     )
-    for above, line, sizes, stands, place in stood:
+    for line, sizes, stands, place, count in stood:
         source = line.source
         inside = [source] if isinstance(source, Paragraph) else list(paragraphs([source]))
         fresh = id(source) not in measured
@@ -60,7 +60,7 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             pts=tuple(sizes.items()),
             fonts=tuple(_fonts(inside).items()) if fresh else (),
             highlighted=_highlighted(inside) if fresh else 0,
-            counted=_counted(line, above),
+            counted=count,
             rules=rules.get(line.n),
             own_pages=_own_pages(paper, line),
             signature=signatures.get(line.n, 0),
@@ -154,31 +154,16 @@ def _fonts(inside: Iterable[Paragraph]) -> Mapping[str, int]:
 
 
 def _share(runs: Iterable[Run], what: str) -> float:
-    counted = [(_letters(run.text), bool(getattr(run.look, what))) for run in runs]
-    whole = sum(count for count, _ in counted)
-    return sum(count for count, has in counted if has) / whole if whole else 0.0
-
-
-def _counted(line: Line, above: Line | None) -> Literal["", "jumps", "twice"]:
-    """Tell what is wrong with the number of a line; Word counts its own right, unless a list starts anew.
-
-    ``above`` is the line above it: lists in lists that Word counts are told apart by nothing else here.
-    """
-    typed = line.typed
-    if typed is None:
-        return ""
-    if typed.automatic:
-        before = above.typed if above and above.label == line.label else None
-        goes_on = before is None or before.form != typed.form or typed.value in (1, (before.value or 0) + 1)
-        return "" if goes_on or not typed.numbers else "jumps"
-    return next((_COUNTED[doubt] for doubt in line.doubts if doubt in _COUNTED), "")
+    shares = [(_letters(run.text), bool(getattr(run.look, what))) for run in runs]
+    whole = sum(count for count, _ in shares)
+    return sum(count for count, has in shares if has) / whole if whole else 0.0
 
 
 def _coloured(runs: Iterable[Run]) -> float:
     """Return the share of letters in colours; grey that is nearly black is none, and links are underlined."""
-    counted = [(_letters(run.text), not run.look.underlined and _is_colour(run.look.color)) for run in runs]
-    whole = sum(count for count, _ in counted)
-    return sum(count for count, has in counted if has) / whole if whole else 0.0
+    shares = [(_letters(run.text), not run.look.underlined and _is_colour(run.look.color)) for run in runs]
+    whole = sum(count for count, _ in shares)
+    return sum(count for count, has in shares if has) / whole if whole else 0.0
 
 
 def _is_colour(color: str) -> bool:

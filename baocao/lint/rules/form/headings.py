@@ -52,20 +52,24 @@ def _look(line: FormLine, style: Style) -> tuple[Message, Message] | None:
 
 
 def _marks(form: PaperForm) -> Iterator[Finding]:
-    marks, faults = form.edition.marks, []
-    for line in form.body if marks else ():
-        allowed = marks.of(line.count) if marks else ()
-        if allowed and line.mark.startswith("%") and line.mark.count("%") == 1 and line.mark not in allowed:
-            right = allowed[0].replace("%", line.digits)
-            faults.append(
-                Fault(
-                    line,
-                    is_not(
-                        say.QUOTED.of(words=line.mark.replace("%", line.digits)), say.QUOTED.of(words=right)
-                    ),
-                )
-            )
-    yield from told(NUMBER_MARK, form, faults)
+    yield from told(NUMBER_MARK, form, [fault for line in form.body if (fault := _wrong_mark(form, line))])
+
+
+def _wrong_mark(form: PaperForm, line: FormLine) -> Fault | None:
+    """Return what is wrong with the sign behind a number; *1.1* may go without one: no text tells of it."""
+    marks, levels = form.edition.marks, line.mark.count("%")
+    allowed = marks.of(line.count) if marks else ()
+    if not allowed or not line.mark.startswith("%"):
+        return None
+    found = line.mark
+    if levels > 1:
+        bare = found[: found.rindex("%") + 1]
+        allowed = (bare, *(bare + each.removeprefix("%") for each in allowed))
+    if found in allowed:
+        return None
+    right = allowed[-1] if levels > 1 else allowed[0]
+    words = [line.digits + each[each.rindex("%") + 1 :] for each in (found, right)]
+    return Fault(line, is_not(say.QUOTED.of(words=words[0]), say.QUOTED.of(words=words[1])))
 
 
 HEADING_LOOK = Rule(
@@ -92,8 +96,8 @@ NUMBER_MARK = Rule(
         en="The format sets the sign after a number: a stop after I and 1, a bracket after a.",
     ),
     source=_CLAUSE,
-    good=('h2.mark: "%."', 'item-a.mark: "%)"', "h1.mark: '%-'"),
-    bad=(Bad("h2.mark: '%/'"), Bad("h1.mark: '%)'"), Bad("item-a.mark: '%.'")),
+    good=('h2.mark: "%."', 'item-a.mark: "%)"', "h1.mark: '%-'", "h2.mark: '%.%'"),
+    bad=(Bad("h2.mark: '%/'"), Bad("h1.mark: '%)'"), Bad("item-a.mark: '%.'"), Bad("h2.mark: '%.%)'")),
     check=_marks,
 )
 RULES = (HEADING_LOOK, NUMBER_MARK)
