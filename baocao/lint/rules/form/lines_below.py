@@ -145,7 +145,7 @@ LINE_LENGTH = Rule(
     check=_wrong_lengths,
 )
 BROKEN_LINE = Rule(
-    id="TF029",
+    id="TF039",
     name="broken-line",
     severity=Severity.WARNING,
     title=Message(vi="đường kẻ bên dưới không liền nét", en="the line below is not solid"),
