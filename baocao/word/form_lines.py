@@ -35,8 +35,7 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
     all_sizes = [_sizes(_runs(line)) for line in lines]
     usual = [max(sizes, key=lambda pt: sizes[pt], default=WORD_PT) for sizes in all_sizes]
     rules = ruled_lines(paper, lines, usual)
-    body = [line for line in lines if not line.appendix]
-    signatures = {line.n: number for number, each in enumerate(signed(body), 1) for line in each}
+    signatures = _signatures(lines)
     stood = zip(
         lines,
         all_sizes,
@@ -70,6 +69,12 @@ def form_lines(paper: Paper, lines: Sequence[Line]) -> Iterator[FormLine]:
             **asdict(stands),
             **asdict(place),
         )
+
+
+def _signatures(lines: Sequence[Line]) -> dict[int, int]:
+    """Return the number of the signature of each line that is of one."""
+    body = [line for line in lines if not line.appendix]
+    return {line.n: number for number, each in enumerate(signed(body), 1) for line in each}
 
 
 def _look_of(line: Line) -> dict[str, Any]:
