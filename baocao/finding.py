@@ -1,7 +1,6 @@
 """Problems of a draft and their positions: one shape for syntax, schema and content."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -33,8 +32,7 @@ class Sign:
     __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of fault: an id that is never reused, a name, and everything that explains and finds it.
 
     The examples are the rule's tests and its page in the manual. ``check`` takes the whole context of a

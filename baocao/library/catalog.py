@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel
 
@@ -19,12 +19,14 @@ from baocao.library.ready import content
 from baocao.library.resources import names_in, shipped
 from baocao.messages.foreign import is_plain
 from baocao.model.edition import Edition
-from baocao.model.letterhead import OwnLetterhead
 from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
-from baocao.model.start import Start
 from baocao.system.filenames import ENDINGS, is_month_ending
 from baocao.system.files.links import up_to_project
+
+if TYPE_CHECKING:
+    from baocao.model.letterhead import OwnLetterhead
+    from baocao.model.start import Start
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -70,8 +72,10 @@ def schemes(beside: Path | None = None) -> list[str]:
 
 
 @cache
-def letterhead(name: str) -> OwnLetterhead | None:
+def letterhead(name: str) -> "OwnLetterhead | None":
     """Return the letterhead of that name."""
+    from baocao.model.letterhead import OwnLetterhead
+
     path = shipped("data") / "letterheads" / f"{name}.yaml"
     return _own(OwnLetterhead, path) if path.is_file() else None
 
@@ -82,8 +86,10 @@ def letterheads(family: str) -> list[str]:
     return [name for name in names if (found := letterhead(name)) and found.family == family]
 
 
-def start(name: str) -> Start | None:
+def start(name: str) -> "Start | None":
     """Return the initial answers for that kind of office."""
+    from baocao.model.start import Start
+
     path = shipped("data") / "starts" / f"{name}.yaml"
     return _own(Start, path) if path.is_file() else None
 

@@ -4,7 +4,6 @@ import os
 import unicodedata
 from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from pathlib import Path
 from typing import NamedTuple
@@ -78,13 +77,13 @@ def _joined(
     return value.office() if value else None, file, (*findings, *told)
 
 
-@dataclass(frozen=True, eq=False)
 class _Layer:
     """A file of a chain: its text, its keys if they are readable, and its own findings."""
 
-    source: Source
-    root: Mapping | None
-    findings: tuple[Finding, ...]
+    def __init__(self, source: Source, root: Mapping | None, findings: tuple[Finding, ...]) -> None:
+        self.source = source
+        self.root = root
+        self.findings = findings
 
     @property
     def leads_nowhere(self) -> bool:

@@ -1,7 +1,7 @@
 """Runs the selected rules."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
@@ -48,7 +48,7 @@ class Choice:
         """Return a finding with the severity chosen for its rule."""
         severity = next((self.severities[id_] for id_ in finding.rule.ids if id_ in self.severities), None)
         return (
-            finding if severity is None else finding._replace(rule=replace(finding.rule, severity=severity))
+            finding if severity is None else finding._replace(rule=finding.rule._replace(severity=severity))
         )
 
 

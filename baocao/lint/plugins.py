@@ -12,7 +12,6 @@ import site
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
@@ -147,7 +146,7 @@ def _usable(name: str, rule: object) -> Rule:
     for key, plain in _PLAIN.items():
         if getattr(rule, key) != plain:
             raise BaocaoError(say.NOT_ALLOWED.of(plugin=name, id=rule.id, key=key))
-    return replace(rule, check=_Guarded(name, rule), sign=None, good=tuple(rule.good), bad=tuple(rule.bad))
+    return rule._replace(check=_Guarded(name, rule), sign=None, good=tuple(rule.good), bad=tuple(rule.bad))
 
 
 def _is_complete(rule: Rule) -> bool:
@@ -167,7 +166,7 @@ class _Guarded:
     def __init__(self, plugin: str, rule: Rule) -> None:
         self._plugin, self._rule = plugin, rule
         # Without what cannot be handed from process to process.
-        self._told = replace(rule, check=None, sign=None)
+        self._told = rule._replace(check=None, sign=None)
 
     def __call__(self, context: Context) -> Iterator[Finding]:
         """Yield the findings of the rule."""

@@ -2,7 +2,6 @@
 
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -48,7 +47,6 @@ class Closed(BaseModel):
         return form
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Written:
     """A check of a value as written, and the JSON Schema of the values that pass it.
 
@@ -56,8 +54,9 @@ class Written:
     YAML's own types, while the models read every value as text; so neither follows from the other.
     """
 
-    check: Callable[[Values], Values]
-    form: Schema | Callable[[Schema], Schema]
+    def __init__(self, check: Callable[[Values], Values], form: Schema | Callable[[Schema], Schema]) -> None:
+        self.check = check
+        self.form = form
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_before_validator_function(self.check, handler(source))

@@ -4,7 +4,6 @@ It is the source of the JSON Schema, the reference pages, the texts that rules r
 compares.
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple
 
@@ -47,8 +46,7 @@ class Prints(NamedTuple):
     style: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
-class Key:
+class Key(NamedTuple):
     """One key: its title and description, its role for the rules, and whether ``diff`` compares it.
 
     ``vi`` and ``en`` are its title and its description. ``role`` is the role of its text for the rules; a key

@@ -6,7 +6,6 @@ sentence. The labels at the start of the lines and their columns show which line
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from baocao.finding import Edit
@@ -37,13 +36,13 @@ class Line(NamedTuple):
     label: Label | None
 
 
-@dataclass(slots=True)
 class ListEntry:
     """A task: its lines without the label, the column of its dash, and its subtasks."""
 
-    lines: list[str]
-    column: int
-    below: "list[ListEntry]" = field(default_factory=list)
+    def __init__(self, lines: list[str], column: int) -> None:
+        self.lines = lines
+        self.column = column
+        self.below: list[ListEntry] = []
 
 
 def lines_of(text: str, scalar: Scalar) -> list[Line]:

@@ -1,7 +1,6 @@
 """Rules about keys and names that depend on the office and the folders around a month (SC)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
@@ -79,7 +78,7 @@ _SENTENCE_OVER_ITEMS = Message(
 )
 
 # Most unknown keys are found while the file is read, but only the office knows its sections.
-UNKNOWN_SECTION_KEY = replace(UNKNOWN_KEY, check=_unknown_sections, unprintable=True)
+UNKNOWN_SECTION_KEY = UNKNOWN_KEY._replace(check=_unknown_sections, unprintable=True)
 
 
 def _means(key: str, name: str) -> bool:
@@ -110,7 +109,7 @@ def _missing_parts(context: Context) -> Iterator[Finding]:
             )
 
 
-MISSING_PART = replace(MISSING_KEY, check=_missing_parts, unprintable=True)
+MISSING_PART = MISSING_KEY._replace(check=_missing_parts, unprintable=True)
 
 
 def _no_office(context: Context) -> Iterator[Finding]:

@@ -1,7 +1,6 @@
 """The rule about figures of a quarter, a half, nine months or a year, which its months give."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -61,7 +60,7 @@ def _differ(expected: Decimal, typed: Decimal, *, exact: bool) -> bool:
 
 
 def _incomplete(context: Context, at: Address, names: str) -> Finding:
-    rule = replace(ROLLUP_DISAGREES, severity=Severity.INFO)
+    rule = ROLLUP_DISAGREES._replace(severity=Severity.INFO)
     return context.file.find(rule, _MISSING.of(names=names), at, _MISSING_HELP.of())
 
 
