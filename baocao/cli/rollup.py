@@ -23,6 +23,7 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import next_month as new_say
 from baocao.messages import rollup as say
+from baocao.messages.made_files import comment
 from baocao.model.months_of import months_of
 from baocao.model.office import Office
 from baocao.model.period import Period
@@ -223,7 +224,7 @@ class _Rollup:
         if self._options.office or self._over == "office":
             written = named_office(self._options.office, self._path.parent)[0]
             lines = f"office: {written}"
-        told = tuple(said.text("vi") for said in lacking)
+        told = tuple(comment(said) for said in lacking)
         before = self._last_year(written, office)
         schema = not self._to_stdout and (self._path.parent / SCHEMA_FILE).is_file()
         return Wish(self._period, lines, office, self._over, before, told, schema)

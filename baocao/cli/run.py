@@ -14,6 +14,7 @@ from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
 from baocao.messages import LANGUAGES, Lang
 from baocao.messages import cli as say
+from baocao.messages.made_files import comments_in
 from baocao.system import ending, interrupt
 from baocao.system.exit_status import ExitStatus
 
@@ -39,7 +40,8 @@ def run(arguments: list[str]) -> int:
         return _stop(say.UNKNOWN_LANG.of(lang=unknown).text(lang), lang)
     try:
         command = get_command(make_app(lang, rest))
-        status = command.main(args=rest, prog_name="baocao", standalone_mode=False)
+        with comments_in(lang):
+            status = command.main(args=rest, prog_name="baocao", standalone_mode=False)
     except Exception as error:  # noqa: BLE001  (the last resort: what is not expected is a bug of ours)
         return _ended(error, lang)
     except SystemExit as ended:

@@ -134,6 +134,7 @@ ONLY_BUILT_LINE = Message(
     vi="- chỉ văn bản tạo lại có: “{built}”", en="- only the built report has: “{built}”"
 )
 AND_MORE = Message(vi="- và {n} chỗ nữa: --report json=TỆP", en="- and {n} more: --report json=FILE")
+PERIOD_WORD = Message(vi="{name} là “{printed}”", en="{name} is “{printed}”")
 NEXT = Message(vi="Xem lại: baocao preview {file:arg}", en="Look at it: baocao preview {file:arg}")
 NEXT_ERRORS = Message(
     vi="Còn {n} lỗi, có từ tệp Word: baocao validate {file:arg}",

@@ -9,7 +9,7 @@ MADE_FROM = Message(
 MADE = Message(vi="Báo cáo {period} của {office}.", en="Report for {period} by {office}.")
 HOW = Message(
     vi="Thay mỗi dấu … bằng nội dung; mỗi việc một dòng, bắt đầu bằng “- ”. Chữ sau dấu # không in ra.",
-    en="Replace each … with content; one task per line, starting with “- ”. Lines after # are not printed.",
+    en="Replace each … with content; one task per line, starting with “- ”. Words after # are not printed.",
 )
 DATE = Message(
     vi="ngày ký, ví dụ 2020-02-25; để trống thì in khoảng trống để ghi tay",

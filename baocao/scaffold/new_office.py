@@ -7,6 +7,8 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from baocao.library.resources import shipped
+from baocao.messages.made_files import comment
+from baocao.messages.start_files import COMMENTS
 from baocao.model.start import Start
 from baocao.scaffold import suggest
 
@@ -42,7 +44,8 @@ def from_template(name: str, **values: Any) -> str:
     made = Environment(undefined=StrictUndefined, keep_trailing_newline=True)  # noqa: S701
     made.filters["yaml"] = _as_yaml
     text = (shipped("templates") / "start" / f"{name}.j2").read_text("utf-8")
-    return made.from_string(text).render(**values)
+    comments = {name: comment(said.of()) for name, said in COMMENTS.items()}
+    return made.from_string(text).render(say=comments, **values)
 
 
 class _Dumper(yaml.SafeDumper):

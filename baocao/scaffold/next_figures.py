@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocao.messages import next_month as say
+from baocao.messages.made_files import comment
 from baocao.model.figure import Figure
 from baocao.model.month import Month
 from baocao.scaffold.figure_values import figure_value
@@ -20,7 +21,7 @@ def figure_lines(month: Month, earlier: Month | None, *, follows: bool) -> Itera
     if not month.figures:
         return
     yield ""
-    yield f"# {say.FIGURES.vi}"
+    yield f"# {comment(say.FIGURES)}"
     carried = {id_: _carried(figure, month) if follows else None for id_, figure in month.figures.items()}
     some = any(value is not None for value in carried.values())
     yield "figures:" if some else "# figures:"

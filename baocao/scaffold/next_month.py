@@ -15,6 +15,7 @@ from typing import assert_never
 
 from baocao.compare.similar import key
 from baocao.messages import next_month as say
+from baocao.messages.made_files import comment
 from baocao.model import inline
 from baocao.model.item import Item, is_to_write
 from baocao.model.month import Month
@@ -88,7 +89,7 @@ def following(
     again = {name: [*_prompts(items, ids)] for name, items in _standing(month).items()}
     schema = _SCHEMA.match(before.text)
     head = [schema[0].rstrip()] if schema else []
-    head.append(f"# {say.MADE_FROM.of(period=period.words()['period'], file=before.name).text('vi')}")
+    head.append(f"# {comment(say.MADE_FROM.of(period=period.words()['period'], file=before.name))}")
     made = _file(period, head, office_lines(before.text, month), before.office, prompts, again, month)
     if month.cumulative:
         made = made.replace(f"\nperiod: {period}\n", f"\nperiod: {period}\ncumulative: true\n")
@@ -126,7 +127,7 @@ def office_lines(text: str, month: Month) -> str:
 
 def skeleton(period: Period, name: str, office: Office) -> str:
     """Return the text of an empty month file for an office."""
-    head = [f"# {say.MADE.of(period=period.words()['period'], office=office.name).text('vi')}"]
+    head = [f"# {comment(say.MADE.of(period=period.words()['period'], office=office.name))}"]
     return _file(period, head, f"office: {name}", office, {}, {})
 
 
@@ -140,11 +141,11 @@ def _file(
     before: Month | None = None,
 ) -> str:
     words = period.words()
-    lines = [*head, f"# {say.HOW.vi}", f"period: {period}", office_lines]
-    lines += [f"date:  # {say.DATE.vi}", f"number:  # {say.NUMBER.vi}"]
+    lines = [*head, f"# {comment(say.HOW)}", f"period: {period}", office_lines]
+    lines += [f"date:  # {comment(say.DATE)}", f"number:  # {comment(say.NUMBER)}"]
     sections = Sections(words, Renamed(before.period, period) if before else None)
     first = "results" if office.outline.results else "sections"
-    told = {first: (prompts, say.PROMISED.vi), "priorities": (again, say.STANDING.vi)}
+    told = {first: (prompts, comment(say.PROMISED)), "priorities": (again, comment(say.STANDING))}
     for part in office.outline.order:
         hints, why = told.get(part, ({}, ""))
         plan = getattr(office.outline, part)

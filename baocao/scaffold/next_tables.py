@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from baocao.messages import next_month as say
+from baocao.messages.made_files import comment
 from baocao.model import inline
 from baocao.model.appendix import Appendix
 from baocao.model.column import Column
@@ -76,7 +77,7 @@ def appendix_lines(month: Month, names: Renamed) -> Iterator[str]:
         return
     values = {key: _appendix(appendix, names) for key, appendix in month.appendices.items()}
     yield ""
-    yield f"# {say.APPENDICES.of(key=next(iter(values))).text('vi')}"
+    yield f"# {comment(say.APPENDICES.of(key=next(iter(values))))}"
     yield from key_lines("appendices", values, 0)
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from baocao.library import catalog
 from baocao.messages import imported as say
 from baocao.messages.foreign import words
+from baocao.messages.made_files import comment
 from baocao.model.edition import Edition
 from baocao.model.office import Office
 from baocao.model.period import Period
@@ -190,16 +191,16 @@ def _files(
     left: tuple[Left, ...],
 ) -> Imported:
     """Write the files, and the month with its office inside it."""
-    source = say.FROM_WORD.of(file=words(PurePath(wish.source).name)).text("vi")
-    month_text = SCHEMA_LINE + document(month, [source, say.UNSURE_HOW.vi])
+    source = comment(say.FROM_WORD.of(file=words(PurePath(wish.source).name)))
+    month_text = SCHEMA_LINE + document(month, [source, comment(say.UNSURE_HOW)])
     if not office:
         return Imported(month_text, "", month_text, paths, left)
-    about = [f"{source} {say.OFFICE_HOW.vi}", *_period_words(period)]
+    about = [f"{source} {comment(say.OFFICE_HOW)}", *_period_words(period)]
     inside = {**month, "office": {key.strip(): value for key, value in office.items()}}
     return Imported(month_text, document(office, about), document(inside), paths, left)
 
 
 def _period_words(period: Period) -> list[str]:
     """Return a line of comment that says what the placeholders of the office's texts print."""
-    told = (f"{{{name}}} là “{words}”" for name, words in period.words().items() if name in _SHOWN_WORDS)
-    return [", ".join(told)]
+    words = ((f"{{{name}}}", printed) for name, printed in period.words().items() if name in _SHOWN_WORDS)
+    return [", ".join(comment(say.PERIOD_WORD.of(name=name, printed=printed)) for name, printed in words)]

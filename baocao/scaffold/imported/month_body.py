@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from baocao.messages import imported as say
+from baocao.messages.made_files import comment
 from baocao.model.item import TO_WRITE
 from baocao.model.short_form import short_key
 from baocao.path import Path
@@ -45,7 +46,7 @@ class Body:
         text = self.title_of(node)[1]
         content, inner = _divided(node, plan)
         if not (content or inner or text):
-            empty = Noted(TO_WRITE, say.UNSURE.of(why=say.EMPTY_SECTION).text("vi"))
+            empty = Noted(TO_WRITE, comment(say.UNSURE.of(why=say.EMPTY_SECTION)))
             return _marked({"title": title, "content": empty} if title else empty, node.lines)
         is_long = bool(title or text or (content and inner))
         written = self.content(content, at / "content" if is_long else at)
@@ -195,5 +196,5 @@ def _marked(value: Value, lines: Sequence[Line]) -> Value:
     doubts = dict.fromkeys(doubt for line in lines for doubt in line.doubts if doubt not in _OF_NUMBERS)
     if not doubts:
         return value
-    why = "; ".join(say.DOUBTS[doubt].vi for doubt in doubts)
-    return Noted(value, say.UNSURE.of(why=why).text("vi"))
+    why = "; ".join(comment(say.DOUBTS[doubt]) for doubt in doubts)
+    return Noted(value, comment(say.UNSURE.of(why=why)))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baocao.messages import imported as say
+from baocao.messages.made_files import comment
 from baocao.model.row_numbers import row_numbers
 from baocao.scaffold.imported.sentences import Ids, one_look, sentence
 from baocao.source.written import Bare, Inline, Noted, Value
@@ -35,8 +36,8 @@ def table(data: DataTable, ids: Ids, above: Sequence[Line] = ()) -> Value:
     entries["columns"] = [_column(head, ids, unit) for head in columns]
     kinds = [leaf.kind for head in columns for leaf in _leaves(head)]
     entries["rows"] = [_row(row, kinds, ids) for row in rows] or [Inline([""] * len(kinds))]
-    told = "; ".join(say.FLAWS[flaw].vi for flaw in data.flaws)
-    return Noted(entries, say.UNSURE.of(why=told).text("vi")) if told else entries
+    told = "; ".join(comment(say.FLAWS[flaw]) for flaw in data.flaws)
+    return Noted(entries, comment(say.UNSURE.of(why=told))) if told else entries
 
 
 def _named(data: DataTable) -> tuple[tuple[Head, ...], tuple[Entry, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from baocao.lint.language.tones import STYLES, other_style
 from baocao.messages import Message
 from baocao.messages import imported as say
+from baocao.messages.made_files import comment
 from baocao.model.office import Office
 from baocao.model.signature import FOR_SOMEONE
 from baocao.scaffold import suggest
@@ -51,7 +52,7 @@ def file_name(name: str) -> str:
 
 def unsure(value: Value, why: Message | None) -> Value:
     """Return a value with a comment that says why it is not sure."""
-    return Noted(value, say.UNSURE.of(why=why).text("vi")) if why else value
+    return Noted(value, comment(say.UNSURE.of(why=why))) if why else value
 
 
 def doubted(value: Value, doubts: Mapping[str, Doubt], *names: str) -> Value:

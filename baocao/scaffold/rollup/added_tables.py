@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from baocao.messages import rollup as say
+from baocao.messages.made_files import comment
 from baocao.model import inline
 from baocao.model.column import Column
 from baocao.model.item import TO_WRITE, is_to_write
@@ -69,9 +70,9 @@ class _Adding:
                 if self._columns[at].chosen == (way, False)
             ]
             if titles and len(self._of) > 1:
-                told.append(say.COLUMNS[way].of(columns=", ".join(titles)).text("vi"))
+                told.append(comment(say.COLUMNS[way].of(columns=", ".join(titles))))
         if self._doubtful:
-            told.append(say.DECIMALS.of(values=", ".join(self._doubtful)).text("vi"))
+            told.append(comment(say.DECIMALS.of(values=", ".join(self._doubtful))))
         return "; ".join(told)
 
     def _all_cells(self) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from baocao.messages import Said
 from baocao.messages import rollup as say
+from baocao.messages.made_files import comment
 from baocao.model.figure import Figure
 from baocao.model.month import Month
 from baocao.model.number import added, print_number
@@ -104,17 +105,17 @@ class _Rolling:
         parts = [Part(figure.value, max(1, len(each.months))) for each, figure in self._of]
         value = roll(self._chosen.way, parts)
         if not self._chosen.declared:
-            self._told.append(say.UNDECLARED[self._chosen.way].vi)
+            self._told.append(comment(say.UNDECLARED[self._chosen.way]))
             if self._over == "month" and any(each.month.period.cumulative for each, _ in self._of):
-                self._told.append(say.RUNNING.vi)
+                self._told.append(comment(say.RUNNING))
         elif self._over == "office" and self._figure.rollup == "last":
-            self._told.append(say.ADDED_OFFICES.vi)
+            self._told.append(comment(say.ADDED_OFFICES))
         if self._lacking:
-            self._told.append(say.LACKING.of(names=", ".join(self._lacking)).text("vi"))
+            self._told.append(comment(say.LACKING.of(names=", ".join(self._lacking))))
         doubtful = misread([part.value for part in parts])
         if doubtful:
             told = ", ".join(f"{self._of[at][0].label}: {print_number(parts[at].value)}" for at in doubtful)
-            self._told.append(say.DECIMALS.of(values=told).text("vi"))
+            self._told.append(comment(say.DECIMALS.of(values=told)))
         if value is None:
             return Rolled(None, self._comment())
         bases = {key: self._base(key) for key in ("plan", "same_period")}
@@ -132,7 +133,7 @@ class _Rolling:
         if earlier and _folded(earlier.unit) == _folded(self._figure.unit):
             value = earlier.value if key == "same_period" else earlier.plan
             if value is not None:
-                self._told.append(say.FROM_LAST_YEAR.of(key=key, file=self._earlier_name).text("vi"))
+                self._told.append(comment(say.FROM_LAST_YEAR.of(key=key, file=self._earlier_name)))
                 return value
         values = [getattr(figure, key) for _, figure in self._of]
         if any(value is None for value in values):
@@ -143,7 +144,7 @@ class _Rolling:
         if way == "sum" and not self._lacking and (key == "same_period" or self._over == "office"):
             return added(values)
         typed = ", ".join(map(print_number, dict.fromkeys(values)))
-        self._told.append(say.LEFT_OUT.of(key=key, values=typed).text("vi"))
+        self._told.append(comment(say.LEFT_OUT.of(key=key, values=typed)))
         return None
 
 

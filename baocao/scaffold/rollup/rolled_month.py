@@ -7,6 +7,7 @@ from baocao.compare.tasks import said_in
 from baocao.compare.weights import Weights
 from baocao.messages import next_month as new_say
 from baocao.messages import rollup as say
+from baocao.messages.made_files import comment
 from baocao.model import inline
 from baocao.model.figure import printed
 from baocao.model.item import TO_WRITE
@@ -97,17 +98,17 @@ class _Rolling:
     def _head(self) -> str:
         wish, names = self._wish, ", ".join(each.label for each in self._given)
         told = [
-            say.MADE_FROM.of(period=wish.period.words()["period"], names=names).text("vi"),
+            comment(say.MADE_FROM.of(period=wish.period.words()["period"], names=names)),
             *wish.lacking,
-            new_say.HOW.vi,
-            say.ORIGINS.vi,
+            comment(new_say.HOW),
+            comment(say.ORIGINS),
         ]
         lines = [
             *comment_lines(told, 0),
             f"period: {wish.period}",
             wish.office_lines,
-            f"date:  # {new_say.DATE.vi}",
-            f"number:  # {new_say.NUMBER.vi}",
+            f"date:  # {comment(new_say.DATE)}",
+            f"number:  # {comment(new_say.NUMBER)}",
         ]
         return (SCHEMA_LINE if wish.schema else "") + "\n".join(lines) + "\n"
 
@@ -126,7 +127,7 @@ class _Rolling:
                 self._add(gatherer, place, part, each, promises.open)
             value = self._written(part, place, plan)
             done = [line for _, promises in self._promises for line in promises.done]
-            return Above(value, [say.DONE.vi, *done]) if done else value
+            return Above(value, [comment(say.DONE), *done]) if done else value
         for each in self._given:
             self._add(gatherer, place, part, each, getattr(each.month, part))
         return self._written(part, place, plan)
@@ -183,7 +184,7 @@ class _Rolling:
                 values = ", ".join(
                     _value_of(given, id_) for given in self._given if id_ in given.month.figures
                 )
-                told = say.NOT_ROLLED.of(id=id_, values=values).text("vi")
+                told = comment(say.NOT_ROLLED.of(id=id_, values=values))
                 yield (
                     "\n".join(comment_lines([f"{told}; {each.comment}" if each.comment else told], 0)) + "\n"
                 )

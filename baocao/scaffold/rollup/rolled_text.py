@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from baocao.compare.similar import key
 from baocao.messages import rollup as say
+from baocao.messages.made_files import comment
 from baocao.model import inline
 from baocao.model.item import TO_WRITE
 from baocao.model.months_of import months_of
@@ -153,7 +154,7 @@ def _earlier(said: dict[str, str]) -> list[str]:
 
 def _told(words: dict[str, list[str]]) -> list[str]:
     """Return what the reports say where something has to be written."""
-    return [say.TO_WRITE_FROM.vi, *_by_words(words)]
+    return [comment(say.TO_WRITE_FROM), *_by_words(words)]
 
 
 def _by_words(words: dict[str, list[str]]) -> list[str]:
