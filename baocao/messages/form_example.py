@@ -21,6 +21,7 @@ PARTS = {
     "basis": Message(vi="căn cứ", en="basis"),
     "paragraph": Message(vi="đoạn văn", en="paragraph"),
     "closing": Message(vi="câu kết", en="closing"),
+    "part": Message(vi="phần", en="part"),
     "h1": Message(vi="tiêu đề mục", en="Roman heading"),
     "h2": Message(vi="tiêu đề khoản", en="heading with 1."),
     "h3": Message(vi="tiêu đề nhỏ", en="heading with 1.1."),

@@ -40,6 +40,8 @@ LACKS_BULLET = Message(vi="thiếu “{mark}” ở đầu dòng", en="it does n
 NO_ADDRESSEE = Message(vi="{kind} không có “{label}”", en="{kind} has no “{label}”")
 SHOULD_BE_FIRST = Message(vi="dòng đầu là “{words}”", en="the first line is “{words}”")
 SHOULD_START = Message(vi="bắt đầu bằng “{words} ”", en="it starts with “{words} ”")
+OF_SIZES = Message(vi="cỡ {pts}", en="sizes {pts}")
+PARTS_ARE = Message(vi="đúng là “{words}”", en="“{words}” are right")
 SHOULD_END = Message(vi="kết thúc bằng “{mark}”", en="it ends with “{mark}”")
 SHOULD_NOT_START = Message(vi="không có “{words}” ở đầu", en="it does not start with “{words}”")
 SMALL_FIRST = Message(vi="viết thường chữ đầu", en="the first letter is small")

@@ -1,5 +1,6 @@
 """Judges a Word file: its form by the edition in force on its day, and its words."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -27,6 +28,10 @@ class Asked(NamedTuple):
     kind: str | None = None
 
 
+_FAR_LESS = 2
+_Findings = tuple[Finding, ...]
+
+
 class Judged(NamedTuple):
     """A Word file as it was read, the form that it is judged by, and what was found."""
 
@@ -48,8 +53,7 @@ def judge(name: str, data: bytes, beside: Path, asked: Asked, *, words: bool = T
     today = datetime.now().astimezone().date()
     forms = forms_of(name, paper, found, today, family=asked.family, kind=asked.kind)
     judged = [(form, tuple(check_form(form, asked.choice))) for form in forms]
-    # Two formats may share a head: the paper follows the one from which it differs less.
-    form, findings = min(judged, key=lambda each: len(each[1]))
+    form, findings = _likeliest(judged)
     source = read_source(BytesIO(data), name) if words else None
     # What was built and not edited since says what its month says, where the author may have let it be.
     if words and (source is None or not source.untouched):
@@ -57,3 +61,13 @@ def judge(name: str, data: bytes, beside: Path, asked: Asked, *, words: bool = T
         has_period = found.facts.period is not None
         findings += tuple(check_words(form, texts, asked.choice, has_period=has_period))
     return Judged(data, paper, form, found, in_order(findings, name))
+
+
+def _likeliest(judged: Sequence[tuple[PaperForm, _Findings]]) -> tuple[PaperForm, _Findings]:
+    """Return the form under the edition that the head names, or under another that shares its head.
+
+    The paper follows another only if it differs from that far less: each has a few faults of its own.
+    """
+    first, *others = judged
+    best = min(others, key=lambda each: len(each[1]), default=first)
+    return best if _FAR_LESS * len(best[1]) < len(first[1]) else first

@@ -29,6 +29,8 @@ JUDGED = {
     "TF013": {"bc-thang-02", "bc-tuan-01"},
     "TF014": {"bc-thang-02", "bc-tuan-01", "kh-02"},
     "TF015": {"bc-thang-02", "bc-tuan-01"},
+    # 13, 13, 14; 13, 14, 13; 13, 13, 13.
+    "TF016": {"bc-ket-qua-01", "bc-nam-01", "bc-thang-01", "cv-01", "kh-02"},
     "TF023": {"bc-thang-02", "bc-tuan-01"},
     # Shares of the longest line: 0.26, 0.73, 0.22, 0.25 and 0.20.
     "TF024": {"bc-chi-so-01", "bc-ket-qua-01", "bc-nam-02", "kh-02"},
@@ -44,6 +46,7 @@ JUDGED = {
     "TF046": {"kh-01"},
     # Roman headings in small letters, or second ones in capitals.
     "TF055": {"bc-thang-01", "bc-thang-02", "bc-tuan-01"},
+    "TF056": {"bc-nam-01"},
     "TF060": {"kh-02"},
 }
 

@@ -11,21 +11,22 @@ def checked(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; those whose number does not follow have a doubt.
 
     A number starts again below each heading and item above its own level. Roman numbers may go on through
-    the parts of a report.
+    the parts of a report, and articles do through all chapters.
     """
     last: dict[tuple[bool, int, str], int] = {}
     found: list[Line] = []
     for line in lines:
         counted = line.label in HEADINGS or line.label.startswith("item") or line.label == "article"
         value = line.typed.value if line.typed and counted else None
-        if line.label in HEADINGS or line.label == "appendix-label":
+        is_article = line.label == "article"
+        if line.label in HEADINGS or is_article or line.label == "appendix-label":
             last = {key: each for key, each in last.items() if key[0] and key[1] <= line.depth}
         elif line.label.startswith("item"):
             last = {key: each for key, each in last.items() if key[0] or key[1] <= line.depth}
         if value is None:
             found.append(line)
             continue
-        key = line.label in HEADINGS, line.depth, form_of(line.typed)
+        key = line.label in HEADINGS or is_article, 0 if is_article else line.depth, form_of(line.typed)
         doubt = _doubt(last.get(key), value)
         last[key] = value
         found.append(replace(line, doubts=(*line.doubts, doubt)) if doubt else line)

@@ -47,6 +47,22 @@ def _wrong_sizes(form: PaperForm) -> Iterator[Finding]:
     yield from told(COMPONENT_SIZE, form, faults)
 
 
+def _wrong_together(form: PaperForm) -> Iterator[Finding]:
+    """Tell of sizes at the head that are right each for itself, and do not belong together."""
+    styles = {label: style for label, (style, _) in form.fixed_words()} | {"place-date": "place-date"}
+    lines = [line for line in form.labelled(*styles) if line.pts]
+    found = {styles[line.label]: max(line.pts, key=lambda each: each[1])[0] for line in lines}
+    sets = [each.pt for each in form.edition.sizes.values()]
+    wrong = any(_size_fault(line, style) for line in lines if (style := form.style(line)))
+    is_whole = sets and len(found) == len(styles) and not wrong
+    if is_whole and not any(all(abs(found[key] - each[key]) <= _SLACK_PT for key in found) for each in sets):
+        right = [say.OF_SIZES.of(pts=", ".join(number(each[key]) for key in found)) for each in sets]
+        said = is_not(
+            say.OF_SIZES.of(pts=", ".join(map(number, found.values()))), say.OR.of(a=right[0], b=right[-1])
+        )
+        yield from told(HEAD_SIZES, form, [Fault(lines[0], said)])
+
+
 def _wrong_body_sizes(form: PaperForm) -> Iterator[Finding]:
     style = form.edition.resolved("body")
     yield from told(BODY_SIZE, form, [fault for line in form.body if (fault := _size_fault(line, style))])
@@ -131,6 +147,29 @@ COMPONENT_SIZE = Rule(
     bad=(Bad("issuer.pts: [[16, 20]]"), Bad("recipient.pts: [[14, 30]]"), Bad("number.pts: [[10, 9]]")),
     check=_wrong_sizes,
 )
+HEAD_SIZES = Rule(
+    id="TF016",
+    name="sizes-at-the-head",
+    severity=Severity.INFO,
+    title=Message(
+        vi="cỡ chữ quốc hiệu, tiêu ngữ, địa danh không thống nhất",
+        en="the sizes of nation, motto and place do not belong together",
+    ),
+    why=Message(
+        vi="Cỡ chữ trong một văn bản tăng, giảm thống nhất: 13, 14, 14 hoặc 12, 13, 13.",
+        en="Sizes in a document go up or down together: 13, 14, 14 or 12, 13, 13.",
+    ),
+    source="NĐ 30/2020/NĐ-CP, Phụ lục I, V, chú thích 1",
+    good=(
+        "nation.pts: [[12, 30]]\nmotto.pts: [[13, 20]]\nplace-date.pts: [[13, 20]]",
+        "nation.pts: [[12.5, 30]]",
+    ),
+    bad=(
+        Bad("nation.pts: [[12, 30]]\nmotto.pts: [[14, 20]]"),
+        Bad("nation.pts: [[13, 30]]\nmotto.pts: [[14, 20]]\nplace-date.pts: [[13, 20]]"),
+    ),
+    check=_wrong_together,
+)
 BODY_SIZE = Rule(
     id="TF012",
     name="body-size",
@@ -187,4 +226,12 @@ COMPONENT_CAPITALS = Rule(
     bad=(Bad("kind.capitals: false"), Bad("signer.capitals: true"), Bad("issuer.capitals: false")),
     check=_wrong_case,
 )
-RULES = (OTHER_FONT, COMPONENT_SIZE, BODY_SIZE, COMPONENT_WEIGHT, COMPONENT_SLANT, COMPONENT_CAPITALS)
+RULES = (
+    OTHER_FONT,
+    COMPONENT_SIZE,
+    HEAD_SIZES,
+    BODY_SIZE,
+    COMPONENT_WEIGHT,
+    COMPONENT_SLANT,
+    COMPONENT_CAPITALS,
+)

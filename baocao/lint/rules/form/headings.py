@@ -52,7 +52,8 @@ def _look(line: FormLine, style: Style) -> tuple[Message, Message] | None:
 
 
 def _marks(form: PaperForm) -> Iterator[Finding]:
-    yield from told(NUMBER_MARK, form, [fault for line in form.body if (fault := _wrong_mark(form, line))])
+    faults = [fault for line in form.body if (fault := _wrong_mark(form, line))]
+    yield from told(NUMBER_MARK, form, [*_worded(form), *faults])
 
 
 def _wrong_mark(form: PaperForm, line: FormLine) -> Fault | None:
@@ -72,6 +73,14 @@ def _wrong_mark(form: PaperForm, line: FormLine) -> Fault | None:
     return Fault(line, is_not(say.QUOTED.of(words=words[0]), say.QUOTED.of(words=words[1])))
 
 
+def _worded(form: PaperForm) -> Iterator[Fault]:
+    """Yield the parts that are numbered in words where the edition numbers them in figures."""
+    part = form.edition.levels.get("part")
+    for line in form.body if part and part.count == "roman" else ():
+        if line.label == "part" and line.count == "ordinal":
+            yield Fault(line, say.PARTS_ARE.of(words="Phần I, Phần II"))
+
+
 HEADING_LOOK = Rule(
     id="TF055",
     name="heading-look",
@@ -86,18 +95,25 @@ HEADING_LOOK = Rule(
     bad=(Bad("h1.bold: 0"), Bad("h1.capitals: false"), Bad("h2.capitals: true"), Bad("h2.italic: 1")),
     check=_looks,
 )
+_WORDED = "h1[0].text: Phần thứ nhất\nh1[0].mark: Phần %\nh1[0].count: ordinal\nh1[0].label: part"
 NUMBER_MARK = Rule(
     id="TF056",
     name="number-mark",
     severity=Severity.WARNING,
-    title=Message(vi="dấu sau số thứ tự không đúng", en="the sign after a number is wrong"),
+    title=Message(vi="số thứ tự, dấu sau số ghi không đúng", en="a number or the sign after it is wrong"),
     why=Message(
-        vi="Sau số La Mã và số Ả Rập là dấu chấm, sau chữ cái là dấu ngoặc đơn, như thể thức quy định.",
-        en="The format sets the sign after a number: a stop after I and 1, a bracket after a.",
+        vi="Sau số La Mã và số Ả Rập là dấu chấm, sau chữ cái là dấu ngoặc đơn; phần đánh số La Mã.",
+        en="A stop comes after I and 1, a bracket after a; parts have Roman numbers.",
     ),
     source=_CLAUSE,
     good=('h2.mark: "%."', 'item-a.mark: "%)"', "h1.mark: '%-'", "h2.mark: '%.%'"),
-    bad=(Bad("h2.mark: '%/'"), Bad("h1.mark: '%)'"), Bad("item-a.mark: '%.'"), Bad("h2.mark: '%.%)'")),
+    bad=(
+        Bad("h2.mark: '%/'"),
+        Bad("h1.mark: '%)'"),
+        Bad("item-a.mark: '%.'"),
+        Bad("h2.mark: '%.%)'"),
+        Bad(_WORDED),
+    ),
     check=_marks,
 )
 RULES = (HEADING_LOOK, NUMBER_MARK)

@@ -96,7 +96,8 @@ def _is_signer(view: View) -> bool:
     if not _is_person(piece.text) or (_is_left(view) and piece.bold < 0.5):
         return False
     signed = bool(view.seen & {"authority", "position"})
-    return signed and (not in_capitals(piece.printed) or view.before == "position")
+    below = view.before == "position" or (view.before == "authority" and piece.lone)
+    return signed and (not in_capitals(piece.printed) or below)
 
 
 def _is_recipient(view: View) -> bool:
@@ -162,6 +163,7 @@ RULES = (
             _HEAD + "| ^HIỆU TRƯỞNG¶¶>^Lê Văn B || ^TỔ TRƯỞNG¶¶>^Trần Văn C |",
             _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Trần Văn A**"),
             _HEAD + _STATE.format(right="^**GIÁM ĐỐC**¶¶¶>^**Đại tá Trần Văn A**"),
+            _HEAD + _STATE.format(right="^**KT. GIÁM ĐỐC**¶¶¶>^**TRẦN VĂN A**"),
             _HEAD + "***Nơi nhận:***\t\t**GIÁM ĐỐC**\n- Lưu: VT.\n\n>\t\t\t\t**Trần Văn A**",
         ),
     ),

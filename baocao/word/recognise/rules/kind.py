@@ -2,7 +2,7 @@
 
 import re
 
-from baocao.word.recognise.lexicon import folded, kind_of, opens
+from baocao.word.recognise.lexicon import folded, holds, kind_of, opens
 from baocao.word.recognise.numbered import form_of
 from baocao.word.recognise.piece import Piece
 from baocao.word.recognise.rule import LineRule, View
@@ -18,6 +18,7 @@ _UNSAID = """
 """
 _LONGEST_SUBJECT = 400
 _UNCENTRED = 200
+_OPENING = 60
 _PERIOD = re.compile(
     r"(?i)\(?\s*(?:số liệu |tuần [^()]*)?\(?(?:tính )?(?:từ ngày|từ|đến ngày|kỳ báo cáo)\b[^()]*\)?$"
 )
@@ -65,7 +66,9 @@ def _is_subject(view: View) -> bool:
     piece = view.piece
     if not view.kind or view.before not in _TITLE or len(piece.text) > _LONGEST_SUBJECT or piece.is_table:
         return False
-    if opens(piece.text, "addressee") or opens(piece.text, "basis") or form_of(piece.typed) in _NUMBERS:
+    attached = piece.text.startswith("(") and holds(piece.text[:_OPENING], "attached")
+    others = attached or opens(piece.text, "addressee") or opens(piece.text, "basis")
+    if others or form_of(piece.typed) in _NUMBERS:
         return False
     above = view.above
     if view.before == "subject" and above and above.centred and not piece.centred:

@@ -54,6 +54,7 @@ RULES = (
         why="Remarks stand in brackets or italics: what comes with the paper, where figures come from.",
         good=(
             _HEAD + "Đã tổ chức 5 hội nghị.\n>*(Kèm theo Phụ lục số 01)*",
+            "^**QUY CHẾ**\n^**Làm việc của xã**\n>^*(Kèm theo Quyết định số 5/QĐ-UBND)*\n^**Chương I**",
             _HEAD + "▦ STT | Nội dung\n▦ 1 | Hội nghị\n>Ghi chú: Số liệu tính đến ngày 25/9/2026.",
         ),
         bad=(_HEAD + "*“Dân vận khéo thì việc gì cũng thành công”*", _HEAD + "(1) Tổ chức hội nghị."),
