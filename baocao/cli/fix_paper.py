@@ -12,7 +12,7 @@ from baocao.cli.plan import Destination
 from baocao.errors import BaocaoError
 from baocao.finding import has_errors
 from baocao.lint.settings import AskedRules
-from baocao.messages import Lang
+from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import fix_paper as say
 from baocao.messages import word as word_say
@@ -66,6 +66,24 @@ class PaperFixes:
             raise BaocaoError(say.NEEDS_ENDING.of(file=wrong, other=wrong.with_suffix(f".{_DOCX}")))
         guard_results(outputs, read=[each.path for each in read if not each.is_stdin], force=self.force)
 
+    def guarded(self, paper: MonthFile, data: bytes, target: Path | None) -> Said | None:
+        """Return what to say of a changed copy of a signed or protected file.
+
+        Raises :class:`BaocaoError` if nobody forced such a change, or it would be of the signed file itself.
+        """
+        from baocao.word.guarded import is_protected, is_signed
+
+        names = {"file": paper.name, "other": target or _other(paper.path)}
+        if is_signed(data, paper.name):
+            if target == paper.path:
+                raise BaocaoError(say.SIGNED_ITSELF.of(file=paper.name, other=_other(paper.path)))
+            if not self.force:
+                raise BaocaoError(say.SIGNED.of(**names))
+            return word_say.UNSIGNED_COPY.of(file=paper.name)
+        if is_protected(data, paper.name) and not self.force:
+            raise BaocaoError(say.PROTECTED.of(**names))
+        return None
+
 
 def is_paper(file: MonthFile) -> bool:
     """Tell whether a file is a Word file."""
@@ -80,12 +98,16 @@ def fix_one(paper: MonthFile, fixes: PaperFixes) -> ExitStatus:
     from baocao.word.kinds import form_of
 
     data = paper.read()
-    if form_of(paper.name, data) not in (None, _DOCX):
+    form = form_of(paper.name, data)
+    if isinstance(form, Said):
+        raise BaocaoError(form)
+    if form not in (None, _DOCX):
         raise BaocaoError(word_say.OTHER_FORM.of(file=paper.name))
     data = as_docx(paper.name, data).data
     choice = fixes.rules.choice(paper.folder)
     fixed = fix_paper(paper.name, data, paper.folder, Asked(choice, fixes.family, fixes.kind))
     target = fixes.target(paper)
+    guard = fixes.guarded(paper, data, target) if fixed.data != data else None
     if target is None:
         put_bytes(fixed.data)
     elif target != paper.path:
@@ -97,6 +119,8 @@ def fix_one(paper: MonthFile, fixes: PaperFixes) -> ExitStatus:
     print(leftover(report, fixed.fixed, remarks=True), file=sys.stderr)
     if target is not None and (target != paper.path or fixed.data != data):
         print(cli_say.WRITTEN.of(file=target).text(fixes.lang), file=sys.stderr)
+    if guard:
+        print(guard.text(fixes.lang), file=sys.stderr)
     return ExitStatus.FOUND if has_errors(findings) else ExitStatus.CLEAN
 
 

@@ -14,6 +14,7 @@ from baocao.cli.plan import Destination
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Said
 from baocao.messages import remarked as say
+from baocao.messages import word as word_say
 from baocao.pipeline import Checked
 from baocao.report import IN_PAPER
 from baocao.report.validation_report import ValidationReport
@@ -75,8 +76,11 @@ class RemarkedPapers:
         """
         if file.name in self.targets:
             from baocao.cli.remarked_copy import remarked_copy
+            from baocao.word.guarded import is_signed
 
             paper, count = remarked_copy(file.name, checked, self.lang)
+            if is_signed(checked.data, file.name):
+                print(word_say.UNSIGNED_COPY.of(file=file.name).text(self.lang), file=sys.stderr)
             self._made += [(target, paper, count) for target in self.targets[file.name]]
 
     def write(self) -> None:

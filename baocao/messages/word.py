@@ -34,6 +34,10 @@ NOT_READABLE = Message(
     vi="“{file}” là tệp {kind}; cần tệp Word (.docx)",
     en="“{file}” is a {kind} file; a Word file (.docx) is needed",
 )
+UNSIGNED_COPY = Message(
+    vi="Bản sao không có chữ ký số của {file}; ký lại bản sao nếu dùng nó thay tệp đã ký",
+    en="The copy lacks the digital signature of {file}; sign it again if it is used in place of that file",
+)
 PICTURE = Message(vi="hình", en="picture")
 CHART = Message(vi="biểu đồ", en="chart")
 DIAGRAM = Message(vi="sơ đồ", en="diagram")

@@ -1,4 +1,7 @@
-"""A copy of a Word file in which some parts are replaced and some are new."""
+"""A copy of a Word file in which some parts are replaced and some are new.
+
+A digital signature is of a file as it was signed: the copy has none, rather than one that no longer holds.
+"""
 
 import zipfile
 from io import BytesIO
@@ -8,6 +11,7 @@ from lxml import etree
 
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
+from baocao.word.guarded import ROOT_RELATIONS, SIGNED_BY, signature_parts
 from baocao.word.namespaces import STRICT
 from baocao.word.package import Package, Part
 
@@ -54,6 +58,7 @@ class Copied:
 
     def to_bytes(self) -> bytes:
         """Return the copy."""
+        signatures = self._unsigned()
         parts = {name: _serialised(root) for name, root in self._roots.items()}
         buffer = BytesIO()
         with zipfile.ZipFile(BytesIO(self._data)) as old, zipfile.ZipFile(buffer, "w") as new:
@@ -61,12 +66,26 @@ class Copied:
             if len(set(names)) < len(names):
                 raise BaocaoError(say.NOT_WORD.of(file=self.name))
             for info in old.infolist():
+                if info.filename in signatures:
+                    continue
                 data = parts.pop(info.filename, None)
                 data = self.package.data(info.filename) if data is None else data
                 new.writestr(_entry(info.filename, info), data)
             for name, data in parts.items():
                 new.writestr(_entry(name, old.infolist()[0]), data)
         return buffer.getvalue()
+
+    def _unsigned(self) -> frozenset[str]:
+        """Take out what refers to digital signatures; return the names of their parts."""
+        signatures = signature_parts(self.package)
+        if signatures:
+            relations = self._root(ROOT_RELATIONS, "Relationships", _RELS)
+            types = self._root(_TYPES_PART, "Types", _TYPES)
+            for each in [each for each in relations if (each.get("Type") or "").endswith(SIGNED_BY)]:
+                relations.remove(each)
+            for each in [each for each in types if (each.get("PartName") or "").lstrip("/") in signatures]:
+                types.remove(each)
+        return signatures
 
     def _type_of(self, name: str) -> str:
         """Return the declared type of a part."""
