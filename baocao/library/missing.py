@@ -10,7 +10,8 @@ Kind = Literal["office", "office-file", "endless", "format", "letterhead", "size
 class Missing(NamedTuple):
     """A name that was not found: what it should name, where it is written, and the known names.
 
-    An office that takes keys of others ``endless``ly has the names of all as its name.
+    ``meant`` is the one that the name, though not its own, certainly means. An office that takes keys of
+    others ``endless``ly has the names of all as its name.
     """
 
     kind: Kind
@@ -18,3 +19,4 @@ class Missing(NamedTuple):
     file: File
     address: Address
     known: tuple[str, ...]
+    meant: str | None = None

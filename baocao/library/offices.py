@@ -3,10 +3,13 @@
 Likewise finds the numbering scheme that an office names.
 """
 
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.errors import BaocaoError
 from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.office_files import Found, near_paths, read_office
@@ -22,6 +25,7 @@ from baocao.model.validation import validate
 from baocao.source import Mapping, Scalar, Source, clean
 from baocao.system.filenames import ENDINGS
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
+from baocao.system.guesses import as_key
 
 
 class FoundScheme(NamedTuple):
@@ -57,6 +61,29 @@ def find(month: File, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAV
         return Found(dependencies=near)
     found = read_office(path, beside, unsaved)
     return found._replace(dependencies={**near, **found.dependencies})
+
+
+def called(words: str, known: Iterable[str], beside: Path) -> str | None:
+    """Return the name of the only known office that bears these words as its name, issuer or code."""
+    meant = []
+    for name in islice(known, _MOST_ASKED):
+        path = catalog.office(name, beside)
+        found = _tried(path, beside) if path else None
+        own = (found.name, found.code, " ".join(found.issuer)) if found else ()
+        if as_key(words) in map(as_key, own):
+            meant.append(name)
+    return meant[0] if len(meant) == 1 else None
+
+
+def _tried(path: Path, beside: Path) -> Office | None:
+    try:
+        return read_office(path, beside).office
+    except BaocaoError:
+        return None
+
+
+# More offices are not read to guess which one a month means.
+_MOST_ASKED = 50
 
 
 def find_scheme(office: Office, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> FoundScheme:

@@ -148,7 +148,9 @@ def _no_office(file: File, found: Found, beside: Path) -> Missing | None:
     if not name or address is None or found.source:
         return None
     kind: Kind = "office-file" if is_month_ending(name) else "office"
-    return Missing(kind, name, file, address, tuple(catalog.offices(beside)))
+    known = tuple(catalog.offices(beside))
+    meant = offices.called(name, known, beside) if kind == "office" else None
+    return Missing(kind, name, file, address, known, meant)
 
 
 def _family(

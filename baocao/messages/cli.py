@@ -73,6 +73,14 @@ TEXT = Message(
     en="Print the plain text of a month file or any Word file: paragraphs, labels, tables, footnotes.",
 )
 TEXT_EXAMPLE = "baocao text 2020-02.docx"
+TEXT_WITH_ERRORS = Message(
+    vi="{file}: còn lỗi; đây là những gì in được. Xem lỗi: baocao validate {file:arg}",
+    en="{file}: has errors; this is what can be printed. See them: baocao validate {file:arg}",
+)
+TEXT_AS_WRITTEN = Message(
+    vi="{file}: còn lỗi nên chưa thành văn bản; đây là tệp như đã viết. Xem lỗi: baocao validate {file:arg}",
+    en="{file}: has errors, so this is the file as written. See them: baocao validate {file:arg}",
+)
 TEXT_FILE = Message(
     vi="Tệp tháng, tệp .docx, hoặc qua LibreOffice .doc, .odt, .rtf.",
     en="A month file, a .docx file, or through LibreOffice .doc, .odt, .rtf.",

@@ -5,6 +5,10 @@ from baocao.messages.register import OF_REGISTERS
 from baocao.messages.scheme import OF_SCHEMES
 from baocao.messages.table import OF_TABLES
 
+WRITE_KEYS = Message(
+    vi="viết mỗi khóa trên một dòng, thụt vào dưới khóa này, ví dụ {keys}",
+    en="write one key per line, indented below this key, such as {keys}",
+)
 WRITE_VALUE = Message(vi="viết nội dung sau dấu hai chấm", en="write the content after the colon")
 WRITE_NOTE = Message(
     vi="viết nội dung chú thích, hoặc xóa cả dòng này và dấu [^{id}] trong câu",

@@ -34,6 +34,16 @@ OF_TABLES: dict[str, tuple[Message, Message]] = {
             "and has no cell",
         ),
     ),
+    "total_length": (
+        Message(
+            vi="cells của dòng cộng này có {found} ô, bảng cần {wanted}",
+            en="cells of this sum row has {found} cells, but the table needs {wanted}",
+        ),
+        Message(
+            vi="tên dòng đã ghi ở total hay subtotal, cells chỉ ghi các cột sau; bỏ cells thì tự cộng",
+            en="its name is in total or subtotal, cells has only the later columns",
+        ),
+    ),
     "total_without_name": (
         Message(
             vi="bảng có dòng cộng nhưng không có cột chữ ở phía trước để ghi tên dòng",

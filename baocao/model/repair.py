@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from baocao.finding import Edit, Finding, Span
@@ -14,11 +15,12 @@ from baocao.path import Path
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.relist import edit_of_section, edits_of_nested, edits_of_sentence, lines_of
-from baocao.system.guesses import Guesses
+from baocao.system.guesses import Guesses, as_key
 from baocao.system.patterns import lazy
 
 _COMMA = lazy(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
 _NUMBER_BEFORE = lazy(r"[-+]?[\d.]*\d,$")
+_YEAR_IN = lazy(r"(?<!\d)20\d\d(?!\d)")
 _OF_ITEMS = ("item_empty", "item_shape", "item_keys")
 _TOUCHING = lazy(r"([a-z_]+):(\S.*)")
 
@@ -43,7 +45,7 @@ def value_repaired(
             repaired = unquoted(source, root, address, finding) or _commented_out(source, node, finding)
         case Scalar():
             guess = Guesses(ctx["known"].split(", ")).of(node.text.casefold()) if kind == "choice" else None
-            repaired = _meant(source, kind, node, finding._replace(suggestion=guess))
+            repaired = _meant(source, root, kind, node, finding._replace(suggestion=guess))
     return repaired
 
 
@@ -55,13 +57,25 @@ def _bracketed(source: Source, node: Node, finding: Finding) -> Finding:
     return finding._replace(rule=YAML_SYNTAX, message=said, help=help_, span=span, edits=edits)
 
 
-def _meant(source: Source, kind: str, node: Scalar, finding: Finding) -> Finding:
+def _meant(source: Source, root: Address, kind: str, node: Scalar, finding: Finding) -> Finding:
     """Return the finding with the right form of its value, if there is only one."""
     right = meant(kind, clean(node.text))
     start = source.text.find(node.text, node.start, node.end)
+    if right is None and kind == "period_form":
+        # The year is likely that of signing, or of the file's name, but may be another.
+        right = meant(kind, clean(node.text), _year_near(source, root))
+        return finding._replace(suggestion=right)
     if right is None or start < 0:
         return finding
     return finding._replace(suggestion=right, edits=(Edit(start, start + len(node.text), right),))
+
+
+def _year_near(source: Source, root: Address) -> str:
+    """Return the year of the date of signing, else of the file's name; empty if there is none."""
+    signed = root.at("date")
+    text = signed.node.text if signed and isinstance(signed.node, Scalar) else ""
+    found = _YEAR_IN.search(text) or _YEAR_IN.search(re.split(r"[/\\]", source.name)[-1])
+    return found[0] if found else ""
 
 
 def sentence_split(source: Source, key: Scalar, value: Node, path: Path) -> Finding | None:
@@ -105,6 +119,24 @@ def _syntax(
     edits: tuple[Edit, ...],
 ) -> Finding:
     return Finding(YAML_SYNTAX, said, source.name, Span(start, end), path, help_, right, edits)
+
+
+def in_vietnamese(key: str) -> str | None:
+    """Return the key that Vietnamese words mean, with or without their tone marks.
+
+    >>> in_vietnamese("Kết quả"), in_vietnamese("ket_qua"), in_vietnamese("ky")
+    ('results', 'results', None)
+    """
+    return say.IN_VIETNAMESE.get(key.casefold()) or _without_marks().get(as_key(key))
+
+
+@cache
+def _without_marks() -> dict[str, str | None]:
+    """Return the keys by their Vietnamese words without tone marks; ``None`` for words of several keys."""
+    found: dict[str, str | None] = {}
+    for words, key in say.IN_VIETNAMESE.items():
+        found[as_key(words)] = key if found.get(as_key(words), key) == key else None
+    return found
 
 
 def is_words(key: str) -> bool:

@@ -75,7 +75,7 @@ class Signature(Closed):
         Key(
             vi=("Chức vụ", "Chức vụ của người ký."),
             en=("Position", "Position of the signer."),
-            examples=("Phó Trưởng Ban",),
+            examples=("Trưởng Ban",),
             role="position",
         ),
     ]

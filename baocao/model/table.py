@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from pydantic import Discriminator, Tag, ValidationError, model_validator
-from pydantic_core import InitErrorDetails
+from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from baocao.model import inline
 from baocao.model.column import Column
@@ -262,8 +262,15 @@ class Table(Closed):
             if isinstance(row, Total) and found == len(columns) - 1 and self.is_numbered():
                 continue
             if found is not None and found != len(columns):
-                problem = fault("row_length", found=found, wanted=len(columns))
+                problem = _wrong_length(row, found, len(columns))
                 wrong.append(InitErrorDetails(type=problem, loc=("rows", number), input=row))
         if wrong:
             raise ValidationError.from_exception_data("Table", wrong)
         return self
+
+
+def _wrong_length(row: AnyRow, found: int, wanted: int) -> PydanticCustomError:
+    """Return the fault of a row with too many or too few cells; the name of a total is none of its cells."""
+    if isinstance(row, Total):
+        return fault("total_length", found=found - 1, wanted=wanted - 1)
+    return fault("row_length", found=found, wanted=wanted)

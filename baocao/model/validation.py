@@ -20,7 +20,7 @@ from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, RULE_OF_KIND, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.fields_at import Field, fields_at, typed
 from baocao.model.forms import block_key
-from baocao.model.repair import is_words, key_repaired, value_repaired
+from baocao.model.repair import in_vietnamese, is_words, key_repaired, value_repaired
 from baocao.path import Path
 from baocao.source import Mapping, Node, Scalar, Source, clean, to_data
 from baocao.system.guesses import Guesses, listed
@@ -84,7 +84,7 @@ class _Report:
         known = [field.key for field in fields_at(self._model, error["loc"][:-1])]
         written = parent.node.entries if isinstance(parent.node, Mapping) else {}
         free = [each for each in known if each not in written]
-        own = mend.IN_VIETNAMESE.get(key.casefold())
+        own = in_vietnamese(key)
         guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
         help_ = write_key(guess) if guess else keys_say.KNOWN_KEYS.of(keys=listed(known))
         address = parent.at(key) or parent
@@ -120,6 +120,12 @@ class _Report:
         fields = (field for field in fields_at(self._model, tuple(steps)) if field.key == key)
         return next(fields, None)
 
+    def _keys_to_write(self, error: ErrorDetails) -> str:
+        """Return the keys that a text in place of keys must have, each with an example of its value."""
+        needed = [field for field in fields_at(self._model, error["loc"]) if field.is_required]
+        examples = (f"“{each.key}: {typed(each.example)}”" for each in needed if each.example)
+        return ", ".join(dict.fromkeys(examples))
+
     def _emptied(self, error: ErrorDetails, path: Path) -> Said:
         """Return what to do about a key without a value: only a key that nothing needs may be deleted."""
         field = self._field(error)
@@ -132,6 +138,8 @@ class _Report:
         kind = say.SAME_AS.get(error["type"], error["type"])
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
+        if kind == "mapping" and (keys := self._keys_to_write(error)):
+            help_, values = say.WRITE_KEYS, {**values, "keys": keys}
         finding = Finding(
             RULE_OF_KIND.get(kind, WRONG_TYPE_OR_VALUE),
             said.of(**values),

@@ -4,7 +4,9 @@ Comparing every unknown name with every known one takes quadratic time, and nobo
 callers with many unknown names share one :class:`Guesses`, whose work is limited.
 """
 
+import unicodedata
 from collections.abc import Iterable
+from functools import cached_property
 
 # The similarity of a mistyped name to the intended one.
 LIKE = 0.6
@@ -17,26 +19,46 @@ _LISTED = 20
 _LETTERS_A_SLIP = 5
 
 
+def as_key(text: str) -> str:
+    """Return the letters and digits of a name, without tone marks and case.
+
+    >>> as_key("Đơn vị"), as_key("don-vi"), as_key("…")
+    ('donvi', 'donvi', '')
+    """
+    apart = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in apart if letter.isalnum())
+
+
 class Guesses:
     """Guesses names from one list, until the limit of comparisons is reached.
 
     >>> guesses = Guesses(["results", "recipients"])
     >>> guesses.of("recipents"), guesses.of("văn bản"), guesses.of("results", but="results")
     ('recipients', None, None)
+    >>> Guesses(["van-phong", "don-vi"]).of("Đơn vị")
+    'don-vi'
     """
 
     def __init__(self, known: Iterable[str]) -> None:
         self._known = [name for name in known if len(name) <= _LONGEST]
         self._left = _COMPARISONS
 
+    @cached_property
+    def _spelled(self) -> dict[str, str]:
+        return {as_key(name): name for name in reversed(self._known)}
+
     def of(self, word: str, *, but: str | None = None, like: float = LIKE) -> str | None:
         """Return the known name that is nearest to a word, other than ``but``.
 
-        ``like`` is the required similarity, from 0 to 1. Return ``None`` if no name is near enough, the word
+        A name that differs only in tone marks, case and hyphens is nearest. ``like`` is the required
+        similarity of others, from 0 to 1. Return ``None`` if no name is near enough, the word
         is too long to be a name, or the limit of comparisons is reached.
         """
         if len(word) > _LONGEST or self._left < len(self._known):
             return None
+        same = self._spelled.get(as_key(word))
+        if same not in (None, but):
+            return same
         from rapidfuzz import process
         from rapidfuzz.distance import Indel
 

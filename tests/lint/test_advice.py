@@ -55,6 +55,7 @@ OFFICE = (
     "office: {name: A, issuer: A, code: A, place: A, format: party, numbering: roman-decimal-dash-plus,"
     " subject: A, outline: {results: A, priorities: B}, signature: {position: A, name: B}"
 )
+NUMBERS = "results:\n  - table: {columns: [Việc, {title: Số, kind: number}], rows: [[Họp, '5']"
 OF_OFFICE = "results: [Việc.]\npriorities: [Việc.]\n"
 BEFORE = "results:\n  advisory: [Việc[^a].]\n"
 # A month with a fault, words of the help for it, and what somebody makes of the month who follows them.
@@ -109,6 +110,47 @@ FOLLOWED = {
         "không có việc thì ghi “Không.”",
         "results: [Không.]\n",
     ),
+    "a mark without its sign": (
+        "results:\n  advisory: ['Giải quyết [ho-so] hồ sơ.']\nfigures: {ho-so: {value: 5}}\n",
+        "[=ho-so]",
+        "results:\n  advisory: ['Giải quyết [=ho-so] hồ sơ.']\nfigures: {ho-so: {value: 5}}\n",
+    ),
+    "a mark with blanks and tones": (
+        "results:\n  advisory: ['Làm việc với các sở[^đơn vị].']\nfootnotes: {don-vi: Sở Nội vụ.}\n",
+        "[^don-vi]",
+        "results:\n  advisory: ['Làm việc với các sở[^don-vi].']\nfootnotes: {don-vi: Sở Nội vụ.}\n",
+    ),
+    "a dash without its blank": (
+        "results:\n  advisory:\n    -Tham mưu văn bản.\n",
+        "- Tham mưu văn bản.",
+        "results:\n  advisory:\n    - Tham mưu văn bản.\n",
+    ),
+    "a section by its title": (
+        "results:\n  tham-muu: [Việc.]\n",
+        "có phải “advisory”?",
+        "results:\n  advisory: [Việc.]\n",
+    ),
+    "a key by its Vietnamese name without marks": (
+        "noi_nhan: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+        "có phải “recipients”?",
+        "recipients: [Tỉnh ủy, Lưu Văn phòng Ban]\n",
+    ),
+    "an office by its name": (
+        "office: Ban Dân vận Tỉnh ủy Quảng Ngãi\n",
+        "bdv-quang-ngai",
+        "office: bdv-quang-ngai\n",
+    ),
+    "an office by its code": ("office: BDVTU\n", "bdv-quang-ngai", "office: bdv-quang-ngai\n"),
+    "a name for a signature": (
+        "signature: Trần Văn An\n",
+        "“position: Trưởng Ban”, “name: Trần Ngọc Nguyên”",
+        "signature:\n  position: Trưởng Ban\n  name: Trần Ngọc Nguyên\n",
+    ),
+    "too many cells of a total": (
+        f"{NUMBERS}, {{total: Cộng, cells: ['', '5']}}]}}\n",
+        "có 2 ô, bảng cần 1",
+        f"{NUMBERS}, {{total: Cộng, cells: ['5']}}]}}\n",
+    ),
     "a missing key of a signature": (
         "signature: {position: Trưởng Ban}\n",
         "“name: Trần Ngọc Nguyên”",
@@ -139,3 +181,49 @@ def test_nobody_is_told_to_delete_what_must_be_there(part):
     told = check("month.yaml", month_of(part).encode(), EXAMPLES).findings
     [finding] = [f for f in told if f.rule.id == "DM007"]
     assert "xóa" not in said_of(finding)
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("quý I", "2020-Q1"),
+        ("Quý 3", "2020-Q3"),
+        ("quý tư", "2020-Q4"),
+        ("Quý 1/2019", "2019-Q1"),
+        ("tháng 2", "2020-02"),
+        ("Tháng Mười hai", "2020-12"),
+        ("T9", "2020-09"),
+        ("2020-2", "2020-02"),
+        ("02/2019", "2019-02"),
+        ("6 tháng", "2020-H1"),
+        ("6 tháng cuối năm 2019", "2019-H2"),
+        ("9 tháng đầu năm", "2020-9M"),
+        ("3 tháng đầu năm", "2020-Q1"),
+        ("năm 2019", "2019"),
+        ("3 tháng", None),
+        ("tháng 13", None),
+        ("tuần 8", None),
+    ],
+)
+def test_a_period_in_words_is_shown_as_it_is_written(words, right):
+    month = month_of(f"period: {words}\ndate: 2020-02-25\n")
+    [told] = [f for f in check("month.yaml", month.encode(), EXAMPLES).findings if f.rule.id == "SC003"]
+    assert told.suggestion == right
+    # The year of signing may be another, so nobody's file is changed by it.
+    assert bool(told.edits) == bool(right and right[:4] in words)
+
+
+def test_the_year_of_a_period_without_one_is_that_of_the_file_if_nothing_is_signed():
+    month = month_of("period: quý II\ndate:\n").encode()
+    for name, right in (("bao-cao-2021.yaml", "2021-Q2"), ("bao-cao.yaml", None)):
+        told = [f for f in check(name, month, EXAMPLES).findings if f.rule.id == "SC003"]
+        assert [f.suggestion for f in told] == [right]
+
+
+def test_an_unknown_section_shows_the_titles_of_the_known_ones():
+    month = month_of("results:\n  khac-han: [Việc.]\n").encode()
+    [told] = [f for f in check("month.yaml", month, EXAMPLES).findings if f.rule.id == "SC001"]
+    assert (
+        "professional (Kết quả thực hiện nhiệm vụ chuyên môn)" in said_of(told)
+        or said_of(told).count("(") == 3
+    )

@@ -243,11 +243,11 @@ def office(
 
 
 @command(say.TEXT, say.TEXT_EXAMPLE)
-def text(file: Annotated[str, Argument(say.TEXT_FILE, say.FILE_METAVAR, "texts")]) -> ExitStatus:
+def text(lang: Lang, file: Annotated[str, Argument(say.TEXT_FILE, say.FILE_METAVAR, "texts")]) -> ExitStatus:
     """Run ``baocao text``."""
     from baocao.cli.text import run_text
 
-    return run_text(file)
+    return run_text(file, lang)
 
 
 @command(say.DIFF_COMMAND, say.DIFF_EXAMPLE)

@@ -92,6 +92,9 @@ def _unused(context: Context) -> Iterator[Finding]:
     # A mark may be in a text that could not be read, for which there is another finding.
     lost = () if context.month else (context.file.source.text,)
     used = {clean(ref.id) for text in (*texts, *lost) for ref in inline.refs(text)}
+    # A misspelt mark, which is reported, likely means the note.
+    guesses = Guesses(entries)
+    used |= {guess for id_ in used if id_ not in entries and (guess := guesses.of(id_))}
     for id_, (key, _) in entries.items():
         if clean(id_) not in used:
             span = text_span(context.file.source, key)

@@ -16,7 +16,7 @@ from baocao.model.office_outline import SectionTitles
 from baocao.model.outline import SectionBlock
 from baocao.model.repair import is_words, sentence_split
 from baocao.source import Mapping, Scalar, clean
-from baocao.system.guesses import Guesses, listed, suggest
+from baocao.system.guesses import Guesses, as_key, listed, suggest
 
 
 def _unknown_sections(context: Context) -> Iterator[Finding]:
@@ -37,7 +37,7 @@ def _unknown_below(month: File, section: SectionBlock) -> Iterator[Finding]:
             yield split
         elif not inner.is_titled:
             guess = guesses.of(key) or _titled_so(key, plan)
-            known_keys = _KNOWN_SECTIONS.of(keys=listed(plan)) if plan else _GIVE_A_TITLE.of()
+            known_keys = _KNOWN_SECTIONS.of(keys=listed(_shown(plan))) if plan else _GIVE_A_TITLE.of()
             help_ = write_key(guess) if guess else known_keys
             if guess is None and is_words(key) and not (among_keys and isinstance(value, Scalar)):
                 help_ = _SENTENCE_OVER_ITEMS.of(key=clean(key))
@@ -47,15 +47,23 @@ def _unknown_below(month: File, section: SectionBlock) -> Iterator[Finding]:
 
 
 def _titled_so(key: str, plan: SectionTitles) -> str | None:
-    """Return the key of the section with that title, which clerks often write in place of the key."""
-    said = clean(key).casefold()
-    return next(
-        (each for each, section in plan.items() if said in (_bare(section.title), _bare(section.label))), None
-    )
+    """Return the key of the section with that title, or the only one whose title contains these words.
+
+    Clerks often write the title, or its main words, in place of the key.
+    """
+    said = as_key(clean(key))
+    titles = {each: as_key(section.title or section.label or "") for each, section in plan.items()}
+    same = [each for each, title in titles.items() if said and title == said]
+    inside = [each for each, title in titles.items() if len(said) >= _FEWEST_LETTERS and said in title]
+    return same[0] if same else inside[0] if len(inside) == 1 else None
 
 
-def _bare(title: str | None) -> str | None:
-    return title.strip(" *:").casefold() if title else None
+def _shown(plan: SectionTitles) -> list[str]:
+    """Return the keys of the sections, each with what is printed for it."""
+    return [f"{key} ({(each.title or each.label or '').strip(' *:')})" for key, each in plan.items()]
+
+
+_FEWEST_LETTERS = 5
 
 
 _UNKNOWN_SECTION = Message(
@@ -84,7 +92,7 @@ UNKNOWN_SECTION_KEY = UNKNOWN_KEY._replace(check=_unknown_sections, unprintable=
 def _means(key: str, name: str) -> bool:
     """Tell whether an unknown key, which is reported, is a misspelt or Vietnamese name of another."""
     title = keys_of(Month)[name].vi[0].casefold()
-    return clean(key).casefold() in title or Guesses((name,)).of(key) is not None
+    return as_key(clean(key)) in as_key(title) or Guesses((name,)).of(key) is not None
 
 
 def _missing_parts(context: Context) -> Iterator[Finding]:
@@ -117,7 +125,8 @@ def _no_office(context: Context) -> Iterator[Finding]:
         if each.kind == "office":
             said = _NO_OFFICE.of(name=each.name)
             help_ = _NO_OFFICE_HELP.of(names=listed(each.known), name=each.name)
-            yield each.file.find(UNKNOWN_OFFICE, said, each.address, help_, suggest(each.name, each.known))
+            guess = each.meant or suggest(each.name, each.known)
+            yield each.file.find(UNKNOWN_OFFICE, said, each.address, help_, guess)
 
 
 _NO_OFFICE = Message(vi="không có tệp cơ quan “{name}”", en="no office file “{name}”")

@@ -46,7 +46,7 @@ RULE_OF_KIND: dict[str, Rule] = {
         (MISSHAPEN_ITEM, "item_shape item_keys section_shape block_in_item"),
         (TITLE_AND_LABEL, "title_or_label label_over_sections"),
         (BEHALF_DISAGREES, "no_behalf behalf_without_authority collective_without_kt"),
-        (ROW_LENGTH, "row_length"),
+        (ROW_LENGTH, "row_length total_length"),
         (INCONSISTENT_TABLE, "total_or_subtotal total_without_name heading_with_kind many_columns"),
         (INCONSISTENT_REGISTER, "successor_of_living body_twice successor_circle"),
         (INCONSISTENT_NUMBERING, "scheme_lacks heading_below_item style_twice label_number label_long"),

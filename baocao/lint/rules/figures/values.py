@@ -1,18 +1,21 @@
 """Rules about figures and appendices: references, and sums."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.passage import Passage
 from baocao.lint.sign import Written
 from baocao.messages import Message, Said
 from baocao.messages.guesses import DID_YOU_MEAN
 from baocao.model import inline
 from baocao.model.address import Address, File
 from baocao.model.figure import Figure, printed
+from baocao.model.month import Month
 from baocao.model.number import added, print_number
 from baocao.system.guesses import Guesses
+from baocao.system.patterns import lazy
 
 _FIGURES = "results:\n  advisory:\n    - {text}\nfigures:\n  a: {{value: 152, same_period: 140, plan: 160}}\n"
 
@@ -24,6 +27,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
     known = dict.fromkeys([*printed(month.figures), *(f"#{key}" for key in month.appendices)])
     guesses = Guesses(known)
     for passage in context.passages:
+        yield from _without_sign(passage, month)
         for found in inline.lookups(passage.scalar.text):
             if found.key not in known:
                 declared = found.key.partition(":")[0] in known
@@ -33,6 +37,30 @@ def _unknown(context: Context) -> Iterator[Finding]:
                 yield passage.find_raw(UNKNOWN_REFERENCE, found.start, found.end, said, help_)
 
 
+def _without_sign(passage: Passage, month: Month) -> Iterator[Finding]:
+    """Yield the names of figures, appendices and footnotes in brackets without the sign of a reference."""
+    text = passage.scalar.text
+    for match in _BRACKETED.finditer(text) if passage.role != "footnote" else ():
+        sign = next(
+            (sign for sign, known in zip("=#^", _declared(month), strict=True) if match[1] in known), ""
+        )
+        if sign:
+            right = f"[{sign}{match[1]}]"
+            said, help_ = _NO_SIGN.of(key=match[1], sign=sign), _WRITE.of(right=right)
+            yield passage.find_raw(UNKNOWN_REFERENCE, *match.span(), said, help_, right)
+
+
+def _declared(month: Month) -> tuple[Container[str], ...]:
+    notes = [key for key in month.footnotes if not key.isdigit()]
+    return month.figures, month.appendices, notes
+
+
+_BRACKETED = lazy(r"(?<!\\)\[(\w[\w-]*)\]")
+_NO_SIGN = Message(
+    vi="“[{key}]” thiếu dấu “{sign}” nên in nguyên như chữ",
+    en="“[{key}]” lacks “{sign}”, so it is printed as it is",
+)
+_WRITE = Message(vi="viết “{right}”", en="write “{right}”")
 _UNKNOWN = Message(
     vi="“[{key}]” không dẫn tới số liệu hay phụ lục nào",
     en="“[{key}]” does not refer to a figure or an appendix",
@@ -54,12 +82,13 @@ UNKNOWN_REFERENCE = Rule(
     ),
     source="practice",
     check=_unknown,
-    sign=Written("[=") | Written("[#"),
+    sign=Written("["),
     good=(_FIGURES.format(text='"Giải quyết [=a] hồ sơ, [=a:compared]."'),),
     bad=(
         Bad(_FIGURES.format(text='"Giải quyết ⟦[=b]⟧ hồ sơ."')),
         Bad(_FIGURES.format(text='"Giải quyết ⟦[=a:thang]⟧ hồ sơ."')),
         Bad("results:\n  advisory:\n    - 'Chi tiết tại ⟦[#bieu]⟧.'\n"),
+        Bad(_FIGURES.format(text='"Giải quyết ⟦[a]⟧ hồ sơ."')),
     ),
 )
 
@@ -73,7 +102,12 @@ def _parts(context: Context) -> Iterator[Finding]:
             continue
         total = added(figures[part].value for part in figure.parts)
         if total != figure.value:
-            said = _PARTS.of(parts=" + ".join(figure.parts), sum=print_number(total), id=id_)
+            said = _PARTS.of(
+                parts=" + ".join(figure.parts),
+                sum=print_number(total),
+                id=id_,
+                value=print_number(figure.value),
+            )
             yield _at_value(context.file, address, PARTS_AND_TOTAL, said)
 
 
@@ -81,7 +115,10 @@ def _at_value(file: File, address: Address, rule: Rule, said: Said) -> Finding:
     return file.find(rule, said, address.at("value") or address, _RECOUNT.of())
 
 
-_PARTS = Message(vi="{parts} = {sum}, khác với “{id}”", en="{parts} = {sum}, not “{id}”")
+_PARTS = Message(
+    vi="{parts} = {sum}, nhưng “{id}” đang ghi {value}",
+    en="{parts} = {sum}, but “{id}” is {value}",
+)
 _RECOUNT = Message(vi="đối chiếu lại số liệu", en="check the figures")
 
 PARTS_AND_TOTAL = Rule(

@@ -102,11 +102,16 @@ def _places(passage: Passage) -> Iterator[re.Match[str]]:
         in_capitals = match[0][0].isalpha() and text.isupper()
         if not (in_capitals or _goes_on(text, match) or passage.marks(*match.span())):
             yield match
-    blanks = _BLANK_IN_HEAD.finditer(text) if passage.role in _HEAD and not is_to_write(text) else ()
-    yield from blanks
+    if passage.role in _HEAD and not is_to_write(text):
+        yield from (match for match in _BLANK_IN_HEAD.finditer(text) if not _lists(passage, match))
     for match in _BRACKETS.finditer(text) if _OPENS.search(text) else ():
         if passage.is_body if _is_period_word(match[0]) else _asks(passage, match[0]):
             yield match
+
+
+def _lists(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell whether dots end a list of bodies: "Các ban, ngành …"."""
+    return passage.role in ("recipient", "addressee") and "," in passage.text[: match.start()]
 
 
 def _goes_on(text: str, match: re.Match[str]) -> bool:

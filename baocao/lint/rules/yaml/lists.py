@@ -203,7 +203,9 @@ DASH_INSIDE_TEXT = Rule(
 def _typed(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
         label = label_of(passage.text) if passage.role in _LABELLED else None
-        if label and not _is_list(passage):
+        if label and label.number == 0 and _stands_alone(passage):
+            yield _without_blank(passage, label.length)
+        elif label and not _is_list(passage):
             mark = passage.text[: label.length].strip()
             said = _TYPED.of(mark=mark)
             changes = [(0, label.length, "")] if passage.role != "paragraph" else []
@@ -215,6 +217,24 @@ def _typed(context: Context) -> Iterator[Finding]:
             )  # fmt: skip
 
 
+def _stands_alone(passage: Passage) -> bool:
+    """Tell whether a paragraph is on the line below its key, where an item can be."""
+    start = passage.span(0, 1).start
+    is_plain = passage.role == "paragraph" and not passage.scalar.style
+    return is_plain and not passage.file.source.before(start).strip() and not _is_list(passage)
+
+
+def _without_blank(passage: Passage, length: int) -> Finding:
+    """Return the finding of the only item of a list, whose mark is another or has no blank after it."""
+    right = f"- {passage.text[length:].lstrip()}"
+    mark, end = passage.text[:length].strip(), len(passage.text.rstrip())
+    said = mend.TOUCHING_DASH.of() if mark == "-" else mend.OTHER_MARK.of(mark=mark)
+    shown = right if end <= _LINE else None
+    return passage.find(
+        TYPED_LABEL, 0, end if shown else length, said, help_=_WRITE_ITEM.of(), suggestion=shown
+    )
+
+
 def _is_list(passage: Passage) -> bool:
     """Tell whether a paragraph is a whole list, which another rule reports."""
     return passage.role == "paragraph" and any(text.sure for text in glued([passage]))
@@ -224,6 +244,11 @@ _LABELLED: tuple[Role, ...] = ("item", "title", "paragraph")
 _TYPED = Message(
     vi="“{mark}” gõ tay ở đầu mục: chương trình tự đánh dấu nên sẽ in hai lần",
     en="“{mark}” is typed by hand: the program adds the label itself, so it is printed twice",
+)
+_LINE = 100
+_WRITE_ITEM = Message(
+    vi="viết “- ” (gạch nối và một dấu cách) rồi đến câu",
+    en="write “- ” (a hyphen and a space), then the sentence",
 )
 _TYPED_HELP = Message(vi="xóa dấu này, chỉ để lại câu", en="delete it and keep the sentence")
 
@@ -251,7 +276,8 @@ TYPED_LABEL = Rule(
         Bad("⟦a)⟧ Họp giao ban.", "Họp giao ban."),
         Bad("⟦1.⟧ Tiếp tục rà soát.", "Tiếp tục rà soát."),
         Bad("results:\n  advisory:\n    - ⟦•⟧ Họp.\n", "results:\n  advisory:\n    - Họp.\n"),
-        Bad("results:\n  advisory:\n    ⟦–⟧ Việc một.\n"),
+        Bad("results:\n  advisory:\n    ⟦– Việc một.⟧\n"),
+        Bad("results:\n  advisory:\n    ⟦-Việc một.⟧\n"),
     ),
 )
 
