@@ -78,6 +78,9 @@ class Office(Closed):
     one of the format's size sets.
     """
 
+    # A part of each month and built for itself, too; so it is built once, before them.
+    model_config = ConfigDict(defer_build=False)
+
     name: Annotated[
         Text,
         Key(

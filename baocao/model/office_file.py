@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import ConfigDict
+
 from baocao.model.fields import Schema, Text, Values, Written, fault
 from baocao.model.key import Key
 from baocao.model.office import Office
@@ -31,6 +33,8 @@ class OfficeFile(Office):
 
     An office inside a month has no ``extends``.
     """
+
+    model_config = ConfigDict(defer_build=True)
 
     extends: Annotated[
         Annotated[Text, Written(_base_name, _NAME_FORM)] | None,

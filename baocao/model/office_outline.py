@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, model_validator
+from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, model_validator
 
 from baocao.model.fields import TEXT, Closed, Flag, Schema, Values, Written, among, fault, one_of_two
 from baocao.model.key import Key
@@ -118,6 +118,9 @@ class Outline(Closed):
     Reports on a single matter have no priorities, and some no results. ``sections`` are the sections besides
     these: difficulties, proposals and the like.
     """
+
+    # A part of offices, of office files and of months.
+    model_config = ConfigDict(defer_build=False)
 
     results: Annotated[
         Part | None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Self, TypeVar
 
-from pydantic import Discriminator, Tag, model_validator
+from pydantic import ConfigDict, Discriminator, Tag, model_validator
 
 from baocao.model.fields import (
     EMPTY,
@@ -39,6 +39,9 @@ class Signature(Closed):
     signs in person. ``collective`` is the body on whose behalf a deputy signs for its head. ``also`` is
     another post of the signer. An empty ``name`` leaves space for one.
     """
+
+    # A part of offices, of office files and of months.
+    model_config = ConfigDict(defer_build=False)
 
     authority: Annotated[
         Annotated[str, among(*AUTHORITIES)] | None,
