@@ -3,7 +3,8 @@
 from baocao.messages import Message
 
 PLACE = Message(vi="đoạn {n} “{words}”", en="paragraph {n} “{words}”")
-PLACE_IS = Message(vi="đoạn {n} “{words}”: {found}", en="paragraph {n} “{words}”: {found}")
+PLACE_BELOW = Message(vi="{place} (sau “{heading}”)", en="{place} (below “{heading}”)")
+PLACE_IS = Message(vi="{place}: {found}", en="{place}: {found}")
 PLACES = (
     Message(vi="{a}", en="{a}"),
     Message(vi="{a}; {b}", en="{a}; {b}"),
@@ -12,12 +13,13 @@ PLACES = (
 )
 COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n:time|times}: {places}")
 ONCE = Message(vi="{title}: {places}", en="{title}: {places}")
+SHOULD_BE = Message(vi="đúng là {right}", en="should be {right}")
 FOUND_RIGHT = Message(vi="{found}, đúng là {right}", en="{found}, should be {right}")
 RIGHT = Message(vi="nên là “{right}”", en="better “{right}”")
 RIGHT_QUOTED = Message(vi="nên là {right}", en="better {right}")
 POINTS = Message(vi="cỡ {pt}", en="size {pt}")
 BETWEEN = Message(vi="{low} đến {high}", en="{low} to {high}")
-AT_LEAST = Message(vi="từ {low}", en="at least {low}")
+AT_LEAST = Message(vi="từ {low} trở lên", en="at least {low}")
 AT_MOST = Message(vi="không quá {high}", en="at most {high}")
 OR = Message(vi="{a} hoặc {b}", en="{a} or {b}")
 MILLIMETRES = Message(vi="{mm} mm", en="{mm} mm")
@@ -64,8 +66,8 @@ SIDES = {
     "right": Message(vi="phải", en="right"),
 }
 SHEET = Message(vi="khổ {width} x {height} mm", en="{width} x {height} mm")
-SHARE = Message(vi="{font} ở {percent}% số chữ", en="{font} in {percent}% of the letters")
-LESS_SHARE = Message(vi="{font} ở dưới 1% số chữ", en="{font} in less than 1% of the letters")
+SHARE = Message(vi="{font} ({percent}% số chữ của cả văn bản)", en="{font} ({percent}% of all letters)")
+LESS_SHARE = Message(vi="{font} (dưới 1% số chữ của cả văn bản)", en="{font} (less than 1% of all letters)")
 UNKNOWN_FAMILY = Message(
     vi="{file}: không nhận ra văn bản thuộc loại thể thức nào; chạy lại với --format, một trong: {known}",
     en="{file}: cannot tell which format the document follows; run again with --format, one of: {known}",

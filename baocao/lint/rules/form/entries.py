@@ -115,7 +115,7 @@ def _archive(form: PaperForm) -> Iterator[Finding]:
         words = re.sub(r"\s*:\s*", ": ", kept["words"]) if kept else ""
         if words and starts and not re.match(rf"{re.escape(starts)}(?![\w:])", words):
             faults.append(
-                Fault(line, is_not(say.QUOTED.of(words=words[: len(starts)]), say.QUOTED.of(words=starts)))
+                Fault(line, is_not(say.QUOTED.of(words=words.split()[0]), say.QUOTED.of(words=starts)))
             )
     yield from told(ARCHIVE_FORM, form, faults)
 

@@ -12,6 +12,8 @@ from baocao.model.style import Range, Style
 _SHOWN = 3
 _LONGEST = 40
 _NAMES = "abc"
+_ELLIPSIS = "…"
+_FOUND_BY = frozenset({"part", "h1", "h2", "h3", "article", "appendix-label", "appendix-title"})
 # Spacings of lines differ in hundredths.
 _EXACT_BELOW = 3
 
@@ -33,7 +35,7 @@ def told(rule: Rule, form: PaperForm, faults: Sequence[Fault]) -> Iterator[Findi
     """Yield the one finding about all faults of a rule, at the first of them."""
     if not faults:
         return
-    shown = [_place(fault) for fault in faults[:_SHOWN]]
+    shown = [_place(form, fault) for fault in faults[:_SHOWN]]
     joined = say.PLACES[min(len(faults), _SHOWN + 1) - 1].of(**dict(zip(_NAMES, shown, strict=False)))
     message = (say.ONCE if len(faults) == 1 else say.COUNTED).of(
         title=rule.title, n=len(faults), places=joined
@@ -80,27 +82,47 @@ def is_not(found: Said | Message | str, right: Said | Message | str) -> Said:
 
 
 def shown_words(text: str) -> str:
-    """Return words in one line, shortened if they are many.
+    """Return words in one line, shortened at a word if they are many, so that a search finds them.
 
-    >>> shown_words("Căn cứ  Luật")
-    'Căn cứ Luật'
+    >>> shown_words("Căn cứ  Luật"), shown_words("Tổ chức " * 6)
+    ('Căn cứ Luật', 'Tổ chức Tổ chức Tổ chức Tổ chức Tổ chức…')
     """
     words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+    if len(words) <= _LONGEST:
+        return words
+    cut = words[:_LONGEST].rpartition(" ")[0] or words[: _LONGEST - 1]
+    return f"{cut}{_ELLIPSIS}"
 
 
 def _suggestion(faults: Sequence[Fault]) -> str | None:
     return faults[0].right if len({fault.right for fault in faults}) == 1 else None
 
 
-def _place(fault: Fault) -> Said:
+def _place(form: PaperForm, fault: Fault) -> Said:
     if fault.line is None:
         assert fault.said
         return fault.said
     words = shown_words(fault.words or fault.line.text)
-    if fault.said is None:
-        return say.PLACE.of(n=fault.line.n, words=words)
-    return say.PLACE_IS.of(n=fault.line.n, words=words, found=fault.said)
+    place = say.PLACE.of(n=fault.line.n, words=words)
+    heading = _above(form, fault.line) if form.source.text.count(words.removesuffix(_ELLIPSIS)) > 1 else ""
+    if heading:
+        place = say.PLACE_BELOW.of(place=place, heading=shown_words(heading))
+    return say.PLACE_IS.of(place=place, found=_short(fault.said, words)) if fault.said else place
+
+
+def _above(form: PaperForm, line: FormLine) -> str:
+    """Return the heading above a line whose words stand in more places, so that people find it."""
+    above = (each.text for each in reversed(form.lines[: line.n - 1]) if each.label in _FOUND_BY)
+    return next(above, "")
+
+
+def _short(said: Said, words: str) -> Said:
+    """Return what is there and what is right without words that have just been quoted."""
+    values = dict(said.values)
+    found = values.get("found")
+    text = found.text("vi") if isinstance(found, Said) else found
+    is_said = said.message is say.FOUND_RIGHT and isinstance(text, str) and text.strip("“”") == words
+    return say.SHOULD_BE.of(right=values["right"]) if is_said else said
 
 
 def _span(form: PaperForm, fault: Fault) -> Span:

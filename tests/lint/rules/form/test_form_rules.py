@@ -1,6 +1,7 @@
 """The rules about the form of typed papers: their examples, and papers that are right."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from baocao.lint.engine import Choice
 from baocao.lint.form_check import check_form
 from baocao.lint.rules.every import EVERY
 from baocao.lint.rules.form import RULES
-from tests.lint.rules.form.papers import changed, ids, plain
+from tests.lint.rules.form.papers import changed, ids, over, plain
 
 BAD = [(rule, bad.text) for rule in RULES for bad in rule.bad]
 GOOD = [(rule, good) for rule in RULES for good in rule.good]
@@ -103,3 +104,41 @@ def test_words_in_a_wrong_size_have_not_also_a_line_of_a_wrong_length():
     small = changed(plain(), "issuer.pts: [[6.5, 20]]\nissuer.rules: [[drawn, 0.84]]")
     assert ids(small) == ["TF011"]
     assert ids(changed(small, "issuer.rules: [[drawn, 0.2]]")) == ["TF011", "TF024"]
+
+
+def said(form, id_):
+    (finding,) = check_form(form, Choice(select=(id_,)))
+    return finding.message.text("vi")
+
+
+def test_words_that_stand_in_more_places_are_told_with_the_heading_above():
+    form = changed(plain(), "paragraph.text: Không.\nitem-dash.text: Không.")
+    heading = next(line for line in form.lines if line.label == "h1").text
+    at = next(line for line in form.lines if line.label == "paragraph" and line.text == "Không.")
+    red = over(form, [replace(line, coloured=1) if line is at else line for line in form.lines])
+    assert form.source.text.count("Không.") > 1
+    assert f"đoạn {at.n} “Không.” (sau “" in said(red, "TF030")
+    once = changed(form, "kind.coloured: 1\nkind.text: BÁO CÁO NĂM")
+    assert said(once, "TF030").endswith("“BÁO CÁO NĂM”")
+    assert heading not in said(once, "TF030")
+
+
+def test_words_that_were_just_quoted_are_not_repeated():
+    assert said(changed(plain(), "number.text: Số 12/BC-TTr"), "TF021").endswith(
+        "“Số 12/BC-TTr”: đúng là Số: 12/BC-TTr"
+    )
+
+
+def test_long_words_are_cut_where_a_search_finds_them():
+    words = "Tiếp tục thực hiện công tác tuyên truyền phổ biến giáo dục pháp luật"
+    shown = said(changed(plain(), f"kind.coloured: 1\nkind.text: {words}"), "TF030").partition("“")[2]
+    assert shown.endswith("…”")
+    assert words.startswith(f"{shown[:-2]} ")
+
+
+@pytest.mark.parametrize(
+    ("typed", "family", "found"), [("- Lưu VT.", "state", "Lưu"), ("- Lưu: VT.", "party", "Lưu:")]
+)
+def test_the_line_of_the_archive_is_told_with_its_colon(typed, family, found):
+    form = changed(plain(), f"paper.family: {family}\nrecipient[-1].text: '{typed}'")
+    assert f": “{found}”, đúng là “" in said(form, "TF044")
