@@ -8,6 +8,7 @@ from pathlib import Path
 from baocao.library import registers
 from baocao.library.resolve import Resolved
 from baocao.lint.context import Context
+from baocao.lint.language.letters import bare
 from baocao.lint.paper_form import PaperForm
 from baocao.lint.typed_passage import TypedPassage
 from baocao.model.address import Address, File
@@ -55,6 +56,7 @@ _MARKS_OF_FORMAT = ("drafter", "contact", "circulation", "end")
 _SIGNED: tuple[Role, ...] = ("position", "name")
 _NOWHERE = Steps()
 _ENDED: tuple[Role, ...] = ("recipient", "addressee")
+_LONGEST_SIGN, _VOWELS = 5, "aeiouy"
 _SIGN = lazy(r"[-–+*•]\s*")
 
 
@@ -170,7 +172,8 @@ class _Words(Context):
     def _cells(self, line: Line) -> Iterator[TypedPassage]:
         start, _ = _place(self.file.source, line.n)
         for cell in self.file.source.line(line.n).split(BETWEEN_CELLS):
-            yield from self._text(start, start + len(cell), "cell")
+            if not _is_sign(cell):
+                yield from self._text(start, start + len(cell), "cell")
             start += len(cell) + len(BETWEEN_CELLS)
 
     def _text(
@@ -179,6 +182,17 @@ class _Words(Context):
         text = self.file.source.text[start:end]
         if text.strip():
             yield TypedPassage(self.file, Address(Scalar(text, start, end, ""), None, path), role, notes)
+
+
+def _is_sign(cell: str) -> bool:
+    """Tell whether a cell has no word, but a sign or a unit in short: *"* and *nt* for the same, *trđ*.
+
+    >>> [_is_sign(cell) for cell in ('"', "nt", "trđ", "tấn", "người", "Có", "12")]
+    [True, True, True, False, False, False, False]
+    """
+    letters = [letter for letter in bare(cell.casefold()) if not letter.isspace()]
+    few = len(letters) <= _LONGEST_SIGN
+    return few and not any(letter in _VOWELS or letter.isdigit() for letter in letters)
 
 
 def _notes(line: Line) -> list[int]:

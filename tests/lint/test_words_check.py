@@ -159,6 +159,14 @@ def test_the_subject_of_a_letter_need_not_date_what_it_answers():
     assert told == {}
 
 
+@pytest.mark.parametrize(("cell", "told_of"), [("nt", False), ('"', False), ("trđ", False), ("thiêú", True)])
+def test_a_sign_in_a_cell_is_no_word(cell, told_of):
+    data = plain(ROOT / "tests" / "structures" / "department-quarter.yaml")
+    words = next(line for line in findings(data)[1].lines if line.label == "table").text.split(" | ")[0]
+    told, _ = findings(retyped(f">{words}<", f">{cell}<", data))
+    assert bool({"CT004", "CT008"} & told.keys()) == told_of
+
+
 def test_a_draft_may_leave_blank_what_it_goes_with():
     paper = plain(ROOT / "tests" / "structures" / "marked-month.yaml")
     told, form = findings(retyped("số          /BC-UBND ngày        ", "số ……/BC-UBND ngày …… ", paper))

@@ -55,17 +55,24 @@ def _ids(root: etree._Element) -> list[int]:
 
 def _mark(noted: Noted, number: int) -> None:
     place = found(noted.paragraphs, noted.words, noted.before)
+    host = _host(place[0].text if place else noted.paragraphs[0])
     id_ = {f"{W}id": str(number)}
     start, end = (etree.Element(f"{W}{name}", id_) for name in _NUMBERED[:2])
     reference = etree.Element(f"{W}r")
     etree.SubElement(reference, f"{W}commentReference", id_)
-    if place:
+    if place and host is None:
         runs = isolated(*place)
         runs[0].addprevious(start)
         runs[-1].addnext(end)
     else:
-        _whole(noted.paragraphs[0], start, end)
+        _whole(noted.paragraphs[0] if host is None else host, start, end)
     end.addnext(reference)
+
+
+def _host(paragraph: etree._Element) -> etree._Element | None:
+    """Return the paragraph that a text box hangs at, because Word shows no comment inside a box."""
+    boxes = list(paragraph.iterancestors(f"{W}txbxContent"))
+    return next(boxes[-1].iterancestors(f"{W}p"), None) if boxes else None
 
 
 def _whole(paragraph: etree._Element, start: etree._Element, end: etree._Element) -> None:

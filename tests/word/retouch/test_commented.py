@@ -104,6 +104,19 @@ def test_the_mark_is_around_the_words(body, words, before, marked):
     assert comment.words == marked
 
 
+@pytest.mark.parametrize("words", ["DỰ THẢO", "vắng", ""])
+def test_a_remark_in_a_text_box_is_a_comment_where_the_box_hangs(words):
+    box = f"<w:p>{run('DỰ THẢO')}</w:p>"
+    shape = f"<w:r><w:pict><w:txbxContent>{box}</w:txbxContent></w:pict></w:r>"
+    copy = Copied(with_body(f"<w:p>{run('Số: 5/BC')}{shape}</w:p>"), "a.docx")
+    inside = [node for node in copy.main.root.iter(f"{W}p") if node.getparent().tag == f"{W}txbxContent"]
+    with_comments(copy, [Noted(inside, words, REMARK)])
+    marks = [f"{W}{name}" for name in ("commentRangeStart", "commentRangeEnd", "commentReference")]
+    found = list(copy.main.root.iter(*marks))
+    assert [node.tag for node in found] == marks
+    assert not any(list(node.iterancestors(f"{W}txbxContent")) for node in found)
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.text("ab ế", min_size=1, max_size=6), min_size=1, max_size=5), st.data())
 def test_however_runs_are_split_the_words_are_marked_and_kept(pieces, data):
