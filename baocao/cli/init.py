@@ -21,7 +21,7 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.model.period import Period
-from baocao.scaffold.contents import folder_files, git_files, month_file, repository_files
+from baocao.scaffold.contents import CI, folder_files, git_files, month_file, repository_files
 from baocao.scaffold.new_office import office_file
 from baocao.scaffold.next_month import slug
 from baocao.scaffold.program_source import parsed
@@ -73,7 +73,11 @@ def run_init(
     made = _write(folder, files, lang)
     if start.month not in files:
         _tell(say.KEPT.of(file=folder / start.month), lang)
-    for note in [*_git_notes(folder, repository), *_owner(folder, made, source)]:
+    for note in [
+        *_git_notes(folder, repository),
+        *_no_ci(folder, given.get("ci"), repository),
+        *_owner(folder, made, source),
+    ]:
         _tell(note, lang)
     for line in next_steps(folder / start.month, start.period, start.key):
         _tell(line, lang)
@@ -192,8 +196,16 @@ def _git_notes(folder: Path, repository: Repository | None) -> list[Said]:
         complete = set(ATTRIBUTES) <= set(attribute_lines(attributes))
     except BaocaoError as error:
         return [error.said]
-    notes.append(say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command))
-    return notes if _is_root(folder, repository) else [*notes, say.BELOW_ROOT.of(root=repository.root)]
+    return [*notes, say.DRIVER.of() if complete else say.ATTRIBUTES_LACK.of(command=command)]
+
+
+def _no_ci(folder: Path, ci: str | None, repository: Repository | None) -> list[Said]:
+    """Report that there are no files for CI, and why; ``ci`` is what was asked for."""
+    asked = ci if ci in CI else None
+    if repository and not _is_root(folder, repository):
+        below = say.CI_BELOW_ROOT.of(ci=asked, root=repository.root)
+        return [below if asked else say.BELOW_ROOT.of(root=repository.root)]
+    return [say.CI_WITHOUT_GIT.of(ci=asked)] if asked and not (version() or repository) else []
 
 
 def _renewed(attributes: Path) -> list[Said]:

@@ -30,8 +30,9 @@ from baocao.pipeline.version import Version
 from baocao.scaffold.next_month import SCHEMA_LINE, Before, following, skeleton
 from baocao.source import load
 from baocao.system.exit_status import ExitStatus
-from baocao.system.filenames import SCHEMA_FILE, is_month_ending
+from baocao.system.filenames import ENDINGS, SCHEMA_FILE, is_month_ending
 from baocao.system.files import write_whole
+from baocao.system.files.guard import refuse_other_kind
 
 # Rules about what is still to be written, which a new month is full of.
 _TO_WRITE = ("DM007", "CT012", "KK007")
@@ -51,6 +52,8 @@ def run_new(
     beside = months[-1].beside if months else Path()
     path = Path(output) if output else beside / _name(period, months)
     to_stdout = output == STREAM
+    if not (to_stdout or force):
+        refuse_other_kind(path, ENDINGS)
     if not to_stdout and os.path.lexists(path) and not force:
         raise BaocaoError(say.EXISTS.of(file=path))
     text = _following(period, months, path) if months else _skeleton(period, office, path.parent)

@@ -14,9 +14,12 @@ from typing import Any, NamedTuple
 from baocao.errors import BaocaoError
 from baocao.finding import Rule, Severity
 from baocao.lint.engine import ALL, Choice, known_rule
+from baocao.messages import Said
 from baocao.messages import settings as say
+from baocao.messages.guesses import with_guess
 from baocao.system.files import project_of
 from baocao.system.files.toml import read_tables
+from baocao.system.guesses import suggest
 
 _NAMES = ("baocao.toml", "pyproject.toml")
 _KEYS = ("select", "ignore", "severity")
@@ -113,6 +116,21 @@ def _ids(words: list[str], where: str, own: frozenset[str] | None = None) -> tup
     return tuple(_id(word, where, own, also=(ALL,)) for word in words if word.strip())
 
 
+def _unknown(word: str, where: str) -> Said:
+    """Return that a word is no rule; with the id of the rule that has it for a name, or of one alike."""
+    from baocao.lint.rules.every import EVERY
+
+    named = next((rule.id for rule in EVERY if rule.name == word.lower()), None)
+    if named:
+        return say.NAME_OF_RULE.of(where=where, name=word, id=named)
+    ids = {word.lower(): rule.id for rule in EVERY for word in (rule.id, rule.name)}
+    families = {rule.family.lower(): rule.family for rule in EVERY}
+    found = suggest(word.lower(), [*ids, *families])
+    guess = found and (ids | families)[found]
+    said = say.UNKNOWN_RULE.of(where=where, id=word)
+    return with_guess(said, guess) if guess else say.SEE_RULES.of(said=said)
+
+
 def _id(word: str, where: str, own: frozenset[str] | None = None, also: tuple[str, ...] = ()) -> str:
     """Return the id or family that a word names; it may also be one of the words ``also``.
 
@@ -121,5 +139,5 @@ def _id(word: str, where: str, own: frozenset[str] | None = None, also: tuple[st
     id_ = word.strip().upper()
     is_own = _OF_PLUGINS.fullmatch(id_) if own is None else id_ in own
     if id_ not in also and not is_own and not known_rule(id_):
-        raise BaocaoError(say.UNKNOWN_RULE.of(where=where, id=id_))
+        raise BaocaoError(_unknown(word.strip(), where))
     return id_

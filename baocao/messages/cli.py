@@ -223,7 +223,7 @@ WATCH_FILES = Message(
     vi="--watch cần tệp để theo dõi và tệp để ghi, không dùng được với “-”",
     en="--watch needs files to watch and to write, so it cannot be used with “-”",
 )
-BAD_JOBS = Message(vi="-j phải từ 1 trở lên", en="-j must be 1 or more")
+BAD_JOBS = Message(vi="--jobs (-j) phải từ 1 trở lên", en="--jobs (-j) must be 1 or more")
 BAD_EPOCH = Message(
     vi="SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970, không phải “{value}”",
     en="SOURCE_DATE_EPOCH must be the number of seconds since 1970, not “{value}”",

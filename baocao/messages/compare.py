@@ -49,6 +49,10 @@ NO_GIT = Message(
     en="git is not installed; it is needed to read older versions",
 )
 IN_CONFLICT = Message(vi="* Còn xung đột, chưa gộp xong: {file:arg}", en="* Unmerged: {file:arg}")
+NO_COMMIT = Message(
+    vi="kho chưa có lần lưu nào; git commit trước đã", en="the repository has no commit yet; commit first"
+)
+NO_SUCH_REVISION = Message(vi="không có bản ấy", en="there is no such revision")
 NO_REPOSITORY = Message(vi="đây không phải kho git", en="this is not a git repository")
 TOO_MANY_FILES = Message(vi="bản ấy có quá nhiều tệp để so", en="that revision has too many files to compare")
 A_LINK = Message(vi="đó là liên kết, git không đọc", en="it is a link, which git does not read")

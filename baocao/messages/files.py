@@ -90,6 +90,12 @@ WAS_READ = Message(
     en="“{file}” is a month file or another input of this command, which the result would overwrite; "
     "write to another name, or add --force to replace it",
 )
+OTHER_KIND = Message(
+    vi="“{file}”: kết quả không phải tệp {ending}, chương trình mở tệp ấy sẽ không đọc được; "
+    "ghi ra {other:arg}, hoặc thêm --force",
+    en="“{file}”: the result is not a {ending} file, and programs for those cannot open it; "
+    "write to {other:arg}, or add --force",
+)
 NOT_OURS = Message(
     vi="“{file}” đã có và không mang đuôi của kết quả ({endings}), có thể là tệp của bạn; ghi ra tên khác, "
     "hoặc thêm --force nếu muốn thay",

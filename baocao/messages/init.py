@@ -194,6 +194,16 @@ BELOW_ROOT = Message(
     en="CI files and .pre-commit-config.yaml work only at the repository root ({root}), so they were "
     "not written here.",
 )
+CI_BELOW_ROOT = Message(
+    vi="Không làm được --ci {ci}: thư mục này nằm trong một kho git, mà tệp CI và .pre-commit-config.yaml "
+    "chỉ có tác dụng ở gốc kho git ({root}). Lập thư mục ở đó, hoặc ngoài kho.",
+    en="--ci {ci} was not done: the folder is inside a git repository, and CI files and "
+    ".pre-commit-config.yaml work only at the repository root ({root}). Create the folder there, or outside.",
+)
+CI_WITHOUT_GIT = Message(
+    vi="Không làm được --ci {ci}: máy này không có git. Khi đã cài git, chạy lại baocao init ở thư mục ấy.",
+    en="--ci {ci} was not done: git was not found. Install git, and run baocao init there again.",
+)
 OWNER = Message(
     vi="Thay {placeholder} trong {files} bằng kho phát hành baocao mà cơ quan dùng (lần sau: --source).",
     en="Replace {placeholder} in {files} with the repository of your baocao (next time: --source).",

@@ -41,6 +41,11 @@ WRONG_SEVERITY = Message(
     en='{file}: severity sets the severity of each rule, such as KY006 = "warning"; use one of: {known}',
 )
 UNKNOWN_RULE = Message(
-    vi="{where}: không có quy tắc “{id}”; xem “baocao rules”",
-    en="{where}: unknown rule “{id}”; see “baocao rules”",
+    vi="{where}: không có quy tắc “{id}”",
+    en="{where}: unknown rule “{id}”",
+)
+SEE_RULES = Message(vi="{said}; xem “baocao rules”", en="{said}; see “baocao rules”")
+NAME_OF_RULE = Message(
+    vi="{where}: “{name}” là tên của quy tắc {id}; ghi {id}",
+    en="{where}: “{name}” is the name of rule {id}; write {id}",
 )

@@ -109,7 +109,14 @@ def files_at(revision: str, folder: Path) -> tuple[Path, dict[str, str]]:
     repository = repository_around(folder)
     if repository is None:
         raise GitError(say.NO_REPOSITORY)
-    known = repository.ask("rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        commit = f"{revision}^{{commit}}"
+        known = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", commit)
+    except GitError as error:
+        if error.problem:
+            raise
+        has_any = bool(repository.ask("rev-list", "--all", "--max-count=1"))
+        raise GitError(say.NO_SUCH_REVISION if has_any else say.NO_COMMIT) from error
     listed = repository.ask("ls-tree", "-r", "-z", "--full-tree", _hash_in(known))
     if len(listed) > MAX_BYTES:
         raise GitError(say.TOO_MANY_FILES)

@@ -169,7 +169,7 @@ def test_one_wrong_month_does_not_stop_the_others(tmp_path):
         (["build", "a.yaml", "--to", "pfd"], "không có dạng kết quả “pfd”"),
         (["build", "a.yaml", "-o"], "tùy chọn “-o” cần một giá trị: -o TỆP"),
         (["build", "a.yaml", "-j", "hai"], "giá trị của “-j” phải là số nguyên, không phải “hai”"),
-        (["build", "a.yaml", "-j", "0"], "-j phải từ 1"),
+        (["build", "a.yaml", "-j", "0"], "--jobs (-j) phải từ 1"),
         (["build", "a.yaml", "b.yaml", "-o", "c.docx"], "-o chỉ dùng khi có một tệp tháng"),
         (["build", "a.yaml", "-o", "c.docx", "--output-dir", "d"], "không dùng cả hai"),
         (["build", "a.yaml", "-o", "a.yaml"], "“a.yaml” là tệp tháng"),

@@ -6,6 +6,7 @@ import subprocess
 import pytest
 
 from tests.command import baocao, said
+from tests.helpers import SMALL
 from tests.province import write_province
 
 ALL = [f"xa-00{unit}/2026-0{month}.yaml" for unit in (1, 2) for month in (1, 2)]
@@ -106,3 +107,16 @@ def test_no_filter_is_run(province):
     append(province / "xa-001" / "2026-02.yaml")
     assert checked(province) == [ALL[1]]
     assert not (province / "da-chay").exists()
+
+
+def test_a_repository_without_a_commit_is_told(tmp_path):
+    (tmp_path / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    git(tmp_path, "init", "-q")
+    for commits, words in (
+        (0, "the repository has no commit yet; commit first"),
+        (1, "there is no such revision"),
+    ):
+        if commits:
+            git(tmp_path, "commit", "-qm", "một", "--allow-empty")
+        run = baocao("build", ".", "--changed-since", "HEAD~3", cwd=tmp_path, BAOCAO_LANG="en")
+        assert (run.returncode, words in said(run)) == (2, True)

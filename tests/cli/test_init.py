@@ -200,6 +200,9 @@ def test_in_a_repository_git_is_told_how_to_compare(place):
     assert "diff: baocao" in git(place, "check-attr", "diff", "2026-11.yaml")
     below = baocao("init", "phòng", *TOLD, cwd=place)
     assert "chỉ có tác dụng ở gốc kho git" in said(below)
+    below = baocao("init", "ban", *TOLD, "--ci", "github", cwd=place)
+    assert "Không làm được --ci github: " in said(below)
+    assert str(place) in said(below)
     assert files_in(place / "phòng") == {name for name in MADE if not name.startswith((".pre", ".github"))}
 
 

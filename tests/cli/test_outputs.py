@@ -1,6 +1,7 @@
 """What the results of every command are written over: earlier results, never what somebody typed."""
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -157,6 +158,37 @@ def test_an_empty_file_is_nothing_to_lose(folder, name):
     assert call(folder, ("validate", "--output-file"), name).returncode == 0
     (folder / "empty.yaml").touch()
     assert call(folder, ("validate", "--output-file"), "empty.yaml").returncode == 2
+
+
+OTHER_KINDS = [
+    ("build 2020-02.yaml -o out.doc", "out.docx"),
+    ("build 2020-02.yaml -o báo-cáo.DOCM", "báo-cáo.docx"),
+    ("build 2020-02.yaml --to html -o out.xlsx", "out.html"),
+    ("build 2020-02.yaml --to text -o out.yaml", "out.txt"),
+    ("summary 2020-02.yaml -o out.odt", "out.docx"),
+    ("new 2020-03 --from 2020-02.yaml -o out.docx", "out.yaml"),
+    ("rollup 2020-Q1 2020-02.yaml --incomplete -o out.pdf", "out.yaml"),
+    ("diff 2020-01.yaml 2020-02.yaml -o out.doc", "out.txt"),
+    ("validate 2020-02.yaml --output-file out.rtf", "out.txt"),
+    ("schema -o out.yaml", "out.json"),
+]
+
+
+@pytest.mark.parametrize(("command", "other"), OTHER_KINDS)
+def test_no_new_file_claims_to_be_of_another_kind(folder, command, other):
+    """Word does not open what is a .docx file called .doc, and nobody looks for a month in one."""
+    before = {path.name for path in folder.iterdir()}
+    run = baocao(*command.split(), cwd=folder, BAOCAO_LANG="en")
+    assert run.returncode == 2
+    assert f"; write to {shlex.quote(other)}, or add --force" in said(run)
+    assert {path.name for path in folder.iterdir()} == before
+    if "--to text" in command:
+        assert baocao(*command.split(), "--force", cwd=folder).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["out", "out.moi", "out.v2", "/dev/null"])
+def test_an_ending_that_no_program_claims_is_free(folder, name):
+    assert baocao("build", "2020-02.yaml", "-t", "text", "-o", name, cwd=folder).returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,7 @@ def test_a_table_of_another_tool_says_nothing_of_us(month):
         (["--report", "sarif"], "--report viết theo dạng DẠNG=TỆP"),
         (["--report", "xml=a"], "không có dạng kết quả “xml”"),
         (["--select", "ZZ"], "không có quy tắc “ZZ”"),
-        (["-j", "0"], "-j phải từ 1"),
+        (["-j", "0"], "--jobs (-j) phải từ 1"),
     ],
 )
 def test_wrong_options_are_told(month, arguments, words):

@@ -124,3 +124,23 @@ def test_settings_of_any_values_are_taken_or_told(tmp_path_factory, table, ours)
     text = head + "".join(f"{key} = {value}\n" for key, value in table.items())
     (folder / name).write_text(text, "utf-8")
     assert told(folder) is None or name in told(folder)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("citation-without-so", "“citation-without-so” is the name of rule VD001; write VD001"),
+        ("Citation-Without-SO", "“Citation-Without-SO” is the name of rule VD001; write VD001"),
+        ("citation-without-s", "unknown rule “citation-without-s”; did you mean “VD001”?"),
+        ("VD0001", "unknown rule “VD0001”; did you mean “VD001”?"),
+        ("hoàn toàn khác", "unknown rule “hoàn toàn khác”; see “baocao rules”"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_word_that_is_no_id_leads_to_one(word, told, option, tmp_path):
+    (tmp_path / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    run = baocao("validate", "2020-02.yaml", option, word, cwd=tmp_path, BAOCAO_LANG="en")
+    assert (run.returncode, said(run)) == (2, f"baocao: {option}: {told}\n")
+    (tmp_path / "baocao.toml").write_text(f'ignore = ["{word}"]\n', encoding="utf-8")
+    run = baocao("validate", "2020-02.yaml", cwd=tmp_path, BAOCAO_LANG="en")
+    assert said(run).endswith(f"baocao.toml: ignore: {told}\n")

@@ -8,10 +8,14 @@ from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.messages import files as say
+from baocao.system.filenames import ENDINGS, WORD_ENDINGS
 from baocao.system.files.read import is_own_stream
 
 # Nobody creates an empty file with one of these endings for a result.
 _TYPED = (".yaml", ".yml", ".toml", ".j2")
+# Who gets a file with one of these endings opens it with the program of that kind.
+_OF_KINDS = (*WORD_ENDINGS, ".odt", ".ott", ".fodt", ".rtf", ".pdf", ".html", ".htm", *ENDINGS,
+             ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip")  # fmt: skip
 
 
 # The files behind some names, by device and number.
@@ -21,12 +25,16 @@ Files = frozenset[tuple[int, int]]
 def guard_output(
     path: Path, endings: Collection[str], *, read: Files = frozenset(), force: bool = False
 ) -> None:
-    """Raise :class:`BaocaoError` if a result must not overwrite the existing file.
+    """Raise :class:`BaocaoError` if a result must not be written to a path.
 
-    That is a file among ``read``, by whatever name, link or letter case, and any file without one of the
-    ``endings`` of the kind that is written. ``force`` means that the user allows it.
+    That is an existing file among ``read``, by whatever name, link or letter case, any existing file without
+    one of the ``endings`` of the kind that is written, and any name with the ending of another kind, whose
+    program could not open it. ``force`` means that the user allows it.
     """
-    if force or is_own_stream(str(path)) or path.is_dir() or not os.path.lexists(path):
+    if force or is_own_stream(str(path)) or path.is_dir():
+        return
+    if not os.path.lexists(path):
+        refuse_other_kind(path, endings)
         return
     real = Path(os.path.realpath(path))
     if not read.isdisjoint(files_of((real,))):
@@ -35,6 +43,14 @@ def guard_output(
         return
     if real.suffix.lower() in _TYPED or not _is_empty(real):
         raise BaocaoError(say.NOT_OURS.of(file=path, endings=", ".join(endings)))
+
+
+def refuse_other_kind(path: Path, endings: Collection[str]) -> None:
+    """Raise :class:`BaocaoError` for a new file's name with the ending of a kind other than these."""
+    ending = path.suffix.lower()
+    if ending in _OF_KINDS and ending not in endings:
+        other = path.with_suffix(next(iter(endings)))
+        raise BaocaoError(say.OTHER_KIND.of(file=path, ending=path.suffix, other=other))
 
 
 def files_of(paths: Iterable[Path]) -> Files:
