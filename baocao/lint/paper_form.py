@@ -102,6 +102,8 @@ class FormLine:
     middle: float | None = None
     #: The middle of the cell that it is in, or of the page.
     column: float = 0
+    #: The width of that cell, or of the page between its margins.
+    space: float = 0
     #: The width between the margins, in millimetres.
     page: float = 0
 

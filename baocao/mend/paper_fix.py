@@ -105,8 +105,8 @@ def _is_better(before: Judged, after: Judged, id_: str) -> bool:
 
 
 def _said(paper: Paper, *, exact: bool) -> list[list[str]]:
-    """Return all texts of a file; not ``exact``, only their words."""
-    return [[text] if exact else _words(text) for text in _texts(paper)]
+    """Return all texts of a file; not ``exact``, only their words. An empty paragraph says nothing."""
+    return [[text] if exact else _words(text) for text in _texts(paper) if text]
 
 
 def _words(text: str) -> list[str]:

@@ -29,12 +29,13 @@ class Across:
     """Where a line stands: its half, its middle and the width between the margins, in millimetres.
 
     ``middle`` is counted from the left margin; it is ``None`` if nothing tells it, as behind a tab.
-    ``column`` is the middle of the column that it is in.
+    ``column`` is the middle of the column that it is in, ``space`` the width of it.
     """
 
     half: Literal["", "left", "right"] = ""
     middle: float | None = None
     column: float = 0
+    space: float = 0
     page: float = 0
 
 
@@ -50,7 +51,8 @@ def across(paper: Paper, lines: Sequence[Line], sizes: Sequence[float]) -> Itera
         _, column = at
         whole = "#" not in line.place
         middle = _middle(line, *at, pt) if whole and line.label in _MEASURED else None
-        yield Across(_half(line.place, wide), middle, column.start + column.width / 2, column.page)
+        centre = column.start + column.width / 2
+        yield Across(_half(line.place, wide), middle, centre, column.width, column.page)
 
 
 def _columns_of(spaces: dict[str, tuple[Paragraph, Column]]) -> Iterator[tuple[str, int]]:

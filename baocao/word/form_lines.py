@@ -166,12 +166,17 @@ def _share(runs: Iterable[Run], what: str) -> float:
 
 def _coloured(runs: Iterable[Run]) -> float:
     """Return the share of letters in colours; grey that is nearly black is none, and links are underlined."""
-    shares = [(_letters(run.text), not run.look.underlined and _is_colour(run.look.color)) for run in runs]
+    shares = [(_letters(run.text), not run.look.underlined and is_colour(run.look.color)) for run in runs]
     whole = sum(count for count, _ in shares)
     return sum(count for count, has in shares if has) / whole if whole else 0.0
 
 
-def _is_colour(color: str) -> bool:
+def is_colour(color: str) -> bool:
+    """Tell whether a colour is one that is seen as such: not black, nor nearly.
+
+    >>> is_colour("FF0000"), is_colour("1F1F1F"), is_colour("auto")
+    (True, False, False)
+    """
     try:
         return max(bytes.fromhex(color), default=0) > _NEARLY_BLACK
     except ValueError:

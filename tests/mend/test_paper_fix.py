@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
+from openxml_audit import OpenXmlValidator
 
 from baocao import pipeline
 from baocao.errors import BaocaoError
@@ -38,7 +39,7 @@ def fixed(path):
 def texts(data):
     paper = read_paper(BytesIO(data), "a.docx")
     stories = (paper.blocks, *(note.blocks for note in paper.notes.values()))
-    return [each.text for story in stories for each in paragraphs(story)]
+    return [each.text for story in stories for each in paragraphs(story) if each.text]
 
 
 def times(judged):
@@ -59,7 +60,8 @@ def test_papers_of_offices_get_better_and_keep_all_else(path):
     before, after = times(judge(path.name, data, CORPUS, FORM)), times(mended.judged)
     assert all(count <= before[rule] for rule, count in after.items())
     assert mended.fixed == sum(before.values()) - sum(after.values())
-    assert not after.keys() & MENDERS.keys()
+    # A line below words that tabs divide is drawn by hand.
+    assert not after.keys() & (MENDERS.keys() - {"TF023"})
     assert texts(mended.data) == texts(data)
     old, new = parts_of(data), parts_of(mended.data)
     changed = {name for name in new if new[name] != old.get(name)}
@@ -107,6 +109,11 @@ def runs_with(root, words):
     return [run for run in root.iter(f"{W}r") if words in "".join(run.itertext())]
 
 
+def saved(folder, data):
+    (folder / "a.docx").write_bytes(data)
+    return folder / "a.docx"
+
+
 def set_page(root, name, **attributes):
     for section in root.iter(f"{W}sectPr"):
         put(section, name, **attributes)
@@ -129,6 +136,21 @@ def retype(root, old, new):
         text.text = text.text.replace(old, new)
 
 
+def set_borders(root, change):
+    """Change the paragraphs of lines below components in the letterhead."""
+    found = [
+        node for node in next(root.iter(f"{W}tbl")).iter(f"{W}p") if node.find(f"{W}pPr/{W}pBdr") is not None
+    ]
+    assert found
+    for node in found:
+        change(node)
+
+
+def dash(node):
+    for edge in node.iterfind(f"{W}pPr/{W}pBdr/*"):
+        edge.set(f"{W}val", "dashed")
+
+
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PLANTED = {
     "TF001": lambda root: set_page(root, "pgSz", w="12240", h="15840"),
@@ -146,6 +168,23 @@ PLANTED = {
     "TF013": lambda root: set_runs(root, MOTTO, "b", val="0"),
     "TF014": lambda root: set_runs(root, MOTTO, "i"),
     "TF020": lambda root: retype(root, MOTTO, "Độc lập – Tự do – Hạnh phúc"),
+    "TF023": lambda root: set_borders(root, lambda node: node.getparent().remove(node)),
+    "TF024": lambda root: set_borders(root, lambda node: put(properties(node), "ind", left="0", right="0")),
+    "TF039": lambda root: set_borders(root, dash),
+    "TF030": lambda root: [
+        put(properties(run), "color", val="FF0000", themeColor="accent2")
+        for node in long_ones(root)[:2]
+        for run in node.iter(f"{W}r")
+    ],
+    "TF035": lambda root: [
+        put(properties(run), "highlight", val="yellow")
+        for node in long_ones(root)[1:3]
+        for run in node.iter(f"{W}r")
+    ],
+    "TF066": lambda root: [
+        put(properties(next(run.iterancestors(f"{W}p"))), "jc", val="left")
+        for run in runs_with(root, "BÁO CÁO")
+    ],
     "TF050": lambda root: set_paragraphs(root, "ind", left="0", firstLine="0"),
     "TF051": lambda root: [
         put(properties(node), "spacing", before="0", after="0")
@@ -160,17 +199,20 @@ PLANTED = {
 
 def planted(*ids):
     root = etree.fromstring(plain()[MAIN])
-    for id_ in sorted(ids, key=lambda id_: id_ == "TF020"):  # whose words others look for
+    gone = {"TF024", "TF039"} if "TF023" in ids else set()
+    for id_ in sorted({*ids} - gone, key=lambda id_: id_ == "TF020"):  # whose words others look for
         PLANTED[id_](root)
     return repacked({**plain(), MAIN: etree.tostring(root)})
 
 
 @pytest.mark.parametrize("id_", PLANTED)
-def test_each_planted_fault_is_mended(id_):
+def test_each_planted_fault_is_mended(id_, tmp_path):
     data = planted(id_)
     assert id_ in times(judge("a.docx", data, CORPUS, FORM))
     mended = fix_paper("a.docx", data, CORPUS, FORM)
     assert times(mended.judged) == {}
+    assert fix_paper("a.docx", mended.data, CORPUS, FORM).data == mended.data
+    assert OpenXmlValidator().validate(saved(tmp_path, mended.data)).is_valid
     right = [text.replace(" – ", " - ") if "Độc lập" in text else text for text in texts(data)]
     assert texts(mended.data) == right
 
@@ -233,3 +275,26 @@ def test_a_file_that_grows_without_end_is_refused():
     PLANTED["TF003"](root)
     with pytest.raises(BaocaoError, match="MiB"):
         fix_paper("a.docx", repacked({**parts, MAIN: etree.tostring(root)}), CORPUS, FORM)
+
+
+LENGTHS = {"bc-ket-qua-01": "issuer", "bc-nam-02": "issuer", "kh-02": "subject", "bc-chi-so-01": "subject"}
+
+
+@pytest.mark.parametrize("name", LENGTHS)
+def test_drawn_lines_get_their_length_in_new_and_old_programs(name):
+    path = CORPUS / f"{name}.docx"
+    before = judge(path.name, path.read_bytes(), CORPUS, FORM)
+    assert "TF024" in times(before)
+    mended = fixed(path)
+    assert "TF024" not in times(mended.judged)
+    old, new = (dict(parts_of(data))[MAIN].decode() for data in (path.read_bytes(), mended.data))
+    widths = [re.findall(r'<wp:extent cx="(\d+)"', xml) for xml in (old, new)]
+    changed = [at for at, (one, other) in enumerate(zip(*widths, strict=True)) if one != other]
+    assert len(changed) <= len(times(before))
+    assert changed
+    assert texts(mended.data) == texts(path.read_bytes())
+
+
+def test_a_line_below_words_that_tabs_divide_is_left_to_people():
+    path = CORPUS / "bc-thang-02.docx"
+    assert "TF023" in times(fixed(path).judged)

@@ -10,7 +10,7 @@ from baocao.lint.rules.form.headings import heading_style
 from baocao.lint.rules.form.telling import bounds
 from baocao.model.style import Style
 from baocao.word.dingbats import is_symbol_font
-from baocao.word.form_lines import WORD_PT
+from baocao.word.form_lines import WORD_PT, is_colour
 from baocao.word.namespaces import W
 from baocao.word.old_letters import old_code
 from baocao.word.paper import Look
@@ -123,3 +123,21 @@ def _set(run: etree._Element, names: tuple[str, ...], *, is_on: bool) -> None:
 
 def _runs_with_letters(work: Work) -> Iterator[etree._Element]:
     return (run for line in work.wrong() for run in work.runs(line) if has_letters(run))
+
+
+def mend_colours(work: Work) -> None:
+    """Print coloured words as all others; the colour of links stays, which are underlined."""
+    for run in _runs_with_letters(work):
+        look = work.letters(run).look
+        if is_colour(look.color) and not look.underlined:
+            drop(put(properties(run), "color", val="auto"), "themeColor", "themeTint", "themeShade")
+
+
+def mend_highlights(work: Work) -> None:
+    """Take the marker's colour from words."""
+    for line in work.wrong():
+        for run in work.runs(line):
+            if work.letters(run).highlighted:
+                put(properties(run), "highlight", val="none")
+                shade = put(properties(run), "shd", val="clear", color="auto", fill="auto")
+                drop(shade, "themeFill", "themeFillTint", "themeFillShade", "themeColor")

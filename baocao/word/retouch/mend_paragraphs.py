@@ -91,3 +91,13 @@ def _usual(work: Work, allowed: Sequence[Range], measure: Callable[[FormLine], f
 def _nearest(allowed: Iterable[Range], found: float) -> float:
     ends = [end for right in allowed for end in (right.at_least, right.at_most) if end is not None]
     return min(ends, key=lambda end: abs(end - found))
+
+
+def mend_middles(work: Work) -> None:
+    """Put components that are beside the middle of their column into it."""
+    for line in work.wrong():
+        for node in work.paragraphs(line):
+            if not any(value(each) != "page" for each in node.iter(f"{W}br", f"{W}cr")):
+                put(properties(node), "jc", val="center")
+                indent = put(properties(node), "ind", left="0", right="0", firstLine="0")
+                drop(indent, *_CHARACTERS, "end", "rightChars")

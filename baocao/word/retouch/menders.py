@@ -2,8 +2,24 @@
 
 from collections.abc import Callable
 
-from baocao.lint.rules.form import components, fixed_words, headings, paragraphs, sheets
-from baocao.word.retouch import mend_letters, mend_numbers, mend_pages, mend_paragraphs, mend_words
+from baocao.lint.rules.form import (
+    arrangement,
+    components,
+    fixed_words,
+    headings,
+    leftovers,
+    lines_below,
+    paragraphs,
+    sheets,
+)
+from baocao.word.retouch import (
+    mend_letters,
+    mend_lines,
+    mend_numbers,
+    mend_pages,
+    mend_paragraphs,
+    mend_words,
+)
 from baocao.word.retouch.work import Work
 
 Mender = Callable[[Work], None]
@@ -17,6 +33,12 @@ MENDERS: dict[str, Mender] = {
     components.COMPONENT_SLANT.id: mend_letters.mend_slants,
     components.COMPONENT_CAPITALS.id: mend_letters.mend_capitals,
     headings.HEADING_LOOK.id: mend_letters.mend_headings,
+    leftovers.COLOURED.id: mend_letters.mend_colours,
+    leftovers.HIGHLIGHTED.id: mend_letters.mend_highlights,
+    arrangement.COMPONENT_MIDDLE.id: mend_paragraphs.mend_middles,
+    lines_below.NO_LINE.id: mend_lines.mend_missing_lines,
+    lines_below.BROKEN_LINE.id: mend_lines.mend_broken_lines,
+    lines_below.LINE_LENGTH.id: mend_lines.mend_lengths,
     fixed_words.HEAD_WORDS.id: mend_words.mend_dashes,
     paragraphs.ALIGNMENT.id: mend_paragraphs.mend_alignment,
     paragraphs.INDENT.id: mend_paragraphs.mend_indents,
