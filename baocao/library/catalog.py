@@ -50,7 +50,12 @@ def edition_on(family: str, day: date) -> Edition | None:
 
 def families() -> list[str]:
     """Return the names of the format families."""
-    return sorted({path.stem.split("-")[0] for path in (shipped("data") / "formats").glob("*.yaml")})
+    return list(_families())
+
+
+@cache
+def _families() -> tuple[str, ...]:
+    return tuple(sorted({path.stem.split("-")[0] for path in (shipped("data") / "formats").glob("*.yaml")}))
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from baocao.library.resources import shipped
@@ -12,6 +12,12 @@ MM_PER_PT = 25.4 / 72
 _NO_BREAK_SPACE = "\u00a0"
 # LibreOffice leaves a part of the line's height for the overhang of italic letters before a no-break space.
 _OVERHANG = 1 / 12
+_SHAPES = {
+    (False, False): "regular",
+    (True, False): "bold",
+    (False, True): "italic",
+    (True, True): "bold_italic",
+}
 _FILE_NAME = "{}.json"
 
 
@@ -21,14 +27,19 @@ def width_mm(text: str, font: str, style: Style) -> float:
     A no-break space is as wide as a space, in italics a little wider. A letter that the table lacks counts as
     the widest common one, so a column is never too narrow.
     """
-    shape = "_".join(name for name, on in (("bold", style.bold), ("italic", style.italic)) if on)
-    widths, units = _table(font, shape or "regular")
+    shape = _SHAPES[bool(style.bold), bool(style.italic)]
+    held = text.count(_NO_BREAK_SPACE) if style.italic else 0
+    overhang = held * _OVERHANG * line_height(font) if held else 0
+    return (_ems(text, font, shape) + overhang) * (style.pt or 0) * MM_PER_PT
+
+
+@lru_cache(1 << 10)
+def _ems(text: str, font: str, shape: str) -> float:
+    """Return the width of a text at size 1; kept, because reports of an office have the same lines."""
+    widths, units = _table(font, shape)
     fallback = widths["W"]
     letters = text.replace(_NO_BREAK_SPACE, " ")
-    total = sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in letters)
-    held = text.count(_NO_BREAK_SPACE) if style.italic else 0
-    overhang = held * _OVERHANG * line_height(font)
-    return (total / units + overhang) * (style.pt or 0) * MM_PER_PT
+    return sum(widths.get(letter) or widths.get(_base(letter), fallback) for letter in letters) / units
 
 
 def line_height(font: str) -> float:

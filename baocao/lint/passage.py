@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeVar
+from unicodedata import is_normalized
 
 from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.citation_parser import Cited, citations
@@ -121,8 +122,7 @@ class Passage:
         self.file = file
         self.address = address
         self.role = role
-        self.part = part
-        self.group = group
+        self.part, self.group = part, group
         self.leads = leads
         self.takes_colon = takes_colon
         self.scalar = scalar
@@ -195,7 +195,8 @@ class Passage:
 
     @property
     def _letters(self) -> str:
-        return _composed(self.scalar)[0]
+        text = self.scalar.text
+        return text if is_normalized("NFC", text) else _composed(self.scalar)[0]
 
     @property
     def _composed(self) -> Sequence[int]:

@@ -16,6 +16,7 @@ from baocao.model.office import Office
 from baocao.model.scheme import Scheme
 from baocao.render.template import is_shipped
 from baocao.system.files import project_of, read_whole
+from baocao.system.recent import for_recent
 
 # A template may take in any file of its folder; a folder with more than this is not one of templates.
 _MOST_FILES, _MOST_BYTES = 100, 1024 * 1024
@@ -33,8 +34,8 @@ def inputs_of(
     The month counts as it is printed too, because some of its values may come from other files. Of the
     program itself only the version counts.
     """
-    *models, template = parts
-    hashes = [digest(_dumped(model)) for model in models if isinstance(model, BaseModel)]
+    month, office, edition, scheme, template = parts
+    hashes = [digest(_dumped(month)), _shared(office), _shared(edition), _shared(scheme)]
     templates = _templates(template)
     told = [__version__, file, *hashes, templates, str(created), str(apart and bool(parts[0].appendices))]
     return Inputs(__version__, file, hashes[1], digest("\n".join(told).encode()) if templates else "")
@@ -47,6 +48,12 @@ def digest(data: bytes) -> str:
     'e3b0c442'
     """
     return hashlib.sha256(data).hexdigest()
+
+
+@for_recent(8)
+def _shared(model: BaseModel) -> str:
+    """Return the hash of what the months of an office share."""
+    return digest(_dumped(model))
 
 
 def _dumped(model: BaseModel) -> bytes:

@@ -67,8 +67,8 @@ def label_of(line: str) -> Label | None:
     >>> [label_of(each) for each in ("05 năm", "1.500 hộ", "C. Mác", "-5%", "a, b", "*nghiêng* và")]
     [None, None, None, None, None, None]
     """
-    # Two letters start a word, unless they are Roman digits.
-    if line[:2].isalpha() and line[0] not in _ROMAN_DIGITS:
+    # Two letters start a word, unless both are Roman digits.
+    if line[:2].isalpha() and not (line[0] in _ROMAN_DIGITS and line[1:2] in _ROMAN_DIGITS):
         return None
     return _counter(line) or _ring(line) or _bullet(line)
 

@@ -92,7 +92,8 @@ def _flow(text: str, position: int, end: int, style: str) -> Iterator[Piece]:
             yield same[0], _itself(*same.span())
             position = same.end()
         elif fold := _FOLD.match(text, position, end):
-            folded = "\n" * (len(LINE_BREAK.findall(fold[0])) - 1) or " "
+            breaks = len(LINE_BREAK.findall(fold[0])) if "\r" in fold[0] else fold[0].count("\n")
+            folded = "\n" * (breaks - 1) or " "
             yield folded, [fold.span()] * len(folded)
             position = fold.end()
         else:

@@ -74,8 +74,8 @@ class Source:
 
     def rest_of_line(self, start: int, end: int) -> str:
         """Return the text from an offset to the end of its line, or up to another offset."""
-        line_break = LINE_BREAK.search(self.text, start, end)
-        return self.text[start : line_break.start() if line_break else end]
+        ends = (self.text.find(mark, start, end) for mark in ("\r\n" if self.has_returns else "\n"))
+        return self.text[start : min((at for at in ends if at >= 0), default=end)]
 
     def line(self, number: int) -> str:
         """Return one line, without its line break."""

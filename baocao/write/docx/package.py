@@ -5,9 +5,7 @@ the time of saving in every entry.
 """
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from zlib import crc32
 
 from docx.opc.constants import CONTENT_TYPE as CT
@@ -18,8 +16,8 @@ from docx.opc.part import Part
 from markupsafe import escape
 
 from baocao.document import About
+from baocao.write.docx.zipped import zipped
 
-_EPOCH_OF_ZIP = (1980, 1, 1, 0, 0, 0)
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
@@ -82,14 +80,7 @@ class DocxPackage:
 
     def to_bytes(self) -> bytes:
         """Return the zip file."""
-        buffer = BytesIO()
-        with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-            for name, blob in self._entries():
-                entry = ZipInfo(name, _EPOCH_OF_ZIP)
-                entry.compress_type = ZIP_DEFLATED
-                entry.create_system = 0
-                archive.writestr(entry, blob)
-        return buffer.getvalue()
+        return zipped(self._entries())
 
     def _entries(self) -> Iterator[tuple[str, bytes]]:
         parts = sorted(self._package.iter_parts(), key=lambda part: str(part.partname))

@@ -185,6 +185,9 @@ DUPLICATE_ITEM = Rule(
 
 
 def _again(context: Context) -> Iterator[Finding]:
+    # What is planned comes after what is done, so that it is the one that comes again.
+    if not any(passage.part == "priorities" and not passage.leads for passage in context.passages):
+        return
     items = _items(context.whole)
     done = {passage.said_as: passage for passage in items if passage.part == "results"}
     for passage in items:

@@ -38,7 +38,9 @@ def _is_even(dash: str) -> bool:
 _USUAL_DASH = " - "
 _DASH_BETWEEN = lazy(r"\d\s*[-–—]\s*\d")
 _ONE_END = r"(?:\d{1,2}/\d{1,2}/)?(?:19|20)\d\d"
-_RANGE = lazy(rf"(?<![\w/.-])(?P<first>{_ONE_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
+# The same, found by its first digit.
+_FIRST_END = r"\d(?<![\w/.-].)(?:(?:(?<=1)9|(?<=2)0)\d\d|\d?/\d{1,2}/(?:19|20)\d\d)"
+_RANGE = lazy(rf"(?P<first>{_FIRST_END})(?P<dash>\s*[-–—]\s*)(?P<last>{_ONE_END})(?![\w/-])")
 _OTHER_DASH = Message(
     vi="khoảng năm, khoảng ngày ở đây viết khác những chỗ còn lại: {right}",
     en="the range is written differently from the other ranges in the report: {right}",
