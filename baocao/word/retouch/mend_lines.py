@@ -33,7 +33,7 @@ def mend_missing_lines(work: Work) -> None:
         nodes = work.paragraphs(line)
         if nodes and line.middle is not None and line.space:
             length = rule.share * _longest(work, line, style)
-            border = _border(rule.pt)
+            border = _border(rule)
             _place(border, line, length)
             nodes[-1].addnext(border)
 
@@ -87,14 +87,15 @@ def _longest(work: Work, line: FormLine, style: Style) -> float:
     return max(lengths)
 
 
-def _border(pt: float) -> etree._Element:
+def _border(rule: RuleStyle) -> etree._Element:
     """Return an empty paragraph that is one line: its border."""
     node = etree.Element(f"{W}p")
     own = properties(node)
     edges = put(own, "pBdr")
-    said = {"val": "single", "sz": str(round(pt * _EIGHTHS)), "space": "0", "color": "auto"}
+    said = {"val": "single", "sz": str(round(rule.pt * _EIGHTHS)), "space": "0", "color": "auto"}
     etree.SubElement(edges, f"{W}top", {f"{W}{name}": text for name, text in said.items()})
-    put(own, "spacing", before="0", after="0", line=_LINE_HEIGHT, lineRule="exact")
+    gaps = {"before": str(round(rule.gap_pt * 20)), "after": str(round(rule.after_pt * 20))}
+    put(own, "spacing", **gaps, line=_LINE_HEIGHT, lineRule="exact")
     for name in ("sz", "szCs"):
         etree.SubElement(put(own, "rPr"), f"{W}{name}", {f"{W}val": "2"})
     return node
