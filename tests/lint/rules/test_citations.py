@@ -1,7 +1,11 @@
 """Cited documents: what is said of them, and how the paper's own format would write them."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from baocao.lint.kinds import plain_codes
+from baocao.lint.rules.citations import writing
 from tests.helpers import ROOT, SMALL, checked
 
 
@@ -45,3 +49,20 @@ def test_a_comma_before_the_date_is_asked_for_where_the_edition_has_one(format_,
     text = text.replace("Việc đã làm.", "Triển khai Chỉ thị số 22-CT/TU ngày 03/4/2017 của Tỉnh ủy.")
     found = checked(text).findings
     assert ("VD002" in {finding.rule.id for finding in found}) is comma
+
+
+CODES = sorted(plain_codes())
+ISSUERS = writing._ISSUER[3:-1].split("|")
+JOINED = st.sampled_from([*"0256", *"-/–.: ", "2020", *CODES, *map(str.lower, CODES), *ISSUERS, "Văn", "số"])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_code_that_is_wrongly_joined_is_found(code):
+    ways = ("06-{}TU", "25{}/TW", "05/{} UBND", "12–{}/TU", "14-{}–TU", "15/{}UBND")
+    written = [*(way.format(code) for way in ways), f"16-{code.lower()}/tu"]
+    assert [symbol for symbol in written if not writing._wrongly_joined(symbol)] == []
+
+
+@given(st.lists(JOINED, max_size=8).map("".join))
+def test_what_is_wrongly_joined_is_like_it_with_any_letters(text):
+    assert writing._LIKE_BROKEN.search(text) or not writing._broken_pattern().search(text)

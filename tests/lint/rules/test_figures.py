@@ -1,8 +1,11 @@
 """Figures: what each rule says, of which number, and what it advises."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from baocao.lint.engine import Choice
+from baocao.lint.rules.figures import growth
 from baocao.pipeline import check
 from tests.helpers import SMALL, checked, words_at
 
@@ -131,3 +134,28 @@ def test_a_wrong_total_is_found_beside_its_name_above_typed_numbers(cells):
     result = checked(SMALL.replace("    - Việc đã làm.\n", table))
     found = [(f.rule.id, words_at(result, f)) for f in result.findings if f.rule.family == "SL"]
     assert found == [("SL006", "6")]
+
+
+PIECES = [
+    "Từ",
+    "từ",
+    "tăng",
+    "Giảm",
+    "vượt",
+    "cùng kỳ",
+    "năm trước",
+    "thêm",
+    "lên",
+    "còn",
+    "5",
+    "1.200",
+    "hồ sơ",
+    ",",
+    "%",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join))
+def test_numbers_are_compared_only_where_something_short_says_so(text):
+    found = (each for each in (growth._FROM_TO, growth._BY, growth._COMPARED) if each.search(text))
+    assert growth._COMPARES.search(text) or not any(found)

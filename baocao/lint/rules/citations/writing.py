@@ -104,9 +104,13 @@ def _malformed(context: Context) -> Iterator[Finding]:
 
 def _broken(text: str) -> list[re.Match[str]]:
     """Return the malformed symbols, from left to right."""
-    found = [*_MALFORMED.finditer(text), *_broken_pattern().finditer(text)]
+    found = [*_MALFORMED.finditer(text), *_wrongly_joined(text)]
     found = [match for match in found if not _FORM.search(text, max(0, match.start() - 12), match.start())]
     return sorted(found, key=lambda match: (match.start(), -match.end()))
+
+
+def _wrongly_joined(text: str) -> list[re.Match[str]]:
+    return list(_broken_pattern().finditer(text)) if _LIKE_BROKEN.search(text) else []
 
 
 _NUMBER = lazy(r"[Ss]ố\s*\d|\d ?[-–—/_.,]{0,2} ?[A-ZĐa-zđ]")
@@ -134,23 +138,30 @@ def _broken_pattern() -> re.Pattern[str]:
     """
     # Sorted, because sets have no order and a longer code may start with a shorter one.
     codes = sorted(sorted(plain_codes()), key=len, reverse=True)
-    code = f"(?:{'|'.join(codes)})"
-    small = f"(?:{'|'.join(each.lower() for each in codes)})"
-    name = r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
+    return re.compile(_joined("|".join(codes), "|".join(codes).lower(), _ISSUER))
+
+
+def _joined(codes: str, small: str, issuer: str) -> str:
+    """Return the pattern for these codes, the same in small letters, and these issuers."""
+    code, name = f"(?:{codes})", r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
     ways = (
-        rf"(?:/\d{{4}})?/{code}{_ISSUER}(?!\w)|-{code}[- ]{_ISSUER}(?!\w)|/{code} {_ISSUER}(?!\w)",
+        rf"(?:/\d{{4}})?/{code}{issuer}(?!\w)|-{code}[- ]{issuer}(?!\w)|/{code} {issuer}(?!\w)",
         rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
         rf"[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
-        rf"{code}{_ISSUER}(?!\w)",
-        rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/]{small}[-/][a-zđ]+(?!\w)",
+        rf"{code}{issuer}(?!\w)",
+        rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/](?:{small})[-/][a-zđ]+(?!\w)",
         rf"-{code}(?:-?{name})?(?![\w/-]| ?/| ?- ?[A-ZĐ])",
     )
-    return re.compile(rf"\d(?<![\w/.,-].)\d{{0,4}}(?:{'|'.join(ways)})")
+    return rf"\d(?<![\w/.,-].)\d{{0,4}}(?:{'|'.join(ways)})"
+
+
+# What looks like them with any letters for code and issuer; the pattern with all codes takes long to compile.
+_LIKE_BROKEN = lazy(_joined("[A-ZĐ][A-ZĐa-zđ]+", "[a-zđ]+", "[A-ZĐ][A-ZĐa-z]+"))
 
 
 def _may_be_broken(part: str) -> bool:
     """Tell whether a part of a text is a malformed symbol, or may be one together with a part beside it."""
-    return not part.islower() and bool(_broken_pattern().search(part) or _half().search(part))
+    return not part.islower() and bool(_wrongly_joined(part) or _half().search(part))
 
 
 @cache
