@@ -53,6 +53,11 @@ class Context:
         return self.found.office
 
     @property
+    def superiors(self) -> tuple[str, ...]:
+        """Return the superior body as the letterhead names it; several, if its lines may name several."""
+        return (" ".join(self.office.superior),) if self.office else ()
+
+    @property
     def office_head(self) -> OfficeHead | None:
         """Return the readable part of the office, even if the whole is invalid."""
         return self.found.office_head

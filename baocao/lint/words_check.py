@@ -20,6 +20,8 @@ _NOT_OF_PAPERS = ("CT017", "NN003")
 _OF_DAYS = ("KY001", "KY003")
 # They compare with the period.
 _OF_PERIOD = ("KY001", "KY002")
+# Papers of other kinds have addressees or none, whoever they go to.
+_OF_REPORTS = ("NN006",)
 # What is said to people who write a month file.
 _OF_FILES = lazy(r"khóa|tệp|# baocao|\(date\)|\b[a-z_]{3,}:")
 _LINES = (("dòng {line}, cột {column}", "đoạn {line}"), ("dòng {line}", "đoạn {line}"))
@@ -34,9 +36,10 @@ def check_words(form: PaperForm, context: Context, choice: Choice, *, has_period
     ``has_period`` tells whether its title names the period that it reports on.
     """
     by_rule: dict[str, list[Finding]] = {}
-    is_of_period = has_period and _reports(form)
+    reports = _reports(form)
+    left = (*(() if reports else _OF_REPORTS), *(() if reports and has_period else _OF_PERIOD))
     for finding in lint(context, choice):
-        if _is_of_papers(form, finding) and (is_of_period or finding.rule.id not in _OF_PERIOD):
+        if _is_of_papers(form, finding) and finding.rule.id not in left:
             by_rule.setdefault(finding.rule.id, []).append(finding)
     for found in by_rule.values():
         found.sort(key=lambda finding: finding.span)

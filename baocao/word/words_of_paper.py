@@ -142,6 +142,12 @@ class _Words(Context):
         super().__init__(file, head, None, found)
         self._lines, self._roles = lines, roles
 
+    @property
+    def superiors(self) -> tuple[str, ...]:
+        """Return the lines of superior bodies together, which may be one name, and each alone."""
+        lines = [line.words for line in self._lines if line.label == "superior" and not line.appendix]
+        return tuple(" ".join(each.split()) for each in (" ".join(lines), *lines) if each)
+
     @cached_property
     def passages(self) -> tuple[TypedPassage, ...]:
         """Return every text, in the order of the paper."""

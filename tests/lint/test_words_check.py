@@ -25,12 +25,12 @@ TODAY = date(2026, 11, 1)
 # of form tell of the line of the archive.
 OF_MONTHS = {
     *("CT001", "CT003", "CT015", "CT017", "CT024"),
-    *("KK001", "KK003", "KK004", "KK005", "KK007", "KY008", "KY009", "NN001", "NN002", "NN003", "NN006"),
+    *("KK001", "KK003", "KK004", "KK005", "KK007", "KY008", "KY009", "NN001", "NN002", "NN003"),
 }
 READ = [rule for rule in RULES if rule.family in FAMILIES and rule.id not in OF_MONTHS]
 # The words of the corpus make no sense: doubled and misplaced ones are in the text as it is.
 OF_CORPUS = {
-    "bc-chi-so-01": {"CT011", "CT018"},
+    "bc-chi-so-01": {"CT011", "CT018", "NN006"},
     "bc-ket-qua-01": {"CT011", "CT014", "CT018"},
     "bc-nam-01": {"CT004", "CT008", "CT009", "CT011", "CT016", "VD001", "VD006"},
     "bc-nam-02": {"CT011", "CT018"},
@@ -146,6 +146,17 @@ def test_only_a_report_is_of_the_days_of_its_period(kind, told_of):
 def test_an_authority_that_the_format_does_not_have_is_told(typed):
     told, form = findings(retyped(">K/T<", f">{typed}<"))
     assert form.source.text[slice(*told["KK001"].span)].startswith(typed.strip())
+
+
+@pytest.mark.parametrize(("kind", "told_of"), [("BÁO CÁO", True), ("KẾ HOẠCH", False)])
+def test_a_report_to_the_body_in_its_letterhead_is_addressed_to_it(kind, told_of):
+    paper = plain(ROOT / "tests" / "structures" / "inspectorate-nine-months.yaml")
+    told, form = findings(retyped(">Thanh tra Sở Xây dựng;<", ">Thanh tra Sở;<", paper))
+    assert "NN006" not in told
+    superior = next(form.labelled("superior")).text
+    listed = retyped(">Thanh tra Sở Xây dựng;<", f">{superior.capitalize()} (để báo cáo);<", paper)
+    told, _ = findings(retyped(">BÁO CÁO<", f">{kind}<", listed))
+    assert ("NN006" in told) == told_of
 
 
 def test_a_day_that_does_not_exist_is_found_in_the_head():

@@ -1,7 +1,7 @@
 """The rule about a report to the superior body, which the State addresses to it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
@@ -11,22 +11,21 @@ from baocao.lint.language.letters import UPPER
 from baocao.lint.language.syllables import old_style
 from baocao.lint.sign import of
 from baocao.messages import Message
-from baocao.model.office import Office
 from baocao.system.patterns import lazy
 
 _ADDRESSED = "như trên"
 
 
 def _unaddressed(context: Context) -> Iterator[Finding]:
-    edition, office = context.edition, context.office
-    if edition is None or edition.addressees is None or office is None:
+    edition = context.edition
+    if edition is None or edition.addressees is None or not context.whole.superiors:
         return
     listed = [passage for passage in context.passages if passage.role == "recipient"]
     if any(each.text.casefold().startswith(_ADDRESSED) for each in listed):
         return
     if any(passage.role == "addressee" for passage in context.passages):
         return
-    superiors = _Superiors(office)
+    superiors = _Superiors(context.whole.superiors)
     for passage in listed:
         text = _NOTE.sub(_blank, passage.text)
         whole = [name for name in _WHOLE.finditer(text) if name[0] in superiors]
@@ -37,14 +36,15 @@ def _unaddressed(context: Context) -> Iterator[Finding]:
 
 
 class _Superiors:
-    """The names of an office's superior body: as its file gives it, and without the place."""
+    """The names of superior bodies: as the letterhead gives them, and without the place."""
 
-    def __init__(self, office: Office) -> None:
-        whole = " ".join(office.superior)
-        # In capitals, only the level tells where the place's name starts.
-        level = _THROUGH_LEVEL.match(_plain(whole))
-        short = level[0] if level else _plain(_PLACE.sub("", whole))
-        self._names = {_plain(whole), short, _UNIT.sub("", short)} - {""}
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names: set[str] = set()
+        for whole in names:
+            # In capitals, only the level tells where the place's name starts.
+            level = _THROUGH_LEVEL.match(_plain(whole))
+            short = level[0] if level else _plain(_PLACE.sub("", whole))
+            self._names |= {_plain(whole), short, _UNIT.sub("", short)} - {""}
 
     def __contains__(self, name: str) -> bool:
         return _plain(name) in self._names
