@@ -7,8 +7,9 @@ from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.kinds import all_codes, code_of, codes_of
 from baocao.lint.language.tones import in_style
 from baocao.lint.paper_form import PaperForm
-from baocao.lint.rules.form.telling import Fault, is_not, told
+from baocao.lint.rules.form.telling import Fault, told
 from baocao.messages import Message
+from baocao.messages import paper_form as say
 from baocao.system.patterns import lazy
 
 _NUMBER = lazy(r"(?P<prefix>S[ốôÔỐ](?:\s*:)?)\s*(?P<digits>\d*)[\s._…]*(?P<rest>[/-]?.*)")
@@ -40,12 +41,8 @@ def _wrong_number(form: PaperForm) -> Iterator[Finding]:
     for line in form.labelled("number"):
         found = _NUMBER.fullmatch(" ".join(line.text.split()))
         if found and (right := _right_number(form, found)):
-            faults.append(Fault(line, is_not(_number_typed(found), right)))
+            faults.append(Fault(line, say.SHOULD_BE.of(right=say.QUOTED.of(words=right))))
     yield from told(NUMBER_FORM, form, faults)
-
-
-def _number_typed(found: re.Match[str]) -> str:
-    return f"{found['prefix']} {found['digits'] or '…'}{found['rest']}"
 
 
 def _right_number(form: PaperForm, found: re.Match[str]) -> str:
@@ -81,7 +78,7 @@ def _wrong_date(form: PaperForm) -> Iterator[Finding]:
     for line in form.labelled("place-date"):
         found = _DAY.fullmatch(" ".join(line.text.split()))
         if found and (right := _right_date(form, found)) != _as_typed(found):
-            faults.append(Fault(line, is_not(_as_typed(found), right)))
+            faults.append(Fault(line, say.SHOULD_BE.of(right=say.QUOTED.of(words=right))))
     yield from told(DATE_FORM, form, faults)
 
 

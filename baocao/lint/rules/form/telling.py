@@ -107,7 +107,9 @@ def _place(form: PaperForm, fault: Fault) -> Said:
     heading = _above(form, fault.line) if form.source.text.count(words.removesuffix(_ELLIPSIS)) > 1 else ""
     if heading:
         place = say.PLACE_BELOW.of(place=place, heading=shown_words(heading))
-    return say.PLACE_IS.of(place=place, found=_short(fault.said, words)) if fault.said else place
+    said = say.SHOULD_BE.of(right=say.QUOTED.of(words=fault.right)) if fault.right else None
+    said = _short(fault.said, words) if fault.said else said
+    return say.PLACE_IS.of(place=place, found=said) if said else place
 
 
 def _above(form: PaperForm, line: FormLine) -> str:

@@ -125,7 +125,17 @@ def test_words_that_stand_in_more_places_are_told_with_the_heading_above():
 
 def test_words_that_were_just_quoted_are_not_repeated():
     assert said(changed(plain(), "number.text: Số 12/BC-TTr"), "TF021").endswith(
-        "“Số 12/BC-TTr”: đúng là Số: 12/BC-TTr"
+        "“Số 12/BC-TTr”: đúng là “Số: 12/BC-TTr”"
+    )
+
+
+def test_the_right_words_are_said_in_every_report():
+    dashed = changed(plain(), "motto.text: Độc lập – Tự do – Hạnh phúc")
+    assert said(dashed, "TF020").endswith("”: đúng là “Độc lập - Tự do - Hạnh phúc”")
+    ruled = changed(plain(), "paper.family: party\nrule.text: ___")
+    assert "“___”: đúng là “" in said(ruled, "TF025")
+    assert "“KT. ĐỘI TRƯỞNG/”: đúng là “" in said(
+        changed(plain(), "authority.text: KT. ĐỘI TRƯỞNG/"), "TF060"
     )
 
 
