@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.paper_form import BODY, FOOT, FormLine, PaperForm
-from baocao.lint.rules.form.telling import Fault, number, told
+from baocao.lint.rules.form.telling import Fault, bounds, number, told
 from baocao.messages import Message, Said
 from baocao.messages import paper_form as say
 from baocao.messages.components import COMPONENTS
@@ -118,7 +118,15 @@ def _is_placed(form: PaperForm, line: FormLine) -> bool:
     if line.label == "part":
         above = form.lines[line.n - 2] if line.n > 1 and not line.mark else line
         in_place = above.label == "part" and above.mark[:1].isalpha()
-    return line.middle is not None and not line.role and in_place
+    return line.middle is not None and not line.role and in_place and _is_sized(form, line)
+
+
+def _is_sized(form: PaperForm, line: FormLine) -> bool:
+    """Tell whether a line has a right size: in another its words begin and end elsewhere."""
+    style = form.style(line)
+    low, high = bounds(style) if style else (0.0, 0.0)
+    pt = max(line.pts, key=lambda size: size[1], default=(low, 0))[0]
+    return not low or low - 1 < pt < high + 1
 
 
 def _beside(form: PaperForm, line: FormLine) -> Iterator[tuple[float, Message]]:

@@ -38,8 +38,8 @@ def _wrong_lengths(form: PaperForm) -> Iterator[Finding]:
     for line, style, rule in _components(form):
         right = rule.share_range or Range(at_least=rule.share, at_most=rule.share)
         shares = [share for _, share in line.rules or ()]
-        sized = _sized(line, style)
-        if shares and not any(_is_right(share * by, right) for share in shares for by in (1, sized)):
+        sized = [_sized(each, style) for each in form.labelled(line.label)]
+        if shares and not any(_is_right(share * by, right) for share in shares for by in (1, *sized)):
             found = say.SHARE_OF_WORDS.of(n=round(100 * shares[0]))
             faults.append(Fault(line, is_not(found, _percents(right))))
     yield from told(LINE_LENGTH, form, faults)
