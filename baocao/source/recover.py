@@ -21,6 +21,7 @@ from baocao.source.remedies import ODD_BLANKS, odd_blanks, remedies, without_col
 from baocao.source.remedy import Remedy
 from baocao.source.source_text import Source
 from baocao.source.syntax import explain
+from baocao.source.tabs import tabbed
 from baocao.system.patterns import lazy
 
 # A report takes tens of KiB: longer files, or files with more errors, are not worth repeated parsing.
@@ -47,8 +48,9 @@ def read(source: Source) -> Read:
     whole = True
     lines = Lines(source)
     blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
-    edits = tuple(edit for blank in blanks for edit in blank.edits)
-    findings = [_found(source, blank) for blank in blanks]
+    tabs = tabbed(source.text, lines) if not blanks else []
+    edits = tuple(edit for found in (*blanks, *tabs) for edit in found.edits)
+    findings = [_found(source, found) for found in (*blanks, *tabs)]
     for _ in range(_FAULTS_AT_MOST):
         mended = Mended(source.text, edits)
         composer = Composer(source, mended=mended)

@@ -76,14 +76,8 @@ def _tabs(lines: Lines, number: int) -> Iterator[Remedy]:
     for column in columns:
         edit = replaced(lines, number, 0, len(blanks), " " * column)
         start = lines.at(number, blanks.index("\t"))
-        yield Remedy(
-            say.TAB.of(),
-            say.NO_TAB.of(),
-            start,
-            lines.at(number, len(blanks)),
-            (edit,),
-            sure=column is deeper,
-        )
+        # Only the whole file tells how wide a tab is meant.
+        yield Remedy(say.TAB.of(), say.NO_TAB.of(), start, lines.at(number, len(blanks)), (edit,), sure=False)
 
 
 def _touching_colon(lines: Lines, number: int) -> Iterator[Remedy]:
