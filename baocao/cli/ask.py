@@ -219,7 +219,10 @@ def _chosen(text: str, choices: Mapping[str, str]) -> tuple[str, Said | None]:
     alike = [key for key, meaning in choices.items() if _folded(text) in _folded(meaning)]
     if len(alike) == 1 and len(text) >= _TELLING:
         return alike[0], None
-    return "", say.NOT_A_CHOICE.of(text=text, known=", ".join(keys))
+    named = (
+        key if _folded(key) == _folded(meaning) else f"{key} ({meaning})" for key, meaning in choices.items()
+    )
+    return "", say.NOT_A_CHOICE.of(text=text, known="; ".join(named))
 
 
 def _folded(text: str) -> str:

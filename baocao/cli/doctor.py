@@ -1,5 +1,6 @@
 """``baocao doctor``."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from baocao.messages import Lang
 from baocao.messages import doctor as say
 from baocao.messages.foreign import to_json
 from baocao.system.exit_status import ExitStatus
+from baocao.system.terminal import folded, width_of
 
 _COLOURS = {"ok": "32", "optional": "33", "broken": "31"}
 
@@ -36,13 +38,16 @@ def run_doctor(output_format: str, lang: Lang, *, colour: bool) -> ExitStatus:
 
 def _text(results: Results, lang: Lang, colour: bool) -> str:
     states = {state: message.text(lang) for state, message in say.STATES.items()}
+    width = width_of(sys.stdout)
     words, names = max(map(len, states.values())), max(len(check.name) for check, _ in results)
     lines = []
     for check, told in results:
         state = f"{states[told.state]:{words}}"
         painted = f"\x1b[{_COLOURS[told.state]}m{state}\x1b[0m" if colour else state
         said = say.WITH_REMEDY.of(message=told.message, remedy=told.remedy) if told.remedy else told.message
-        lines.append(f"{painted}  {check.name:{names}}  {said.text(lang)}\n")
+        head = f"{state}  {check.name:{names}}  "
+        row = folded(f"{head}{said.text(lang)}\n", width, indent=len(head))
+        lines.append(painted + row.removeprefix(state))
     return "".join(lines)
 
 

@@ -16,6 +16,7 @@ from baocao.report.validation_report import ValidationReport
 from baocao.source.faults import FORBIDDEN_CHARACTER, TOO_LARGE_OR_DEEP, YAML_SYNTAX
 from baocao.system.exit_status import ExitStatus
 from baocao.system.files import write_whole
+from baocao.system.terminal import width_of
 
 _UNREAD = (YAML_SYNTAX, TOO_LARGE_OR_DEEP, FORBIDDEN_CHARACTER)
 
@@ -67,7 +68,9 @@ def _left(month: MonthFile, fixed: Fixed, lang: Lang, said: Message = say.FIXED_
     """Return what the author must fix."""
     checked = fixed.checked
     return leftover(
-        ValidationReport((month.name,), checked.findings, checked.sources, lang), fixed.count, said
+        ValidationReport((month.name,), checked.findings, checked.sources, lang, width=width_of(sys.stderr)),
+        fixed.count,
+        said,
     )
 
 

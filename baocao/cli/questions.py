@@ -126,6 +126,10 @@ def _no_code(text: str) -> Said | None:
     return None if is_code(text) else say.NOT_A_CODE.of(text=text)
 
 
+def _no_words(text: str) -> Said | None:
+    return None if any(map(str.isalpha, text)) else say.NO_WORDS.of(text=text)
+
+
 def _no_recipient(text: str) -> Said | None:
     return None if pieces(text) else say.NO_RECIPIENT.of()
 
@@ -170,12 +174,13 @@ QUESTIONS = (
         choices=_kinds,
         default=_usual_kind,
     ),
-    Question(name="name", about=say.NAME, words=say.ASK_NAME, key="name", needed=True),
+    Question(name="name", about=say.NAME, words=say.ASK_NAME, key="name", needed=True, check=_no_words),
     Question(
         name="superior",
         about=say.SUPERIOR,
         words=say.ASK_SUPERIOR,
         key="superior",
+        check=_no_words,
         may_be_none=True,
         default=_usual_superior,
     ),
@@ -193,6 +198,7 @@ QUESTIONS = (
         about=say.ISSUER,
         words=say.ASK_ISSUER,
         key="issuer",
+        check=_no_words,
         default=_usual_issuer,
     ),
     Question(
@@ -208,6 +214,7 @@ QUESTIONS = (
         about=say.PLACE,
         words=say.ASK_PLACE,
         key="place",
+        check=_no_words,
         default=_usual_place,
     ),
     Question(
@@ -224,6 +231,7 @@ QUESTIONS = (
         about=say.ON_BEHALF,
         words=say.ASK_ON_BEHALF,
         key="signature.on_behalf_of",
+        check=_no_words,
         idle=_for_nobody,
         default=_usual_behalf,
     ),
@@ -232,9 +240,17 @@ QUESTIONS = (
         about=say.POSITION,
         words=say.ASK_POSITION,
         key="signature.position",
+        check=_no_words,
         default=_usual_position,
     ),
-    Question(name="signer", about=say.SIGNER, words=say.ASK_SIGNER, key="signature.name", needed=True),
+    Question(
+        name="signer",
+        about=say.SIGNER,
+        words=say.ASK_SIGNER,
+        key="signature.name",
+        needed=True,
+        check=_no_words,
+    ),
     Question(
         name="recipients",
         about=say.RECIPIENTS,

@@ -15,28 +15,36 @@ from baocao.messages import report as report_say
 from baocao.messages.guesses import with_guess
 from baocao.report.full import source_in_words
 from baocao.system.guesses import suggest
+from baocao.system.terminal import folded
 
 
-def list_rules(lang: Lang, own: Sequence[Rule] = ()) -> str:
-    """Return one line per rule, by family, each family under its title; ``own`` are those of plug-ins."""
+def list_rules(lang: Lang, own: Sequence[Rule] = (), width: int = 0) -> str:
+    """Return one line per rule, by family, each family under its title; ``own`` are those of plug-ins.
+
+    Lines wider than a terminal of that ``width`` go on below the title of their rule.
+    """
     families = {prefix: title.text(lang) for prefix, title in report_say.FAMILIES.items()}
     families |= {rule.family: plugins_say.OWN_RULES.text(lang) for rule in own}
     rules = (*EVERY, *own)
-    return "\n".join(_family(prefix, title, rules, lang) for prefix, title in families.items())
+    return "\n".join(_family(prefix, title, rules, lang, width) for prefix, title in families.items())
 
 
-def _family(prefix: str, title: str, rules: Iterable[Rule], lang: Lang) -> str:
-    rows = (_row(rule, lang) for rule in rules if rule.family == prefix)
+def _family(prefix: str, title: str, rules: Iterable[Rule], lang: Lang, width: int) -> str:
+    rows = (_row(rule, lang, width) for rule in rules if rule.family == prefix)
     return f"{title} ({prefix})\n{''.join(rows)}"
 
 
-def _row(rule: Rule, lang: Lang) -> str:
+def _row(rule: Rule, lang: Lang, width: int) -> str:
     severity = report_say.SEVERITIES[rule.severity].text(lang)
-    return f"{rule.id}  {severity:9} {rule.name:32} {rule.title.text(lang)}\n"
+    head = f"{rule.id}  {severity:9} {rule.name:32} "
+    return folded(f"{head}{rule.title.text(lang)}\n", width, indent=len(head))
 
 
-def explain_rule(id_: str, lang: Lang, own: Sequence[Rule] = ()) -> str:
-    """Return the page of one rule: what it finds, why, source, wrong and right."""
+def explain_rule(id_: str, lang: Lang, own: Sequence[Rule] = (), width: int = 0) -> str:
+    """Return the page of one rule: what it finds, why, source, wrong and right.
+
+    Its sentences break at the ``width`` of the terminal; its examples stay as they are typed.
+    """
     rules = (*EVERY, *own)
     rule = next((rule for rule in rules if id_.upper() == rule.id or id_.lower() == rule.name), None)
     if rule is None:
@@ -44,7 +52,8 @@ def explain_rule(id_: str, lang: Lang, own: Sequence[Rule] = ()) -> str:
         guess = suggest(id_.upper(), known)
         said = say.NO_SUCH_RULE.of(id=id_)
         raise BaocaoError(with_guess(said, guess) if guess else say.SEE_RULES.of(said=said))
-    return _page(rule, lang)
+    lines = _page(rule, lang).splitlines(keepends=True)
+    return "".join(line if line.startswith(" ") else folded(line, width) for line in lines)
 
 
 def _page(rule: Rule, lang: Lang) -> str:

@@ -142,6 +142,10 @@ NOT_A_CODE = Message(
     vi="“{text}” không phải chữ viết tắt; chỉ gồm chữ, số, dấu . & -, ví dụ BDVTU",
     en="“{text}” is not an abbreviation; use only letters, digits, . & -, such as BDVTU",
 )
+NO_WORDS = Message(
+    vi="“{text}” không có chữ nào; viết tên như in trong văn bản",
+    en="“{text}” has no letters; write the name as printed",
+)
 NOT_A_KEY = Message(
     vi="“{text}” không đặt làm tên tệp được; chỉ dùng chữ, số, dấu gạch nối, ví dụ bdv-quang-ngai",
     en="“{text}” is not a valid file name; use letters, digits and hyphens, such as bdv-quang-ngai",

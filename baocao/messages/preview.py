@@ -81,6 +81,9 @@ PAGE = {
         en="Edited in Word: the Word file next to the month is newer and has other words. See where with "
         "baocao diff; the next build would overwrite it.",
     ),
+    "kept": Message(
+        vi="Tải và in: bản gần nhất không lỗi, lúc", en="Download and print: the last sound version, of"
+    ),
     "updated": Message(vi="Cập nhật lúc", en="Updated at"),
     "stale": Message(
         vi="Chưa tạo được văn bản từ bản này. Dưới đây là bản gần nhất tạo được.",

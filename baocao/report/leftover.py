@@ -6,6 +6,9 @@ from baocao.messages import cli as say
 from baocao.report.concise import concise
 from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport
+from baocao.system.terminal import folded
+
+_INDENT = 4
 
 
 def leftover(
@@ -13,7 +16,8 @@ def leftover(
 ) -> str:
     """Return what is left in a file after so many fixes; ``said`` is the first line if anything is.
 
-    Only with ``remarks``, findings of severity info have their lines, too.
+    Its lines break at the ``width`` of the report. Only with ``remarks``, findings of severity info have
+    their lines, too.
     """
     [name] = report.files
     left = summary(report.findings, report.lang)
@@ -21,4 +25,5 @@ def leftover(
         return say.FIXED_ALL.of(file=name, n=fixed).text(report.lang)
     findings = tuple(each for each in report.findings if remarks or each.severity is not Severity.INFO)
     shown = ValidationReport(report.files, findings, report.sources, report.lang)
-    return f"{said.of(file=name, n=fixed, left=left).text(report.lang)}\n{concise(shown)}".rstrip("\n")
+    told = f"{said.of(file=name, n=fixed, left=left).text(report.lang)}\n{concise(shown)}".rstrip("\n")
+    return folded(told, report.width, indent=_INDENT)

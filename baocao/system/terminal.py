@@ -62,6 +62,20 @@ def wrapped(
     return [*lines, line.rstrip()]
 
 
+def folded(text: str, width: int, *, indent: int = 0) -> str:
+    """Return a text whose lines are no wider than the terminal; unchanged if it goes elsewhere (0).
+
+    The further lines of one are indented by so many spaces.
+
+    >>> folded("một hai ba\\n", 8, indent=2), folded("một hai ba\\n", 0)
+    ('một hai\\n  ba\\n', 'một hai ba\\n')
+    """
+    if not width:
+        return text
+    lines = (wrapped("", [(line, "")], width, colour=False, indent=indent) for line in text.split("\n"))
+    return "\n".join("\n".join(each) for each in lines)
+
+
 def _split(text: str) -> list[str]:
     """Return the words of a text, each with the spaces before it."""
     words: list[str] = []

@@ -31,7 +31,7 @@ from tests.helpers import ROOT, checked, interrupted
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
-KINDS = ", ".join(catalog.starts())
+KINDS = "; ".join(f"{key} ({catalog.start(key).title})" for key in catalog.starts())
 USUAL = f"[{1 + catalog.starts().index('party')}]"
 TOLD = ("--kind", "party", "--name", NAME, "--signer", "Trần Văn An", "--period", "2026-11")
 OFFICE = "offices/ban-dan-van-tinh-uy-quang-ngai.yaml"
@@ -404,6 +404,9 @@ def test_the_job_for_gitlab_finds_faults(place):
         ([*TOLD, "--kind", "x"], f"--kind: không có “x”; dùng một trong: {KINDS}"),
         ([*TOLD, "--code", "BDV TU"], "--code: “BDV TU” không phải chữ viết tắt"),
         ([*TOLD, "--name", "  "], "--name: không được để trống"),
+        ([*TOLD, "--name", "..."], "--name: “...” không có chữ nào"),
+        ([*TOLD, "--signer", "…"], "--signer: “…” không có chữ nào"),
+        ([*TOLD, "--place", "12"], "--place: “12” không có chữ nào"),
         ([*TOLD, "--name", "Ban\x07"], "--name: có ký tự không in được"),
         ([*TOLD, "--authority", "TUQ"], "--authority: không có “TUQ”"),
         ([*TOLD, "--on-behalf-of", "Trưởng Ban"], "--on-behalf-of: chỉ dùng cùng --authority TM, KT, TL;"),
@@ -570,7 +573,7 @@ def test_with_standard_input_closed_nobody_is_asked(place):
 def test_the_help_names_what_there_is():
     command = get_command(make_app("en", ["init"])).commands["init"]
     told = {param.name: param.help for param in command.params}
-    assert told["kind"] == f"Kind of office: {KINDS}."
+    assert told["kind"] == f"Kind of office: {', '.join(catalog.starts())}."
     assert ", ".join([*CI, NO_CI]) in told["ci"]
 
 

@@ -211,9 +211,11 @@ def rules(
     """Run ``baocao rules``."""
     from baocao.cli.rules import explain_rule, list_rules
     from baocao.lint.settings import AskedRules
+    from baocao.system.terminal import width_of
 
     own = AskedRules(plugins=tuple(plugin or ())).own()
-    sys.stdout.write(explain_rule(rule, lang, own) if rule else list_rules(lang, own))
+    width = width_of(sys.stdout)
+    sys.stdout.write(explain_rule(rule, lang, own, width) if rule else list_rules(lang, own, width))
     return ExitStatus.CLEAN
 
 

@@ -1,5 +1,6 @@
 """The state of the preview: the last good report, and the problems of the current draft."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from threading import Event
@@ -20,13 +21,15 @@ _AGAIN_SECONDS = 1
 class Page:
     """The report as a page, and the origins of its paragraphs.
 
-    ``number`` counts the pages that differ from the one before; ``draft`` is what it shows.
+    ``number`` counts the pages that differ from the one before; ``draft`` is what it shows. ``read`` is when
+    it was last built without errors, in seconds since 1970.
     """
 
     number: int
     html: bytes
     draft: Draft
     source_map: SourceMap
+    read: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,5 +128,5 @@ class Session:
             return replace(state, problem=error.said)
         last, draft = before.page, checked.draft
         number = (last.number if last else 0) + (last is None or last.html != html)
-        page = Page(number, html, draft, SourceMap(checked.files, origins))
+        page = Page(number, html, draft, SourceMap(checked.files, origins), time.time())
         return replace(state, page=page, current=True)

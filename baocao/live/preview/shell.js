@@ -111,12 +111,18 @@ function showState(state) {
   at("faults").hidden = !state.findings.length;
   at("alert").replaceChildren(...alarm(state));
   at("sheets").classList.toggle("stale", !state.current);
+  const kept = state.paper !== null && !state.current;
+  at("kept").textContent = kept ? `${say.kept} ${clock(new Date(state.read * 1000))}` : "";
   at("edited").textContent = state.edited ? say.edited : "";
   for (const button of FILES) setDisabled(button, state.paper === null);
   at("waiting").hidden = true;
   const time = new Date().toLocaleTimeString(say.lang);
   const pages = paper.frame && `${say.pages}: ${paper.pages}`;
   tell([state.summary, pages, `${say.updated} ${time}`].filter(Boolean).join("\n"));
+}
+
+function clock(time) {
+  return time.toLocaleTimeString(say.lang, { hour: "2-digit", minute: "2-digit" });
 }
 
 function setDisabled(button, disabled) {

@@ -21,8 +21,8 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
     """Return the answer of ``/state``.
 
     ``paper`` is the number of the last good report, ``null`` before there is one; ``current`` tells whether
-    it is the current draft; ``problem`` says why not if no finding does. ``edited`` tells whether the Word
-    file beside was edited.
+    it is the current draft, and ``read`` when it was last built; ``problem`` says why not if no finding
+    does. ``edited`` tells whether the Word file beside was edited.
     """
     problem = state.problem.text(lang) if state.problem else None
     return {
@@ -30,6 +30,7 @@ def view(state: State, lang: Lang, editor: Editor, bug_report: BugReport) -> dic
         "revision": state.revision,
         "paper": state.page.number if state.page else None,
         "current": state.current,
+        "read": state.page.read if state.page else None,
         "summary": _summary(state, lang),
         "edited": state.edited,
         "problem": bug_report(state.bug, lang) if state.bug else problem,
