@@ -17,7 +17,7 @@ from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
 from baocao.lint.engine import Choice
-from baocao.lint.settings import choice_for, forget
+from baocao.lint.settings import AskedRules, forget
 from baocao.live.preview.editor import VARIABLE, Editor
 from baocao.live.preview.session import Session
 from baocao.live.preview.word_file import WordFile
@@ -34,9 +34,17 @@ from baocao.system.watch import Saves
 if TYPE_CHECKING:
     from baocao.live.preview.server import Month
 
+NO_PLUGINS = AskedRules()
 
-def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> ExitStatus:
-    """Show the report in a browser until interrupted; the exit status is then 0."""
+
+def run_preview(
+    name: str, port: int | None, lang: Lang, *, browse: bool, rules: AskedRules = NO_PLUGINS
+) -> ExitStatus:
+    """Show the report in a browser until interrupted; the exit status is then 0.
+
+    ``rules`` has the plug-ins.
+    """
+    rules.own()
     if name == STREAM:
         raise BaocaoError(say.NO_STDIN.of())
     months = _months(name, lang)
@@ -49,7 +57,7 @@ def run_preview(name: str, port: int | None, lang: Lang, *, browse: bool) -> Exi
     editor = Editor(os.environ.get(VARIABLE, ""))
     # What is read for the pages, and for fixes, is read by turns.
     busy = Lock()
-    site = Site([Pages(_shown(month, busy), lang, editor, bug_report) for month in months])
+    site = Site([Pages(_shown(month, busy, rules), lang, editor, bug_report) for month in months])
     listening = open_port(port)
     access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
@@ -72,7 +80,7 @@ def _months(name: str, lang: Lang) -> list[MonthFile]:
     return [month]
 
 
-def _shown(month: MonthFile, busy: Lock) -> "Month":
+def _shown(month: MonthFile, busy: Lock, rules: AskedRules) -> "Month":
     """Return a month to show."""
     from baocao.live.preview.downloads import Downloads
     from baocao.live.preview.fixes import Fixes
@@ -81,7 +89,7 @@ def _shown(month: MonthFile, busy: Lock) -> "Month":
     watched = WatchedMonths([month])
     target = Destination(to="docx").target(month, "docx")
     assert target
-    session = Session(lambda: _check(month, watched, busy), WordFile(target, watched.files).is_edited)
+    session = Session(lambda: _check(month, watched, busy, rules), WordFile(target, watched.files).is_edited)
 
     def files() -> Stamps:
         return {**watched.files(), target: stamp(target)}
@@ -89,20 +97,20 @@ def _shown(month: MonthFile, busy: Lock) -> "Month":
     def follow(stop: Event) -> None:
         session.follow(lambda: _changes(session, files, stop), stop)
 
-    fixes = Fixes(month.name, month.path, month.read, lambda: _choice(month), busy)
+    fixes = Fixes(month.name, month.path, month.read, lambda: _choice(month, rules), busy)
     # Two months of one name are told apart by their folders.
     label = (month.inside / month.path.name).as_posix()
     return Month(label, session, Downloads(target.stem, created_time()), fixes, follow)
 
 
-def _choice(month: MonthFile) -> Choice:
+def _choice(month: MonthFile, rules: AskedRules) -> Choice:
     forget()
-    return choice_for(month.folder, None, None)
+    return rules.choice(month.folder)
 
 
-def _check(month: MonthFile, watched: WatchedMonths, busy: Lock) -> Checked:
+def _check(month: MonthFile, watched: WatchedMonths, busy: Lock, rules: AskedRules) -> Checked:
     with busy:
-        checked = pipeline.check(month.name, month.read(), month.folder, _choice(month))
+        checked = pipeline.check(month.name, month.read(), month.folder, _choice(month, rules))
     watched.learn(month.name, checked.dependencies)
     return checked
 

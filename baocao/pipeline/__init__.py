@@ -59,7 +59,8 @@ class Checked(NamedTuple):
     they were suppressed. ``files`` are the readable files that the report is made from, by the name that
     starts an origin. ``dependencies`` are the files besides the month, existing or not, whose change may
     change the report or its findings, each with its stamp from before it was read: the office, its
-    numbering, the previous month.
+    numbering, the previous month. ``elsewhere`` are the findings of other files that have a safe fix, with
+    its edits, which ``fix`` does not make.
     """
 
     draft: Draft | None
@@ -69,6 +70,7 @@ class Checked(NamedTuple):
     files: dict[str, File]
     dependencies: Stamps
     stopping: tuple[Finding, ...] = ()
+    elsewhere: tuple[Finding, ...] = ()
 
 
 class Built(NamedTuple):
@@ -111,8 +113,21 @@ def check(
     findings = [*read.findings, *found.findings, *map(context.placed, lint(context, choice))]
     told, of_pages = settle(findings, context, choice)
     stopping = _untold_errors(findings, told, name)
+    elsewhere = _edits_elsewhere(findings, told, name)
     draft = None if has_errors([*findings, *told]) else _draft(context, data)
-    return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies, stopping)
+    return Checked(
+        draft, told, context.sources, of_pages, context.files, found.dependencies, stopping, elsewhere
+    )
+
+
+def _edits_elsewhere(findings: list[Finding], told: Iterable[Finding], name: str) -> tuple[Finding, ...]:
+    """Return the reported findings of other files with their safe edits."""
+    edits = {_key(each): each.edits for each in findings if each.edits and each.file != name}
+    return tuple(each._replace(edits=edits[_key(each)]) for each in told if edits and _key(each) in edits)
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    return finding.rule.id, finding.file, finding.span, finding.message
 
 
 def _untold_errors(findings: list[Finding], told: Iterable[Finding], name: str) -> tuple[Finding, ...]:

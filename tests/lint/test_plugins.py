@@ -10,7 +10,15 @@ from pathlib import Path
 import pytest
 
 import baocao as library
+from baocao import pipeline
+from baocao.cli.preview import run_preview
+from baocao.finding import Span
 from baocao.lint import engine, plugins
+from baocao.lint.settings import AskedRules
+from baocao.live.server.actions import Asked, actions
+from baocao.live.server.diagnostics import positions_of
+from baocao.live.server.documents import Document, Unsaved, uri_of
+from baocao.live.server.reading import read
 from tests.command import baocao, said
 from tests.helpers import ROOT, SMALL
 
@@ -87,6 +95,48 @@ def test_its_fix_is_made_and_its_page_is_shown(site, month):
     assert baocao("rules", "RA001").returncode == 2
     assert baocao("fix", month, "--plugin", "so-mau").returncode == 0
     assert "Đã hoàn thành kế hoạch." in month.read_text("utf-8")
+
+
+def test_editors_are_shown_it_where_it_is_named(site, month):
+    put(site)
+    document = Document(uri_of(month), month, 1, WRONG)
+    chosen = AskedRules(plugins=("so-mau",))
+    for rules, there in ((AskedRules(), False), (chosen, True)):
+        reading = read(document, Unsaved({}), (month.parent,), rules)
+        assert ("RA001" in {each.rule.id for each in reading.findings}) is there
+    asked = Asked(Span(0, len(WRONG)), None, "vi")
+    reading = read(document, Unsaved({}), (month.parent,), chosen)
+    titles = [each.title for each in actions(reading, positions_of(document, "utf-16"), asked, Unsaved({}))]
+    assert any("RA001" in title for title in titles)
+
+
+def test_the_preview_uses_it_where_it_is_named(site, month, monkeypatch):
+    put(site)
+    shown, check = [], pipeline.check
+
+    def serve(pages, _access, listening, *, browse):
+        assert not browse
+        listening.close()
+
+        def once(*arguments):
+            pages.stop.set()
+            found = check(*arguments)
+            shown.append({each.rule.id for each in found.findings})
+            return found
+
+        monkeypatch.setattr(pipeline, "check", once)
+        pages.follow()
+
+    monkeypatch.setattr("baocao.live.preview.serve.serve", serve)
+    for rules, there in ((AskedRules(), False), (AskedRules(plugins=("so-mau",)), True)):
+        assert run_preview(str(month), None, "vi", browse=False, rules=rules) == 0
+        assert ("RA001" in shown.pop()) is there
+
+
+@pytest.mark.parametrize("command", [("server",), ("preview", "2020-02.yaml")])
+def test_what_is_not_installed_starts_neither(month, command):
+    run = baocao(*command, "--plugin", "khong-co", cwd=month.parent, BAOCAO_LANG="en")
+    assert (run.returncode, "no installed package “khong-co” has rules" in said(run)) == (2, True)
 
 
 def test_settings_and_comments_may_name_its_rules_but_not_turn_it_on(site, month):

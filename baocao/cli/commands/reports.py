@@ -115,11 +115,14 @@ def preview(
     file: Annotated[str, Argument(preview_say.FILE, say.FILE_METAVAR, "months")],
     port: Annotated[int | None, Option(preview_say.PORT, say.NUMBER_METAVAR)] = None,
     no_open: Annotated[bool, Option(preview_say.NO_OPEN)] = False,
+    plugin: Plugin = None,
 ) -> ExitStatus:
     """Run ``baocao preview``."""
     from baocao.cli.preview import run_preview
+    from baocao.lint.settings import AskedRules
 
-    return run_preview(file, port, lang, browse=not no_open)
+    rules = AskedRules(plugins=tuple(plugin or ()))
+    return run_preview(file, port, lang, browse=not no_open, rules=rules)
 
 
 @command(say.VALIDATE, say.VALIDATE_EXAMPLE)

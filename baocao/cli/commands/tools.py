@@ -7,6 +7,7 @@ from typing import Annotated
 from baocao.cli.options import (
     Argument,
     Option,
+    Plugin,
     command,
     paints,
 )
@@ -112,8 +113,9 @@ def doctor(
 
 
 @command(server_say.SERVER, server_say.EXAMPLE)
-def server(lang: Lang) -> ExitStatus:
+def server(lang: Lang, plugin: Plugin = None) -> ExitStatus:
     """Run ``baocao server``."""
     from baocao.cli.server import run_server
+    from baocao.lint.settings import AskedRules
 
-    return run_server(lang)
+    return run_server(lang, AskedRules(plugins=tuple(plugin or ())))

@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from baocao.finding import Edit, Finding, Span
 from baocao.live.server.diagnostics import diagnostic
-from baocao.live.server.documents import Unsaved
+from baocao.live.server.documents import Unsaved, real_name
 from baocao.live.server.ignoring import ignoring
 from baocao.live.server.positions import Positions
 from baocao.live.server.reading import Reading
@@ -36,9 +36,15 @@ class Asked(NamedTuple):
         return any(not each or kind.value == each or kind.value.startswith(f"{each}.") for each in known)
 
 
-def actions(reading: Reading, positions: Positions, asked: Asked, unsaved: Unsaved) -> list[types.CodeAction]:
-    """Return what can be done about the findings of a text within a range."""
+def actions(
+    reading: Reading, positions: Positions, asked: Asked, unsaved: Unsaved, others: Sequence[Reading] = ()
+) -> list[types.CodeAction]:
+    """Return what can be done about the findings of a text within a range.
+
+    ``others`` are the readings of other open texts: an office has findings that only its months show.
+    """
     own = [each for each in reading.findings if each.file == reading.document.name]
+    own += _through_months(reading, own, others)
     touched = [each for each in own if _touches(each, asked.span)]
     found: list[types.CodeAction] = []
     if asked.wants(types.CodeActionKind.QuickFix):
@@ -54,6 +60,26 @@ def actions(reading: Reading, positions: Positions, asked: Asked, unsaved: Unsav
         elif edit := all_fixes(reading, positions, unsaved):
             found.append(attrs.evolve(action, edit=edit))
     return found
+
+
+def _through_months(reading: Reading, own: Sequence[Finding], others: Sequence[Reading]) -> Iterator[Finding]:
+    """Yield the findings of a text that months have shown, each once; only if they read it as it is now."""
+    document = reading.document
+    known = {(each.rule.id, each.span) for each in own}
+    for other in others:
+        name = next(
+            (each for each in other.sources or {} if real_name(each) == real_name(document.path)), None
+        )
+        if other is reading or name is None or (other.sources or {})[name].text != document.source.text:
+            continue
+        fixable = (
+            {(each.rule.id, each.span): each for each in other.checked.elsewhere} if other.checked else {}
+        )
+        for finding in (each for each in other.findings if each.file == name):
+            key = finding.rule.id, finding.span
+            if key not in known:
+                known.add(key)
+                yield fixable.get(key, finding)
 
 
 def all_fixes(reading: Reading, positions: Positions, unsaved: Unsaved) -> types.WorkspaceEdit | None:

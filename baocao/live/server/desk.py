@@ -12,8 +12,9 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
+from baocao.lint.settings import AskedRules
 from baocao.live.server.documents import Document, Unsaved, path_of, real_name
-from baocao.live.server.reading import Reading, read
+from baocao.live.server.reading import NO_PLUGINS, Reading, read
 
 LOG = logging.getLogger("baocao.server")
 Answer = TypeVar("Answer")
@@ -23,11 +24,12 @@ class Desk:
     """The open texts by their addresses.
 
     ``told`` is called in the loop when what is known of a text has changed; ``roots`` are the folders that
-    the editor has open.
+    the editor has open; ``rules`` has the plug-ins.
     """
 
-    def __init__(self, told: Callable[[], None]) -> None:
+    def __init__(self, told: Callable[[], None], rules: AskedRules = NO_PLUGINS) -> None:
         self._told = told
+        self._rules = rules
         self.roots: tuple[Path, ...] = ()
         self._documents: dict[str, Document] = {}
         self._readings: dict[str, Reading] = {}
@@ -129,7 +131,7 @@ class Desk:
 
     async def _read_now(self, document: Document) -> Reading:
         unsaved, roots, files = self.unsaved, self.roots, self._files
-        reading = await self.work(lambda: read(document, unsaved, roots))
+        reading = await self.work(lambda: read(document, unsaved, roots, self._rules))
         is_current = self._documents.get(document.uri) is document and files == self._files
         if is_current and self._is_of(reading, unsaved):
             self._readings[document.uri] = reading

@@ -6,6 +6,7 @@ import attrs
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 
+from baocao.lint.settings import AskedRules
 from baocao.live.server import actions
 from baocao.live.server.documents import path_of, uri_of
 from baocao.live.server.hover import hover
@@ -13,7 +14,7 @@ from baocao.live.server.ids import declaration_of, month_of, name_at, renamed, s
 from baocao.live.server.offers import TRIGGERS, complete
 from baocao.live.server.positions import Positions
 from baocao.live.server.protocol import Server
-from baocao.live.server.reading import Reading
+from baocao.live.server.reading import NO_PLUGINS, Reading
 from baocao.live.server.symbols import symbols
 from baocao.messages import Lang
 from baocao.messages import language_server as say
@@ -27,9 +28,9 @@ _WATCHED = (
 )
 
 
-def make_server(lang: Lang) -> Server:
-    """Return a server that answers all requests."""
-    server = Server(lang)
+def make_server(lang: Lang, rules: AskedRules = NO_PLUGINS) -> Server:
+    """Return a server that answers all requests; ``rules`` has the plug-ins that are used."""
+    server = Server(lang, rules)
     for add in (_follow_files, _act, _explain, _offer, _outline, _find_names, _rename):
         add(server)
     return server
@@ -84,11 +85,13 @@ def _act(server: Server) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(kinds, resolve_provider=True))
     async def act(params: types.CodeActionParams) -> list[types.CodeAction]:
+        others = server.desk.readings
+
         def found(reading: Reading, positions: Positions) -> list[types.CodeAction]:
             asked = actions.Asked(
                 positions.span(params.range), params.context.only, server.lang, server.is_patient
             )
-            return actions.actions(reading, positions, asked, server.desk.unsaved)
+            return actions.actions(reading, positions, asked, server.desk.unsaved, others)
 
         return await server.answer(params.text_document.uri, found, [])
 

@@ -9,6 +9,7 @@ from pygls.protocol import LanguageServerProtocol
 from pygls.protocol.language_server import lsp_method
 
 from baocao import __version__
+from baocao.lint.settings import AskedRules
 from baocao.live.server.around import Around
 from baocao.live.server.desk import LOG, Desk
 from baocao.live.server.diagnostics import by_file, files_of, positions_of
@@ -45,16 +46,16 @@ class _Protocol(LanguageServerProtocol):
 
 
 class Server(LanguageServer):
-    """A server in one language."""
+    """A server in one language, with the plug-ins that were chosen when it was started."""
 
-    def __init__(self, lang: Lang) -> None:
+    def __init__(self, lang: Lang, rules: AskedRules) -> None:
         super().__init__(
             "baocao", __version__, types.TextDocumentSyncKind.Full, protocol_cls=_Protocol, max_workers=1
         )
         self.lang = lang
         # Whether the editor has asked for the end, as it should before it closes the connection.
         self.is_ended = False
-        self.desk = Desk(self._publish)
+        self.desk = Desk(self._publish, rules)
         self._shown: set[str] = set()
         self._files: dict[str, frozenset[str]] = {}
 

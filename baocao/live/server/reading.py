@@ -12,7 +12,7 @@ from baocao.library.office_files import read_office
 from baocao.library.own_files import read_as
 from baocao.lint.engine import Choice
 from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
-from baocao.lint.settings import choice_for, forget
+from baocao.lint.settings import AskedRules, forget
 from baocao.lint.suppression import apply_suppressions
 from baocao.live.server.documents import Document, Unsaved, real_name
 from baocao.messages import Said
@@ -28,6 +28,7 @@ from baocao.system.filenames import is_month_ending
 _NAMED_BY_PERIOD = re.compile(r"\d{4}(?![^.-])")
 _MONTH_KEYS = frozenset(Month.model_fields)
 _ENOUGH_KEYS = 2
+NO_PLUGINS = AskedRules()
 
 
 @dataclass(frozen=True, eq=False)
@@ -74,14 +75,16 @@ def _inside(path: Path, roots: tuple[Path, ...]) -> tuple[str, ...]:
     return min(within, key=len, default=(path.name,))
 
 
-def read(document: Document, unsaved: Unsaved, roots: tuple[Path, ...]) -> Reading:
+def read(
+    document: Document, unsaved: Unsaved, roots: tuple[Path, ...], rules: AskedRules = NO_PLUGINS
+) -> Reading:
     """Read an open text, with the other open texts as they are. Never raises for what a user wrote."""
     forget()
     kind = kind_of_document(document, roots)
     if kind is None:
         return Reading(document)
     try:
-        choice = choice_for(document.folder, None, None)
+        choice = rules.choice(document.folder)
         return (
             _month(document, unsaved, choice) if kind == "month" else _aside(document, kind, unsaved, choice)
         )

@@ -9,6 +9,7 @@ from threading import Event, Thread
 
 from pygls.io_ import run_async
 
+from baocao.lint.settings import AskedRules
 from baocao.live.server.desk import LOG
 from baocao.live.server.features import make_server
 from baocao.live.server.protocol import Server
@@ -17,7 +18,7 @@ from baocao.messages import Lang
 _CHUNK = 1 << 16
 
 
-def serve(lang: Lang) -> bool:
+def serve(lang: Lang, rules: AskedRules) -> bool:
     """Serve until the editor ends; tell whether it asked for the end.
 
     What anything else prints goes to standard error, and other programs cannot read what the editor sends.
@@ -29,7 +30,7 @@ def serve(lang: Lang) -> bool:
     os.dup2(2, 1)
     logging.basicConfig(stream=sys.stderr, level=logging.ERROR)
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
-    server = make_server(lang)
+    server = make_server(lang, rules)
     with contextlib.suppress(BrokenPipeError, SystemExit):
         asyncio.run(_serve(server, given, taken))
     server.desk.end()

@@ -83,3 +83,26 @@ def test_no_comment_where_nothing_can_be_read(reads):
     found, reading = offered(reads, "period: [2020-02\n\x01", [QUICK])
     assert reading.findings
     assert found == []
+
+
+def test_what_only_a_month_shows_in_an_office_is_fixed_in_the_office(office, reads):
+    """The rules read an office's texts as its months print them; the edits go into the office's own file."""
+    text = office.read_text("utf-8").replace("kính báo cáo", "kính  báo cáo", 1)
+    month = SMALL.replace("bdv-quang-ngai", "ban")
+    name = "offices/ban.yaml"
+    reading, positions, unsaved = reads(text, name, {"2020-02.yaml": month})
+    of_month, *_ = reads(month, "2020-02.yaml", {name: text})
+    assert [each.rule.id for each in reading.findings] == []
+    asked = Asked(Span(0, len(text)), [QUICK], "vi")
+    assert actions(reading, positions, asked, unsaved) == []
+    found = actions(reading, positions, asked, unsaved, [of_month, reading, of_month])
+    [fix] = [each for each in found if each.is_preferred and each.diagnostics[0].code == "CT005"]
+    [change] = fix.edit.document_changes
+    assert change.text_document.uri == reading.document.uri
+    assert after(text, fix) == office.read_text("utf-8")
+    [ignore] = [each for each in found if each.title == "Bỏ qua CT005 ở đây"]
+    again, *_ = reads(month, "2020-02.yaml", {name: after(text, ignore)})
+    assert "CT005" not in {each.rule.id for each in again.findings}
+    # What the month has read is no longer what the editor has.
+    newer, *more = reads(f"# mới\n{text}", name)
+    assert actions(newer, more[0], asked, more[1], [of_month]) == []

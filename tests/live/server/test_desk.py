@@ -18,7 +18,7 @@ def reads(monkeypatch):
     """Count the readings of each version; a reading of a version in ``held`` waits until it is let go."""
     counted, held, needs = Counter(), {}, {}
 
-    def read(document, unsaved, roots):
+    def read(document, unsaved, roots, _rules=None):
         counted[document.path.name, document.version] += 1
         if event := held.get((document.path.name, document.version)):
             assert event.wait(60)
@@ -121,7 +121,7 @@ def test_a_text_is_read_again_when_another_that_it_needs_has_changed(tmp_path, r
 def test_a_bug_in_one_reading_leaves_the_others(tmp_path, reads, monkeypatch, caplog):
     good = module.read
 
-    def read(document, unsaved, roots):
+    def read(document, unsaved, roots, _rules=None):
         if document.path.name == "bad.yaml":
             raise RecursionError
         return good(document, unsaved, roots)
