@@ -4,7 +4,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -46,7 +46,8 @@ def short_date(day: date) -> str:
     return f"{day.day:02}/{month_number(day.month)}/{day.year}"
 
 
-class Free(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Free:
     """A period outside the calendar: its name, its dates, and the name of the next one."""
 
     label: str

@@ -87,7 +87,7 @@ def _named_week(period: Period | None, words: str) -> Period | None:
     weeks = [match[0] for match in _WEEK.finditer(words)]
     if period is None or period.free is None or not weeks:
         return period
-    free = period.free._replace(label=weeks[0], next=weeks[1] if len(weeks) > 1 else period.free.next)
+    free = replace(period.free, label=weeks[0], next=weeks[1] if len(weeks) > 1 else period.free.next)
     return replace(period, free=free)
 
 
