@@ -80,15 +80,13 @@ def slips(tokens: Sequence[str], right: frozenset[tuple[int, int]] = frozenset()
     >>> [(slip.at, known.words[slip.meant]) for slip in slips("xây dựng cơ sơ dữ liệu".split())]
     [(3, 'sở')]
     """
-    known, coded = pairs(), tuple(map(codes().__getitem__, tokens))
-    for at, left, word, after, around in _suspects(coded):
-        guess = known.guess(left, word, after)
-        if guess is None or word in (left, after) or known.score(guess, around) < LEAST:
-            continue
+    coded = tuple(map(codes().__getitem__, tokens))
+    for slip in _probable(coded):
+        at, left, word, after, meant = slip
         if not right.isdisjoint(((left, word), (word, after), (word, word))):
             continue
-        if not coded[at] & CAPITAL or _is_no_name(tokens, at, left, (guess.word, after)):
-            yield Slip(at, left, word, after, guess.word)
+        if not coded[at] & CAPITAL or _is_no_name(tokens, at, left, (meant, after)):
+            yield slip
 
 
 def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
@@ -103,9 +101,17 @@ def word_places(text: str, places: Iterable[int]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _suspects(coded: tuple[int, ...]) -> tuple[Suspect, ...]:
-    """Return the suspects of a text; kept, because many texts differ only in numbers, or come again."""
-    return tuple(suspects(pairs(), coded))
+def _probable(coded: tuple[int, ...]) -> tuple[Slip, ...]:
+    """Return the probable errors of a text, of which some may be names or right.
+
+    They are kept, because many texts differ only in numbers, or come again.
+    """
+    known, found = pairs(), list[Slip]()
+    for at, left, word, after, around in suspects(known, coded):
+        guess = known.guess(left, word, after)
+        if guess and word not in (left, after) and known.score(guess, around) >= LEAST:
+            found.append(Slip(at, left, word, after, guess.word))
+    return tuple(found)
 
 
 def suspects(known: Pairs, coded: Sequence[int]) -> list[Suspect]:
