@@ -1,5 +1,6 @@
 """The preview in a real browser: what a clerk sees while a file is saved."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -80,10 +81,11 @@ def test_a_save_renews_the_paper_and_keeps_its_place(looked_at, month, save):
 
 def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, month):
     page = looked_at(FEBRUARY)
-    alert = page.get_by_role("alert")
-    assert alert.inner_text() == ""
+    alert, kept = page.get_by_role("alert"), page.locator("#kept")
+    assert alert.inner_text() == kept.inner_text() == ""
     renamed_over(month, BAD)
     page.locator(".stale iframe").wait_for()
+    assert re.fullmatch(r"Tải và in: bản gần nhất không lỗi, lúc \d{1,2}:\d\d", kept.inner_text())
     words = alert.inner_text()
     assert "Chưa tạo được văn bản từ bản này. Dưới đây là bản gần nhất tạo được." in words
     assert "2020-02.yaml:4 kỳ báo cáo viết chưa đúng dạng" in words
@@ -91,7 +93,7 @@ def test_an_error_greys_the_last_good_paper_and_says_what_is_wrong(looked_at, mo
     assert FIRST in paper(page).text_content("main")
     renamed_over(month, FEBRUARY)
     page.locator("#sheets:not(.stale)").wait_for()
-    assert alert.inner_text() == ""
+    assert alert.inner_text() == kept.inner_text() == ""
 
 
 def test_a_draft_that_begins_with_errors_shows_them_alone(looked_at, month):
