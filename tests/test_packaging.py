@@ -93,3 +93,25 @@ def test_a_wheel_can_be_made_of_what_the_container_file_takes_in(tmp_path):
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path]
     subprocess.run(command, cwd=tmp_path / "src", check=True, capture_output=True)
     assert len([*tmp_path.glob("*.whl")]) == 1
+
+
+def test_the_container_is_made_of_what_it_names_and_runs_as_nobody_special():
+    """What can be seen without building it; a build needs the registry."""
+    text = (ROOT / "Containerfile").read_text("utf-8").replace("\\\n", " ")
+    lines = [line.split(maxsplit=1) for line in text.splitlines() if line and not line.startswith("#")]
+    steps = dict(lines)
+    assert re.fullmatch(
+        r"docker\.io/library/python:\d+\.\d+-slim-[a-z]+(?:@sha256:[0-9a-f]{64})?", steps["FROM"]
+    )
+    assert steps["USER"].isdigit()
+    assert int(steps["USER"]) > 0
+    assert [word for word, _ in lines].index("USER") > max(
+        n for n, (word, _) in enumerate(lines) if word == "RUN"
+    )
+    assert steps["ENV"] == "LANG=C.UTF-8"
+    runs = " ".join(rest for word, rest in lines if word == "RUN")
+    assert f"--uid {steps['USER']}" in runs
+    for needed in ("libreoffice-writer", "fonts-", "git", "-c /src/.ci/locked.txt"):
+        assert needed in runs
+    assert (ROOT / ".ci/locked.txt").is_file()
+    assert steps["ENTRYPOINT"] == '["baocao"]'
