@@ -114,6 +114,10 @@ OTHER_DIGITS = Message(
     vi="không phải chữ số Ả Rập; chọn “1, 2, 3” ở “Format Page Numbers”",
     en="no Arabic digits; choose “1, 2, 3” in “Format Page Numbers”",
 )
+IN_FIRST = Message(
+    vi="xóa số ở đầu trang, chân trang riêng của trang thứ nhất",
+    en="delete the number in the first page's own header or footer",
+)
 ON_FIRST = Message(
     vi="đánh dấu “Different First Page” ở đầu trang", en="turn on “Different First Page” in the header"
 )

@@ -122,7 +122,9 @@ def _on_first(form: PaperForm) -> Iterator[Finding]:
         for count in form.page_counts
         if count.section == 0
     )
-    yield from told(FIRST_PAGE_NUMBER, form, [Fault(None, say.ON_FIRST.of())] if shown else [])
+    differs = any(sheet.first_differs for sheet in first)
+    faults = [Fault(None, (say.IN_FIRST if differs else say.ON_FIRST).of())] if shown else []
+    yield from told(FIRST_PAGE_NUMBER, form, faults)
 
 
 def _odd_counts(form: PaperForm) -> Iterator[Finding]:

@@ -139,6 +139,14 @@ def test_the_right_words_are_said_in_every_report():
     )
 
 
+@pytest.mark.parametrize(
+    ("differs", "pages", "right"), [(False, "default", "đánh dấu"), (True, "first", "xóa số")]
+)
+def test_a_number_on_the_first_page_is_told_with_what_takes_it_away(differs, pages, right):
+    form = changed(plain(), f"page.first_differs: {differs}\nnumber.pages: {pages}")
+    assert f": {right} " in said(form, "TF007")
+
+
 def test_long_words_are_cut_where_a_search_finds_them():
     words = "Tiếp tục thực hiện công tác tuyên truyền phổ biến giáo dục pháp luật"
     shown = said(changed(plain(), f"kind.coloured: 1\nkind.text: {words}"), "TF030").partition("“")[2]
