@@ -7,6 +7,7 @@ all reports of a batch: to compress them anew takes half as long as to compress 
 
 from collections.abc import Iterable
 from functools import lru_cache
+from io import BytesIO
 from struct import pack
 from zlib import DEFLATED, MAX_WBITS, compressobj, crc32
 
@@ -27,20 +28,24 @@ def zipped(entries: Iterable[tuple[str, bytes]]) -> bytes:
     >>> ZipFile(BytesIO(zipped([("a.txt", b"A")]))).read("a.txt")
     b'A'
     """
-    files, listed, at = list[bytes](), list[bytes](), 0
+    # One growing buffer: a long report would else be in memory twice.
+    file, listed = BytesIO(), list[bytes]()
     for name, blob in entries:
         packed = _kept(blob) if len(blob) < _SMALL else _deflated(blob)
         called = name.encode()
         sizes = crc32(blob), len(packed), len(blob), len(called), 0
         common = pack("<5H3L2H", _VERSION, 0 if name.isascii() else _UTF_8, DEFLATED, _TIME, _DAY, *sizes)
-        files += [pack("<L", 0x04034B50), common, called, packed]
         listed.append(
-            pack("<LH", 0x02014B50, _VERSION) + common + pack("<3H2L", 0, 0, 0, _READABLE, at) + called
+            pack("<LH", 0x02014B50, _VERSION)
+            + common
+            + pack("<3H2L", 0, 0, 0, _READABLE, file.tell())
+            + called
         )
-        at += 4 + len(common) + len(called) + len(packed)
+        file.writelines((pack("<L", 0x04034B50), common, called, packed))
     directory = b"".join(listed)
-    end = pack("<L4H2LH", 0x06054B50, 0, 0, len(listed), len(listed), len(directory), at, 0)
-    return b"".join((*files, directory, end))
+    end = pack("<L4H2LH", 0x06054B50, 0, 0, len(listed), len(listed), len(directory), file.tell(), 0)
+    file.writelines((directory, end))
+    return file.getvalue()
 
 
 def _deflated(blob: bytes) -> bytes:
