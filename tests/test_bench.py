@@ -34,14 +34,14 @@ def test_a_run_that_nothing_is_kept_of_is_no_success(instructions):
 
 
 def test_one_count_by_chance_is_counted_again(instructions, monkeypatch, tmp_path):
-    counts = {"yardstick.py": iter([100]), "build": iter([100, 150, 101, 99]), "validate": iter([100])}
+    counts = {"yardstick.py": iter([100]), "build": iter([100, 150, 101, 99, 100]), "validate": iter([100])}
 
     def count(command, _folder):
         return next(next(own for name, own in counts.items() if any(word.endswith(name) for word in command)))
 
     monkeypatch.setattr(instructions, "instructions", count)
     found = instructions.counted(tmp_path, dict.fromkeys(instructions.RUNS, 1.0))
-    assert found == {"one report, no rule": 1.0, "300 items": 1.01, "faulty months": 1.0}
+    assert found == dict.fromkeys(instructions.RUNS, 1.0) | {"300 items": 1.01}
 
 
 def test_where_nothing_counts_it_says_so(instructions, monkeypatch, capsys):

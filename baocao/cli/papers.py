@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from baocao import pipeline
-from baocao.cli.files import refuse_other_kind
+from baocao.cli.files import MonthFile, refuse_other_kind
 from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors, in_order
+from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import AskedRules
 from baocao.messages import Lang, Said
@@ -178,10 +179,7 @@ def _destinations(
 def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
     choice = options.rules.choice(month.folder)
-    data = month.read()
-    checked = pipeline.check(month.name, data, month.folder, choice)
-    if checked.draft is None:
-        refuse_other_kind(month, data)
+    checked = _checked(month, choice)
     findings = in_order((*checked.findings, *checked.stopping), month.name)
     found, told = _found(task, checked, findings, options), ""
     if checked.draft is None or _stopped(findings, options):
@@ -202,6 +200,15 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     checked = checked._replace(draft=None, findings=(), files={}, sources=sources, stopping=())
     built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built, found=found)
+
+
+def _checked(month: MonthFile, choice: Choice) -> Checked:
+    """Check a month; its bytes are forgotten before it is printed. A file of another kind is refused."""
+    data = month.read()
+    checked = pipeline.check(month.name, data, month.folder, choice)
+    if checked.draft is None:
+        refuse_other_kind(month, data)
+    return checked
 
 
 def _left(task: Task, draft: Draft, options: BuildOptions) -> "Left | None":

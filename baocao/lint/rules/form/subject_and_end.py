@@ -59,7 +59,8 @@ def _wrong_end(form: PaperForm) -> Iterator[Fault]:
         yield Fault(last, say.SHOULD_END.of(mark=end.words))
 
 
-_PARTY = 'paper.family: party\npaper.title: ""\nsubject.text: '
+_SUBJECT = 'paper.title: ""\nsubject.text: '
+_PARTY, _YOUTH = f"paper.family: party\n{_SUBJECT}", f"paper.family: youth\n{_SUBJECT}"
 SUBJECT_WORDS = Rule(
     id="TF029",
     name="subject-words",
@@ -79,10 +80,10 @@ SUBJECT_WORDS = Rule(
         f"{_PARTY}UBND xã chỉ đạo",
     ),
     bad=(
-        Bad('paper.title: ""\nsubject.text: V/v công tác thanh tra'),
-        Bad('paper.title: ""\nsubject.text: Công tác thanh tra năm 2026.'),
+        Bad(f"{_SUBJECT}V/v công tác thanh tra"),
+        Bad(f"{_SUBJECT}Công tác thanh tra năm 2026."),
         Bad(f"{_PARTY}Kết quả công tác tháng 9"),
-        Bad(f"{_PARTY.replace('party', 'youth')}kết quả công tác tháng 9"),
+        Bad(f"{_YOUTH}kết quả công tác tháng 9"),
     ),
     check=_subjects,
 )
