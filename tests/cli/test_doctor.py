@@ -102,7 +102,7 @@ def test_without_a_library_it_answers_all_the_same(tmp_path, module):
         [sys.executable, "-c", code],
         cwd=tmp_path,
         capture_output=True,
-        env=os.environ | {"LC_ALL": "C.UTF-8"},
+        env=os.environ | {"LC_ALL": "C.UTF-8", "COLUMNS": ""},
         check=False,
     )
     assert (run.returncode, run.stderr.decode()) == (0, "")
