@@ -22,6 +22,7 @@ from baocao.source import Mapping, Scalar, Sequence, clean
 from baocao.source.written import Inline, Noted, Value, document
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import is_month_ending
+from baocao.system.files.unsaved import is_there
 
 KINDS = ("month", "office")
 
@@ -72,7 +73,7 @@ def _file(name: str, folder: Path) -> tuple[Path, Path]:
         raise BaocaoError(files_say.NO_FILE.of(file=folder))
     if is_month_ending(name):
         path = folder / name
-        if not catalog.is_there(path):
+        if not is_there(path):
             raise BaocaoError(files_say.NO_FILE.of(file=path))
         return path, path.parent.parent if path.parent.name == "offices" else path.parent
     found = catalog.office(name, folder) if is_office_name(name) else None

@@ -8,6 +8,7 @@ last.
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
+from collections.abc import Mapping as AnyMapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,9 @@ from baocao.model.edition import Edition
 from baocao.model.office_name import is_office_name
 from baocao.model.scheme import OutlineScheme
 from baocao.system.filenames import ENDINGS, is_month_ending
+from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.links import up_to_project
+from baocao.system.files.unsaved import is_there
 
 if TYPE_CHECKING:
     from baocao.model.letterhead import OwnLetterhead
@@ -65,9 +68,9 @@ def scheme(name: str) -> OutlineScheme | None:
     return _own(OutlineScheme, path) if path.is_file() else None
 
 
-def own_scheme(name: str, beside: Path) -> Path | None:
+def own_scheme(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> Path | None:
     """Return the user's file of the numbering scheme of that name."""
-    return next(_all_named(own_folders("schemes", beside), name), None)
+    return next(_all_named(own_folders("schemes", beside), name, unsaved), None)
 
 
 def schemes(beside: Path | None = None) -> list[str]:
@@ -104,9 +107,9 @@ def starts() -> list[str]:
     return names_in(shipped("data") / "starts")
 
 
-def template(name: str, beside: Path) -> Path | None:
-    """Return the template of that name."""
-    return _first(folder / f"{name}.xml.j2" for folder in template_folders(beside))
+def template(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> Path | None:
+    """Return the template of that name; one that is only open in an editor counts."""
+    return _first((folder / f"{name}.xml.j2" for folder in template_folders(beside)), unsaved)
 
 
 def templates(beside: Path) -> list[str]:
@@ -119,16 +122,16 @@ def template_folders(beside: Path) -> tuple[Path, ...]:
     return *own_folders("templates", beside), shipped("templates")
 
 
-def office(name: str, beside: Path) -> Path | None:
+def office(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> Path | None:
     """Return the office file of that name, or at that path below the month's folder."""
     if is_month_ending(name):
-        return _first([beside / name])
-    return next(offices_named(name, beside), None)
+        return _first([beside / name], unsaved)
+    return next(offices_named(name, beside, unsaved), None)
 
 
-def offices_named(name: str, beside: Path) -> Iterator[Path]:
+def offices_named(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> Iterator[Path]:
     """Yield the office files of that name, the nearest first."""
-    return _all_named(_office_folders(beside), name)
+    return _all_named(_office_folders(beside), name, unsaved)
 
 
 def offices(beside: Path) -> list[str]:
@@ -158,21 +161,22 @@ def _office_folders(beside: Path) -> tuple[Path, ...]:
     return *own_folders("offices", beside), shipped("data") / "offices"
 
 
-def _first(paths: Iterable[Path]) -> Path | None:
-    return next((path for path in paths if is_there(path)), None)
+def _first(paths: Iterable[Path], unsaved: AnyMapping[str, bytes]) -> Path | None:
+    return next((path for path in paths if is_there(path, unsaved)), None)
 
 
-def _all_named(folders: Iterable[Path], name: str) -> Iterator[Path]:
-    return filter(None, (_named(folder, name) for folder in folders))
+def _all_named(folders: Iterable[Path], name: str, unsaved: AnyMapping[str, bytes]) -> Iterator[Path]:
+    return filter(None, (_named(folder, name, unsaved) for folder in folders))
 
 
-def _named(folder: Path, name: str) -> Path | None:
+def _named(folder: Path, name: str, unsaved: AnyMapping[str, bytes]) -> Path | None:
     """Return the YAML file of that name, with any ending of one.
 
     Some systems keep names in decomposed letters.
     """
     exact = (folder / f"{name}{ending}" for ending in ENDINGS)
-    return _first(exact) or _first(sorted(path for path in _yaml_in(folder) if _stem(path) == name))
+    others = (path for path in sorted(_yaml_in(folder)) if _stem(path) == name)
+    return _first(exact, unsaved) or _first(others, unsaved)
 
 
 def _yaml_in(folder: Path) -> Iterator[Path]:
@@ -183,11 +187,6 @@ def _yaml_in(folder: Path) -> Iterator[Path]:
 
 def _stem(path: Path) -> str:
     return unicodedata.normalize("NFC", path.stem)
-
-
-def is_there(path: Path) -> bool:
-    """Tell whether a file exists, even an unreadable one: its reader reports why."""
-    return os.path.lexists(path) and not path.is_dir()
 
 
 def _own(model: type[Model], path: Path) -> Model:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.missing import Missing
-from baocao.library.own_files import NONE_UNSAVED, content, of_empty
+from baocao.library.own_files import content, of_empty
 from baocao.model.address import Address, File
 from baocao.model.faults import MISSING_KEY
 from baocao.model.office import Office
@@ -20,7 +20,7 @@ from baocao.model.validation import validate
 from baocao.source import Layers, Mapping, Node, Scalar, Source, clean, load
 from baocao.source.layers import moved, over
 from baocao.system.filenames import ENDINGS, is_month_ending
-from baocao.system.files import MAX_BYTES
+from baocao.system.files import MAX_BYTES, NONE_UNSAVED
 from baocao.system.files.stamp import NOTHING, Stamp, Stamps, stamps
 
 # The most files that an office may be read from.
@@ -116,7 +116,8 @@ def _chain(path: Path, beside: Path, unsaved: AnyMapping[str, bytes]) -> _Chain:
             return _Chain(tuple(layers), (), watched)
         watched |= stamps(near_paths(name, scope))
         after = next(
-            (each for each in catalog.offices_named(name, scope) if not _same(each, paths[-1])), None
+            (each for each in catalog.offices_named(name, scope, unsaved) if not _same(each, paths[-1])),
+            None,
         )
         way = [*paths, after or paths[-1]]
         if after is None and _stem(paths[-1]) != name:

@@ -13,7 +13,7 @@ from baocao.errors import BaocaoError
 from baocao.finding import Finding
 from baocao.library import catalog
 from baocao.library.office_files import Found, near_paths, read_office
-from baocao.library.own_files import NONE_UNSAVED, read_as
+from baocao.library.own_files import read_as
 from baocao.model.address import File
 from baocao.model.month import Month
 from baocao.model.office import Office
@@ -24,6 +24,7 @@ from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Mapping, Scalar, Source, clean
 from baocao.system.filenames import ENDINGS
+from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
 from baocao.system.guesses import as_key
 
@@ -56,7 +57,7 @@ def find(month: File, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAV
         return Found(office, File(month.source, address))
     name = name_in(month)
     near = stamps(near_paths(name, beside))
-    path = catalog.office(name, beside) if name else None
+    path = catalog.office(name, beside, unsaved) if name else None
     if path is None:
         return Found(dependencies=near)
     found = read_office(path, beside, unsaved)
@@ -94,7 +95,7 @@ def find_scheme(office: Office, beside: Path, unsaved: AnyMapping[str, bytes] = 
     """
     folders = catalog.own_folders("schemes", beside)
     near = stamps(folder / f"{office.numbering}{ending}" for folder in folders for ending in ENDINGS)
-    path = catalog.own_scheme(office.numbering, beside)
+    path = catalog.own_scheme(office.numbering, beside, unsaved)
     if path is None:
         return FoundScheme(catalog.scheme(office.numbering), dependencies=near)
     dependencies = {**stamps([path]), **near}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping as AnyMapping
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import BaseModel
@@ -14,10 +13,9 @@ from baocao.messages import yaml as say
 from baocao.model.address import Address, File
 from baocao.model.validation import validate
 from baocao.source import Source, load
-from baocao.system.files import project_of, read_bounded
+from baocao.system.files import NONE_UNSAVED, project_of, read_bounded
 
 Model = TypeVar("Model", bound=BaseModel)
-NONE_UNSAVED: AnyMapping[str, bytes] = MappingProxyType({})
 
 
 def read_as(
@@ -29,8 +27,7 @@ def read_as(
 
 def content(path: Path, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> bytes:
     """Return the bytes of a user's file, or those of it that are not saved yet."""
-    data = unsaved.get(str(path))
-    return read_bounded(path, within=bound(path, beside)) if data is None else data
+    return read_bounded(path, within=bound(path, beside), unsaved=unsaved)
 
 
 @lru_cache(maxsize=4)

@@ -5,11 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.previous_month import Previous, paths_of, read_of
 from baocao.model.month import Month
 from baocao.model.months_of import divisions_of
 from baocao.model.period import Period
+from baocao.system.files import NONE_UNSAVED
 
 
 class Parts(NamedTuple):

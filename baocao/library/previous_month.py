@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.printed_month import printed_month
 from baocao.model.address import Address, File
 from baocao.model.month import Month
@@ -14,7 +13,7 @@ from baocao.model.period import Period
 from baocao.model.validation import validate
 from baocao.source import load
 from baocao.system.filenames import ENDINGS
-from baocao.system.files import project_of, read_whole
+from baocao.system.files import NONE_UNSAVED, project_of, read_whole
 
 
 class Previous(NamedTuple):
@@ -76,9 +75,8 @@ def paths_of(name: str, period: Period, other: Period, beside: Path) -> list[Pat
 
 
 def _read(path: Path, within: Path, unsaved: Mapping[str, bytes]) -> Previous | None:
-    data = unsaved.get(str(path))
     try:
-        data = read_whole(path, within=within) if data is None else data
+        data = read_whole(path, within=within, unsaved=unsaved)
     except BaocaoError:
         return None
     source, root, findings = load(path.name, data)

@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 
 from baocao.finding import Finding
 from baocao.library import catalog
-from baocao.library.own_files import NONE_UNSAVED, read_as
+from baocao.library.own_files import read_as
 from baocao.library.ready import content
 from baocao.library.resources import shipped
 from baocao.model.office import Office
 from baocao.model.register import FILE, Body, Register
 from baocao.source import Source
+from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
+from baocao.system.files.unsaved import is_there
 
 
 class FoundRegister(NamedTuple):
@@ -57,7 +59,7 @@ def find(
     own = Register.model_construct(bodies=office.bodies, terms=office.terms) if office else Register()
     places = catalog.own_folders(FILE, beside)
     before = stamps(places)
-    path = next(filter(catalog.is_there, places), None)
+    path = next((place for place in places if is_there(place, unsaved)), None)
     if path is None:
         return FoundRegister(own, dependencies=before)
     register, _, source, findings = read_as(path, Register, beside, unsaved)

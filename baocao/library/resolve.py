@@ -11,7 +11,6 @@ from baocao.finding import Finding
 from baocao.library import catalog, offices, parts_beside, previous_month, registers
 from baocao.library.missing import Kind, Missing
 from baocao.library.office_files import Found
-from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.parts_beside import Parts
 from baocao.library.previous_month import Previous
 from baocao.model.address import File
@@ -19,12 +18,12 @@ from baocao.model.edition import Edition
 from baocao.model.head import Head
 from baocao.model.month import Month
 from baocao.model.office import Office, OfficeHead
-from baocao.model.period import Period
 from baocao.model.register import Register
 from baocao.model.scheme import OutlineScheme
 from baocao.model.validation import validate
 from baocao.source import Source
 from baocao.system.filenames import is_month_ending
+from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.stamp import NOTHING, Stamps, stamps
 
 
@@ -76,10 +75,10 @@ def resolve(
     in_force = _with_letterhead(edition, known)
     numbering = offices.find_scheme(office, beside, unsaved) if office else offices.FoundScheme()
     register = registers.find(office, beside, unsaved)
-    template = catalog.template(office.template, beside) if office else None
+    template = catalog.template(office.template, beside, unsaved) if office else None
     of_office = _in_office(known, edition, found, template, numbering, beside)
     missing = filter(None, (_no_office(file, found, beside), *found.missing, no_family, *of_office))
-    near = stamps(_reports_beside(file.source.name, head.period, beside) if head else ())
+    near = [*_templates_near(office, beside), *_reports_beside(file.source.name, head, beside)]
     return Resolved(
         office=office,
         office_head=known,
@@ -95,7 +94,7 @@ def resolve(
         missing=tuple(missing),
         findings=(*found.findings, *numbering.findings, *register.findings),
         sources=tuple(filter(None, (*found.sources, numbering.source, register.source))),
-        dependencies={**_depends(found, numbering, register), **near},
+        dependencies={**_depends(found, numbering, register), **stamps(near)},
     )
 
 
@@ -131,10 +130,19 @@ def _parts(
     return parts_beside.find(name, month, family, beside, unsaved) if month else Parts()
 
 
-def _reports_beside(name: str, period: Period, beside: Path) -> list[Path]:
+def _reports_beside(name: str, head: Head | None, beside: Path) -> list[Path]:
     """Return the possible paths of the other reports that a report is compared with."""
+    if head is None:
+        return []
     finders = (previous_month.candidate_paths, parts_beside.candidate_paths)
-    return [path for find in finders for path in find(name, period, beside)]
+    return [path for find in finders for path in find(name, head.period, beside)]
+
+
+def _templates_near(office: Office | None, beside: Path) -> list[Path]:
+    """Return the possible paths of a user's template, existing or not."""
+    if office is None:
+        return []
+    return [folder / f"{office.template}.xml.j2" for folder in catalog.own_folders("templates", beside)]
 
 
 def _looked_up(kind: Kind, name: str | None, file: File, known: Iterable[str]) -> Missing | None:

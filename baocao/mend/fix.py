@@ -10,11 +10,11 @@ from operator import attrgetter
 from pathlib import Path
 
 from baocao.finding import Edit, Finding, Severity
-from baocao.library.own_files import NONE_UNSAVED
 from baocao.lint.engine import Choice
 from baocao.lint.rules.yaml.comments import TEXT_LOST_TO_COMMENT
 from baocao.pipeline import Checked, check
 from baocao.source import Node, Scalar, Source, letter_spans, load, scalars
+from baocao.system.files import NONE_UNSAVED
 
 _PASSES_AT_MOST = 20
 # The most groups of findings tried in one pass; each is a check of the whole file.

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from baocao.document import Inputs, paragraphs
 from baocao.finding import Finding, Severity, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
-from baocao.library.own_files import NONE_UNSAVED
 from baocao.library.resolve import resolve
 from baocao.lint.context import Context
 from baocao.lint.engine import Choice, lint
@@ -25,6 +24,7 @@ from baocao.render import render, render_apart
 from baocao.render.inputs import digest, inputs_of
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
+from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.stamp import Stamps
 from baocao.write import WRITERS
 

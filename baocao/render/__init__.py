@@ -1,5 +1,6 @@
 """Renders a month, its office and an edition through the office's template to a document tree."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from baocao.render.fitted import fitted
 from baocao.render.markup import read
 from baocao.render.report_view import contents_of, report_view, signing_words
 from baocao.render.template import run_template
+from baocao.system.files import NONE_UNSAVED
 
 __all__ = ["render", "render_apart"]
 
@@ -26,19 +28,21 @@ def render(
     scheme: Scheme,
     template: Path,
     created: datetime | None = None,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
 ) -> tuple[Document, Stylesheet]:
     """Return the report as a tree, and its stylesheet.
 
     The references of the month are already resolved (:func:`baocao.model.references.resolve_references`).
-    ``created`` is the creation time of the file; by default it is the start of the report's date. Raises
+    ``created`` is the creation time of the file; by default it is the start of the report's date.
+    ``unsaved`` are the bytes of templates that are not on disk yet, by their paths. Raises
     :class:`baocao.errors.TemplateError` if the template is invalid.
     """
     edition = edition.sized(office.sizes)
     edition = edition if office.two_sided else edition.on_one_side()
     stylesheet = Stylesheet(edition, (*scheme.lists(), *edition.lists()))
     view = report_view(month, office, edition, scheme)
-    markup = run_template(template, {"paper": view})
-    found = read(markup, template, stylesheet, view.notes, contents_of(view))
+    markup = run_template(template, {"paper": view}, unsaved)
+    found = read(markup, template, stylesheet, view.notes, contents_of(view), unsaved)
     subject = " ".join(inline.plain(line.text) for line in view.subject)
     kind = edition.kinds["report"].name
     day = datetime.combine(month.report_day, time(), UTC)

@@ -33,7 +33,7 @@ from baocao.render.ruled import ruled, span_of, widths_of
 from baocao.render.template import is_shipped
 from baocao.render.typesetter import NO_LOOK, Typesetter
 from baocao.render.vocabulary import SHOWN, check_root, children, words_and_children
-from baocao.system.files import read_lines
+from baocao.system.files import NONE_UNSAVED, read_lines
 
 _ALIGN = ("left", "center", "right")
 
@@ -53,18 +53,20 @@ def read(
     stylesheet: Stylesheet,
     notes: Mapping[str, LineView],
     contents: Mapping[str, Sequence[PartView]] = MappingProxyType({}),
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
 ) -> DocumentParts:
     """Return what some markup describes.
 
     ``notes`` are the footnotes that it may refer to, by id, and ``contents`` what ``<content/>`` stands for,
-    by its ``of``. Raises :class:`TemplateError` if the markup is not in the vocabulary or names an unknown
-    style; the error names the first line of the template that can be its cause.
+    by its ``of``. ``unsaved`` has the template if it is open in an editor. Raises :class:`TemplateError` if
+    the markup is not in the vocabulary or names an unknown style; the error names the first line of the
+    template that can be its cause.
     """
     try:
         root = element_tree(markup, Bounds(bounded=not is_shipped(template)))
         return _DocumentReader(Typesetter(stylesheet, notes), contents).document(root)
     except MarkupError as error:
-        lines = enumerate(read_lines(template), 1)
+        lines = enumerate(read_lines(template, unsaved), 1)
         found = (number for number, line in lines if error.sought and error.sought in line)
         said = say.FAILED.of(file=template, line=next(found, 1), problem=error.said)
         raise TemplateError(said) from error

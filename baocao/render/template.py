@@ -21,21 +21,24 @@ from baocao.errors import BaocaoError, TemplateError
 from baocao.library.resources import shipped
 from baocao.messages import template as say
 from baocao.model import inline
-from baocao.system.files import project_of, read_whole
+from baocao.system.files import MAX_BYTES, NONE_UNSAVED, project_of, read_whole
+from baocao.system.files.unsaved import inside, is_there
 
 _SAID = 400
 
 
-def run_template(path: Path, context: Mapping[str, Any]) -> str:
+def run_template(path: Path, context: Mapping[str, Any], unsaved: Mapping[str, bytes] = NONE_UNSAVED) -> str:
     """Return the output of the template. Raises :class:`TemplateError` if it fails.
 
-    Shipped templates run in this process; one from a user's folder runs in a limited child process.
+    Shipped templates run in this process; one from a user's folder runs in a limited child process, which
+    gets the ``unsaved`` texts of that folder. What is shipped counts as it is on disk: it is part of the
+    program.
     """
     if is_shipped(path):
         return run_here(path, context)
     from baocao.render.box import run_in_box
 
-    return run_in_box(run_here, path, context)
+    return run_in_box(partial(run_here, unsaved=inside(unsaved, path.parent, MAX_BYTES)), path, context)
 
 
 def is_shipped(path: Path) -> bool:
@@ -46,10 +49,10 @@ def is_shipped(path: Path) -> bool:
     return path.resolve().parent == shipped("templates").resolve()
 
 
-def run_here(path: Path, context: Mapping[str, Any]) -> str:
+def run_here(path: Path, context: Mapping[str, Any], unsaved: Mapping[str, bytes] = NONE_UNSAVED) -> str:
     """Return the output of the template, without limits of time and memory."""
     try:
-        return _template(path).render(context)
+        return _template(path, unsaved).render(context)
     except MemoryError:
         raise
     except BaocaoError as error:
@@ -75,7 +78,7 @@ class _Environment(ImmutableSandboxedEnvironment):
         return super().getattr(obj, attribute)
 
 
-def _load(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+def _load(path: Path, unsaved: Mapping[str, bytes], name: str) -> tuple[str, str, Callable[[], bool]] | None:
     """Return the text of a template, its path, and a function that tells whether it is unchanged.
 
     The template at ``path`` may be a link inside the project; the templates it includes must not leave their
@@ -83,12 +86,12 @@ def _load(path: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
     """
     folder = path.parent
     file = folder.joinpath(*split_template_path(name))
-    if not os.path.lexists(file):
+    if not is_there(file, unsaved):
         return None
     bound: Path | None = folder if file != path else project_of(folder.parent)
     if folder == shipped("templates"):
         bound = None
-    text = read_whole(file, within=bound).decode("utf-8")
+    text = read_whole(file, within=bound, unsaved=unsaved).decode("utf-8")
     seen = _state(file)
     return text, os.fspath(file), lambda: _state(file) == seen
 
@@ -101,12 +104,12 @@ def _state(path: Path) -> tuple[int, int, int] | None:
     return known.st_ino, known.st_size, known.st_mtime_ns
 
 
-def _template(path: Path) -> Template:
+def _template(path: Path, unsaved: Mapping[str, bytes]) -> Template:
     """Return a template; a shipped one need not be compiled if it was compiled as it is now."""
-    environment = _environment(path)
-    if not is_shipped(path):
-        return environment.get_template(path.name)
-    return _compiled(path) or environment.get_template(path.name)
+    found = _compiled(path) if is_shipped(path) else None
+    # What is made of unsaved texts is of no use once they change.
+    environment = _new_environment(path, unsaved) if unsaved else _environment(path)
+    return found or environment.get_template(path.name)
 
 
 @cache
@@ -139,8 +142,12 @@ def compiled_state(path: Path) -> str:
 @cache
 def _environment(path: Path) -> ImmutableSandboxedEnvironment:
     """Return the environment of a template; it caches compiled templates while the file is unchanged."""
+    return _new_environment(path, NONE_UNSAVED)
+
+
+def _new_environment(path: Path, unsaved: Mapping[str, bytes]) -> ImmutableSandboxedEnvironment:
     environment = _Environment(
-        loader=FunctionLoader(partial(_load, path)),
+        loader=FunctionLoader(partial(_load, path, unsaved)),
         autoescape=True,
         # The optimizer only folds constants, of which a template has hardly any.
         optimized=False,

@@ -8,7 +8,7 @@ from lsprotocol import types
 
 from baocao.finding import Edit, Finding, Span
 from baocao.live.server.diagnostics import diagnostic
-from baocao.live.server.documents import Unsaved, real_name
+from baocao.live.server.documents import Unsaved
 from baocao.live.server.ignoring import ignoring
 from baocao.live.server.positions import Positions
 from baocao.live.server.reading import Reading
@@ -17,6 +17,7 @@ from baocao.messages import Lang
 from baocao.messages import language_server as say
 from baocao.source import Source
 from baocao.source.edits.token_diff import hunks
+from baocao.system.files.unsaved import real_name
 
 
 class Asked(NamedTuple):

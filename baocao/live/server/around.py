@@ -7,13 +7,14 @@ from typing import NamedTuple
 from baocao.errors import BaocaoError
 from baocao.library import catalog
 from baocao.library.office_files import read_office
-from baocao.live.server.documents import Unsaved, real_name
+from baocao.live.server.documents import Unsaved
 from baocao.live.server.reading import Reading
 from baocao.messages import Lang
 from baocao.model.office import Office
 from baocao.model.office_name import is_office_name
 from baocao.model.period import Period
 from baocao.source import clean
+from baocao.system.files.unsaved import real_name
 from baocao.system.patterns import lazy
 
 _VALUE = r"[ \t]*:[ \t]+(?P<quote>['\"]?)(?P<value>[^\s'\"#][^'\"#\n]*?)(?P=quote)[ \t]*(?:#.*)?$"
@@ -29,11 +30,11 @@ class Around(NamedTuple):
     lang: Lang
 
 
-def office_path(reading: Reading) -> Path | None:
+def office_path(reading: Reading, unsaved: Unsaved) -> Path | None:
     """Return the path of the office file that a month names."""
     found = _OFFICE.search(reading.document.source.text)
     name = clean(found["value"]) if found else ""
-    return catalog.office(name, reading.document.folder) if is_office_name(name) else None
+    return catalog.office(name, reading.document.folder, unsaved) if is_office_name(name) else None
 
 
 def office_of(reading: Reading, around: Around) -> Office | None:
@@ -41,7 +42,7 @@ def office_of(reading: Reading, around: Around) -> Office | None:
     draft = reading.checked.draft if reading.checked else None
     if draft or reading.kind != "month":
         return draft.office if draft else None
-    path = office_path(reading)
+    path = office_path(reading, around.unsaved)
     if path:
         with suppress(BaocaoError, OSError):
             return read_office(path, reading.document.folder, around.unsaved).office

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from baocao.lint.settings import AskedRules
-from baocao.live.server.documents import Document, Unsaved, path_of, real_name
+from baocao.live.server.documents import Document, Unsaved, path_of
 from baocao.live.server.reading import NO_PLUGINS, Reading, read
+from baocao.system.files.unsaved import real_name
 
 LOG = logging.getLogger("baocao.server")
 Answer = TypeVar("Answer")

@@ -5,8 +5,7 @@ The library's own store of texts is not used: it breaks lines at letters that en
 
 import os
 import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +14,7 @@ from urllib.request import url2pathname
 
 from baocao.live.server.positions import BYTE_ORDER_MARK
 from baocao.source import Source
+from baocao.system.files.unsaved import OpenTexts, real_name
 
 _SCHEME = "file"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -90,26 +90,13 @@ def uri_of(path: Path) -> str:
     return f"{_SCHEME}:///{quote_from_bytes(os.fsencode(path.as_posix().lstrip('/')), safe='/:')}"
 
 
-def real_name(path: Path | str) -> str:
-    """Return the one name of a file, however it is reached and spelled."""
-    return unicodedata.normalize("NFC", os.path.realpath(path))
-
-
-class Unsaved(Mapping[str, bytes]):
+class Unsaved(OpenTexts):
     """The bytes of the open texts by the paths of their files, however these are spelled."""
 
     def __init__(self, documents: Mapping[str, Document]) -> None:
         self._found = {real_name(each.path): each for each in documents.values()}
+        super().__init__({name: each.data for name, each in self._found.items()})
 
     def document(self, path: Path | str) -> Document | None:
         """Return the open text of a file."""
         return self._found.get(real_name(path))
-
-    def __getitem__(self, path: str) -> bytes:
-        return self._found[real_name(path)].data
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
-
-    def __len__(self) -> int:
-        return len(self._found)

@@ -141,7 +141,7 @@ def _find_names(server: Server) -> None:
     async def define(params: types.DefinitionParams) -> types.Location | None:
         def found(reading: Reading, positions: Positions) -> types.Location | None:
             offset = positions.offset(params.position)
-            span, path = declaration_of(reading, offset)
+            span, path = declaration_of(reading, offset, server.desk.unsaved)
             if path:
                 start = types.Position(0, 0)
                 known = server.desk.unsaved.document(path)

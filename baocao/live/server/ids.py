@@ -10,6 +10,7 @@ from baocao.finding import Edit, Span
 from baocao.library.resolve import Resolved
 from baocao.lint.context import Context
 from baocao.live.server.around import office_path
+from baocao.live.server.documents import Unsaved
 from baocao.live.server.place import place_of
 from baocao.live.server.reading import Reading
 from baocao.model import inline
@@ -62,7 +63,7 @@ def name_at(file: File, offset: int) -> Name | None:
     return next((each for each in names_in(file) if each.mark.start <= offset <= each.mark.end), None)
 
 
-def declaration_of(reading: Reading, offset: int) -> tuple[Span | None, Path | None]:
+def declaration_of(reading: Reading, offset: int, unsaved: Unsaved) -> tuple[Span | None, Path | None]:
     """Return where the name at a place is declared: a place in the month, or the path of an office file."""
     file = month_of(reading)
     name = name_at(file, offset) if file else None
@@ -70,7 +71,7 @@ def declaration_of(reading: Reading, offset: int) -> tuple[Span | None, Path | N
         return next((each.span for each in same(file, name) if each.declares), None), None
     steps = place_of(reading.document.source, offset)
     if reading.kind == "month" and steps.value is not None and steps.steps == ("office",):
-        return None, office_path(reading)
+        return None, office_path(reading, unsaved)
     return None, None
 
 

@@ -14,7 +14,7 @@ from baocao.lint.engine import Choice
 from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
 from baocao.lint.settings import AskedRules, forget
 from baocao.lint.suppression import apply_suppressions
-from baocao.live.server.documents import Document, Unsaved, real_name
+from baocao.live.server.documents import Document, Unsaved
 from baocao.messages import Said
 from baocao.messages import files as say
 from baocao.model.address import File
@@ -24,6 +24,7 @@ from baocao.model.scheme import OutlineScheme
 from baocao.pipeline import ALL_RULES, Checked
 from baocao.source import Mapping, Source, load
 from baocao.system.filenames import is_month_ending
+from baocao.system.files.unsaved import real_name
 
 _NAMED_BY_PERIOD = re.compile(r"\d{4}(?![^.-])")
 _MONTH_KEYS = frozenset(Month.model_fields)

@@ -46,7 +46,8 @@ def symbols(reading: Reading, positions: Positions, around: Around) -> list[type
     if draft is None or file is None:
         return []
     with suppress(BaocaoError):
-        document, _ = render(draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+        parts = (draft.month, draft.office, draft.edition, draft.scheme, draft.template)
+        document, _ = render(*parts, unsaved=around.unsaved)
         return _nested(_lines(document, file), positions)
     return []
 

@@ -67,6 +67,12 @@ def refuse_if_leaving(path: Path, known: os.stat_result, within: Path) -> None:
         raise BaocaoError(say.LEAVES.of(file=path, root=within, setting=FOLLOW))
 
 
+def refuse_if_leading_out(path: Path, within: Path) -> None:
+    """Raise :class:`BaocaoError` if a path, of a file or of none yet, leads out of a folder."""
+    if not follows_links() and not leads_inside(path, Path(os.path.realpath(path)), within):
+        raise BaocaoError(say.LEAVES.of(file=path, root=within, setting=FOLLOW))
+
+
 def refuse_folder_if_leaving(folder: Path) -> None:
     """Raise :class:`BaocaoError` if a folder is a link that leads out of its project."""
     within, real = project_of(folder.parent), Path(os.path.realpath(folder))

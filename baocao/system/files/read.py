@@ -7,14 +7,15 @@ descriptor, so that nothing can replace it between the check and the read.
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.messages import Message, Said
 from baocao.messages import files as say
-from baocao.system.files.links import refuse_if_leaving
+from baocao.system.files.links import refuse_if_leading_out, refuse_if_leaving
+from baocao.system.files.unsaved import NONE_UNSAVED
 
 MAX_BYTES = 32 * 1024 * 1024
 _PIECE = 1 << 20
@@ -37,13 +38,24 @@ _KINDS = (
 )
 
 
-def read_bounded(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
+def read_bounded(
+    path: Path,
+    limit: int = MAX_BYTES,
+    within: Path | None = None,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
+) -> bytes:
     """Return the content of a regular file, at most ``limit`` bytes and one more, which reveals a longer one.
 
     Raises :class:`BaocaoError` if it cannot be read or is not a regular file: a folder, a pipe, a socket, a
     device, or a file that the system generates when it is read, as in ``/proc``; and if a link leads out of
-    the folder ``within``.
+    the folder ``within``. A text among the ``unsaved`` counts in place of its file, within the same bounds:
+    what would be refused when it is saved is refused before.
     """
+    text = unsaved.get(str(path))
+    if text is not None:
+        if within is not None:
+            refuse_if_leading_out(path, within)
+        return text[: limit + 1]
     try:
         refuse_if_special(path, path.stat())
         handle = os.open(path, _FLAGS)
@@ -59,21 +71,26 @@ def read_bounded(path: Path, limit: int = MAX_BYTES, within: Path | None = None)
         raise BaocaoError(say.CANNOT_READ.of(file=path, problem=problem)) from error
 
 
-def read_whole(path: Path, limit: int = MAX_BYTES, within: Path | None = None) -> bytes:
+def read_whole(
+    path: Path,
+    limit: int = MAX_BYTES,
+    within: Path | None = None,
+    unsaved: Mapping[str, bytes] = NONE_UNSAVED,
+) -> bytes:
     """Return the content of a regular file.
 
     Raises :class:`BaocaoError` like :func:`read_bounded`, and if there are more than ``limit`` bytes.
     """
-    data = read_bounded(path, limit, within)
+    data = read_bounded(path, limit, within, unsaved)
     if len(data) > limit:
         raise BaocaoError(say.TOO_LARGE.of(file=path, limit=limit // 1024))
     return data
 
 
-def read_lines(path: Path) -> list[str]:
+def read_lines(path: Path, unsaved: Mapping[str, bytes] = NONE_UNSAVED) -> list[str]:
     """Return the lines of a text as editors count them; none if it cannot be read."""
     try:
-        return read_bounded(path).decode("utf-8", "replace").split("\n")
+        return read_bounded(path, unsaved=unsaved).decode("utf-8", "replace").split("\n")
     except BaocaoError:
         return []
 

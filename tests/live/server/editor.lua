@@ -40,6 +40,9 @@ vim.lsp.util.apply_workspace_edit(ask('textDocument/rename', renaming), encoding
 wait(function() return #findings() == 0 end)
 local outline = vim.tbl_map(function(each) return each.name end, ask('textDocument/documentSymbol'))
 local lines = vim.api.nvim_buf_get_lines(buffer, 0, -1, false)
-io.stdout:write(vim.fn.json_encode({seen = seen, fixed = fixed, hover = hover, outline = outline, lines = lines}))
+vim.cmd('edit templates/rieng.xml.j2')
+local template = vim.lsp.buf_is_attached(0, client) and true or false
+local found = {seen = seen, fixed = fixed, hover = hover, outline = outline, lines = lines, template = template}
+io.stdout:write(vim.fn.json_encode(found))
 vim.lsp.stop_client(client)
 vim.cmd('qa!')

@@ -54,7 +54,7 @@ def test_each_request_has_an_answer(at, office, data):
     symbols(reading, positions, around)
     asked = Asked(Span(offset, offset), [types.CodeActionKind.QuickFix], "vi")
     actions(reading, positions, asked, around.unsaved)
-    declaration_of(reading, offset)
+    declaration_of(reading, offset, around.unsaved)
     file = month_of(reading)
     name = name_at(file, offset) if file else None
     if file and name:

@@ -9,8 +9,9 @@ import pytest
 
 from baocao.live.server import desk as module
 from baocao.live.server.desk import Desk
-from baocao.live.server.documents import real_name, uri_of
+from baocao.live.server.documents import uri_of
 from baocao.live.server.reading import Reading
+from baocao.system.files.unsaved import real_name
 
 
 @pytest.fixture

@@ -100,14 +100,14 @@ def test_a_name_that_cannot_be_is_refused(file):
 
 
 def test_a_name_leads_to_its_declaration(office, reads):
-    reading = reads(MONTH, others={"offices/ban.yaml": OFFICE})[0]
-    span, path = declaration_of(reading, MONTH.index("[^a]") + 3)
+    reading, _, unsaved = reads(MONTH, others={"offices/ban.yaml": OFFICE})
+    span, path = declaration_of(reading, MONTH.index("[^a]") + 3, unsaved)
     assert MONTH[: span.start].endswith("footnotes:\n  ")
     assert path is None
-    assert declaration_of(reading, MONTH.index("office: ban") + 9) == (None, office)
-    assert declaration_of(reading, MONTH.index("Nhiều")) == (None, None)
+    assert declaration_of(reading, MONTH.index("office: ban") + 9, unsaved) == (None, office)
+    assert declaration_of(reading, MONTH.index("Nhiều"), unsaved) == (None, None)
     unknown = reads(MONTH.replace("[^ab]", "[^ac]"))[0]
-    assert declaration_of(unknown, MONTH.index("[^ab]") + 3) == (None, None)
+    assert declaration_of(unknown, MONTH.index("[^ab]") + 3, unsaved) == (None, None)
 
 
 def test_names_are_found_by_letters_in_any_form(office, reads):

@@ -41,4 +41,6 @@ def test_neovim_shows_fixes_explains_and_renames(office, nvim, tmp_path):
         == MONTH.replace("  giao", " giao").replace("^a", "^số").replace("  a:", "  số:").splitlines()
     )
     assert [each.split()[0] for each in seen["outline"]] == ["I.", "II."]
+    # A template that is typed reaches the server, too.
+    assert seen["template"]
     assert month.read_text("utf-8") == MONTH
