@@ -14,6 +14,10 @@ PLACES = (
 COUNTED = Message(vi="{title}, {n} chỗ: {places}", en="{title}, {n:time|times}: {places}")
 ONCE = Message(vi="{title}: {places}", en="{title}: {places}")
 SHOULD_BE = Message(vi="đúng là {right}", en="should be {right}")
+SHOULD_BE_WITH_YEAR = Message(
+    vi="thiếu năm; đúng là {right}, với năm ban hành ở cuối",
+    en="the year is missing; should be {right}, with the year of issue at the end",
+)
 FOUND_RIGHT = Message(vi="{found}, đúng là {right}", en="{found}, should be {right}")
 RIGHT = Message(vi="nên là “{right}”", en="better “{right}”")
 RIGHT_QUOTED = Message(vi="nên là {right}", en="better {right}")

@@ -14,13 +14,17 @@ from baocao.system.patterns import lazy
 
 _NUMBER = lazy(r"(?P<prefix>S[ốôÔỐ](?:\s*:)?)\s*(?P<digits>\d*)[\s._…]*(?P<rest>[/-]?.*)")
 _DAY = lazy(
-    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>[Nn]gày)\s*(?P<day>\d*)[\s._…/]*"
-    r"[Tt]háng\s*(?P<month>\d*)[\s._…/]*[Nn]ăm\s*(?P<year>[\d\s._…]*)"
+    r"(?P<place>.*?)(?P<comma>\s*,?\s*)(?P<word>[Nn]gày)\s*(?P<day>\d*)[\s._…/-]*"
+    r"(?P<of_month>[Tt]háng)?\s*(?P<month>\d*)[\s._…/,-]*(?P<of_year>[Nn]ăm)?\s*(?P<year>[\d\s._…]*)"
 )
 _LETTERS = lazy(r"^[^\W\d_]*")
 _ANY_STYLE = "ủy"
 _CLAUSES = "NĐ 30/2020/NĐ-CP, Phụ lục I, {}; HD 05-HD/VPTW, {}; HD 36-HD/VPTW; HD 29-HD/TWĐTN-VP, III"
 _LAST_WITH_ZERO = 2
+_BLANK = "…"
+# How a year begins whose last digits are left to be written by hand.
+_BEGUN = ("", "2", "20", "202")
+_DIGITS_OF_YEAR = 4
 
 
 def _wrong_head(form: PaperForm) -> Iterator[Finding]:
@@ -77,26 +81,38 @@ def _wrong_date(form: PaperForm) -> Iterator[Finding]:
     faults = []
     for line in form.labelled("place-date"):
         found = _DAY.fullmatch(" ".join(line.text.split()))
-        if found and (right := _right_date(form, found)) != _as_typed(found):
-            faults.append(Fault(line, say.SHOULD_BE.of(right=say.QUOTED.of(words=right))))
+        # A line may end with “ngày”, and the rest be left to the pen.
+        told_more = found and (found["day"] or found["of_month"] or found["of_year"])
+        if found and told_more and (right := _right_date(form, found)) != _as_typed(found):
+            lacks_year = not found["of_year"] and right.endswith(_BLANK)
+            said = say.SHOULD_BE_WITH_YEAR if lacks_year else say.SHOULD_BE
+            faults.append(Fault(line, said.of(right=say.QUOTED.of(words=right))))
     yield from told(DATE_FORM, form, faults)
 
 
 def _as_typed(found: re.Match[str]) -> str:
-    return _date(f"{found['place']}{found['comma'].rstrip()}", found["word"], found["day"], found["month"])
-
-
-def _date(place: str, word: str, day: str, month: str) -> str:
-    return f"{place} {word} {day or '…'} tháng {month or '…'}".strip()
+    place = f"{found['place']}{found['comma'].rstrip()}"
+    month = f"{found['of_month'] or ''} {found['month'] or _BLANK}"
+    year = f"{found['of_year'] or ''} {_year(found)}"
+    return f"{place} {found['word']} {found['day'] or _BLANK} {month} {year}".strip()
 
 
 def _right_date(form: PaperForm, found: re.Match[str]) -> str:
-    comma, word = form.edition.date_line.pattern.removeprefix("{place}").split(" {day}")[0].split(" ")
-    day, month = found["day"], found["month"]
+    """Return the place and date as the edition writes them, with a gap for what the line does not tell."""
+    pattern = form.edition.date_line.pattern.removeprefix("{place}")
+    day, month, year = found["day"].zfill(2) if found["day"] else _BLANK, found["month"], _year(found)
     two_digits = month.isdigit() and int(month) <= _LAST_WITH_ZERO
-    right = month.zfill(2) if two_digits else month.lstrip("0")
-    place = f"{found['place']}{comma}" if found["place"] else ""
-    return _date(place, word, day and day.zfill(2), right)
+    month = (month.zfill(2) if two_digits else month.lstrip("0")) or _BLANK
+    if year.isdigit() and len(year) != _DIGITS_OF_YEAR:
+        year = f"20{year}" if len(year) == len("26") else _BLANK
+    date = pattern.format(day=day, month=month, year=year)
+    return f"{found['place']}{date}" if found["place"] else date.lstrip(" ,")
+
+
+def _year(found: re.Match[str]) -> str:
+    """Return the digits of the year, with a gap for those that are left to be written."""
+    digits = "".join(filter(str.isdigit, found["year"]))
+    return f"{digits}{_BLANK}" if digits in _BEGUN else digits
 
 
 HEAD_WORDS = Rule(
@@ -158,20 +174,25 @@ DATE_FORM = Rule(
         vi="địa danh và thời gian ban hành trình bày không đúng", en="place and date are not written right"
     ),
     why=Message(
-        vi="Sau địa danh có dấu phẩy; ngày dưới 10 và tháng 1, 2 thêm số 0 phía trước.",
-        en="A comma follows the place; days below 10 and the months 1 and 2 have a zero before them.",
+        vi="Sau địa danh có dấu phẩy; ghi đủ “ngày … tháng … năm …”; ngày dưới 10 và tháng 1, 2 thêm số 0.",
+        en="A comma follows the place; day, month, year are named; days below 10, months 1 and 2 get a zero.",
     ),
     source=_CLAUSES.format("II.4", "địa danh và ngày, tháng, năm"),
     good=(
         "place-date.text: Huế, ngày      tháng      năm 2024",
         "place-date.text: Huế, ngày 05 tháng 02 năm 2024",
         "place-date.text: Huế, ngày … tháng 3 năm 2024",
+        "place-date.text: Huế, ngày … tháng … năm 20…",
+        "place-date.text: Huế, ngày …",
     ),
     bad=(
         Bad("place-date.text: Huế ngày 15 tháng 3 năm 2024"),
         Bad("place-date.text: Huế, ngày 5 tháng 3 năm 2024"),
         Bad("place-date.text: Huế, Ngày 15 tháng 10 năm 2024"),
         Bad("place-date.text: Huế, ngày 15 tháng 1 năm 2024"),
+        Bad("place-date.text: Huế, ngày 15 tháng 10"),
+        Bad("place-date.text: Huế, ngày 15 tháng 10 năm 24"),
+        Bad("place-date.text: Huế, ngày 15/10/2024"),
     ),
     check=_wrong_date,
 )

@@ -140,6 +140,31 @@ def test_the_right_words_are_said_in_every_report():
 
 
 @pytest.mark.parametrize(
+    ("typed", "right"),
+    [
+        ("Huế, ngày 5 tháng 10 năm 2026", "Huế, ngày 05 tháng 10 năm 2026"),
+        ("Huế ngày 5/2/2026", "Huế, ngày 05 tháng 02 năm 2026"),
+        ("Huế, ngày 15 tháng 12 năm 26", "Huế, ngày 15 tháng 12 năm 2026"),
+        ("Huế, ngày 15 tháng 12 2026", "Huế, ngày 15 tháng 12 năm 2026"),
+        ("Huế, ngày 5 tháng 3 năm 20…", "Huế, ngày 05 tháng 3 năm 20…"),
+        ("Huế, ngày 15 tháng 12", "Huế, ngày 15 tháng 12 năm …"),
+        ("Huế, Ngày … tháng … năm 2026", "Huế, ngày … tháng … năm 2026"),
+    ],
+)
+@pytest.mark.parametrize("family", ["state", "party", "youth"])
+def test_a_day_is_told_whole_and_what_is_told_is_right(family, typed, right):
+    form = changed(plain(family), f"place-date.text: {typed}")
+    assert f"đúng là “{right}”" in said(form, "TF022")
+    assert "TF022" not in ids(changed(plain(family), f"place-date.text: {right}"))
+
+
+def test_a_day_without_a_year_asks_for_it():
+    said_of = said(changed(plain(), "place-date.text: Huế, ngày 15 tháng 12"), "TF022")
+    assert "thiếu năm" in said_of
+    assert said_of.endswith("với năm ban hành ở cuối")
+
+
+@pytest.mark.parametrize(
     ("differs", "pages", "right"), [(False, "default", "đánh dấu"), (True, "first", "xóa số")]
 )
 def test_a_number_on_the_first_page_is_told_with_what_takes_it_away(differs, pages, right):
