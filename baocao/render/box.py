@@ -8,6 +8,7 @@ import multiprocessing
 import signal
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from multiprocessing import active_children
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ SECONDS = 20
 MEMORY_MIB = 1024
 PRINTED_MIB = 16
 _MIB = 1 << 20
+_NAME = "baocao-template"
 
 Run = Callable[[Path, Mapping[str, Any]], str]
 
@@ -34,7 +36,7 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
     spawn = multiprocessing.get_context("spawn")
     ours, theirs = spawn.Pipe(duplex=False)
     # A daemon process ends with this one; nothing waits for it if a command ends while it runs.
-    process = spawn.Process(target=_child, args=(theirs, run, path, context), daemon=True)
+    process = spawn.Process(target=_child, args=(theirs, run, path, context), name=_NAME, daemon=True)
     process.start()
     theirs.close()
     try:
@@ -51,6 +53,13 @@ def run_in_box(run: Run, path: Path, context: Mapping[str, Any]) -> str:
         raise result
     limits = say.TOO_MUCH.of(seconds=SECONDS, memory=MEMORY_MIB, printed=PRINTED_MIB)
     raise TemplateError(say.FAILED.of(file=path, line=1, problem=limits))
+
+
+def stop_all() -> None:
+    """Stop the templates that run: whoever waits for one, in another thread, gets an error."""
+    for process in active_children():
+        if process.name == _NAME:
+            process.kill()
 
 
 def _child(pipe: Connection, run: Run, path: Path, context: Mapping[str, Any]) -> None:

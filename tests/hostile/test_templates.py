@@ -1,5 +1,6 @@
 """Templates from a user's folder: none reaches Python, none runs or prints without end."""
 
+from threading import Event, Thread
 from types import SimpleNamespace
 
 import pytest
@@ -71,6 +72,29 @@ def test_time_memory_and_print_are_bounded(name, template, monkeypatch):
     with pytest.raises(TemplateError) as error:
         run_template(path, {"paper": {}})
     assert "t.xml.j2:1" in error.value.said.text("vi")
+
+
+def waits(_path, _context):
+    return str(Event().wait())
+
+
+@pytest.mark.usefixtures("copied")
+def test_what_runs_can_be_stopped(tmp_path, monkeypatch):
+    monkeypatch.setattr(box, "SECONDS", 600)
+    raised = []
+
+    def run():
+        with pytest.raises(TemplateError) as error:
+            box.run_in_box(waits, tmp_path, {})
+        raised.append(error.value)
+
+    thread = Thread(target=run, daemon=True)
+    thread.start()
+    while thread.is_alive() and not raised:
+        # Again, because the process may just be about to start.
+        box.stop_all()
+        thread.join(0.1)
+    assert raised
 
 
 def test_a_template_that_behaves_is_run(template):

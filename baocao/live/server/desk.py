@@ -1,8 +1,9 @@
 """The open texts and what is known of each: which must be read again, and who waits for it.
 
 All reading is done by one thread, so that nothing that the program keeps between two readings is shared, and
-the loop stays free for what the editor sends meanwhile. Of a text that changes faster than it can be read,
-only the newest version is read, and what is known of an older one is shown to nobody.
+the loop stays free for what the editor sends meanwhile. What prints a month has a thread of its own: the
+template of a user may take its time, and no finding waits for it. Of a text that changes faster than it can
+be read, only the newest version is read, and what is known of an older one is shown to nobody.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from typing import TypeVar
 from baocao.lint.settings import AskedRules
 from baocao.live.server.documents import Document, Unsaved, path_of
 from baocao.live.server.reading import NO_PLUGINS, Reading, read
+from baocao.render.box import stop_all
 from baocao.system.files.unsaved import real_name
 
 LOG = logging.getLogger("baocao.server")
@@ -40,6 +42,7 @@ class Desk:
         self._begun: dict[Document, asyncio.Task[Reading]] = {}
         self._files = 0
         self._worker = ThreadPoolExecutor(1, "baocao-server")
+        self._printer = ThreadPoolExecutor(1, "baocao-printer")
         self.unsaved = Unsaved({})
 
     @property
@@ -86,13 +89,19 @@ class Desk:
             return None
         return self._readings.get(uri) or await self._read(document)
 
-    async def work(self, task: Callable[[], Answer]) -> Answer:
-        """Return the answer of a task that the worker does; one that is cancelled before is not begun."""
-        return await asyncio.get_running_loop().run_in_executor(self._worker, task)
+    async def work(self, task: Callable[[], Answer], *, prints: bool = False) -> Answer:
+        """Return the answer of a task; one that is cancelled before it is begun is not begun.
+
+        No reading waits for a task that ``prints``.
+        """
+        worker = self._printer if prints else self._worker
+        return await asyncio.get_running_loop().run_in_executor(worker, task)
 
     def end(self) -> None:
-        """Begin nothing more; what has begun is abandoned, because a template may take its time."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        """Begin nothing more, and stop templates that run: Python does not end before its threads."""
+        for worker in (self._worker, self._printer):
+            worker.shutdown(wait=False, cancel_futures=True)
+        stop_all()
 
     def _changed(self, uri: str, path: Path) -> None:
         """Read a text again, and those that need its file."""

@@ -133,7 +133,7 @@ def _outline(server: Server) -> None:
         def found(reading: Reading, positions: Positions) -> list[types.DocumentSymbol]:
             return symbols(reading, positions, around)
 
-        return await server.answer(params.text_document.uri, found, [])
+        return await server.answer(params.text_document.uri, found, [], prints=True)
 
 
 def _find_names(server: Server) -> None:

@@ -78,14 +78,22 @@ class Server(LanguageServer):
         LOG.error("%s: %s", getattr(source, "__name__", source), error)
 
     async def answer(
-        self, uri: str, task: Callable[[Reading, Positions], Answer], otherwise: Answer
+        self,
+        uri: str,
+        task: Callable[[Reading, Positions], Answer],
+        otherwise: Answer,
+        *,
+        prints: bool = False,
     ) -> Answer:
-        """Return what a task finds in a text of ours, done by the worker."""
+        """Return what a task finds in a text of ours, done by a worker.
+
+        No finding waits for a task that ``prints``.
+        """
         reading = await self.desk.reading(uri)
         if reading is None or reading.kind is None:
             return otherwise
         positions = positions_of(reading.document, self.encoding)
-        return await self.desk.work(lambda: task(reading, positions))
+        return await self.desk.work(lambda: task(reading, positions), prints=prints)
 
     @property
     def around(self) -> Around:

@@ -119,6 +119,23 @@ def test_a_text_is_read_again_when_another_that_it_needs_has_changed(tmp_path, r
     run(task)
 
 
+def test_no_reading_waits_for_what_prints_and_the_end_stops_it(tmp_path, reads, monkeypatch):
+    stopped = Event()
+    monkeypatch.setattr(module, "stop_all", stopped.set)
+
+    async def task(desk, shown):
+        printing = asyncio.ensure_future(desk.work(lambda: stopped.wait(60), prints=True))
+        await asyncio.sleep(0)
+        desk.put(uri_of(tmp_path / "a.yaml"), 1, "a")
+        await settled(desk)
+        assert shown == [{"a.yaml": 1}]
+        assert not printing.done()
+        desk.end()
+        assert await printing
+
+    run(task)
+
+
 def test_a_bug_in_one_reading_leaves_the_others(tmp_path, reads, monkeypatch, caplog):
     good = module.read
 

@@ -19,6 +19,7 @@ MONTH = SMALL.replace("bdv-quang-ngai", "ban")
 FAULTY = "<document><p style='la'/></document>"
 TEMPLATE = (ROOT / "templates" / "monthly-report.xml.j2").read_text("utf-8")
 TWICE = TEMPLATE.replace("<content/>", "<content/><content/>")
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 SCHEME = (ROOT / "data" / "schemes" / "capital-roman-decimal.yaml").read_text("utf-8")
 OWN = f"{OFFICE}template: rieng\n"
 FIGURES = "figures:\n  a: {value: %s}\n"
@@ -125,8 +126,7 @@ def test_an_open_template_runs_in_the_box_whatever_it_is(office, reads, monkeypa
     saved.write_text(TEMPLATE, "utf-8")
     assert outline(*reads(MONTH))
     monkeypatch.setattr(box, "SECONDS", 2)
-    endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
-    assert outline(*reads(MONTH, others={"templates/rieng.xml.j2": endless})) == []
+    assert outline(*reads(MONTH, others={"templates/rieng.xml.j2": ENDLESS})) == []
     reaches = TEMPLATE.replace("<content/>", "{{ ''.__class__.__mro__ }}<content/>")
     assert outline(*reads(MONTH, others={"templates/rieng.xml.j2": reaches})) == []
 
@@ -149,6 +149,25 @@ def test_an_open_template_counts_until_it_is_closed(office):
             client.close(template)
             await client.until(lambda: "TT008" in str(client.shown[uri_of(office)]))
         assert not (folder / "templates").exists()
+
+    asyncio.run(edit())
+
+
+def test_no_finding_waits_for_a_template(office):
+    async def edit():
+        folder = office.parent.parent
+        office.write_text(OWN, "utf-8")
+        async with running(folder) as client:
+            month = client.open(folder / "2020-02.yaml", MONTH)
+            client.open(folder / "templates" / "rieng.xml.j2", ENDLESS)
+            await client.diagnostics(month)
+            asked = {"textDocument": {"uri": month}}
+            lines = asyncio.ensure_future(client.outcome(client.begin("textDocument/documentSymbol", asked)))
+            for version in range(2, 5):
+                client.change(month, MONTH.replace("Việc đã làm.", "Hội nghị  tổng kết."), version)
+                assert "CT005" in str(await client.diagnostics(month, version))
+            assert not lines.done()
+        lines.cancel()
 
     asyncio.run(edit())
 
