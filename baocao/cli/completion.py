@@ -14,7 +14,7 @@ from baocao.cli.outputs import ENDINGS
 from baocao.cli.shell import SHELLS
 from baocao.errors import BaocaoError
 from baocao.library.resources import shipped
-from baocao.messages import LANGUAGES, Lang
+from baocao.messages import LANGUAGES, Lang, language_named
 from baocao.messages import completion as say
 from baocao.messages.foreign import is_plain
 from baocao.report import IN_PAPER, REPORTS
@@ -201,7 +201,7 @@ def kinds() -> list[tuple[str, str]]:
 
 def _lang() -> Lang:
     """Return the language set for all messages; the words typed so far are not searched for another."""
-    return "en" if os.environ.get("BAOCAO_LANG") == "en" else "vi"
+    return language_named(os.environ.get("BAOCAO_LANG", "")) or "vi"
 
 
 def shells() -> Iterable[str]:

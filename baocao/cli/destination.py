@@ -45,7 +45,7 @@ class Destination:
         if place_of(self.month) in map(place_of, written):
             raise BaocaoError(say.SAME_MONTH.of(file=self.month))
         if os.path.lexists(self.month) and not force and not is_own_stream(str(self.month)):
-            raise BaocaoError(new_say.EXISTS.of(file=self.month))
+            raise BaocaoError(new_say.IMPORTED_EXISTS.of(file=self.month))
 
     def refuse_report(self, source: Path, *, force: bool) -> None:
         """Raise :class:`BaocaoError` if the report must not be written, also where the month is printed."""

@@ -34,7 +34,7 @@ from baocao.scaffold.imported.made import Imported, Wish, imported, with_small_l
 from baocao.scaffold.imported.office_entries import file_name, fits, office_name
 from baocao.scaffold.imported.proof import Difference, by_weight, differences, lines_of
 from baocao.system.exit_status import ExitStatus
-from baocao.system.filenames import PAPER_ENDINGS
+from baocao.system.filenames import PAPER_ENDINGS, SCHEMA_FILE
 from baocao.system.files import write_whole
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ _FORM_ONLY = Choice(select=("YM",))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportOptions:
-    """The options of the command."""
+    """The options of the command; ``schema`` tells that the caller writes the schema beside the months."""
 
     lang: Lang
     output: str | None
@@ -61,6 +61,7 @@ class ImportOptions:
     report: str | None
     strict: bool
     force: bool
+    schema: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,9 @@ class _Import:
         period, asked = self._period(paper.facts)
         small = with_small_letters(paper)
         office, place = self._place(small.facts, period)
-        made = imported(small, Wish(self._file.name, period, office.key, office.found, asked=asked))
+        schema = self._has_schema(place.month.parent)
+        wish = Wish(self._file.name, period, office.key, office.found, asked=asked, schema=schema)
+        made = imported(small, wish)
         name, data, folder = str(place.month), made.inline.encode(), place.month.parent
         checked = pipeline.check(name, data, folder, choice_for(folder, None, None))
         # Faults of the paper's words keep nothing from being compared.
@@ -150,6 +153,11 @@ class _Import:
         errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
         self._say(paper, made, (office, place), left, found, errors)
         return ExitStatus.FOUND if self._options.strict and left else ExitStatus.CLEAN
+
+    def _has_schema(self, folder: Path) -> bool:
+        """Tell whether the month will be next to a schema, which its first line may then name."""
+        options = self._options
+        return options.output != STREAM and (options.schema or (folder / SCHEMA_FILE).is_file())
 
     def _recognised(self) -> "Recognised":
         from baocao.word.intake import as_docx

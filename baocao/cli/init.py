@@ -131,6 +131,7 @@ def _imported(folder: Path, word: str, answers: Answers) -> _Start | None:
         report=None,
         strict=False,
         force=False,
+        schema=True,
     )
     if run_import([word], options) is not ExitStatus.CLEAN:
         return None

@@ -92,7 +92,7 @@ class _Rollup:
         problems = [*self._misfits(given, office), *conflicts(given), *unit_conflicts(given)]
         if problems:
             for said in dict.fromkeys(problems):
-                self._tell(said)
+                self._tell(cli_say.ERROR.of(said=said))
             self._tell(say.NOTHING_WRITTEN.of(n=len(dict.fromkeys(problems))))
             self._tell_of_copies(given)
             return ExitStatus.FOUND
@@ -137,7 +137,7 @@ class _Rollup:
             findings = pipeline.check(file.name, data, file.folder, Choice(select=_OF_FORM)).findings
             error = next((each for each in findings if each.severity is Severity.ERROR), None)
             if error and data:
-                self._tell(say.UNREADABLE.of(file=file.name, problem=error.message))
+                self._tell(cli_say.ERROR.of(said=say.UNREADABLE.of(file=file.name, problem=error.message)))
                 blamed = True
         return blamed
 
@@ -165,12 +165,12 @@ class _Rollup:
             data = file.read()
             read = read_month(file.name, data)
         except BaocaoError as error:
-            self._tell(error.said)
+            self._tell(cli_say.ERROR.of(said=error.said))
             return None
         found = offices.find(read.file, file.folder) if read.file else None
         if not (read.file and read.month and found and found.office) or has_errors(read.findings):
             faulty = say.UNREADABLE.of(file=file.name, problem=_why(read.findings, found))
-            self._tell(why_no_month(file.name, data) or faulty)
+            self._tell(cli_say.ERROR.of(said=why_no_month(file.name, data) or faulty))
             return None
         month, name = read.month, read.month.office
         label = str(month.period.plain) if self._over == "month" else _label(name, found.office)

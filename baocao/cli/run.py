@@ -12,7 +12,7 @@ from baocao.cli.options import COMPLETING
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
-from baocao.messages import LANGUAGES, Lang
+from baocao.messages import LANGUAGES, Lang, language_named
 from baocao.messages import cli as say
 from baocao.messages.made_files import comments_in
 from baocao.system import ending, interrupt
@@ -37,7 +37,9 @@ def run(arguments: list[str]) -> int:
     """Run the program and return its exit status."""
     lang, rest, unknown = _language(arguments)
     if unknown is not None:
-        return _stop(say.UNKNOWN_LANG.of(lang=unknown).text(lang), lang)
+        # Who asks for a third language may read only one of ours.
+        said = say.UNKNOWN_LANG.of(lang=unknown)
+        return _stop(" / ".join(said.text(each) for each in LANGUAGES), lang)
     try:
         command = get_command(make_app(lang, rest))
         with comments_in(lang):
@@ -103,11 +105,10 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
             wanted = word.removeprefix("--lang=")
         else:
             rest.append(word)
-    for lang in LANGUAGES:
-        if wanted == lang:
-            return lang, rest, None
-    asked = wanted is not None
-    return "vi", rest, wanted if asked else None
+    if wanted is None:
+        return "vi", rest, None
+    lang = language_named(wanted)
+    return lang or "vi", rest, None if lang else wanted
 
 
 def _stop(said: str, lang: Lang) -> ExitStatus:

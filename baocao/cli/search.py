@@ -90,7 +90,7 @@ def _files(folder: Path, fail: Fail) -> Iterator[Path]:
 
 
 def _cannot_look(error: OSError) -> BaocaoError:
-    return BaocaoError(say.CANNOT_READ.of(file=error.filename, problem=say.problem_of(error)))
+    return BaocaoError(say.cannot_read(error.filename, error))
 
 
 def _is_month(path: Path, searched: Path, tell: Callable[[Said], None], fail: Fail) -> bool:

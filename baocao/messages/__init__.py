@@ -4,6 +4,7 @@ A message is a value with both texts, so a missing translation is a type error; 
 when it is shown, so no stage below the command line knows the language.
 """
 
+import re
 from typing import Literal, NamedTuple
 
 from baocao.messages.arguments import argument
@@ -11,8 +12,20 @@ from baocao.messages.foreign import shown
 
 Lang = Literal["vi", "en"]
 LANGUAGES: tuple[Lang, ...] = ("vi", "en")
+# What separates a language from its country and its encoding: vi_VN.UTF-8, en-GB.
+_AFTER_LANGUAGE = re.compile(r"[-_.@]")
 # How a placeholder says that it is an argument of a command.
 _ARGUMENT = "arg"
+
+
+def language_named(name: str) -> Lang | None:
+    """Return the language that a name means, as people and systems write it; ``None`` if it is another one.
+
+    >>> [language_named(name) for name in ("en", "EN", "en_US.UTF-8", "vi-VN", "vie", "C.UTF-8")]
+    ['en', 'en', 'en', 'vi', None, None]
+    """
+    wanted = _AFTER_LANGUAGE.split(name.strip().casefold(), maxsplit=1)[0]
+    return next((lang for lang in LANGUAGES if lang == wanted), None)
 
 
 class Message(NamedTuple):

@@ -2,7 +2,7 @@
 
 import errno
 
-from baocao.messages import Message
+from baocao.messages import Message, Said
 
 NO_FILE = Message(vi="không có tệp “{file}”; xem lại đường dẫn", en="no such file “{file}”; check the path")
 NO_SUCH_NAME = Message(vi="không có tệp “{file}”", en="no such file “{file}”")
@@ -57,8 +57,12 @@ TWO_OF_ONE = Message(
     en="“{first}” and “{second}” are files of the same month; keep one, and rename or delete the other",
 )
 CANNOT_READ = Message(
-    vi="không đọc được “{file}” ({problem}); xem lại quyền đọc tệp",
-    en="cannot read “{file}” ({problem}); check its permissions",
+    vi="không đọc được “{file}” ({problem}); xem lại {check}",
+    en="cannot read “{file}” ({problem}); check {check}",
+)
+LINK_TO_NOWHERE = Message(
+    vi="“{file}” là liên kết dẫn tới “{target}”, mà ở đó không có gì; chép tệp thật vào đó, hoặc sửa nó",
+    en="“{file}” is a link to “{target}”, where there is nothing; put the file itself there or correct it",
 )
 NOT_PLAIN = Message(
     vi="không mở “{file}”: đó là {kind}, không phải tệp thường; chép nội dung ra một tệp rồi dùng tệp ấy",
@@ -157,11 +161,21 @@ _PROBLEMS = {
 }
 
 
+def cannot_read(file: object, error: OSError | ValueError) -> Said:
+    """Return the message for a file that cannot be read; rights are checked only where they are refused."""
+    number = error.errno if isinstance(error, OSError) else None
+    problem = problem_of(error) if isinstance(error, OSError) else error
+    check = TO_READ if number in (errno.EACCES, errno.EPERM) else TO_FIND
+    return CANNOT_READ.of(file=file, problem=problem, check=check)
+
+
 def problem_of(error: OSError) -> object:
     """Return the description of a system error, in the user's language if the error is a common one."""
     return _PROBLEMS.get(error.errno or 0) or error.strerror or error
 
 
+TO_READ = Message(vi="quyền đọc tệp", en="its permissions")
+TO_FIND = Message(vi="đường dẫn và tệp", en="the path and the file")
 TO_CHECK = Message(vi="quyền ghi và chỗ trống", en="permissions and free space")
 # By file extension: viewers that lock the file they show.
 TO_CHECK_OF = {

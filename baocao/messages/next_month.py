@@ -65,8 +65,14 @@ NEXT_ROLLUP = Message(
     en="to take results and figures from the months: baocao rollup {period} FILE… -o {file:arg} --force",
 )
 EXISTS = Message(
-    vi="đã có “{file}”, không ghi đè; thêm --force nếu muốn thay",
-    en="“{file}” already exists; add --force to replace it",
+    vi="đã có “{file}”, không ghi đè; ghi ra tên khác với -o, hoặc thêm --force nếu bỏ hẳn nội dung của nó",
+    en="“{file}” already exists; write to another name with -o, or add --force to lose what is in it",
+)
+IMPORTED_EXISTS = Message(
+    vi="đã có “{file}”, không ghi đè; ghi ra tên khác với -o hay thư mục khác với --output-dir, hoặc thêm "
+    "--force nếu muốn bỏ hẳn nội dung của nó",
+    en="“{file}” already exists; write to another name with -o or folder with --output-dir, or add --force "
+    "to lose what is in it",
 )
 WHICH_OFFICE = Message(
     vi="cần --from TỆP (tháng trước) hoặc --office TÊN; các cơ quan có sẵn: {names}",

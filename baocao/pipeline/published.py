@@ -290,8 +290,7 @@ def read_file(path: Name) -> Raw:
         if not lexists(place):
             raise BaocaoError(no_such_file(fspath(path)))
     except OSError as error:
-        problem = files_say.problem_of(error)
-        raise BaocaoError(files_say.CANNOT_READ.of(file=place, problem=problem)) from error
+        raise BaocaoError(files_say.cannot_read(place, error)) from error
     data = read_bounded(place, within=project_by_name(place) if in_ci() else None)
     return Raw(fspath(path), data, place.parent)
 

@@ -142,7 +142,7 @@ def test_a_space_within_a_name_is_no_end_of_it(asked, typed):
 
 def test_what_is_offered_is_told_in_the_language_set(monkeypatch):
     assert dict(completion.kinds())["party"] == "Cơ quan của Đảng"
-    monkeypatch.setenv("BAOCAO_LANG", "en")
+    monkeypatch.setenv("BAOCAO_LANG", "EN_GB.utf8")
     assert dict(completion.kinds())["party"] == "A body of the Party"
     assert dict(completion.rule())["KY003"].isascii()
 

@@ -142,7 +142,7 @@ def test_month_and_office_are_written_and_what_to_do_next_is_said(folder):
     month, office = (
         (folder / each).read_text("utf-8") for each in ("2025-09.yaml", "offices/so-noi-vu.yaml")
     )
-    assert month.startswith("# yaml-language-server: $schema=./month.schema.json\n")
+    assert "$schema" not in month
     assert "office: so-noi-vu\ndate: 2025-09-25\nnumber: 12\n" in month
     assert "subject: Kết quả công tác {period}\n" in office
     assert "priorities: Nhiệm vụ {next_period}\n" in office
@@ -152,11 +152,19 @@ def test_month_and_office_are_written_and_what_to_do_next_is_said(folder):
     assert [line for line in text.splitlines() if line in heads] == [*heads]
 
 
+def test_the_schema_is_named_only_where_it_is(folder):
+    (folder / "month.schema.json").write_bytes(baocao("schema").stdout)
+    assert baocao("import", "tháng 9.docx", cwd=folder).returncode == 0
+    month = (folder / "2025-09.yaml").read_text("utf-8")
+    assert month.startswith("# yaml-language-server: $schema=./month.schema.json\n")
+    assert "$schema" not in baocao("import", "tháng 9.docx", "-o", "-", cwd=folder).stdout.decode()
+
+
 def test_nothing_is_replaced_without_force(folder):
     (folder / "2025-09.yaml").write_text("của tôi", encoding="utf-8")
     run = baocao("import", "tháng 9.docx", cwd=folder)
     assert (run.returncode, months_in(folder)) == (2, ["2025-09.yaml"])
-    assert "đã có “2025-09.yaml”, không ghi đè; thêm --force" in said(run)
+    assert "đã có “2025-09.yaml”, không ghi đè; ghi ra tên khác với -o hay thư mục khác với" in said(run)
     assert not (folder / "offices").exists()
     assert baocao("import", "tháng 9.docx", "--force", cwd=folder).returncode == 0
     assert "period: 2025-09" in (folder / "2025-09.yaml").read_text("utf-8")

@@ -31,7 +31,7 @@ def test_a_file_is_replaced_only_by_force(folder):
     path.write_text("của tôi", encoding="utf-8")
     run = baocao("new", "2020-03", "--from", "2020-02.yaml", cwd=folder)
     assert run.returncode == 2
-    assert "đã có “2020-03.yaml”, không ghi đè; thêm --force" in said(run)
+    assert "đã có “2020-03.yaml”, không ghi đè; ghi ra tên khác với -o, hoặc thêm --force" in said(run)
     assert path.read_text("utf-8") == "của tôi"
     assert baocao("new", "2020-03", "--from", "2020-02.yaml", "--force", cwd=folder).returncode == 0
     assert "period: 2020-03" in path.read_text("utf-8")

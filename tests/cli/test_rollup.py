@@ -231,7 +231,7 @@ def test_copies_in_a_folder_are_told_with_the_command_that_names_the_months(tmp_
 def test_another_office_and_a_unit_twice(province):
     run = baocao("rollup", "2026-Q3", "xa-001/2026-08.yaml", "xa-002/2026-09.yaml", cwd=province)
     assert run.returncode == 1
-    assert f"xa-002/2026-09.yaml: của “{unit_name(2)}”, không phải của “{unit_name(1)}”" in said(run)
+    assert f"baocao: xa-002/2026-09.yaml: của “{unit_name(2)}”, không phải của “{unit_name(1)}”" in said(run)
     assert "còn thiếu 2026-07 trong 2026-Q3" in said(run)
     run = of_offices(province, "xa-001/2026-09.yaml", "xa-001/2026-09.yaml", "xa-002/2026-08.yaml")
     assert run.returncode == 1
@@ -282,7 +282,7 @@ def test_a_file_is_replaced_only_by_force_and_never_one_that_was_read(commune):
     (commune / "mine.yaml").write_text("của tôi", "utf-8")
     run = baocao("rollup", "2026-Q1", *MONTHS[:3], "-o", "mine.yaml", cwd=commune)
     assert run.returncode == 2
-    assert "đã có “mine.yaml”" in said(run)
+    assert "baocao: đã có “mine.yaml”" in said(run)
     kept = (commune / MONTHS[0]).read_bytes()
     for more in ((), ("--force",)):
         run = baocao("rollup", "2026-Q1", *MONTHS[:3], "-o", f"../xa-007/{MONTHS[0]}", *more, cwd=commune)

@@ -40,7 +40,8 @@ _SHOWN_WORDS = ("period", "period_short", "next_period")
 class Wish:
     """What is asked for: the month's period, where its office is, and the name of the Word file.
 
-    ``office`` is the office if there is one already. ``asked`` means that the period is no fact of the paper.
+    ``office`` is the office if there is one already. ``asked`` means that the period is no fact of the paper,
+    ``schema`` that the month's schema is next to it.
     """
 
     source: str
@@ -48,6 +49,7 @@ class Wish:
     key: str
     office: Office | None = None
     asked: bool = False
+    schema: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +194,8 @@ def _files(
 ) -> Imported:
     """Write the files, and the month with its office inside it."""
     source = comment(say.FROM_WORD.of(file=words(PurePath(wish.source).name)))
-    month_text = SCHEMA_LINE + document(month, [source, comment(say.UNSURE_HOW)])
+    first = SCHEMA_LINE if wish.schema else ""
+    month_text = first + document(month, [source, comment(say.UNSURE_HOW)])
     if not office:
         return Imported(month_text, "", month_text, paths, left)
     about = [f"{source} {comment(say.OFFICE_HOW)}", *_period_words(period)]

@@ -13,6 +13,7 @@ from baocao.messages import files as say
 
 # Set to 1 by users who trust every link in the folders of the months.
 FOLLOW = "BAOCAO_FOLLOW_LINKS"
+_YES = ("1", "true", "yes", "on")
 _ROOTS = ("baocao.toml", ".git")
 
 
@@ -51,7 +52,7 @@ def in_ci() -> bool:
 
 def follows_links() -> bool:
     """Tell whether whoever started the program trusts every link."""
-    return os.environ.get(FOLLOW) == "1"
+    return os.environ.get(FOLLOW, "").casefold() in _YES
 
 
 def refuse_if_leaving(path: Path, known: os.stat_result, within: Path) -> None:

@@ -67,8 +67,14 @@ def read_bounded(
             os.close(handle)
     except (OSError, ValueError) as error:
         # A name with a NUL is a ValueError.
-        problem = say.problem_of(error) if isinstance(error, OSError) else error
-        raise BaocaoError(say.CANNOT_READ.of(file=path, problem=problem)) from error
+        raise BaocaoError(_to_nowhere(path, error) or say.cannot_read(path, error)) from error
+
+
+def _to_nowhere(path: Path, error: OSError | ValueError) -> Said | None:
+    """Return what to say of a link whose target is not there; ``None`` for any other trouble."""
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return say.LINK_TO_NOWHERE.of(file=path, target=path.readlink())
+    return None
 
 
 def read_whole(
@@ -115,7 +121,7 @@ def read_stream(name: str, limit: int = MAX_BYTES) -> bytes:
         with open(name, "rb", buffering=0) as stream:  # noqa: PTH123  (a name that is no path)
             return b"".join(_pieces(stream.fileno(), limit + 1))
     except OSError as error:
-        raise BaocaoError(say.CANNOT_READ.of(file=name, problem=say.problem_of(error))) from error
+        raise BaocaoError(say.cannot_read(name, error)) from error
 
 
 def refuse_if_special(path: Path, known: os.stat_result) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from baocao.errors import BaocaoError
 from baocao.system.files import project_of, read_bounded
+from baocao.system.files.links import follows_links
 from tests.command import baocao, installed, said
 from tests.helpers import EXAMPLES, ROOT, SMALL
 
@@ -99,6 +100,12 @@ def test_only_the_surroundings_allow_links_that_leave(tree):
     (tree / "baocao.toml").write_text("", "utf-8")
     assert baocao("build", ".", cwd=tree).returncode == 2
     assert baocao("build", ".", cwd=tree, BAOCAO_FOLLOW_LINKS="1").returncode == 0
+
+
+@pytest.mark.parametrize(("set_to", "trusts"), [("yes", True), ("TRUE", True), ("0", False), ("", False)])
+def test_trust_is_said_in_the_usual_words(monkeypatch, set_to, trusts):
+    monkeypatch.setenv("BAOCAO_FOLLOW_LINKS", set_to)
+    assert follows_links() is trusts
 
 
 @pytest.mark.parametrize("include", ["include 'part'", "extends 'part'", "import 'part' as p"])

@@ -9,6 +9,7 @@ import pytest
 from baocao.cli.files import MonthFile
 from baocao.errors import BaocaoError
 from baocao.library import previous_month
+from baocao.messages.files import cannot_read
 from baocao.system.files import MAX_BYTES, read_bounded, read_whole
 from baocao.system.files import read as reading
 from tests.helpers import SMALL, draft_of
@@ -18,6 +19,11 @@ def refused(path):
     with pytest.raises(BaocaoError) as raised:
         read_bounded(path)
     return raised.value.said.text("vi")
+
+
+def test_rights_are_to_be_checked_only_where_they_are_refused(tmp_path):
+    assert refused(tmp_path / "không có.yaml").endswith("; xem lại đường dẫn và tệp")
+    assert cannot_read("a", PermissionError(13, "")).text("en").endswith("; check its permissions")
 
 
 def pipe(path):
@@ -40,7 +46,7 @@ SPECIAL = {
         "hệ thống",
     ),
     "a folder": (Path.mkdir, "thư mục"),
-    "a link to nothing": (lambda path: path.symlink_to("nowhere"), "không có tệp"),
+    "a link to nothing": (lambda path: path.symlink_to("nowhere"), "dẫn tới “nowhere”, mà ở đó không"),
     "a circle": (lambda path: path.symlink_to(path.name), "vòng quanh"),
 }
 
