@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel
 
 from baocao.library.ready import content
-from baocao.library.resources import names_in, shipped
+from baocao.library.resources import names_in, names_of, shipped
 from baocao.messages.foreign import is_plain
 from baocao.model.edition import Edition
 from baocao.model.office_name import is_office_name
@@ -25,7 +25,7 @@ from baocao.model.scheme import OutlineScheme
 from baocao.system.filenames import ENDINGS, is_month_ending
 from baocao.system.files import NONE_UNSAVED
 from baocao.system.files.links import up_to_project
-from baocao.system.files.unsaved import is_there
+from baocao.system.files.unsaved import is_there, real_name
 
 if TYPE_CHECKING:
     from baocao.model.letterhead import OwnLetterhead
@@ -73,10 +73,10 @@ def own_scheme(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_U
     return next(_all_named(own_folders("schemes", beside), name, unsaved), None)
 
 
-def schemes(beside: Path | None = None) -> list[str]:
+def schemes(beside: Path | None = None, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> list[str]:
     """Return the names of the numbering schemes: the shipped ones, and those for the months of a folder."""
     own = own_folders("schemes", beside) if beside else ()
-    return _usable((*own, shipped("data") / "schemes"))
+    return _usable((*own, shipped("data") / "schemes"), unsaved)
 
 
 @cache
@@ -112,9 +112,9 @@ def template(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNS
     return _first((folder / f"{name}.xml.j2" for folder in template_folders(beside)), unsaved)
 
 
-def templates(beside: Path) -> list[str]:
+def templates(beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> list[str]:
     """Return the names of the templates."""
-    return _usable(template_folders(beside), ".xml.j2")
+    return _usable(template_folders(beside), unsaved, ".xml.j2")
 
 
 def template_folders(beside: Path) -> tuple[Path, ...]:
@@ -134,14 +134,19 @@ def offices_named(name: str, beside: Path, unsaved: AnyMapping[str, bytes] = NON
     return _all_named(_office_folders(beside), name, unsaved)
 
 
-def offices(beside: Path) -> list[str]:
+def offices(beside: Path, unsaved: AnyMapping[str, bytes] = NONE_UNSAVED) -> list[str]:
     """Return the names of the offices."""
-    return [name for name in _usable(_office_folders(beside)) if is_office_name(name)]
+    return [name for name in _usable(_office_folders(beside), unsaved) if is_office_name(name)]
 
 
-def _usable(folders: Iterable[Path], *endings: str) -> list[str]:
+def _usable(folders: Iterable[Path], unsaved: AnyMapping[str, bytes], *endings: str) -> list[str]:
     """Return the names in folders that a person can type; files in them may have any name."""
-    return sorted({name for folder in folders for name in names_in(folder, *endings) if is_plain(name)})
+    folders = tuple(folders)
+    names = {name for folder in folders for name in names_in(folder, *endings)}
+    if unsaved:
+        places = {real_name(folder) for folder in folders}
+        names.update(names_of((path for path in map(Path, unsaved) if str(path.parent) in places), *endings))
+    return sorted(filter(is_plain, names))
 
 
 def own_folders(kind: str, beside: Path) -> tuple[Path, ...]:

@@ -4,6 +4,7 @@ In a wheel they are inside the package, in a checkout next to it. No other modul
 """
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -31,10 +32,19 @@ def names_in(folder: Path, *endings: str) -> list[str]:
     >>> "roman-decimal-dash-plus" in names_in(shipped("data") / "schemes")
     True
     """
+    return names_of(folder.glob("*.*"), *endings)
+
+
+def names_of(paths: Iterable[Path], *endings: str) -> list[str]:
+    """Return the names of the files with those endings among some, as :func:`names_in` does.
+
+    >>> names_of([Path("ban.yaml"), Path("so.YML"), Path("a.txt")])
+    ['ban', 'so']
+    """
     wanted = endings or ENDINGS
     names = (
         path.name[: -len(ending)]
-        for path in folder.glob("*.*")
+        for path in paths
         for ending in wanted
         if path.name.casefold().endswith(ending)
     )

@@ -11,6 +11,7 @@ from lsprotocol import types
 from baocao.finding import Span
 from baocao.library import catalog
 from baocao.live.server.around import Around, office_of, period_words
+from baocao.live.server.documents import Unsaved
 from baocao.live.server.forms import KeyForm, forms_of, worded
 from baocao.live.server.hover import figure_forms
 from baocao.live.server.ids import KEYS, Sign, declared, month_of
@@ -133,7 +134,9 @@ def _values(
     span = Span(offset - len(written), rest.end())
     forms = forms_of(reading, office_of(reading, around))
     offered = dict.fromkeys(
-        chain(_looked_up(reading, place), forms.values(place.steps), forms.examples(place.steps))
+        chain(
+            _looked_up(reading, place, around.unsaved), forms.values(place.steps), forms.examples(place.steps)
+        )
     )
     lead = "" if reading.document.source.before(offset).endswith((" ", written or " ")) else " "
     return [
@@ -147,24 +150,24 @@ def _values(
     ]
 
 
-def _looked_up(reading: Reading, place: Place) -> list[str]:
+def _looked_up(reading: Reading, place: Place, unsaved: Unsaved) -> list[str]:
     """Return the values that depend on other files, or on other parts of the text."""
     document = reading.document
     beside = document.folder if reading.kind == "month" else document.folder.parent
     found: list[str] = []
     match (reading.kind, *place.steps):
         case ("month", "office"):
-            found = catalog.offices(beside)
+            found = catalog.offices(beside, unsaved)
         case (_, "format") | ("month", "office", "format"):
             found = catalog.families()
         case ("month", "period"):
             found = _periods(document.path)
         case ("office", "extends"):
-            found = [name for name in catalog.offices(beside) if name != document.path.stem]
+            found = [name for name in catalog.offices(beside, unsaved) if name != document.path.stem]
         case ("office", "numbering") | ("month", "office", "numbering"):
-            found = catalog.schemes(beside)
+            found = catalog.schemes(beside, unsaved)
         case ("office", "template") | ("month", "office", "template"):
-            found = catalog.templates(beside)
+            found = catalog.templates(beside, unsaved)
         case ("month", "figures", own, "parts" | "adds", *_):
             file = month_of(reading)
             found = [name for name in declared(file, "=") if name != own] if file else []

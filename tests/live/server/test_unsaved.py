@@ -7,6 +7,7 @@ import pytest
 
 from baocao.live.server.around import Around
 from baocao.live.server.documents import uri_of
+from baocao.live.server.offers import complete
 from baocao.live.server.symbols import symbols
 from baocao.render import box
 from baocao.system.files.unsaved import real_name
@@ -96,6 +97,24 @@ def test_an_open_text_may_not_be_where_its_file_may_not_be(office, reads, tmp_pa
     path.unlink()
     allowed = shown(reads(month, others={name: f"{text}\n"}))
     assert on_disk == unsaved != allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "typed", "name", "other"),
+    [
+        (MONTH.replace("ban", "mo‸"), "2020-02.yaml", "offices/moi.yaml", OFFICE),
+        (numbered("mo‸"), "offices/ban.yaml", "schemes/moi.yaml", SCHEME),
+        (f"{OFFICE}template: mo‸\n", "offices/ban.yaml", "templates/moi.xml.j2", TEMPLATE),
+    ],
+)
+def test_a_file_that_was_never_saved_is_offered(office, at, text, typed, name, other):
+    def offered(others):
+        reading, positions, offset, around = at(text, typed, others)
+        return [each.label for each in complete(reading, positions, offset, around)]
+
+    assert office.exists()
+    assert "moi" not in offered({f"khac/{name}": other})
+    assert "moi" in offered({name: other})
 
 
 @pytest.mark.usefixtures("cheap_box")
