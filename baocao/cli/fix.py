@@ -1,7 +1,9 @@
 """``baocao fix``."""
 
 import sys
+from dataclasses import replace
 
+from baocao.cli.asked_form import known_form
 from baocao.cli.batch import Failures
 from baocao.cli.files import MonthFile, month_files, refuse_other_kind, teller
 from baocao.cli.fix_paper import PaperFixes, fix_one, is_paper
@@ -28,6 +30,8 @@ def run_fix(names: list[str], options: PaperFixes, *, diff: bool) -> ExitStatus:
     """
     lang = options.lang
     options.rules.own()
+    family, kind = known_form(options.family, options.kind)
+    options = replace(options, family=family, kind=kind)
     status, failures = ExitStatus.CLEAN, Failures(lang)
     files = month_files(names, teller(lang), failures.take)
     options.refuse([file for file in files if is_paper(file)], files, diff=diff)

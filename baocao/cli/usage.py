@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from baocao.messages import Lang, Said
 from baocao.messages import cli as say
+from baocao.messages.arguments import quoted
 from baocao.messages.guesses import with_guess
 
 # The errors of the parser. Typer exports only one of them; the others are in the same module, which
@@ -19,6 +20,12 @@ _parser: Any = sys.modules[BadParameter.__module__]
 _NARROWEST, _WIDEST = 60, 100
 
 
+# What one command calls thus, another calls otherwise. The format of an output is never “--format”, which
+# is the official format of a paper, but is often called so elsewhere.
+_SAME_MEANING = (
+    ("--to", "--output-format", "-t", "--format"),
+    ("--output", "--output-file", "-o"),
+)
 HELP_OPTIONS = ("-h", "--help")
 
 
@@ -60,13 +67,33 @@ def _no_such_option(error: Any, context: Any) -> Said:
     known = [opt for param in _params(context) if not getattr(param, "hidden", False) for opt in param.opts]
     known.append("--lang")
     option = error.option_name
+    words = getattr(error, "words", [])
+    if alike := next((each for each in _of_same_meaning(option) if each in known), None):
+        guess = " ".join(filter(None, (alike, _value_of(option, words))))
+        return with_guess(say.NO_SUCH_OPTION.of(option=option), guess)
     if option.startswith("--"):
         return _unknown(say.NO_SUCH_OPTION.of(option=option), option, known)
     # For a word with one dash, Typer names only the letter at which it stopped.
-    for word in getattr(error, "words", []):
+    for word in words:
         if len(word) > 2 and word[0] == "-" != word[1] and option[1:] in word:
             return _unknown(say.NO_SUCH_OPTION.of(option=word), f"-{word}", known)
     return say.NO_SUCH_OPTION.of(option=option)
+
+
+def _of_same_meaning(option: str) -> tuple[str, ...]:
+    """Return the names that an option of that name has in other commands, the likeliest first."""
+    return next((names for names in _SAME_MEANING if option in names), ())
+
+
+def _value_of(option: str, words: list[str]) -> str:
+    """Return the value that was typed for an option, if there is one."""
+    for number, word in enumerate(words):
+        name, _, value = word.partition("=")
+        if name == option:
+            after = words[number + 1] if number + 1 < len(words) else ""
+            typed = value or ("" if after.startswith("-") else after)
+            return quoted(typed) if typed else ""
+    return ""
 
 
 def _unknown(said: Said, word: str, known: Iterable[str]) -> Said:

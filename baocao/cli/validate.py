@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao import pipeline
+from baocao.cli.asked_form import known_form
 from baocao.cli.batch import Failures, check_jobs, mapped, with_progress
 from baocao.cli.files import MonthFile, month_files, refuse_other_kind, teller
 from baocao.cli.options import paints
 from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
 from baocao.errors import BaocaoError
-from baocao.finding import Finding, Severity, deduplicated, has_errors
+from baocao.finding import Finding, deduplicated, has_errors
 from baocao.lint.engine import Choice
 from baocao.lint.settings import AskedRules
 from baocao.messages import Lang
@@ -74,6 +75,8 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
     """
     check_jobs(options.jobs)
     options.rules.own()
+    family, kind = known_form(options.papers.family, options.papers.kind, REPORTS)
+    options = replace(options, papers=options.papers._replace(family=family, kind=kind))
     if options.output_format == IN_PAPER:
         raise BaocaoError(remarked_say.ONLY_REPORT.of())
     extra = [_named(text) for text in options.reports]
@@ -99,7 +102,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
         papers.write()
     if report.files and failures.count:
         print(report_say.NOT_JUDGED.of(n=failures.count).text(options.lang), file=sys.stderr)
-    failed = report.count(Severity.ERROR) or (options.strict and report.count(Severity.WARNING))
+    failed = any(map(report.fails, report.findings))
     return failures.or_else(ExitStatus.FOUND if failed or papers.unmade else ExitStatus.CLEAN)
 
 
@@ -117,11 +120,11 @@ def _tell(report: ValidationReport, outputs: list[tuple[ReportForm, Path | None]
     plain = replace(report, colour=False, width=0)
     for form, path in outputs:
         write_result(form.write(report if goes_to_stdout(path) else plain), path)
-    form, _ = outputs[0]
+    form, path = outputs[0]
     if form is REPORTS["github"]:
         _summarise(report)
-    if form.for_people and not quiet:
-        print(_ending(report), file=sys.stderr)
+    if not quiet and (form.for_people or not goes_to_stdout(path)):
+        print(_ending(report, None if goes_to_stdout(path) else path), file=sys.stderr)
 
 
 def _report(
@@ -148,6 +151,7 @@ def _report(
         options.output_file is None and paints(sys.stdout),
         width=0 if options.output_file else width_of(sys.stdout),
         all_of_them=options.every,
+        strict=options.strict,
     )
 
 
@@ -211,14 +215,15 @@ def _summarise(report: ValidationReport) -> None:
         append(Path(path), job_summary(report))
 
 
-def _ending(report: ValidationReport) -> str:
+def _ending(report: ValidationReport, written: Path | None) -> str:
+    """Return the counts, the file with the findings, and what is to be done."""
     count = len(report.files)
-    if not report.findings:
-        return report_say.NOTHING.of(n=count).text(report.lang)
     counts = summary(report.findings, report.lang)
-    told = report_say.TOTAL.of(counts=counts, n=count).text(report.lang)
+    told = report_say.TOTAL.of(counts=counts, n=count) if report.findings else report_say.NOTHING.of(n=count)
     fixable = [finding for finding in report.findings if finding.fixable]
-    if not fixable:
-        return told
-    hint = report_say.FIXABLE.of(n=len(fixable), files=report.named(fixable))
-    return f"{told} {hint.text(report.lang)}"
+    said = [told]
+    if written:
+        said.append(report_say.WRITTEN.of(file=written))
+    if fixable:
+        said.append(report_say.FIXABLE.of(n=len(fixable), files=report.named(fixable)))
+    return " ".join(each.text(report.lang) for each in said)

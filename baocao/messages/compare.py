@@ -115,6 +115,18 @@ NOT_AFTER = Message(
     vi="“{file}” không phải tháng sau “{plan}”; đặt tệp có kế hoạch lên trước",
     en="“{file}” is not later than “{plan}”; put the month file with the plan first",
 )
+TRACKED_TWICE = Message(
+    vi="“{file}” được nêu hai lần; sau tệp có kế hoạch, nêu tệp của một tháng sau đó",
+    en="“{file}” is given twice; after the file with the plan, give the file of a later month",
+)
+SAME_PERIOD = Message(
+    vi="“{plan}” và “{file}” cùng ghi kỳ {period}; trong “{wrong}”, sửa thành period: {right}",
+    en="“{plan}” and “{file}” both have the period {period}; in “{wrong}”, write period: {right}",
+)
+SAME_PERIOD_LATER = Message(
+    vi="“{plan}” và “{file}” cùng ghi kỳ {period}; nếu “{file}” là kỳ sau, sửa dòng period trong tệp ấy",
+    en="“{plan}” and “{file}” both have the period {period}; if “{file}” is later, change its period",
+)
 TRACK_BY = Message(
     vi="text tìm theo lời; id chỉ tìm theo mã việc, dùng được cho hai cơ quan.",
     en="text: look for words; id: only for ids of tasks, also between two offices.",

@@ -79,6 +79,9 @@ UNKNOWN_FAMILY = Message(
 NO_FAMILY = Message(
     vi="--format: không có thể thức “{name}”; có: {known}", en="--format: no format “{name}”; known: {known}"
 )
+NO_KIND = Message(
+    vi="--kind: không có loại văn bản “{name}”; có: {known}", en="--kind: no kind “{name}”; known: {known}"
+)
 NO_EDITION = Message(
     vi="{file}: không có ấn bản thể thức “{family}” có hiệu lực ngày {day}",
     en="{file}: no edition of the format “{family}” is in force on {day}",

@@ -32,6 +32,7 @@ COUNTS = {
 }
 NOTHING = Message(vi="Không có lỗi trong {n} tệp.", en="No problems in {n:file|files}.")
 TOTAL = Message(vi="{counts} trong {n} tệp.", en="{counts} in {n:file|files}.")
+WRITTEN = Message(vi="Đã ghi “{file}”.", en="Wrote “{file}”.")
 NOT_JUDGED = Message(
     vi="Chưa kiểm tra được {n} tệp hay thư mục; lý do ghi ở trên.",
     en="{n:file or folder|files or folders} could not be checked; the reasons are above.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from baocao.compare.changes import Comparison, compare
 from baocao.compare.entries import entries
@@ -10,6 +11,7 @@ from baocao.compare.track import Tracking, track
 from baocao.errors import BaocaoError
 from baocao.messages import Said
 from baocao.messages import compare as say
+from baocao.model.period import Period
 from baocao.pipeline.printed_changes import printed_changes
 from baocao.pipeline.version import Raw, Version, version_of
 from baocao.scaffold.rollup.given import unit_key
@@ -48,12 +50,35 @@ def tracked(plan: Version, months: Sequence[Version], *, by_id: bool) -> Trackin
     """
     for month in months:
         if month.month.period <= plan.month.period:
-            raise BaocaoError(say.NOT_AFTER.of(file=month.name, plan=plan.name))
+            raise BaocaoError(_not_after(plan, month))
         if not by_id and unit_key(month.office) != unit_key(plan.office):
             raise BaocaoError(_two_offices(plan, month))
     in_turn = sorted(months, key=lambda version: version.month.period)
     later = [(str(month.month.period), _entries(month)) for month in in_turn]
     return track(_entries(plan), later, by_id=by_id)
+
+
+def _not_after(plan: Version, month: Version) -> Said:
+    """Return what to do about a month that is not later: of two of one period, the file's name may tell."""
+    if month.name == plan.name:
+        return say.TRACKED_TWICE.of(file=month.name)
+    if month.month.period < plan.month.period:
+        return say.NOT_AFTER.of(file=month.name, plan=plan.name)
+    period = month.month.period
+    said, before = _named_period(month), _named_period(plan)
+    same = {"plan": plan.name, "file": month.name, "period": period}
+    if said and period < said:
+        return say.SAME_PERIOD.of(**same, wrong=month.name, right=said)
+    if before and before < period:
+        return say.SAME_PERIOD.of(**same, wrong=plan.name, right=before)
+    return say.SAME_PERIOD_LATER.of(**same)
+
+
+def _named_period(version: Version) -> Period | None:
+    try:
+        return Period.parse(Path(version.name).stem)
+    except ValueError:
+        return None
 
 
 def _two_offices(plan: Version, month: Version) -> Said:

@@ -40,9 +40,9 @@ def _path(file: str) -> str:
 
 
 def as_junit(report: ValidationReport) -> str:
-    """Return a JUnit test suite: one test case per file, failed by errors, other findings as its output."""
+    """Return a JUnit test suite: one test case per file, failed by what fails the run, the rest as output."""
     cases = "".join(_case(report, name) for name in report.files)
-    failed = sum(any(f.severity is Severity.ERROR for f in _of(report, name)) for name in report.files)
+    failed = sum(any(map(report.fails, _of(report, name))) for name in report.files)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<testsuites><testsuite name="baocao" tests="{len(report.files)}" failures="{failed}" errors="0">'
@@ -59,11 +59,11 @@ def _of(report: ValidationReport, name: str) -> list[Finding]:
 
 def _case(report: ValidationReport, name: str) -> str:
     findings = _of(report, name)
-    errors = [f for f in findings if f.severity is Severity.ERROR]
-    others = [f for f in findings if f.severity is not Severity.ERROR]
+    failures = [f for f in findings if report.fails(f)]
+    others = [f for f in findings if not report.fails(f)]
     body = "".join(
         f'\n<failure message="{to_markup(report.said(f))}" type="{f.rule.id}">{_line(report, f)}</failure>'
-        for f in errors
+        for f in failures
     )
     if others:
         body += f"\n<system-out>{chr(10).join(_line(report, f) for f in others)}</system-out>"

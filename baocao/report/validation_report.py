@@ -18,7 +18,8 @@ class ValidationReport:
 
     ``files`` are the checked months, including those without findings. For people, lines break at ``width``
     columns unless it is 0; of equal findings, only the first are shown unless ``all_of_them``. ``asked`` are
-    the files and folders that the user named, for commands to type next.
+    the files and folders that the user named, for commands to type next. If ``strict``, warnings fail
+    the run.
     """
 
     files: tuple[str, ...]
@@ -29,10 +30,15 @@ class ValidationReport:
     width: int = 0
     all_of_them: bool = False
     asked: tuple[str, ...] = ()
+    strict: bool = False
 
     def count(self, severity: Severity) -> int:
         """Return the number of findings of a severity."""
         return sum(finding.severity is severity for finding in self.findings)
+
+    def fails(self, finding: Finding) -> bool:
+        """Tell whether a finding makes the run fail."""
+        return finding.severity is Severity.ERROR or (self.strict and finding.severity is Severity.WARNING)
 
     def named(self, findings: Iterable[Finding]) -> tuple[str, ...]:
         """Return what a command must name to reach the months of findings: a few files, or what was asked."""

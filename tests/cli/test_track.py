@@ -59,7 +59,7 @@ def test_more_months_in_any_order(folder):
     [
         (["2020-02.yaml"], "cần tệp tháng có kế hoạch và ít nhất một tệp tháng sau đó"),
         (["2020-03.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-03.yaml”"),
-        (["2020-02.yaml", "2020-02.yaml"], "“2020-02.yaml” không phải tháng sau “2020-02.yaml”"),
+        (["2020-02.yaml", "2020-02.yaml"], "“2020-02.yaml” được nêu hai lần"),
         (["2020-02.yaml", "."], "“.” là thư mục, ở đây cần một tệp"),
         (["2020-02.yaml", "none.yaml"], "không có tệp “none.yaml”"),
         (["2020-02.yaml", "2020-03.yaml", "--output-format", "sarif"], "không có dạng kết quả “sarif”"),
@@ -67,6 +67,32 @@ def test_more_months_in_any_order(folder):
 )
 def test_what_cannot_be_tracked_is_said(folder, arguments, words):
     run = baocao("track", *arguments, cwd=folder)
+    assert run.returncode == 2
+    assert words in said(run)
+
+
+@pytest.mark.parametrize(
+    ("period", "names", "words"),
+    [
+        (
+            "2020-02",
+            ("2020-02", "2020-03"),
+            "cùng ghi kỳ 2020-02; trong “2020-03.yaml”, sửa thành period: 2020-03",
+        ),
+        ("2020-02", ("2020-02", "moi"), "cùng ghi kỳ 2020-02; nếu “moi.yaml” là kỳ sau, sửa dòng period"),
+        ("2020-02", ("moi", "2020-02"), "cùng ghi kỳ 2020-02; nếu “2020-02.yaml” là kỳ sau, sửa dòng period"),
+        (
+            "2020-Q2",
+            ("2020-Q1", "2020-Q2"),
+            "cùng ghi kỳ 2020-Q2; trong “2020-Q1.yaml”, sửa thành period: 2020-Q1",
+        ),
+    ],
+)
+def test_two_files_of_one_period_are_not_told_to_change_places(folder, period, names, words):
+    text = (folder / "2020-02.yaml").read_text("utf-8").replace("period: 2020-02", f"period: {period}")
+    for name in names:
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    run = baocao("track", *(f"{name}.yaml" for name in names), cwd=folder)
     assert run.returncode == 2
     assert words in said(run)
 

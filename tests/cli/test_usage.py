@@ -56,6 +56,23 @@ def told(capsys, monkeypatch, tmp_path):
         (["text", "a", "--", "b", "-c"], "thừa đối số: “b”, “-c”\n"),
         (["build", "--tp", "html", "x"], "không có tùy chọn “--tp”; có phải “--to”?\n"),
         (["build", "-strict", "x"], "không có tùy chọn “-strict”; có phải “--strict”?\n"),
+        (
+            ["build", "x", "--output-format", "pdf"],
+            "không có tùy chọn “--output-format”; có phải “--to pdf”?\n",
+        ),
+        (
+            ["summary", "--output-format=html", "x"],
+            "không có tùy chọn “--output-format”; có phải “--to html”?\n",
+        ),
+        (["build", "--format", "pdf", "x"], "không có tùy chọn “--format”; có phải “--to pdf”?\n"),
+        (["track", ".", "--to", "html"], "không có tùy chọn “--to”; có phải “--output-format html”?\n"),
+        (["validate", "-t", "json"], "không có tùy chọn “-t”; có phải “--output-format json”?\n"),
+        (
+            ["validate", "x", "-o", "lỗi 1.txt"],
+            "không có tùy chọn “-o”; có phải “--output-file 'lỗi 1.txt'”?\n",
+        ),
+        (["build", "--output-file", "--strict"], "không có tùy chọn “--output-file”; có phải “--output”?\n"),
+        (["preview", "--to", "pdf"], "không có tùy chọn “--to”\n"),
         (["build", "-x", "y"], "không có tùy chọn “-x”\n"),
         (["diff", "--git-drive"], "không có tùy chọn “--git-drive”\n"),
         (["--lagn", "vi"], "không có tùy chọn “--lagn”; có phải “--lang”?\n"),

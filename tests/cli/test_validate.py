@@ -10,6 +10,7 @@ from baocao.cli.fix import run_fix
 from baocao.cli.fix_paper import PaperFixes
 from baocao.cli.validate import ValidateOptions, run_validate
 from baocao.lint.settings import AskedRules
+from baocao.report import REPORTS
 from tests.command import BAOCAO, baocao, said
 from tests.helpers import EXAMPLES, SMALL
 
@@ -189,12 +190,39 @@ def test_a_table_of_another_tool_says_nothing_of_us(month):
         (["--report", "xml=a"], "không có dạng kết quả “xml”"),
         (["--select", "ZZ"], "không có quy tắc “ZZ”"),
         (["-j", "0"], "--jobs (-j) phải từ 1"),
+        (["--format", "json"], "có: party, state, youth; có phải “--output-format json”?"),
+        (["--format", "sarif", "--output-format", "json"], "có phải “--output-format sarif”?"),
+        (["--format", "stat"], "không có thể thức “stat”; có: party, state, youth; có phải “state”?"),
+        (["--kind", "xyz"], "--kind: không có loại văn bản “xyz”; có: Biên bản, "),
+        (["--kind", "bao cao"], "có phải “Báo cáo”?"),
     ],
 )
 def test_wrong_options_are_told(month, arguments, words):
     run = baocao("validate", month, *arguments)
     assert run.returncode == 2
     assert words in said(run)
+
+
+@pytest.mark.parametrize("form", [name for name, form in REPORTS.items() if not form.for_people])
+def test_findings_written_to_a_file_are_counted_where_people_read(month, form):
+    out = month.parent / f"ra{REPORTS[form].endings[0]}"
+    options = ("--output-format", form, "--output-file", out)
+    run = baocao("validate", month, *options, BAOCAO_LANG="en")
+    assert (run.returncode, run.stdout) == (0, b"")
+    [line] = said(run).splitlines()
+    assert " in 1 file. Wrote “" in line
+    assert out.name in line
+    assert said(baocao("validate", month, *options, "--quiet")) == ""
+    assert said(baocao("validate", month, "--output-format", form)) == ""
+
+
+@pytest.mark.parametrize("words", [("--format", "json"), ("--kind", "xyz")])
+def test_fix_refuses_an_unknown_form_where_it_reads_no_word_file(month, words):
+    run = baocao("fix", month, *words)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert f"“{words[1]}”; có: " in said(run)
+    assert "--output-format" not in said(run)
+    assert month.read_text("utf-8") == WRONG
 
 
 def test_fix_writes_the_file(month):

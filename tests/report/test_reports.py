@@ -2,11 +2,12 @@
 
 import json
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft7Validator
 
-from baocao.finding import deduplicated
+from baocao.finding import Severity, deduplicated
 from baocao.pipeline import check
 from baocao.report import REPORTS
 from baocao.report.github import job_summary
@@ -102,6 +103,15 @@ def test_junit_has_a_case_for_each_file():
     assert [case.get("name") for case in suite] == list(MONTHS)
     failed = sum(bool(case.findall("failure")) for case in suite)
     assert (suite.get("tests"), suite.get("failures")) == ("3", str(failed))
+
+
+def test_junit_fails_by_what_fails_the_run():
+    report = report_of({"a.yaml": SMALL, "b.yaml": SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU.")})
+    assert (report.count(Severity.ERROR), report.count(Severity.WARNING) > 0) == (0, True)
+    for strict, failed in ((False, 0), (True, 1)):
+        suite = ET.fromstring(REPORTS["junit"].write(replace(report, strict=strict))).find("testsuite")
+        assert suite.get("failures") == str(failed)
+        assert [bool(case.findall("failure")) for case in suite] == [False, bool(failed)]
 
 
 def test_english_reports_have_no_vietnamese_words_of_ours():
