@@ -23,6 +23,11 @@ class Label(NamedTuple):
         """Tell whether it is a dash, which may also join words and ranges."""
         return self.kind in DASHES
 
+    @property
+    def level(self) -> str:
+        """Return what labels of one level share: their kind, or a dash of any length, as Word changes it."""
+        return DASHES[0] if self.is_dash else self.kind
+
 
 DASHES = "-‐‑‒–—―−\uf02d"
 # Word's Symbol and Wingdings fonts have their bullets in a private area of Unicode.

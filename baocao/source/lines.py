@@ -16,6 +16,7 @@ _ITEM_OF_KEYS = lazy(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
 _ITEM = lazy(r" *- ")
 _COMMENT = lazy(r"[ \t]+#.*")
 _LEAD = lazy(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
+_BLOCK_HEADER = lazy(r"(?P<lead> *(?:- +)*?)(?:- +)?(?:[^\s#\"'][^#]*: +)?[|>][-+\d]*\s*(?:#.*)?$")
 _LONGEST_RUN = 200
 _HIDDEN = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"'": "''"})}
 
@@ -154,6 +155,19 @@ class Lines:
                 break
             last += 1
         return last
+
+    def verbatim(self) -> frozenset[int]:
+        """Return the lines inside texts below ``|`` and ``>``, which YAML takes as they are."""
+        found: set[int] = set()
+        around: int | None = None
+        for number in range(1, self.count + 1):
+            text = self[number]
+            if around is not None and (not text.strip() or self.indent(number) > around):
+                found.add(number)
+                continue
+            header = _BLOCK_HEADER.match(text)
+            around = len(header["lead"]) if header else None
+        return frozenset(found)
 
     def comment(self, number: int) -> int:
         """Return the offset where the words of a line end: at its comment, if it has one."""

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 
 from baocao.finding import Edit
 from baocao.messages import mend as say
-from baocao.source.labels import label_of
+from baocao.source.labels import Label, label_of
 from baocao.source.lines import Lines
 from baocao.source.remedy import Remedy, replaced
+from baocao.source.source_text import Source
 from baocao.system.patterns import lazy
 
 _KEY = r"[a-z_][a-z0-9_-]*"
+# A key alone on its line, or a sentence of an item that ends with a colon.
+_OPENS_BELOW = lazy(rf" *(?:- +)*(?:{_KEY}|(?<=- )[^\"'#\s].*) *:\s*(?:#.*)?$")
+# What may be a mark, cheap to see: no dash with its space, no word, key, comment, quote or bracket.
+_OTHER_MARK = lazy(r"(?m)^ *(?!- )(?:[^\w\s#\"'\[{(|>]|[§Øüovqà] )")
+_MOST_BESIDE = 200
 _COLONS = lazy(r":\s.*:(?:\s|$)")
 _LIST_BESIDE = lazy(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
 
@@ -25,6 +31,51 @@ def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
         yield _marked(lines, changed, edits)
     for column in dict.fromkeys((lines.list_column(number), at, *lines.columns(number))):
         yield _marked(lines, [number], _as_item(lines, number, column))
+
+
+def first_marks(source: Source, lines: Lines) -> list[Remedy]:
+    """Return the first items of lists whose mark is another than that of the items below, in their column.
+
+    YAML reads such a line as a sentence and joins the items to it.
+    """
+    marked = {source.position(match.end()).line for match in _OTHER_MARK.finditer(source.text)}
+    first = [number for number in sorted(marked) if _is_first_of_items(lines, number)]
+    hidden = lines.verbatim() if first else frozenset()
+    return [
+        _marked(lines, [number], _as_item(lines, number, lines.indent(number)))
+        for number in first
+        if number not in hidden
+    ]
+
+
+def _is_first_of_items(lines: Lines, number: int) -> bool:
+    """Tell whether a line below a key or a lead has a mark of its own above items in the same column."""
+    at = lines.indent(number)
+    label = _bullet(lines, number)
+    above = lines.above(number) if label else None
+    if not (label and above and _OPENS_BELOW.match(lines[above]) and lines.indent(above) <= at):
+        return False
+    beside = _beside(lines, number)
+    kinds = [found.kind for each in beside if (found := _bullet(lines, each))]
+    items = any(lines.is_item(each) for each in beside)
+    # A bullet that comes again is a level above the dashes; a dash of another length is the same dash.
+    return items and (label.is_dash or label.kind not in kinds)
+
+
+def _bullet(lines: Lines, number: int) -> Label | None:
+    """Return the mark of a line that is no item and no number."""
+    label = None if lines.is_item(number) else label_of(lines[number].strip(" "))
+    return label if label and label.number == 0 else None
+
+
+def _beside(lines: Lines, number: int) -> list[int]:
+    """Return the lines below in the same column, up to the first that is further left."""
+    at, found = lines.indent(number), list[int]()
+    below = lines.below(number)
+    while below and lines.indent(below) >= at and len(found) < _MOST_BESIDE:
+        found += [below] if lines.indent(below) == at else []
+        below = lines.below(below)
+    return found
 
 
 def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy:

@@ -15,6 +15,8 @@ from baocao.system.patterns import lazy
 
 _HEADER = lazy(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
 _COMMENT = lazy(r"[ \t]+#")
+# A comment to this program is no part of a sentence.
+_ORDER = lazy(r"[ \t]*baocao:")
 _BLANKS = lazy(r"[^\S\r\n]*")
 _ITEM_HEAD = lazy(r"(?P<indent> *)(?P<dashes>(?:- +)+)(?P<key>text: +)?")
 _KEY_HEAD = lazy(r" *(?:- +)*[^#\n]*[^\s:#]:")
@@ -80,7 +82,7 @@ def edit_of_item(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit | 
         return None
     own = len(head["indent"])
     first = lines[0]
-    kind = first.label.kind if first.label and first.label.kind != "*" else ""
+    kind = first.label.level if first.label and first.label.kind != "*" else ""
     roots = _tree(lines, heads, Indent(own, scalar.start - line_start, kind))
     return Edit(scalar.start, _end(text, scalar), _written(text, scalar, roots)[own + 2 :])
 
@@ -98,13 +100,23 @@ def edit_of_section(text: str, scalar: Scalar, labelled: Iterable[Line]) -> Edit
     column = max(lines[1].column if before.strip() and len(lines) > 1 else lines[0].column, key_column)
     if before.strip() and len(lines) == 1:
         column = key_column + 2
-    labels = [line.label.kind for line in lines if line.label]
-    roots = _tree(lines, heads, Indent(column, lines[0].column, labels[0] if labels else ""))
+    kind = next(iter(_kinds(lines, heads).values()), "")
+    roots = _tree(lines, heads, Indent(column, lines[0].column, kind))
     written = _written(text, scalar, roots)
     if not before.strip():
         return Edit(scalar.start, _end(text, scalar), written[column:])
     at = line_start + len(before.rstrip())
     return Edit(at, _end(text, scalar), _break(text, scalar) + written)
+
+
+def with_its_comment(text: str, scalar: Scalar) -> Scalar:
+    """Return a text with the words that YAML cut off at ``#`` although its sentence was not complete."""
+    end = _end(text, scalar)
+    cut = _COMMENT.match(text, end)
+    if scalar.style or not cut or text[:end].endswith((".", "!", "?")) or _ORDER.match(text, cut.end()):
+        return scalar
+    stop = LINE_BREAK.search(text, end)
+    return scalar._replace(end=stop.start() if stop else len(text))
 
 
 def edits_of_sentence(source: Source, start: int, end: int) -> tuple[Edit, ...]:
@@ -162,29 +174,46 @@ def _tree(lines: list[Line], heads: set[Line], first: Indent) -> list[ListEntry]
     """Return the tasks of the lines, nested by column and label."""
     roots = [ListEntry([_words(lines[0])], first.dash)]
     path: list[tuple[Indent, ListEntry]] = [(first, roots[0])]
+    kinds = _kinds(lines, heads)
     for line in lines[1:]:
-        if line not in heads or not line.label:
+        if line not in kinds:
             path[-1][1].lines.append(line.text)
             continue
-        level = _level(line, line.label, path)
+        level = _level(line, kinds[line], path)
         entry = ListEntry([_words(line)], level.dash)
         (path[-1][1].below if path else roots).append(entry)
         path.append((level, entry))
     return roots
 
 
-def _level(line: Line, label: Label, path: list[tuple[Indent, ListEntry]]) -> Indent:
+def _kinds(lines: list[Line], heads: set[Line]) -> dict[Line, str]:
+    """Return the kinds of the labels of a list, in order.
+
+    A bullet that only the first complete sentence of a column has is of one kind with those below it.
+    """
+    marked = [(line, line.label) for line in lines if line in heads and line.label]
+    kinds = {line: label.level for line, label in marked}
+    if len(marked) > 1:
+        (first, label), (second, below) = marked[:2]
+        again = any(label.level == other.level for line, other in marked[1:] if line.column == first.column)
+        bullets = label.number == below.number == 0 and first.column == second.column
+        if bullets and not again and first.text.endswith((".", ";")):
+            kinds[first] = below.level
+    return kinds
+
+
+def _level(line: Line, kind: str, path: list[tuple[Indent, ListEntry]]) -> Indent:
     """Return the level of a labelled line; the path is cut back to the parent task."""
     first = path[0][0]
     for index, (level, _) in enumerate(path):
         beside = not level.kind and line.column < level.column
-        if (level.kind == label.kind and line.column <= level.column) or beside:
+        if (level.kind == kind and line.column <= level.column) or beside:
             del path[index:]
-            return Indent(level.dash, line.column, label.kind)
+            return Indent(level.dash, line.column, kind)
     while len(path) > 1 and line.column < path[-1][0].column:
         path.pop()
     above = path[-1][0].dash if path else first.dash - 2
-    return Indent(max(line.column, above + 2), line.column, label.kind)
+    return Indent(max(line.column, above + 2), line.column, kind)
 
 
 def _words(line: Line) -> str:

@@ -105,6 +105,18 @@ def test_what_would_break_the_yaml_is_left_to_the_author():
     assert "DM001" in {finding.rule.id for finding in result.checked.findings}
 
 
+def test_the_lines_of_a_list_are_written_out_once_with_every_word():
+    lines = (
+        "Kiểm tra các tổ\n      - Tổ một đạt 90%.\n      - Tổ hai đạt 80%.\n      - Tổ #3 đạt 95% kế hoạch."
+    )
+    text = SMALL.replace("Việc đã làm.", lines)
+    findings = check("month.yaml", text.encode(), EXAMPLES, ALL).findings
+    shown = [finding.suggestion for finding in findings if finding.rule.id == "YM009"]
+    assert shown[1:] == [None, None]
+    assert '"Tổ #3 đạt 95% kế hoạch."' in shown[0]
+    assert fixed(text).data.decode() == text
+
+
 def test_a_file_that_is_no_yaml_is_left_alone():
     assert fixed("a: [").data == b"a: ["
 

@@ -11,7 +11,7 @@ from baocao.lint.language.letters import UPPER
 from baocao.lint.passage import Passage
 from baocao.source import clean
 from baocao.source.labels import Label
-from baocao.source.relist import Line, edit_of_item, edit_of_section, lines_of
+from baocao.source.relist import Line, edit_of_item, edit_of_section, lines_of, with_its_comment
 from baocao.system.patterns import lazy
 
 # Lines within this distance of the longest are wrapped, not complete.
@@ -29,17 +29,26 @@ class Glued:
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.lines = lines_of(passage.file.source.text, passage.scalar)
+        text = passage.file.source.text
+        self._whole = with_its_comment(text, passage.scalar)
+        self.lines = lines_of(text, self._whole)
         later = list(zip(self.lines, self.lines[1:], strict=False))
         labelled = [(above, line) for above, line in later if line.label]
         listed = [line for above, line in labelled if not self._is_of_the_sentence(above, line)]
         ended = [(above, line) for above, line in labelled if line in listed and _begins(above)]
-        kinds = {line.label.kind for _, line in ended if line.label}
-        kinds |= {line.label.kind for line in listed if line.label and self._runs(line, listed)}
+        kinds = {line.label.level for _, line in ended if line.label}
+        kinds |= {line.label.level for line in listed if line.label and self._runs(line, listed)}
         self.sure = [
             line
             for line in listed
-            if line.label and (line.label.kind in kinds or not _may_be_words(line.label))
+            if line.label and (line.label.level in kinds or not _may_be_words(line.label))
+        ]
+        # A bullet among items, in their column, is one of them.
+        beside = {line.column for line in self.sure}
+        self.sure = [
+            line
+            for line in listed
+            if line in self.sure or (line.label and not line.label.number and line.column in beside)
         ]
         self.likely = [line for line in listed if line not in self.sure]
         self.alike = [
@@ -50,8 +59,15 @@ class Glued:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """Return the edit that makes items of the sure lines; none if more than one result is possible."""
-        text, scalar = self.passage.file.source.text, self.passage.scalar
+        """Return the edit that makes items of the sure lines; none if more than one result is possible.
+
+        There is none either if ``#`` cuts words off: only the author knows whether they are a comment.
+        """
+        return self._items if self._whole == self.passage.scalar else ()
+
+    @property
+    def _items(self) -> tuple[Edit, ...]:
+        text, scalar = self.passage.file.source.text, self._whole
         if self.key:
             edit: Edit | None = Edit(self.lines[0].end, self.lines[0].end, ":")
         elif self.passage.role == "item":
@@ -86,7 +102,7 @@ class Glued:
     def repaired(self) -> str | None:
         """Return the lines as they should be written; ``None`` if more than one result is possible."""
         text = self.passage.file.source.text
-        for edit in self.edits:
+        for edit in self._items:
             start = max(text.rfind("\n", 0, edit.start), text.rfind("\r", 0, edit.start)) + 1
             return dedent(text[start : edit.start] + edit.text)
         return None

@@ -59,7 +59,8 @@ def _of_line(rule: Rule, text: Glued, line: Line, said: Message, edits: tuple[Ed
         Span(line.start, line.end),
         text.passage.address.path,
         (_ONE_TEXT_HERE if where else _ITEMS_HELP).of(),
-        text.repaired,
+        # The lines of a list are written out once.
+        text.repaired if line is next(iter((*text.sure, *text.likely)), line) else None,
         edits,
     )
 
