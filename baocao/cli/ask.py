@@ -63,9 +63,9 @@ class Earlier(Protocol):
 class Question:
     """A question about a new office: the option that answers it, its wording, and its valid answers.
 
-    ``about`` explains the option; ``words`` is the wording, if a person is asked at all. ``usual`` is the
-    value without the option, ``default`` the value that earlier answers suggest to a person; if it needs an
-    answer that is still missing, that question comes first. ``needed`` questions have no default if nobody
+    ``about`` explains the option; ``words`` is the wording, if a person is asked at all. ``default`` is
+    the value that earlier answers suggest to a person; if it needs an answer that is still missing, that
+    question comes first. ``needed`` questions have no default if nobody
     can be asked; ``may_be_none`` accepts “-” for none; with ``several``, semicolons separate the answers.
     ``choices`` are the known answers with their meanings. ``idle`` says why a question does not apply; one
     that is not ``asked`` after the earlier answers has its default without the option.
@@ -78,7 +78,6 @@ class Question:
     metavar: Message = say.WORDS_METAVAR
     offers: str = ""
     key: str = ""
-    usual: str | None = None
     needed: bool = False
     may_be_none: bool = False
     several: bool = False

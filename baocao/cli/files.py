@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from baocao.cli.outputs import STREAM
-from baocao.cli.search import Fail, months_below, papers_below
+from baocao.cli.search import Fail, folders_below, months_below, papers_below
 from baocao.errors import BaocaoError
 from baocao.library.nearby import is_folder, no_such_file
 from baocao.messages import Lang, Said
@@ -146,14 +147,23 @@ def _expand(name: str, tell: Callable[[Said], None], fail: Fail, *, word: bool) 
         for error in failed:
             fail(error)
         if not inside and not failed:
-            told = (
-                say.ONLY_PAPERS.of(folder=name, paper=papers[0]) if papers else say.NO_MONTHS.of(folder=name)
-            )
-            raise BaocaoError(told)
+            raise BaocaoError(_no_months(path, papers))
         return [MonthFile(str(file), found=True) for file in inside]
     if name == STREAM or is_own_stream(name) or os.path.lexists(path):
         return [MonthFile(name)]
     raise BaocaoError(no_such_file(name))
+
+
+def _no_months(folder: Path, papers: Sequence[Path]) -> Said:
+    """Return the message for a folder without months: what else is there."""
+    if papers:
+        return say.ONLY_PAPERS.of(folder=folder, paper=papers[0])
+    for place, names in folders_below(folder, _pass_over):
+        for file in sorted(place / name for name in names if is_month_ending(name)):
+            with suppress(BaocaoError):
+                if why := why_no_month(str(file), read_bounded(file, within=project_of(folder))):
+                    return say.NO_MONTH_BUT.of(folder=folder, why=why)
+    return say.NO_MONTHS.of(folder=folder)
 
 
 def _say_nothing(_: Said) -> None:

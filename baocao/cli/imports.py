@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from baocao import pipeline
+from baocao.cli.asked_period import asked_period
 from baocao.cli.destination import Destination, fitting, new_office
 from baocao.cli.excerpt import beginning, differing, width
 from baocao.cli.files import one_file
@@ -22,7 +23,6 @@ from baocao.messages import Lang, Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import imported as say
 from baocao.messages import intake as intake_say
-from baocao.messages import next_month as new_say
 from baocao.messages import word as word_say
 from baocao.messages.foreign import words
 from baocao.model.office import Office
@@ -181,10 +181,7 @@ class _Import:
         """Return the period, and whether it is asked for and not in the paper."""
         asked = self._options.period
         if asked:
-            try:
-                period = Period.parse(asked)
-            except ValueError as error:
-                raise BaocaoError(new_say.BAD_PERIOD.of(period=asked)) from error
+            period = asked_period(asked)
             return period, facts.period is None
         if facts.period is None:
             raise BaocaoError(say.WHICH_PERIOD.of(file=self._file.name))

@@ -12,7 +12,7 @@ from pathlib import Path
 from baocao.cli.ask import Asker
 from baocao.cli.interview import Answers
 from baocao.cli.new import check_usable, named_office
-from baocao.cli.questions import KEY, QUESTIONS
+from baocao.cli.questions import KEY, QUESTIONS, USUAL_CI
 from baocao.cli.search import months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
@@ -40,13 +40,15 @@ class _Start:
     """The files of an office and its month to create, and the month to continue with.
 
     ``month`` is the created or kept file, ``period`` a period for a new month of the office, ``key`` the
-    described or chosen office; it is ``None`` if there are several and none was chosen.
+    described or chosen office; it is ``None`` if there are several and none was chosen. ``is_told`` means
+    that the user already knows about the month.
     """
 
     files: dict[str, str]
     month: str
     period: Period
     key: str | None
+    is_told: bool = False
 
 
 def run_init(
@@ -69,14 +71,14 @@ def run_init(
         files |= git_files(ATTRIBUTES)
         program = parsed(source or ANYONE)
         if program and _is_root(folder, repository):
-            files |= repository_files(ci, program)
+            files |= repository_files(ci or USUAL_CI, program)
     made = _write(folder, files, lang)
-    if start.month not in files:
+    if start.month not in files and not start.is_told:
         _tell(say.KEPT.of(file=folder / start.month), lang)
     for note in [
         *_git_notes(folder, repository),
         *_no_ci(folder, given.get("ci"), repository),
-        *_owner(folder, made, source),
+        *_owner(folder, made if ci in CI else [], source),
     ]:
         _tell(note, lang)
     for line in next_steps(folder / start.month, start.period, start.key):
@@ -137,7 +139,7 @@ def _imported(folder: Path, word: str, answers: Answers) -> _Start | None:
         return None
     after, known = months_in(folder), offices_in(folder)
     [period, *_] = [*(after.keys() - before.keys()), *sorted(after, reverse=True)]
-    return _Start({}, after[period].name, period, known[0] if len(known) == 1 else None)
+    return _Start({}, after[period].name, period, known[0] if len(known) == 1 else None, is_told=True)
 
 
 def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) -> dict[str, str]:

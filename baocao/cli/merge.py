@@ -1,5 +1,6 @@
 """``baocao merge``."""
 
+import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -148,6 +149,7 @@ def _conflict(name: str, conflict: Shown, lang: Lang) -> str:
     ).text(lang)
 
 
+_NUMBER = re.compile(r"\d[\d.,]*")
 _WHY: dict[str, Message] = {
     "office": say.FROM_OFFICE,
     "month": say.FROM_MONTH,
@@ -156,10 +158,22 @@ _WHY: dict[str, Message] = {
 }
 
 
+def _why(difference: Difference) -> Message:
+    month, word = difference.month or "", difference.word or ""
+    if difference.origin == "month" and _NUMBER.search(month) and _without(month) == _without(word):
+        return say.FROM_FIGURE
+    return _WHY.get(difference.origin, say.FROM_FORMAT)
+
+
+def _without(text: str) -> str:
+    """Return a text without the values of its numbers."""
+    return _NUMBER.sub("0", text)
+
+
 def _difference(difference: Difference, lang: Lang) -> str:
     none = say.NONE.of()
     return say.LEFT_LINE.of(
-        why=_WHY.get(difference.origin, say.FROM_FORMAT).of(),
+        why=_why(difference).of(),
         month=none if difference.month is None else difference.month,
         word=none if difference.word is None else difference.word,
     ).text(lang)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from baocao import pipeline
+from baocao.cli.asked_period import asked_period
 from baocao.cli.outputs import STREAM, put
 from baocao.cli.versions import read_version
 from baocao.compare.similar import key
@@ -42,10 +43,7 @@ def run_new(
     name: str, lang: Lang, *, before: Sequence[str], office: str | None, output: str | None, force: bool
 ) -> ExitStatus:
     """Write a new month file; return the exit status."""
-    try:
-        period = Period.parse(name)
-    except ValueError as error:
-        raise BaocaoError(say.BAD_PERIOD.of(period=name)) from error
+    period = asked_period(name)
     if before and office:
         raise BaocaoError(say.ONE_OF_BOTH.of())
     months = _months(period, before)

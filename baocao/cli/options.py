@@ -161,7 +161,7 @@ def asked_options() -> list[Parameter]:
         Parameter(
             question.name,
             Parameter.KEYWORD_ONLY,
-            default=question.usual,
+            default=None,
             annotation=Annotated[str | None, Option(question.about, question.metavar, question.offers)],
         )
         for question in (*QUESTIONS, *FOLDER_QUESTIONS)

@@ -67,9 +67,21 @@ class Destination(NamedTuple):
         is_read = is_month_ending(named.name) or (
             self.output_dir is not None and named.suffix.lower() in READ_ENDINGS
         )
-        stem = named.stem if is_read else named.name
+        stem = named.stem if is_read else _without_extra(named)
         path = named.with_name(stem + ENDINGS[name])
         return self.output_dir / month.inside / path.name if self.output_dir else path
+
+
+def _without_extra(month: Path) -> str:
+    """Return the name of a file that is not called like a month, for its report.
+
+    An ending that a program for plain texts added is left out, with the month's before it, unless there is a
+    month that is called so.
+    """
+    bare = month.with_suffix("")
+    if month.suffix.lower() == ".txt" and is_month_ending(bare.name) and not os.path.lexists(bare):
+        return bare.stem
+    return month.name
 
 
 def appendix_target(report: Path, number: int) -> Path:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from baocao.cli.asked_period import asked_period
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.new import named_office
 from baocao.cli.outputs import chosen, write_result
@@ -40,7 +41,6 @@ from baocao.library.printed_month import printed_month
 from baocao.library.units_beside import offices_near, silent_files
 from baocao.library.unwritten import is_unwritten
 from baocao.messages import Lang, Said
-from baocao.messages import next_month as new_say
 from baocao.messages import province as say
 from baocao.model.address import Address, File
 from baocao.model.head import Head
@@ -113,16 +113,9 @@ def overview_of(names: Sequence[str], options: ProvinceOptions) -> Overview:
     All files are read up to their heads; only the reports of the period, and the one before of each unit, are
     read whole, one unit after the other.
     """
-    asked = _period(options.period) if options.period else None
+    asked = asked_period(options.period) if options.period else None
     above = named_office(options.office, Path(names[0]))[1] if options.office else None
     return _Province(names, options, above).overview(asked)
-
-
-def _period(text: str) -> Period:
-    try:
-        return Period.parse(text)
-    except ValueError as error:
-        raise BaocaoError(new_say.BAD_PERIOD.of(period=text)) from error
 
 
 def _due(text: str | None, period: Period) -> Due:

@@ -12,7 +12,6 @@ from baocao.library.resources import names_in, shipped
 from baocao.messages import Message, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
-from baocao.messages import next_month as next_month_say
 from baocao.scaffold import suggest
 
 HEAD = "head"
@@ -135,12 +134,13 @@ def _no_recipient(text: str) -> Said | None:
 
 
 def _no_period(text: str) -> Said | None:
+    from baocao.cli.asked_period import no_period
     from baocao.model.period import Period
 
     try:
         Period.parse(text)
     except ValueError:
-        return next_month_say.BAD_PERIOD.of(period=text)
+        return no_period(text)
     return None
 
 
@@ -272,6 +272,9 @@ QUESTIONS = (
     ),
 )
 
+# The CI service whose files are written if none is asked for.
+USUAL_CI = "github"
+
 # Questions about the folder; only the period is asked of a person.
 PERIOD = Question(
     name="period",
@@ -287,10 +290,9 @@ FOLDER_QUESTIONS = (
     KEY,
     Question(
         name="ci",
-        about=say.CI.of(known="github, gitlab, none"),
+        about=say.CI.of(known="github, gitlab, none", usual=USUAL_CI),
         metavar=cli_say.NAME_METAVAR,
         offers="ci",
-        usual="github",
         check=_no_ci,
     ),
     Question(name="source", about=say.SOURCE, metavar=say.SOURCE_METAVAR, check=_no_source),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from baocao import pipeline
+from baocao.cli.asked_period import asked_period
 from baocao.cli.files import MonthFile
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.outputs import STREAM, guard_results, put
@@ -65,10 +66,7 @@ class RollupOptions:
 
 def run_rollup(name: str, names: list[str], options: RollupOptions) -> ExitStatus:
     """Write the report of a longer period, or of a superior office; return the exit status."""
-    try:
-        period = Period.parse(name)
-    except ValueError as error:
-        raise BaocaoError(new_say.BAD_PERIOD.of(period=name)) from error
+    period = asked_period(name)
     if options.by not in BY:
         raise BaocaoError(say.BAD_BY.of(by=options.by))
     if options.by == "month" and len(months_of(period)) < 2:

@@ -8,6 +8,7 @@ from pathlib import Path
 from baocao.doctor.check import Diagnosis, lacking, ok
 from baocao.errors import BaocaoError
 from baocao.messages import doctor as say
+from baocao.system.filenames import is_month_ending
 from baocao.system.git import GitError, Repository, repository_around, version
 from baocao.system.gitdriver import SETTINGS
 
@@ -34,15 +35,30 @@ def git_settings(folder: Path) -> Diagnosis:
     repository = repository_around(folder)
     if repository is None or _asked(repository, "rev-parse", "--is-inside-work-tree") != "true":
         return lacking(say.NO_REPOSITORY.of(version=installed), say.INIT_GIT.of())
+    return _comparison(repository, folder, installed)
+
+
+def _comparison(repository: Repository, folder: Path, installed: str) -> Diagnosis:
+    """Check whether git in that repository compares the months of a folder by meaning."""
     commands = [_words(_asked(repository, "config", "--get", key)) for key in SETTINGS]
     gone = [words[0] for words in commands if words and not shutil.which(words[0])]
-    if all(map(_does, commands, SETTINGS.values())) and _attributes(repository, folder) == _ATTRIBUTES:
-        if gone:
-            return lacking(say.NO_PROGRAM.of(version=installed, program=gone[0]), say.SET_UP_DRIVER.of())
-        if all(map(_is_apart, commands)):
-            return ok(say.GIT.of(version=installed))
-        return lacking(say.NAMES_AS_OPTIONS.of(version=installed), say.SET_UP_DRIVER.of())
-    return lacking(say.NO_DRIVER.of(version=installed), say.SET_UP_DRIVER.of())
+    attributes = _attributes(repository, folder)
+    is_set = all(map(_does, commands, SETTINGS.values()))
+    if is_set and "baocao" not in attributes.values() and not _is_of_months(folder):
+        # Attributes are kept in the folders of the months.
+        return ok(say.NO_MONTHS_FOR_GIT.of(version=installed))
+    if not is_set or attributes != _ATTRIBUTES:
+        return lacking(say.NO_DRIVER.of(version=installed), say.SET_UP_DRIVER.of())
+    if gone:
+        return lacking(say.NO_PROGRAM.of(version=installed, program=gone[0]), say.SET_UP_DRIVER.of())
+    if all(map(_is_apart, commands)):
+        return ok(say.GIT.of(version=installed))
+    return lacking(say.NAMES_AS_OPTIONS.of(version=installed), say.SET_UP_DRIVER.of())
+
+
+def _is_of_months(folder: Path) -> bool:
+    """Tell whether a folder has months, or attributes for them."""
+    return any(is_month_ending(path.name) or path.name == ".gitattributes" for path in folder.iterdir())
 
 
 def _words(command: str | None) -> list[str]:

@@ -15,6 +15,10 @@ from baocao.system.guesses import suggest_typed
 
 # A folder with more names than this is looked at no further.
 _MOST_NAMES = 5000
+# No more names are tried as folders.
+_MOST_FOLDERS = 200
+# Endings that programs for plain texts add to a name.
+_ADDED = (".txt", ".text")
 _NUMBER = re.compile("[0-9]+")
 
 
@@ -23,7 +27,9 @@ def no_such_file(name: str, endings: Sequence[str] = (*ENDINGS, *PAPER_ENDINGS))
 
     ``endings`` are those of the files that would do.
     """
-    near = _meant(Path(name), endings) if name else None
+    if name and (found := _with_extra(Path(name))):
+        return say.WITH_EXTRA.of(file=name, found=found, extra=found.suffix)
+    near = _near(Path(name), endings) if name else None
     return with_guess(say.NO_SUCH_NAME.of(file=name), str(near)) if near else say.NO_FILE.of(file=name)
 
 
@@ -43,6 +49,32 @@ def month_beside(path: Path) -> Path | None:
     return path.with_name(found) if found else None
 
 
+def _with_extra(path: Path) -> Path | None:
+    """Return the file that is called like this but for one more ending, which an editor added."""
+    typed = _key(path.name)
+    if not is_month_ending(path.name):
+        return None
+    meant = {typed + ending for ending in _ADDED}
+    found = next((name for name in _names(path.parent) if _key(name) in meant), None)
+    return path.with_name(found) if found else None
+
+
+def _near(path: Path, endings: Sequence[str]) -> Path | None:
+    """Return a file beside that has the same ending, else one below of the same name, else any file meant."""
+    beside = _meant(path, endings)
+    alike = beside is not None and (not path.suffix or beside.suffix == path.suffix)
+    return beside if alike else _below(path) or beside
+
+
+def _below(path: Path) -> Path | None:
+    """Return the file of that name one folder below, if there is only one."""
+    if os.path.lexists(path.parent / path.name) or not path.suffix:
+        return None
+    folders = [path.with_name(name) for name in _names(path.parent)[:_MOST_FOLDERS]]
+    found = [folder / path.name for folder in folders if (folder / path.name).is_file()]
+    return found[0] if len(found) == 1 else None
+
+
 def _meant(path: Path, endings: Sequence[str]) -> Path | None:
     names = _names(path.parent)
     known = [name for name in names if name.lower().endswith(tuple(endings))]
@@ -50,7 +82,8 @@ def _meant(path: Path, endings: Sequence[str]) -> Path | None:
         known += [name for name in names if (path.parent / name).is_dir()]
     typed, numbers = _key(path.stem), _numbers(path.stem)
     # A month of the same name or period is meant rather than a report of it.
-    known.sort(key=lambda name: (not is_month_ending(name), name))
+    order = {ending: place for place, ending in enumerate(endings)}
+    known.sort(key=lambda name: (order.get(Path(name).suffix.lower(), len(order)), name))
     same = [name for name in known if _key(Path(name).stem) == typed or name == path.name]
     of_period = [name for name in known if numbers[0] and _numbers(Path(name).stem) == numbers]
     # Another month is not meant, however alike its name is.

@@ -148,6 +148,10 @@ NO_DRIVER = Message(
     vi="{version}; git diff ở đây chưa so sánh mọi tệp tháng theo nghĩa",
     en="{version}; git diff does not yet compare all month files here by meaning",
 )
+NO_MONTHS_FOR_GIT = Message(
+    vi="{version}; kho này đã đặt cho git so sánh theo nghĩa, thư mục này không có tệp tháng nào để so sánh",
+    en="{version}; git is set up in this repository, and this folder has no month file to compare",
+)
 NAMES_AS_OPTIONS = Message(
     vi="{version}; lệnh mà git diff gọi ở đây là của bản cũ, có thể hiểu tên tệp là tùy chọn",
     en="{version}; git diff calls an outdated baocao command here, which may read a file name as an option",

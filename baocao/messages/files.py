@@ -19,6 +19,16 @@ NO_MONTHS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào",
     en="folder “{folder}” contains no .yaml file",
 )
+NO_MONTH_BUT = Message(
+    vi="thư mục “{folder}” không có tệp tháng nào: {why}",
+    en="folder “{folder}” contains no month file: {why}",
+)
+WITH_EXTRA = Message(
+    vi="không có tệp “{file}”, nhưng có “{found}”: đuôi {extra} là thừa (Notepad tự thêm); đổi tên tệp ấy "
+    "thành {file:arg} rồi chạy lại",
+    en="no such file “{file}”, but there is “{found}”: its ending {extra} is one too many (Notepad adds it); "
+    "rename that file to {file:arg} and run again",
+)
 ONLY_PAPERS = Message(
     vi="thư mục “{folder}” không có tệp .yaml nào; muốn kiểm tra các tệp Word trong đó thì gõ "
     "baocao validate --word {folder:arg}; muốn lập tệp tháng từ tệp Word: baocao import {paper:arg}",
@@ -99,6 +109,10 @@ OTHER_KIND = Message(
     "ghi ra {other:arg}, hoặc thêm --force",
     en="“{file}”: the result is not a {ending} file, and programs for those cannot open it; "
     "write to {other:arg}, or add --force",
+)
+MISTYPED_ENDING = Message(
+    vi="“{file}”: không có loại tệp {ending}, sửa lại tên hoặc thêm --force",
+    en="“{file}”: there are no {ending} files, correct the name or add --force",
 )
 NOT_OURS = Message(
     vi="“{file}” đã có và không mang đuôi của kết quả ({endings}), có thể là tệp của bạn; ghi ra tên khác, "

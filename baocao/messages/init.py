@@ -58,7 +58,10 @@ KEY = Message(
     vi="Tên tệp cơ quan trong offices/ (không ghi thì theo tên cơ quan).",
     en="Name of the office file in offices/ (default: from the office's name).",
 )
-CI = Message(vi="Tệp CI kiểm tra tệp tháng: {known}.", en="CI file that checks the month files: {known}.")
+CI = Message(
+    vi="Tệp CI kiểm tra tệp tháng: {known} (mặc định: {usual}).",
+    en="CI file that checks the month files: {known} (default: {usual}).",
+)
 SOURCE = Message(
     vi="Kho phát hành baocao, để CI và pre-commit tải về: địa chỉ git bất kỳ, hoặc CHỦ/KHO trên GitHub; "
     "thêm @ và mã commit để ghim bản ấy.",

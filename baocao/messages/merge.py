@@ -84,8 +84,14 @@ FROM_FORMAT = Message(
     en="no place in the month (words of the format, or a new part)",
 )
 FROM_MONTH = Message(
-    vi="tính ra hoặc điền vào khi in (số liệu, kỳ, tổng), hoặc phải sửa tay",
-    en="computed or filled in when printed (a figure, the period, a sum), or to be edited by hand",
+    vi="chỗ có phần tính ra hoặc điền vào khi in, phải sửa tay: sửa chữ của câu ấy trong tệp tháng",
+    en="part of this is computed or filled in when printed; edit that sentence of the month by hand",
+)
+FROM_FIGURE = Message(
+    vi="số tính ra hoặc điền vào khi in, phải sửa tay: sửa số gốc trong tệp tháng (ở figures, hoặc ô của "
+    "bảng được cộng), số này đổi theo",
+    en="a number that is computed or filled in when printed; edit the number that it comes from by hand (in "
+    "figures, or the summed cells of the table), and this one follows",
 )
 LABEL = Message(
     vi="số thứ tự hoặc dấu đầu dòng, do tháng tự đánh (các mục sau cũng vậy)",

@@ -20,16 +20,20 @@ NUMBER = Message(
     en="report number, digits only; leave empty to write it by hand",
 )
 PROMISED = Message(
-    vi="Kỳ trước đề ra: việc đã làm thì bỏ dấu # và ghi kết quả; chưa làm thì chuyển xuống priorities.",
-    en="Planned last period: for finished tasks remove # and write the result; move others to priorities.",
+    vi="Kỳ trước đề ra: việc đã làm thì bỏ dấu # và dấu cách sau nó, ghi kết quả; chưa làm thì chuyển xuống "
+    "priorities.",
+    en="Planned last period: for finished tasks remove # and the space after it, write the result; move "
+    "others to priorities.",
 )
 STANDING = Message(
-    vi="Việc thường xuyên: bỏ dấu # nếu kỳ sau tiếp tục.",
-    en="Standing tasks: remove # if they continue next period.",
+    vi="Việc thường xuyên: bỏ dấu # và dấu cách sau nó nếu kỳ sau tiếp tục.",
+    en="Standing tasks: remove # and the space after it if they continue next period.",
 )
 FIGURES = Message(
-    vi="Số liệu của kỳ trước: bỏ dấu #, thay giá trị; số chuyển kỳ (carries) đã có giá trị.",
-    en="Figures of the previous period: remove #, enter the new values; what carries over has its value.",
+    vi="Số liệu của kỳ trước: bỏ dấu # và dấu cách sau nó, thay giá trị; số chuyển kỳ (carries) đã có "
+    "giá trị.",
+    en="Figures of the previous period: remove # and the space after it, enter the new values; what carries "
+    "over has its value.",
 )
 APPENDICES = Message(
     vi="Phụ lục của kỳ trước, chưa có số; câu nào dẫn tới thì ghi [#{key}].",
@@ -38,6 +42,9 @@ APPENDICES = Message(
 BAD_PERIOD = Message(
     vi="“{period}” không phải một kỳ; viết như 2020-03, 2020-Q1, 2020-H1, 2020-9M hoặc 2020",
     en="invalid period “{period}”; write 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020",
+)
+WRITE_PERIOD = Message(
+    vi="“{period}” không phải một kỳ; viết: {guess}", en="invalid period “{period}”; write {guess}"
 )
 NOT_LATER = Message(
     vi="“{period}” không phải tháng sau “{file}”; tháng tiếp theo là {next}",

@@ -23,16 +23,17 @@ IMPORT_IT = Message(
     en="if there is none, make one of the Word file: baocao import {file:arg}",
 )
 UTF16 = Message(
-    vi="tệp dùng bảng mã UTF-16; mở tệp trong trình soạn thảo, lưu lại với bảng mã UTF-8",
-    en="the file is encoded in UTF-16; open it in an editor and save it as UTF-8",
+    vi="tệp dùng bảng mã UTF-16, không phải UTF-8",
+    en="the file is encoded in UTF-16, not in UTF-8",
 )
 NOT_UTF8 = Message(
     vi="byte {byte} không thuộc UTF-8: tệp được lưu bằng bảng mã khác",
     en="byte {byte} is not UTF-8: the file was saved in another encoding",
 )
 SAVE_AS_UTF8 = Message(
-    vi="mở tệp trong trình soạn thảo, lưu lại với bảng mã UTF-8",
-    en="open the file in an editor and save it as UTF-8",
+    vi="lưu lại với bảng mã UTF-8; trong Notepad: Tệp (File) → Lưu thành… (Save as…), ở ô Mã hóa (Encoding) "
+    "chọn UTF-8 rồi Lưu (Save)",
+    en="save it again as UTF-8; in Notepad: File → Save as…, choose UTF-8 under Encoding, then Save",
 )
 FORBIDDEN_CHARACTER = Message(
     vi="ký tự {code} không được phép có trong văn bản",

@@ -4,7 +4,7 @@ from codecs import BOM_UTF8
 
 from baocao.finding import Finding, Span
 from baocao.messages import yaml as say
-from baocao.source.decode import FORBIDDEN, decode, forbidden
+from baocao.source.decode import FORBIDDEN, decode, forbidden, is_utf16
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.layers import Layers
 from baocao.source.lines import Lines
@@ -56,7 +56,9 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
 
 
 def _as_far_as_shown(name: str, data: bytes, findings: list[Finding]) -> Source:
-    """Return a non-text file up to the last line that a finding points into."""
+    """Return a non-text file up to the last line that a finding points into, if it has lines at all."""
+    if is_utf16(data):
+        return Source(name, "")
     text = data.removeprefix(BOM_UTF8).decode("utf-8", "replace")
     after = LINE_BREAK.search(text, max(finding.span.end for finding in findings))
     return Source(name, text[: after.start()] if after else text)

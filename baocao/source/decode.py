@@ -56,8 +56,9 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
     if kind:
         told = _at_start(name, FORBIDDEN_CHARACTER, say.OTHER_FILE.of(kind=kind))
         return None, [told._replace(help=say.IMPORT_IT.of(file=name) if kind in _IMPORTED else None)]
-    if data.startswith(_UTF16_MARKS):
-        return None, [_at_start(name, FORBIDDEN_CHARACTER, say.UTF16.of())]
+    if is_utf16(data):
+        told = _at_start(name, FORBIDDEN_CHARACTER, say.UTF16.of())
+        return None, [told._replace(help=say.SAVE_AS_UTF8.of())]
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         text = data.decode("utf-8")
@@ -78,6 +79,16 @@ def other_kind(data: bytes) -> str | None:
     """
     kinds = next((kinds for mark, kinds in _OTHER_FILES.items() if data.startswith(mark)), {})
     return next((kind for inside, kind in kinds.items() if inside in data), None)
+
+
+def is_utf16(data: bytes) -> bool:
+    """Tell whether text is in UTF-16, with its mark or, by the empty halves of Latin letters, without.
+
+    >>> [is_utf16("period: 2020-02".encode(code)) for code in ("utf-16", "utf-16-le", "utf-16-be", "utf-8")]
+    [True, True, True, False]
+    """
+    first, second = data[:8:2], data[1:8:2]
+    return data.startswith(_UTF16_MARKS) or (first == b"\0" * 4) != (second == b"\0" * 4)
 
 
 def forbidden(source: Source, character: str, start: int, end: int) -> Finding:

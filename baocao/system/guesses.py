@@ -81,23 +81,25 @@ def suggest(word: str, known: Iterable[str], like: float = LIKE) -> str | None:
 def suggest_typed(word: str, known: Iterable[str]) -> str | None:
     """Return the known word of a command line that was probably meant, ``None`` if there is none.
 
-    These words are shorter than names in a file, so typing errors are counted; then come words that are
-    unfinished, too long, or a part of a longer one.
+    Letter case does not count. These words are shorter than names in a file, so typing errors are counted;
+    then come words that are unfinished, too long, or a part of a longer one.
 
     >>> suggest_typed("--tp", ["--to", "--output", "--help", "-t"])
     '--to'
     >>> suggest_typed("--out", ["--output-dir", "--output"])
     '--output'
     >>> suggest_typed("--colour", ["--to", "--output"])
+    >>> suggest_typed("BUILD", ["new", "build"])
+    'build'
     """
     from rapidfuzz.distance import OSA
 
-    typed = word.lstrip("-")
+    typed = word.lstrip("-").casefold()
     dashes = len(word) - len(typed)
     allowed = 1 + len(typed) // _LETTERS_A_SLIP
     found = []
     for each in known:
-        name = each.lstrip("-")
+        name = each.lstrip("-").casefold()
         # Single letters are all similar.
         if len(typed) < 2 or len(name) < 2 or len(each) - len(name) != dashes:
             continue
@@ -107,6 +109,17 @@ def suggest_typed(word: str, known: Iterable[str]) -> str | None:
         elif name.startswith(typed) or typed in name.split("-") or (name[2:] and typed.startswith(name)):
             found.append((1, 0, len(name), each))
     return min(found)[-1] if found else None
+
+
+def slip_of(word: str, known: Iterable[str]) -> str | None:
+    """Return the first known word from which another differs by one typing error.
+
+    >>> slip_of(".pdff", [".docx", ".pdf"]), slip_of(".dcox", [".docx"]), slip_of(".out", [".txt"])
+    ('.pdf', '.docx', None)
+    """
+    from rapidfuzz.distance import OSA
+
+    return next((each for each in known if OSA.distance(word, each) == 1), None)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -4,14 +4,16 @@ import errno
 import os
 import stat
 import subprocess
+from pathlib import Path
 
 import pytest
 
-from baocao.cli.files import month_files
+from baocao.cli.files import MonthFile, month_files
+from baocao.cli.plan import Destination
 from baocao.cli.trouble import file_trouble
 from baocao.errors import BaocaoError
 from baocao.mend.fix import Fixed
-from baocao.system.files import write_whole
+from baocao.system.files import guard_output, write_whole
 from tests.command import BAOCAO, baocao, said
 from tests.helpers import SMALL, checked
 
@@ -142,3 +144,77 @@ def test_a_working_folder_that_is_gone_is_told(tmp_path, arguments):
 )
 def test_trouble_without_a_file_is_called_what_it_is(number, words):
     assert words in file_trouble(OSError(number, os.strerror(number))).text("vi")
+
+
+@pytest.mark.parametrize(
+    ("there", "typed", "told"),
+    [
+        (
+            "2026-10.yaml.txt",
+            "2026-10.yaml",
+            "đuôi .txt là thừa (Notepad tự thêm); đổi tên tệp ấy thành 2026-10.yaml",
+        ),
+        ("2026-07.YAML.TXT", "2026-07.yaml", "đổi tên tệp ấy thành 2026-07.yaml"),
+        ("nam/2026-10.yaml", "2026-10.yaml", "có phải “nam/2026-10.yaml”?"),
+        ("nam/thang-9.docx", "thang-9.docx", "có phải “nam/thang-9.docx”?"),
+        ("thang-10.docx thang-10.doc", "thang-10", "có phải “thang-10.docx”?"),
+        ("quy-3.rtf quy-3.odt quy-3.docx", "quy-3", "có phải “quy-3.docx”?"),
+        ("2026-10.docx nam/2026-10.yaml", "2026-10.yaml", "có phải “nam/2026-10.yaml”?"),
+    ],
+)
+def test_a_file_that_was_meant_is_named(tmp_path, monkeypatch, there, typed, told):
+    monkeypatch.chdir(tmp_path)
+    for name in there.split(" "):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"")
+    with pytest.raises(BaocaoError) as raised:
+        month_files([typed])
+    assert told in raised.value.said.text("vi")
+
+
+def test_two_files_of_a_name_below_are_no_guess(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "2026-10.yaml").write_bytes(b"")
+    with pytest.raises(BaocaoError) as raised:
+        month_files(["2026-10.yaml"])
+    assert "có phải" not in raised.value.said.text("vi")
+
+
+@pytest.mark.parametrize("above", ["", "../bao cao xa/"])
+def test_a_folder_of_other_files_is_not_called_empty(tmp_path, monkeypatch, above):
+    offices = tmp_path / "bao cao xa" / "offices"
+    offices.mkdir(parents=True)
+    (offices / "a.yaml").write_text("name: UBND xã A\ncode: UBND\n", "utf-8")
+    monkeypatch.chdir(offices.parent)
+    with pytest.raises(BaocaoError) as raised:
+        month_files([f"{above}offices"])
+    said_of = raised.value.said.text("vi")
+    assert "không có tệp tháng nào" in said_of
+    assert "a.yaml” là tệp cơ quan" in said_of
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("bc.pdff", "bc.pdf"), ("bc.dcox", "bc.docx"), ("bc.docxx", "bc.docx"), ("b.htlm", "b.html")],
+)
+def test_a_result_is_not_written_under_a_mistyped_ending(tmp_path, monkeypatch, name, meant):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BaocaoError) as raised:
+        guard_output(Path(name), (".docx",))
+    assert f"có phải “{meant}”?" in raised.value.said.text("vi")
+    guard_output(Path(name), (".docx",), force=True)
+
+
+@pytest.mark.parametrize("name", ["bc", "bc.out", "bc.tmp", "bc.md", "bc.docx", "bc.v2"])
+def test_other_unknown_endings_are_free(tmp_path, monkeypatch, name):
+    monkeypatch.chdir(tmp_path)
+    guard_output(Path(name), (".docx",))
+
+
+def test_the_paper_of_a_text_file_is_named_like_its_month(tmp_path):
+    text = MonthFile(str(tmp_path / "2026-10.yaml.txt"))
+    assert Destination("docx").target(text, "docx") == tmp_path / "2026-10.docx"
+    (tmp_path / "2026-10.yaml").write_bytes(b"")
+    assert Destination("docx").target(text, "docx") == tmp_path / "2026-10.yaml.txt.docx"

@@ -200,6 +200,7 @@ def test_in_a_repository_git_is_told_how_to_compare(place):
     assert "diff: baocao" in git(place, "check-attr", "diff", "2026-11.yaml")
     below = baocao("init", "phòng", *TOLD, cwd=place)
     assert "chỉ có tác dụng ở gốc kho git" in said(below)
+    assert "--ci" not in said(below)
     below = baocao("init", "ban", *TOLD, "--ci", "github", cwd=place)
     assert "Không làm được --ci github: " in said(below)
     assert str(place) in said(below)
@@ -337,6 +338,8 @@ def test_a_folder_starts_from_the_word_file_of_the_last_period(place):
     [office] = [name for name in files if name.startswith("offices/")]
     name = "2026-09.yaml"
     assert files == MADE - {OFFICE, "2026-11.yaml"} | {office, name}
+    assert "Giữ nguyên" not in said(run)
+    assert "OWNER" not in said(run)
     # What is printed to be typed next is right.
     assert f" new 2026-10 --from a/{name}\n" in said(run)
     text = (place / "a" / name).read_text("utf-8")
@@ -374,7 +377,7 @@ def test_every_action_of_others_is_pinned_by_its_commit():
 
 
 def test_the_hooks_and_the_action_are_ours(place):
-    run = baocao("init", *TOLD, cwd=place)
+    run = baocao("init", *TOLD, "--ci", "github", cwd=place)
     assert "Thay OWNER/baocao trong .pre-commit-config.yaml, .github/workflows/baocao.yml" in said(run)
     root = Path(__file__).parent.parent.parent
     ours = {hook["id"] for hook in yaml.safe_load((root / ".pre-commit-hooks.yaml").read_text("utf-8"))}

@@ -1,11 +1,16 @@
 """``new`` as a user runs it."""
 
 import shlex
+from datetime import datetime
 
 import pytest
 
+from baocao.cli.asked_period import asked_period
+from baocao.errors import BaocaoError
 from tests.command import baocao, said
 from tests.helpers import EXAMPLES, SMALL
+
+THIS_YEAR = datetime.now().astimezone().year
 
 
 @pytest.fixture
@@ -199,3 +204,24 @@ def test_last_year_is_what_figures_are_compared_with(folder):
     month(folder, "2020", figures.format(70))
     assert baocao("new", "2021", "--from", "2020.yaml", cwd=folder).returncode == 0
     assert "same_period: 70}" in (folder / "2021.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("10/2026", "2026-10"),
+        ("thang-10-2026", "2026-10"), ("Tháng_3/2026", "2026-03"), ("2026-10.yaml", "2026-10"),
+        ("quy-3/2026", "2026-Q3"), ("6-thang-2026", "2026-H1"), ("thang-10", f"{THIS_YEAR}-10"),
+    ],
+)  # fmt: skip
+def test_a_period_in_other_words_is_understood_and_its_form_told(typed, meant):
+    with pytest.raises(BaocaoError) as raised:
+        asked_period(typed)
+    assert raised.value.said.text("vi") == f"“{typed}” không phải một kỳ; viết: {meant}"
+
+
+@pytest.mark.parametrize("typed", ["mùa thu", "13/2026", "2026-13", ""])
+def test_of_what_is_no_period_the_forms_are_told(typed):
+    with pytest.raises(BaocaoError) as raised:
+        asked_period(typed)
+    assert "viết như 2020-03" in raised.value.said.text("vi")

@@ -82,6 +82,8 @@ def told(capsys, monkeypatch, tmp_path):
         (["--version=1"], "tùy chọn “--version” không nhận giá trị\n"),
         (["build", "x", "-j", "1.5"], "giá trị của “-j” phải là số nguyên, không phải “1.5”\n"),
         (["completion"], "thiếu “SHELL”\n"),
+        (["BUILD"], "không có lệnh “BUILD”; có phải “build”?\n"),
+        (["build", "--TO", "html", "x"], "không có tùy chọn “--TO”; có phải “--to”?\n"),
         (["biuld"], "không có lệnh “biuld”; có phải “build”?\n"),
         (["-"], "không có lệnh “-”\n"),
         (["--", "--version"], "không có lệnh “--version”\n"),

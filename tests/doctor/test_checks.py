@@ -227,6 +227,12 @@ def test_git(tmp_path, monkeypatch, tool):
     monkeypatch.chdir(tmp_path)
     set_up_git(sys.executable)
     assert look("git", tmp_path)[0] == "ok"
+    (tmp_path / "above").mkdir()
+    (tmp_path / ".gitattributes").rename(tmp_path / "above" / ".gitattributes")
+    assert look("git", tmp_path)[0] == "ok"
+    (tmp_path / "2026-10.yaml").write_text("period: 2026-10\n", encoding="utf-8")
+    assert look("git", tmp_path)[0] == "optional"
+    (tmp_path / "2026-10.yaml").unlink()
     (tmp_path / ".gitattributes").write_text("*.docx diff=docx\n", encoding="utf-8")
     assert look("git", tmp_path)[0] == "optional"
 

@@ -80,3 +80,11 @@ def test_what_is_no_text_is_shown_where_it_stands(data, column, under, mark):
     line, carets = [row.partition(" | ")[2] for row in full(report).splitlines()[1:3]]
     assert carets == " " * (column - 1) + under
     assert line[: column - 1] == data.decode("utf-8", "replace")[: column - 1]
+
+
+@pytest.mark.parametrize("code", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_of_a_file_in_another_encoding_no_letters_are_shown(code):
+    data = EXAMPLES.joinpath("2020-02.yaml").read_text("utf-8").encode(code)
+    source, root, [finding] = load("a.yaml", data)
+    assert (source.text, root, finding.rule.id) == ("", None, "YM006")
+    assert "Mã hóa (Encoding) chọn UTF-8" in finding.help.text("vi")

@@ -8,14 +8,20 @@ from pathlib import Path
 
 from baocao.errors import BaocaoError
 from baocao.messages import files as say
+from baocao.messages.guesses import with_guess
 from baocao.system.filenames import ENDINGS, WORD_ENDINGS
 from baocao.system.files.read import is_own_stream
+from baocao.system.guesses import slip_of
 
 # Nobody creates an empty file with one of these endings for a result.
 _TYPED = (".yaml", ".yml", ".toml", ".j2")
 # Who gets a file with one of these endings opens it with the program of that kind.
 _OF_KINDS = (*WORD_ENDINGS, ".odt", ".ott", ".fodt", ".rtf", ".pdf", ".html", ".htm", *ENDINGS,
              ".xls", ".xlsx", ".ods", ".ppt", ".pptx", ".zip")  # fmt: skip
+# Endings of results, which an unknown ending may be a slip of.
+_OF_RESULTS = (".docx", ".pdf", ".html", ".txt", ".json")
+# A dot and two letters.
+_SHORTEST = 3
 
 
 # The files behind some names, by device and number.
@@ -51,6 +57,17 @@ def refuse_other_kind(path: Path, endings: Collection[str]) -> None:
     if ending in _OF_KINDS and ending not in endings:
         other = path.with_suffix(next(iter(endings)))
         raise BaocaoError(say.OTHER_KIND.of(file=path, ending=path.suffix, other=other))
+    if meant := _mistyped(ending, endings):
+        said = say.MISTYPED_ENDING.of(file=path, ending=path.suffix)
+        raise BaocaoError(with_guess(said, str(path.with_suffix(meant))))
+
+
+def _mistyped(ending: str, endings: Collection[str]) -> str | None:
+    """Return the ending of a result that an unknown one is a slip of; ``endings`` come first."""
+    known = (*endings, *_OF_RESULTS)
+    if ending in known or ending in _OF_KINDS or len(ending) < _SHORTEST:
+        return None
+    return slip_of(ending, known)
 
 
 def files_of(paths: Iterable[Path]) -> Files:

@@ -6,6 +6,7 @@ from datetime import date
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.language.impossible_days import advice_on_day
 from baocao.lint.passage import Passage
 from baocao.lint.sign import DIGIT, SYMBOLS, Part, Told, word
 from baocao.messages import Message
@@ -37,12 +38,11 @@ def _days(passage: Passage) -> Iterator[tuple[re.Match[str], date | None]]:
 
 def _impossible(context: Context) -> Iterator[Finding]:
     for passage in context.passages:
-        for match, day in _days(passage):
-            if day is None:
-                yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
-        for match in _ODD_PERIOD.finditer(passage.text) if _PERIOD_WORD.search(passage.text) else ():
-            if not _in_calendar(match):
-                yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]))
+        wrong = [(match, advice_on_day(*match.groups())) for match, day in _days(passage) if day is None]
+        odd = _ODD_PERIOD.finditer(passage.text) if _PERIOD_WORD.search(passage.text) else ()
+        wrong += [(each, advice_on_day(each["day"], each["in"])) for each in odd if not _in_calendar(each)]
+        for match, help_ in wrong:
+            yield passage.find(IMPOSSIBLE_DATE, *match.span(), _IMPOSSIBLE.of(text=match[0]), help_=help_)
 
 
 def _may_be_odd(part: str) -> bool:
