@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
+from baocao.lint.rules.figures.summing import NOTHING
 from baocao.messages import Message
 from baocao.model import inline
 from baocao.model.address import Address, File
@@ -82,13 +83,12 @@ def _no_numbers(file: File, address: Address, table: Table) -> Iterator[Finding]
     for number, row in enumerate(table.rows):
         for at, text in enumerate(row.cells if isinstance(row, Row) else ()):
             plain = inline.plain(text).strip()
-            counted = columns[at].kind == "number" and plain not in _NOTHING
+            counted = columns[at].kind == "number" and plain not in NOTHING
             cell = address.down("rows", number, "cells", at)
             if counted and cell and parse_number(plain) is None:
                 yield file.find(NO_NUMBER, NO_NUMBER.title.of(), cell, _NUMBER_HELP.of())
 
 
-_NOTHING = ("", "-", "–", "…")
 _NUMBER_HELP = Message(
     vi='viết như 10.473 hoặc 50,06, không kèm đơn vị; ô trống ghi "" hoặc "-"',
     en='write a number such as 10.473 or 50,06 without a unit; write "" or "-" for an empty cell',

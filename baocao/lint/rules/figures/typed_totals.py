@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.messages import Message
+from baocao.lint.rules.figures.summing import NOTHING, columns_text, has_sum, unsummed, with_numbers
+from baocao.messages import Message, Said
 from baocao.model import inline
 from baocao.model.figure import printed
 from baocao.model.number import added, parse_number, print_number
 from baocao.model.references import with_words
-from baocao.model.table import Group, Row, Table
+from baocao.model.table import Group, Row, Table, Total
+from baocao.source.flow_text import flow_text
 from baocao.system.patterns import lazy
 
 
@@ -38,17 +40,38 @@ def _typed_totals(context: Context) -> Iterator[Finding]:
     words = printed(context.month.figures) if context.month else {}
     for address, table in context.tables:
         named = any(_TOTAL.fullmatch(_plain(cell)) for row in table.rows for cell in _cells(row)[:2])
-        for line, at, expected in _wrong(with_words(table, words)) if named else ():
+        filled = with_words(table, words) if named else table
+        wrong = list(_wrong(filled)) if named else []
+        for line, at, expected in wrong:
             cell = address.down("rows", line.place, "cells", at)
             if cell:
                 said = _SUM.of(sum=print_number(expected), typed=line.cells[at])
-                yield context.file.find(TYPED_TOTAL, said, cell, _HELP.of(name=_shown(line)))
+                sums = {column: sum_ for each, column, sum_ in wrong if each is line}
+                yield context.file.find(TYPED_TOTAL, said, cell, _help(filled, line, sums))
+
+
+def _help(table: Table, line: _Line, sums: dict[int, Decimal]) -> Said:
+    """Say what to type; a computed row only where it prints every number that the typed one should have."""
+    columns = table.written()
+    typed = {at: number for at, cell in enumerate(line.cells) if (number := parse_number(cell)) is not None}
+    missed = [at for at in unsummed(table) if at in typed]
+    is_number = {at for at, column in enumerate(columns) if column.kind == "number"}
+    has_parts = any(each and each.is_part for each in _lines(table))
+    if has_parts or columns[0].kind != "text" or not typed.keys() <= {*missed, *is_number}:
+        return _CORRECT.of()
+    name = _shown(line)
+    rows = (*table.rows[: line.place], Total(total=name), *table.rows[line.place + 1 :])
+    changed = with_numbers(table, missed).model_copy(update={"rows": rows})
+    if changed.sums()[line.place] != typed | sums:
+        return _CORRECT.of()
+    row = flow_text({"total": name})
+    return _COMPUTE_AS.of(row=row, columns=columns_text(changed)) if missed else _COMPUTE.of(row=row)
 
 
 def _wrong(table: Table) -> Iterator[tuple[_Line, int, Decimal]]:
     """Yield each wrong number of a typed total: its row, its column, and the sum."""
     lines = _lines(table)
-    columns = [at for at, column in enumerate(table.written()) if not _NO_SUM.search(column.title.casefold())]
+    columns = [at for at, column in enumerate(table.written()) if has_sum(column.title)]
     for number, line in enumerate(lines):
         if line is None or not line.is_total:
             continue
@@ -85,7 +108,7 @@ def _addends(lines: Sequence[_Line | None], number: int) -> list[list[_Line]]:
     totals = [line for line in above if line and line.is_total]
     later = [line for line in below if line and not line.is_total]
     sets = [parts, every, totals] if any(above) else [later]
-    sets += [[line for line in rows if not line.is_part] for rows in sets]
+    sets = [[line for line in rows if not line.is_part] for rows in sets] + sets
     sets += [[line for line in rows if _shape(line.label) == _shape(rows[0].label)] for rows in sets if rows]
     return [rows for rows in sets if len(rows) >= _FEWEST]
 
@@ -99,7 +122,7 @@ def _shape(label: str) -> str:
 
 def _sum(rows: Sequence[_Line], at: int) -> Decimal | None:
     """Return the sum of a column; ``None`` if a cell is not a number, or if fewer than two are."""
-    cells = [line.cells[at] for line in rows if line.cells[at] not in _NOTHING]
+    cells = [line.cells[at] for line in rows if line.cells[at] not in NOTHING]
     numbers = [number for cell in cells if (number := parse_number(cell)) is not None]
     return added(numbers) if len(numbers) == len(cells) and len(numbers) >= _FEWEST else None
 
@@ -124,23 +147,22 @@ def _shown(line: _Line) -> str:
 
 
 _FEWEST = 2
-_NOTHING = ("", "-", "–", "…")
 _TOTAL = lazy(
     r"(?:tổng(?: (?:số|cộng|chung|cộng chung))?|cộng(?: chung)?|toàn (?:huyện|xã|tỉnh|ngành|trường))"
 )
 _PART = lazy(r"(?:trong đó|[-+–•])")
 _ROMAN = lazy(r"[IVX]+")
-# Columns whose numbers have no sum: shares, averages, prices, ranks, years.
-_NO_SUM = lazy(
-    r"%|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|năng suất|đơn giá|giá|mức|điểm|xếp|hạng|năm|số tt|stt|^tt$"
-    r"|so với|hệ số|mật độ|ghi chú|số hiệu|mã"
-)
 _SUM = Message(
     vi="các dòng cộng lại là {sum}, dòng này đang ghi {typed}", en="the rows add up to {sum}, not {typed}"
 )
-_HELP = Message(
-    vi="sửa số, hoặc viết cả dòng thành {{total: {name}}} để tự cộng",
-    en="correct the number, or write the row as {{total: {name}}} to compute it",
+_CORRECT = Message(vi="sửa số cho khớp các dòng", en="correct the number to match the rows")
+_COMPUTE = Message(
+    vi="sửa số, hoặc viết cả dòng thành {row} để tự cộng",
+    en="correct the number, or write the row as {row} to compute it",
+)
+_COMPUTE_AS = Message(
+    vi="sửa số; hoặc để tự cộng, viết cả dòng thành {row} và columns: {columns}",
+    en="correct the number; or, to compute it, write the row as {row} and columns: {columns}",
 )
 _TABLE = (
     "results:\n  - table:\n      columns: [{columns}]\n      rows:\n        - [Một, '30']\n"
