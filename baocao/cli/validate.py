@@ -22,6 +22,7 @@ from baocao.messages import Lang
 from baocao.messages import cli as say
 from baocao.messages import remarked as remarked_say
 from baocao.messages import report as report_say
+from baocao.pipeline import Checked
 from baocao.report import IN_PAPER, REPORTS, STATISTICS, ReportForm
 from baocao.report.full import summary
 from baocao.report.validation_report import ValidationReport
@@ -133,6 +134,7 @@ def _report(
     findings: list[Finding] = []
     sources: dict[str, Source] = {}
     names: list[str] = []
+    fixes: dict[str, int] = {}
     # Papers are collected here, and a stream can be read only by this process.
     is_alone = papers.targets or any(month.is_stdin or is_own_stream(month.name) for month in months)
     judged = mapped(partial(_judged, options=options, papers=papers), months, 1 if is_alone else options.jobs)
@@ -143,6 +145,7 @@ def _report(
         names.append(month.name)
         findings += month.findings
         sources |= month.sources
+        fixes[month.name] = month.fixes
     return ValidationReport(
         tuple(names),
         deduplicated(findings),
@@ -151,6 +154,7 @@ def _report(
         options.output_file is None and paints(sys.stdout),
         width=0 if options.output_file else width_of(sys.stdout),
         all_of_them=options.every,
+        fixes=fixes,
         strict=options.strict,
     )
 
@@ -161,6 +165,7 @@ class _Judged(NamedTuple):
     name: str
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
+    fixes: int = 0
 
 
 def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) -> _Judged | BaocaoError:
@@ -179,7 +184,24 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
     # A text is needed again only to show or identify the words of its findings.
     pointed_at = {finding.file for finding in checked.findings}
     sources = {name: source for name, source in checked.sources.items() if name in pointed_at}
-    return _Judged(month.name, checked.findings, sources)
+    fixes = _fixes(month, data, choice, checked) if _form(options).for_people and not options.quiet else 0
+    return _Judged(month.name, checked.findings, sources, fixes)
+
+
+def _fixes(month: MonthFile, data: bytes, choice: Choice, checked: Checked) -> int:
+    """Return how many findings ``fix`` really fixes; -1 if to try it takes too long here."""
+    if not any(finding.fixable for finding in checked.findings):
+        return 0
+    if len(data) > _TRIED_UP_TO:
+        return _UNTRIED
+    from baocao.mend.fix import fix
+
+    return fix(month.name, data, month.folder, choice).count
+
+
+# A report has tens of KiB; each fix of a longer file is a long check.
+_TRIED_UP_TO = 1 << 16
+_UNTRIED = -1
 
 
 def _judged_word(
@@ -220,10 +242,12 @@ def _ending(report: ValidationReport, written: Path | None) -> str:
     count = len(report.files)
     counts = summary(report.findings, report.lang)
     told = report_say.TOTAL.of(counts=counts, n=count) if report.findings else report_say.NOTHING.of(n=count)
-    fixable = [finding for finding in report.findings if finding.fixable]
     said = [told]
     if written:
         said.append(report_say.WRITTEN.of(file=written))
-    if fixable:
-        said.append(report_say.FIXABLE.of(n=len(fixable), files=report.named(fixable)))
+    files = report.named_of(name for name, fixes in report.fixes.items() if fixes)
+    if _UNTRIED in report.fixes.values():
+        said.append(report_say.SOME_FIXABLE.of(files=files))
+    elif any(report.fixes.values()):
+        said.append(report_say.FIXABLE.of(n=sum(report.fixes.values()), files=files))
     return " ".join(each.text(report.lang) for each in said)

@@ -11,10 +11,12 @@ from baocao.lint.context import Context
 from baocao.lint.engine import Choice
 from baocao.lint.rules import RULES
 from baocao.lint.rules.items.sections import EMPTY_SECTION
+from baocao.lint.rules.schema import OFFICE_FILE_NOT_FOUND, UNKNOWN_OFFICE
+from baocao.lint.rules.yaml import lists
 from baocao.lint.rules.yaml.comments import UNUSED_SUPPRESSION
 from baocao.model.address import File
 from baocao.model.faults import MISSING_KEY
-from baocao.source import Scalar, scalars
+from baocao.source import Scalar, Source, scalars
 from baocao.system.patterns import lazy
 
 _COMMENT = lazy(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)")
@@ -22,6 +24,10 @@ _COMMENT = lazy(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\
 
 # Rules whose findings may only be caused by unreadable lines.
 _OF_WHAT_IS_MISSING = frozenset(rule.id for rule in (MISSING_KEY, EMPTY_SECTION, UNUSED_SUPPRESSION))
+# Rules about what a text is: an item, a key, a row.
+_FAMILIES_OF_STRUCTURE = frozenset({"DM", "SC", "SL", "KK", "NN", "TT"})
+_OF_NAMES = frozenset(rule.id for rule in (UNKNOWN_OFFICE, OFFICE_FILE_NOT_FOUND))
+_OF_LISTS = frozenset(rule.id for rule in (*lists.RULES, UNUSED_SUPPRESSION))
 
 
 def settle(
@@ -37,6 +43,7 @@ def settle(
     settled = apply_suppressions(findings, (context.file, own), choice, shared=bases)
     if not source.is_whole:
         settled = [finding for finding in settled if finding.rule.id not in _OF_WHAT_IS_MISSING]
+    settled = _as_far_as_read(settled, source)
     reported = [
         finding if finding.file == source.name else finding._replace(edits=())
         for finding in settled
@@ -44,6 +51,34 @@ def settle(
     ]
     of_pages = tuple(finding for finding in settled if finding.rule.on_pages)
     return in_order(reported, source.name), of_pages
+
+
+def _as_far_as_read(findings: list[Finding], source: Source) -> list[Finding]:
+    """Return the findings that hold whatever was meant where the structure could only be guessed.
+
+    There a list may be a table, or an item a key: rules about words find their words all the same, but what
+    they would write may not fit.
+    """
+    if not source.guessed:
+        return findings
+    return [
+        finding._replace(edits=()) if finding.rule.check and _is_guessed(finding, source) else finding
+        for finding in findings
+        if not (_is_of_structure(finding) and _is_guessed(finding, source))
+    ]
+
+
+def _is_of_structure(finding: Finding) -> bool:
+    rule = finding.rule
+    return (rule.family in _FAMILIES_OF_STRUCTURE and rule.id not in _OF_NAMES) or rule.id in _OF_LISTS
+
+
+def _is_guessed(finding: Finding, source: Source) -> bool:
+    """Tell whether a finding is in a block whose lines may mean something else than what was read."""
+    start, end = finding.span
+    return finding.file == source.name and any(
+        start < block.end and block.start <= end for block in source.guessed
+    )
 
 
 def apply_suppressions(

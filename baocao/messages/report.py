@@ -49,6 +49,10 @@ FIXABLE = Message(
     vi="{n} chỗ sửa tự động được: baocao fix {files:arg}",
     en="{n} fixable automatically: baocao fix {files:arg}",
 )
+SOME_FIXABLE = Message(
+    vi="Có chỗ sửa tự động được: baocao fix {files:arg}",
+    en="Some are fixable automatically: baocao fix {files:arg}",
+)
 OF_THEM_FIXABLE = Message(vi="(sửa tự động được {n})", en="({n} fixable)")
 NO_STATISTICS = Message(
     vi="--statistics chỉ dùng với --output-format: {known}", en="--statistics needs --output-format: {known}"

@@ -1,7 +1,7 @@
 """The input of every report format."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from baocao.finding import Finding, Severity
 from baocao.messages import Lang
@@ -30,6 +30,7 @@ class ValidationReport:
     width: int = 0
     all_of_them: bool = False
     asked: tuple[str, ...] = ()
+    fixes: Mapping[str, int] = field(default_factory=dict)
     strict: bool = False
 
     def count(self, severity: Severity) -> int:
@@ -42,7 +43,11 @@ class ValidationReport:
 
     def named(self, findings: Iterable[Finding]) -> tuple[str, ...]:
         """Return what a command must name to reach the months of findings: a few files, or what was asked."""
-        pointed_at = {finding.file for finding in findings}
+        return self.named_of(finding.file for finding in findings)
+
+    def named_of(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return what a command must name to reach these files."""
+        pointed_at = {*names}
         files = tuple(name for name in self.files if name in pointed_at)
         only_months = pointed_at <= {*files}
         return files if only_months and len(files) <= _FEW else self.asked or self.files

@@ -46,7 +46,7 @@ def load(name: str, data: bytes, *, reads_on: bool = False) -> tuple[Source, Nod
     if source is None:
         return _as_far_as_shown(name, data, findings), None, findings
     found = read(source)
-    node, source.is_whole = found.node, found.whole
+    node, source.is_whole, source.guessed = found.node, found.whole, found.guessed
     findings += found.findings
     if node is None and not findings:
         findings.append(_empty(name))

@@ -156,6 +156,22 @@ class Lines:
             last += 1
         return last
 
+    def block(self, number: int) -> range:
+        """Return the lines of the section around a line, without that of its key."""
+        keys, inner = list[int](), self.indent(number)
+        for each in range(number - 1, 0, -1):
+            if self._says(each) and self.indent(each) < inner:
+                inner = self.indent(each)
+                keys += [each] if not self.is_item(each) else []
+            if not inner:
+                break
+        first = keys[-2:][0] if keys else None
+        outer = self.indent(first or number)
+        last = number
+        while last < self.count and (not self._says(last + 1) or self.indent(last + 1) > outer):
+            last += 1
+        return range(first + 1 if first else number, last + 1)
+
     def verbatim(self) -> frozenset[int]:
         """Return the lines inside texts below ``|`` and ``>``, which YAML takes as they are."""
         found: set[int] = set()

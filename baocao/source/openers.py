@@ -135,3 +135,20 @@ def without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
     )
     as_rest = Remedy(say.NOT_DEEP_ENOUGH.of(), say.DEEPER.of(n=dash + 2), start, end, (rest,), sure=not new)
     yield from (as_item, as_rest) if new else (as_rest, as_item)
+
+
+def first_without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield the first line of a section as an item, if it has no dash although those below have."""
+    first = lines.below(lines.block(number).start - 1)
+    if first is None or first > number or lines.opens(first):
+        return
+    at, words = lines.indent(first), lines[first].strip()
+    if not any(lines.is_item(each) for each in _beside(lines, first)):
+        return
+    label = label_of(words)
+    length = label.length if label else 0
+    right = f"- {words[length:]}"
+    edit = replaced(lines, first, at, at + length, "- ")
+    said = say.OTHER_MARK.of(mark=words[:length].strip()) if label else say.MISSING_DASH.of()
+    start, end = lines.at(first, at), lines.at(first, len(lines[first].rstrip()))
+    yield Remedy(said, say.WRITE.of(right=right), start, end, (edit,), sure=False, suggestion=right)

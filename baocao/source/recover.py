@@ -4,6 +4,7 @@ No report is built from such a file; reading on only keeps one error from hiding
 """
 
 import itertools
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import yaml
@@ -35,12 +36,14 @@ class Read(NamedTuple):
     """The result of reading: the node, and all problems.
 
     ``mended`` means that the file as written is not YAML, ``whole`` that no line had to be left out.
+    ``guessed`` are the blocks whose lines may mean something else than what was read.
     """
 
     node: Node | None
     findings: list[Finding]
     mended: bool = False
     whole: bool = True
+    guessed: tuple[Span, ...] = ()
 
 
 def read(source: Source) -> Read:
@@ -52,6 +55,7 @@ def read(source: Source) -> Read:
     first = first_marks(source, lines) if not (blanks or tabs) else []
     edits = tuple(edit for found in (*blanks, *tabs, *first) for edit in found.edits)
     findings = [_found(source, found) for found in (*blanks, *tabs, *first)]
+    guessed: list[Span] = []
     for _ in range(_FAULTS_AT_MOST):
         mended = Mended(source.text, edits)
         composer = Composer(source, mended=mended)
@@ -59,7 +63,7 @@ def read(source: Source) -> Read:
             node = composer.compose()
             listed = _list_lines(lines, source, edits, node)
             if not listed:
-                return Read(node, [*findings, *composer.findings], bool(edits), whole)
+                return Read(node, [*findings, *composer.findings], bool(edits), whole, tuple(guessed))
             findings += [_found(source, remedy) for remedy in listed]
             edits = (*edits, *(edit for remedy in listed for edit in remedy.edits))
         except YAMLError as error:
@@ -69,11 +73,26 @@ def read(source: Source) -> Read:
             remedy = _remedy(source, lines, edits, error)
             whole = whole and remedy is not None
             more = remedy.edits if remedy else _dropped(source, lines, edits, error)
-            findings.append(_found(source, remedy) if remedy else finding)
+            told = _found(source, remedy) if remedy else finding
+            if (remedy and remedy.alone) or not _inside(told.span.start, guessed):
+                findings.append(told)
+            if remedy is None or not remedy.sure:
+                guessed += _block(source, lines, told.span.start)
             if not more:
                 return Read(None, [*findings, *composer.findings], mended=True)
             edits = (*edits, *more)
     return Read(None, findings, mended=True)
+
+
+def _inside(offset: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= offset < span.end for span in spans)
+
+
+def _block(source: Source, lines: Lines, offset: int) -> list[Span]:
+    """Return the section around an offset: a wrong line in it can change what all others are."""
+    numbers = lines.block(source.position(offset).line)
+    ends = lines.at(numbers.start, 0), lines.at(numbers[-1], len(lines[numbers[-1]]))
+    return [Span(*ends)] if len(numbers) > 1 else []
 
 
 def _odd_blanks(source: Source, lines: Lines) -> list[Remedy]:

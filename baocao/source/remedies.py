@@ -11,7 +11,7 @@ from baocao.finding import Edit
 from baocao.messages import Said
 from baocao.messages import mend as say
 from baocao.source.lines import Lines
-from baocao.source.openers import list_beside_key, other_mark, without_dash
+from baocao.source.openers import first_without_dash, list_beside_key, other_mark, without_dash
 from baocao.source.remedy import Remedy, replaced
 from baocao.system.patterns import lazy
 
@@ -43,6 +43,8 @@ def remedies(lines: Lines, suspects: list[int], *, is_key: bool) -> Iterator[Rem
             yield from make(lines, number)
         if is_key:
             yield from without_dash(lines, number)
+    for number in suspects:
+        yield from first_without_dash(lines, number)
     for number in suspects:
         yield from _in_quotes(lines, number)
     for number in suspects:
@@ -172,6 +174,8 @@ def _in_quotes(lines: Lines, number: int) -> Iterator[Remedy]:
     seals = seals or _is_open(lines.between(opening, end))
     seals = seals or any(lines.comment(each) < len(lines[each].rstrip()) for each in range(number, last))
     words = lines.between(opening, end)
+    # A key of the month is no sentence: another line is wrong.
+    seals = seals or words.partition(":")[0].rstrip() in say.KEYS
     said, help_, at = _why(words)
     block = _BLOCK_MARK.match(words)
     outer = words[0] in "\"'" and words[-1:] == words[0] and _is_nested(words)
@@ -179,7 +183,9 @@ def _in_quotes(lines: Lines, number: int) -> Iterator[Remedy]:
         said, help_, at = say.BLOCK_MARK.of(mark=block[0].strip()), say.WITHOUT_MARK.of(), 0
     edits = lines.quoted(opening, end, len(block[0]) if block else int(outer), int(outer))
     right = lines.written(opening, end, edits) if last == number and not seals else None
-    yield Remedy(said, help_, opening + at, opening + at + 1, edits, sure=not seals, suggestion=right)
+    start = opening + at
+    alone = not _is_open(words)
+    yield Remedy(said, help_, start, start + 1, edits, sure=not seals, suggestion=right, alone=alone)
 
 
 def _is_nested(words: str) -> bool:
@@ -216,7 +222,7 @@ def _out_of_column(lines: Lines, number: int) -> Iterator[Remedy]:
             start, end = lines.at(number, at), lines.at(number, len(text.rstrip()))
             sure = beside == {column} and lines.is_item(number) and bool(above) and lines.is_item(above or 0)
             help_ = say.TO_COLUMN.of(n=column) if column else say.TO_MARGIN.of()
-            yield Remedy(say.OUT_OF_COLUMN.of(n=at), help_, start, end, (edit,), sure=sure)
+            yield Remedy(say.OUT_OF_COLUMN.of(n=at), help_, start, end, (edit,), sure=sure, alone=False)
 
 
 _MAKERS: tuple[Maker, ...] = (

@@ -11,7 +11,8 @@ class Remedy(NamedTuple):
     """One way to read a line: the message, the position, and the edits.
 
     ``sure`` means that no other reading is possible, so ``fix`` may write it; ``reaches`` is where the
-    misread text starts, for an error that shows far below it.
+    misread text starts, for an error that shows far below it. A remedy is ``alone`` if the line shows its
+    fault by itself; what is only out of line with others may be right, and one of those wrong.
     """
 
     said: Said
@@ -22,6 +23,7 @@ class Remedy(NamedTuple):
     sure: bool = True
     suggestion: str | None = None
     reaches: int | None = None
+    alone: bool = True
 
 
 def replaced(lines: Lines, number: int, start: int, end: int, text: str) -> Edit:

@@ -36,6 +36,8 @@ class Source:
         self.text = text
         # Whether the whole text could be parsed; a line may have been left out to parse the others.
         self.is_whole = True
+        # The blocks whose structure could only be guessed, because some line in them is not YAML.
+        self.guessed: tuple[Span, ...] = ()
 
     @cached_property
     def has_returns(self) -> bool:

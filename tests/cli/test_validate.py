@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 
 import pytest
@@ -35,6 +36,27 @@ def test_warnings_fail_only_when_strict(month):
     assert "cảnh báo VD001" in run.stdout.decode()
     assert "1 chỗ sửa tự động được" in said(run)
     assert baocao("validate", month, "--strict").returncode == 1
+
+
+COUNTED = {
+    "a fix that brings another": SMALL.replace("Việc đã làm.", "Số liệu: uỷ ban 15 việc"),
+    "a fix that would do harm": SMALL.replace(
+        "    - Việc đã làm.\n", "    - text: Tổ chức\n      items: [Hội nghị.]\n"
+    ),
+    "a list of three lines": SMALL.replace("Việc đã làm.", "Dự thảo\n      - tháng;\n      - quý."),
+}
+
+
+@pytest.mark.parametrize("kind", COUNTED)
+def test_as_many_fixes_are_offered_as_are_made(kind, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "2020-02.yaml").write_text(COUNTED[kind], encoding="utf-8")
+    form = {"strict": False, "output_format": "full", "output_file": None, "reports": ()}
+    run_validate(["2020-02.yaml"], ValidateOptions(lang="vi", rules=AskedRules(), **form))
+    offered = re.search(r"(\d+) chỗ sửa tự động được", capsys.readouterr().err)
+    run_fix(["2020-02.yaml"], PaperFixes(lang="vi", rules=AskedRules()), diff=False)
+    made = re.search(r"đã sửa (\d+) chỗ", capsys.readouterr().err)
+    assert (offered[1] if offered else "0") == made[1]
 
 
 def test_errors_fail(month):
