@@ -43,7 +43,7 @@ class Rule(NamedTuple):
     cannot be built while an ``unprintable`` fault remains, so these rules run even if they are not selected.
     Findings of a rule ``on_pages`` are reported only if the finished pages show them. A rule ``by_day`` finds
     nothing until the date of the report can be read, so a fix may bring its findings to light but not cause
-    them. ``was`` is the id that reported the fault before it had its own; it still selects and suppresses it.
+    them. ``was`` is the id that reported the fault before it had its own; it still selects it.
     """
 
     id: str

@@ -11,7 +11,7 @@ from baocao import pipeline
 from baocao.cli.files import MonthFile, refuse_other_kind
 from baocao.cli.plan import Destination, Task, appendix_target
 from baocao.errors import BaocaoError
-from baocao.finding import Finding, Severity, has_errors, in_order
+from baocao.finding import Finding, Severity, has_errors
 from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
 from baocao.lint.settings import AskedRules
@@ -180,7 +180,7 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     month = task.month
     choice = options.rules.choice(month.folder)
     checked = _checked(month, choice)
-    findings = in_order((*checked.findings, *checked.stopping), month.name)
+    findings = checked.findings
     found, told = _found(task, checked, findings, options), ""
     if checked.draft is None or _stopped(findings, options):
         told += _not_written(task, findings, options.lang)
@@ -197,7 +197,7 @@ def _attempt(task: Task, options: BuildOptions) -> BuiltMonth:
     # What was read takes as much memory as the report; only findings of a PDF file's pages need its texts.
     has_pages = any(name == PDF for name, _ in task.targets)
     sources = checked.sources if has_pages and checked.page_candidates else {}
-    checked = checked._replace(draft=None, findings=(), files={}, sources=sources, stopping=())
+    checked = checked._replace(draft=None, findings=(), files={}, sources=sources)
     built = pipeline.build_all(draft, tuple(names), options.created, apart=options.where.apart, source=source)
     return BuiltMonth(task, told, ExitStatus.CLEAN, checked.dependencies, checked, built, found=found)
 

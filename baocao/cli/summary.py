@@ -132,11 +132,11 @@ def _read(file: MonthFile) -> _Read | None:
 
 
 def _problems(read: _Read) -> list[Problem]:
-    """Return what is wrong with a report, also hidden errors that keep it from being printed."""
+    """Return what is wrong with a report."""
     sources = read.checked.sources
     return [
         Problem(finding, sources[finding.file].position(finding.span.start).line)
-        for finding in (*read.checked.findings, *read.checked.stopping)
+        for finding in read.checked.findings
     ]
 
 

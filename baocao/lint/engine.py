@@ -12,6 +12,11 @@ from baocao.lint.rules import RULES
 from baocao.lint.survey import Survey
 from baocao.messages import report as say
 
+# The ids of the rules whose errors keep a report from being printed, whatever rules are selected.
+STOPPING = frozenset(
+    rule.id for rule in RULES if rule.severity is Severity.ERROR and (rule.unprintable or rule.check is None)
+)
+
 # Names every rule where ids and families are selected or ignored.
 ALL = "ALL"
 
@@ -36,6 +41,16 @@ class Choice:
         selected = not self.select or _named(rule, self.select)
         return selected and not _named(rule, self.ignore)
 
+    def reported(self, finding: Finding) -> Finding | None:
+        """Return a finding with its chosen severity; ``None`` if its rule is not selected.
+
+        What stops printing is reported as the error it is, but fixed only if its rule is selected.
+        """
+        selected = self.selects(finding.rule)
+        if stops(finding):
+            return finding if selected else finding._replace(edits=())
+        return self.with_severity(finding) if selected else None
+
     def own_rules(self) -> tuple[Rule, ...]:
         """Return the rules of the plug-ins. Raises :class:`BaocaoError` if one cannot be used."""
         if not self.plugins:
@@ -50,6 +65,11 @@ class Choice:
         return (
             finding if severity is None else finding._replace(rule=finding.rule._replace(severity=severity))
         )
+
+
+def stops(finding: Finding) -> bool:
+    """Tell whether no choice of rules and no comment can make the report printable with this finding."""
+    return finding.rule.id in STOPPING
 
 
 def _named(rule: Rule, words: tuple[str, ...]) -> bool:

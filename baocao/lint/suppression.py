@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from baocao.finding import Finding, Span, in_order
 from baocao.lint.context import Context
-from baocao.lint.engine import Choice
+from baocao.lint.engine import Choice, stops
 from baocao.lint.rules import RULES
 from baocao.lint.rules.items.sections import EMPTY_SECTION
 from baocao.lint.rules.schema import OFFICE_FILE_NOT_FOUND, UNKNOWN_OFFICE
@@ -86,11 +86,12 @@ def apply_suppressions(
 ) -> list[Finding]:
     """Return the findings that are selected and not suppressed, with their chosen severities.
 
-    If two files share one text, such as a month and the office inside it, the first counts. A comment that
-    suppresses nothing is a finding itself, so that none stays after its fault is gone; but not in ``shared``
-    files, because another office may have the fault.
+    Errors that keep the report from being printed are always returned, so that a month without errors can be
+    built. If two files share one text, such as a month and the office inside it, the first counts. A comment
+    that suppresses nothing is a finding itself, so that none stays after its fault is gone; but not in
+    ``shared`` files, because another office may have the fault.
     """
-    kept = [choice.with_severity(finding) for finding in findings if choice.selects(finding.rule)]
+    kept = [reported for finding in findings if (reported := choice.reported(finding))]
     texts: dict[str, File] = {}
     for file in filter(None, files):
         texts.setdefault(file.source.name, file)
@@ -127,7 +128,7 @@ class _Comments:
 
     def suppress(self, finding: Finding) -> bool:
         """Tell whether a comment suppresses a finding, at its words or at the start of its text."""
-        if not self._comments:
+        if not self._comments or stops(finding):
             return False
         start = finding.span.start
         text = self._before(start)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from baocao.document import Inputs, paragraphs
-from baocao.finding import Finding, Severity, has_errors, in_order
+from baocao.finding import Finding, has_errors, in_order
 from baocao.library.month_file import MonthFile, read_month
 from baocao.library.resolve import resolve
 from baocao.lint.context import Context
@@ -55,8 +55,7 @@ class Checked(NamedTuple):
 
     ``sources`` are the files that the findings point into, by name. ``page_candidates`` are findings that
     only the finished pages can confirm, already selected and suppressed; ``confirmed`` of the rule keeps
-    those that hold. ``stopping`` are errors that prevent a draft although their rules were not selected or
-    they were suppressed. ``files`` are the readable files that the report is made from, by the name that
+    those that hold. ``files`` are the readable files that the report is made from, by the name that
     starts an origin. ``dependencies`` are the files besides the month, existing or not, whose change may
     change the report or its findings, each with its stamp from before it was read: the office, its
     numbering, the previous month. ``elsewhere`` are the findings of other files that have a safe fix, with
@@ -69,7 +68,6 @@ class Checked(NamedTuple):
     page_candidates: tuple[Finding, ...]
     files: dict[str, File]
     dependencies: Stamps
-    stopping: tuple[Finding, ...] = ()
     elsewhere: tuple[Finding, ...] = ()
 
 
@@ -112,12 +110,9 @@ def check(
     context = Context(read.file, read.head, read.month, found)
     findings = [*read.findings, *found.findings, *map(context.placed, lint(context, choice))]
     told, of_pages = settle(findings, context, choice)
-    stopping = _untold_errors(findings, told, name)
     elsewhere = _edits_elsewhere(findings, told, name)
-    draft = None if has_errors([*findings, *told]) else _draft(context, data)
-    return Checked(
-        draft, told, context.sources, of_pages, context.files, found.dependencies, stopping, elsewhere
-    )
+    draft = None if has_errors(told) or not read.source.is_whole else _draft(context, data)
+    return Checked(draft, told, context.sources, of_pages, context.files, found.dependencies, elsewhere)
 
 
 def _edits_elsewhere(findings: list[Finding], told: Iterable[Finding], name: str) -> tuple[Finding, ...]:
@@ -130,16 +125,9 @@ def _key(finding: Finding) -> tuple[object, ...]:
     return finding.rule.id, finding.file, finding.span, finding.message
 
 
-def _untold_errors(findings: list[Finding], told: Iterable[Finding], name: str) -> tuple[Finding, ...]:
-    """Return the errors that are not among the reported findings, even with another severity."""
-    known = {(finding.rule.id, finding.file, finding.span) for finding in told}
-    errors = (finding for finding in findings if finding.severity is Severity.ERROR)
-    return in_order((e for e in errors if (e.rule.id, e.file, e.span) not in known), name)
-
-
 def _unread(read: MonthFile, choice: Choice) -> Checked:
     """Return the findings of a file that is not a month."""
-    kept = [finding for finding in read.findings if choice.selects(finding.rule)]
+    kept = [reported for finding in read.findings if (reported := choice.reported(finding))]
     return Checked(None, in_order(kept, read.source.name), {read.source.name: read.source}, (), {}, {})
 
 

@@ -95,7 +95,7 @@ class _Asked(NamedTuple):
         return BaocaoError(wrong) if wrong else self.fault(checked)
 
     def fault(self, checked: pipeline.Checked, more: Iterable[Finding] = ()) -> FaultyMonthError:
-        found = in_order((*checked.findings, *checked.stopping, *more), self.file.name)
+        found = in_order((*checked.findings, *more), self.file.name)
         findings = self.placed(found, checked.sources)
         wrong = [number for number, finding in enumerate(found) if finding.severity is Severity.ERROR]
         first, place = found[wrong[0]], findings[wrong[0]]
@@ -117,9 +117,10 @@ def check(
 
     ``select`` and ``ignore`` are ids or families of rules, separated by commas; besides them the settings
     that lie beside the month count (``baocao.toml``), as for the command. ``plugins`` are the names of
-    installed packages whose rules are used, too. ``lang`` is the language of the messages, ``"vi"`` or
-    ``"en"``. ``data`` are bytes to check in place of the file's, such as those of an
-    editor; the office and the previous month are still looked for beside ``path``.
+    installed packages whose rules are used, too. Errors that keep the report from being printed are found
+    whatever is selected. ``lang`` is the language of the messages, ``"vi"`` or ``"en"``. ``data`` are bytes
+    to check in place of the file's, such as those of an editor; the office and the previous month are still
+    looked for beside ``path``.
 
     A fault of the month is a finding and never an exception, also in what is no YAML, or no text at all.
     Raises :class:`BaocaoError` if the file cannot be read (there is none, it is a folder, or larger than 32
@@ -127,7 +128,7 @@ def check(
 
     >>> check("examples/2020-02.yaml").ok
     True
-    >>> [wrong] = check("examples/2020-02.yaml", data=b"period: 2020-2", select="SC003").findings
+    >>> *_, wrong = check("examples/2020-02.yaml", data=b"period: 2020-2", select="SC003").errors
     >>> wrong.rule, wrong.line, wrong.column, wrong.end_column
     ('SC003', 1, 9, 15)
     >>> [finding.rule for finding in check("month.yaml", data=b"\\xff\\x00").findings]

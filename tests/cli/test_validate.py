@@ -7,6 +7,7 @@ import subprocess
 
 import pytest
 
+from baocao import check
 from baocao.cli.fix import run_fix
 from baocao.cli.fix_paper import PaperFixes
 from baocao.cli.validate import ValidateOptions, run_validate
@@ -156,6 +157,24 @@ def test_a_paper_that_cannot_be_printed_says_why_whatever_rules_are_selected(mon
     assert not month.with_suffix(".docx").exists()
 
 
+@pytest.mark.parametrize("options", [(), ("--ignore", "ALL"), ("--ignore", "SC,YM"), ("--select", "VD")])
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (SMALL.replace("results:", "resluts: # baocao: ignore SC001"), "SC001"),
+        (SMALL.replace("2020-02-25", "2020-02-31 # baocao: ignore KY008"), "KY008"),
+        (SMALL + "period: 2020-03 # baocao: ignore YM002\n", "YM002"),
+    ],
+)
+def test_validate_is_green_only_where_build_is(month, text, rule, options):
+    month.write_text(text, encoding="utf-8")
+    judged, built = baocao("validate", month, *options), baocao("build", month, *options)
+    assert (judged.returncode, built.returncode) == (1, 1)
+    assert f"lỗi {rule}" in judged.stdout.decode()
+    assert f"lỗi {rule}" in said(built)
+    assert not check(month, select="VD").ok
+
+
 @pytest.mark.parametrize("command", ["validate", "build"])
 def test_all_rules_may_be_selected_again(month, command):
     (month.parent / "baocao.toml").write_text('select = ["KY"]', encoding="utf-8")
@@ -236,6 +255,15 @@ def test_findings_written_to_a_file_are_counted_where_people_read(month, form):
     assert out.name in line
     assert said(baocao("validate", month, *options, "--quiet")) == ""
     assert said(baocao("validate", month, "--output-format", form)) == ""
+
+
+def test_fix_leaves_what_stops_printing_where_its_rule_is_not_selected(month):
+    wrong = WRONG.replace("date: 2020-02-25", "date: 25/2/2020")
+    month.write_text(wrong, encoding="utf-8")
+    assert baocao("fix", month, "--select", "VD").returncode == 1
+    assert month.read_text("utf-8") == wrong.replace("Kế hoạch 103", "Kế hoạch số 103")
+    assert baocao("fix", month).returncode == 0
+    assert "date: 2020-02-25\n" in month.read_text("utf-8")
 
 
 @pytest.mark.parametrize("words", [("--format", "json"), ("--kind", "xyz")])

@@ -12,6 +12,7 @@ from baocao.live.server.documents import Unsaved
 from baocao.live.server.ignoring import ignoring
 from baocao.live.server.positions import Positions
 from baocao.live.server.reading import Reading
+from baocao.live.server.suggested import suggested
 from baocao.mend.fix import fix
 from baocao.messages import Lang
 from baocao.messages import language_server as say
@@ -50,6 +51,9 @@ def actions(
     found: list[types.CodeAction] = []
     if asked.wants(types.CodeActionKind.QuickFix):
         found += [action for each in touched for action in _fixes(each, reading, positions, asked.lang)]
+        found += [
+            action for each in touched for action in _suggestions(each, reading, positions, asked, unsaved)
+        ]
         found += [action for each in touched for action in _ignores(each, reading, positions, asked.lang)]
     # Without a wish, an editor asks at every step of the cursor.
     fixable = any(each.edits for each in (own if asked.only else touched))
@@ -119,6 +123,19 @@ def _fixes(
         is_preferred=True,
         edit=edit_of(reading, positions, finding.edits),
     )
+
+
+def _suggestions(
+    finding: Finding, reading: Reading, positions: Positions, asked: Asked, unsaved: Unsaved
+) -> Iterator[types.CodeAction]:
+    edit = suggested(finding, reading, unsaved)
+    if edit:
+        yield types.CodeAction(
+            say.REPLACE.of(text=edit.text, id=finding.rule.id).text(asked.lang),
+            types.CodeActionKind.QuickFix,
+            [diagnostic(finding, positions, reading.document.uri, asked.lang)],
+            edit=edit_of(reading, positions, [edit]),
+        )
 
 
 def _ignores(

@@ -1,3 +1,4 @@
+import pytest
 from lsprotocol import types
 
 from baocao.finding import Span
@@ -106,3 +107,30 @@ def test_what_only_a_month_shows_in_an_office_is_fixed_in_the_office(office, rea
     # What the month has read is no longer what the editor has.
     newer, *more = reads(f"# mới\n{text}", name)
     assert actions(newer, more[0], asked, more[1], [of_month]) == []
+
+
+MEANT = {
+    "a key": (SMALL.replace("results:", "resluts:"), "results:", "SC001"),
+    "a key in quotes": (SMALL.replace("results:", '"resluts":'), '"results":', "SC001"),
+    "a section": (SMALL.replace("  advisory:", "  advisry:", 1), "  advisory:", "SC001"),
+    "an office": (SMALL.replace("bdv-quang-ngai", "bdv-quang-gnai"), "office: bdv-quang-ngai", "SC004"),
+}
+
+
+@pytest.mark.parametrize("case", MEANT)
+def test_what_stops_printing_cannot_be_ignored_but_be_written_as_it_was_meant(reads, case):
+    text, right, id_ = MEANT[case]
+    found, reading = offered(reads, text)
+    assert id_ in {each.rule.id for each in reading.findings}
+    assert not [each.title for each in found if each.title.startswith(f"Bỏ qua {id_}")]
+    [meant] = [each for each in found if each.diagnostics and each.diagnostics[0].code == id_]
+    assert meant.kind is QUICK
+    assert right in after(text, meant)
+    assert reads(after(text, meant))[0].findings == reads(SMALL)[0].findings
+    assert not [each for each in offered(reads, text, [ALL])[0] if "results:" in after(text, each)]
+
+
+def test_no_key_is_offered_that_is_there_already(reads):
+    found, reading = offered(reads, SMALL + "result: []\n")
+    assert "SC001" in {each.rule.id for each in reading.findings}
+    assert [each for each in found if each.diagnostics and each.diagnostics[0].code == "SC001"] == []

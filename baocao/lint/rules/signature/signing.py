@@ -112,6 +112,7 @@ AUTHORITY_NOT_IN_FORMAT = Rule(
     source="HD 36-HD/VPTW, HD 05-HD/VPTW, mục quyền hạn ký; NĐ 30/2020/NĐ-CP, phụ lục I, II.7; "
     "HD 29-HD/TWĐTN-VP, III.7.2",
     check=_unknown_authority,
+    unprintable=True,
     good=(
         "signature: {authority: KT, on_behalf_of: Trưởng Ban, position: Phó Trưởng Ban, name: Trần Văn An}\n",
     ),
