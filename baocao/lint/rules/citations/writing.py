@@ -99,7 +99,17 @@ def _malformed(context: Context) -> Iterator[Finding]:
         for match in _broken(passage.text) if _NUMBER.search(passage.text) else ():
             if match.start() >= done:
                 done = match.end()
-                yield passage.find(MALFORMED_SYMBOL, *match.span(), help_=_MALFORMED_HELP.of())
+                right = _right(match[0])
+                help_ = None if right else _MALFORMED_HELP.of()
+                yield passage.find(MALFORMED_SYMBOL, *match.span(), help_=help_, suggestion=right)
+
+
+def _right(symbol: str) -> str | None:
+    """Return a symbol of a State body in its own form; ``None`` if it is otherwise malformed."""
+    crossed = _CROSSED.fullmatch(symbol)
+    if crossed:
+        return f"{crossed[1]}/{crossed[2]}-{crossed[3]}"
+    return symbol.replace("D-", "Đ-") if _BARE_D.search(symbol) else None
 
 
 def _broken(text: str) -> list[re.Match[str]]:
@@ -126,6 +136,11 @@ _FORM = lazy(
     r"(?:[Mm]ẫu|[Bb]iểu|[Ll]ô|[Tt]hửa|[Nn]hà|[Tt]ờ|[Xx]e|[Tt]àu|[Pp]hòng|[Đđ]ường|[Nn]gõ|[Mm]ốc)(?: số)? $"
 )
 _ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|ĐU|HU|ThU|QU)"
+# Bodies that are of the State, whose symbols have a stroke after the number: 45/KH-UBND.
+_OF_STATE = r"(?:UBND|HĐND|TTHĐND|TTg|CP)"
+_CROSSED = lazy(rf"(\d+)-([A-ZĐa-z]+)/({_OF_STATE})")
+# No kind has the code ND or QD: what is meant has a Đ.
+_BARE_D = lazy(rf"/(?:ND-CP|QD-{_OF_STATE})$")
 
 
 @cache
@@ -133,8 +148,9 @@ def _broken_pattern() -> re.Pattern[str]:
     """Return a pattern for a number and the code of a kind that are joined unlike a symbol.
 
     No slash at all, no mark before the code or a wrong one, a space or nothing before the issuer, doubled
-    marks, lower-case letters: ``06-CTrTU``, ``25NQ/TW``, ``15KHTU``, ``05/QĐ UBND``, ``05/QĐUBND``,
-    ``05–KH/TU``.
+    marks, lower-case letters, the Party's form with a body of the State, a D for a Đ:
+    ``06-CTrTU``, ``25NQ/TW``, ``15KHTU``, ``05/QĐ UBND``, ``05/QĐUBND``,
+    ``05–KH/TU``, ``45-KH/UBND``, ``30/2020/ND-CP``.
     """
     # Sorted, because sets have no order and a longer code may start with a shorter one.
     codes = sorted(sorted(plain_codes()), key=len, reverse=True)
@@ -147,7 +163,8 @@ def _joined(codes: str, small: str, issuer: str) -> str:
     ways = (
         rf"(?:/\d{{4}})?/{code}{issuer}(?!\w)|-{code}[- ]{issuer}(?!\w)|/{code} {issuer}(?!\w)",
         rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
-        rf"[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
+        rf"-{code}/{_OF_STATE}(?![\w-])|(?:/\d{{4}})?/(?:ND-CP|QD-{_OF_STATE})(?![\w-])",
+        rf"(?:/\d{{4}})?[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
         rf"{code}{issuer}(?!\w)",
         rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/](?:{small})[-/][a-zđ]+(?!\w)",
         rf"-{code}(?:-?{name})?(?![\w/-]| ?/| ?- ?[A-ZĐ])",
@@ -189,8 +206,10 @@ MALFORMED_SYMBOL = Rule(
     severity=Severity.ERROR,
     title=Message(vi="ký hiệu văn bản viết sai dạng", en="malformed document symbol"),
     why=Message(
-        vi="Giữa số, tên loại và cơ quan chỉ có dấu gạch nối, gạch chéo, không có khoảng trắng hay dấu khác.",
-        en="Only a hyphen and a slash join number, kind and issuer, without spaces or other marks.",
+        vi="Giữa số, tên loại và cơ quan chỉ có dấu gạch nối, gạch chéo, không có khoảng trắng hay dấu khác: "
+        "số 45/KH-UBND của Nhà nước, số 45-KH/TU của Đảng.",
+        en="Only a hyphen and a slash join number, kind and issuer, without spaces or other marks: "
+        "45/KH-UBND of the State, 45-KH/TU of the Party.",
     ),
     source="HD 36-HD/VPTW, số và ký hiệu; NĐ 30/2020/NĐ-CP, phụ lục I, II.3",
     check=_malformed,
@@ -199,6 +218,7 @@ MALFORMED_SYMBOL = Rule(
         "Theo Báo cáo số 09-BC/BTV, ngày 06/02/2020 của Ban Thường vụ.",
         "Theo Kế hoạch số 4325/KH-PHHĐ, ngày 30/12/2019 của hai bên; Thông tư liên tịch số 01/2018/TTLT-BCA.",
         "Theo mẫu số 02-KH, Mẫu số 01-TB; nhà số 12/CT; Nghị quyết số 05-NQ/TU; 15 CT hộ, 30 TB.",
+        "Theo Nghị định số 30/2020/NĐ-CP; Kế hoạch số 45/KH-UBND; Quyết định số 9-QĐ/UBKTTU, số 3-QĐ/TW.",
         "Theo Chương trình số 06-CTr/TU, ngày 05/5/2021 của Tỉnh ủy; Công văn số 12/UBND-VX.",
     ),
     bad=(
@@ -206,6 +226,8 @@ MALFORMED_SYMBOL = Rule(
         Bad("Theo Nghị quyết ⟦số 25NQ/TW⟧, ngày 03/6/2013 của Trung ương."),
         Bad("Theo Quyết định số ⟦05/QĐ UBND⟧, ngày 06/02/2020 và số ⟦07/QĐUBND⟧."),
         Bad("Theo Kế hoạch số ⟦12–KH/TU⟧, số ⟦13.KH/TU⟧, số ⟦14-KH–TU⟧ và số ⟦15-kh/tu⟧."),
+        Bad("Theo Kế hoạch số ⟦45-KH/UBND⟧, Nghị quyết số ⟦07-NQ/HĐND⟧ và Quyết định ⟦9-QĐ/TTg⟧."),
+        Bad("Theo Nghị định số ⟦30/2020/ND-CP⟧, Quyết định số ⟦12/QD-UBND⟧, Thông tư số ⟦12/2025/TT.BNV⟧."),
         Bad("Theo Báo cáo ⟦số 09 /BC - BTV⟧ của Ban Thường vụ."),
         Bad("Theo Báo cáo ⟦Số375BC-CĐKT⟧ của Công đoàn."),
         Bad("Theo Báo cáo ⟦số 12-BC / TU⟧ của Tỉnh ủy."),

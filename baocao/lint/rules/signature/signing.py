@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
+from baocao.lint.rules.signature.whole_block import head_of, whole_block
 from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.address import Address, File
@@ -205,7 +206,10 @@ def _deputy(context: Context) -> Iterator[Finding]:
         position = address.at("position")
         if position and _is_deputy_of(theirs, own):
             said = DEPUTY_WITHOUT_AUTHORITY.title.of()
-            yield file.find(DEPUTY_WITHOUT_AUTHORITY, said, position, _DEPUTY_HELP.of())
+            help_ = _DEPUTY_HELP.of(block=whole_block(theirs, own, context.edition))
+            if len(signed) > 1:
+                help_ = _DEPUTIES_HELP.of(head=head_of(theirs))
+            yield file.find(DEPUTY_WITHOUT_AUTHORITY, said, position, help_)
 
 
 def _is_deputy_of(usual: Signature, signed: Signature) -> bool:
@@ -215,9 +219,13 @@ def _is_deputy_of(usual: Signature, signed: Signature) -> bool:
 
 
 _DEPUTY_HELP = Message(
-    vi="thêm “authority: KT” và “on_behalf_of: …”; nếu đang khuyết cấp trưởng thì sửa chữ ký trong "
+    vi="viết: {block}; nếu đang khuyết cấp trưởng thì sửa chữ ký trong tệp cơ quan",
+    en="write: {block}; if the office has no head, correct the signature in its file",
+)
+_DEPUTIES_HELP = Message(
+    vi="thêm “authority: KT” và “on_behalf_of: {head}”; nếu đang khuyết cấp trưởng thì sửa chữ ký trong "
     "tệp cơ quan",
-    en="add “authority: KT” and “on_behalf_of: …”; if the office has no head, correct its signature",
+    en="add “authority: KT” and “on_behalf_of: {head}”; if the office has no head, correct its signature",
 )
 
 DEPUTY_WITHOUT_AUTHORITY = Rule(
