@@ -208,6 +208,8 @@ def _keeps_the_words(name: str, old: bytes, new: bytes) -> bool:
 
 
 _WORD = re.compile(r"\w+")
+# What a table typed by hand gets as a block.
+_KEYS_OF_TABLES = frozenset({"table", "columns", "rows"})
 _LABEL_WORD = re.compile(r"\d{1,2}|[^\W\d_]|[ivx]+|[IVX]+")
 
 
@@ -219,6 +221,8 @@ def _only_labels_less(more: list[str], less: list[str]) -> bool:
     rest = iter(less)
     following = next(rest, None)
     for word in more:
+        while following in _KEYS_OF_TABLES and word != following:
+            following = next(rest, None)
         if word == following:
             following = next(rest, None)
         elif not _LABEL_WORD.fullmatch(word):

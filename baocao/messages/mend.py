@@ -65,6 +65,11 @@ WRITE_FOR = Message(
     vi="viết “- ” (gạch nối và một dấu cách) thay cho “{mark}”",
     en="write “- ” (a hyphen and a space) instead of “{mark}”",
 )
+PIPES = Message(
+    vi="bảng gõ tay bằng dấu “|” in ra thành chữ liền nhau, không thành bảng",
+    en="a table typed with “|” is printed as running text, not as a table",
+)
+AS_TABLE = Message(vi="viết thành khối “table:”", en="write it as a block “table:”")
 TOUCHING_DASH = Message(
     vi="thiếu dấu cách sau gạch đầu dòng nên dòng này không thành một mục",
     en="missing space after the dash, so this line is not an item",

@@ -18,6 +18,7 @@ from baocao.source.lines import Lines
 from baocao.source.mended import Mended
 from baocao.source.nodes import Node, Scalar, keys, scalars
 from baocao.source.openers import first_marks, other_mark
+from baocao.source.pipes import piped
 from baocao.source.remedies import ODD_BLANKS, odd_blanks, remedies, without_colon
 from baocao.source.remedy import Remedy
 from baocao.source.source_text import Source
@@ -52,10 +53,10 @@ def read(source: Source) -> Read:
     lines = Lines(source)
     blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
     tabs = tabbed(source.text, lines) if not blanks else []
-    first = first_marks(source, lines) if not (blanks or tabs) else []
+    first = [*first_marks(source, lines), *piped(source, lines)] if not (blanks or tabs) else []
     edits = tuple(edit for found in (*blanks, *tabs, *first) for edit in found.edits)
     findings = [_found(source, found) for found in (*blanks, *tabs, *first)]
-    guessed: list[Span] = []
+    guessed = [span for found in first if not found.sure for span in _block(source, lines, found.start)]
     for _ in range(_FAULTS_AT_MOST):
         mended = Mended(source.text, edits)
         composer = Composer(source, mended=mended)
