@@ -184,3 +184,8 @@ EQUALS = Message(
     vi="sau khóa “{key}” là dấu hai chấm, không phải dấu “=”",
     en="write a colon after the key “{key}”, not “=”",
 )
+VALUE_BESIDE = Message(
+    vi="“{value}” ở cạnh khóa “{key}”, mà nội dung của khóa ấy ở các dòng dưới",
+    en="“{value}” follows the key “{key}”, whose content is in the lines below",
+)
+DELETE_IT = Message(vi="xóa “{value}”", en="delete “{value}”")

@@ -109,6 +109,14 @@ WRITE_OUT = Message(
     vi="viết đầy đủ nội dung ở từng chỗ",
     en="write the content in full at each place",
 )
+DELETE_AND_WRITE_OUT = Message(
+    vi="xóa “{text}”, và viết đầy đủ nội dung ở từng chỗ",
+    en="delete “{text}”, and write the content in full at each place",
+)
+DELETE_TAG = Message(
+    vi="xóa “{text}”; muốn giá trị là chữ thì đặt nó trong dấu ngoặc kép",
+    en="delete “{text}”; put the value in double quotes if it must be text",
+)
 QUOTE_LEADING = Message(
     vi="câu bắt đầu bằng “{mark}”: đặt cả câu trong dấu ngoặc kép, hoặc viết sau “>-” ở dòng dưới",
     en="the sentence starts with “{mark}”: put it in double quotes, or write it below “>-”",

@@ -20,6 +20,7 @@ from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, RULE_OF_KIND, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.fields_at import Field, fields_at, typed
 from baocao.model.forms import block_key
+from baocao.model.other_places import is_inside, place_of_key
 from baocao.model.repair import in_vietnamese, is_words, key_repaired, value_repaired
 from baocao.path import Path
 from baocao.source import Mapping, Node, Scalar, Source, clean, to_data
@@ -59,7 +60,9 @@ class _Report:
         errors = _first_of_each_kind(errors)
         unknown = [self._unknown_key(error) for error in errors if error["type"] == "extra_forbidden"]
         meant = {f.path.parent / (f.suggestion or "").partition(":")[0] for f in unknown}
-        missing = [self._missing_key(error) for error in errors if error["type"] == "missing"]
+        # A file without keys has one fault.
+        has_keys = isinstance(self._root.node, Mapping)
+        missing = [self._missing_key(error) for error in errors if error["type"] == "missing" and has_keys]
         others = [
             self._wrong_value(error)
             for error in errors
@@ -97,7 +100,10 @@ class _Report:
         if guess is None and block in known and is_words(key):
             help_ = mend.BESIDE_SENTENCE.of(sentence=clean(key), block=block)
         above = _empty_above(written, key)
-        if guess is None and above:
+        elsewhere = place_of_key(self._model, address, key, written) if own is None else None
+        if elsewhere:
+            help_, guess = elsewhere, None
+        if guess is None and above and (not elsewhere or is_inside(self._model, above, key)):
             help_ = mend.BELONGS_BELOW.of(key=above)
         if key == _EXTENDS and _OF_OFFICES in known:
             help_, guess = keys_say.EXTENDS_ELSEWHERE.of(), None
@@ -139,7 +145,8 @@ class _Report:
         said, help_ = say.BY_KIND.get(kind, (say.ANOTHER_VALUE, say.SEE_EXAMPLE))
         values = {"problem": error["msg"], **error.get("ctx", {})}
         if kind == "mapping" and (keys := self._keys_to_write(error)):
-            help_, values = say.WRITE_KEYS, {**values, "keys": keys}
+            help_ = say.WRITE_KEYS if address.path else keys_say.BEGIN_WITH_KEYS
+            values = {**values, "keys": keys}
         finding = Finding(
             RULE_OF_KIND.get(kind, WRONG_TYPE_OR_VALUE),
             said.of(**values),

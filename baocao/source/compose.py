@@ -5,6 +5,7 @@ duplicate key silently replaces the first there. Working on events also means th
 so a few lines cannot expand into gigabytes.
 """
 
+import re
 from collections.abc import Iterator
 
 import yaml
@@ -32,6 +33,8 @@ MAX_DEPTH = 50
 # PyYAML looks ahead, and since 6.0.4 it gives up if brackets are nested too deeply.
 _TOO_DEEP_FOR_YAML = "nesting depth"
 
+# Letters that may belong to the name of an anchor, so that a shorter name ends before none of them.
+_NAME_LETTER = r"[^\s,\[\]{}]"
 _PROPERTIES = lazy(r"(?:[&!]\S*\s*)+")
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -170,16 +173,29 @@ class Composer:
 
     def _refuse(self, event: Event, message: Message, start: int, end: int) -> None:
         text = self._source.text[start:end]
-        leading = self._source.text[self._start(event)]
-        self.findings.append(
-            Finding(
-                ALIAS_ANCHOR_OR_TAG,
-                message.of(text=text),
-                self._source.name,
-                Span(start, end),
-                help=say.QUOTE_LEADING.of(mark=leading),
-            )
+        help_ = self._as_yaml(event, text) or say.QUOTE_LEADING.of(mark=self._source.text[self._start(event)])
+        said, span = message.of(text=text), Span(start, end)
+        self.findings.append(Finding(ALIAS_ANCHOR_OR_TAG, said, self._source.name, span, help=help_))
+
+    def _as_yaml(self, event: Event, text: str) -> Said | None:
+        """Return what to do about a property that was meant as one; ``None`` if it rather starts a sentence.
+
+        It was meant if it is before no sentence, has a partner in the file, or is one of YAML's own tags.
+        """
+        meant = not isinstance(event, ScalarEvent | AliasEvent)
+        meant = meant or (isinstance(event, ScalarEvent) and not event.value)
+        if text.startswith("!"):
+            return say.DELETE_TAG.of(text=text) if meant or text.startswith("!!") else None
+        partner = {"&": "*", "*": "&"}[text[0]] + text[1:]
+        before = self._source.before(self._start(event)).rstrip()
+        meant = (
+            meant
+            or before.endswith("<<:")
+            or bool(re.search(rf"(?<!\S){re.escape(partner)}(?!{_NAME_LETTER})", self._source.text))
         )
+        if not meant:
+            return None
+        return say.WRITE_OUT.of() if text[0] == "*" else say.DELETE_AND_WRITE_OUT.of(text=text)
 
     def _second_document(self, event: Event) -> None:
         mark = Scalar("", self._start(event), self._start(event) + 3, "")

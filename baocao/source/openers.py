@@ -17,6 +17,11 @@ _OPENS_BELOW = lazy(rf" *(?:- +)*(?:{_KEY}|(?<=- )[^\"'#\s].*) *:\s*(?:#.*)?$")
 _OTHER_MARK = lazy(r"(?m)^ *(?!- )(?:[^\w\s#\"'\[{(|>]|[§Øüovqà] )")
 _MOST_BESIDE = 200
 _COLONS = lazy(r":\s.*:(?:\s|$)")
+_VALUE_BESIDE = lazy(
+    rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}):(?P<blank> +)"
+    rf"(?P<value>(?P<empty>\[ *\]|\{{ *\}}|~|null|Null|NULL|\"\"|'')|[^\s|>&!#].*?)(?: +#.*)?"
+)
+_OPENS_BLOCK = lazy(rf" *(?:- +)*{_KEY}:(?: +#.*)?")
 _LIST_BESIDE = lazy(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
 
 
@@ -116,6 +121,28 @@ def list_beside_key(lines: Lines, number: int) -> Iterator[Remedy]:
         edit = Edit(at, dash, lines.line_break + indent)
         said, help_ = say.LIST_BESIDE.of(key=match["key"]), say.NEXT_LINE.of()
         yield Remedy(said, help_, dash, dash + 1, (edit,))
+
+
+def value_beside_block(lines: Lines, number: int) -> Iterator[Remedy]:
+    """Yield a key without the value beside it, if its content is in the lines below.
+
+    Only a value without any letter can be deleted for sure.
+    """
+    match, below = _VALUE_BESIDE.fullmatch(lines[number].rstrip()), lines.below(number)
+    if not match or below is None:
+        return
+    column, is_item = len(match["lead"]), lines.is_item(below)
+    empty = match["empty"] is not None
+    deeper = lines.indent(below) > column or (empty and is_item and lines.indent(below) == column)
+    opens = lines.opens(below) if empty else bool(_OPENS_BLOCK.fullmatch(lines[below].rstrip()))
+    if deeper and opens:
+        value = match["value"]
+        start, end = lines.at(number, match.start("value")), lines.at(number, match.end("value"))
+        edit = replaced(lines, number, match.start("blank"), match.end("value"), "")
+        said = say.VALUE_BESIDE.of(value=value, key=match["key"])
+        yield Remedy(
+            said, say.DELETE_IT.of(value=value), start, end, (edit,), sure=empty and not value.isalpha()
+        )
 
 
 def without_dash(lines: Lines, number: int) -> Iterator[Remedy]:

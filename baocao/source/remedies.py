@@ -11,7 +11,13 @@ from baocao.finding import Edit
 from baocao.messages import Said
 from baocao.messages import mend as say
 from baocao.source.lines import Lines
-from baocao.source.openers import first_without_dash, list_beside_key, other_mark, without_dash
+from baocao.source.openers import (
+    first_without_dash,
+    list_beside_key,
+    other_mark,
+    value_beside_block,
+    without_dash,
+)
 from baocao.source.remedy import Remedy, replaced
 from baocao.system.patterns import lazy
 
@@ -228,6 +234,7 @@ def _out_of_column(lines: Lines, number: int) -> Iterator[Remedy]:
 _MAKERS: tuple[Maker, ...] = (
     odd_blanks,
     _tabs,
+    value_beside_block,
     without_colon,
     _open_quote,
     _open_bracket,

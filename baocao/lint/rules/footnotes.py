@@ -8,6 +8,7 @@ from baocao.lint.rules.language.legacy import legacy_span
 from baocao.lint.rules.yaml.comments import comment_after
 from baocao.lint.sign import Part, Written, of
 from baocao.messages import Message
+from baocao.messages.guesses import with_guess
 from baocao.model import inline
 from baocao.model.address import text_span
 from baocao.model.month import Month
@@ -45,8 +46,9 @@ def _unknown(context: Context) -> Iterator[Finding]:
             id_ = clean(ref.id)
             if id_ not in known:
                 guess = guesses.of(id_)
-                said, help_ = _UNKNOWN.of(id=id_), _UNKNOWN_HELP.of(id=id_)
                 suggestion = f"[^{guess}]" if guess else None
+                # Which of both names is misspelt, only the writer knows: the guess is a question.
+                said, help_ = _UNKNOWN.of(id=id_), with_guess(_UNKNOWN_HELP.of(id=id_), suggestion)
                 yield passage.find_raw(UNKNOWN_FOOTNOTE, ref.start, ref.end, said, help_, suggestion)
 
 

@@ -101,8 +101,9 @@ def _missing_parts(context: Context) -> Iterator[Finding]:
     Most outlines have both, so an unreadable one is taken to have them.
     """
     source, root = context.file.source, context.file.root
-    keys = root.node.entries.keys() if isinstance(root.node, Mapping) else frozenset[str]()
-    unknown = keys - Month.model_fields.keys()
+    if not isinstance(root.node, Mapping):
+        return
+    unknown = root.node.entries.keys() - Month.model_fields.keys()
     for name in ("results", "priorities"):
         head = getattr(context.office.outline, name) if context.office else name
         block = context.outline.parts.get(name)

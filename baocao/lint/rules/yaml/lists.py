@@ -231,9 +231,8 @@ def _without_blank(passage: Passage, length: int) -> Finding:
     mark, end = passage.text[:length].strip(), len(passage.text.rstrip())
     said = mend.TOUCHING_DASH.of() if mark == "-" else mend.OTHER_MARK.of(mark=mark)
     shown = right if end <= _LINE else None
-    return passage.find(
-        TYPED_LABEL, 0, end if shown else length, said, help_=_WRITE_ITEM.of(), suggestion=shown
-    )
+    help_ = mend.WRITE.of(right=shown) if shown else _WRITE_ITEM.of()
+    return passage.find(TYPED_LABEL, 0, end if shown else length, said, help_=help_, suggestion=shown)
 
 
 def _is_list(passage: Passage) -> bool:
