@@ -21,12 +21,19 @@ from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import init as say
 from baocao.model.period import Period
-from baocao.scaffold.contents import CI, folder_files, git_files, month_file, repository_files
+from baocao.scaffold.contents import (
+    CI,
+    folder_files,
+    git_files,
+    month_file,
+    repository_files,
+    texts_in_each_language,
+)
 from baocao.scaffold.new_office import office_file
 from baocao.scaffold.next_month import slug
 from baocao.scaffold.program_source import parsed
 from baocao.system.exit_status import ExitStatus
-from baocao.system.files import write_whole
+from baocao.system.files import read_whole, write_whole
 from baocao.system.git import Repository, repository_around, version
 from baocao.system.gitdriver import ATTRIBUTES, attribute_lines, complete_attributes, is_narrower, set_driver
 
@@ -72,12 +79,14 @@ def run_init(
         program = parsed(source or ANYONE)
         if program and _is_root(folder, repository):
             files |= repository_files(ci or USUAL_CI, program)
+    renewed = _with_source(folder, files, source)
     made = _write(folder, files, lang)
     if start.month not in files and not start.is_told:
         _tell(say.KEPT.of(file=folder / start.month), lang)
     for note in [
         *_git_notes(folder, repository),
         *_no_ci(folder, given.get("ci"), repository),
+        *renewed,
         *_owner(folder, made if ci in CI else [], source),
     ]:
         _tell(note, lang)
@@ -225,6 +234,29 @@ def _owner(folder: Path, made: list[str], source: str) -> list[Said]:
     if source or not files:
         return []
     return [say.OWNER.of(placeholder=ANYONE, files=", ".join(files))]
+
+
+def _with_source(folder: Path, files: dict[str, str], source: str) -> list[Said]:
+    """Write the repository of this program into the files of an earlier run that lack it.
+
+    Files that are as they were made are replaced, and no more among ``files``; of the others, the line with
+    the placeholder is told.
+    """
+    program, anyone, told = parsed(source), parsed(ANYONE), list[Said]()
+    named = texts_in_each_language(program) if program else {}
+    for name, made in texts_in_each_language(anyone).items() if anyone else ():
+        path = folder / name
+        if name not in named or not path.is_file():
+            continue
+        text = read_whole(path, within=folder).decode("utf-8", "replace")
+        if text in made:
+            write_whole(path, named[name][made.index(text)].encode(), within=folder)
+            files.pop(name, None)
+            told.append(cli_say.WRITTEN.of(file=path))
+        elif ANYONE in text:
+            line = text[: text.index(ANYONE)].count("\n") + 1
+            told.append(say.OWNER_LEFT.of(file=path, line=line, placeholder=ANYONE, source=source))
+    return told
 
 
 def _tell(said: Said, lang: Lang) -> None:

@@ -215,6 +215,10 @@ OWNER = Message(
     vi="Thay {placeholder} trong {files} bằng kho phát hành baocao mà cơ quan dùng (lần sau: --source).",
     en="Replace {placeholder} in {files} with the repository of your baocao (next time: --source).",
 )
+OWNER_LEFT = Message(
+    vi="{file}:{line} vẫn ghi {placeholder}, mà tệp đã được sửa nên giữ nguyên; thay bằng {source}",
+    en="{file}:{line} still has {placeholder}, but the file was edited and kept; replace it with {source}",
+)
 NEXT = Message(vi="Viết nội dung vào {file}, rồi:", en="Write the report in {file}, then:")
 NEXT_OTHER = Message(
     vi="{file} là của cơ quan khác. Lập tệp tháng của {office} và viết nội dung, rồi:",

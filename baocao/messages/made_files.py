@@ -23,6 +23,11 @@ def comments_in(lang: Lang) -> Iterator[None]:
         _LANG.reset(before)
 
 
+def language() -> Lang:
+    """Return the language of comments, for what a written file itself will have said."""
+    return _LANG.get()
+
+
 def comment(said: Message | Said) -> str:
     """Return a message as the text of a comment.
 

@@ -1,5 +1,7 @@
 """The initial files of a new folder, by their paths in it."""
 
+from baocao.messages import LANGUAGES
+from baocao.messages.made_files import comments_in
 from baocao.model.json_schema import month_schema
 from baocao.model.office import Office
 from baocao.model.period import Period
@@ -35,6 +37,17 @@ def repository_files(ci: str, source: ProgramSource) -> dict[str, str]:
         path, template = CI[ci]
         files[path] = from_template(template, **where)
     return files
+
+
+def texts_in_each_language(source: ProgramSource) -> dict[str, list[str]]:
+    """Return what each file at the root of a repository says, of every kind of CI, in each language."""
+    texts: dict[str, list[str]] = {}
+    for lang in LANGUAGES:
+        with comments_in(lang):
+            found = {name: text for ci in CI for name, text in repository_files(ci, source).items()}
+        for name, text in found.items():
+            texts.setdefault(name, []).append(text)
+    return texts
 
 
 def folder_files() -> dict[str, str]:

@@ -7,7 +7,7 @@ import yaml
 from jinja2 import Environment, StrictUndefined
 
 from baocao.library.resources import shipped
-from baocao.messages.made_files import comment
+from baocao.messages.made_files import comment, language
 from baocao.messages.start_files import COMMENTS
 from baocao.model.start import Start
 from baocao.scaffold import suggest
@@ -45,7 +45,7 @@ def from_template(name: str, **values: Any) -> str:
     made.filters["yaml"] = _as_yaml
     text = (shipped("templates") / "start" / f"{name}.j2").read_text("utf-8")
     comments = {name: comment(said.of()) for name, said in COMMENTS.items()}
-    return made.from_string(text).render(say=comments, **values)
+    return made.from_string(text).render(say=comments, lang=language(), **values)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -258,6 +258,34 @@ def test_hooks_and_ci_are_files_that_their_programs_take(place, ci):
         assert "phong-cntt/baocao" in (place / CI[ci][0]).read_text("utf-8")
 
 
+@pytest.mark.parametrize("ci", CI)
+def test_a_source_told_later_is_written_where_it_lacks(place, ci):
+    baocao("init", *TOLD, "--ci", ci, cwd=place, BAOCAO_LANG="en")
+    hooks, job = place / ".pre-commit-config.yaml", place / CI[ci][0]
+    job.write_text(job.read_text("utf-8") + "# ours\n", "utf-8")
+    run = baocao("init", "--ci", ci, "--source", "phong-cntt/baocao", cwd=place)
+    assert "Đã ghi .pre-commit-config.yaml\n" in said(run)
+    assert "Giữ nguyên .pre-commit-config.yaml" not in said(run)
+    line = next(n for n, each in enumerate(job.read_text("utf-8").splitlines(), 1) if "OWNER/baocao" in each)
+    assert f"{CI[ci][0]}:{line} vẫn ghi OWNER/baocao" in said(run)
+    assert "OWNER/baocao" in job.read_text("utf-8")
+    assert "repo: https://github.com/phong-cntt/baocao" in hooks.read_text("utf-8")
+    assert "pre-commit" in hooks.read_text("utf-8").splitlines()[0]
+    job.write_text(job.read_text("utf-8").removesuffix("# ours\n"), "utf-8")
+    baocao("init", "--ci", ci, "--source", "phong-cntt/baocao", cwd=place)
+    assert "OWNER" not in job.read_text("utf-8")
+
+
+@pytest.mark.parametrize("ci", CI)
+def test_ci_speaks_the_language_in_which_it_was_made(place, ci):
+    for lang, told in (("en", {"BAOCAO_LANG": "en"}), ("vi", None)):
+        folder = place / lang
+        baocao("init", folder, *TOLD, "--ci", ci, BAOCAO_LANG=lang)
+        text = (folder / CI[ci][0]).read_text("utf-8")
+        assert yaml.safe_load(text).get("variables" if ci == "gitlab" else "env") == told
+        assert "\n\n        with:" not in text
+
+
 @pytest.mark.parametrize(
     "source",
     [
