@@ -21,6 +21,7 @@ from baocao.report.validation_report import ValidationReport
 from baocao.system.exit_status import ExitStatus
 from baocao.system.filenames import PAPER_ENDINGS
 from baocao.system.files import write_whole
+from baocao.system.terminal import width_of
 from baocao.write import PAPER_ENDINGS as RESULTS
 
 _DOCX = "docx"
@@ -115,7 +116,8 @@ def fix_one(paper: MonthFile, fixes: PaperFixes) -> ExitStatus:
     elif fixed.data != data:
         write_whole(target, fixed.data, was=data)
     findings = fixed.judged.findings
-    report = ValidationReport((paper.name,), findings, {paper.name: fixed.judged.form.source}, fixes.lang)
+    sources, width = {paper.name: fixed.judged.form.source}, width_of(sys.stderr)
+    report = ValidationReport((paper.name,), findings, sources, fixes.lang, width=width)
     print(leftover(report, fixed.fixed, remarks=True), file=sys.stderr)
     if target is not None and (target != paper.path or fixed.data != data):
         print(cli_say.WRITTEN.of(file=target).text(fixes.lang), file=sys.stderr)

@@ -204,8 +204,16 @@ def _made(summaries: Sequence[Summary], options: SummaryOptions) -> bytes:
         document = document._replace(about=document.about._replace(created=created))
     for summary, lines in zip(summaries, left_out, strict=True):
         if lines:
-            _tell(options, say.SHORTENED.of(file=summary.report.name, n=lines))
+            _tell(options, _shortened(summary, lines))
     return WRITERS[options.to].write(document, stylesheet)
+
+
+def _shortened(summary: Summary, lines: int) -> Said:
+    """Return how many lines a page lacks, and what shows them."""
+    file = summary.report.name
+    said = say.SHORTENED.of(file=file, n=lines)
+    before = summary.before_name
+    return say.SHORTENED_TASKS.of(said=said, files=(before, file)) if before else said
 
 
 def _tell(options: SummaryOptions, said: Said) -> None:

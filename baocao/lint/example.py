@@ -81,6 +81,15 @@ def files_of(example: str) -> tuple[str, dict[str, str]]:
     return files.popitem()[1], files
 
 
+def name_of(example: str) -> str:
+    """Return the name of the file of an example that is checked.
+
+    >>> name_of("# 2020-01.yaml\\nperiod: 2020-01\\n# 2020-02.yaml\\nnumber: 5\\n"), name_of("Việc.")
+    ('2020-02.yaml', 'month.yaml')
+    """
+    return (["month.yaml", *_FILE.findall(example)] if example.startswith("#") else ["month.yaml"])[-1]
+
+
 def _file_of(name: str, text: str) -> str:
     match name.partition("/")[0]:
         case "offices":

@@ -31,8 +31,11 @@ HAS_ERRORS = Message(
     en="{file}: errors: {n}; the report cannot be built for signing yet; see baocao validate {file:arg}",
 )
 SHORTENED = Message(
-    vi="{file}: trang không đủ chỗ, đã bớt {n} dòng; xem đủ bằng --to json",
-    en="{file}: {n} lines omitted to fit the page; see all with --to json",
+    vi="{file}: trang không đủ chỗ, đã bớt {n} dòng; xem đủ lỗi: baocao validate --all {file:arg}",
+    en="{file}: {n} lines omitted to fit the page; see all problems: baocao validate --all {file:arg}",
+)
+SHORTENED_TASKS = Message(
+    vi="{said}; đủ nhiệm vụ: baocao track {files:arg}", en="{said}; all tasks: baocao track {files:arg}"
 )
 
 # The page
@@ -64,6 +67,10 @@ SINCE = Message(vi="từ {period}, {n} tháng", en="since {period}, months: {n}"
 PROBLEMS = Message(vi="Kiểm tra", en="Checks")
 NO_PROBLEMS = Message(vi="Không còn lỗi.", en="No problems left.")
 LEFT = Message(vi="Còn {counts}.", en="Left: {counts}.")
+LEFT_OPEN = Message(
+    vi="Trong đó {n} việc chưa thấy báo cáo, ở mục Còn mở.",
+    en="Of these, {n:is a task|are tasks} without a result, listed as open.",
+)
 AT = Message(vi="dòng {line}: {problem}", en="line {line}: {problem}")
 SIGN = Message(vi="Trình ký", en="To sign")
 SIGNER = Message(vi="Người ký: {name}", en="Signed by: {name}")

@@ -22,7 +22,7 @@ def leftover(
     [name] = report.files
     left = summary(report.findings, report.lang)
     if not left:
-        return say.FIXED_ALL.of(file=name, n=fixed).text(report.lang)
+        return folded(say.FIXED_ALL.of(file=name, n=fixed).text(report.lang), report.width, indent=_INDENT)
     findings = tuple(each for each in report.findings if remarks or each.severity is not Severity.INFO)
     shown = ValidationReport(report.files, findings, report.sources, report.lang)
     told = f"{said.of(file=name, n=fixed, left=left).text(report.lang)}\n{concise(shown)}".rstrip("\n")

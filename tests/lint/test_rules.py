@@ -4,7 +4,7 @@ import pytest
 
 from baocao.finding import Severity, Span
 from baocao.lint.engine import Choice
-from baocao.lint.example import files_of, month_of, unmarked
+from baocao.lint.example import files_of, month_of, name_of, unmarked
 from baocao.lint.rules import RULES
 from baocao.mend.fix import fix
 from baocao.pipeline import check
@@ -20,8 +20,8 @@ def named(cases):
     return [f"{rule.id}-{number}" for number, (rule, _) in enumerate(cases)]
 
 
-def findings_of(rule, text, beside=EXAMPLES):
-    result = check("month.yaml", text.encode(), beside)
+def findings_of(rule, text, beside=EXAMPLES, name="month.yaml"):
+    result = check(name, text.encode(), beside)
     return [finding for finding in result.findings if finding.rule.id == rule.id], result
 
 
@@ -44,9 +44,10 @@ def marked(files, folder):
 def test_a_bad_example_is_found_at_its_words(rule, bad, tmp_path):
     month, others = files_of(bad.text)
     text, expected = unmarked(month)
-    found, result = findings_of(rule, text, folder_with(others, tmp_path))
-    source = result.sources["month.yaml"]
-    wanted = [("month.yaml", source.region(Span(*words))) for words in expected]
+    name = name_of(bad.text)
+    found, result = findings_of(rule, text, folder_with(others, tmp_path), name)
+    source = result.sources[name]
+    wanted = [(name, source.region(Span(*words))) for words in expected]
     told = [(finding.file, result.sources[finding.file].region(finding.span)) for finding in found]
     assert told == [*wanted, *marked(others, tmp_path)]
 
@@ -54,7 +55,7 @@ def test_a_bad_example_is_found_at_its_words(rule, bad, tmp_path):
 @pytest.mark.parametrize(("rule", "good"), GOOD, ids=named(GOOD))
 def test_a_good_example_is_passed_over(rule, good, tmp_path):
     month, others = files_of(good)
-    found, result = findings_of(rule, month, folder_with(others, tmp_path))
+    found, result = findings_of(rule, month, folder_with(others, tmp_path), name_of(good))
     assert [finding.message.text("en") for finding in found] == []
     told = [(f.rule.id, f.message.text("vi")) for f in result.findings if f.severity is Severity.ERROR]
     assert told == []

@@ -4,13 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from baocao.document import Paragraph, RuledTable, paragraphs, plain_text
+from baocao import pipeline
+from baocao.document import Paragraph, RuledTable, Words, paragraphs, plain_text
+from baocao.lint.rules.items.promises import PROMISE_NOT_REPORTED
 from baocao.model.period import Period
-from baocao.report.summary.facts import FigureRow, Report, summarise
+from baocao.report.summary.facts import FigureRow, Problem, Report, summarise
 from baocao.report.summary.fit import Stretch, fit, grow
 from baocao.report.summary.heights import Heights
 from baocao.report.summary.one_page import document_of
-from baocao.report.summary.phrases import shortened
+from baocao.report.summary.phrases import SummaryWording, shortened
 from baocao.report.summary.promises import Month, follow
 from tests.compare.test_changes import month, of
 from tests.helpers import EXAMPLES, draft_of
@@ -171,3 +173,40 @@ def test_each_month_is_a_page():
     ]
     document, _, left_out = document_of(summaries, "vi")
     assert len(document.all_sheets()) == len(left_out) == 2
+
+
+def test_a_kept_promise_is_told_in_the_words_of_the_result():
+    old = month("Đã họp.", plans=["Thu ngân sách tháng đạt 1.250 triệu đồng, bằng 96,2% kế hoạch."])
+    new = month("Thu ngân sách tháng đạt 1.400 triệu đồng, bằng 107,7% kế hoạch.", plans=["Họp dân."])
+    new = new.replace("period: 2020-02", "period: 2020-03").replace("2020-02-25", "2020-03-25")
+    summary = summarise(report(new), [report(old)], (), {})
+    [kept] = summary.kept
+    told = SummaryWording(summary, "vi").promise(kept)
+    assert told == (
+        "Thu ngân sách tháng đạt 1.400 triệu đồng, bằng 107,7% kế hoạch. (từ tháng 02/2020, 1 tháng)"
+    )
+
+
+def test_open_promises_are_not_told_again_as_problems():
+    old, new = full("2020-02", 3), full("2020-03", 3)
+    found = pipeline.check("2020-03.yaml", new.encode(), EXAMPLES)
+    other = next(each for each in found.findings if each.rule is not PROMISE_NOT_REPORTED)
+    problems = (Problem(other._replace(rule=PROMISE_NOT_REPORTED), 3), Problem(other, 4))
+    words = SummaryWording(summarise(report(new), [report(old)], problems, {}), "vi")
+    assert words.summary.open
+    assert [line for line in words.problems() if "DM006" in line] == []
+    assert len([*words.problems()]) == 1
+    assert words.counts.endswith(". Trong đó 1 việc chưa thấy báo cáo, ở mục Còn mở.")
+    alone = SummaryWording(summarise(report(new), [], problems, {}), "vi")
+    assert len([*alone.problems()]) == 2
+
+
+@pytest.mark.parametrize("letters", range(86, 96))
+def test_the_sign_of_a_line_takes_no_room_from_its_text(letters):
+    summary = summarise(report(full("2020-03", 1)), [report(full("2020-02", 1))], (), {})
+    document, stylesheet, _ = document_of([summary], "vi")
+    measures = Heights(stylesheet)
+    item = next(line for line in document.blocks if isinstance(line, Paragraph) and line.label)
+    line = item._replace(content=(Words(("mười " * letters)[:letters]),))
+    assert line.label == "-"
+    assert measures.block(line) == measures.block(line._replace(numbering=None))

@@ -107,13 +107,14 @@ class Signing(NamedTuple):
 class Summary:
     """What a page for the head says of a report.
 
-    ``before`` is the period of the newest report before, if one was found; without one nothing is known to be
-    new. ``results`` and ``plans`` are tasks that it did not have. ``problems`` are errors first.
+    ``before`` is the period of the newest report before, ``before_name`` its file; without one nothing is
+    known to be new. ``results`` and ``plans`` are tasks that it did not have. ``problems`` are errors first.
     """
 
     report: Report
     subject: str
     before: Period | None
+    before_name: str | None
     results: tuple[str, ...]
     plans: tuple[str, ...]
     figures: tuple[FigureRow, ...]
@@ -132,6 +133,11 @@ class Summary:
         return sum(problem.severity is severity for problem in self.problems)
 
     @property
+    def problems_apart(self) -> tuple[Problem, ...]:
+        """Return the problems that are not what ``open`` says."""
+        return tuple(each for each in self.problems if not (self.open and each.rule == _NOT_REPORTED))
+
+    @property
     def unwritten(self) -> int:
         """Return the number of places that are still to be written."""
         return sum(problem.rule in TO_WRITE for problem in self.problems)
@@ -144,6 +150,8 @@ class Summary:
 
 # Rules about places that are still to be written.
 TO_WRITE = ("DM007", "CT012", "KK007")
+# The rule about promises without a result.
+_NOT_REPORTED = "DM006"
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -175,6 +183,7 @@ def summarise(
         report=report,
         subject=" ".join(fill(line, month.period.words()) for line in office.subject),
         before=last.period.plain if last else None,
+        before_name=earlier[-1].name if earlier else None,
         results=results,
         plans=plans,
         figures=tuple(_figures(month, last if follows else None, says)),

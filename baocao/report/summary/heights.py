@@ -69,6 +69,9 @@ class Heights:
         style, font = self._edition.resolved(line.style), self._edition.typeface.font
         one = style.line_exact_pt or (style.pt or 0) * (style.line_multiple or 1) * line_height(font)
         text = f"{line.label} {unbroken_text(line.content)}".lstrip()
+        # A sign that hangs to the left of its text takes no room from it.
+        hanging = bool(line.label) and (style.first_line_mm or 0) < 0
+        text = text.removeprefix(line.label).lstrip() if hanging else text
         room = width - (style.left_mm or 0)
         count = sum(len(lines_mm(part, font, style, room)) for part in text.split("\n"))
         return (one * count + (style.before_pt or 0) + (style.after_pt or 0)) * MM_PER_PT

@@ -72,23 +72,27 @@ class SummaryWording:
         return "" if row.same_period is None else print_number(row.same_period)
 
     def promise(self, promise: Followed) -> str:
-        """Return a promise with its age and what became of it."""
+        """Return a promise with its age and what became of it; of a kept one, what is reported of it."""
         age = promise.months(self.summary.period)
         said = self.text(say.SINCE, period=promise.since.label, n=age)
         if promise.state != "reported":
             said = f"{said}; {compare_say.STATES[promise.state].text(self.lang).lower()}"
-        return f"{shortened(promise.text)} ({said})"
+        return f"{shortened(promise.result or promise.text)} ({said})"
 
     @property
     def counts(self) -> str:
-        """Return how many problems are left, by severity."""
+        """Return how many problems are left, by severity, and how many of them are open promises."""
         counted = [(severity, self.summary.count(severity)) for severity in Severity]
         parts = [self.text(report_say.COUNTS[severity.value], n=n) for severity, n in counted if n]
-        return self.text(say.LEFT, counts=", ".join(parts)) if parts else self.text(say.NO_PROBLEMS)
+        if not parts:
+            return self.text(say.NO_PROBLEMS)
+        open_ = len(self.summary.problems) - len(self.summary.problems_apart)
+        said = self.text(say.LEFT, counts=", ".join(parts))
+        return f"{said} {self.text(say.LEFT_OPEN, n=open_)}" if open_ else said
 
     def problems(self) -> Iterator[str]:
-        """Yield each problem with its severity and place."""
-        for problem in self.summary.problems:
+        """Yield each problem with its severity and place, but for open promises, which are listed as such."""
+        for problem in self.summary.problems_apart:
             severity = report_say.SEVERITIES[problem.severity.value].text(self.lang)
             message = problem.finding.message.text(self.lang)
             at = self.text(say.AT, line=problem.line, problem=shortened(message))
