@@ -25,7 +25,8 @@ TODAY = date(2026, 11, 1)
 # of form tell of the line of the archive.
 OF_MONTHS = {
     *("CT001", "CT003", "CT015", "CT017", "CT024"),
-    *("KK001", "KK003", "KK004", "KK005", "KK007", "KK008", "KY008", "KY009", "NN001", "NN002", "NN003"),
+    *("KK001", "KK003", "KK004", "KK005", "KK007", "KK008"),
+    *("KY008", "KY009", "KY010", "NN001", "NN002", "NN003"),
 }
 READ = [rule for rule in RULES if rule.family in FAMILIES and rule.id not in OF_MONTHS]
 # The words of the corpus make no sense: doubled and misplaced ones are in the text as it is.
