@@ -76,7 +76,7 @@ _UNLIKE_NAME = Message(
 _UNLIKE_NAME_HELP = Message(
     vi="nếu là báo cáo kỳ mới, ghi period: {named} và sửa nội dung theo kỳ ấy; nếu không, đổi tên "
     "tệp thành {name}",
-    en="for a new report, write period: {named} and update its content; otherwise rename the file to {name}",
+    en="for a new report, write period: {named} and update its content; else rename the file to {name}",
 )
 
 PERIOD_UNLIKE_NAME = Rule(
