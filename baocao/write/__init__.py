@@ -40,7 +40,7 @@ class Writer(NamedTuple):
 WRITERS = {
     "docx": Writer(_docx, (".docx",), is_text=False),
     "html": Writer(_html, (".html", ".htm"), is_text=True),
-    "text": Writer(_text, (".txt",), is_text=True),
+    "text": Writer(_text, (".txt", ".text"), is_text=True),
 }
 
 # Not made by a writer, but from another output file.

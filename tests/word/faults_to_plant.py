@@ -35,7 +35,8 @@ def _paper(word, n):
 
 def _start(word, n):
     section = next(word.root.iter(f"{W}sectPr"))
-    if section.find(f"{W}headerReference") is None:
+    headers = [part for name, part in word.parts.items() if name.startswith("word/header")]
+    if not any(b"PAGE" in part for part in headers):
         return False
     for old in section.findall(f"{W}pgNumType"):
         section.remove(old)
