@@ -218,3 +218,10 @@ def test_the_paper_of_a_text_file_is_named_like_its_month(tmp_path):
     assert Destination("docx").target(text, "docx") == tmp_path / "2026-10.docx"
     (tmp_path / "2026-10.yaml").write_bytes(b"")
     assert Destination("docx").target(text, "docx") == tmp_path / "2026-10.yaml.txt.docx"
+
+
+def test_a_text_may_be_called_text(tmp_path):
+    (tmp_path / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    run = baocao("build", "2020-02.yaml", "--to", "text", "-o", "a.text", cwd=tmp_path)
+    assert run.returncode == 0
+    assert "BÁO CÁO" in (tmp_path / "a.text").read_text("utf-8")
