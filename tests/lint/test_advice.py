@@ -40,7 +40,8 @@ def test_typing_what_is_shown_ends_the_finding_and_starts_no_other(rule, bad, tm
             text = typed(text, finding)
         left, after = findings_of(rule, text, tmp_path)
     assert showing(left) == []
-    assert len(left) == len(found) - len(showing(found))
+    # What is shown at the first item of a list may be for all of it.
+    assert len(left) <= len(found) - len(showing(found))
     assert wrongs(after) <= wrongs(before)
 
 

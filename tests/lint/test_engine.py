@@ -79,19 +79,24 @@ DEEP = SMALL.replace("Việc đã làm.", "Việc lớn:\n        - Việc vừa
 
 
 def test_the_id_a_fault_had_before_still_chooses_it():
-    assert ids(DEEP, Choice(select=("DM010",))) == [("DM010", 8)]
-    assert ids(DEEP, Choice(select=("SC003",))) == [("DM010", 8)]
-    assert ids(DEEP, Choice(select=("SC",))) == []
-    assert ids(DEEP, Choice(select=("DM",), ignore=("SC003",))) == []
+    [finding] = check("m.yaml", DEEP.encode(), EXAMPLES, Choice(select=("DM010",))).findings
+    for select, ignore, chosen in (
+        (("SC003",), (), True),
+        (("SC",), (), False),
+        (("DM",), ("SC003",), False),
+    ):
+        assert Choice(select=select, ignore=ignore).selects(finding.rule) is chosen
 
 
-def test_the_id_a_fault_had_before_still_sets_its_severity():
-    def told(**severities):
-        result = check("m.yaml", DEEP.encode(), EXAMPLES, Choice(("DM010",), severities=severities))
-        return [finding.severity for finding in result.findings]
-
-    assert told(SC003=Severity.WARNING) == [Severity.WARNING]
-    assert told(SC003=Severity.WARNING, DM010=Severity.INFO) == [Severity.INFO]
+def test_what_stops_printing_is_told_as_an_error_whatever_is_chosen():
+    for choice in (
+        Choice(select=("CT",)),
+        Choice(ignore=("DM010",)),
+        Choice(("DM010",), severities={"SC003": Severity.WARNING, "DM010": Severity.INFO}),
+    ):
+        result = check("m.yaml", DEEP.encode(), EXAMPLES, choice)
+        [finding] = (each for each in result.findings if each.rule.id == "DM010")
+        assert finding.severity is Severity.ERROR
 
 
 def test_no_choice_makes_a_paper_of_what_cannot_be_printed():
