@@ -190,17 +190,18 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
 
 def _fixes(month: MonthFile, data: bytes, choice: Choice, checked: Checked) -> int:
     """Return how many findings ``fix`` really fixes; -1 if to try it takes too long here."""
-    if not any(finding.fixable for finding in checked.findings):
+    fixable = sum(finding.fixable for finding in checked.findings)
+    if fixable == 0:
         return 0
-    if len(data) > _TRIED_UP_TO:
+    if len(data) > _TRIED_UP_TO or fixable > _MOST_TRIED:
         return _UNTRIED
     from baocao.mend.fix import fix
 
     return fix(month.name, data, month.folder, choice).count
 
 
-# A report has tens of KiB; each fix of a longer file is a long check.
-_TRIED_UP_TO = 1 << 16
+# A report has tens of KiB, and some tens of faults; to fix more takes long.
+_TRIED_UP_TO, _MOST_TRIED = 1 << 16, 200
 _UNTRIED = -1
 
 

@@ -39,7 +39,7 @@ def launcher(folder):
 
 def run(*command, cwd, path=WITHOUT):
     names = {f"GIT_{who}_{what}": "a@b" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    env = {**os.environ, **names, "PATH": path, "BAOCAO_LANG": "en"}
+    env = {**os.environ, **names, "PATH": path, "BAOCAO_LANG": "en", "COLUMNS": ""}
     done = subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=True)
     return done.stdout.decode()
 
