@@ -13,7 +13,7 @@ from baocao.cli.ask import Asker
 from baocao.cli.interview import Answers
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.questions import KEY, QUESTIONS, USUAL_CI
-from baocao.cli.search import months_in, offices_in
+from baocao.cli.search import by_period, months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
 from baocao.errors import BaocaoError
@@ -132,7 +132,7 @@ def _imported(folder: Path, word: str, answers: Answers) -> _Start | None:
     told = [each.option for each in (*QUESTIONS, KEY) if given.get(each.name) is not None]
     if told:
         raise BaocaoError(say.FROM_WORD.of(options=", ".join(told)))
-    before = months_in(folder)
+    before = {*folder.glob("*")}
     options = ImportOptions(
         lang=answers.lang,
         output=None,
@@ -146,9 +146,10 @@ def _imported(folder: Path, word: str, answers: Answers) -> _Start | None:
     )
     if run_import([word], options) is not ExitStatus.CLEAN:
         return None
-    after, known = months_in(folder), offices_in(folder)
-    [period, *_] = [*(after.keys() - before.keys()), *sorted(after, reverse=True)]
-    return _Start({}, after[period].name, period, known[0] if len(known) == 1 else None, is_told=True)
+    # The period may have a file with another ending already.
+    made = by_period({*folder.glob("*")} - before) or months_in(folder)
+    period, known = max(made), offices_in(folder)
+    return _Start({}, made[period].name, period, known[0] if len(known) == 1 else None, is_told=True)
 
 
 def _first_month(folder: Path, period: Period, key: str, files: dict[str, str]) -> dict[str, str]:

@@ -50,8 +50,13 @@ def papers_below(folder: Path, fail: Fail) -> list[Path]:
 
 def months_in(folder: Path) -> dict[Period, Path]:
     """Return the month files of a folder that are named by their periods, the oldest first."""
+    return by_period(folder.glob("*"))
+
+
+def by_period(paths: Iterable[Path]) -> dict[Period, Path]:
+    """Return those of some files that are months named by their periods, the oldest first."""
     found: dict[Period, Path] = {}
-    for path in sorted(folder.glob("*")):
+    for path in sorted(paths):
         if not is_month_ending(path.name):
             continue
         try:

@@ -179,12 +179,13 @@ def _judged(month: MonthFile, options: ValidateOptions, papers: RemarkedPapers) 
         if has_errors(checked.findings):
             refuse_other_kind(month, data)
         papers.take(month, data, checked)
+        told = _form(options).for_people and not options.quiet
+        fixes = _fixes(month, data, choice, checked) if told else 0
     except BaocaoError as error:
         return error
     # A text is needed again only to show or identify the words of its findings.
     pointed_at = {finding.file for finding in checked.findings}
     sources = {name: source for name, source in checked.sources.items() if name in pointed_at}
-    fixes = _fixes(month, data, choice, checked) if _form(options).for_people and not options.quiet else 0
     return _Judged(month.name, checked.findings, sources, fixes)
 
 
@@ -201,7 +202,7 @@ def _fixes(month: MonthFile, data: bytes, choice: Choice, checked: Checked) -> i
 
 
 # A report has tens of KiB, and some tens of faults; to fix more takes long.
-_TRIED_UP_TO, _MOST_TRIED = 1 << 16, 200
+_TRIED_UP_TO, _MOST_TRIED = 1 << 16, 50
 _UNTRIED = -1
 
 

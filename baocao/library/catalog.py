@@ -180,8 +180,9 @@ def _named(folder: Path, name: str, unsaved: AnyMapping[str, bytes]) -> Path | N
     Some systems keep names in decomposed letters.
     """
     exact = (folder / f"{name}{ending}" for ending in ENDINGS)
-    others = (path for path in sorted(_yaml_in(folder)) if _stem(path) == name)
-    return _first(exact, unsaved) or _first(others, unsaved)
+    if found := _first(exact, unsaved):
+        return found
+    return _first((path for path in sorted(_yaml_in(folder)) if _stem(path) == name), unsaved)
 
 
 def _yaml_in(folder: Path) -> Iterator[Path]:

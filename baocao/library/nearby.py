@@ -3,7 +3,7 @@
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -68,10 +68,10 @@ def _near(path: Path, endings: Sequence[str]) -> Path | None:
 
 def _below(path: Path) -> Path | None:
     """Return the file of that name one folder below, if there is only one."""
-    if os.path.lexists(path.parent / path.name) or not path.suffix:
+    if not path.suffix:
         return None
     folders = [path.with_name(name) for name in _names(path.parent)[:_MOST_FOLDERS]]
-    found = [folder / path.name for folder in folders if (folder / path.name).is_file()]
+    found = [folder / path.name for folder in folders if _is(folder / path.name, Path.is_file)]
     return found[0] if len(found) == 1 else None
 
 
@@ -79,7 +79,7 @@ def _meant(path: Path, endings: Sequence[str]) -> Path | None:
     names = _names(path.parent)
     known = [name for name in names if name.lower().endswith(tuple(endings))]
     if not path.suffix:
-        known += [name for name in names if (path.parent / name).is_dir()]
+        known += [name for name in names if _is(path.parent / name, Path.is_dir)]
     typed, numbers = _key(path.stem), _numbers(path.stem)
     # A month of the same name or period is meant rather than a report of it.
     order = {ending: place for place, ending in enumerate(endings)}
@@ -91,6 +91,14 @@ def _meant(path: Path, endings: Sequence[str]) -> Path | None:
     alike = suggest_typed(path.name, others)
     found = next(iter([*same, *of_period]), alike)
     return path.with_name(found) if found else None
+
+
+def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
+    """Tell whether a path is a file or a folder; one in a folder that may not be entered is neither."""
+    try:
+        return kind(path)
+    except OSError:
+        return False
 
 
 def _names(folder: Path) -> list[str]:

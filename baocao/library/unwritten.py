@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 
 from baocao.model.item import is_to_write
+from baocao.model.office_outline import PARTS
 from baocao.source import Mapping, Node, Scalar, Sequence
-
-# The keys of the month's own words.
-_BODY = ("results", "priorities", "sections")
 
 
 def is_unwritten(root: Node) -> bool:
     """Tell whether all texts of a month's body are still to be written."""
     if not isinstance(root, Mapping):
         return False
-    bodies = [value for key, (_, value) in root.entries.items() if key in _BODY]
+    bodies = [value for key, (_, value) in root.entries.items() if key in PARTS]
     texts = [text for body in bodies for text in _texts(body)]
     return bool(texts) and all(map(is_to_write, texts))
 

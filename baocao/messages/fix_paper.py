@@ -38,23 +38,23 @@ NO_DIFF = Message(
 )
 SIGNED = Message(
     vi="{file}: tệp có chữ ký số, sửa thì chữ ký hết hiệu lực; chưa ghi gì. Sửa ở tệp trước khi ký rồi ký "
-    "lại, hoặc chạy lại với --output {other} --force để ghi một bản sao không có chữ ký (tệp đã ký giữ "
+    "lại, hoặc chạy lại với --output {other:arg} --force để ghi một bản sao không có chữ ký (tệp đã ký giữ "
     "nguyên)",
     en="{file}: the file has a digital signature, which no change leaves valid; nothing was written. Fix the "
-    "file as it was before it was signed, or run again with --output {other} --force for a copy without a "
-    "signature (the signed file stays)",
+    "file as it was before it was signed, or run again with --output {other:arg} --force for a copy without "
+    "a signature (the signed file stays)",
 )
 SIGNED_ITSELF = Message(
-    vi="{file}: tệp có chữ ký số, không sửa đè; ghi một bản sao không có chữ ký bằng --output {other} "
+    vi="{file}: tệp có chữ ký số, không sửa đè; ghi một bản sao không có chữ ký bằng --output {other:arg} "
     "--force",
     en="{file}: the file has a digital signature and is not fixed in place; write a copy without a signature "
-    "with --output {other} --force",
+    "with --output {other:arg} --force",
 )
 PROTECTED = Message(
     vi="{file}: tệp đang bị khóa sửa đổi (trong Word: Review → Restrict Editing); chưa ghi gì. Chọn Stop "
-    "Protection, lưu rồi chạy lại, hoặc chạy lại với --output {other} --force để ghi một bản sao đã sửa, vẫn "
-    "khóa",
+    "Protection, lưu rồi chạy lại, hoặc chạy lại với --output {other:arg} --force để ghi một bản sao đã "
+    "sửa, vẫn khóa",
     en="{file}: the file is protected from editing (in Word: Review → Restrict Editing); nothing is written. "
-    "Choose Stop Protection, save it and run again, or run again with --output {other} --force for a fixed "
-    "copy, which is still protected",
+    "Choose Stop Protection, save it and run again, or run again with --output {other:arg} --force for a "
+    "fixed copy, which is still protected",
 )

@@ -56,6 +56,9 @@ def parsed(text: str) -> ProgramSource | None:
     address = f"https://github.com/{address}" if _SHORT.fullmatch(address) else address
     if not _LETTERS.fullmatch(address) or not (_is_url(address) or _is_scp(address)):
         return None
+    # Anything else than a commit after "@" would be taken for a part of the name.
+    if "@" in address.rsplit("/", 1)[-1].rsplit(":", 1)[-1] or address.endswith(":"):
+        return None
     found = _ON_GITHUB.fullmatch(address)
     return ProgramSource(address, found[1] if found else "", commit or f"v{__version__}", bool(commit))
 

@@ -207,7 +207,9 @@ def test_a_result_is_not_written_under_a_mistyped_ending(tmp_path, monkeypatch, 
     guard_output(Path(name), (".docx",), force=True)
 
 
-@pytest.mark.parametrize("name", ["bc", "bc.out", "bc.tmp", "bc.md", "bc.docx", "bc.v2"])
+@pytest.mark.parametrize(
+    "name", ["bc", "bc.out", "bc.tmp", "bc.md", "bc.docx", "bc.v2", "b.jsonl", "b.json5", "b.xhtml"]
+)
 def test_other_unknown_endings_are_free(tmp_path, monkeypatch, name):
     monkeypatch.chdir(tmp_path)
     guard_output(Path(name), (".docx",))

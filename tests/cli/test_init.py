@@ -27,7 +27,7 @@ from baocao.scaffold.program_source import parsed
 from baocao.source import plain
 from baocao.system.gitdriver import ATTRIBUTES
 from tests.command import BAOCAO, baocao, said
-from tests.helpers import ROOT, checked, interrupted
+from tests.helpers import ROOT, SMALL, checked, interrupted
 from tests.terminal import Person
 
 NAME = "Ban Dân vận Tỉnh ủy Quảng Ngãi"
@@ -324,6 +324,8 @@ def test_any_address_of_git_is_a_source(place, source, commit):
         'https://git.so.vn/a"; id; "', "https://git.so.vn/$(id)", "https://git.so.vn/`id`", "https://[/a",
         "https://git.so.vn/a\\b", "https://git.so.vn/%zz", "ftp://git.so.vn/a", "javascript:alert/1",
         "https://git.so.vn:port/a.git", "a/b@012", "https://git.so.vn/a.git#egg=x",
+        "https://git.so.vn/a/b@v1.2.0", "https://git.so.vn/a/b@abc1234", "git@git.so.vn:a/b@main",
+        "https://git.so.vn/a:",
     ],
 )  # fmt: skip
 def test_what_is_no_address_or_holds_a_secret_is_refused(source):
@@ -377,6 +379,17 @@ def test_a_folder_starts_from_the_word_file_of_the_last_period(place):
     # Nothing that is there is written over.
     assert baocao("init", "a", "--from", "T9.docx", cwd=place).returncode == 2
     assert (place / "a" / name).read_text("utf-8") == text
+
+
+def test_the_month_made_of_a_word_file_is_named_beside_others(place):
+    (place / "2020-02.yaml").write_text(SMALL, encoding="utf-8")
+    (place / "T2.docx").write_bytes(library.build(place / "2020-02.yaml"))
+    (place / "a").mkdir()
+    for name in ("2020-02.yml", "2020-05.yaml"):
+        (place / "a" / name).write_text(SMALL, encoding="utf-8")
+    run = baocao("init", "a", "--from", "T2.docx", cwd=place)
+    assert run.returncode == 0
+    assert "a/2020-02.yaml, " in said(run)
 
 
 def test_where_the_word_file_is_no_report_nothing_is_made(place):

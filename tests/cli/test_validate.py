@@ -60,6 +60,24 @@ def test_as_many_fixes_are_offered_as_are_made(kind, tmp_path, capsys, monkeypat
     assert (offered[1] if offered else "0") == made[1]
 
 
+def many(faults, filler=""):
+    tasks = "".join(f"    - Việc {n} của uỷ ban.\n" for n in range(faults))
+    return SMALL.replace("    - Việc đã làm.\n", tasks) + filler
+
+
+UNCOUNTED = {"too many faults": many(60), "too long a file": many(1, f"# {'a' * (1 << 16)}\n")}
+
+
+@pytest.mark.parametrize("kind", UNCOUNTED)
+def test_fixes_that_take_long_to_try_are_not_counted(kind, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("baocao.mend.fix.fix", None)
+    (tmp_path / "2020-02.yaml").write_text(UNCOUNTED[kind], encoding="utf-8")
+    form = {"strict": False, "output_format": "full", "output_file": None, "reports": ()}
+    run_validate(["2020-02.yaml"], ValidateOptions(lang="vi", rules=AskedRules(), **form))
+    assert "Có chỗ sửa tự động được: baocao fix 2020-02.yaml" in capsys.readouterr().err
+
+
 def test_errors_fail(month):
     month.write_text(SMALL.replace("Việc đã làm.", "Họp ngày 30/02/2020."), encoding="utf-8")
     assert baocao("validate", month).returncode == 1

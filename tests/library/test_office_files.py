@@ -24,6 +24,15 @@ def put(folder, **offices):
     return folder
 
 
+def test_a_file_of_that_very_name_is_found_without_looking_through_the_folder(tmp_path, monkeypatch):
+    folder = put(tmp_path, xa=WHOLE)
+    looked = []
+    found = Path.glob
+    monkeypatch.setattr(Path, "glob", lambda path, *given: (looked.append(path), found(path, *given))[1])
+    assert checked(MONTH, folder).draft
+    assert folder / "offices" not in looked
+
+
 def told(result, rule):
     return [finding for finding in result.findings if finding.rule.id == rule]
 

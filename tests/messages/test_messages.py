@@ -120,6 +120,16 @@ def test_an_argument_of_a_command_can_be_pasted():
     assert behind.search("baocao validate --all {file}")
 
 
+def test_the_file_behind_an_option_can_be_pasted():
+    behind = re.compile(
+        r" (?:-o|--output(?:-dir|-file)?|--from|--report) \{(?:file|other|folder|name|month|path)\}"
+    )
+    assert {
+        name for name, message in ALL for text in (message.vi, message.en) if behind.search(text)
+    } == set()
+    assert behind.search("run again with --output {other} --force")
+
+
 def test_a_command_of_ours_names_its_file():
     """A hint without the file cannot be pasted; in prose, the command is only named."""
     bare = re.compile(

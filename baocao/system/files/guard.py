@@ -65,9 +65,22 @@ def refuse_other_kind(path: Path, endings: Collection[str]) -> None:
 def _mistyped(ending: str, endings: Collection[str]) -> str | None:
     """Return the ending of a result that an unknown one is a slip of; ``endings`` come first."""
     known = (*endings, *_OF_RESULTS)
-    if ending in known or ending in _OF_KINDS or len(ending) < _SHORTEST:
+    if ending in known or ending in _OF_KINDS or len(ending) < _SHORTEST or _is_longer(ending, known):
         return None
     return slip_of(ending, known)
+
+
+def _is_longer(ending: str, known: Iterable[str]) -> bool:
+    """Tell whether an ending is a known one and more, but for a letter typed twice.
+
+    >>> _is_longer(".jsonl", [".json"]), _is_longer(".xhtml", [".html"]), _is_longer(".pdff", [".pdf"])
+    (True, True, False)
+    """
+    return any(
+        ending != each
+        and ((ending.startswith(each) and ending != each + each[-1]) or ending.endswith(each[1:]))
+        for each in known
+    )
 
 
 def files_of(paths: Iterable[Path]) -> Files:
