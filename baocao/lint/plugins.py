@@ -188,6 +188,10 @@ class _Guarded:
         for start, end in (finding.span, *finding.also, *edited):
             if not 0 <= start <= end <= len(text):
                 raise self._failed(f"{start}:{end}")
+        suggested = () if finding.suggestion is None else (finding.suggestion,)
+        for written in (*suggested, *(edit.text for edit in finding.edits)):
+            if not isinstance(written, str):
+                raise self._failed(f"{written!r:.80}")
         return finding._replace(
             rule=self._told, message=_worded(finding.message), help=finding.help and _worded(finding.help)
         )

@@ -23,7 +23,7 @@ _NAMES: Schema = {
 _YEARS: Schema = {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 _FIRST_PADDED = {1: "01", 2: "02"}
 _MONTHS_IN: dict[Unit, int] = {"month": 1, "quarter": 3, "half": 6, "nine-months": 9, "year": 12}
-_QUARTERS = ("I", "II", "III", "IV")
+QUARTERS = ("I", "II", "III", "IV")
 
 
 def month_number(month: int) -> str:
@@ -187,7 +187,7 @@ class Period:
             case "month":
                 words = f"tháng {month_number(self.number)}"
             case "quarter":
-                words = f"quý {_QUARTERS[self.number - 1]}"
+                words = f"quý {QUARTERS[self.number - 1]}"
             case "half":
                 words = "6 tháng đầu năm" if self.number == 1 else "6 tháng cuối năm"
             case "nine-months":

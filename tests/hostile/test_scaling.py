@@ -110,6 +110,7 @@ AMOUNTS = {
     "rows": table(
         "A, {title: B, kind: number}", many("          - [a, '{n}']\n          - {{subtotal: C}}\n")
     ),
+    "typed totals": table("A, B", many("          - [Cộng, '45']\n          - {{subtotal: C}}\n")),
     "columns": table(", ".join(["A"] * MANY), "          - [a]\n"),
     "names of an office": office(f", glossary: [{many('Ban A{n}, ')}]").replace(TASK, many("ban a{n} ")),
     "escapes": SMALL.replace(TASK, '"' + "\\u0061\\\n      " * MANY + '."'),

@@ -211,6 +211,7 @@ _CHECK, _FOUND, _SOURCE = "    for passage", "yield passage.find(PRAISE", 'sourc
 _ALL = f"{_FOUND}, start, end, suggestion=_PLAIN, changes=[(start, end, _PLAIN)])"
 _TITLE = 'Message(vi="tự khen", en="praise of oneself")'
 _OURS = "from baocao.lint.rules.footnotes import UNUSED_FOOTNOTE as OURS\n            yield passage.find(OURS"
+_EDIT = f"from baocao.finding import Edit\n            {_FOUND}"
 # The code of a plug-in, or what to change in the good one, and a word that names the fault.
 BROKEN = {
     "an error while it is loaded": ("1 / 0", "ZeroDivisionError"),
@@ -238,6 +239,11 @@ BROKEN = {
     "a finding of another rule": ((_FOUND, _OURS), "RA001"),
     "words far away": ((_ALL, f"{_FOUND}, start, end)._replace(span=(5, 10**9))"), "RA001"),
     "another file": ((_ALL, f"{_FOUND}, start, end)._replace(file='/etc/passwd')"), "KeyError"),
+    "a suggestion that is no text": ((_ALL, f"{_FOUND}, start, end)._replace(suggestion=5000)"), "5000"),
+    "an edit whose text is none": (
+        (_ALL, f"{_EDIT}, start, end)._replace(edits=[Edit(0, 0, 5000)])"),
+        "5000",
+    ),
     "a message with a gap": ((_ALL, f'{_FOUND}, start, end, Message(vi="{{a}}", en="a").of())'), "KeyError"),
 }
 

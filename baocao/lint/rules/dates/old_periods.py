@@ -10,7 +10,7 @@ from baocao.lint.context import Context
 from baocao.lint.passage import Passage
 from baocao.lint.sign import word
 from baocao.messages import Message
-from baocao.model.period import Period
+from baocao.model.period import QUARTERS, Period
 from baocao.system.patterns import lazy
 
 
@@ -42,7 +42,7 @@ def _named(text: str, period: Period) -> Iterator[Named]:
         for match in _QUARTER.finditer(text) if "uý " in text else ():
             yield from _on(match, 3 * _number(match["quarter"]) - 2, period.last_day)
     for match in _OF_UNIT[period.unit].finditer(text) if period.unit in _OF_UNIT else ():
-        yield from _on(match, 1, period.last_day)
+        yield from _on(match, 7 if match["late"] else 1, period.last_day)
 
 
 def _on(match: re.Match[str], month: int, last: date) -> Iterator[Named]:
@@ -57,7 +57,7 @@ def _on(match: re.Match[str], month: int, last: date) -> Iterator[Named]:
 
 
 def _number(quarter: str) -> int:
-    return int(quarter) if quarter.isdigit() else _ROMAN.index(quarter.upper()) + 1
+    return int(quarter) if quarter.isdigit() else QUARTERS.index(quarter.upper()) + 1
 
 
 def _is_of_the_report(passage: Passage, match: re.Match[str], period: Period) -> bool:
@@ -93,15 +93,14 @@ def _beside_this(before: str, after: str, period: Period) -> bool:
 _YEAR_AFTER = r"(?:/(?P<year>\d{4})| năm (?P<year2>\d{4}))?(?![\d/])"
 _MONTH = lazy(rf"\b[Tt]háng (?P<month>\d{{1,2}}){_YEAR_AFTER}")
 _QUARTER = lazy(rf"\b[Qq]uý (?P<quarter>I{{1,3}}|IV|[1-4])(?!\w){_YEAR_AFTER}")
-_HALF = lazy(r"\b(?:0?6|[Ss]áu) tháng (?:đầu|cuối) năm (?P<year>\d{4})(?P<year2>)(?![\d/-])")
-_NINE = lazy(r"\b(?:0?9|[Cc]hín) tháng đầu năm (?P<year>\d{4})(?P<year2>)(?![\d/-])")
+_HALF = lazy(r"\b(?:0?6|[Ss]áu) tháng (?:đầu|(?P<late>cuối)) năm (?P<year>\d{4})(?P<year2>)(?![\d/-])")
+_NINE = lazy(r"\b(?:0?9|[Cc]hín) tháng đầu năm (?P<year>\d{4})(?P<year2>)(?P<late>)(?![\d/-])")
 _WHOLE_YEAR = lazy(
     r"\b(?<!tháng )(?<!quý )(?<!đầu )(?<!cuối )(?<!giữa )[Nn]ăm (?P<year>(?<!\d năm )(?<!\bI năm )"
-    r"(?<!\bII năm )(?<!III năm )(?<!IV năm )\d{4})(?P<year2>)(?! ?[-–]|[\d/])"
+    r"(?<!\bII năm )(?<!III năm )(?<!IV năm )\d{4})(?P<year2>)(?P<late>)(?! ?[-–]|[\d/])"
 )
 # The names of periods as long as that of the report, besides months and quarters.
 _OF_UNIT = {"half": _HALF, "nine-months": _NINE, "year": _WHOLE_YEAR}
-_ROMAN = ("I", "II", "III", "IV")
 _CLAUSE = lazy(r"[.;]")
 # The number of letters before and after a month that show what it belongs to.
 _REACH = 200
@@ -179,6 +178,7 @@ OLD_PERIOD_IN_TEXT = Rule(
         "Lũy kế kết quả từ tháng 01 đến nay đạt 40%; thu ngân sách bằng 90% kết quả của tháng 01/2020.",
         f"{_QUARTER_II}results: [Kết quả quý II tăng 5% so với kết quả quý I/2020; quý I đạt 40%.]\n",
         f"{_YEAR}results: [Kết quả tăng 5% so với năm 2018; kế hoạch năm 2018; giai đoạn 2018 - 2019.]\n",
+        "period: 2020-H2\ndate: 2020-12-25\nresults: [Kết quả 6 tháng cuối năm 2020 khá.]\n",
         "Khắc phục hậu quả mưa lũ tháng 01; bão số 5 tháng 12/2019 làm sập 12 nhà.",
     ),
     bad=(
@@ -193,6 +193,8 @@ OLD_PERIOD_IN_TEXT = Rule(
         Bad(f"{_QUARTER_II}results: ['Kết quả công tác ⟦quý I/2020⟧ tăng 5% so với quý IV/2019.']\n"),
         Bad(f"{_YEAR}results: ['Kết quả công tác ⟦năm 2018⟧ tăng 5% so với năm 2017.']\n"),
         Bad("period: 2020-H1\ndate: 2020-06-25\nresults: [Kết quả ⟦6 tháng đầu năm 2019⟧ khá.]\n"),
+        Bad("period: 2020-H2\ndate: 2020-12-25\nresults: [Kết quả ⟦6 tháng đầu năm 2020⟧ khá.]\n"),
+        Bad("period: 2020-H1\ndate: 2020-06-25\nresults: [Kết quả ⟦6 tháng cuối năm 2019⟧ khá.]\n"),
     ),
 )
 

@@ -10,11 +10,16 @@ from baocao.model.table import Row, Table
 from baocao.source.flow_text import flow_text
 from baocao.system.patterns import lazy
 
+# A table of two rows and a total, for the examples of rules.
+EXAMPLE = (
+    "results:\n  - table:\n      columns: [{columns}]\n      rows:\n        - [Một, '30']\n"
+    "        - [Hai, '12']\n        - {total}\n"
+)
 NOTHING = ("", "-", "–", "…")
 # Columns whose numbers have no sum: shares, averages, prices, ranks, years.
 _NO_SUM = lazy(
-    r"%|tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|năng suất|đơn giá|giá|mức|điểm|xếp|hạng|năm|số tt|stt|^tt$"
-    r"|so với|hệ số|mật độ|ghi chú|số hiệu|mã"
+    r"%|\b(?:tỷ lệ|tỉ lệ|tỷ trọng|bình quân|trung bình|năng suất|(?<!đánh )giá|mức|điểm|xếp|hạng(?! mục)"
+    r"|năm(?! \d{4})|số tt|stt|so với|hệ số|mật độ|ghi chú|số hiệu|mã)\b|^tt$"
 )
 _YEAR = lazy(r"(?:19|20)\d\d")
 # A number of a register or a telephone.
@@ -26,6 +31,10 @@ def has_sum(title: str) -> bool:
 
     >>> has_sum("Tiếp nhận"), has_sum("Tỷ lệ (%)")
     (True, False)
+    >>> [has_sum(title) for title in ("Giáo viên", "Giám sát", "Được đánh giá", "Số hạng mục", "Năm 2026")]
+    [True, True, True, True, True]
+    >>> [has_sum(title) for title in ("Giá bán", "Thứ hạng", "Năm", "Số năm công tác")]
+    [False, False, False, False]
     """
     return not _NO_SUM.search(title.casefold())
 

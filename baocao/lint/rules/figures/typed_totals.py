@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.rules.figures.summing import NOTHING, columns_text, has_sum, unsummed, with_numbers
+from baocao.lint.rules.figures.summing import EXAMPLE, NOTHING, columns_text, has_sum, unsummed, with_numbers
 from baocao.messages import Message, Said
 from baocao.model import inline
 from baocao.model.figure import printed
@@ -39,48 +40,70 @@ class _Line(NamedTuple):
 def _typed_totals(context: Context) -> Iterator[Finding]:
     words = printed(context.month.figures) if context.month else {}
     for address, table in context.tables:
-        named = any(_TOTAL.fullmatch(_plain(cell)) for row in table.rows for cell in _cells(row)[:2])
-        filled = with_words(table, words) if named else table
-        wrong = list(_wrong(filled)) if named else []
-        for line, at, expected in wrong:
-            cell = address.down("rows", line.place, "cells", at)
-            if cell:
-                said = _SUM.of(sum=print_number(expected), typed=line.cells[at])
-                sums = {column: sum_ for each, column, sum_ in wrong if each is line}
-                yield context.file.find(TYPED_TOTAL, said, cell, _help(filled, line, sums))
-
-
-def _help(table: Table, line: _Line, sums: dict[int, Decimal]) -> Said:
-    """Say what to type; a computed row only where it prints every number that the typed one should have."""
-    columns = table.written()
-    typed = {at: number for at, cell in enumerate(line.cells) if (number := parse_number(cell)) is not None}
-    missed = [at for at in unsummed(table) if at in typed]
-    is_number = {at for at, column in enumerate(columns) if column.kind == "number"}
-    has_parts = any(each and each.is_part for each in _lines(table))
-    if has_parts or columns[0].kind != "text" or not typed.keys() <= {*missed, *is_number}:
-        return _CORRECT.of()
-    name = _shown(line)
-    rows = (*table.rows[: line.place], Total(total=name), *table.rows[line.place + 1 :])
-    changed = with_numbers(table, missed).model_copy(update={"rows": rows})
-    if changed.sums()[line.place] != typed | sums:
-        return _CORRECT.of()
-    row = flow_text({"total": name})
-    return _COMPUTE_AS.of(row=row, columns=columns_text(changed)) if missed else _COMPUTE.of(row=row)
-
-
-def _wrong(table: Table) -> Iterator[tuple[_Line, int, Decimal]]:
-    """Yield each wrong number of a typed total: its row, its column, and the sum."""
-    lines = _lines(table)
-    columns = [at for at, column in enumerate(table.written()) if has_sum(column.title)]
-    for number, line in enumerate(lines):
-        if line is None or not line.is_total:
+        if not any(_TOTAL.fullmatch(_plain(cell)) for row in table.rows for cell in _cells(row)[:2]):
             continue
-        sets = _addends(lines, number)
-        for at in columns:
-            typed = parse_number(line.cells[at])
-            sums = [sum_ for rows in sets if (sum_ := _sum(rows, at)) is not None]
-            if typed is not None and sums and not any(_equal(typed, sum_, lines) for sum_ in sums):
-                yield line, at, sums[0]
+        filled = with_words(table, words)
+        lines = _lines(filled)
+        computed = _Computed(filled, lines)
+        for line, sums in _wrong(filled, lines):
+            help_ = computed.help(line, sums)
+            for at, expected in sums.items():
+                if cell := address.down("rows", line.place, "cells", at):
+                    said = _SUM.of(sum=print_number(expected), typed=line.cells[at])
+                    yield context.file.find(TYPED_TOTAL, said, cell, help_)
+
+
+class _Computed:
+    """What to type for a wrong total: a computed row, if it prints every number that the typed one should."""
+
+    def __init__(self, table: Table, lines: Sequence[_Line | None]) -> None:
+        self._table, self._columns = table, table.written()
+        self._has_parts = any(line and line.is_part for line in lines)
+        self._is_number = {at for at, column in enumerate(self._columns) if column.kind == "number"}
+
+    @cached_property
+    def _unsummed(self) -> list[int]:
+        return unsummed(self._table)
+
+    @cached_property
+    def _above(self) -> dict[int, dict[int, Decimal]]:
+        """The sums of all rows above each, by twice its place: as if there were a total above each row."""
+        rows = [each for row in self._table.rows for each in (Total(total="…"), row)]
+        return with_numbers(self._table, self._unsummed).model_copy(update={"rows": tuple(rows)}).sums()
+
+    def help(self, line: _Line, sums: dict[int, Decimal]) -> Said:
+        """Return the row to type, or only that the number is to be corrected."""
+        numbers = ((at, parse_number(cell)) for at, cell in enumerate(line.cells))
+        typed = {at: number for at, number in numbers if number is not None}
+        missed = [at for at in self._unsummed if at in typed]
+        summed = {*missed, *self._is_number}
+        if self._has_parts or self._columns[0].kind != "text" or not typed.keys() <= summed:
+            return _CORRECT.of()
+        above = self._above[2 * line.place]
+        if {at: sum_ for at, sum_ in above.items() if at in summed} != typed | sums:
+            return _CORRECT.of()
+        row = flow_text({"total": _shown(line)})
+        if not missed:
+            return _COMPUTE.of(row=row)
+        return _COMPUTE_AS.of(row=row, columns=columns_text(with_numbers(self._table, missed)))
+
+
+def _wrong(table: Table, lines: Sequence[_Line | None]) -> Iterator[tuple[_Line, dict[int, Decimal]]]:
+    """Yield each typed total with wrong numbers, and what these should be, by column."""
+    columns = [at for at, column in enumerate(table.written()) if has_sum(column.title)]
+    above = _Above(columns)
+    for number, line in enumerate(lines):
+        if line and line.is_total:
+            sets = above.sets() if above.any else _ordered([_below(lines[number + 1 :], columns)])
+            wrong: dict[int, Decimal] = {}
+            for at in columns:
+                typed = parse_number(line.cells[at])
+                sums = [sum_ for rows in sets if (sum_ := rows.sum(at)) is not None]
+                if typed is not None and sums and not any(_equal(typed, sum_, lines) for sum_ in sums):
+                    wrong[at] = sums[0]
+            if wrong:
+                yield line, wrong
+        above.add(line)
 
 
 def _lines(table: Table) -> list[_Line | None]:
@@ -99,18 +122,86 @@ def _lines(table: Table) -> list[_Line | None]:
     return found
 
 
-def _addends(lines: Sequence[_Line | None], number: int) -> list[list[_Line]]:
-    """Return the sets of rows that a total may sum up, the likeliest first: above it, or below the first."""
-    above, below = lines[:number], lines[number + 1 :]
-    start = max((at + 1 for at, line in enumerate(above) if line is None or line.is_total), default=0)
-    parts = [line for line in above[start:] if line]
-    every = [line for line in above if line and not line.is_total]
-    totals = [line for line in above if line and line.is_total]
-    later = [line for line in below if line and not line.is_total]
-    sets = [parts, every, totals] if any(above) else [later]
-    sets = [[line for line in rows if not line.is_part] for rows in sets] + sets
-    sets += [[line for line in rows if _shape(line.label) == _shape(rows[0].label)] for rows in sets if rows]
-    return [rows for rows in sets if len(rows) >= _FEWEST]
+class _Rows:
+    """The sums of rows that come one after another."""
+
+    def __init__(self) -> None:
+        self._rows = 0
+        self._sums: dict[int, tuple[int, Decimal]] = {}
+        self._without: set[int] = set()
+
+    def add(self, numbers: dict[int, Decimal | None]) -> None:
+        """Add the numbers of a row, by column."""
+        self._rows += 1
+        for at, number in numbers.items():
+            count, sum_ = self._sums.get(at, (0, Decimal(0)))
+            if number is None:
+                self._without.add(at)
+            else:
+                self._sums[at] = count + 1, added((sum_, number))
+
+    def sum(self, at: int) -> Decimal | None:
+        """Return the sum of a column; ``None`` if a cell is not a number, or if fewer than two are."""
+        count, sum_ = self._sums.get(at, (0, Decimal(0)))
+        return sum_ if count >= _FEWEST and at not in self._without else None
+
+
+class _Addends:
+    """Rows that a total may sum up: all or without parts, and of these those with a label like the first."""
+
+    def __init__(self) -> None:
+        self.without_parts, self.every = (_Rows(), _Rows()), (_Rows(), _Rows())
+        self._first: dict[tuple[_Rows, _Rows], str] = {}
+
+    def add(self, line: _Line, numbers: dict[int, Decimal | None]) -> None:
+        """Add a row."""
+        shape = _shape(line.label)
+        for rows in (self.every,) if line.is_part else (self.without_parts, self.every):
+            rows[0].add(numbers)
+            if self._first.setdefault(rows, shape) == shape:
+                rows[1].add(numbers)
+
+
+class _Above:
+    """The sets of rows above a total that it may sum up."""
+
+    def __init__(self, columns: Sequence[int]) -> None:
+        self.any = False
+        self._columns = columns
+        self._parts, self._every, self._totals = _Addends(), _Addends(), _Addends()
+
+    def add(self, line: _Line | None) -> None:
+        """Add the next row."""
+        if line is None or line.is_total:
+            self._parts = _Addends()
+        if line:
+            self.any = True
+            numbers = _numbers(line, self._columns)
+            for rows in (self._totals,) if line.is_total else (self._parts, self._every):
+                rows.add(line, numbers)
+
+    def sets(self) -> list[_Rows]:
+        """Return the sets, the likeliest first."""
+        return _ordered([self._parts, self._every, self._totals])
+
+
+def _below(lines: Sequence[_Line | None], columns: Sequence[int]) -> _Addends:
+    """Return the rows below a total that is the first."""
+    rows = _Addends()
+    for line in lines:
+        if line and not line.is_total:
+            rows.add(line, _numbers(line, columns))
+    return rows
+
+
+def _ordered(addends: Sequence[_Addends]) -> list[_Rows]:
+    rows = [*(each.without_parts for each in addends), *(each.every for each in addends)]
+    return [every for every, _ in rows] + [alike for _, alike in rows]
+
+
+def _numbers(line: _Line, columns: Sequence[int]) -> dict[int, Decimal | None]:
+    """Return the numbers in the cells of a row that are not empty, by column; ``None`` for other words."""
+    return {at: parse_number(line.cells[at]) for at in columns if line.cells[at] not in NOTHING}
 
 
 def _shape(label: str) -> str:
@@ -118,13 +209,6 @@ def _shape(label: str) -> str:
     bare = label.strip(" .)")
     kind = "I" if _ROMAN.fullmatch(bare) else "1" if bare[:1].isdigit() else "a" if bare else ""
     return f"{kind}{bare.count('.')}"
-
-
-def _sum(rows: Sequence[_Line], at: int) -> Decimal | None:
-    """Return the sum of a column; ``None`` if a cell is not a number, or if fewer than two are."""
-    cells = [line.cells[at] for line in rows if line.cells[at] not in NOTHING]
-    numbers = [number for cell in cells if (number := parse_number(cell)) is not None]
-    return added(numbers) if len(numbers) == len(cells) and len(numbers) >= _FEWEST else None
 
 
 def _equal(typed: Decimal, sum_: Decimal, lines: Sequence[_Line | None]) -> bool:
@@ -164,10 +248,6 @@ _COMPUTE_AS = Message(
     vi="sửa số; hoặc để tự cộng, viết cả dòng thành {row} và columns: {columns}",
     en="correct the number; or, to compute it, write the row as {row} and columns: {columns}",
 )
-_TABLE = (
-    "results:\n  - table:\n      columns: [{columns}]\n      rows:\n        - [Một, '30']\n"
-    "        - [Hai, '12']\n        - {total}\n"
-)
 _LEVELS = (
     "results:\n  - table:\n      columns: [TT, Việc, Số]\n      rows:\n        - ['', Tổng số, '7']\n"
     "        - [I, Xã A, '5']\n        - ['1', Thôn Một, '3']\n        - ['2', Thôn Hai, '2']\n"
@@ -193,15 +273,15 @@ TYPED_TOTAL = Rule(
     source="practice",
     check=_typed_totals,
     good=(
-        _TABLE.format(columns="Việc, Số", total="[Tổng số, '42']"),
-        _TABLE.format(columns="Việc, Tỷ lệ (%)", total="[Chung, '21']"),
-        _TABLE.format(columns="Việc, {title: Số, kind: number}", total="{total: Cộng}"),
+        EXAMPLE.format(columns="Việc, Số", total="[Tổng số, '42']"),
+        EXAMPLE.format(columns="Việc, Tỷ lệ (%)", total="[Chung, '21']"),
+        EXAMPLE.format(columns="Việc, {title: Số, kind: number}", total="{total: Cộng}"),
         _LEVELS,
         _PARTS,
     ),
     bad=(
-        Bad(_TABLE.format(columns="Việc, Số", total="[Tổng số, '⟦45⟧']")),
-        Bad(_TABLE.format(columns="Việc, {title: Số, kind: number}", total="['**Cộng:**', '⟦41⟧']")),
+        Bad(EXAMPLE.format(columns="Việc, Số", total="[Tổng số, '⟦45⟧']")),
+        Bad(EXAMPLE.format(columns="Việc, {title: Số, kind: number}", total="['**Cộng:**', '⟦41⟧']")),
         Bad(
             "results:\n  - table:\n      columns: [TT, Việc, Số]\n      rows: [['', Tổng cộng, '⟦8⟧'],"
             " ['1', A, '5'], ['2', B, '2']]\n"

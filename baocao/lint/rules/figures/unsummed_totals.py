@@ -1,10 +1,11 @@
 """The rule about totals that are computed, but leave numbers out."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
-from baocao.lint.rules.figures.summing import columns_text, unfilled, unsummed, with_numbers
+from baocao.lint.rules.figures.summing import EXAMPLE, columns_text, unfilled, unsummed, with_numbers
 from baocao.messages import Message, Said
 from baocao.model import inline
 from baocao.model.figure import printed
@@ -19,37 +20,68 @@ def _unsummed(context: Context) -> Iterator[Finding]:
         if not any(isinstance(row, Total) for row in table.rows):
             continue
         filled = with_words(table, words)
-        for place, row in enumerate(filled.rows):
+        left_out = _left_out(filled)
+        for place, total, adds in _computed(filled):
             at = address.down("rows", place)
-            if at and isinstance(row, Total) and row.cells is None and (told := _told(filled, place, row)):
+            if at and (told := _told(total, left_out) if adds else _moved(total)):
                 said, help_ = told
                 yield context.file.find(UNSUMMED_TOTAL, said, at, help_)
 
 
-def _told(table: Table, place: int, total: Total) -> tuple[Said, Said] | None:
-    """Return what is wrong with a computed total, and what to type; ``None`` if it is right."""
-    name = inline.plain(total.total or total.subtotal or "")
-    key = "total" if total.total else "subtotal"
-    if not _added(table, place, total):
-        return _EMPTY.of(name=name), _MOVE.of(key=key)
-    is_empty = not any(column.kind == "number" for column in table.written())
+class _LeftOut(NamedTuple):
+    """What the totals of a table leave empty: columns, by their titles, and how to write all columns.
+
+    ``cells`` is the number of cells to type where no column at all has a sum, else ``None``.
+    """
+
+    titles: str
+    columns: str
+    cells: int | None
+
+
+def _left_out(table: Table) -> _LeftOut:
+    written = table.written()
+    is_empty = not any(column.kind == "number" for column in written)
     missed = unsummed(table) or (unfilled(table) if is_empty else [])
-    if missed:
-        columns = columns_text(with_numbers(table, missed))
-        titles = ", ".join(f"“{inline.plain(table.written()[at].title)}”" for at in missed)
-        return _LEFT_OUT.of(name=name, titles=titles), _NUMBERS.of(columns=columns)
-    if is_empty:
-        cells = ["…"] * (len(table.written()) - 1)
-        row = flow_text({key: total.total or total.subtotal, "cells": cells})
-        return _EMPTY.of(name=name), _CELLS.of(row=row)
+    titles = ", ".join(f"“{inline.plain(written[at].title)}”" for at in missed)
+    cells = len(written) - 1 if is_empty else None
+    return _LeftOut(titles, columns_text(with_numbers(table, missed)), cells)
+
+
+def _computed(table: Table) -> Iterator[tuple[int, Total, bool]]:
+    """Yield the place of each computed total, the total, and whether there are rows that it adds up."""
+    whole = since_group = False
+    for place, row in enumerate(table.rows):
+        match row:
+            case Group():
+                since_group = False
+            case Row():
+                whole = since_group = True
+            case Total(cells=None):
+                yield place, row, whole if row.total else since_group
+
+
+def _moved(total: Total) -> tuple[Said, Said]:
+    return _EMPTY.of(name=_name(total)), _MOVE.of(key=_key(total))
+
+
+def _told(total: Total, left_out: _LeftOut) -> tuple[Said, Said] | None:
+    """Return what is wrong with a computed total, and what to type; ``None`` if it is right."""
+    if left_out.titles:
+        said = _LEFT_OUT.of(name=_name(total), titles=left_out.titles)
+        return said, _NUMBERS.of(columns=left_out.columns)
+    if left_out.cells is not None:
+        row = flow_text({_key(total): total.total or total.subtotal, "cells": ["…"] * left_out.cells})
+        return _EMPTY.of(name=_name(total)), _CELLS.of(row=row)
     return None
 
 
-def _added(table: Table, place: int, total: Total) -> list[Row]:
-    """Return the rows that a total adds up."""
-    groups = [at for at, row in enumerate(table.rows[:place]) if isinstance(row, Group)]
-    start = groups[-1] if groups and total.subtotal else 0
-    return [row for row in table.rows[start:place] if isinstance(row, Row)]
+def _name(total: Total) -> str:
+    return inline.plain(total.total or total.subtotal or "")
+
+
+def _key(total: Total) -> str:
+    return "total" if total.total else "subtotal"
 
 
 _LEFT_OUT = Message(
@@ -66,10 +98,6 @@ _CELLS = Message(
     vi="ghi các ô: {row}, thay “…” bằng số hoặc hai dấu nháy; hoặc bỏ dòng này",
     en="write the cells: {row}, with a number or two quotes for each “…”; or remove the row",
 )
-_TABLE = (
-    "results:\n  - table:\n      columns: [{columns}]\n      rows:\n        - [Một, '30']\n"
-    "        - [Hai, '12']\n        - {total}\n"
-)
 UNSUMMED_TOTAL = Rule(
     id="SL019",
     name="unsummed-total",
@@ -84,13 +112,13 @@ UNSUMMED_TOTAL = Rule(
     source="practice",
     check=_unsummed,
     good=(
-        _TABLE.format(columns="Việc, {title: Số, kind: number}", total="{total: Cộng}"),
-        _TABLE.format(columns="Việc, Số", total="{total: Cộng, cells: ['42']}"),
-        _TABLE.format(columns="Việc, Số", total="[Ba, '1']"),
+        EXAMPLE.format(columns="Việc, {title: Số, kind: number}", total="{total: Cộng}"),
+        EXAMPLE.format(columns="Việc, Số", total="{total: Cộng, cells: ['42']}"),
+        EXAMPLE.format(columns="Việc, Số", total="[Ba, '1']"),
     ),
     bad=(
-        Bad(_TABLE.format(columns="Việc, Số", total="{⟦total⟧: Cộng}")),
-        Bad(_TABLE.format(columns="Việc, Tỷ lệ", total="{⟦total⟧: Chung}")),
+        Bad(EXAMPLE.format(columns="Việc, Số", total="{⟦total⟧: Cộng}")),
+        Bad(EXAMPLE.format(columns="Việc, Tỷ lệ", total="{⟦total⟧: Chung}")),
         Bad(
             "results:\n  - table:\n      columns: [Việc, {title: Số, kind: number}]\n"
             "      rows:\n        - {⟦total⟧: Cộng}\n        - [Một, '30']\n        - [Hai, '12']\n"

@@ -25,9 +25,9 @@ def _unknown(context: Context) -> Iterator[Finding]:
     if month is None:
         return
     known = dict.fromkeys([*printed(month.figures), *(f"#{key}" for key in month.appendices)])
-    guesses = Guesses(known)
+    guesses, declared_names = Guesses(known), _declared(month)
     for passage in context.passages:
-        yield from _without_sign(passage, month)
+        yield from _without_sign(passage, declared_names)
         for found in inline.lookups(passage.scalar.text):
             if found.key not in known:
                 declared = found.key.partition(":")[0] in known
@@ -37,22 +37,21 @@ def _unknown(context: Context) -> Iterator[Finding]:
                 yield passage.find_raw(UNKNOWN_REFERENCE, found.start, found.end, said, help_)
 
 
-def _without_sign(passage: Passage, month: Month) -> Iterator[Finding]:
+def _without_sign(passage: Passage, declared: dict[str, Container[str]]) -> Iterator[Finding]:
     """Yield the names of figures, appendices and footnotes in brackets without the sign of a reference."""
     text = passage.scalar.text
     for match in _BRACKETED.finditer(text) if passage.role != "footnote" else ():
-        sign = next(
-            (sign for sign, known in zip("=#^", _declared(month), strict=True) if match[1] in known), ""
-        )
+        sign = next((sign for sign, known in declared.items() if match[1] in known), "")
         if sign:
             right = f"[{sign}{match[1]}]"
             said, help_ = _NO_SIGN.of(key=match[1], sign=sign), _WRITE.of(right=right)
             yield passage.find_raw(UNKNOWN_REFERENCE, *match.span(), said, help_, right)
 
 
-def _declared(month: Month) -> tuple[Container[str], ...]:
-    notes = [key for key in month.footnotes if not key.isdigit()]
-    return month.figures, month.appendices, notes
+def _declared(month: Month) -> dict[str, Container[str]]:
+    """Return the names that a month declares, by the sign of a reference to them."""
+    notes = frozenset(key for key in month.footnotes if not key.isdigit())
+    return {"=": month.figures, "#": month.appendices, "^": notes}
 
 
 _BRACKETED = lazy(r"(?<!\\)\[(\w[\w-]*)\]")

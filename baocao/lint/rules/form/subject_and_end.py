@@ -1,8 +1,13 @@
 """Rules about how the subject of a paper is worded, and about the mark that ends its text."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.library.words import words
+from baocao.lint.language.letters import LOWER, UPPER
+from baocao.lint.language.tones import in_style
 from baocao.lint.paper_form import FormLine, PaperForm
 from baocao.lint.rules.form.telling import Fault, is_not, told
 from baocao.messages import Message
@@ -11,12 +16,7 @@ from baocao.system.patterns import lazy
 
 # What a template has for words to come is no end.
 _WORDS = lazy(r"[\w.)”\"/]$")
-_STOP = lazy(r"[.;]$")
-# Names that a subject may open with, whatever the form of its first letter.
-_NAME = lazy(
-    r"(?:Ban|Bộ|Chi bộ|Chi đoàn|Chính phủ|Cơ quan|Công đoàn|Đại hội|Đảng|Đoàn|Hội|Huyện|Mặt trận"
-    r"|Phường|Quận|Quân|Quốc|Sở|Thành|Thị|Tỉnh|Toà|Tòa|Trung|Trường|Uỷ|Ủy|Văn phòng|Viện|Xã)\b"
-)
+_STOP = lazy(r"(?<!\.)[.;]$")
 _ENDED = ("paragraph", "closing", "article", "item-1", "item-a", "item-dash", "item-plus", "item-(1)", "note")
 _FOOT = ("recipients-heading", "authority", "position")
 
@@ -37,8 +37,41 @@ def _wrong_start(form: PaperForm, first: FormLine) -> Iterator[Fault]:
         yield Fault(first, say.SHOULD_NOT_START.of(words=lead))
     elif text[1:2].islower() and wanted == "capital" and text[:1].islower():
         yield Fault(first, say.CAPITAL_FIRST.of())
-    elif text[1:2].islower() and wanted == "small" and text[:1].isupper() and not _NAME.match(text):
+    elif text[1:2].islower() and wanted == "small" and text[:1].isupper() and not _is_name(text):
         yield Fault(first, say.SMALL_FIRST.of())
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text opens with a name, which keeps its capital: of a body, a place, a person."""
+    second = _SECOND.match(text)
+    return second is not None or _names().match(text) is not None or _types().match(text) is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """Return a pattern for the shipped names, in whichever letters; those of parts of a body are none."""
+    lists, local = words("proper"), words("short-names")
+    bodies = [name for name in words("bodies") if not any(f"và {name}" in other for other in words("bodies"))]
+    committees = [name for names in local["committees"].values() for name in names]
+    names = (*bodies, *lists["always"], *lists["with_level"], *lists["alone"], *committees, *local["levels"])
+    return re.compile(_any_of(names), re.IGNORECASE)
+
+
+@cache
+def _types() -> re.Pattern[str]:
+    """Return a pattern for the types of the shipped bodies before a name: *Kho bạc*, *Trung tâm Y tế*."""
+    names = (*words("bodies"), *words("proper")["always"])
+    return re.compile(rf"{_any_of(match[0] for name in names if (match := _TYPE.match(name)))} (?=[{UPPER}])")
+
+
+def _any_of(names: Iterable[str]) -> str:
+    """Return a pattern for names in either tone mark style."""
+    styled = {new for name in names for new in (name, in_style(name, "uỷ"))}
+    return rf"(?:{'|'.join(map(re.escape, sorted(styled)))})(?!\w)"
+
+
+_SECOND = lazy(rf"\w+ [{UPPER}]")
+_TYPE = lazy(rf"[{UPPER}]\w*(?: [{LOWER}]\w*)+(?= [{UPPER}])")
 
 
 def _ends(form: PaperForm) -> Iterator[Finding]:
@@ -78,11 +111,20 @@ SUBJECT_WORDS = Rule(
         "subject.text: về công tác thanh tra",
         f"{_PARTY}Đại hội đại biểu Đảng bộ xã lần thứ II",
         f"{_PARTY}UBND xã chỉ đạo",
+        f"{_PARTY}Liên đoàn Lao động tỉnh triển khai",
+        f"{_PARTY}Kho bạc Nhà nước khu vực",
+        f"{_PARTY}Trung tâm Y tế xã",
+        f"{_PARTY}Toà án nhân dân tỉnh",
+        f"{_PARTY}Ban chỉ đạo xã",
+        f"{_PARTY}Hà Nội triển khai",
+        f"{_PARTY}công tác tháng ...",
     ),
     bad=(
         Bad(f"{_SUBJECT}V/v công tác thanh tra"),
         Bad(f"{_SUBJECT}Công tác thanh tra năm 2026."),
         Bad(f"{_PARTY}Kết quả công tác tháng 9"),
+        Bad(f"{_PARTY}Ban hành quy chế làm việc"),
+        Bad(f"{_PARTY}Thanh tra việc thực hiện quy chế"),
         Bad(f"{_YOUTH}kết quả công tác tháng 9"),
     ),
     check=_subjects,
