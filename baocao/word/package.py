@@ -9,8 +9,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from typing import BinaryIO, NamedTuple, NoReturn
 
 from lxml import etree
@@ -19,6 +18,8 @@ from baocao.errors import BaocaoError
 from baocao.messages import word as say
 from baocao.word.namespaces import STRICT, W, transitional
 
+#: The part with the declared types of the others.
+CONTENT_TYPES = "[Content_Types].xml"
 # The limit in MiB; a book of a thousand pages takes about twenty.
 MAX_PART = 32 * 1024 * 1024
 # All parts that are read together may be as large as so many of the largest.
@@ -102,6 +103,15 @@ class Package:
             for name in self._targets(source.name, kind, rel.get("Id") or "-"):
                 yield Relation(rel.get("Id") or "", kind, name)
 
+    def typed_targets(self, source: str) -> Iterator[tuple[str, str]]:
+        """Yield the type of each relation of a part to another one, and the name of that part.
+
+        The source without a name is the file itself.
+        """
+        for rel in self._relations(source):
+            if rel.get("TargetMode") != "External":
+                yield rel.get("Type") or "", _resolved(source, rel.get("Target") or "")
+
     def has(self, name: str) -> bool:
         """Tell whether there is a part of that name."""
         return name in self._archive.namelist()
@@ -143,17 +153,14 @@ class Package:
         return next(self._targets(source, kind, id_), None)
 
     def _targets(self, source: str, kind: str, id_: str = "") -> Iterator[str]:
-        folder = dirname(source)
         for rel in self._relations(source):
             found = (rel.get("Type") or "").endswith(kind) and id_ in ("", rel.get("Id"))
             if found and rel.get("TargetMode") != "External":
-                target = rel.get("Target") or ""
-                yield target.lstrip("/") if target.startswith("/") else normpath(join(folder, target))
+                yield _resolved(source, rel.get("Target") or "")
 
     def _relations(self, source: str) -> list[etree._Element]:
         if source not in self._rels:
-            name = f"{Path(source).name}.rels" if source else ".rels"
-            root = self._parse(join(dirname(source), "_rels", name))
+            root = self._parse(relations_of(source))
             self._rels[source] = [] if root is None else list(root.iter(_RELS))
         return self._rels[source]
 
@@ -204,6 +211,16 @@ class Package:
 
     def _broken(self) -> BaocaoError:
         return BaocaoError(say.NOT_WORD.of(file=self._name))
+
+
+def relations_of(source: str) -> str:
+    """Return the name of the part with the relations of a part; of the file itself for no name."""
+    return join(dirname(source), "_rels", f"{basename(source)}.rels")
+
+
+def _resolved(source: str, target: str) -> str:
+    """Return the name of a target; like an address, it cannot leave the file."""
+    return normpath(join("/", dirname(source), target)).lstrip("/")
 
 
 def _in_transitional_terms(root: etree._Element) -> etree._Element:

@@ -5,21 +5,20 @@ A digital signature is of a file as it was signed: the copy has none, rather tha
 
 import zipfile
 from io import BytesIO
-from posixpath import basename, dirname, join
+from posixpath import dirname, join
 
 from lxml import etree
 
 from baocao.errors import BaocaoError
 from baocao.messages import word as say
-from baocao.word.guarded import ROOT_RELATIONS, SIGNED_BY, signature_parts
+from baocao.word.guarded import SIGNED_BY, has_signature, signature_parts
 from baocao.word.namespaces import STRICT
-from baocao.word.package import Package, Part
+from baocao.word.package import CONTENT_TYPES, Package, Part, relations_of
 
 _RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TYPES_PART = "[Content_Types].xml"
 
 
 class Copied:
@@ -51,7 +50,7 @@ class Copied:
         file = next(each for each in numbers if join(folder, each).casefold() not in taken)
         name = join(folder, file)
         self.change(name, root)
-        types = self._root(_TYPES_PART, "Types", _TYPES)
+        types = self._root(CONTENT_TYPES, "Types", _TYPES)
         declared = {"PartName": f"/{name}", "ContentType": f"{_MAIN}.{kind}+xml"}
         etree.SubElement(types, f"{{{_TYPES}}}Override", declared)
         return name, self._relate(kind, file)
@@ -78,9 +77,9 @@ class Copied:
     def _unsigned(self) -> frozenset[str]:
         """Take out what refers to digital signatures; return the names of their parts."""
         signatures = signature_parts(self.package)
-        if signatures:
-            relations = self._root(ROOT_RELATIONS, "Relationships", _RELS)
-            types = self._root(_TYPES_PART, "Types", _TYPES)
+        if has_signature(self.package):
+            relations = self._root(relations_of(""), "Relationships", _RELS)
+            types = self._root(CONTENT_TYPES, "Types", _TYPES)
             for each in [each for each in relations if (each.get("Type") or "").endswith(SIGNED_BY)]:
                 relations.remove(each)
             for each in [each for each in types if (each.get("PartName") or "").lstrip("/") in signatures]:
@@ -89,7 +88,7 @@ class Copied:
 
     def _type_of(self, name: str) -> str:
         """Return the declared type of a part."""
-        root = self.package.xml(_TYPES_PART)
+        root = self.package.xml(CONTENT_TYPES)
         named = () if root is None else root.iter(f"{{{_TYPES}}}Override")
         return next(
             (node.get("ContentType") or "" for node in named if node.get("PartName") == f"/{name}"), ""
@@ -100,8 +99,7 @@ class Copied:
 
     def _relate(self, kind: str, target: str) -> str:
         """Add a relation of the main part; return its id."""
-        file = f"{basename(self.main.name)}.rels"
-        rels = self._root(join(dirname(self.main.name), "_rels", file), "Relationships", _RELS)
+        rels = self._root(relations_of(self.main.name), "Relationships", _RELS)
         taken = {node.get("Id") for node in rels}
         id_ = next(each for number in range(len(taken) + 1) if (each := f"rIdBaocao{number}") not in taken)
         related = {"Id": id_, "Type": f"{_KINDS}/{kind}", "Target": target}
