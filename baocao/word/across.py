@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from baocao.model.style import Style
 from baocao.render.metrics import lines_mm
 from baocao.word.columns import Column, columns
 from baocao.word.paper import Paper, Paragraph
+from baocao.word.printed_line import printed_style, printed_words
 from baocao.word.recognise.line import Line
 
 _MM = 1440 / 25.4
@@ -83,9 +83,8 @@ def _middle(line: Line, paragraph: Paragraph, column: Column, pt: float) -> floa
         return None
     if "\t" in lead and paragraph.alignment != "center":
         return None
-    style = _style(line, pt)
-    words = line.words.upper() if any(run.look.capitals for run in line.runs) else line.words
-    widths = lines_mm(words, _FONT, style, end - start + _SLACK_MM) or [0.0]
+    style = printed_style(line, pt)
+    widths = lines_mm(printed_words(line), _FONT, style, end - start + _SLACK_MM) or [0.0]
     # A stop is as wide as a blank.
     blank = sum(lines_mm(".", _FONT, style, end))
     blanks = 0.0
@@ -102,14 +101,3 @@ def _middle(line: Line, paragraph: Paragraph, column: Column, pt: float) -> floa
     else:
         middle = start + blanks + width / 2
     return round(column.start + middle, 1)
-
-
-def _style(line: Line, pt: float) -> Style:
-    looks = [run.look for run in line.runs]
-    return Style(
-        name="-",
-        pt=max((look.size or 0 for look in looks), default=0) or pt,
-        bold=any(look.bold for look in looks),
-        italic=any(look.italic for look in looks),
-        source="-",
-    )

@@ -16,14 +16,15 @@ _EMU = 36000
 _MM = 25.4
 # Lengths of VML; a plain number counts pixels.
 _UNITS = {"pt": _MM / 72, "in": _MM, "mm": 1.0, "cm": 10.0, "pc": _MM / 6, "": _MM / 96}
-_LENGTH = re.compile(r"\s*(-?\d{0,6}(?:\.\d{1,6})?)(?!\d)\s*(pt|in|mm|cm|pc|px)?")
-# Of a length that a page could hold.
-_MOST_DIGITS = 9
+_LENGTH = re.compile(r"\s*(-?(?:[0-9]{1,6}(?:\.[0-9]{0,15})?|\.[0-9]{1,15}))\s*(pt|in|mm|cm|pc|px)?\s*")
+# No page could hold a length of more digits.
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
 # A flatter shape is a line, a shorter one no rule.
 _FLAT = 1.0
 _SHORT = 4.0
 _UNMEASURED = DrawnLine(0.0)
-_BROKEN_BORDERS = ("dotted", "dashed", "dotDash", "dotDotDash", "dashSmallGap", "dashDotStroked")
+#: The kinds of borders (17.18.2) that have gaps.
+BROKEN_BORDERS = ("dotted", "dashed", "dotDash", "dotDotDash", "dashSmallGap", "dashDotStroked")
 
 
 def lines_said(borders: etree._Element) -> dict[str, object]:
@@ -31,7 +32,7 @@ def lines_said(borders: etree._Element) -> dict[str, object]:
     edges = [borders.find(f"{W}{side}") for side in ("top", "bottom")]
     above, below = map(_drawn, edges)
     framed = any(_drawn(borders.find(f"{W}{side}")) for side in _SIDES)
-    broken = any(edge is not None and value(edge) in _BROKEN_BORDERS for edge in edges)
+    broken = any(edge is not None and value(edge) in BROKEN_BORDERS for edge in edges)
     return {"bottom": below, "lined": (above or below) and not framed, "broken": broken}
 
 
@@ -64,7 +65,7 @@ def _in_drawing(node: etree._Element) -> DrawnLine | None:
         return _UNMEASURED if is_line(node) else None
     if any(str(each.tag).endswith(("}wgp", "}grpSp")) for each in node.iterancestors()):
         return _UNMEASURED if is_line(node) else None  # the scale of a group is another
-    width, height = _emu(extent.get("cx")), _emu(extent.get("cy"))
+    width, height = ((emu(extent.get(side)) or 0) / _EMU for side in ("cx", "cy"))
     if width < _SHORT or height > (width / 2 if is_line(node) else _FLAT):
         return None
     down = frame.find(f"{WP}positionV/{WP}posOffset")
@@ -77,15 +78,17 @@ def _in_drawing(node: etree._Element) -> DrawnLine | None:
 def _middle(position: etree._Element | None, width: float) -> float | None:
     """Return where the middle of a shape is; what is aligned to the column is in its middle."""
     offset = None if position is None else position.find(f"{WP}posOffset")
-    said = "" if offset is None else offset.text or ""
-    left = -_emu(said[1:]) if said[:1] == "-" else _emu(said)
-    return left + width / 2 if left or said == "0" else None
+    left = None if offset is None else emu(offset.text)
+    return None if left is None else left / _EMU + width / 2
 
 
-def _emu(text: str | None) -> float:
-    """Return a length in millimetres; 0 for one that is none, or that no page could hold."""
-    sound = text and len(text) <= _MOST_DIGITS and text.isascii() and text.isdigit()
-    return int(text or 0) / _EMU if sound else 0.0
+def emu(text: str | None) -> int | None:
+    """Return a length of DrawingML, in its units; ``None`` for none, or one that no page could hold.
+
+    >>> emu("538479"), emu("-5"), emu("538479.0"), emu("²"), emu("9" * 5000), emu(None)
+    (538479, -5, None, None, None, None)
+    """
+    return int(text) if text and _WHOLE.fullmatch(text) else None
 
 
 def _in_vml(node: etree._Element) -> DrawnLine | None:
@@ -94,24 +97,26 @@ def _in_vml(node: etree._Element) -> DrawnLine | None:
     stroke = node.find(f"{V}stroke")
     solid = stroke is None or stroke.get("dashstyle") in (None, "solid")
     if node.tag == f"{V}line":
-        (left, top), (right, bottom) = (_point(node.get(end) or "") for end in ("from", "to"))
+        (left, top), (right, bottom) = (_point(node.get(end)) for end in ("from", "to"))
         flat = abs(bottom - top) <= abs(right - left) / 2
         return DrawnLine(abs(right - left), (left + right) / 2, solid=solid) if flat else None
-    width = _length(said.get("width", ""))
+    width = vml_mm(said.get("width"))
     if not width:
         return DrawnLine() if node.get(f"{OFFICE}hr") else _UNMEASURED
-    middle = _length(said["margin-left"]) + width / 2 if "margin-left" in said else None
+    middle = (vml_mm(said["margin-left"]) or 0) + width / 2 if "margin-left" in said else None
     return DrawnLine(width, middle, solid=solid)
 
 
-def _point(text: str) -> tuple[float, float]:
-    left, _, top = text.partition(",")
-    return _length(left), _length(top)
+def _point(text: str | None) -> tuple[float, float]:
+    left, _, top = (text or "").partition(",")
+    return vml_mm(left) or 0.0, vml_mm(top) or 0.0
 
 
-def _length(text: str) -> float:
-    found = _LENGTH.match(text)
-    digits = found[1] if found else ""
-    if found is None or digits in ("", "-"):
-        return 0.0
-    return float(digits) * _UNITS[(found[2] or "").replace("px", "")]
+def vml_mm(text: str | None) -> float | None:
+    """Return a length of VML in millimetres; ``None`` for none, or one that cannot be read.
+
+    >>> vml_mm("72pt"), vml_mm(" .5in "), vml_mm("1.2.3pt"), vml_mm("9" * 5000), vml_mm(None)
+    (25.4, 12.7, None, None, None)
+    """
+    found = _LENGTH.fullmatch(text or "")
+    return float(found[1]) * _UNITS[(found[2] or "").replace("px", "")] if found else None

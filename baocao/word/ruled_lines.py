@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from baocao.model.style import Style
 from baocao.render.metrics import lines_mm
 from baocao.word.columns import Column, columns
 from baocao.word.paper import Paper, Paragraph, paragraphs
+from baocao.word.printed_line import printed_style, printed_words
 from baocao.word.recognise.line import Label, Line
 
 _MM = 1440 / 25.4
@@ -152,16 +152,8 @@ def _shares(paper: _Standing, component: Sequence[Line], last: Line, found: Sequ
 
 def _widths(paper: _Standing, line: Line) -> list[float]:
     """Return the widths of the lines that a component takes when it is printed."""
-    runs = line.runs
-    style = Style(
-        name="-",
-        pt=max((run.look.size or 0 for run in runs), default=0) or paper.sizes[line.n],
-        bold=any(run.look.bold for run in runs),
-        italic=any(run.look.italic for run in runs),
-        source="-",
-    )
-    words = line.words.upper() if any(run.look.capitals for run in runs) else line.words
-    return lines_mm(words, _FONT, style, _room(paper, line) or _ENDLESS)
+    style = printed_style(line, paper.sizes[line.n])
+    return lines_mm(printed_words(line), _FONT, style, _room(paper, line) or _ENDLESS)
 
 
 def _room(paper: _Standing, line: Line) -> float:

@@ -3,7 +3,6 @@
 No character is written: a new line is the border of an empty paragraph, and typed lines stay as they are.
 """
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -12,7 +11,7 @@ from baocao.lint.paper_form import FormLine
 from baocao.lint.rules.form.telling import bounds
 from baocao.model.style import RuleStyle, Style
 from baocao.render.metrics import lines_mm
-from baocao.word.drawn import is_line
+from baocao.word.drawn import BROKEN_BORDERS, emu, is_line, vml_mm
 from baocao.word.namespaces import WP, A, V, W, value
 from baocao.word.retouch.ordered import drop, properties, put
 from baocao.word.retouch.work import Work
@@ -23,8 +22,7 @@ _FONT = "Times New Roman"
 _EIGHTHS = 8
 _ALIKE = 0.03
 _LINE_HEIGHT = "20"
-_LENGTH = re.compile(r"(?P<name>width|margin-left):\s*(?P<digits>-?[\d.]{1,9})")
-_POINT = re.compile(r"(?P<digits>-?[\d.]{1,9})(?P<rest>.*)", re.DOTALL)
+_MM_PT = 25.4 / 72
 
 
 def mend_missing_lines(work: Work) -> None:
@@ -57,7 +55,8 @@ def mend_broken_lines(work: Work) -> None:
         words = _longest(work, line, style)
         for node in _borders_below(work, line):
             for edge in node.iterfind(f"{W}pPr/{W}pBdr/*"):
-                edge.set(f"{W}val", "single")
+                if value(edge) in BROKEN_BORDERS:
+                    edge.set(f"{W}val", "single")
         shares = [share for made, share in line.rules or () if made == "broken"]
         for anchor, length in _drawn(work):
             if any(_alike(length, words * share) for share in shares):
@@ -129,9 +128,9 @@ def _drawn(work: Work) -> list[tuple[etree._Element, float]]:
     found = []
     for anchor in work.copy.main.root.iter(f"{WP}anchor"):
         extent = anchor.find(f"{WP}extent")
-        width = (extent.get("cx") or "0") if extent is not None else "0"
-        if width.isdigit() and any(is_line(each) for each in anchor.iter(f"{A}prstGeom")):
-            found.append((anchor, int(width) / _EMU))
+        width = 0 if extent is None else emu(extent.get("cx")) or 0
+        if width > 0 and any(is_line(each) for each in anchor.iter(f"{A}prstGeom")):
+            found.append((anchor, width / _EMU))
     return found
 
 
@@ -140,12 +139,20 @@ def _alike(one: float, other: float) -> bool:
 
 
 def _scale(anchor: etree._Element, by: float) -> None:
-    """Make a drawn line longer or shorter about its middle, also as older programs read it."""
-    for extent in (*anchor.iter(f"{WP}extent"), *anchor.iterfind(f".//{A}xfrm/{A}ext")):
-        extent.set("cx", str(round(int(extent.get("cx") or "0") * by)))
-    width = next(int(each.get("cx") or "0") for each in anchor.iter(f"{WP}extent"))
-    for offset in anchor.iterfind(f"{WP}positionH/{WP}posOffset"):
-        offset.text = str(round(int(offset.text or "0") + width * (1 / by - 1) / 2))
+    """Make a drawn line longer or shorter about its middle, also as older programs read it.
+
+    One with a number that cannot be read stays as it is, since half of a change would shift it.
+    """
+    extents = [*anchor.iter(f"{WP}extent"), *anchor.iterfind(f".//{A}xfrm/{A}ext")]
+    offsets = anchor.findall(f"{WP}positionH/{WP}posOffset")
+    widths, starts = [emu(each.get("cx")) for each in extents], [emu(each.text) for each in offsets]
+    if None in widths or None in starts:
+        return
+    for extent, width in zip(extents, widths, strict=True):
+        extent.set("cx", str(round((width or 0) * by)))
+    longer = (widths[0] or 0) * (by - 1)
+    for offset, start in zip(offsets, starts, strict=True):
+        offset.text = str(round((start or 0) - longer / 2))
     whole = next(
         (each for each in anchor.iterancestors() if str(each.tag).endswith("}AlternateContent")), None
     )
@@ -154,20 +161,27 @@ def _scale(anchor: etree._Element, by: float) -> None:
 
 
 def _scale_old(shape: etree._Element, by: float) -> None:
+    """Do the same to a shape in VML; one with a length that cannot be read stays as it is."""
     if shape.tag == f"{V}line" and shape.get("from") and shape.get("to"):
-        ends = [_POINT.match(shape.get(end) or "") for end in ("from", "to")]
-        if ends[0] and ends[1]:
-            left, right = (float(each["digits"]) for each in ends if each)
+        ends = {end: (shape.get(end) or "").partition(",") for end in ("from", "to")}
+        left, right = (vml_mm(across) for across, _, _ in ends.values())
+        if left is not None and right is not None:
             middle, half = (left + right) / 2, (right - left) / 2 * by
-            for end, match, at in zip(("from", "to"), ends, (middle - half, middle + half), strict=True):
-                shape.set(end, f"{at:g}{match['rest']}" if match else "")
+            for (end, (_, *down)), at in zip(ends.items(), (middle - half, middle + half), strict=True):
+                shape.set(end, f"{_points(at)}{''.join(down)}")
         return
-    said = shape.get("style") or ""
-    lengths = {match["name"]: float(match["digits"]) for match in _LENGTH.finditer(said)}
-    if "width" in lengths:
-        left = lengths.get("margin-left", 0) + lengths["width"] * (1 - by) / 2
-        new = {"width": lengths["width"] * by, "margin-left": left}
-        shape.set("style", _LENGTH.sub(lambda match: f"{match['name']}:{new[match['name']]:g}", said))
+    parts = [part.partition(":") for part in (shape.get("style") or "").split(";")]
+    said = {name.strip(): text for name, _, text in parts}
+    width, left = vml_mm(said.get("width")), vml_mm(said.get("margin-left", "0"))
+    if width is not None and left is not None:
+        new = {"width": _points(width * by), "margin-left": _points(left + width * (1 - by) / 2)}
+        shape.set(
+            "style", ";".join(f"{name}{sign}{new.get(name.strip(), text)}" for name, sign, text in parts)
+        )
+
+
+def _points(mm: float) -> str:
+    return f"{round(mm / _MM_PT, 2):.9g}pt"
 
 
 def _make_solid(anchor: etree._Element) -> None:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from baocao.lint.paper_form import FormLine
 from baocao.model.style import Range
-from baocao.word.namespaces import W, value
+from baocao.word.namespaces import W
 from baocao.word.paper import Paragraph
 from baocao.word.retouch.ordered import drop, properties, put
 from baocao.word.retouch.work import Work
@@ -77,7 +77,7 @@ def mend_alignment(work: Work) -> None:
     right = work.form.edition.resolved("body").align
     for line in work.wrong():
         for node in work.paragraphs(line):
-            if right and not any(value(each) != "page" for each in node.iter(f"{W}br", f"{W}cr")):
+            if right and not _has_line_break(node):
                 put(properties(node), "jc", val=right)
 
 
@@ -97,7 +97,12 @@ def mend_middles(work: Work) -> None:
     """Put components that are beside the middle of their column into it."""
     for line in work.wrong():
         for node in work.paragraphs(line):
-            if not any(value(each) != "page" for each in node.iter(f"{W}br", f"{W}cr")):
+            if not _has_line_break(node):
                 put(properties(node), "jc", val="center")
                 indent = put(properties(node), "ind", left="0", right="0", firstLine="0")
                 drop(indent, *_CHARACTERS, "end", "rightChars")
+
+
+def _has_line_break(node: etree._Element) -> bool:
+    """Tell whether a paragraph is divided into lines; a break of the page divides none."""
+    return any(each.get(f"{W}type") != "page" for each in node.iter(f"{W}br", f"{W}cr"))
