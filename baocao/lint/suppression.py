@@ -19,7 +19,7 @@ from baocao.model.faults import MISSING_KEY
 from baocao.source import Scalar, Source, scalars
 from baocao.system.patterns import lazy
 
-_COMMENT = lazy(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)")
+COMMENT = lazy(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+(?P<ids>[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*)")
 
 
 # Rules whose findings may only be caused by unreadable lines.
@@ -122,7 +122,7 @@ class _Comments:
         self._starts = [scalar.start for scalar in self._texts]
         self._comments: list[_Comment] = []
         self._by_line: dict[int, list[_Comment]] = defaultdict(list)
-        for match in _COMMENT.finditer(file.source.text):
+        for match in COMMENT.finditer(file.source.text):
             if self._is_comment(match.start()):
                 self._take(match)
 

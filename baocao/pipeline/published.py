@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from os import PathLike, fspath
-from os.path import lexists
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +11,6 @@ from baocao.compare.changes import Comparison
 from baocao.compare.track import Tracking
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors, in_order
-from baocao.library.nearby import is_folder, no_such_file
 from baocao.lint import settings
 from baocao.lint.engine import Choice
 from baocao.lint.rules.signature import alone
@@ -22,17 +19,14 @@ from baocao.messages import LANGUAGES, Lang, Said
 from baocao.messages import cli as cli_say
 from baocao.messages import files as files_say
 from baocao.messages import published as say
+from baocao.pipeline.raw import Name, file_of, read_file
 from baocao.pipeline.version import Raw, Version, version_of
 from baocao.pipeline.wrong_kind import why_no_month
 from baocao.report.placed import PlacedFinding, placed
 from baocao.report.validation_report import ValidationReport
 from baocao.source import Source
 from baocao.system.epoch import created_time
-from baocao.system.files import read_bounded
-from baocao.system.files.links import in_ci, project_by_name
 from baocao.write import PAPER_ENDINGS, PDF, PDF_SOURCE
-
-Name = str | PathLike[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +77,10 @@ class _Asked(NamedTuple):
     lang: Lang
 
     def checked(self) -> pipeline.Checked:
-        return pipeline.check(*self.file, self.choice)
+        try:
+            return pipeline.check(*self.file, self.choice)
+        except OSError as error:
+            raise BaocaoError(files_say.cannot_read(self.file.name, error)) from error
 
     def placed(self, findings: Iterable[Finding], sources: dict[str, Source]) -> tuple[PlacedFinding, ...]:
         report = ValidationReport((self.file.name,), tuple(findings), sources, self.lang)
@@ -122,9 +119,10 @@ def check(
     to check in place of the file's, such as those of an editor; the office and the previous month are still
     looked for beside ``path``.
 
-    A fault of the month is a finding and never an exception, also in what is no YAML, or no text at all.
-    Raises :class:`BaocaoError` if the file cannot be read (there is none, it is a folder, or larger than 32
-    MiB), or a rule, the settings or ``lang`` are unknown.
+    A fault of the month is a finding and never an exception, also in what is no YAML, or no text at all, and
+    in ``data`` of more than 32 MiB. Raises :class:`BaocaoError` if the file cannot be read (there is none, it
+    is a folder, larger than 32 MiB, or no file can have its name), or a rule, the settings or ``lang`` are
+    unknown.
 
     >>> check("examples/2020-02.yaml").ok
     True
@@ -206,13 +204,15 @@ def diff(old: Name, new: Name, *, lang: Lang = "vi") -> Comparison:
     ``new``, of which the one that is not there is ``None``. ``kept`` counts what stayed the same.
 
     Raises :class:`FaultyMonthError` for a month with errors, with its findings in ``lang``, and
-    :class:`BaocaoError` if a file cannot be read or is neither a month nor a Word file.
+    :class:`BaocaoError` if a file cannot be read or is neither a month nor a Word file, or ``lang`` is
+    unknown.
 
     >>> diff("examples/2020-02.yaml", "examples/2020-02.yaml").changes
     ()
     """
     from baocao.pipeline.comparisons import compared_files
 
+    _refuse_unknown(lang)
     before, after = read_file(old), read_file(new)
     try:
         return compared_files(before, after, _say_nothing)
@@ -231,7 +231,8 @@ def track(plan: Name, *results: Name, by_id: bool = False, lang: Lang = "vi") ->
     planned. With ``by_id`` only tasks with the same ``id`` are the same, also those of different offices.
 
     Raises :class:`FaultyMonthError` for a month with errors, with its findings in ``lang``, and
-    :class:`BaocaoError` if a file cannot be read, is no month, or is not later, or of another office.
+    :class:`BaocaoError` if a file cannot be read, is no month, or is not later, or of another office, or
+    ``lang`` is unknown.
 
     >>> fates = track("examples/2020-02.yaml", "examples/2020-03.yaml").promises
     >>> sorted({fate.state for fate in fates}) != [] and all(0 <= fate.score <= 1 for fate in fates)
@@ -240,6 +241,7 @@ def track(plan: Name, *results: Name, by_id: bool = False, lang: Lang = "vi") ->
     from baocao.messages import compare as compare_say
     from baocao.pipeline.comparisons import tracked
 
+    _refuse_unknown(lang)
     if not results:
         raise BaocaoError(compare_say.PLAN_AND_RESULT.of())
     first, *later = (_version(read_file(name), lang) for name in (plan, *results))
@@ -258,7 +260,6 @@ def _refuse_faulty(*files: Raw, lang: Lang) -> None:
     """Raise :class:`FaultyMonthError` for the first of some files that is a month with errors."""
     from baocao.pipeline.comparisons import is_word
 
-    _refuse_unknown(lang)
     for file in files:
         if not is_word(file) and why_no_month(file.name, file.data) is None:
             asked = _Asked(file, settings.choice_for(file.beside), lang)
@@ -272,28 +273,13 @@ def _asked(path: Name, rules: AskedRules, lang: Lang, data: bytes | None = None)
     # The program that asks goes on while files are saved.
     settings.forget()
     place = Path(path)
-    raw = read_file(path) if data is None else Raw(fspath(path), data, place.parent)
+    raw = read_file(path) if data is None else file_of(path, data)
     return _Asked(raw, rules.choice(place.parent), lang)
 
 
 def _refuse_unknown(lang: str) -> None:
     if lang not in LANGUAGES:
         raise BaocaoError(cli_say.UNKNOWN_LANG.of(lang=lang))
-
-
-def read_file(path: Name) -> Raw:
-    """Return a file with its name as given. Raises :class:`BaocaoError` if it cannot be read."""
-    settings.forget()
-    place = Path(path)
-    try:
-        if place.is_dir():
-            raise BaocaoError(is_folder(place))
-        if not lexists(place):
-            raise BaocaoError(no_such_file(fspath(path)))
-    except OSError as error:
-        raise BaocaoError(files_say.cannot_read(place, error)) from error
-    data = read_bounded(place, within=project_by_name(place) if in_ci() else None)
-    return Raw(fspath(path), data, place.parent)
 
 
 def _say_nothing(_: Said) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 
-from baocao.pipeline.published import Name, read_file
+from baocao.pipeline.raw import Name, read_file
 from baocao.word.intake import as_docx
 from baocao.word.plain_text import word_text
 from baocao.word.reader import read_paper

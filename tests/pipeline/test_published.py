@@ -245,7 +245,33 @@ def test_what_cannot_be_used_is_an_error_of_ours_in_the_language_of_the_reader(n
         assert library.check(path, lang=lang).errors
 
 
+@pytest.mark.parametrize("folder", ["x" * 300, "x/" * 3000, "a\0b", "\ud800"])
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_bytes_in_a_folder_that_cannot_be_are_an_error_of_ours(folder, lang, tmp_path):
+    with pytest.raises(library.BaocaoError) as raised:
+        library.check(tmp_path / folder / "a.yaml", data=SMALL.encode(), lang=lang)
+    assert "a.yaml" in raised.value.text(lang)
+
+
+def test_bytes_need_no_folder(tmp_path):
+    (tmp_path / "file").touch()
+    for name in ("none/a.yaml", "file/a.yaml"):
+        assert library.check(tmp_path / name, data=SMALL.encode()).ok
+
+
+def test_too_many_bytes_are_a_finding():
+    assert library.check("a.yaml", data=b"#" * ((32 << 20) + 1)).errors
+
+
 def test_an_unknown_language_is_an_error():
-    for call in (library.check, library.build):
+    month = EXAMPLES / "2020-02.yaml"
+    for call, *given in (
+        (library.check, month),
+        (library.build, month),
+        (library.diff, month, month),
+        (library.diff, month.with_name("none.yaml"), month),
+        (library.track, month, EXAMPLES / "2020-03.yaml"),
+        (library.track, month),
+    ):
         with pytest.raises(library.BaocaoError, match="“fr”"):
-            call(EXAMPLES / "2020-02.yaml", lang="fr")
+            call(*given, lang="fr")

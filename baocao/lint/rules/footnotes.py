@@ -18,7 +18,7 @@ from baocao.system.guesses import Guesses
 from baocao.system.patterns import lazy
 
 # A footnote and the margin of a page have no footnotes, and the words of a figure are printed unchanged.
-_NO_MARKS = ("footnote", "unit", "mark")
+NO_MARKS = ("footnote", "unit", "mark")
 _MARK = Written("[^")
 
 
@@ -42,7 +42,7 @@ def _unknown(context: Context) -> Iterator[Finding]:
         return
     guesses = Guesses(known)
     for passage in context.passages:
-        for ref in inline.refs(passage.scalar.text) if passage.role not in _NO_MARKS else ():
+        for ref in inline.refs(passage.scalar.text) if passage.role not in NO_MARKS else ():
             id_ = clean(ref.id)
             if id_ not in known:
                 guess = guesses.of(id_)
@@ -90,7 +90,7 @@ def _unused(context: Context) -> Iterator[Finding]:
     entries = notes.node.entries if notes and isinstance(notes.node, Mapping) else {}
     if not entries:
         return
-    texts = [passage.scalar.text for passage in context.passages if passage.role not in _NO_MARKS]
+    texts = [passage.scalar.text for passage in context.passages if passage.role not in NO_MARKS]
     # A mark may be in a text that could not be read, for which there is another finding.
     lost = () if context.month else (context.file.source.text,)
     used = {clean(ref.id) for text in (*texts, *lost) for ref in inline.refs(text)}

@@ -22,6 +22,8 @@ from baocao.messages import preview as say
 HOSTS = ("127.0.0.1", "localhost")
 
 _CONNECTIONS = Path("/proc/net/tcp")
+# The state of a connection in this table; one that its process has closed is said to be of the system.
+_ESTABLISHED = "01"
 _LOOKS = ("GET", "HEAD")
 _HEADERS = {
     "cache-control": "no-store",
@@ -105,7 +107,8 @@ def _is_own(client: tuple[str, int], server: tuple[str, int]) -> bool:
     except OSError:
         return True
     ends = [_in_table(client), _in_table(server)]
-    return any(row[1:3] == ends and int(row[7]) in (0, os.getuid()) for row in map(str.split, table))
+    known = (row[7] for row in map(str.split, table) if row[1:4] == [*ends, _ESTABLISHED])
+    return any(int(user) in (0, os.getuid()) for user in known)
 
 
 def _in_table(end: tuple[str, int]) -> str:

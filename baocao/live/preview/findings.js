@@ -1,6 +1,6 @@
 // The list of findings, and the way from one to the next.
 
-function element(tag, className, text) {
+export function element(tag, className, text) {
   return Object.assign(document.createElement(tag), { className, textContent: text });
 }
 

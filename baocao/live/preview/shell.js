@@ -1,5 +1,5 @@
 // The page around the report: the problems of the draft, and the source of a paragraph.
-import { Findings } from "./findings.js";
+import { element, Findings } from "./findings.js";
 import { Paper } from "./paper.js";
 
 const say = JSON.parse(document.body.dataset.words);
@@ -51,10 +51,6 @@ at("next").addEventListener("click", () => findings.step(1));
 at("print").addEventListener("click", () => {
   if (paper.frame) paper.print();
 });
-
-function element(tag, className, text) {
-  return Object.assign(document.createElement(tag), { className, textContent: text });
-}
 
 function placeLink(place) {
   const link = element("a", "place", `${place.file}:${place.line}`);

@@ -7,6 +7,7 @@ import attrs
 from lsprotocol import types
 
 from baocao.finding import Edit, Finding, Span
+from baocao.live.server.before import Before
 from baocao.live.server.diagnostics import diagnostic
 from baocao.live.server.documents import Unsaved
 from baocao.live.server.ignoring import ignoring
@@ -19,6 +20,9 @@ from baocao.messages import language_server as say
 from baocao.source import Source
 from baocao.source.edits.token_diff import hunks
 from baocao.system.files.unsaved import real_name
+
+# What is tried before it is offered takes a reading of the file or more; nobody looks through so many offers.
+_TRIED_AT_MOST = 20
 
 
 class Asked(NamedTuple):
@@ -50,11 +54,12 @@ def actions(
     touched = [each for each in own if _touches(each, asked.span)]
     found: list[types.CodeAction] = []
     if asked.wants(types.CodeActionKind.QuickFix):
+        before, tried = Before(reading), touched[:_TRIED_AT_MOST]
         found += [action for each in touched for action in _fixes(each, reading, positions, asked.lang)]
         found += [
-            action for each in touched for action in _suggestions(each, reading, positions, asked, unsaved)
+            action for each in tried for action in _suggestions(each, before, positions, asked, unsaved)
         ]
-        found += [action for each in touched for action in _ignores(each, reading, positions, asked.lang)]
+        found += [action for each in tried for action in _ignores(each, before, positions, asked.lang)]
     # Without a wish, an editor asks at every step of the cursor.
     fixable = any(each.edits for each in (own if asked.only else touched))
     if fixable and reading.kind == "month" and asked.wants(types.CodeActionKind.SourceFixAll):
@@ -126,9 +131,9 @@ def _fixes(
 
 
 def _suggestions(
-    finding: Finding, reading: Reading, positions: Positions, asked: Asked, unsaved: Unsaved
+    finding: Finding, before: Before, positions: Positions, asked: Asked, unsaved: Unsaved
 ) -> Iterator[types.CodeAction]:
-    edit = suggested(finding, reading, unsaved)
+    edit, reading = suggested(finding, before, unsaved), before.reading
     if edit:
         yield types.CodeAction(
             say.REPLACE.of(text=edit.text, id=finding.rule.id).text(asked.lang),
@@ -139,9 +144,9 @@ def _suggestions(
 
 
 def _ignores(
-    finding: Finding, reading: Reading, positions: Positions, lang: Lang
+    finding: Finding, before: Before, positions: Positions, lang: Lang
 ) -> Iterator[types.CodeAction]:
-    edit = ignoring(finding, reading, lang)
+    edit, reading = ignoring(finding, before, lang), before.reading
     if edit:
         yield types.CodeAction(
             say.IGNORE.of(id=finding.rule.id).text(lang),

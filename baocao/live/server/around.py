@@ -17,7 +17,12 @@ from baocao.source import clean
 from baocao.system.files.unsaved import real_name
 from baocao.system.patterns import lazy
 
-_VALUE = r"[ \t]*:[ \t]+(?P<quote>['\"]?)(?P<value>[^\s'\"#][^'\"#\n]*?)(?P=quote)[ \t]*(?:#.*)?$"
+# A value without quotes ends before the blanks after it; tried at each of them, they would be read each time.
+_INSIDE = r"[^'\"#\n]*"
+_VALUE = (
+    r"[ \t]*:[ \t]+(?P<quote>['\"])?"
+    rf"(?P<value>[^\s'\"#](?(quote){_INSIDE}|(?:{_INSIDE}[^'\"#\n \t])?))(?(quote)(?P=quote))[ \t]*(?:#.*)?$"
+)
 _OFFICE = lazy(rf"(?m)^office{_VALUE}")
 _PERIOD = lazy(rf"(?m)^period{_VALUE}")
 

@@ -142,12 +142,12 @@ class Desk:
     async def _read_now(self, document: Document) -> Reading:
         unsaved, roots, files = self.unsaved, self.roots, self._files
         reading = await self.work(lambda: read(document, unsaved, roots, self._rules))
-        is_current = self._documents.get(document.uri) is document and files == self._files
-        if is_current and self._is_of(reading, unsaved):
+        is_open = self._documents.get(document.uri) is document
+        if is_open and files == self._files and self._is_of(reading, unsaved):
             self._readings[document.uri] = reading
             self._waiting.pop(document.uri, None)
             self._told()
-        elif is_current:
+        elif is_open:
             self._wait_for(document.uri)
         return reading
 

@@ -24,7 +24,7 @@ from baocao.system.patterns import lazy
 
 _WORD = lazy(r"\{(\w+)\}")
 # What Markdown would not show as it stands.
-_MARKS = lazy(r"([\\`*_{}\[\]<>()#+\-.!|~])")
+_MARKS = lazy(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 
 
 def hover(reading: Reading, positions: Positions, offset: int, around: Around) -> types.Hover | None:
@@ -43,8 +43,8 @@ def hover(reading: Reading, positions: Positions, offset: int, around: Around) -
 def as_markdown(text: str) -> str:
     r"""Return a text that Markdown shows as it stands.
 
-    >>> print(as_markdown("[^a] *b* <i>"))
-    \[^a\] \*b\* \<i\>
+    >>> print(as_markdown("[^a] *b* <i> &lt;"))
+    \[^a\] \*b\* \<i\> \&lt;
     """
     return _MARKS.sub(r"\\\1", text).replace("\n", "  \n")
 

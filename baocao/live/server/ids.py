@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from baocao.finding import Edit, Span
 from baocao.library.resolve import Resolved
 from baocao.lint.context import Context
+from baocao.lint.rules.footnotes import NO_MARKS
 from baocao.live.server.around import office_path
 from baocao.live.server.documents import Unsaved
 from baocao.live.server.place import place_of
@@ -20,8 +21,6 @@ from baocao.source import Mapping, Scalar, Sequence, clean, letter_spans
 Sign = Literal["^", "=", "#"]
 # The key below which the names of each sign are declared.
 KEYS: dict[Sign, str] = {"^": "footnotes", "=": "figures", "#": "appendices"}
-# In these texts, a mark of a footnote is just letters.
-_NO_NOTES = ("footnote", "unit", "mark")
 _FIGURE_KEYS = ("parts", "adds")
 _GOOD = re.compile(r"\w[\w-]*")
 
@@ -116,7 +115,7 @@ def _marks(file: File) -> Iterator[Name]:
         if "[" not in text:
             continue
         spans = letter_spans(file.source.text, passage.scalar)
-        for ref in inline.refs(text) if passage.role not in _NO_NOTES else ():
+        for ref in inline.refs(text) if passage.role not in NO_MARKS else ():
             yield _name("^", text, ref.start, ref.end, spans)
         for found in inline.lookups(text):
             yield _name("=" if text[found.start + 1] == "=" else "#", text, found.start, found.end, spans)

@@ -1,41 +1,40 @@
 """The comment that ignores a finding where it is, in a place where the reader of such comments finds it."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from baocao.finding import Edit, Finding, Span
-from baocao.lint.suppression import apply_suppressions
+from baocao.lint.engine import stops
+from baocao.lint.suppression import COMMENT, apply_suppressions
+from baocao.live.server.before import Before
 from baocao.live.server.reading import Reading
 from baocao.messages import Lang
 from baocao.messages import language_server as say
 from baocao.model.address import Address, File
-from baocao.source import Scalar, Source, load, scalars, to_data
-
-_COMMENT = re.compile(r"#[ \t]*baocao:[ \t]*(?:bỏ qua|ignore)[ \t]+[A-Z]{2}\d{3}(?:[ \t,]+[A-Z]{2}\d{3})*")
+from baocao.source import load, to_data
 
 
-def ignoring(finding: Finding, reading: Reading, lang: Lang) -> Edit | None:
+def ignoring(finding: Finding, before: Before, lang: Lang) -> Edit | None:
     """Return the edit that adds a comment; ``None`` if no comment can hold the finding back.
 
     Each place is tried: the file must then read as before, and the comment must be seen.
     """
-    source, root, _ = load(reading.document.name, reading.document.data, reads_on=True)
-    if root is None:
+    if before.root is None or stops(finding):
         return None
-    texts = sorted(scalars(root), key=lambda each: each.start)
-    before = to_data(root)
-    for edit in _places(finding, source, texts, lang):
-        changed = source.text[: edit.start] + edit.text + source.text[edit.end :]
-        _, after, _ = load(reading.document.name, changed.encode(), reads_on=True)
-        if after is not None and to_data(after) == before and _is_held(finding, edit, changed, reading):
-            return edit
+    text = before.source.text
+    for edit in _places(finding, before, lang):
+        changed = text[: edit.start] + edit.text + text[edit.end :]
+        source, root, _ = load(before.source.name, changed.encode(), reads_on=True)
+        if root is not None and to_data(root) == before.data:
+            file = File(source, Address(root))
+            if _is_held(finding, edit, file, before.reading):
+                return edit
     return None
 
 
-def _places(finding: Finding, source: Source, texts: list[Scalar], lang: Lang) -> Iterator[Edit]:
+def _places(finding: Finding, before: Before, lang: Lang) -> Iterator[Edit]:
     """Yield the ways to add a comment, the best first."""
-    start = finding.span.start
+    source, texts, start = before.source, before.texts, finding.span.start
     index = bisect_right([each.start for each in texts], start) - 1
     text = texts[index] if index >= 0 else None
     begins = text.start if text and start <= text.end else start
@@ -44,7 +43,7 @@ def _places(finding: Finding, source: Source, texts: list[Scalar], lang: Lang) -
     known = source.position(start).line
     for number in dict.fromkeys((line, known, max(line - 1, 1))):
         first = source.offset(number, 1)
-        for match in _COMMENT.finditer(source.line(number)):
+        for match in COMMENT.finditer(source.line(number)):
             yield Edit(first + match.end(), first + match.end(), f", {finding.rule.id}")
     written = source.line(line)
     at = source.offset(line, 1)
@@ -56,10 +55,8 @@ def _places(finding: Finding, source: Source, texts: list[Scalar], lang: Lang) -
         yield Edit(after, after, f"  {comment}")
 
 
-def _is_held(finding: Finding, edit: Edit, changed: str, reading: Reading) -> bool:
-    """Tell whether a finding is held back in the changed text."""
-    source, root, _ = load(reading.document.name, changed.encode(), reads_on=True)
+def _is_held(finding: Finding, edit: Edit, file: File, reading: Reading) -> bool:
+    """Tell whether a finding is held back in the changed file."""
     by = len(edit.text) if edit.start <= finding.span.start else 0
     moved = finding._replace(span=Span(finding.span.start + by, finding.span.end + by))
-    file = File(source, Address(root)) if root is not None else None
     return moved not in apply_suppressions([moved], (file,), reading.choice)

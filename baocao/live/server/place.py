@@ -7,8 +7,10 @@ from baocao.finding import Span
 from baocao.source import Source
 
 ITEM = "-"
+# A key ends before the blanks after it; tried at each of them, they would be read each time.
+_REST = r"(?:[^:\n]*[^:\n \t])?"
 _KEY = re.compile(
-    r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s\-#'"\[\]{},&*!|>%@`:][^:\n]*?|-[^\s:][^:\n]*?)[ \t]*:(?=[ \t]|$)"""
+    rf"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s\-#'"\[\]{{}},&*!|>%@`:]{_REST}|-[^\s:]{_REST})[ \t]*:(?=[ \t]|$)"""
 )
 _DASHES = re.compile(r"(?P<indent>[ \t]*)(?P<dashes>(?:-[ \t]+)*(?:-$)?)")
 _BLOCK = re.compile(r"(?:^|[ \t])[|>][+\-0-9]*[ \t]*(?:#.*)?$")

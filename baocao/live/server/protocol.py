@@ -56,7 +56,8 @@ class Server(LanguageServer):
         # Whether the editor has asked for the end, as it should before it closes the connection.
         self.is_ended = False
         self.desk = Desk(self._publish, rules)
-        self._shown: set[str] = set()
+        # What the editor shows of each text, and of which version.
+        self._shown: dict[str, tuple[int | None, list[types.Diagnostic]]] = {}
         self._files: dict[str, frozenset[str]] = {}
 
     @property
@@ -103,17 +104,23 @@ class Server(LanguageServer):
     def _publish(self) -> None:
         """Show what is known, and nothing where nothing is known any more.
 
-        What waits for a text to be read stays as it is shown.
+        What waits for a text to be read stays as it is shown, and what is shown already is not sent again.
         """
         readings, unsaved, unread = self.desk.readings, self.desk.unsaved, self.desk.unread
         found = by_file(readings, unsaved, self.encoding, self.lang)
         self._files = {uri: files for uri, files in self._files.items() if uri in unread}
         waiting = unread.union(*self._files.values())
         self._files |= {each.document.uri: files_of(each, unsaved) for each in readings}
-        for uri in sorted((found.keys() | self._shown) - waiting):
-            document = self.desk.document(uri)
+        shown = {uri for uri, (_, told) in self._shown.items() if told}
+        for uri in sorted((found.keys() | shown) - waiting):
+            document, told = self.desk.document(uri), found.get(uri, [])
             version = document.version if document else None
-            self.text_document_publish_diagnostics(
-                types.PublishDiagnosticsParams(uri, found.get(uri, []), version)
-            )
-        self._shown = {uri for uri, told in found.items() if told} | (self._shown & waiting)
+            if self._shown.get(uri) != (version, told):
+                self._shown[uri] = version, told
+                self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told, version))
+        # A text that is opened again is a new one.
+        self._shown = {
+            uri: (version, told)
+            for uri, (version, told) in self._shown.items()
+            if told or self.desk.document(uri)
+        }

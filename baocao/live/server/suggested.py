@@ -3,24 +3,25 @@
 from baocao import pipeline
 from baocao.finding import Edit, Finding
 from baocao.lint.engine import stops
+from baocao.live.server.before import Before
 from baocao.live.server.documents import Unsaved
-from baocao.live.server.reading import Reading
 from baocao.source import load
 
 
-def suggested(finding: Finding, reading: Reading, unsaved: Unsaved) -> Edit | None:
+def suggested(finding: Finding, before: Before, unsaved: Unsaved) -> Edit | None:
     """Return the edit that writes the suggestion of an error in place of its words.
 
     ``None`` if there is none, or the file would then have another error at these words or in its YAML. What
     stands below a renamed key may have faults of its own, which could not be seen before.
     """
+    reading = before.reading
     if finding.edits or not finding.suggestion or not stops(finding) or reading.kind != "month":
         return None
     document, (start, end) = reading.document, finding.span
     text = document.source.text
     changed = text[:start] + finding.suggestion + text[end:]
     _, root, faults = load(document.name, changed.encode())
-    if root is None or len(faults) > len(load(document.name, document.data)[2]):
+    if root is None or len(faults) > before.faults:
         return None
     checked = pipeline.check(document.name, changed.encode(), document.folder, reading.choice, unsaved)
     last = start + len(finding.suggestion)

@@ -109,10 +109,10 @@ def test_what_changes_something_must_say_which_page_it_is_from(client, access):
     assert client.get(access.address, headers={"origin": f"http://localhost:{PORT}"}).status_code == 200
 
 
-def table_of(uid, port=CLIENT[1]):
-    """Return what Linux says of the connections of one user."""
+def table_of(uid, port=CLIENT[1], state="01"):
+    """Return what Linux says of the connections of one user; by default, of one that is established."""
     host = f"{int.from_bytes(bytes([127, 0, 0, 1]), sys.byteorder):08X}"
-    rest = f"01 00000000:00000000 00:00000000 00000000 {uid} 0 1"
+    rest = f"{state} 00000000:00000000 00:00000000 00000000 {uid} 0 1"
     return f"  sl  local\n   0: {host}:{port:04X} {host}:{PORT:04X} {rest}\n"
 
 
@@ -131,7 +131,9 @@ def test_the_browser_s_own_address_leads_in_once(client, access, monkeypatch, tm
 def test_another_user_who_reads_the_browser_s_arguments_is_not_let_in(client, access, monkeypatch, tmp_path):
     table = tmp_path / "tcp"
     monkeypatch.setattr(access_module, "_CONNECTIONS", table)
-    for text in (table_of(os.getuid() + 1), table_of(os.getuid(), port=1), "  sl\n"):
+    # What its process has closed is of nobody, which the system writes as its own number.
+    closed = [table_of(0, state=state) for state in ("04", "05", "06", "0A")]
+    for text in (table_of(os.getuid() + 1), table_of(os.getuid(), port=1), "  sl\n", *closed):
         table.write_text(text)
         assert client.get(access.once).status_code == 403
     table.write_text(table_of(os.getuid() + 1, port=1) + table_of(os.getuid()).splitlines()[1])

@@ -1,7 +1,11 @@
+from collections import Counter
+
 import pytest
 from lsprotocol import types
 
+from baocao import pipeline
 from baocao.finding import Span
+from baocao.live.server import before, ignoring, suggested
 from baocao.live.server.actions import Asked, actions
 from tests.helpers import SMALL
 from tests.live.server.client import replaced
@@ -134,3 +138,46 @@ def test_no_key_is_offered_that_is_there_already(reads):
     found, reading = offered(reads, SMALL + "result: []\n")
     assert "SC001" in {each.rule.id for each in reading.findings}
     assert [each for each in found if each.diagnostics and each.diagnostics[0].code == "SC001"] == []
+
+
+@pytest.fixture
+def work(monkeypatch):
+    """Count how often a file is loaded and checked while actions are looked for."""
+    counted = Counter()
+
+    def count(owner, name):
+        do = getattr(owner, name)
+        monkeypatch.setattr(owner, name, lambda *args, **more: counted.update([name]) or do(*args, **more))
+
+    for module in (before, ignoring, suggested):
+        count(module, "load")
+    count(pipeline, "check")
+    return counted
+
+
+def test_a_comment_takes_one_reading_of_the_file_before_and_one_after(reads, work):
+    reading, positions, unsaved = reads(PLACES["an item"])
+    [ignored] = [each for each in reading.findings if each.rule.id == "CT005"]
+    work.clear()
+    found = actions(reading, positions, Asked(ignored.span, [QUICK], "vi"), unsaved)
+    assert [each.title for each in found][-1] == "Bỏ qua CT005 ở đây"
+    assert work == {"load": 2}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        with_item(*(f"    - Họp  giao ban {n}." for n in range(60))),
+        SMALL + "figures:\n" + "".join(f"  a{n}: {{value: {n}, unt: hồ sơ}}\n" for n in range(60)),
+    ],
+    ids=["ignored", "suggested"],
+)
+def test_of_many_findings_each_is_fixed_and_the_first_are_tried(reads, work, text):
+    reading, positions, unsaved = reads(text)
+    work.clear()
+    found = actions(reading, positions, Asked(Span(0, len(text)), [QUICK], "vi"), unsaved)
+    fixes = [each for each in found if each.is_preferred]
+    assert len(fixes) == sum(bool(each.edits) for each in reading.findings)
+    assert 10 <= len(found) - len(fixes) <= 40
+    assert work["load"] <= 80
+    assert work["check"] <= 20

@@ -119,6 +119,27 @@ def test_a_text_is_read_again_when_another_that_it_needs_has_changed(tmp_path, r
     run(task)
 
 
+def test_what_is_being_read_when_files_change_is_read_again(tmp_path, reads):
+    async def task(desk, shown):
+        asked, typed = (uri_of(tmp_path / name) for name in ("a.yaml", "b.yaml"))
+        for uri in (asked, typed):
+            desk.put(uri, 1, "a")
+        await settled(desk)
+        held = reads.held["b.yaml", 2] = Event()
+        desk.put(typed, 2, "b")
+        await until(lambda: reads["b.yaml", 2])
+        desk.put(asked, 2, "b")
+        request = asyncio.ensure_future(desk.reading(asked))
+        await asyncio.sleep(0)
+        desk.files_changed()
+        held.set()
+        assert (await request).document.version == 2
+        await settled(desk)
+        assert shown[-1] == {"a.yaml": 2, "b.yaml": 2}
+
+    run(task)
+
+
 def test_no_reading_waits_for_what_prints_and_the_end_stops_it(tmp_path, reads, monkeypatch):
     stopped = Event()
     monkeypatch.setattr(module, "stop_all", stopped.set)
