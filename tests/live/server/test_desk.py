@@ -129,8 +129,10 @@ def test_what_is_being_read_when_files_change_is_read_again(tmp_path, reads):
         desk.put(typed, 2, "b")
         await until(lambda: reads["b.yaml", 2])
         desk.put(asked, 2, "b")
+        work, begun = desk.work, []
+        desk.work = lambda task: begun.append(task) or work(task)
         request = asyncio.ensure_future(desk.reading(asked))
-        await asyncio.sleep(0)
+        await until(lambda: begun)
         desk.files_changed()
         held.set()
         assert (await request).document.version == 2
