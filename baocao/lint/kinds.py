@@ -48,6 +48,30 @@ def plain_codes() -> frozenset[str]:
 
 
 @cache
+def bare_codes() -> dict[str, str]:
+    """Return the codes by what is typed of them without Đ, unless that is a code itself: DA is *Dự án*.
+
+    >>> bare_codes()["QD"], "DA" in bare_codes()
+    ('QĐ', False)
+    """
+    return {
+        bare: code for code in sorted(plain_codes()) if (bare := code.replace("Đ", "D")) not in all_codes()
+    }
+
+
+@cache
+def state_codes() -> frozenset[str]:
+    """Return the codes that papers of the State have, without those of a kind that has several.
+
+    >>> state_codes() >= {"KH", "NĐ"}, state_codes() & {"CV", "KL", "TT"}
+    (True, frozenset())
+    """
+    table = words("kinds")
+    beside = {*table["beside"].values()} - {*table["tolerated"].values()}
+    return frozenset(table["families"]["state"]["codes"].values()) | beside
+
+
+@cache
 def common_codes() -> frozenset[str]:
     """Return the codes of the kinds that are cited most; others are also abbreviations of departments."""
     return frozenset(code for kind in words("kinds")["numbered"] for code in kinds()[kind])

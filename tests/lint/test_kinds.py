@@ -111,5 +111,25 @@ def test_the_codes_of_all_kinds_are_known_in_malformed_symbols(sentence, words_)
     assert any(rule == "VD004" and words_ in found for rule, found in told(sentence))
 
 
+@pytest.mark.parametrize(
+    ("symbol", "right"),
+    [
+        ("12-CV/UBND", None),
+        ("12-KL/HĐND", None),
+        ("12-CTr/UBND", "12/CTr-UBND"),
+        ("12-QD/UBND", "12/QĐ-UBND"),
+        ("12-QD/HU", "12-QĐ/HU"),
+        ("12/QD-STC", "12/QĐ-STC"),
+        ("12/2026/ND-CP", "12/2026/NĐ-CP"),
+        ("12/CD-TTg", "12/CĐ-TTg"),
+        ("12/QyD-SNV", "12/QyĐ-SNV"),
+    ],
+)
+def test_only_a_symbol_that_there_is_is_suggested(symbol, right):
+    text = month_of(f"results:\n  advisory: ['Xem văn bản số {symbol}, ngày 05/8/2019 của cơ quan.']\n")
+    found = check("month.yaml", text.encode(), EXAMPLES).findings
+    assert [f.suggestion for f in found if f.rule.id == "VD004"] == [right]
+
+
 def test_every_code_is_of_a_kind():
     assert all(kinds()[kind] for kind in {*STATE, *PARTY, *words("kinds")["numbered"]})

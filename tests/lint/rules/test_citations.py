@@ -65,4 +65,4 @@ def test_a_code_that_is_wrongly_joined_is_found(code):
 
 @given(st.lists(JOINED, max_size=8).map("".join))
 def test_what_is_wrongly_joined_is_like_it_with_any_letters(text):
-    assert writing._LIKE_BROKEN.search(text) or not writing._broken_pattern().search(text)
+    assert writing._like_broken().search(text) or not writing._broken_pattern().search(text)

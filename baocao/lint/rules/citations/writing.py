@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from baocao.finding import Bad, Finding, Rule, Severity
+from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.kinds import plain_codes
+from baocao.lint.kinds import bare_codes, plain_codes, state_codes
 from baocao.lint.sign import DIGIT, SYMBOLS, SYMBOLS_ALONE, Part, Told, word
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
@@ -105,11 +106,15 @@ def _malformed(context: Context) -> Iterator[Finding]:
 
 
 def _right(symbol: str) -> str | None:
-    """Return a symbol of a State body in its own form; ``None`` if it is otherwise malformed."""
-    crossed = _CROSSED.fullmatch(symbol)
-    if crossed:
-        return f"{crossed[1]}/{crossed[2]}-{crossed[3]}"
-    return symbol.replace("D-", "Đ-") if _BARE_D.search(symbol) else None
+    """Return a symbol with the Đ of its code, a State body's in its own form; ``None`` if more is wrong."""
+    match = _WELL_JOINED.fullmatch(symbol)
+    if not match:
+        return None
+    number, mark, typed, second, issuer = match.groups()
+    code = bare_codes().get(typed, typed)
+    if mark == "-" and issuer in _state_bodies():
+        return f"{number}/{code}-{issuer}" if code in state_codes() else None
+    return f"{number}{mark}{code}{second}{issuer}" if code != typed else None
 
 
 def _broken(text: str) -> list[re.Match[str]]:
@@ -120,7 +125,7 @@ def _broken(text: str) -> list[re.Match[str]]:
 
 
 def _wrongly_joined(text: str) -> list[re.Match[str]]:
-    return list(_broken_pattern().finditer(text)) if _LIKE_BROKEN.search(text) else []
+    return list(_broken_pattern().finditer(text)) if _like_broken().search(text) else []
 
 
 _NUMBER = lazy(r"[Ss]ố\s*\d|\d ?[-–—/_.,]{0,2} ?[A-ZĐa-zđ]")
@@ -136,11 +141,24 @@ _FORM = lazy(
     r"(?:[Mm]ẫu|[Bb]iểu|[Ll]ô|[Tt]hửa|[Nn]hà|[Tt]ờ|[Xx]e|[Tt]àu|[Pp]hòng|[Đđ]ường|[Nn]gõ|[Mm]ốc)(?: số)? $"
 )
 _ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|ĐU|HU|ThU|QU)"
-# Bodies that are of the State, whose symbols have a stroke after the number: 45/KH-UBND.
-_OF_STATE = r"(?:UBND|HĐND|TTHĐND|TTg|CP)"
-_CROSSED = lazy(rf"(\d+)-([A-ZĐa-z]+)/({_OF_STATE})")
-# No kind has the code ND or QD: what is meant has a Đ.
-_BARE_D = lazy(rf"/(?:ND-CP|QD-{_OF_STATE})$")
+_NAME = r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
+
+
+def _state_bodies() -> list[str]:
+    """Return the bodies of the State, whose symbols have a stroke after the number: 45/KH-UBND."""
+    bodies: list[str] = words("kinds")["families"]["state"]["bodies"]
+    return bodies
+
+
+@cache
+def _bare() -> str:
+    """Return a pattern for codes without their Đ; what may be anything else is one only before an issuer."""
+    ambiguous = words("kinds")["ambiguous"]
+    codes = (rf"{code}(?=[-/]{_ISSUER}(?!\w))" if code in ambiguous else code for code in bare_codes())
+    return rf"(?:{'|'.join(codes)})"
+
+
+_WELL_JOINED = lazy(rf"(\d+(?:/\d{{4}})?)(?=-[^-/]+/|/[^-/]+-)([-/])([^-/]+)([-/])({_NAME})")
 
 
 @cache
@@ -159,11 +177,11 @@ def _broken_pattern() -> re.Pattern[str]:
 
 def _joined(codes: str, small: str, issuer: str) -> str:
     """Return the pattern for these codes, the same in small letters, and these issuers."""
-    code, name = f"(?:{codes})", r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
+    code, name = f"(?:{codes})", _NAME
     ways = (
         rf"(?:/\d{{4}})?/{code}{issuer}(?!\w)|-{code}[- ]{issuer}(?!\w)|/{code} {issuer}(?!\w)",
         rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
-        rf"-{code}/{_OF_STATE}(?![\w-])|(?:/\d{{4}})?/(?:ND-CP|QD-{_OF_STATE})(?![\w-])",
+        rf"-{code}/(?:{'|'.join(_state_bodies())})(?![\w-])|(?:/\d{{4}})?(?:-{_bare()}/|/{_bare()}-){name}(?!\w)",
         rf"(?:/\d{{4}})?[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
         rf"{code}{issuer}(?!\w)",
         rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/](?:{small})[-/][a-zđ]+(?!\w)",
@@ -172,8 +190,10 @@ def _joined(codes: str, small: str, issuer: str) -> str:
     return rf"\d(?<![\w/.,-].)\d{{0,4}}(?:{'|'.join(ways)})"
 
 
-# What looks like them with any letters for code and issuer; the pattern with all codes takes long to compile.
-_LIKE_BROKEN = lazy(_joined("[A-ZĐ][A-ZĐa-zđ]+", "[a-zđ]+", "[A-ZĐ][A-ZĐa-z]+"))
+@cache
+def _like_broken() -> re.Pattern[str]:
+    """Return a pattern for any letters as code and issuer; that with all codes takes long to compile."""
+    return re.compile(_joined("[A-ZĐ][A-ZĐa-zđ]+", "[a-zđ]+", "[A-ZĐ][A-ZĐa-z]+"))
 
 
 def _may_be_broken(part: str) -> bool:
@@ -220,6 +240,7 @@ MALFORMED_SYMBOL = Rule(
         "Theo mẫu số 02-KH, Mẫu số 01-TB; nhà số 12/CT; Nghị quyết số 05-NQ/TU; 15 CT hộ, 30 TB.",
         "Theo Nghị định số 30/2020/NĐ-CP; Kế hoạch số 45/KH-UBND; Quyết định số 9-QĐ/UBKTTU, số 3-QĐ/TW.",
         "Theo Chương trình số 06-CTr/TU, ngày 05/5/2021 của Tỉnh ủy; Công văn số 12/UBND-VX.",
+        "Mua 12 CD-ROM, 12/CD-ROM và 12-DA/TU.",
     ),
     bad=(
         Bad("Theo Chương trình số ⟦06-CTrTU⟧, ngày 05/5/2021 của Tỉnh ủy."),
@@ -228,6 +249,7 @@ MALFORMED_SYMBOL = Rule(
         Bad("Theo Kế hoạch số ⟦12–KH/TU⟧, số ⟦13.KH/TU⟧, số ⟦14-KH–TU⟧ và số ⟦15-kh/tu⟧."),
         Bad("Theo Kế hoạch số ⟦45-KH/UBND⟧, Nghị quyết số ⟦07-NQ/HĐND⟧ và Quyết định ⟦9-QĐ/TTg⟧."),
         Bad("Theo Nghị định số ⟦30/2020/ND-CP⟧, Quyết định số ⟦12/QD-UBND⟧, Thông tư số ⟦12/2025/TT.BNV⟧."),
+        Bad("Theo Quyết định số ⟦12-QD/TU⟧, Quy định số ⟦08-QyD/TW⟧ và Công điện số ⟦05/CD-TTg⟧."),
         Bad("Theo Báo cáo ⟦số 09 /BC - BTV⟧ của Ban Thường vụ."),
         Bad("Theo Báo cáo ⟦Số375BC-CĐKT⟧ của Công đoàn."),
         Bad("Theo Báo cáo ⟦số 12-BC / TU⟧ của Tỉnh ủy."),
