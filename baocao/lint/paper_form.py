@@ -107,6 +107,11 @@ class FormLine:
     #: The width between the margins, in millimetres.
     page: float = 0
 
+    @property
+    def pt(self) -> float:
+        """Return the size of most of its letters in points; 0 if unknown."""
+        return max(self.pts, key=lambda size: size[1], default=(0, 0))[0]
+
 
 @dataclass(frozen=True, slots=True)
 class PaperForm:

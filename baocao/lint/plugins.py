@@ -23,15 +23,14 @@ from pathlib import Path
 from traceback import extract_tb
 
 from baocao.errors import BaocaoError
-from baocao.finding import Bad, Finding, Rule, Severity, Span
+from baocao.finding import OWN_FAMILY, Bad, Finding, Rule, Severity, Span
 from baocao.lint.context import Context
 from baocao.messages import Message, Said
 from baocao.messages import plugins as say
 from baocao.source import Source
 
 GROUP = "baocao.rules"
-# For “riêng”, own: no rule of this program will ever begin with it.
-OWN_ID = re.compile(r"R[A-Z]\d{3}")
+OWN_ID = re.compile(rf"{OWN_FAMILY}\d{{3}}")
 _LONGEST = 200
 _PLAIN = {"unprintable": False, "on_pages": False, "reshapes": False, "was": None}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from baocao.errors import BaocaoError
-from baocao.finding import Rule, Severity
+from baocao.finding import OWN_FAMILY, Rule, Severity
 from baocao.lint.engine import ALL, Choice, known_rule
 from baocao.messages import Said
 from baocao.messages import settings as say
@@ -26,7 +26,7 @@ _KEYS = ("select", "ignore", "severity")
 
 
 # Rules of plug-ins may be named where none is chosen: the same months are checked with and without.
-_OF_PLUGINS = re.compile(r"R[A-Z](?:\d{3})?")
+_OF_PLUGINS = re.compile(rf"{OWN_FAMILY}(?:\d{{3}})?")
 
 
 class AskedRules(NamedTuple):

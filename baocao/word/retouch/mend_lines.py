@@ -79,7 +79,7 @@ def _longest(work: Work, line: FormLine, style: Style) -> float:
     same = [each for each in work.form.labelled(line.label) if not each.role]
     lengths = [0.0]
     for each in same:
-        pt = max(each.pts, key=lambda size: size[1], default=(low, 0))[0]
+        pt = each.pt or low
         look = style.model_copy(update={"pt": min(max(pt, low), high) if low else pt})
         words = each.text.upper() if style.caps else each.text
         lengths += lines_mm(words, _FONT, look, each.space or 1000)

@@ -125,7 +125,7 @@ def _is_sized(form: PaperForm, line: FormLine) -> bool:
     """Tell whether a line has a right size: in another its words begin and end elsewhere."""
     style = form.style(line)
     low, high = bounds(style) if style else (0.0, 0.0)
-    pt = max(line.pts, key=lambda size: size[1], default=(low, 0))[0]
+    pt = line.pt or low
     return not low or low - 1 < pt < high + 1
 
 
@@ -135,11 +135,16 @@ def _beside(form: PaperForm, line: FormLine) -> Iterator[tuple[float, Message]]:
     if place is None or line.middle is None or (place.half and line.half != place.half):
         return
     for part in place.under:
-        above = [other for other in form.lines[: line.n - 1] if _is_above(other, line, part)]
-        middle = line.page / 2 if part == "page" else above[-1].middle if above else None
+        middle = line.page / 2 if part == "page" else _middle_above(form, line, part)
         if middle is not None:
             yield line.middle - middle, COMPONENTS[part]
             return
+
+
+def _middle_above(form: PaperForm, line: FormLine, part: str) -> float | None:
+    """Return where the middle of the nearest component of that name above a line is."""
+    above = reversed(form.lines[: line.n - 1])
+    return next((other.middle for other in above if _is_above(other, line, part)), None)
 
 
 def _is_above(other: FormLine, line: FormLine, part: str) -> bool:

@@ -51,7 +51,7 @@ def _wrong_together(form: PaperForm) -> Iterator[Finding]:
     """Tell of sizes at the head that are right each for itself, and do not belong together."""
     styles = {label: style for label, (style, _) in form.fixed_words()} | {"place-date": "place-date"}
     lines = [line for line in form.labelled(*styles) if line.pts]
-    found = {styles[line.label]: max(line.pts, key=lambda each: each[1])[0] for line in lines}
+    found = {styles[line.label]: line.pt for line in lines}
     sets = [each.pt for each in form.edition.sizes.values()]
     wrong = any(_size_fault(line, style) for line in lines if (style := form.style(line)))
     is_whole = sets and len(found) == len(styles) and not wrong

@@ -48,7 +48,7 @@ def _wrong_lengths(form: PaperForm) -> Iterator[Finding]:
 def _sized(line: FormLine, style: Style) -> float:
     """Return how much longer or shorter the words are in a wrong size, of which another rule tells."""
     low, high = bounds(style)
-    pt = max(line.pts, key=lambda each: each[1], default=(low, 0))[0]
+    pt = line.pt or low
     return pt / min(max(pt, low), high) if low else 1
 
 

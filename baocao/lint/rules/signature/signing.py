@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import UPPER
-from baocao.lint.rules.signature.whole_block import head_of, whole_block
+from baocao.lint.rules.signature.whole_block import head_of, is_deputy, whole_block
 from baocao.lint.sign import of
 from baocao.messages import Message
 from baocao.model.address import Address, File
@@ -214,8 +214,7 @@ def _deputy(context: Context) -> Iterator[Finding]:
 
 def _is_deputy_of(usual: Signature, signed: Signature) -> bool:
     """Tell whether a deputy signs without an authority where the usual signer has a head."""
-    deputy = signed.position.casefold().startswith("phó ")
-    return usual.on_behalf_of is not None and deputy and signed.authority is None
+    return usual.on_behalf_of is not None and is_deputy(signed) and signed.authority is None
 
 
 _DEPUTY_HELP = Message(
