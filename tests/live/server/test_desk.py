@@ -125,7 +125,7 @@ def test_what_is_being_read_when_files_change_is_read_again(tmp_path, reads):
         for uri in (asked, typed):
             desk.put(uri, 1, "a")
         await settled(desk)
-        held = reads.held["b.yaml", 2] = Event()
+        reads.held["a.yaml", 2], reads.held["b.yaml", 2] = held = Event(), Event()
         desk.put(typed, 2, "b")
         await until(lambda: reads["b.yaml", 2])
         desk.put(asked, 2, "b")
@@ -134,7 +134,12 @@ def test_what_is_being_read_when_files_change_is_read_again(tmp_path, reads):
         request = asyncio.ensure_future(desk.reading(asked))
         await until(lambda: begun)
         desk.files_changed()
-        held.set()
+        held[1].set()
+        await until(lambda: reads["a.yaml", 2])
+        # Time for the reader to come to the text that the request has begun.
+        for _ in range(20):
+            await asyncio.sleep(0)
+        held[0].set()
         assert (await request).document.version == 2
         await settled(desk)
         assert shown[-1] == {"a.yaml": 2, "b.yaml": 2}
