@@ -7,6 +7,7 @@ import codecs
 import itertools
 import unicodedata
 from collections.abc import Iterator
+from io import BytesIO
 
 from baocao.finding import Finding, Rule, Span
 from baocao.messages import Said
@@ -31,12 +32,15 @@ _MAYBE_MARKS = lazy(f"{_FOREIGN}{_FOREIGN}{{{_MOST_MARKS},}}")
 _LINE_BREAKS = "\x0b\x0c\u2028\u2029"
 _HYPHEN_OF_WORD = "\x1e"
 _SHOWN_AT_MOST = 20
+_ZIP = b"PK\x03\x04"
+# The folders of a zip, the first that is there.
+_ZIPPED = {"word/": "Word", "xl/": "Excel", "ppt/": "PowerPoint"}
+# How an entry of a zip's directory starts, and how many may be read.
+_ENTRY, _MOST_ENTRIES = b"PK\x01\x02", 20_000
+# An OpenDocument file starts with its type, not compressed (ODF 1.3, part 2, 3.3).
+_TYPE_AT, _TYPE_NAME, _TYPE_LENGTH = 30, b"mimetype", 128
 # By the first bytes, then by names inside, the first that is there.
 _OTHER_FILES: dict[bytes, dict[bytes, str]] = {
-    b"PK\x03\x04": {
-        b"opendocument.text": "OpenDocument", b"opendocument": "OpenDocument", b"word/": "Word",
-        b"xl/": "Excel", b"ppt/": "PowerPoint", b"": "zip",
-    },
     b"\xd0\xcf\x11\xe0": {
         b"W\0o\0r\0d\0D\0o\0c\0": "Word 97", b"W\0o\0r\0k\0b\0o\0o\0k\0": "Excel 97",
         b"P\0o\0w\0e\0r\0P\0": "PowerPoint 97", b"": "Office 97",
@@ -74,11 +78,30 @@ def decode(name: str, data: bytes) -> tuple[Source | None, list[Finding]]:
 def other_kind(data: bytes) -> str | None:
     """Return the kind of a file whose first bytes show that it is not text.
 
-    >>> [other_kind(data) for data in (b"%PDF-1.7 ...", b"PK\\x03\\x04 xl/workbook.xml", b"period: 2020-02")]
-    ['PDF', 'Excel', None]
+    >>> [other_kind(data) for data in (b"%PDF-1.7 ...", b"PK\\x03\\x04 word/", b"period: 2020-02")]
+    ['PDF', 'zip', None]
     """
+    if data.startswith(_ZIP):
+        return _zipped_kind(data)
     kinds = next((kinds for mark, kinds in _OTHER_FILES.items() if data.startswith(mark)), {})
     return next((kind for inside, kind in kinds.items() if inside in data), None)
+
+
+def _zipped_kind(data: bytes) -> str:
+    """Return the kind of a zip by the names of its entries; a damaged or hostile one is only a zip."""
+    import zipfile
+
+    type_ = data[_TYPE_AT : _TYPE_AT + _TYPE_LENGTH]
+    if type_.startswith(_TYPE_NAME) and b"opendocument" in type_:
+        return "OpenDocument"
+    if data.count(_ENTRY) > _MOST_ENTRIES:
+        return "zip"
+    try:
+        names = zipfile.ZipFile(BytesIO(data)).namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError):
+        return "zip"
+    found = (kind for start, kind in _ZIPPED.items() if any(name.startswith(start) for name in names))
+    return next(found, "zip")
 
 
 def is_utf16(data: bytes) -> bool:

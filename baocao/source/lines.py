@@ -16,7 +16,7 @@ _ITEM_OF_KEYS = lazy(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
 _ITEM = lazy(r" *- ")
 _COMMENT = lazy(r"[ \t]+#.*")
 _LEAD = lazy(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
-_BLOCK_HEADER = lazy(r"(?P<lead> *(?:- +)*?)(?:- +)?(?:[^\s#\"'][^#]*: +)?[|>][-+\d]*\s*(?:#.*)?$")
+_BLOCK_HEADER = lazy(r"(?P<lead> *(?:- +){0,50}?)(?:- +)?(?:[^\s#\"'][^#]*: +)?[|>][-+\d]*\s*(?:#.*)?$")
 _LONGEST_RUN = 200
 _HIDDEN = {'"': str.maketrans({"\\": "\\\\", '"': '\\"'}), "'": str.maketrans({"'": "''"})}
 

@@ -12,7 +12,7 @@ from baocao.system.patterns import lazy
 
 _KEY = r"[a-z_][a-z0-9_-]*"
 # A key alone on its line, or a sentence of an item that ends with a colon.
-_OPENS_BELOW = lazy(rf" *(?:- +)*(?:{_KEY}|(?<=- )[^\"'#\s].*) *:\s*(?:#.*)?$")
+_OPENS_BELOW = lazy(rf" *(?:- +)*+(?:{_KEY} *|(?<=- )[^\"'#\s].*):\s*(?:#.*)?$")
 # What may be a mark, cheap to see: no dash with its space, no word, key, comment, quote or bracket.
 _OTHER_MARK = lazy(r"(?m)^ *(?!- )(?:[^\w\s#\"'\[{(|>]|[§Øüovqà] )")
 _MOST_BESIDE = 200
@@ -38,19 +38,19 @@ def other_mark(lines: Lines, number: int) -> Iterator[Remedy]:
         yield _marked(lines, [number], _as_item(lines, number, column))
 
 
-def first_marks(source: Source, lines: Lines) -> list[Remedy]:
-    """Return the first items of lists whose mark is another than that of the items below, in their column.
+def first_marks(source: Source, lines: Lines) -> Iterator[Remedy]:
+    """Yield the first items of lists whose mark is another than that of the items below, in their column.
 
     YAML reads such a line as a sentence and joins the items to it.
     """
     marked = {source.position(match.end()).line for match in _OTHER_MARK.finditer(source.text)}
-    first = [number for number in sorted(marked) if _is_first_of_items(lines, number)]
-    hidden = lines.verbatim() if first else frozenset()
-    return [
-        _marked(lines, [number], _as_item(lines, number, lines.indent(number)))
-        for number in first
-        if number not in hidden
-    ]
+    hidden: frozenset[int] | None = None
+    for number in sorted(marked):
+        if not _is_first_of_items(lines, number):
+            continue
+        hidden = lines.verbatim() if hidden is None else hidden
+        if number not in hidden:
+            yield _marked(lines, [number], _as_item(lines, number, lines.indent(number)))
 
 
 def _is_first_of_items(lines: Lines, number: int) -> bool:

@@ -12,18 +12,19 @@ from baocao.system.patterns import lazy
 
 _ROW = lazy(r"(?P<lead> *(?:- +)?)\|(?P<cells>.*\S.*)\|\s*")
 _ANY_ROW = lazy(r"(?m)^ *(?:- +)?\|.*\|[^\S\n]*$")
-_RULE = lazy(r":?-+:?")
+_RULE = lazy(r" *(?:- +)?\|+\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|+\s*")
 _LEAD = lazy(r" *- +(?P<words>[^\"'|>\s#][^#]*\S)\s*")
 _KEY_ALONE = lazy(r" *[a-z_][a-z0-9_-]*:\s*")
 _NUMBER = lazy(r"\d+")
 
 
-def piped(source: Source, lines: Lines) -> list[Remedy]:
-    """Return the tables of a file that are typed with pipes, each as a block of a table."""
+def piped(source: Source, lines: Lines) -> Iterator[Remedy]:
+    """Yield the tables of a file that are typed with pipes, each as a block of a table."""
     numbers = sorted({source.position(match.end()).line for match in _ANY_ROW.finditer(source.text)})
     hidden = lines.verbatim() if len(numbers) > 1 else frozenset()
     seen = [number for number in numbers if number not in hidden and _ROW.fullmatch(lines[number])]
-    return [remedy for run in _runs(seen) for remedy in _of_run(lines, run)]
+    for run in _runs(seen):
+        yield from _of_run(lines, run)
 
 
 def _runs(numbers: list[int]) -> Iterator[list[int]]:
@@ -35,7 +36,7 @@ def _runs(numbers: list[int]) -> Iterator[list[int]]:
 
 
 def _of_run(lines: Lines, run: list[int]) -> Iterator[Remedy]:
-    rows = [row for number in run if not all(map(_RULE.fullmatch, row := _cells(lines[number])))]
+    rows = [_cells(lines[number]) for number in run if not _RULE.fullmatch(lines[number])]
     above = lines.above(run[0])
     if len(rows) < 2 or above is None:
         return
@@ -58,7 +59,13 @@ def _of_run(lines: Lines, run: list[int]) -> Iterator[Remedy]:
 
 
 def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in line.strip().lstrip("- ").strip("|").split("|")]
+    """Return the cells of a row.
+
+    >>> _cells("- | Xã | Số |"), _cells("|| 120 ||")
+    (['Xã', 'Số'], ['', '120', ''])
+    """
+    inside = line.strip().lstrip("- ").removeprefix("|").removesuffix("|")
+    return [cell.strip() for cell in inside.split("|")]
 
 
 def _written(rows: list[list[str]], column: int, line_break: str) -> str:

@@ -53,7 +53,7 @@ def read(source: Source) -> Read:
     lines = Lines(source)
     blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
     tabs = tabbed(source.text, lines) if not blanks else []
-    first = [*first_marks(source, lines), *piped(source, lines)] if not (blanks or tabs) else []
+    first = _first(source, lines) if not (blanks or tabs) else []
     edits = tuple(edit for found in (*blanks, *tabs, *first) for edit in found.edits)
     findings = [_found(source, found) for found in (*blanks, *tabs, *first)]
     guessed = [span for found in first if not found.sure for span in _block(source, lines, found.start)]
@@ -83,6 +83,14 @@ def read(source: Source) -> Read:
                 return Read(None, [*findings, *composer.findings], mended=True)
             edits = (*edits, *more)
     return Read(None, findings, mended=True)
+
+
+def _first(source: Source, lines: Lines) -> list[Remedy]:
+    """Return what YAML would read as something else, before it is asked."""
+    if len(source.text) > _LONGEST:
+        return []
+    ways = (first_marks, piped)
+    return [found for way in ways for found in itertools.islice(way(source, lines), _FAULTS_AT_MOST)]
 
 
 def _inside(offset: int, spans: Iterable[Span]) -> bool:

@@ -17,6 +17,7 @@ _TABBED = lazy(r"(?m)^ *\t[ \t]*(?=\S)")
 _WIDTHS = (4, 8, 2)
 # Longer files are not worth so many times of parsing.
 _LONGEST = 1 << 16
+_SENTENCE_ENDS = (".", ";", "!", "?")
 
 
 def tabbed(text: str, lines: Lines) -> list[Remedy]:
@@ -57,6 +58,7 @@ def _is_likely(expanded: str, text: str) -> bool:
     """Tell whether no line with a tab makes nonsense of itself or of the line above.
 
     Nobody indents an item below a sentence that is complete, or leaves a sentence with a colon without items.
+    A sentence that is not complete may go on, or lack its colon.
     """
     above = ""
     for written, line in zip(text.splitlines(), expanded.splitlines(), strict=True):
@@ -64,7 +66,7 @@ def _is_likely(expanded: str, text: str) -> bool:
             deeper = _column(line) > _column(above)
             if above.rstrip().endswith(":") and above.lstrip().startswith("- ") and not deeper:
                 return False
-            if above and deeper and not above.rstrip().endswith(":"):
+            if deeper and above.rstrip().endswith(_SENTENCE_ENDS):
                 return False
         above = line if line.strip() else above
     return True

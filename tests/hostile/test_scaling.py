@@ -136,6 +136,21 @@ FIXABLE = {
 }
 
 
+BROKEN = {
+    "tables typed by hand": "a:\n" + " |a|b|\n |c|d|\n - x\n" * 4000,
+    "blanks in an item above a mark": "a:\n- x" + " " * 200_000 + "y\n• b\n- c\n",
+    "dashes above a mark": "a:\n" + "- " * 100_000 + "y\n• b\n- c\n",
+    "dashes above a table typed by hand": "a:\n" + "- " * 100_000 + "y\n - x\n |a|b|\n |c|d|\n",
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_very_many_of_what_is_not_yaml(kind, tmp_path):
+    (tmp_path / "a.yaml").write_text(BROKEN[kind], encoding="utf-8")
+    status, _, said = run(tmp_path, "validate", "a.yaml")
+    assert status in (DONE, FOUND), said
+
+
 @pytest.mark.parametrize("kind", FIXABLE)
 def test_very_many_faults_to_fix(kind, tmp_path):
     (tmp_path / "a.yaml").write_text(FIXABLE[kind], encoding="utf-8")

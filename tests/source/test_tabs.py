@@ -45,6 +45,12 @@ def test_tabs_become_spaces_where_only_one_reading_is_likely(name, ending):
 
 
 AMBIGUOUS = {
+    "items below a sentence without its colon": (
+        "results:\n  advisory:\n    - Kiểm tra tổ\n\t\t- Tổ một 90%.\n\t\t- Tổ hai 80%.\n    - Họp Ban.\n"
+    ),
+    "the same with one tab": (
+        "results:\n  advisory:\n    - Kiểm tra tổ\n\t- Tổ một 90%.\n\t- Tổ hai 80%.\n    - Họp Ban.\n"
+    ),
     "a key at one of two levels": "results:\n    advisory:\n        a:\n            - A.\n\tb:\n\t  - B.\n",
 }
 

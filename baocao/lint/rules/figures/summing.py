@@ -7,7 +7,7 @@ from baocao.model import inline
 from baocao.model.column import Column
 from baocao.model.number import parse_number
 from baocao.model.table import Row, Table
-from baocao.source.flow_text import flow_text
+from baocao.source.written import in_brackets
 from baocao.system.patterns import lazy
 
 # A table of two rows and a total, for the examples of rules.
@@ -101,9 +101,9 @@ def columns_text(table: Table) -> str:
 
     >>> columns = ["Xã", {"title": "Số", "kind": "number", "width": "2,5"}]
     >>> columns_text(Table.model_validate({"columns": columns, "rows": [["A", "1"]]}))
-    "[Xã, {title: Số, kind: number, width: '2,5'}]"
+    '[Xã, {title: Số, kind: number, width: "2,5"}]'
     """
-    return flow_text([_typed(column) for column in table.columns])
+    return in_brackets([_typed(column) for column in table.columns])
 
 
 def _typed(column: Column) -> Any:

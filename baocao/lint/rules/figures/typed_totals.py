@@ -14,7 +14,7 @@ from baocao.model.figure import printed
 from baocao.model.number import added, parse_number, print_number
 from baocao.model.references import with_words
 from baocao.model.table import Group, Row, Table, Total
-from baocao.source.flow_text import flow_text
+from baocao.source.written import in_brackets
 from baocao.system.patterns import lazy
 
 
@@ -82,7 +82,7 @@ class _Computed:
         above = self._above[2 * line.place]
         if {at: sum_ for at, sum_ in above.items() if at in summed} != typed | sums:
             return _CORRECT.of()
-        row = flow_text({"total": _shown(line)})
+        row = in_brackets({"total": _shown(line)})
         if not missed:
             return _COMPUTE.of(row=row)
         return _COMPUTE_AS.of(row=row, columns=columns_text(with_numbers(self._table, missed)))

@@ -11,7 +11,7 @@ from baocao.model import inline
 from baocao.model.figure import printed
 from baocao.model.references import with_words
 from baocao.model.table import Group, Row, Table, Total
-from baocao.source.flow_text import flow_text
+from baocao.source.written import in_brackets
 
 
 def _unsummed(context: Context) -> Iterator[Finding]:
@@ -71,7 +71,7 @@ def _told(total: Total, left_out: _LeftOut) -> tuple[Said, Said] | None:
         said = _LEFT_OUT.of(name=_name(total), titles=left_out.titles)
         return said, _NUMBERS.of(columns=left_out.columns)
     if left_out.cells is not None:
-        row = flow_text({_key(total): total.total or total.subtotal, "cells": ["…"] * left_out.cells})
+        row = in_brackets({_key(total): total.total or total.subtotal, "cells": ["…"] * left_out.cells})
         return _EMPTY.of(name=_name(total)), _CELLS.of(row=row)
     return None
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from baocao.model.edition import Edition
 from baocao.model.signature import Signature
-from baocao.source.flow_text import flow_text
+from baocao.source.written import in_brackets
 
 
 def collective_of(signature: Signature) -> str | None:
@@ -38,4 +38,4 @@ def whole_block(usual: Signature, signed: Signature, edition: Edition | None) ->
         keys = {"authority": "KT", "collective": body, "on_behalf_of": signed.on_behalf_of or head_of(usual)}
     keys |= {"position": signed.position, "also": signed.also}
     said = {key: value for key, value in keys.items() if value}
-    return flow_text({"signature": {**said, "name": signed.name}})[1:-1]
+    return in_brackets({"signature": {**said, "name": signed.name}})[1:-1]
