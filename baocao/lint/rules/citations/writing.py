@@ -249,7 +249,7 @@ MALFORMED_SYMBOL = Rule(
         Bad("Theo Kế hoạch số ⟦12–KH/TU⟧, số ⟦13.KH/TU⟧, số ⟦14-KH–TU⟧ và số ⟦15-kh/tu⟧."),
         Bad("Theo Kế hoạch số ⟦45-KH/UBND⟧, Nghị quyết số ⟦07-NQ/HĐND⟧ và Quyết định ⟦9-QĐ/TTg⟧."),
         Bad("Theo Nghị định số ⟦30/2020/ND-CP⟧, Quyết định số ⟦12/QD-UBND⟧, Thông tư số ⟦12/2025/TT.BNV⟧."),
-        Bad("Theo Quyết định số ⟦12-QD/TU⟧, Quy định số ⟦08-QyD/TW⟧ và Công điện số ⟦05/CD-TTg⟧."),
+        Bad("Theo Quyết định số ⟦12-QD/TU⟧, Quy định số ⟦08/QyD-UBND⟧ và Công điện số ⟦05/CD-TTg⟧."),
         Bad("Theo Báo cáo ⟦số 09 /BC - BTV⟧ của Ban Thường vụ."),
         Bad("Theo Báo cáo ⟦Số375BC-CĐKT⟧ của Công đoàn."),
         Bad("Theo Báo cáo ⟦số 12-BC / TU⟧ của Tỉnh ủy."),
