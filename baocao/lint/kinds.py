@@ -59,16 +59,35 @@ def bare_codes() -> dict[str, str]:
     }
 
 
-@cache
-def state_codes() -> frozenset[str]:
-    """Return the codes that papers of the State have, without those of a kind that has several.
+def _bodied_family() -> dict[str, Any]:
+    """Return the family whose bodies the table names."""
+    families: list[dict[str, Any]] = [
+        each for each in words("kinds")["families"].values() if "bodies" in each
+    ]
+    [family] = families
+    return family
 
-    >>> state_codes() >= {"KH", "NĐ"}, state_codes() & {"CV", "KL", "TT"}
+
+def bodies() -> list[str]:
+    """Return the bodies that always use the form of their family: the State's have a stroke, 45/KH-UBND.
+
+    >>> bodies()[:2]
+    ['UBND', 'HĐND']
+    """
+    names: list[str] = _bodied_family()["bodies"]
+    return names
+
+
+@cache
+def codes_of_bodies() -> frozenset[str]:
+    """Return the codes that papers of the ``bodies`` have, without those of a kind that has several.
+
+    >>> codes_of_bodies() >= {"KH", "NĐ"}, codes_of_bodies() & {"CV", "KL", "TT"}
     (True, frozenset())
     """
     table = words("kinds")
     beside = {*table["beside"].values()} - {*table["tolerated"].values()}
-    return frozenset(table["families"]["state"]["codes"].values()) | beside
+    return frozenset(_bodied_family()["codes"].values()) | beside
 
 
 @cache

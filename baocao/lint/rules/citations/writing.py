@@ -7,7 +7,7 @@ from functools import cache
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
-from baocao.lint.kinds import bare_codes, plain_codes, state_codes
+from baocao.lint.kinds import bare_codes, bodies, codes_of_bodies, plain_codes
 from baocao.lint.sign import DIGIT, SYMBOLS, SYMBOLS_ALONE, Part, Told, word
 from baocao.messages import Message
 from baocao.model.symbols import SYMBOL
@@ -112,8 +112,8 @@ def _right(symbol: str) -> str | None:
         return None
     number, mark, typed, second, issuer = match.groups()
     code = bare_codes().get(typed, typed)
-    if mark == "-" and issuer in _state_bodies():
-        return f"{number}/{code}-{issuer}" if code in state_codes() else None
+    if mark == "-" and issuer in bodies():
+        return f"{number}/{code}-{issuer}" if code in codes_of_bodies() else None
     return f"{number}{mark}{code}{second}{issuer}" if code != typed else None
 
 
@@ -142,12 +142,6 @@ _FORM = lazy(
 )
 _ISSUER = r"(?:UBND|HĐND|MTTQ|UBMT|BCĐ|BTV|BTC|TTg|CP|TU|TW|VPTW|BCH|TTHĐND|ĐU|HU|ThU|QU)"
 _NAME = r"[A-ZĐ][A-ZĐa-zđ]*(?:-[A-ZĐ]+)*"
-
-
-def _state_bodies() -> list[str]:
-    """Return the bodies of the State, whose symbols have a stroke after the number: 45/KH-UBND."""
-    bodies: list[str] = words("kinds")["families"]["state"]["bodies"]
-    return bodies
 
 
 @cache
@@ -181,7 +175,7 @@ def _joined(codes: str, small: str, issuer: str) -> str:
     ways = (
         rf"(?:/\d{{4}})?/{code}{issuer}(?!\w)|-{code}[- ]{issuer}(?!\w)|/{code} {issuer}(?!\w)",
         rf"(?:[.,_:]| ?[–—] ?| ){code}[-/]{name}(?!\w)|{code}[-/]{name}(?!\w)",
-        rf"-{code}/(?:{'|'.join(_state_bodies())})(?![\w-])|(?:/\d{{4}})?(?:-{_bare()}/|/{_bare()}-){name}(?!\w)",
+        rf"-{code}/(?:{'|'.join(bodies())})(?![\w-])|(?:/\d{{4}})?(?:-{_bare()}/|/{_bare()}-){name}(?!\w)",
         rf"(?:/\d{{4}})?[-/]{code}(?:[–—_.]| [–—] ?){name}(?!\w)|[-/]{code}(?:--|//|-/|/-){name}(?!\w)",
         rf"{code}{issuer}(?!\w)",
         rf"(?:--|//|-/|/-)-?{code}(?:[-/]{name})?(?!\w)|[-/](?:{small})[-/][a-zđ]+(?!\w)",
