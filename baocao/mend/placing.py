@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from baocao.mend.printed_sides import Side, traced_steps
+from baocao.mend.printed_sides import PLAIN, Side, traced_steps
 from baocao.mend.slots import (
     Shelf,
     Shelves,
@@ -22,9 +22,6 @@ from baocao.model.marked import marked
 from baocao.path import Path
 from baocao.source.written import Inline, Value
 from baocao.word.origins import is_title
-from baocao.write.printed import PrintedLine
-
-_PLAIN = PrintedLine("", ())
 
 
 class Home(NamedTuple):
@@ -112,7 +109,7 @@ class Placing:
         is_under_new = False
         for number, step in enumerate(steps):
             if step.month is None:
-                is_under_new |= self._is_heading(step.word[0])
+                is_under_new |= self._word.is_heading(step.word[0])
                 slot = None if is_under_new else self._new(step, last, self._next[number])
                 if slot is None:
                     self.homeless.append(step.word)
@@ -195,7 +192,7 @@ class Placing:
         shelf = near.shelf if near is not None else self._opened
         if shelf is None:
             return None
-        style = self._month.lines[self._first[near]] if near in self._first else _PLAIN
+        style = self._month.lines[self._first[near]] if near in self._first else PLAIN
         atoms = self._word.atoms(line, style)
         text = marked(atom.styled for atom in atoms)
         slot = Slot(shelf, text=text)
@@ -205,13 +202,6 @@ class Placing:
             slot.value = {"paragraph": text}
         self._attach(slot, self._word.levels[line], last, following)
         return slot
-
-    def _is_heading(self, line: int) -> bool:
-        """Tell whether a new line is a heading of Word, or bold with a number: a list has no room for it."""
-        if line in self._word.headings:
-            return True
-        words = [atom for atom in self._word.atoms(line, _PLAIN) if atom.text.strip()]
-        return bool(self._word.lines[line].label and words) and all(atom.bold for atom in words)
 
     def _new_row(self, step: Step, last: Slot | None, following: Slot | None) -> Slot | None:
         """Add a row: its cells without those that the table counts itself."""
@@ -225,7 +215,7 @@ class Placing:
         if len(cells) != len(step.word):
             return None
         kept = [line for number, line in enumerate(step.word) if number not in counted]
-        texts: list[Value] = [marked(atom.styled for atom in self._word.atoms(line, _PLAIN)) for line in kept]
+        texts: list[Value] = [marked(atom.styled for atom in self._word.atoms(line)) for line in kept]
         slot = Slot(near.shelf, value=Inline(texts))
         before = row_of(last) is not None
         near.shelf.put(slot, near.shelf.slots.index(near) + before)
@@ -243,19 +233,18 @@ class Placing:
                 self._after(slot, near, depth)
                 return
             if depth == near.depth:
-                near.shelf.put(slot, near.shelf.slots.index(near))
-                deepen(slot, near.depth)
+                self._before(slot, near, level)
                 return
         if before is not None:
             outer = before if kind_of(before) == "strings" else outermost(before)
             self._after(slot, outer, outer.depth)
         elif after is not None:
             outer = outermost(after)
-            outer.shelf.put(slot, outer.shelf.slots.index(outer))
-            deepen(slot, outer.depth)
+            self._before(slot, outer, self._level(outer))
         elif self._opened is not None:
             self._opened.put(slot, 0)
             deepen(slot, 0)
+        slot.level = level if slot.level is None else slot.level
 
     def _level(self, slot: Slot | None) -> int | None:
         """Return the level in Word's lists at which an entry was printed, or is placed now."""
@@ -267,6 +256,12 @@ class Placing:
             printed = sum(step == "items" for step in home.steps)
             return None if own is None else own + slot.depth - printed
         return slot.level
+
+    def _before(self, slot: Slot, following: Slot, level: int | None) -> None:
+        """Insert an entry before another one, on the same level."""
+        following.shelf.put(slot, following.shelf.slots.index(following))
+        slot.level = level
+        deepen(slot, following.depth)
 
     def _after(self, slot: Slot, last: Slot, depth: int) -> None:
         """Insert an entry after another one; what followed on deeper levels is then below it."""

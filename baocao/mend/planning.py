@@ -18,10 +18,8 @@ from baocao.source.edits.wanted import Edits
 from baocao.source.written import Value
 from baocao.word.origins import is_title
 from baocao.word.paper import Comment
-from baocao.write.printed import PrintedLine
 
 _MONTH, _OFFICE = "month", "office"
-_PLAIN = PrintedLine("", ())
 _NOTES = "footnotes"
 
 
@@ -195,7 +193,7 @@ class Plan:
         edits = self.edits[self._files[_MONTH].source.name]
         first = edits.words.pop(paragraph.node.start, clean(paragraph.node.text))
         _, values = self._alone.setdefault(paragraph.key.start, (first, [{"paragraph": first}]))
-        text = marked(atom.styled for atom in self._word.atoms(line, _PLAIN))
+        text = marked(atom.styled for atom in self._word.atoms(line))
         is_item = self._word.levels[line] is not None or self._word.lines[line].label
         values.append(text if is_item else {"paragraph": text})
 
@@ -249,7 +247,7 @@ class Plan:
         written = [slot.text for slot in made.values()] + [*edits.words.values()]
         written += [split.words for split in edits.split.values()]
         new = {
-            word.notes[number]: marked(atom.styled for atom in word.atoms(number, _PLAIN))
+            word.notes[number]: marked(atom.styled for atom in word.atoms(number))
             for number in (step.word[0] for step in notes.steps if step.month is None)
             if any(f"[^{word.notes[number]}]" in text for text in written)
         }

@@ -18,6 +18,8 @@ from baocao.word.word_lines import word_lines
 from baocao.write.printed import Printed, PrintedLine
 
 _DOCX = "docx"
+# A line without looks of its own.
+PLAIN = PrintedLine("", ())
 
 
 def traced_steps(origin: str) -> tuple[str, Path]:
@@ -43,9 +45,16 @@ class Side(NamedTuple):
         """Return the lines."""
         return self.printed.lines
 
-    def atoms(self, line: int, style: PrintedLine) -> tuple[Atom, ...]:
+    def atoms(self, line: int, style: PrintedLine = PLAIN) -> tuple[Atom, ...]:
         """Return the words of a line, with looks beyond those of a style."""
         return atoms_of(self.lines[line], self.notes, style)
+
+    def is_heading(self, line: int) -> bool:
+        """Tell whether a line is a heading of Word, or bold with a number: a list has no room for it."""
+        if line in self.headings:
+            return True
+        words = [atom for atom in self.atoms(line) if atom.text.strip()]
+        return bool(self.lines[line].label and words) and all(atom.bold for atom in words)
 
     def text(self, line: int) -> str:
         """Return the words of a line, without differences that nobody sees."""

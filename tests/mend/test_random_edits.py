@@ -164,6 +164,17 @@ def test_the_only_line_of_a_section_goes_and_another_comes():
     assert printed(found.files["m.yaml"].decode(), "text") == printed(other, "text")
 
 
+def test_new_lines_above_the_first_of_a_section_keep_their_levels():
+    month = to_data(load("m.yaml", BASE.encode())[1])
+    for part, section in (("results", "professional"), ("results", "advisory"), ("priorities", "professional")):
+        new = {"text": f"Khảo sát mô hình tại {part} {section}.", "items": ["Xã thứ nhất.", "Xã thứ hai."]}
+        month[part][section][:0] = [new, "Tuyên truyền tại cơ sở."]
+    other = document(month)
+    word = with_source_of(printed(other, "docx"), printed(BASE, "docx"))
+    found = merge(Original("m.yaml", BASE.encode(), EXAMPLES), ("b.docx", word))
+    assert printed(found.files["m.yaml"].decode(), "text") == printed(other, "text")
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 2**32))
 def test_the_merged_month_prints_what_the_other_version_prints(seed):
