@@ -7,11 +7,14 @@ so a few lines cannot expand into gigabytes.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from yaml.error import MarkedYAMLError
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     ScalarEvent,
@@ -38,6 +41,20 @@ _NAME_LETTER = r"[^\s,\[\]{}]"
 _PROPERTIES = lazy(r"(?:[&!]\S*\s*)+")
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def shallow_events(text: str) -> Iterator[Event]:
+    """Yield the events of a text that may not be YAML; raise ``YAMLError`` where it is nested too deeply.
+
+    The parser takes time that grows with the square of the depth.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=FAST_LOADER):
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            mark: Any = event.start_mark
+            raise MarkedYAMLError(problem=_TOO_DEEP_FOR_YAML, problem_mark=mark)
+        yield event
 
 
 class Composer:

@@ -14,7 +14,7 @@ from baocao.system.patterns import lazy
 _STRUCTURE = lazy(r"\s*(?:- +\S|[a-z_][a-z0-9_-]*:(?:\s|$))")
 _ITEM_OF_KEYS = lazy(r" *- +(?=[a-z_][a-z0-9_-]*:(?:\s|$))")
 _ITEM = lazy(r" *- ")
-_COMMENT = lazy(r"[ \t]+#.*")
+_COMMENT = lazy(r"(?<![ \t])[ \t]+#.*")
 _LEAD = lazy(r"(?P<dashes> *(?:- +)*)(?:[a-z_][a-z0-9_-]*: +)?")
 _BLOCK_HEADER = lazy(r"(?P<lead> *(?:- +){0,50}?)(?:- +)?(?:[^\s#\"'][^#]*: +)?[|>][-+\d]*\s*(?:#.*)?$")
 _LONGEST_RUN = 200
@@ -29,6 +29,8 @@ class Lines:
         self.count = source.position(len(source.text)).line
         found = LINE_BREAK.search(source.text)
         self.line_break = found[0] if found else "\n"
+        self._lists: dict[int, range] = {}
+        self._columns: dict[int, list[int]] = {}
 
     def __getitem__(self, number: int) -> str:
         return self._source.line(number)
@@ -48,22 +50,23 @@ class Lines:
 
     def above(self, number: int) -> int | None:
         """Return the nearest line above that is not empty."""
-        return next((each for each in range(number - 1, 0, -1) if self._says(each)), None)
+        return next((each for each in range(number - 1, 0, -1) if self.says(each)), None)
 
     def below(self, number: int) -> int | None:
         """Return the nearest line below that is not empty."""
-        return next((each for each in range(number + 1, self.count + 1) if self._says(each)), None)
+        return next((each for each in range(number + 1, self.count + 1) if self.says(each)), None)
 
     def suspects(self, number: int, most: int) -> list[int]:
         """Return a line and the lines above it that are not empty, up to a limit."""
-        found = [number] if self._says(number) else []
+        found = [number] if self.says(number) else []
         above = self.above(number)
         while above and len(found) < most:
             found.append(above)
             above = self.above(above)
         return found
 
-    def _says(self, number: int) -> bool:
+    def says(self, number: int) -> bool:
+        """Tell whether a line is neither empty nor a comment."""
         text = self[number].strip()
         return bool(text) and not text.startswith("#")
 
@@ -79,7 +82,7 @@ class Lines:
             columns.append(self.indent(above))
             inner = self.indent(above)
             above = next(
-                (n for n in range(above - 1, 0, -1) if self._says(n) and self.indent(n) < inner), None
+                (n for n in range(above - 1, 0, -1) if self.says(n) and self.indent(n) < inner), None
             )
         dashes = (n for n in range(number - 1, 0, -1) if self.is_item(n))
         columns += [self.indent(each) for each in itertools.islice(dashes, 1)]
@@ -92,8 +95,16 @@ class Lines:
         Marks of one kind are on one level; another kind below a line that ends with a colon is on a deeper
         level.
         """
+        listed = self._list(number)
+        if listed.start not in self._columns:
+            self._columns[listed.start] = self._list_columns(listed)
+        return self._columns[listed.start][number - listed.start]
+
+    def _list_columns(self, listed: range) -> list[int]:
+        """Return the columns for the dashes of the lines of a list."""
         path: list[tuple[str, int, int]] = []
-        for each in (line for line in self.run(number) if line <= number):
+        columns: list[int] = []
+        for each in listed:
             kind, at = self._label(each), self.indent(each)
             same = next(
                 (i for i, (other, column, _) in enumerate(path) if (other, column) == (kind, at)), None
@@ -105,16 +116,23 @@ class Lines:
                     path.pop()
                 lead = path and self[each - 1].rstrip().endswith(":") and at == path[-1][1]
                 path.append((kind, at, path[-1][2] + 2 if path and lead else at))
-        return path[-1][2]
+            columns.append(path[-1][2])
+        return columns
 
-    def run(self, number: int) -> list[int]:
-        """Return the lines of the list around a line: adjacent lines with marks."""
-        run = [number]
-        while len(run) < _LONGEST_RUN and self._label(run[0] - 1):
-            run.insert(0, run[0] - 1)
-        while len(run) < _LONGEST_RUN and self._label(run[-1] + 1):
-            run.append(run[-1] + 1)
-        return run
+    def run(self, number: int) -> range:
+        """Return the lines of the list around a line; of a long list, the part with that line."""
+        listed = self._list(number)
+        first = number - (number - listed.start) % _LONGEST_RUN
+        return range(first, min(first + _LONGEST_RUN, listed.stop))
+
+    def _list(self, number: int) -> range:
+        """Return the line and the adjacent lines with marks."""
+        if number not in self._lists:
+            first = next(each for each in itertools.count(number, -1) if not self._label(each - 1))
+            last = next(each for each in itertools.count(number) if not self._label(each + 1))
+            listed = range(first, last + 1)
+            self._lists |= dict.fromkeys(listed, listed)
+        return self._lists[number]
 
     def listed(self, start: int, end: int, edits: Iterable[Edit]) -> str:
         """Return lines with edits, from the margin on."""
@@ -160,7 +178,7 @@ class Lines:
         """Return the lines of the section around a line, without that of its key."""
         keys, inner = list[int](), self.indent(number)
         for each in range(number - 1, 0, -1):
-            if self._says(each) and self.indent(each) < inner:
+            if self.says(each) and self.indent(each) < inner:
                 inner = self.indent(each)
                 keys += [each] if not self.is_item(each) else []
             if not inner:
@@ -168,7 +186,7 @@ class Lines:
         first = keys[-2:][0] if keys else None
         outer = self.indent(first or number)
         last = number
-        while last < self.count and (not self._says(last + 1) or self.indent(last + 1) > outer):
+        while last < self.count and (not self.says(last + 1) or self.indent(last + 1) > outer):
             last += 1
         return range(first + 1 if first else number, last + 1)
 

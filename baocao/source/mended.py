@@ -1,5 +1,6 @@
 """A text with edits, and the way from its offsets back to those of the original text."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
@@ -31,13 +32,8 @@ class Mended:
         >>> mended.text, mended.back(2), mended.back(3), mended.back(8)
         ('- "a: b"', 2, 2, 6)
         """
-        if not self.edits:
+        before = bisect_right(self._starts, offset) if self.edits else 0
+        if not before:
             return offset
-        shift = 0
-        for edit, start in zip(self.edits, self._starts, strict=True):
-            if offset < start:
-                break
-            if offset < start + len(edit.text):
-                return edit.start
-            shift = start + len(edit.text) - edit.end
-        return offset - shift
+        last, end = self.edits[before - 1], self._starts[before - 1] + len(self.edits[before - 1].text)
+        return last.start if offset < end else offset - end + last.end

@@ -16,10 +16,12 @@ _OPENS_BELOW = lazy(rf" *(?:- +)*+(?:{_KEY} *|(?<=- )[^\"'#\s].*):\s*(?:#.*)?$")
 # What may be a mark, cheap to see: no dash with its space, no word, key, comment, quote or bracket.
 _OTHER_MARK = lazy(r"(?m)^ *(?!- )(?:[^\w\s#\"'\[{(|>]|[§Øüovqà] )")
 _MOST_BESIDE = 200
+# No kind of another mark.
+_ITEM_KIND = "- "
 _COLONS = lazy(r":\s.*:(?:\s|$)")
 _VALUE_BESIDE = lazy(
     rf"(?P<lead> *(?:- +)*)(?P<key>{_KEY}):(?P<blank> +)"
-    rf"(?P<value>(?P<empty>\[ *\]|\{{ *\}}|~|null|Null|NULL|\"\"|'')|[^\s|>&!#].*?)(?: +#.*)?"
+    rf"(?P<value>(?P<empty>\[ *\]|\{{ *\}}|~|null|Null|NULL|\"\"|'')|[^\s|>&!#](?:.*?\S)??)(?: +#.*)?"
 )
 _OPENS_BLOCK = lazy(rf" *(?:- +)*{_KEY}:(?: +#.*)?")
 _LIST_BESIDE = lazy(rf"(?P<lead> *(?:- +)*(?P<key>{_KEY}): *)- +\S")
@@ -44,27 +46,38 @@ def first_marks(source: Source, lines: Lines) -> Iterator[Remedy]:
     YAML reads such a line as a sentence and joins the items to it.
     """
     marked = {source.position(match.end()).line for match in _OTHER_MARK.finditer(source.text)}
-    hidden: frozenset[int] | None = None
-    for number in sorted(marked):
-        if not _is_first_of_items(lines, number):
-            continue
-        hidden = lines.verbatim() if hidden is None else hidden
+    firsts = _firsts_of_items(lines, marked) if marked else []
+    hidden = lines.verbatim() if firsts else frozenset()
+    for number in firsts:
         if number not in hidden:
             yield _marked(lines, [number], _as_item(lines, number, lines.indent(number)))
 
 
-def _is_first_of_items(lines: Lines, number: int) -> bool:
-    """Tell whether a line below a key or a lead has a mark of its own above items in the same column."""
-    at = lines.indent(number)
-    label = _bullet(lines, number)
-    above = lines.above(number) if label else None
-    if not (label and above and _OPENS_BELOW.match(lines[above]) and lines.indent(above) <= at):
-        return False
-    beside = _beside(lines, number)
-    kinds = [found.kind for each in beside if (found := _bullet(lines, each))]
-    items = any(lines.is_item(each) for each in beside)
-    # A bullet that comes again is a level above the dashes; a dash of another length is the same dash.
-    return items and (label.is_dash or label.kind not in kinds)
+def _firsts_of_items(lines: Lines, marked: set[int]) -> list[int]:
+    """Return the lines below a key or a lead with a mark of their own above items in the same column."""
+    firsts: list[int] = []
+    # Of each list below the line, up to the first line further left: its column, and the kinds of its marks.
+    lists: list[tuple[int, set[str]]] = []
+    for number in range(lines.count, 0, -1):
+        if not lines.says(number):
+            continue
+        at, label = lines.indent(number), _bullet(lines, number)
+        while lists and lists[-1][0] > at:
+            lists.pop()
+        if not lists or lists[-1][0] < at:
+            lists.append((at, set()))
+        kinds = lists[-1][1]
+        # A bullet that comes again is a level above the dashes; a dash of another length is the same dash.
+        alone = label and _ITEM_KIND in kinds and (label.is_dash or label.kind not in kinds)
+        if alone and number in marked and _opens(lines, lines.above(number), at):
+            firsts.append(number)
+        kinds |= {_ITEM_KIND} if lines.is_item(number) else {label.kind} if label else set()
+    return firsts[::-1]
+
+
+def _opens(lines: Lines, above: int | None, column: int) -> bool:
+    """Tell whether a line is a key or a lead of what starts in a column below it."""
+    return bool(above and lines.indent(above) <= column and _OPENS_BELOW.match(lines[above]))
 
 
 def _bullet(lines: Lines, number: int) -> Label | None:

@@ -4,14 +4,14 @@ No report is built from such a file; reading on only keeps one error from hiding
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
-import yaml
 from yaml.error import MarkedYAMLError, YAMLError
 
 from baocao.finding import Edit, Finding, Span
-from baocao.source.compose import FAST_LOADER, Composer
+from baocao.source.compose import Composer, shallow_events
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.labels import label_of
 from baocao.source.lines import Lines
@@ -127,11 +127,15 @@ def _list_lines(lines: Lines, source: Source, edits: tuple[Edit, ...], node: Nod
         numbers = range(1, min(lines.count, _FAULTS_AT_MOST) + 1)
         whole = [remedy for number in numbers for remedy in without_colon(lines, number)]
         return [remedy for remedy in whole if not _touch(edits, remedy.edits)]
+    asked: set[int] = set()
     for key in keys(node) if node else ():
-        if not key.style and label_of(key.text):
-            marks = other_mark(lines, source.position(key.start).line)
+        if len(found) == _FAULTS_AT_MOST:
+            break
+        if not key.style and label_of(key.text) and (line := source.position(key.start).line) not in asked:
+            first = next(other_mark(lines, line), None)
+            asked |= {line, *(lines.run(line) if first else ())}
             taken = (*edits, *(edit for remedy in found for edit in remedy.edits))
-            found += [remedy for remedy in itertools.islice(marks, 1) if not _touch(taken, remedy.edits)]
+            found += [first] if first and not _touch(taken, first.edits) else []
     return found
 
 
@@ -198,14 +202,18 @@ def _dropped(source: Source, lines: Lines, edits: tuple[Edit, ...], error: YAMLE
 
 
 def _touch(old: tuple[Edit, ...], new: tuple[Edit, ...]) -> bool:
-    return any(a.start <= b.end and b.start <= a.end for a in old for b in new)
+    """Tell whether any of the new edits touches one of the old ones, of which none touches another."""
+    by_start = sorted(old, key=lambda edit: edit.start)
+    ends = [edit.end for edit in by_start]
+    nearest = ((edit, bisect_left(ends, edit.start)) for edit in new)
+    return any(at < len(ends) and by_start[at].start <= edit.end for edit, at in nearest)
 
 
 def _reached(source: Source, edits: tuple[Edit, ...]) -> int | None:
     """Return the offset where the parser stops after edits; ``None`` if it does not stop."""
     mended = Mended(source.text, edits)
     try:
-        for _ in yaml.parse(mended.text, Loader=FAST_LOADER):
+        for _ in shallow_events(mended.text):
             pass
     except YAMLError as error:
         return _stop(mended, error)

@@ -4,11 +4,10 @@ How wide somebody's editor shows a tab is unknown. If the file says the same at 
 is YAML at all, the tabs can be replaced by spaces safely.
 """
 
-import yaml
 from yaml.error import YAMLError
 
 from baocao.messages import mend as say
-from baocao.source.compose import FAST_LOADER
+from baocao.source.compose import shallow_events
 from baocao.source.lines import Lines
 from baocao.source.remedy import Remedy, replaced
 from baocao.system.patterns import lazy
@@ -46,10 +45,7 @@ def _expanded(text: str, width: int) -> str:
 def _says(text: str) -> list[tuple[str, object]] | None:
     """Return what a text says to YAML, without places; ``None`` if it is not YAML."""
     try:
-        return [
-            (type(event).__name__, getattr(event, "value", None))
-            for event in yaml.parse(text, Loader=FAST_LOADER)
-        ]
+        return [(type(event).__name__, getattr(event, "value", None)) for event in shallow_events(text)]
     except YAMLError:
         return None
 

@@ -140,6 +140,14 @@ BROKEN = {
     "tables typed by hand": "a:\n" + " |a|b|\n |c|d|\n - x\n" * 4000,
     "blanks in an item above a mark": "a:\n- x" + " " * 200_000 + "y\n• b\n- c\n",
     "dashes above a mark": "a:\n" + "- " * 100_000 + "y\n• b\n- c\n",
+    "keys with another mark": "a:\n" + many("• b{n}: c\n", 8000),
+    "keys with other marks in turn": "a:\n" + many("• b{n}: c\n+ d{n}: e\n", 4000),
+    "other marks below keys": "a:\n" + many("• b{n}: c\nx{n}:\n", 4000),
+    "other marks below items": "a:\n" + many("- x\n• b{n}: c\n", 4000),
+    "blanks in a value above a block": "a: x" + " " * 200_000 + "y\n  b:\n    - c\n",
+    "blanks in a wrong value": "a: @" + " " * 200_000 + "x\nb: c\n",
+    "brackets": "a:" + "[" * 200_000 + "x\n  b:\n    - c\n",
+    "brackets below a tab": "a:\n\tb: " + "[" * 60_000 + "\n",
     "dashes above a table typed by hand": "a:\n" + "- " * 100_000 + "y\n - x\n |a|b|\n |c|d|\n",
 }
 
