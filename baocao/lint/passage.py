@@ -6,14 +6,13 @@ exact characters of the file.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain
-from typing import TypeVar
 from unicodedata import is_normalized
 
 from baocao.finding import Edit, Finding, Rule, Span
 from baocao.lint.citation_parser import Cited, citations
+from baocao.lint.tokens import folded_of, lower_words_of
 from baocao.messages import Said
 from baocao.model import inline
 from baocao.model.address import Address, File
@@ -23,7 +22,6 @@ from baocao.source import Position, Scalar, composed, letter_spans
 from baocao.source.labels import label_of
 from baocao.system.patterns import lazy
 
-_Value = TypeVar("_Value")
 _NOWHERE = Path()
 # The roles of the texts that an office writes anew each month.
 BODY: frozenset[Role] = frozenset({"item", "paragraph", "title", "cell", "footnote"})
@@ -40,38 +38,6 @@ _START = (
 _LINE, _LINE_OF_ANY = lazy(rf"\n{_START}"), lazy(rf"[\r\n]{_START}")
 # A word and the marks around it.
 _REACH = 60
-_WORD, _TEXT = lazy(r"[^\W\d_]+"), lazy(r"\w+")
-
-
-class _Read(dict[str, _Value]):
-    """What is read in tokens; kept because tokens repeat."""
-
-    def __init__(self, read: Callable[[str], _Value]) -> None:
-        self._read = read
-
-    def __missing__(self, token: str) -> _Value:
-        """Read a new token."""
-        if len(self) >= _MOST_TOKENS:
-            self.clear()
-        value = self[token] = self._read(token)
-        return value
-
-
-_MOST_TOKENS = 1 << 14
-_words = _Read[tuple[str, ...]](lambda token: tuple(_WORD.findall(token)))
-_lower_words = _Read[tuple[str, ...]](lambda token: tuple(map(str.lower, _words[token])))
-# The words and numbers, without marks and case.
-_folded = _Read[str](lambda token: " ".join(_TEXT.findall(token.casefold())))
-
-
-def words_of(tokens: Iterable[str]) -> list[str]:
-    """Return the words in tokens: sequences of letters, without numbers and marks."""
-    return list(chain.from_iterable(map(_words.__getitem__, tokens)))
-
-
-def lower_words_of(tokens: Iterable[str]) -> list[str]:
-    """Return the words in tokens in lower case."""
-    return list(chain.from_iterable(map(_lower_words.__getitem__, tokens)))
 
 
 @lru_cache(maxsize=8)
@@ -82,6 +48,11 @@ def _bare_places(letters: str) -> Sequence[int]:
 @lru_cache(maxsize=8)
 def _composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
     return composed(scalar)
+
+
+@lru_cache(maxsize=8)
+def _is_composed(text: str) -> bool:
+    return is_normalized("NFC", text)
 
 
 @lru_cache(maxsize=8)
@@ -167,7 +138,7 @@ class Passage:
     @property
     def said(self) -> str:
         """Return what equal texts share: the words and numbers, without marks, case and spaces."""
-        return " ".join(filter(None, map(_folded.__getitem__, self.text.split(" "))))
+        return " ".join(folded_of(self.text.split(" ")))
 
     @cached_property
     def said_as(self) -> int:
@@ -196,7 +167,7 @@ class Passage:
     @property
     def _letters(self) -> str:
         text = self.scalar.text
-        return text if is_normalized("NFC", text) else _composed(self.scalar)[0]
+        return text if _is_composed(text) else _composed(self.scalar)[0]
 
     @property
     def _composed(self) -> Sequence[int]:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 from baocao.finding import Rule, Sign
 from baocao.lint.context import Context
-from baocao.lint.passage import Passage, words_of
+from baocao.lint.passage import Passage
 from baocao.lint.sign import (
     Again,
     Blanks,
@@ -36,6 +36,7 @@ from baocao.lint.sign import (
     Written,
     alternatives,
 )
+from baocao.lint.tokens import words_of
 from baocao.model.key import Role
 
 _Key = TypeVar("_Key")

@@ -11,9 +11,10 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER, bare
 from baocao.lint.language.pairs import RARE, pairs
 from baocao.lint.language.wordslips import slips, word_places
-from baocao.lint.passage import Passage, before_of, lower_words_of
+from baocao.lint.passage import Passage, before_of
 from baocao.lint.rules.language.slips import known_slips
 from baocao.lint.sign import Fresh
+from baocao.lint.tokens import lower_words_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 

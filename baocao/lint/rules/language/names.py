@@ -11,8 +11,9 @@ from baocao.lint.context import Context
 from baocao.lint.language.letters import LOWER, UPPER
 from baocao.lint.language.phrases import Opening, Phrases, opening_of
 from baocao.lint.language.tones import in_style
-from baocao.lint.passage import Passage, before_of, words_of
+from baocao.lint.passage import Passage, before_of
 from baocao.lint.sign import Openings, OwnPhrase, Phrase, Told, openings_of
+from baocao.lint.tokens import words_of
 from baocao.messages import Message
 from baocao.system.patterns import lazy
 
