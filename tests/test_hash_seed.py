@@ -17,7 +17,7 @@ from tests.compare.test_judged import PAIRS
 from tests.helpers import EXAMPLES, ROOT, draft_of
 from tests.test_bare import OFFICE
 
-SEEDS = range(4)
+SEEDS = range(3)
 MONTHS = ("2020-02.yaml", "2020-03.yaml")
 PAIR = [str(PAIRS / "thang-b" / f"{name}.yaml") for name in ("truoc", "sau")]
 CORPUS = ROOT / "tests" / "word" / "corpus"
@@ -96,7 +96,7 @@ def hold(told):
 
 
 def test_what_compares_months_says_the_same(tmp_path):
-    told = outcomes(QUICK, SEEDS[:3], tmp_path)
+    told = outcomes(QUICK, SEEDS, tmp_path)
     assert all(len(first[1]) > 1000 for _, first, *_ in told)
     hold(told)
 
@@ -112,7 +112,7 @@ def test_the_seeds_give_sets_different_orders():
         env = {"PYTHONHASHSEED": str(seed)}
         return subprocess.run(words, env=env, capture_output=True, check=True).stdout
 
-    assert len({order(seed) for seed in SEEDS[:3]}) == 3
+    assert len({order(seed) for seed in SEEDS}) == 3
 
 
 def test_every_command_is_asked():

@@ -166,7 +166,11 @@ def test_the_only_line_of_a_section_goes_and_another_comes():
 
 def test_new_lines_above_the_first_of_a_section_keep_their_levels():
     month = to_data(load("m.yaml", BASE.encode())[1])
-    for part, section in (("results", "professional"), ("results", "advisory"), ("priorities", "professional")):
+    for part, section in (
+        ("results", "professional"),
+        ("results", "advisory"),
+        ("priorities", "professional"),
+    ):
         new = {"text": f"Khảo sát mô hình tại {part} {section}.", "items": ["Xã thứ nhất.", "Xã thứ hai."]}
         month[part][section][:0] = [new, "Tuyên truyền tại cơ sở."]
     other = document(month)

@@ -80,8 +80,10 @@ def test_a_planted_fault_is_found_alone_in_a_file_of_ours_and_in_those_of_office
 
 @pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_planted_fault_is_found_alone_in_every_file(fault):
-    assert not_alone(fault, FILES) == {}
+def test_a_planted_fault_is_found_alone_in_many_files(fault):
+    third = list(FILES)[list(FAULTS).index(fault) % 3 :: 3]
+    more = () if fault not in OF_DECISIONS else ("qd-01",)
+    assert not_alone(fault, dict.fromkeys([*third, *more])) == {}
 
 
 @pytest.mark.parametrize("noise", NOISE)
@@ -106,7 +108,7 @@ def test_any_planted_fault_is_found_alone(name, fault, n):
 
 
 @pytest.mark.slow
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(name=FILE, fault=FAULT, n=CHOICE)
 def test_any_of_many_planted_faults_is_found_alone(name, fault, n):
     assert planted(name, fault, n) in (None, ({FAULTS[fault][0]}, set()))

@@ -1,7 +1,7 @@
 """Accepted, a Word file with tracked changes is the new report; rejected, the old one."""
 
 from io import BytesIO
-from itertools import pairwise, product
+from itertools import pairwise
 
 import ooxml_integrity
 import pytest
@@ -68,10 +68,11 @@ def test_neighbouring_examples_come_back(tmp_path):
 
 
 @pytest.mark.loops
-def test_all_examples_come_back():
+def test_examples_far_apart_come_back():
     found = [(draft, printed(draft)) for draft in drafts().values()]
-    for (old, before), (new, after) in product(found, repeat=2):
-        assert_gives_back(pipeline.redline(old, new), before, after)
+    for steps in (2, 5, 8):
+        for (old, before), (new, after) in zip(found, [*found[steps:], *found[:steps]], strict=True):
+            assert_gives_back(pipeline.redline(old, new), before, after)
 
 
 def test_a_report_against_itself_has_no_changes():
