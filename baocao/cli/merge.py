@@ -9,7 +9,7 @@ from baocao.cli.files import MonthFile, one_file
 from baocao.cli.outputs import STREAM, put
 from baocao.cli.unified import unified_diff
 from baocao.errors import BaocaoError
-from baocao.library.resources import shipped
+from baocao.library.resources import is_shipped_data
 from baocao.mend.merging import Merged, Original, Shown, merge, office_of
 from baocao.mend.remaining import Difference
 from baocao.messages import Lang, Message
@@ -76,7 +76,7 @@ def _office_file(original: Original, month: MonthFile) -> Path | None:
     name = file.source.name
     if name == original.name:
         return None
-    if Path(name).is_relative_to(shipped("data")):
+    if is_shipped_data(name):
         raise BaocaoError(say.SHIPPED_OFFICE.of(file=name))
     if file.layers:
         raise BaocaoError(say.OFFICE_OF_SEVERAL.of(file=name))

@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from baocao.finding import Finding
-from baocao.library.resources import shipped
+from baocao.library.resources import is_shipped_data
 from baocao.messages import yaml as say
 from baocao.model.address import Address, File
 from baocao.model.validation import validate
@@ -44,7 +44,7 @@ def _read(
 
 def bound(path: Path, beside: Path) -> Path | None:
     """Return the folder that no link of a file may leave, if any; ``beside`` is the folder of the month."""
-    return None if path.is_relative_to(shipped("data")) else project_of(beside)
+    return None if is_shipped_data(path) else project_of(beside)
 
 
 def of_empty(model: type[BaseModel], finding: Finding) -> Finding:

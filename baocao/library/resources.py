@@ -24,6 +24,15 @@ def shipped(folder: str) -> Path:
     return inside if inside.is_dir() else _PACKAGE.parent / folder
 
 
+def is_shipped_data(path: str | Path) -> bool:
+    """Tell whether a file is one of the shipped data, which no user edits.
+
+    >>> is_shipped_data(shipped("data") / "offices" / "a.yaml"), is_shipped_data("offices/a.yaml")
+    (True, False)
+    """
+    return Path(path).is_relative_to(shipped("data"))
+
+
 def names_in(folder: Path, *endings: str) -> list[str]:
     """Return the names of a folder's files with those endings, in composed letters as they are typed.
 

@@ -10,6 +10,7 @@ from baocao.library.previous_month import Previous
 from baocao.library.resolve import Resolved
 from baocao.lint.declared import declared
 from baocao.lint.passage import Passage
+from baocao.lint.shipped_office import at_its_name
 from baocao.model.address import Address, File
 from baocao.model.edition import Edition
 from baocao.model.fields import Closed
@@ -68,9 +69,10 @@ class Context:
         return self.found.office_file
 
     def placed(self, finding: Finding) -> Finding:
-        """Return a finding with its own file, if the office is read from several."""
+        """Return a finding with its own file, or with the user's file that names a shipped office."""
         source = self.office_file.source if self.office_file else None
-        return source.placed(finding) if isinstance(source, Layers) else finding
+        own = source.placed(finding) if isinstance(source, Layers) else finding
+        return at_its_name(own, self.file, self.office_file)
 
     @property
     def edition(self) -> Edition | None:

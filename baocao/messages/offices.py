@@ -35,6 +35,17 @@ ENDLESS = Message(
     vi="các tệp cơ quan lấy khóa của nhau không có điểm dừng: {names}",
     en="office files take keys of each other without end: {names}",
 )
+IN_SHIPPED = Message(
+    vi="chỗ này ở khóa {key} của cơ quan có sẵn “{office}”: muốn đổi thì ghi extends: {office} trong tệp "
+    "offices/{office}.yaml của mình, rồi ghi khóa ấy ở đó",
+    en="this is in the key {key} of the shipped office “{office}”: to change it, write extends: {office} "
+    "in a file offices/{office}.yaml of your own, and the key there",
+)
+IN_BASE = Message(
+    vi="chỗ này ở khóa {key} của cơ quan có sẵn “{office}”: muốn đổi thì ghi khóa ấy trong tệp này",
+    en="this is in the key {key} of the shipped office “{office}”: to change it, write the key in this file",
+)
+AFTER_HELP = Message(vi="{said}; {more}", en="{said}; {more}")
 FROM = Message(vi="{file}, dòng {line}", en="{file}, line {line}")
 ABOVE = Message(
     vi="Cơ quan “{name}” như chương trình đọc; khóa không ghi có giá trị mặc định.",

@@ -7,6 +7,7 @@ from tests.helpers import EXAMPLES, SMALL
 from tests.report.comments import comments_of
 
 WRONG = SMALL.replace("Việc đã làm.", "Kế hoạch 103-KH/TU, ngày 30/02/2020 của nghành.")
+WRONG += "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng]\n"
 
 [CLEAN] = EXAMPLES.rglob("2026-05.yaml")
 
@@ -28,6 +29,8 @@ def test_the_paper_of_a_month_with_errors(month, tmp_path):
     comments = comments_of((tmp_path / "góp ý.docx").read_bytes())
     assert "Đã ghi góp ý.docx (nhận xét: 4)" in said(run)
     assert [each.rule for each in comments] == ["VD001", "KY003", "CT008", "NN003"]
+    # The month does not say the closing; the paper prints that of the shipped office.
+    assert "kính báo cáo" in comments[-1].words
     assert all(str(tmp_path) not in "".join(each.paragraphs) for each in comments)
 
 

@@ -189,7 +189,8 @@ def test_a_kept_promise_is_told_in_the_words_of_the_result():
 
 def test_open_promises_are_not_told_again_as_problems():
     old, new = full("2020-02", 3), full("2020-03", 3)
-    found = pipeline.check("2020-03.yaml", new.encode(), EXAMPLES)
+    doubled = new.replace("priorities:", "closing: Trên đây là là báo cáo.\npriorities:")
+    found = pipeline.check("2020-03.yaml", doubled.encode(), EXAMPLES)
     other = next(each for each in found.findings if each.rule is not PROMISE_NOT_REPORTED)
     problems = (Problem(other._replace(rule=PROMISE_NOT_REPORTED), 3), Problem(other, 4))
     words = SummaryWording(summarise(report(new), [report(old)], problems, {}), "vi")

@@ -287,7 +287,7 @@ def test_a_sheet_on_its_side_is_seen_whole(looked_at):
 
 
 def test_words_are_english_for_who_asks(looked_at):
-    page = looked_at(SMALL, "--lang", "en")
+    page = looked_at(SMALL + "recipients: [Ban Dân vận Trung ương, Lưu]\n", "--lang", "en")
     assert page.title() == "2020-02.yaml – Preview"
     assert page.evaluate("document.documentElement.lang") == "en"
     assert "1 info\nPages: 1\nUpdated at" in page.locator("#status").inner_text()

@@ -108,15 +108,16 @@ def test_the_paper_shows_where_its_words_are_from(client):
     assert 'data-origin="month.results.sections.advisory.content[0].text"' in answer.text
 
 
-def test_a_good_draft(client):
-    state = client.get("state").json()
+def test_a_good_draft():
+    addressed = SMALL + "recipients: [Ban Dân vận Trung ương, Lưu Văn phòng]\n"
+    state = client_of(addressed).get("state").json()
     assert (state["version"], state["revision"], state["paper"], state["current"]) == (1, 1, 1, True)
     assert state["problem"] is None
     [finding] = state["findings"]
     assert finding["rule"] == "NN003"
     assert finding["grade"] == "lưu ý"
-    assert (finding["file"], finding["severity"]) == ("bdv-quang-ngai.yaml", "info")
-    assert re.fullmatch(r"vscode://file/.*/bdv-quang-ngai\.yaml:\d+:\d+", finding["editor"])
+    assert (finding["file"], finding["severity"]) == ("month.yaml", "info")
+    assert re.fullmatch(r"vscode://file/.*/month\.yaml:\d+:\d+", finding["editor"])
 
 
 def test_the_word_file_is_the_one_that_build_makes(client):
