@@ -99,6 +99,8 @@ def _variants(context: Context) -> Iterator[Finding]:
         words_ = passage.words
         for start, end in phrases.find(passage.text, words_) if not passage.text.isupper() else ():
             right = right_of[passage.text[start:end].lower()]
+            if _ends_a_word(passage.text, start):
+                continue
             if passage.text[start:end] != right and not _is_generic(passage.text, start, end, right):
                 said = _VARIANT.of(right=right)
                 yield passage.find(NAME_VARIANTS, start, end, said, suggestion=right)
@@ -148,7 +150,8 @@ def _small(passage: Passage, words_: list[str]) -> Iterator[Finding]:
         written, right = passage.text[start:end], right_of[passage.text[start:end].lower()]
         needs_level = right in with_level
         small = written.islower() or (not needs_level and written[0].islower() and written[1:] == right[1:])
-        if written == right or not small or _speaks_of_many(passage.text, start, end):
+        general = _speaks_of_many(passage.text, start, end) or _ends_a_word(passage.text, start)
+        if written == right or not small or general:
             continue
         if not needs_level or _level().match(passage.text, end):
             yield passage.find(NAME_VARIANTS, start, end, _VARIANT.of(right=right), suggestion=right)
@@ -171,11 +174,25 @@ def _speaks_of_many(text: str, start: int, end: int) -> bool:
     return bool(before and before[-1].lower() in general) or _MANY.match(text, end) is not None
 
 
+def _ends_a_word(text: str, start: int) -> bool:
+    """Tell whether the first word of a name is the second half of another word: “cán bộ y tế”."""
+    first = _FIRST.match(text, start)
+    halves = words("proper")["halves"].get(first[0], ()) if first else ()
+    before = text[max(0, start - _NEAR) : start].split()
+    return bool(before) and text[start - 1] == " " and _bare(before[-1]) in halves
+
+
+@lru_cache
+def _bare(word: str) -> str:
+    return in_style(word.lower().lstrip("“(\"'"), "ủy")
+
+
 @cache
 def _level() -> re.Pattern[str]:
     return re.compile(rf" (?:{'|'.join(words('proper')['levels'])})\b")
 
 
+_FIRST = lazy(r"\w+")
 _MANY = lazy(
     r" (?:bộ|ủy|uỷ|viên|đoàn|phái)\b"
     r"| (?:các|cấp|cùng cấp|nơi|khác|nào|hai cấp|sở tại|có thẩm quyền|cơ sở|trực thuộc)\b"
@@ -234,6 +251,8 @@ NAME_VARIANTS = Rule(
         "Sở Tài nguyên và Môi trường, Ban Dân vận, các khu công nghiệp trong tỉnh.",
         "Đồng chí Nguyễn Công An; lực lượng công an xã, chi bộ, sự lãnh đạo của Đảng bộ và của đảng bộ xã.",
         "Trạm y tế khám bệnh cho nhân dân.",
+        "Cán bộ y tế, cán bộ Công an xã; chi bộ, đảng bộ cơ sở xây dựng kế hoạch; cơ sở Giáo dục và đào tạo.",
+        "Tiến bộ khoa học và công nghệ; chi hội nông dân xã; tiểu ban dân vận Tỉnh ủy; trụ sở tài chính.",
         "Các ủy ban nhân dân xã; ủy ban nhân dân các cấp; hội đồng nhân dân cùng cấp; bộ máy, sở hữu.",
         "Văn bản của ban thường vụ tỉnh ủy, thành ủy và ban thường vụ đảng ủy cơ sở.",
     ),
