@@ -234,8 +234,12 @@ class Passage:
         self, rule: Rule, start: int, end: int, said: Said, help_: Said, suggestion: str | None = None
     ) -> Finding:
         """Return the finding for characters ``start`` to ``end`` of the YAML value, including marks."""
-        span = Span(self._spans[start][0], self._spans[end - 1][1])
+        span = self.raw_span(start, end)
         return Finding(rule, said, self.file.source.name, span, self.address.path, help_, suggestion)
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """Return the span in the file of characters ``start`` to ``end`` of the YAML value."""
+        return Span(self._spans[start][0], self._spans[end - 1][1])
 
     def _raw(self, index: int) -> int:
         """Return the index in the YAML value of a letter of the text."""

@@ -172,7 +172,7 @@ DIGIT = Part("0123456789")
 # A document's symbol, and one that a blank follows; the pattern of its very letters takes long to compile.
 _SYMBOL = r"\d(?:-[^\W\d_]+)?/(?:\d{4}/)?[^\W\d_]"
 SYMBOLS = Part("/", _SYMBOL)
-SYMBOLS_ALONE = Part("/", rf"{_SYMBOL}(?:\S*[\w&])?(?!\S)")
+SYMBOLS_ALONE = Part("/", rf"(?<!\S)(?=\S*+(?<=[\w&]))\S*?{_SYMBOL}")
 
 
 def alternatives(sign: Sign) -> Iterator[frozenset[Sign]]:

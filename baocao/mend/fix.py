@@ -17,8 +17,8 @@ from baocao.source import Node, Scalar, Source, letter_spans, load, scalars
 from baocao.system.files import NONE_UNSAVED
 
 _PASSES_AT_MOST = 20
-# The most groups of findings tried in one pass; each is a check of the whole file.
-_ATTEMPTS_AT_MOST = 40
+# The most groups of findings tried in one pass, and in all; each is a check of the whole file.
+_ATTEMPTS_AT_MOST, _ATTEMPTS_IN_ALL = 40, 100
 _FINDINGS_AT_MOST = 10_000
 _START = attrgetter("start")
 _BYTE_ORDER_MARK = "\ufeff".encode()
@@ -51,8 +51,9 @@ def fix(
         return check(name, text, beside, choice, unsaved)
 
     count, checked = 0, look(data)
+    left = iter(range(_ATTEMPTS_IN_ALL))
     for _ in range(_PASSES_AT_MOST):
-        step = _step(name, data, look, checked)
+        step = _step(name, data, look, checked, islice(left, _ATTEMPTS_AT_MOST))
         if step is None:
             break
         data, checked, applied = step
@@ -83,16 +84,19 @@ def _wish(finding: Finding) -> tuple[object, ...]:
 
 
 def _step(
-    name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked
+    name: str, data: bytes, look: Callable[[bytes], Checked], checked: Checked, left: Iterator[int]
 ) -> tuple[bytes, Checked, int] | None:
-    """Apply all fixes that can be applied at once, letters first; if that does harm, a single one."""
+    """Apply all fixes that can be applied at once, letters first; if that does harm, a single one.
+
+    As many groups are tried as numbers are ``left``.
+    """
     fixable = [finding for finding in checked.findings if finding.file == name and finding.edits]
     kinds = (
         [finding for finding in fixable if finding.rule.reshapes],
         [finding for finding in fixable if finding.rule.letters],
         [finding for finding in fixable if not finding.rule.reshapes],
     )
-    for chosen in islice(_attempts(map(_apart, kinds)), _ATTEMPTS_AT_MOST):
+    for _, chosen in zip(left, _attempts(map(_apart, kinds)), strict=False):
         if step := _tried(name, data, look, checked, chosen):
             return step
     return None

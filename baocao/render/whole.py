@@ -4,9 +4,11 @@ A dash between words stays with the word before it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, compress, count
+from itertools import accumulate, compress, count, islice
+from operator import itemgetter
 
 from baocao.document import Inline, Words
 from baocao.library.words import words
@@ -146,13 +148,15 @@ def _parts(piece: Words, at: int, spans: Sequence[tuple[int, int]]) -> Iterator[
     """Yield a piece again, in parts that are whole or not; ``at`` is where it begins."""
     done, end = at, at + len(piece.text)
     text, bold, italic, style, plain, _ = piece
-    for first, last in spans:
+    for first, last in islice(spans, bisect_right(spans, at, key=itemgetter(1)), None):
+        if first >= end:
+            break
         start, stop = max(first, done), min(last, end)
+        if done < start:
+            yield Words(text[done - at : start - at], bold, italic, style, plain)
         if start < stop:
-            if done < start:
-                yield Words(text[done - at : start - at], bold, italic, style, plain)
             yield Words(text[start - at : stop - at], bold, italic, style, plain, whole=True)
-            done = stop
+        done = stop
     if done < end:
         yield Words(text[done - at :], bold, italic, style, plain)
 

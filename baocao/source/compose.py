@@ -5,8 +5,8 @@ duplicate key silently replaces the first there. Working on events also means th
 so a few lines cannot expand into gigabytes.
 """
 
-import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -36,8 +36,7 @@ MAX_DEPTH = 50
 # PyYAML looks ahead, and since 6.0.4 it gives up if brackets are nested too deeply.
 _TOO_DEEP_FOR_YAML = "nesting depth"
 
-# Letters that may belong to the name of an anchor, so that a shorter name ends before none of them.
-_NAME_LETTER = r"[^\s,\[\]{}]"
+_REFERENCE = lazy(r"(?<!\S)[&*][^\s,\[\]{}]+")
 _PROPERTIES = lazy(r"(?:[&!]\S*\s*)+")
 
 FAST_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -185,8 +184,9 @@ class Composer:
         words = self._source.text[start : self._end(event) + 1].split(maxsplit=2)
         for word in words[: (anchor is not None) + (tag is not None)]:
             at = self._source.text.index(word, start)
-            message = say.ANCHOR if word.startswith("&") else say.TAG
-            self._refuse(event, message, at, at + len(word))
+            is_anchor = word.startswith("&")
+            end = at + 1 + len(anchor) if is_anchor and anchor else at + len(word)
+            self._refuse(event, say.ANCHOR if is_anchor else say.TAG, at, end)
 
     def _refuse(self, event: Event, message: Message, start: int, end: int) -> None:
         text = self._source.text[start:end]
@@ -205,14 +205,15 @@ class Composer:
             return say.DELETE_TAG.of(text=text) if meant or text.startswith("!!") else None
         partner = {"&": "*", "*": "&"}[text[0]] + text[1:]
         before = self._source.before(self._start(event)).rstrip()
-        meant = (
-            meant
-            or before.endswith("<<:")
-            or bool(re.search(rf"(?<!\S){re.escape(partner)}(?!{_NAME_LETTER})", self._source.text))
-        )
+        meant = meant or before.endswith("<<:") or partner in self._references
         if not meant:
             return None
         return say.WRITE_OUT.of() if text[0] == "*" else say.DELETE_AND_WRITE_OUT.of(text=text)
+
+    @cached_property
+    def _references(self) -> frozenset[str]:
+        """Return the anchors and aliases of the file with their marks."""
+        return frozenset(_REFERENCE.findall(self._source.text))
 
     def _second_document(self, event: Event) -> None:
         mark = Scalar("", self._start(event), self._start(event) + 3, "")

@@ -116,7 +116,8 @@ AMOUNTS = {
     "escapes": SMALL.replace(TASK, '"' + "\\u0061\\\n      " * MANY + '."'),
     "marks on a letter": SMALL.replace(TASK, "a" + "\u0323\u0301" * MANY * 5),
     "marks on a letter, escaped": SMALL.replace(TASK, '"a' + "\\u0323\\u0301" * MANY * 5 + '"'),
-    "anchors": tasks("    - &a{n} Việc\n"),
+    "anchors": tasks("    - &a{n} Việc\n", 8000),
+    "looks with a name in each": SMALL.replace(TASK, quoted("Xem " + "*b* a” 1 - " * 5000 + ".")),
 }
 
 
@@ -132,6 +133,9 @@ def test_very_many_of_anything(kind, tmp_path):
 FIXABLE = {
     "tasks": tasks("    - Họp giao ban  lần {n} , bàn việc .\n"),
     "one text": SMALL.replace(TASK, many("Họp giao ban  lần {n} , bàn việc ; ") + "hết."),
+    "letters in two parts": SMALL.replace(TASK, quoted("Xem " + "e\u0301* " * 15_000 + ".")),
+    "what is no syllable": SMALL.replace(TASK, many("ạ{n} ạtháng ", 6000)),
+    "symbols without a space": SMALL.replace(TASK, quoted("Xem " + ",Aa1-NQ/TW" * 6000 + "1,")),
     "what harms each other": tasks('    - \'Họp "a""b" {n}  ,\n\'\n', 1000),
 }
 

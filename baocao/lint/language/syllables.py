@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from unicodedata import normalize
 
 from baocao.library.resources import shipped
+from baocao.system.patterns import lazy
 
 Parts = tuple[str, str, int]
 
@@ -46,6 +47,7 @@ _ONSETS = [
     "v",
     "x",
 ]
+_ONSET = lazy("|".join(_ONSETS))
 _VOWELS = "aăâeêioôơuưy"
 _HATTED = "ăâêôơư"
 _FINALS = ("", "c", "ch", "m", "n", "ng", "nh", "p", "t")
@@ -133,14 +135,15 @@ def old_style(word: str) -> str:
     return spellings(parts)[0] if parts else word
 
 
-def near(word: str, most: int = _AT_MOST) -> list[str]:
+@lru_cache(maxsize=1 << 10)
+def near(word: str, most: int = _AT_MOST) -> tuple[str, ...]:
     """Return syllables one small error away from a word, the most likely first, up to a limit.
 
     >>> near("nghành")[0]
     'ngành'
     """
     if len(word) > _TOO_LONG:
-        return []
+        return ()
     bare, tone = _untone(word)
     tried = [(bare, tone), *((bare, other) for other in _OTHER_TONES[tone])]
     tried += [(slip, tone) for slip in _likely_slips(bare)]
@@ -148,7 +151,7 @@ def near(word: str, most: int = _AT_MOST) -> list[str]:
     tried += [(slip, tone) for slip in _any_slips(bare)]
     parts = [(*_cut(plain), mark) for plain, mark in tried if plain]
     found = dict.fromkeys(spellings(part)[0] for part in parts if part[1] and _is_used(part))
-    return [guess for guess in found if guess != word][:most]
+    return tuple(guess for guess in found if guess != word)[:most]
 
 
 def _is_used(parts: Parts) -> bool:
@@ -165,7 +168,8 @@ def _untone(word: str) -> tuple[str, int]:
 
 def _cut(bare: str) -> tuple[str, str]:
     """Cut a syllable without its tone into onset and rhyme."""
-    onset = next((onset for onset in _ONSETS if bare.startswith(onset)), "")
+    match = _ONSET.match(bare)
+    onset = match[0] if match else ""
     rest = bare[len(onset) :]
     takes_i_back = onset == "gi" and (not rest or rest[0] not in _VOWELS or (rest[0] == "ê" and rest != "ê"))
     return onset, "i" + rest if takes_i_back else rest

@@ -153,7 +153,7 @@ TONE_PLACEMENT = Rule(
 
 
 def _impossible(context: Context) -> Iterator[Finding]:
-    known = _known_words()
+    known, guessed = _known_words(), set[str]()
     for passage in context.passages:
         if passage.role in ("name", "place") or not any(map(_may_be_wrong, passage.tokens)):
             continue
@@ -166,7 +166,12 @@ def _impossible(context: Context) -> Iterator[Finding]:
                 and not is_syllable(word)
                 and not _is_of_other_language(passage.text, match)
             ):
-                yield _not_a_syllable(passage, match)
+                guessed |= {word} if len(guessed) < _MOST_GUESSED else set()
+                yield _not_a_syllable(passage, match, is_guessed=word in guessed)
+
+
+# What is meant by more words nobody reads, and each takes a while.
+_MOST_GUESSED = 500
 
 
 def _is_of_other_language(text: str, match: re.Match[str]) -> bool:
@@ -217,10 +222,10 @@ def _known_words() -> frozenset[str]:
     return frozenset(word.lower() for word in words("foreign"))
 
 
-def _not_a_syllable(passage: Passage, match: re.Match[str]) -> Finding:
+def _not_a_syllable(passage: Passage, match: re.Match[str], *, is_guessed: bool) -> Finding:
     guesses = [
         as_cased(guess, match[0]) if match[0][0].isupper() else guess
-        for guess in nearest(passage.text, *match.span())
+        for guess in (nearest(passage.text, *match.span()) if is_guessed else ())
     ]
     said = _NO_SYLLABLE.of(word=match[0])
     help_ = _GUESSES.of(guesses=", ".join(guesses)) if guesses else _ADD_WORD.of(word=match[0])

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from baocao.finding import Bad, Edit, Finding, Rule, Severity
 from baocao.lint.context import Context
 from baocao.lint.language.letters import LETTER, LOWER, UPPER
-from baocao.lint.passage import Change, Passage
+from baocao.lint.passage import Change
 from baocao.lint.rules.language.quotes import QUOTES
 from baocao.lint.sign import Blanks, Marks, Odd, Part
 from baocao.messages import Message
-from baocao.model.address import text_span
-from baocao.source import Scalar
 from baocao.system.patterns import lazy
 
 
@@ -21,26 +19,22 @@ def _decomposed(context: Context) -> Iterator[Finding]:
         scalar = passage.scalar
         if unicodedata.is_normalized("NFC", scalar.text):
             continue
-        words = [
-            word for word in _WORD.finditer(scalar.text) if not unicodedata.is_normalized("NFC", word[0])
-        ]
-        for word in words:
+        source = passage.file.source
+        for word in _WORD.finditer(scalar.text):
             right = unicodedata.normalize("NFC", word[0])
-            yield Finding(
-                NOT_NFC,
-                NOT_NFC.title.of(),
-                passage.file.source.name,
-                text_span(passage.file.source, scalar, *word.span()),
-                passage.address.path,
-                suggestion=right,
-                edits=_verbatim(passage, scalar, word, right),
-            )
-
-
-def _verbatim(passage: Passage, scalar: Scalar, word: re.Match[str], right: str) -> tuple[Edit, ...]:
-    """Return the edit that composes a word, if the file spells it as YAML reads it."""
-    start = passage.file.source.text.find(word[0], scalar.start, scalar.end)
-    return (Edit(start, start + len(word[0]), right),) if start >= 0 else ()
+            if right != word[0]:
+                span = passage.raw_span(*word.span())
+                # Only what the file spells as YAML reads it.
+                is_verbatim = source.text[span.start : span.end] == word[0]
+                yield Finding(
+                    NOT_NFC,
+                    NOT_NFC.title.of(),
+                    source.name,
+                    span,
+                    passage.address.path,
+                    suggestion=right,
+                    edits=(Edit(span.start, span.end, right),) if is_verbatim else (),
+                )
 
 
 _WORD = lazy(r"\S+")
