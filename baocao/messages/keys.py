@@ -25,6 +25,7 @@ OF_KEY = Message(
     vi="“{key}” là khóa nằm trong “{within}”: chuyển dòng này vào đó, thụt vào như các khóa ở đó",
     en="“{key}” is a key inside “{within}”: move the line there, indented like the keys there",
 )
+MEANT = Message(vi="{question} {place}", en="{question} {place}")
 MISSING_KEY = Message(vi="thiếu khóa “{key}”", en="missing key “{key}”")
 ADD_KEY = Message(vi="thêm “{key}: …” vào đây", en="add “{key}: …” here")
 ADD_TO_ROOT = Message(

@@ -14,23 +14,6 @@ KEYS = frozenset(
     }
 )  # fmt: skip
 
-# Vietnamese words that clerks write for a key.
-IN_VIETNAMESE = {
-    "kỳ": "period", "kỳ báo cáo": "period", "tháng": "period", "cơ quan": "office", "đơn vị": "office",
-    "ngày": "date", "ngày ký": "date", "ngày tháng": "date", "số": "number", "số văn bản": "number",
-    "số hiệu": "number", "kết quả": "results", "kết quả công tác": "results", "nhiệm vụ": "priorities",
-    "nhiệm vụ trọng tâm": "priorities", "phương hướng": "priorities", "kế hoạch": "priorities",
-    "chú thích": "footnotes", "số liệu": "figures", "phụ lục": "appendices", "kết luận": "closing",
-    "câu kết": "closing", "nơi nhận": "recipients", "ký": "signature", "chữ ký": "signature",
-    "người ký": "signature", "địa danh": "place", "nơi": "place", "kính gửi": "addressees",
-    "dự thảo": "draft", "độ khẩn": "urgency", "mức độ khẩn": "urgency", "phạm vi lưu hành": "circulation",
-    "lưu hành": "circulation", "người soạn thảo": "drafter", "liên hệ": "contact", "số bản": "copies",
-    "tên": "name", "họ tên": "name", "họ và tên": "name", "chức vụ": "position", "chức danh": "position",
-    "thẩm quyền": "authority", "tiêu đề": "title", "tên mục": "title", "nội dung": "content",
-    "mục": "items", "bảng": "table", "cột": "columns", "hàng": "rows", "dòng": "rows", "trích yếu": "subject",
-    "ký hiệu": "code", "thể thức": "format", "đề cương": "outline", "giá trị": "value", "đơn vị tính": "unit",
-}  # fmt: skip
-
 ODD_BLANK = Message(
     vi="ở đây có khoảng trắng lạ {code} (chép từ nơi khác), YAML không coi là dấu cách",
     en="unusual whitespace {code} (copied text), which YAML does not read as a space",

@@ -11,11 +11,12 @@ from baocao.path import Step
 
 
 class Field(NamedTuple):
-    """A key that is accepted, whether it must be there, and an example of its value if it has one."""
+    """A key that is accepted, whether it must be there, an example of its value if it has one, its title."""
 
     key: str
     is_required: bool
     example: Any
+    title: str = ""
 
 
 def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[Field]:
@@ -31,7 +32,8 @@ def fields_at(model: type[BaseModel], steps: tuple[Step, ...]) -> Iterator[Field
                 for name, field in form.model_fields.items():
                     examples = keys[name].examples if name in keys else ()
                     example = examples[0] if examples else None
-                    yield Field(field.alias or name, field.is_required(), example)
+                    title = keys[name].title.vi if name in keys else ""
+                    yield Field(field.alias or name, field.is_required(), example, title)
 
 
 def typed(value: Any) -> str:

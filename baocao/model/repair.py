@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from typing import Any
 
 from baocao.finding import Edit, Finding, Span
@@ -15,7 +14,7 @@ from baocao.path import Path
 from baocao.source import Lines, Mapping, Node, Scalar, Sequence, Source, clean
 from baocao.source.faults import YAML_SYNTAX
 from baocao.source.relist import edit_of_section, edits_of_nested, edits_of_sentence, lines_of
-from baocao.system.guesses import Guesses, as_key
+from baocao.system.guesses import Guesses
 from baocao.system.patterns import lazy
 
 _COMMA = lazy(r"(?<![\w.,])[-+]?[\d.]*\d,\d+%?(?![\w,])")
@@ -119,24 +118,6 @@ def _syntax(
     edits: tuple[Edit, ...],
 ) -> Finding:
     return Finding(YAML_SYNTAX, said, source.name, Span(start, end), path, help_, right, edits)
-
-
-def in_vietnamese(key: str) -> str | None:
-    """Return the key that Vietnamese words mean, with or without their tone marks.
-
-    >>> in_vietnamese("Kết quả"), in_vietnamese("ket_qua"), in_vietnamese("ky")
-    ('results', 'results', None)
-    """
-    return say.IN_VIETNAMESE.get(key.casefold()) or _without_marks().get(as_key(key))
-
-
-@cache
-def _without_marks() -> dict[str, str | None]:
-    """Return the keys by their Vietnamese words without tone marks; ``None`` for words of several keys."""
-    found: dict[str, str | None] = {}
-    for words, key in say.IN_VIETNAMESE.items():
-        found[as_key(words)] = key if found.get(as_key(words), key) == key else None
-    return found
 
 
 def is_words(key: str) -> bool:

@@ -20,8 +20,9 @@ from baocao.model.address import Address, locate, span_of, text_span
 from baocao.model.faults import MISSING_KEY, RULE_OF_KIND, UNKNOWN_KEY, WRONG_TYPE_OR_VALUE
 from baocao.model.fields_at import Field, fields_at, typed
 from baocao.model.forms import block_key
+from baocao.model.named_keys import called, to_type
 from baocao.model.other_places import is_inside, place_of_key
-from baocao.model.repair import in_vietnamese, is_words, key_repaired, value_repaired
+from baocao.model.repair import is_words, key_repaired, value_repaired
 from baocao.path import Path
 from baocao.source import Mapping, Node, Scalar, Source, clean, to_data
 from baocao.system.guesses import Guesses, listed
@@ -84,13 +85,14 @@ class _Report:
     def _unknown_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
         parent, _ = locate(self._root, error["loc"][:-1])
-        known = [field.key for field in fields_at(self._model, error["loc"][:-1])]
+        fields = [*fields_at(self._model, error["loc"][:-1])]
+        known = [field.key for field in fields]
         written = parent.node.entries if isinstance(parent.node, Mapping) else {}
         free = [each for each in known if each not in written]
-        own = in_vietnamese(key)
-        guess = own if own in free else Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
-        help_ = write_key(guess) if guess else keys_say.KNOWN_KEYS.of(keys=listed(known))
+        own = called(key, [field for field in fields if field.key in free])
+        guess = own or Guesses(free).of(key) or Guesses(known).of(key, like=_SAME_WORD)
         address = parent.at(key) or parent
+        help_ = self._rename(key, guess, address) if guess else keys_say.KNOWN_KEYS.of(keys=listed(known))
         span = text_span(self._source, address.key) if address.key else span_of(self._source, address)
         said = keys_say.UNKNOWN_KEY.of(key=key)
         written_as = address.key and key_repaired(self._source, address.key, parent.node, known, address.path)
@@ -108,6 +110,11 @@ class _Report:
         if key == _EXTENDS and _OF_OFFICES in known:
             help_, guess = keys_say.EXTENDS_ELSEWHERE.of(), None
         return Finding(UNKNOWN_KEY, said, self._source.name, span, address.path, help=help_, suggestion=guess)
+
+    def _rename(self, key: str, guess: str, address: Address) -> Said:
+        """Return the fix for an unknown key, with what to type if its value must be no text."""
+        like = to_type(self._model, (*address.path.parent, guess), key, address.node)
+        return keys_say.SUCH_AS.of(said=write_key(guess), like=like) if like else write_key(guess)
 
     def _missing_key(self, error: ErrorDetails) -> Finding:
         key = str(error["loc"][-1])
