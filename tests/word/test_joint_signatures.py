@@ -25,6 +25,22 @@ FOOTS = {
 }
 
 
+HEALTH_BODY, HOME_BODY = "^**SỞ Y TẾ**", "^**SỞ GIÁO DỤC VÀ ĐÀO TẠO**"
+DIRECTOR = "^**GIÁM ĐỐC**"
+BODIES = {
+    "cells": f"| {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** || {DIRECTOR}¶{HOME_BODY}¶¶¶^**Đoàn Văn Mẫu** |{BELOW}",
+    "name over lines": f"| {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** "
+    f"|| {DIRECTOR}¶^**SỞ GIÁO DỤC**¶^**VÀ ĐÀO TẠO**¶¶¶^**Trần Văn Mẫu** |{BELOW}",
+    "rows": f"| {DIRECTOR} || {DIRECTOR} |\n| {HEALTH_BODY} || {HOME_BODY} |\n"
+    f"| ^**Lê Văn Hai** || ^**Trần Văn Mẫu** |{BELOW}",
+    "recipients beside": f"| {BESIDE} || {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** "
+    f"|| {DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
+    "tabs": "\t**GIÁM ĐỐC**\t\t**GIÁM ĐỐC**\n\t**SỞ Y TẾ**\t\t**SỞ NỘI VỤ**\n\n\n"
+    f"\t**Lê Văn Hai**\t\t**Trần Văn Mẫu**{BELOW}",
+    "stack": f"| {BESIDE} || {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai**¶{DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
+}
+
+
 def told(foot):
     form = forms(example("\n".join([*BODY, foot])).paper)
     return form, [
@@ -38,6 +54,15 @@ def told(foot):
 def test_two_signatures_that_are_right_are_silent(foot):
     form, found = told(foot)
     assert (form.signers, found) == (2, [])
+
+
+@pytest.mark.parametrize("foot", BODIES.values(), ids=BODIES)
+def test_a_body_below_its_post_is_no_name(foot):
+    form, found = told(foot)
+    names = [line.text for line in form.lines if line.label == "signer"]
+    assert (form.signers, found) == (2, [])
+    assert len(names) == 2
+    assert not any(map(str.isupper, names))
 
 
 @pytest.mark.parametrize("foot", FOOTS.values(), ids=FOOTS)

@@ -1,7 +1,7 @@
 """Turns a paper into pieces in reading order, and finds its letterhead and its foot."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
@@ -16,6 +16,9 @@ Use = Literal["letterhead", "foot", "addressee", "placing", "data"]
 FIRST_BLOCKS = 14
 _MOST_FOOT_ROWS = 12
 _LONG_CELL = 200
+_FEW_LINES = 6
+# A post, whose it is on two lines, and a name.
+_LINES_OF_SIGNATURE = 4
 _LONGEST_LABEL = 20
 _LONGEST_POST = 80
 _LAST_PART = 0.4
@@ -69,19 +72,21 @@ def is_foot(table: Table, texts: Sequence[str]) -> bool:
     if any(in_capitals(text) and authority_of(text)[0] for text in texts):
         return True
     posts = [text for text in texts if in_capitals(text) and opens(text, "posts")]
-    return bool(posts) and len(texts) <= 6 and not any(re.match(r"\d", text) for text in texts)
+    few = len(texts) <= max(_FEW_LINES, _LINES_OF_SIGNATURE * table.columns)
+    return bool(posts) and few and not any(re.match(r"\d", text) for text in texts)
 
 
 def flow(paper: Paper) -> tuple[list[Piece], Zones]:
     """Return the pieces of a paper, and its zones."""
     zones = _zones(paper.blocks)
     pieces: list[Piece] = []
+    left = _tabs_of_left(paper.blocks[: zones.title])
     for top, block in enumerate(paper.blocks):
         for piece in _pieces(block, top, None):
             if top >= zones.foot and (title := split.titled_appendix(piece)):
                 pieces += title
             elif top <= zones.title or zones.foot <= top < zones.after or _in_placing(piece):
-                pieces += _divided(piece, heading=top == zones.title)
+                pieces += _divided(piece, left if top < zones.title else (), heading=top == zones.title)
             else:
                 pieces.append(piece)
     return list(_filled(pieces)), zones
@@ -98,11 +103,17 @@ def _filled(pieces: Sequence[Piece]) -> Iterator[Piece]:
             gap = True
 
 
+def _tabs_of_left(blocks: Sequence[Block]) -> frozenset[int]:
+    """Return how many tabs are before the left halves of the lines of a letterhead."""
+    written = [Piece((), "", block, 0, raw=block.text) for block in blocks if isinstance(block, Paragraph)]
+    return frozenset(split.tabs_of_left(line) for each in written for line in split.in_lines(each)) - {0}
+
+
 def _in_placing(piece: Piece) -> bool:
     return piece.spot is not None and piece.spot.columns > 1
 
 
-def _divided(piece: Piece, *, heading: bool) -> Iterator[Piece]:
+def _divided(piece: Piece, left: Collection[int], *, heading: bool) -> Iterator[Piece]:
     """Yield the parts of a piece of the letterhead, the title or the foot."""
     if piece.is_table or not piece.raw.strip():
         yield piece
@@ -111,7 +122,7 @@ def _divided(piece: Piece, *, heading: bool) -> Iterator[Piece]:
     if heading and len(lines) > 1 and not kind_of(lines[0].text)[0]:
         lines = [piece]
     for line in lines:
-        yield from [line] if heading else split.in_halves(line)
+        yield from [line] if heading else split.in_halves(line, left)
 
 
 def _pieces(block: Block, top: int, spot: Spot | None, side: Side = "") -> Iterator[Piece]:

@@ -1,10 +1,10 @@
 """Splits a paragraph whose halves are divided by tabs, blanks or line breaks."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from baocao.word.recognise.lexicon import authority_of, folded, kind_of, letterhead_words, opens
-from baocao.word.recognise.piece import Piece, in_capitals
+from baocao.word.recognise.piece import Piece, Side, in_capitals
 
 _GAP = re.compile(r"[ \u00a0]*\t\s*|[ \u00a0]{5,}")
 _FAR = 20
@@ -39,16 +39,32 @@ def titled_appendix(piece: Piece) -> list[Piece]:
     return [piece.part(0, match.end(1), "/1"), piece.part(match.end(1), len(piece.raw), "/2")]
 
 
-def in_halves(piece: Piece) -> Iterator[Piece]:
-    """Yield the left and the right half of a line; a line that begins far from the margin is a right one."""
+def tabs_of_left(piece: Piece) -> int:
+    """Return how many tabs are before the left half of a line; 0 for a line without halves."""
+    tabs = _lead(piece).count("\t")
+    return tabs if tabs and piece.spot is None and _gap(piece) is not None else 0
+
+
+def in_halves(piece: Piece, left: Collection[int] = ()) -> Iterator[Piece]:
+    """Yield the left and the right half of a line; a line that begins far from the margin is a right one.
+
+    ``left`` are the numbers of tabs before the left halves of the lines around it. With as many before it, a
+    line is a left half without a right one, unless its words belong on the right.
+    """
     at = _gap(piece)
     if at is None:
-        lead = piece.raw[: len(piece.raw) - len(piece.raw.lstrip())]
+        lead = _lead(piece)
         far = ("\t" in lead or len(lead) >= _FAR) and not opens(piece.text, "about")
-        yield piece.part(0, len(piece.raw), "", "right") if far and piece.spot is None else piece
+        alone = lead.count("\t") in left and not is_right_half(piece.raw.strip())
+        side: Side = "left" if alone else "right"
+        yield piece.part(0, len(piece.raw), "", side) if far and piece.spot is None else piece
         return
     yield piece.part(0, at, "#1", "left")
     yield piece.part(at, len(piece.raw), "#2", "right")
+
+
+def _lead(piece: Piece) -> str:
+    return piece.raw[: len(piece.raw) - len(piece.raw.lstrip())]
 
 
 def _gap(piece: Piece) -> int | None:

@@ -2,6 +2,13 @@
 
 from baocao.word.recognise.rule import LineRule, View
 
+_TABS = """
+\tĐẢNG BỘ TỈNH A\t**ĐẢNG CỘNG SẢN VIỆT NAM**
+{name}
+\t\\*
+\tSố 09-QĐ/HU\t*A, ngày 5 tháng 8 năm 2020*
+^**QUY ĐỊNH**
+"""
 _HEAD = "| {names}¶Số: 5/BC-SNV || **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**¶*A, ngày 5 tháng 9 năm 2026* |"
 
 
@@ -20,6 +27,7 @@ RULES = (
             _HEAD.format(names=">**UBND TỈNH A**¶**SỞ NỘI VỤ**"),
             _HEAD.format(names=">ỦY BAN NHÂN DÂN¶>TỈNH A¶SỞ NỘI VỤ"),
             "| >TỈNH ỦY A¶**BAN DÂN VẬN**¶\\* || **ĐẢNG CỘNG SẢN VIỆT NAM** |",
+            ">" + _TABS.format(name="\t**HUYỆN UỶ B**").lstrip("\n"),
         ),
         bad=(_HEAD.format(names="**ỦY BAN NHÂN DÂN**¶**TỈNH A**"),),
     ),
@@ -32,6 +40,8 @@ RULES = (
             _HEAD.format(names=">**ỦY BAN NHÂN DÂN**¶>**TỈNH A**"),
             _HEAD.format(names="UBND TỈNH A¶>**BAN CHỈ ĐẠO PHÁT TRIỂN**¶>**KHOA HỌC VÀ ĐỀ ÁN 06**"),
             _HEAD.format(names="UBND XÃ B¶>TRƯỜNG THCS SỐ 2"),
+            _TABS.format(name=">\t**HUYỆN UỶ B**"),
+            _TABS.format(name=">\t**ĐẢNG UỶ**\n>\t**CÁC CƠ QUAN ĐẢNG HUYỆN B**"),
         ),
     ),
     LineRule(

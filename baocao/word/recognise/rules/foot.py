@@ -4,7 +4,7 @@ import re
 
 from baocao.word.recognise.lexicon import authority_of, opens
 from baocao.word.recognise.numbered import form_of
-from baocao.word.recognise.piece import Spot, in_capitals
+from baocao.word.recognise.piece import Piece, Spot, in_capitals
 from baocao.word.recognise.rule import LineRule, View
 
 _LONGEST_NAME = 60
@@ -70,8 +70,29 @@ def _is_position(view: View) -> bool:
     post = bool(opens(text, "posts"))
     if in_capitals(piece.printed):
         known = view.before in ("authority", "position") and not (piece.lone and not post)
-        return post or (known and not _is_left(view) and not _is_person(text))
+        return post or (known and not _is_left(view) and not _is_person(text)) or _is_body_of_post(view)
     return post and piece.side == "right"
+
+
+def _is_body_of_post(view: View) -> bool:
+    """Tell whether a line names whose post is above it, as where several bodies sign; a name is below it."""
+    piece = view.piece
+    if piece.lone or not (opens(piece.text, "bodies") or opens(piece.text, "continuing")):
+        return False
+    near = range(max(view.at - _NEAR, 0), min(view.at + _NEAR, len(view.pieces)))
+    column = [at for at in near if _in_column(view.pieces[at], piece)]
+    at = column.index(view.at)
+    above = view.labels[column[at - 1]] if at else None
+    below = view.pieces[column[at + 1]] if at + 1 < len(column) else None
+    named = below is not None and _is_person(below.text) and not opens(below.text, "posts")
+    return above == "position" and named and below is not None and not authority_of(below.text)[0]
+
+
+def _in_column(piece: Piece, other: Piece) -> bool:
+    """Tell whether a piece of the foot is in the same column as another, of a table or by tabs."""
+    if piece.spot and other.spot:
+        return (piece.spot.table, piece.spot.column) == (other.spot.table, other.spot.column)
+    return piece.spot is other.spot is None and piece.side == other.side
 
 
 def _is_person(text: str) -> bool:
@@ -152,6 +173,7 @@ RULES = (
             _HEAD + _STATE.format(right=">^**P. HIỆU TRƯỞNG**¶¶^**Trần Văn A**"),
             _HEAD + ">^**GIÁM ĐỐC**\n\n^**Trần Văn A**\n**Nơi nhận:**\n- Bộ Nội vụ;\n- Sở Y tế;\n- Lưu: VT.",
             _HEAD + "Nơi nhận:\t\t\t>TRƯỞNG PHÒNG\n- Lưu: VT.",
+            _HEAD + "| >^**CHỦ TỊCH**¶>^**HỘI NÔNG DÂN**¶¶^**Lê Văn B** || >^**GIÁM ĐỐC**¶¶^**ĐOÀN VĂN C** |",
         ),
     ),
     LineRule(
