@@ -206,7 +206,9 @@ def _begins_foot(blocks: Sequence[Block], at: int) -> bool:
     placed = placed or (
         len(halves) == 2 and all(in_capitals(each) and opens(each, "posts") for each in halves)
     )
-    return placed and bool(opens(half, "posts")) and not _followed(blocks[at + 1 :])
+    # Who sends a telegram, and what a post decides, end with a colon.
+    posted = bool(opens(half, "posts")) and not half.endswith(":")
+    return placed and posted and not _followed(blocks[at + 1 :])
 
 
 def _followed(blocks: Sequence[Block]) -> bool:

@@ -1,4 +1,6 @@
-"""The parts that only decisions and resolutions have."""
+"""The parts that only decisions, resolutions and telegrams have."""
+
+import re
 
 from baocao.word.recognise.lexicon import folded, opens
 from baocao.word.recognise.numbered import form_of
@@ -7,6 +9,16 @@ from baocao.word.recognise.rule import PROSE, LineRule, View
 _DECIDING = ("Quyết định", "Nghị quyết", "Chỉ thị", "Quy chế", "Quy định")
 _ENACTING = ("quyết định", "quyết nghị", "nghị quyết", "chỉ thị")
 _LONGEST = 150
+_TELEGRAM = "Công điện"
+_SENDS = re.compile(r"(?i)\bđiện\s*:?$")
+_SENT = """
+^**CÔNG ĐIỆN**
+^**Về việc ứng phó mưa lớn**
+{sender}
+- Giám đốc các sở;
+- Chủ tịch Ủy ban nhân dân các xã.
+Để ứng phó mưa lớn, Chủ tịch yêu cầu:
+"""
 _ARTICLES = "\n^**QUYẾT ĐỊNH:**\n**Điều 1.** Thành lập Ban Chỉ đạo.\n**Điều 2.** Các đơn vị thi hành."
 _HEAD = "^**QUYẾT ĐỊNH**\n^**Về việc thành lập Ban Chỉ đạo**\n"
 
@@ -22,6 +34,15 @@ def _is_enactor(view: View) -> bool:
     names = opens(piece.text, "posts") or opens(piece.text, "bodies")
     follows = view.before == "enactor" and piece.centred and piece.bold > 0.5
     return piece.capitals and len(piece.text) < _LONGEST and (bool(names) or follows)
+
+
+def _is_sender(view: View) -> bool:
+    """Tell whether a line of a telegram says who sends it: *CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:*."""
+    piece = view.piece
+    below = view.before in ("subject", "rule", "kind", "enactor")
+    sends = _SENDS.search(piece.text) is not None and len(piece.text) < _LONGEST
+    names = opens(piece.text, "posts") or opens(piece.text, "bodies")
+    return view.kind == _TELEGRAM and below and sends and bool(names) and not piece.is_table
 
 
 def _enacts(view: View) -> bool:
@@ -47,6 +68,18 @@ RULES = (
             + "\n**Điều 3.** Giao Sở Nội vụ theo dõi.",
         ),
         bad=("^**BÁO CÁO**\n^**Kết quả**\n^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH A**",),
+    ),
+    LineRule(
+        "enactor",
+        ("title", "opening"),
+        _is_sender,
+        why="Below a telegram's subject stands who sends it, above those to whom it goes.",
+        good=(
+            _SENT.format(sender=">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:**"),
+            _SENT.format(sender=">^**CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH** điện:"),
+            _SENT.format(sender=">Sở Nông nghiệp và Môi trường điện:"),
+        ),
+        bad=("^**CÔNG ĐIỆN**\n^**Về việc tiết kiệm**\n^**điện**\nSở yêu cầu:",),
     ),
     LineRule(
         "enacting",
