@@ -28,7 +28,8 @@ FOOTS = {
 HEALTH_BODY, HOME_BODY = "^**SỞ Y TẾ**", "^**SỞ GIÁO DỤC VÀ ĐÀO TẠO**"
 DIRECTOR = "^**GIÁM ĐỐC**"
 BODIES = {
-    "cells": f"| {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** || {DIRECTOR}¶{HOME_BODY}¶¶¶^**Đoàn Văn Mẫu** |{BELOW}",
+    "cells": f"| {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** "
+    f"|| {DIRECTOR}¶{HOME_BODY}¶¶¶^**Đoàn Văn Mẫu** |{BELOW}",
     "name over lines": f"| {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** "
     f"|| {DIRECTOR}¶^**SỞ GIÁO DỤC**¶^**VÀ ĐÀO TẠO**¶¶¶^**Trần Văn Mẫu** |{BELOW}",
     "rows": f"| {DIRECTOR} || {DIRECTOR} |\n| {HEALTH_BODY} || {HOME_BODY} |\n"
@@ -37,7 +38,8 @@ BODIES = {
     f"|| {DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
     "tabs": "\t**GIÁM ĐỐC**\t\t**GIÁM ĐỐC**\n\t**SỞ Y TẾ**\t\t**SỞ NỘI VỤ**\n\n\n"
     f"\t**Lê Văn Hai**\t\t**Trần Văn Mẫu**{BELOW}",
-    "stack": f"| {BESIDE} || {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai**¶{DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
+    "stack": f"| {BESIDE} || {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai**"
+    f"¶{DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
 }
 
 
