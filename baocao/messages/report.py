@@ -69,6 +69,8 @@ PLACE = Message(vi="Vị trí", en="Location")
 RULE = Message(vi="Quy tắc", en="Rule")
 FAULT = Message(vi="Lỗi và cách sửa", en="Problem and fix")
 WRITE = Message(vi="viết: {text}", en="write: {text}")
+# In place of “write:” where ``fix`` does not do it.
+BY_HAND = Message(vi="sửa tay: {text}", en="by hand: {text}")
 MORE = Message(
     vi="chỉ nêu {n} chỗ đầu của quy tắc này; sửa xong chạy lại để thấy các chỗ còn lại",
     en="only the first {n} findings of this rule are shown; fix them and run again to see the rest",

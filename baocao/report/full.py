@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from baocao.finding import Finding, Rule, Severity
-from baocao.messages import Lang
+from baocao.messages import Lang, Message
 from baocao.messages import report as say
 from baocao.messages.foreign import blotted, shown
 from baocao.report.validation_report import ValidationReport
@@ -17,6 +17,7 @@ _WIDTH, _NARROWEST = 100, 30
 _SHOWN, _NAMED = 3, 12
 _INDENT = 4
 _QUIET = "2"
+_OF_WORD_FILES = "TF"
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
@@ -99,7 +100,7 @@ class _View:
         """Return the line with the faulty text, and what to do about it."""
         source = self._report.sources[finding.file]
         lines = self._excerpt(source, source.region(finding.span), finding.severity) if source.text else []
-        for told in advice(finding, self._lang):
+        for told in advice(finding, self._lang, _introduced(finding)):
             lines += self._remark(told)
         return lines
 
@@ -141,17 +142,26 @@ def source_in_words(rule: Rule, lang: Lang) -> str:
     return rule.source.replace(say.PRACTICE.en, say.PRACTICE.text(lang))
 
 
-def advice(finding: Finding, lang: Lang) -> list[str]:
-    """Return what to do about a finding, a line each."""
+def _introduced(finding: Finding) -> Message:
+    """Return how the right text is introduced: ``fix`` writes it, or the reader must.
+
+    What ``fix`` mends in a Word file is no edit of a text.
+    """
+    is_mended = finding.fixable or finding.rule.family == _OF_WORD_FILES
+    return say.WRITE if is_mended else say.BY_HAND
+
+
+def advice(finding: Finding, lang: Lang, introduced: Message = say.WRITE) -> list[str]:
+    """Return what to do about a finding, a line each; the right text is introduced by these words."""
     lines = [finding.help.text(lang)] if finding.help else []
     if finding.suggestion is not None and f"“{shown(finding.suggestion)}”" not in "".join(lines):
-        lines.append(_to_write(finding.suggestion, lang))
+        lines.append(_to_write(finding.suggestion, lang, introduced))
     return lines
 
 
-def _to_write(text: str, lang: Lang) -> str:
+def _to_write(text: str, lang: Lang, introduced: Message) -> str:
     """Return the suggested text; several lines go on lines of their own."""
     lines = text.splitlines()
     if len(lines) < 2:
-        return say.WRITE.of(text=text).text(lang)
-    return say.WRITE.of(text="").text(lang).rstrip() + "".join(f"\n      {shown(line)}" for line in lines)
+        return introduced.of(text=text).text(lang)
+    return introduced.of(text="").text(lang).rstrip() + "".join(f"\n      {shown(line)}" for line in lines)

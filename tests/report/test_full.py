@@ -53,6 +53,21 @@ def test_a_place_is_never_broken():
     assert told[0].endswith("cảnh báo DM002:")
 
 
+@pytest.mark.parametrize(
+    ("lang", "by_fix", "by_hand"), [("vi", "viết", "sửa tay"), ("en", "write", "by hand")]
+)
+def test_what_fix_does_not_write_is_introduced_otherwise(lang, by_fix, by_hand):
+    text = SMALL.replace("period: 2020-02", "period: T2").replace("Việc đã làm.", "Kế hoạch 103-KH/TU.")
+    result = check("a.yaml", text.encode(), ROOT / "tests", Choice(select=("VD001",)))
+    told = full(ValidationReport(("a.yaml",), result.findings, result.sources, lang))
+    assert {finding.suggestion: finding.fixable for finding in result.findings} == {
+        "2020-02": False,
+        "Kế hoạch số 103-KH/TU": True,
+    }
+    assert f"  = {by_hand}: 2020-02\n" in told
+    assert f"  = {by_fix}: Kế hoạch số 103-KH/TU\n" in told
+
+
 def test_without_a_terminal_a_finding_is_one_line():
     told = full(report_of(several(1)))
     assert told.splitlines()[0].endswith("cảnh báo DM002: câu không kết thúc bằng dấu chấm")
