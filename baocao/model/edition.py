@@ -28,9 +28,10 @@ class Typeface(Sourced):
 
 
 class SubjectEnd(Sourced):
-    """The end of the subject, if it is words and not a rule."""
+    """The end of the subject, if it is words and not a rule; ``counted`` if the text says how many."""
 
     words: Text
+    counted: bool = False
 
 
 class BodyEnd(Sourced):

@@ -94,11 +94,11 @@ def _ends(form: PaperForm, kind: int) -> Iterator[Fault]:
     if end and subject:
         body = next((line.n for line in form.body), len(form.lines))
         after = [line for line in form.labelled("rule") if kind < line.n < body]
-        yield from _typed(subject[-1], after, end.words, exact=False)
+        yield from _typed(subject[-1], after, end.words, exact=end.counted)
 
 
 def _typed(above: FormLine, found: list[FormLine], right: str, *, exact: bool) -> Iterator[Fault]:
-    """Yield a fault unless one of the lines found is right; people do not count hyphens."""
+    """Yield a fault unless one of the lines found is right, in number only where the text counts."""
     texts = [re.sub(r"\s", "", line.text) for line in found]
     if any(
         text == right or (not exact and _MARK.fullmatch(text) and set(text) == set(right)) for text in texts
@@ -170,11 +170,17 @@ TYPED_MARK = Rule(
         en="Documents of the Party and the Youth Union have stars and hyphens in place of lines.",
     ),
     source="HD 05-HD/VPTW và HD 36-HD/VPTW, tên cơ quan, trích yếu; HD 29-HD/TWĐTN-VP, III.3.1, III.5",
-    good=('paper.family: party\nrule[0].text: "*"',),
+    good=(
+        'paper.family: party\nrule[0].text: "*"',
+        'paper.family: party\nrule[1].text: "- - - - -"',
+        'paper.family: youth\nrule[1].text: "-----------"',
+    ),
     bad=(
         Bad("paper.family: party\nrule.text: ___"),
         Bad("paper.family: party\nrule.label: other"),
         Bad('paper.family: party\nrule.text: "***"'),
+        Bad('paper.family: party\nrule[1].text: "--------"'),
+        Bad('paper.family: party\nrule[1].text: "---"'),
     ),
     check=_marks,
 )
