@@ -14,7 +14,7 @@ from baocao.model.arrangement import Arrangement
 from baocao.model.fields import Closed, Day, Some, Text, Values
 from baocao.model.optional_parts import NO_PARTS, OptionalParts
 from baocao.model.page_setup import PageSetup
-from baocao.model.papers import Addressed, LetterForm, NumberMarks
+from baocao.model.papers import Addressed, BodyEnd, LetterForm, NumberMarks, SubjectEnd
 from baocao.model.scheme import Count, Level, LevelForm, Scheme, numeral
 from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style, all_resolved
@@ -25,19 +25,6 @@ class Typeface(Sourced):
 
     font: Text
     language: Text
-
-
-class SubjectEnd(Sourced):
-    """The end of the subject, if it is words and not a rule; ``counted`` if the text says how many."""
-
-    words: Text
-    counted: bool = False
-
-
-class BodyEnd(Sourced):
-    """The mark that ends the body, in place of its last full stop."""
-
-    words: Text
 
 
 class InForce(Sourced):

@@ -3,17 +3,16 @@
 from pydantic import Field
 
 from baocao.model.edition import (
-    BodyEnd,
     Citation,
     Edition,
     Forbidden,
     Letterhead,
     Number,
     Recipients,
-    SubjectEnd,
 )
 from baocao.model.fields import Text
 from baocao.model.page_setup import PageSetup
+from baocao.model.papers import BodyEnd, SubjectEnd
 from baocao.model.signature_form import SignatureForm
 from baocao.model.style import Sourced, Style
 

@@ -1,4 +1,4 @@
-"""What an edition says of papers of any kind: addressees, the signs after numbers, the form of letters."""
+"""What an edition says of papers of any kind: addressees, ends of parts, signs after numbers, letters."""
 
 from pydantic import Field
 
@@ -38,3 +38,16 @@ class LetterForm(Sourced):
 
     subject: Style
     starts: str = ""
+
+
+class SubjectEnd(Sourced):
+    """The end of the subject, if it is words and not a rule; ``counted`` if the text says how many."""
+
+    words: Text
+    counted: bool = False
+
+
+class BodyEnd(Sourced):
+    """The mark that ends the body, in place of its last full stop."""
+
+    words: Text

@@ -34,6 +34,8 @@ BODIES = {
     f"|| {DIRECTOR}¶^**SỞ GIÁO DỤC**¶^**VÀ ĐÀO TẠO**¶¶¶^**Trần Văn Mẫu** |{BELOW}",
     "rows": f"| {DIRECTOR} || {DIRECTOR} |\n| {HEALTH_BODY} || {HOME_BODY} |\n"
     f"| ^**Lê Văn Hai** || ^**Trần Văn Mẫu** |{BELOW}",
+    "rows, one without": f"| ^**CHỦ TỊCH** || {DIRECTOR} |\n| || {HOME_BODY} |\n| || |\n"
+    f"| ^**Lê Văn Hai** || ^**Trần Văn Mẫu** |{BELOW}",
     "recipients beside": f"| {BESIDE} || {DIRECTOR}¶{HEALTH_BODY}¶¶¶^**Lê Văn Hai** "
     f"|| {DIRECTOR}¶{HOME_BODY}¶¶¶^**Trần Văn Mẫu** |",
     "tabs": "\t**GIÁM ĐỐC**\t\t**GIÁM ĐỐC**\n\t**SỞ Y TẾ**\t\t**SỞ NỘI VỤ**\n\n\n"

@@ -94,13 +94,12 @@ def flow(paper: Paper) -> tuple[list[Piece], Zones]:
 
 def _filled(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """Yield the pieces with words, and whether an empty one is above each in its column."""
-    gap = False
+    gaps: dict[tuple[str, int] | None, bool] = {}
     for piece in pieces:
+        column = (piece.spot.table, piece.spot.column) if piece.spot else None
         if piece.text or piece.is_table:
-            yield replace(piece, lone=True) if gap else piece
-            gap = False
-        else:
-            gap = True
+            yield replace(piece, lone=True) if gaps.get(column) else piece
+        gaps[column] = not (piece.text or piece.is_table)
 
 
 def _tabs_of_left(blocks: Sequence[Block]) -> frozenset[int]:
