@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.messages import Lang
 from baocao.messages import cli as say
@@ -34,7 +35,7 @@ class Failures:
         self.count += 1
         told = say.ERROR.of(said=error.said).text(self.lang)
         if told not in self._told:
-            print(told, file=sys.stderr)
+            tell(told)
         self._told.add(told)
 
     @contextmanager

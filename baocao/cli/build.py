@@ -11,6 +11,7 @@ from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import put
 from baocao.cli.papers import BuildOptions, BuiltMonth, Outcome, finish, make
 from baocao.cli.plan import Task, plan
+from baocao.cli.tell import tell
 from baocao.messages import Lang
 from baocao.messages import build as build_say
 from baocao.system.epoch import created_time
@@ -57,9 +58,9 @@ def run_build(
     _tell_once(shared, options.lang)
     if len(tasks) > 1 and not (options.quiet or options.skips or learn):
         total = build_say.DONE.of(done=done, failed=len(tasks) - done, n=len(tasks))
-        print(total.text(options.lang), file=sys.stderr)
+        tell(total.text(options.lang))
     if left and not options.quiet:
-        print(build_say.LEFT.of(n=left).text(options.lang), file=sys.stderr)
+        tell(build_say.LEFT.of(n=left).text(options.lang))
     return failures.or_else(status)
 
 

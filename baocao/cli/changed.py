@@ -2,12 +2,12 @@
 
 import hashlib
 import os
-import sys
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
 from baocao.cli.files import MonthFile
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.library import catalog, offices, registers
 from baocao.library.month_file import read_month
@@ -38,7 +38,7 @@ def changed_since(revision: str, months: list[MonthFile], lang: Lang, *, quiet: 
             kept.append(month)
     if not quiet:
         told = say.OF_ALL.of(n=len(kept), all=len(months), revision=revision)
-        print(told.text(lang), file=sys.stderr)
+        tell(told.text(lang))
     return kept
 
 

@@ -8,6 +8,7 @@ from baocao.cli.files import teller
 from baocao.cli.outputs import chosen, goes_to_stdout, write_result
 from baocao.cli.redline import DIFF_FORMATS, REDLINE, refuse_output, write_redline, write_word_redline
 from baocao.cli.shell import program_for_git
+from baocao.cli.tell import tell
 from baocao.cli.versions import read_as, read_committed, read_raw
 from baocao.compare.changes import Comparison
 from baocao.compare.views.changes import VIEWS, View
@@ -63,7 +64,7 @@ def run_diff(names: list[str], lang: Lang, options: DiffOptions) -> ExitStatus:
 def run_setup_git(lang: Lang) -> ExitStatus:
     """Make git in this repository compare months and Word files with this program; return the exit status."""
     set_up_git(program_for_git())
-    print(compare_say.GIT_READY.text(lang), file=sys.stderr)
+    tell(compare_say.GIT_READY.text(lang))
     return ExitStatus.CLEAN
 
 

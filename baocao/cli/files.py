@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from baocao.cli.outputs import STREAM
 from baocao.cli.search import Fail, folders_below, months_below, papers_below
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.library.nearby import is_folder, no_such_file
 from baocao.messages import Lang, Said
@@ -110,7 +111,7 @@ def _placed(files: list[MonthFile], folders: list[str]) -> list[MonthFile]:
 
 def teller(lang: Lang) -> Callable[[Said], None]:
     """Return a function that prints messages in that language to standard error."""
-    return lambda said: print(cli_say.ERROR.of(said=said).text(lang), file=sys.stderr)
+    return lambda said: tell(cli_say.ERROR.of(said=said).text(lang))
 
 
 def one_file(name: str, endings: Sequence[str] = (*ENDINGS, *PAPER_ENDINGS)) -> MonthFile:

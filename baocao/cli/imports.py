@@ -1,6 +1,5 @@
 """``baocao import``."""
 
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from baocao.cli.excerpt import beginning, differing, width
 from baocao.cli.files import one_file
 from baocao.cli.new import named_office
 from baocao.cli.outputs import STREAM, put
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.finding import Severity
 from baocao.lint.engine import Choice
@@ -88,7 +88,7 @@ def run_import(names: list[str], options: ImportOptions) -> ExitStatus:
         except BaocaoError as error:
             if len(names) == 1:
                 raise
-            print(cli_say.ERROR.of(said=error.said).text(options.lang), file=sys.stderr)
+            tell(cli_say.ERROR.of(said=error.said).text(options.lang))
             status = max(status, ExitStatus.CANNOT_RUN)
     return status
 
@@ -261,7 +261,7 @@ class _Import:
             self._tell(say.AND_MORE.of(n=len(lines) - _SHOWN))
 
     def _tell(self, said: Said) -> None:
-        print(said.text(self._options.lang), file=sys.stderr)
+        tell(said.text(self._options.lang))
 
 
 def _compared(paper: "Recognised", draft: pipeline.Draft) -> tuple[list[Difference], list[str]]:

@@ -16,6 +16,7 @@ from baocao.cli.questions import KEY, QUESTIONS, USUAL_CI
 from baocao.cli.search import by_period, months_in, offices_in
 from baocao.cli.shell import program, program_for_git
 from baocao.cli.steps import next_steps, own_month
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Said
 from baocao.messages import cli as cli_say
@@ -261,4 +262,4 @@ def _with_source(folder: Path, files: dict[str, str], source: str) -> list[Said]
 
 
 def _tell(said: Said, lang: Lang) -> None:
-    print(said.text(lang), file=sys.stderr)
+    tell(said.text(lang))

@@ -1,12 +1,12 @@
 """``baocao merge``."""
 
 import re
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from baocao.cli.files import MonthFile, one_file
 from baocao.cli.outputs import STREAM, put
+from baocao.cli.tell import tell
 from baocao.cli.unified import unified_diff
 from baocao.errors import BaocaoError
 from baocao.library.resources import is_shipped_data
@@ -180,4 +180,4 @@ def _difference(difference: Difference, lang: Lang) -> str:
 
 
 def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
+    tell(text)

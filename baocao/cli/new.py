@@ -1,7 +1,6 @@
 """``baocao new``."""
 
 import os
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from baocao import pipeline
 from baocao.cli.asked_period import asked_period
 from baocao.cli.outputs import STREAM, put
+from baocao.cli.tell import tell
 from baocao.cli.versions import read_version
 from baocao.compare.similar import key
 from baocao.errors import BaocaoError
@@ -63,7 +63,7 @@ def run_new(
         write_whole(path, text.encode())
         told = [cli_say.WRITTEN.of(file=path), *told, *_next_steps(period, months, path)]
     for said in told:
-        print(said.text(lang), file=sys.stderr)
+        tell(said.text(lang))
     return ExitStatus.CLEAN
 
 

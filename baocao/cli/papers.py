@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from baocao import pipeline
 from baocao.cli.files import MonthFile, refuse_other_kind
 from baocao.cli.plan import Destination, Task, appendix_target
+from baocao.cli.tell import for_reader
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.lint.engine import Choice
@@ -291,4 +292,4 @@ def _write(target: Path, paper: OutputFile, options: BuildOptions) -> tuple[str,
 
 
 def _error(said: Said, lang: Lang) -> str:
-    return f"{say.ERROR.of(said=said).text(lang)}\n"
+    return f"{for_reader(say.ERROR.of(said=said).text(lang))}\n"

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from baocao import pipeline
 from baocao.cli.files import MonthFile, month_files, one_file, teller
 from baocao.cli.outputs import STREAM
 from baocao.cli.plan import Destination
+from baocao.cli.tell import tell
 from baocao.cli.trouble import bug_report
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
@@ -61,9 +61,9 @@ def run_preview(
     listening = open_port(port)
     access = access_to(listening, lang)
     with suppress(KeyboardInterrupt):
-        print(say.ADDRESS.of(address=access.address).text(lang), file=sys.stderr, flush=True)
+        tell(say.ADDRESS.of(address=access.address).text(lang), flush=True)
         serve(site, access, listening, browse=browse)
-    print(say.ENDED.text(lang), file=sys.stderr)
+    tell(say.ENDED.text(lang))
     return ExitStatus.CLEAN
 
 

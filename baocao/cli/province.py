@@ -1,7 +1,6 @@
 """``baocao track`` of folders: the reports of many units for one period."""
 
 import shutil
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from baocao.cli.asked_period import asked_period
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.new import named_office
 from baocao.cli.outputs import chosen, write_result
+from baocao.cli.tell import tell
 from baocao.compare.entries import entries
 from baocao.compare.entry import Entry
 from baocao.compare.similar import key
@@ -259,7 +259,7 @@ class _Province:
             self._tell(say.TWICE.of(first=each.first, second=each.second))
 
     def _tell(self, said: Said) -> None:
-        print(said.text(self._options.lang), file=sys.stderr)
+        tell(said.text(self._options.lang))
 
 
 def _promises(plan: _Report, report: _Report | None, *, by_id: bool) -> tuple[Promise, ...]:

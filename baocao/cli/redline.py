@@ -8,6 +8,7 @@ from pathlib import Path
 from baocao import pipeline
 from baocao.cli.files import teller
 from baocao.cli.outputs import goes_to_stdout, guard_results, put_bytes
+from baocao.cli.tell import tell
 from baocao.compare.views.changes import VIEWS
 from baocao.errors import BaocaoError
 from baocao.lint.settings import choice_for
@@ -84,7 +85,7 @@ def _put(data: bytes, output: str | None, lang: Lang) -> None:
         put_bytes(data)
         return
     write_whole(Path(output), data)
-    print(say.WRITTEN.of(file=output).text(lang), file=sys.stderr)
+    tell(say.WRITTEN.of(file=output).text(lang))
 
 
 def _draft(version: Version) -> Draft:

@@ -1,7 +1,6 @@
 """``validate --report docx=FILE``: each month's paper with its findings as comments."""
 
 import os
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +10,7 @@ from baocao import pipeline
 from baocao.cli.files import MonthFile
 from baocao.cli.outputs import STREAM
 from baocao.cli.plan import Destination
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.messages import Lang, Said
 from baocao.messages import remarked as say
@@ -80,18 +80,18 @@ class RemarkedPapers:
 
             paper, count = remarked_copy(file.name, checked, self.lang)
             if is_signed(checked.data, file.name):
-                print(word_say.UNSIGNED_COPY.of(file=file.name).text(self.lang), file=sys.stderr)
+                tell(word_say.UNSIGNED_COPY.of(file=file.name).text(self.lang))
             self._made += [(target, paper, count) for target in self.targets[file.name]]
 
     def write(self) -> None:
         """Write the papers."""
         for target, paper, count in self._made:
             write_whole(target, paper)
-            print(say.WRITTEN.of(file=target, n=count).text(self.lang), file=sys.stderr)
+            tell(say.WRITTEN.of(file=target, n=count).text(self.lang))
 
     def _give_up(self, month: MonthFile, why: Said) -> None:
         self.unmade += 1
-        print(say.NOT_MADE.of(file=month.name, why=why).text(self.lang), file=sys.stderr)
+        tell(say.NOT_MADE.of(file=month.name, why=why).text(self.lang))
 
 
 def planned(names: Iterable[str], months: list[MonthFile], lang: Lang, *, force: bool) -> RemarkedPapers:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from baocao.cli.new import no_office
 from baocao.cli.outputs import SCHEMA_ENDINGS, guard_results, put, write_result
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.finding import has_errors
 from baocao.library import catalog
@@ -93,7 +94,7 @@ def _tell_faults(found: Found, lang: Lang, beside: Path) -> None:
         said = no_office(missing.name, Found(), catalog.offices(beside))
         if missing.kind == "endless":
             said = say.ENDLESS.of(names=missing.name)
-        print(f"{place}: {said.text(lang)}", file=sys.stderr)
+        tell(f"{place}: {said.text(lang)}")
 
 
 def _noted(file: File, address: Address, lang: Lang) -> Value:

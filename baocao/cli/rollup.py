@@ -2,7 +2,6 @@
 
 import os
 import re
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,6 +12,7 @@ from baocao.cli.files import MonthFile
 from baocao.cli.new import check_usable, named_office
 from baocao.cli.outputs import STREAM, guard_results, put
 from baocao.cli.rolled_files import files_of
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, Severity, has_errors
 from baocao.library import offices, previous_month
@@ -249,7 +249,7 @@ class _Rollup:
             self._tell(say.NEXT.of(n=made.to_write, file=self._path))
 
     def _tell(self, said: Said) -> None:
-        print(said.text(self._options.lang), file=sys.stderr)
+        tell(said.text(self._options.lang))
 
 
 def _without_period(name: str) -> str:

@@ -9,6 +9,7 @@ from typer.main import get_command
 
 from baocao.cli.app import make_app
 from baocao.cli.options import COMPLETING
+from baocao.cli.tell import for_reader
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.usage import usage_error
 from baocao.errors import BaocaoError
@@ -113,7 +114,7 @@ def _language(arguments: list[str]) -> tuple[Lang, list[str], str | None]:
 
 def _stop(said: str, lang: Lang) -> ExitStatus:
     # The message is complete, and may have more than one line.
-    _tell(say.ERROR.text(lang).format(said=said))
+    _tell(for_reader(say.ERROR.text(lang).format(said=said)))
     return ExitStatus.CANNOT_RUN
 
 

@@ -10,6 +10,7 @@ from baocao import pipeline
 from baocao.cli.batch import Failures
 from baocao.cli.files import MonthFile, month_files, teller
 from baocao.cli.outputs import SCHEMA_ENDINGS, STREAM, chosen, guard_results, put, put_bytes
+from baocao.cli.tell import tell
 from baocao.compare.units.ranking import sentences
 from baocao.compare.units.standing import unit_key
 from baocao.errors import BaocaoError
@@ -217,4 +218,4 @@ def _shortened(summary: Summary, lines: int) -> Said:
 
 
 def _tell(options: SummaryOptions, said: Said) -> None:
-    print(said.text(options.lang), file=sys.stderr)
+    tell(said.text(options.lang))

@@ -1,11 +1,11 @@
 """``baocao text``."""
 
-import sys
 from io import BytesIO
 
 from baocao import pipeline
 from baocao.cli.files import MonthFile, one_file
 from baocao.cli.outputs import put
+from baocao.cli.tell import tell
 from baocao.lint.settings import choice_for
 from baocao.messages import Lang
 from baocao.messages import cli as say
@@ -40,5 +40,5 @@ def _faulty(file: MonthFile, data: bytes, lang: Lang) -> bytes:
     """Return the text of a month with errors, or the month as written; tell that it has errors."""
     draft = pipeline.faulty_draft(file.name, data, file.folder)
     said = say.TEXT_WITH_ERRORS if draft else say.TEXT_AS_WRITTEN
-    print(said.of(file=file.name).text(lang), file=sys.stderr)
+    tell(said.of(file=file.name).text(lang))
     return pipeline.build(draft, "text") if draft else data

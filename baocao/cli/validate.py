@@ -14,6 +14,7 @@ from baocao.cli.files import MonthFile, month_files, refuse_other_kind, teller
 from baocao.cli.options import paints
 from baocao.cli.outputs import chosen, goes_to_stdout, guard_results, write_result
 from baocao.cli.remarked import RemarkedPapers, planned
+from baocao.cli.tell import tell
 from baocao.errors import BaocaoError
 from baocao.finding import Finding, deduplicated, has_errors
 from baocao.lint.engine import Choice
@@ -102,7 +103,7 @@ def run_validate(names: list[str], options: ValidateOptions) -> ExitStatus:
         _tell(report, outputs, quiet=options.quiet)
         papers.write()
     if report.files and failures.count:
-        print(report_say.NOT_JUDGED.of(n=failures.count).text(options.lang), file=sys.stderr)
+        tell(report_say.NOT_JUDGED.of(n=failures.count).text(options.lang))
     failed = any(map(report.fails, report.findings))
     return failures.or_else(ExitStatus.FOUND if failed or papers.unmade else ExitStatus.CLEAN)
 
@@ -125,7 +126,7 @@ def _tell(report: ValidationReport, outputs: list[tuple[ReportForm, Path | None]
     if form is REPORTS["github"]:
         _summarise(report)
     if not quiet and (form.for_people or not goes_to_stdout(path)):
-        print(_ending(report, None if goes_to_stdout(path) else path), file=sys.stderr)
+        tell(_ending(report, None if goes_to_stdout(path) else path))
 
 
 def _report(

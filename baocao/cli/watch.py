@@ -10,6 +10,7 @@ from threading import Event
 from baocao.cli.files import month_files
 from baocao.cli.outputs import STREAM
 from baocao.cli.search import folders_below
+from baocao.cli.tell import tell
 from baocao.cli.trouble import bug_report, file_trouble
 from baocao.cli.watched import WatchedMonths
 from baocao.errors import BaocaoError
@@ -36,13 +37,13 @@ def run_watch(names: list[str], output: str | None, lang: Lang, build: Build) ->
     gc.enable()
     watched = _Months(names)
     with suppress(KeyboardInterrupt):
-        print(say.WATCHING.text(lang), file=sys.stderr)
+        tell(say.WATCHING.text(lang))
         saves = Saves(watched.files, Event())
         changes = iter(saves)
         _round(watched, saves, next(changes), build)
         for changed in changes:
             _again(watched, saves, changed, build, lang)
-    print(say.ENDED.text(lang), file=sys.stderr)
+    tell(say.ENDED.text(lang))
     return ExitStatus.CLEAN
 
 
@@ -51,9 +52,9 @@ def _again(watched: "_Months", saves: Saves, changed: Iterable[Path], build: Bui
     try:
         _round(watched, saves, changed, build)
     except BaocaoError as error:
-        print(say.ERROR.of(said=error.said).text(lang), file=sys.stderr)
+        tell(say.ERROR.of(said=error.said).text(lang))
     except OSError as error:
-        print(say.ERROR.of(said=file_trouble(error)).text(lang), file=sys.stderr)
+        tell(say.ERROR.of(said=file_trouble(error)).text(lang))
     except Exception as error:  # noqa: BLE001  (what is not expected is a bug of ours, and is told)
         print(bug_report(error, lang), file=sys.stderr)
 
