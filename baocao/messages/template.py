@@ -6,6 +6,8 @@ FAILED = Message(
     vi="{file}:{line}: mẫu trình bày có lỗi: {problem}",
     en="{file}:{line}: template error: {problem}",
 )
+# Where the file and the line are known.
+FAULT = Message(vi="mẫu trình bày có lỗi: {problem}", en="template error: {problem}")
 NOT_XML = Message(
     vi="thẻ không khớp nhau ({problem})",
     en="the tags do not match ({problem})",

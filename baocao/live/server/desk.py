@@ -8,14 +8,16 @@ be read, only the newest version is read, and what is known of an older one is s
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
 
 from baocao.lint.settings import AskedRules
 from baocao.live.server.documents import Document, Unsaved, path_of
+from baocao.live.server.proofs import Proofs
 from baocao.live.server.reading import NO_PLUGINS, Reading, read
+from baocao.messages import Said
 from baocao.render.box import stop_all
 from baocao.system.files.unsaved import real_name
 
@@ -44,11 +46,17 @@ class Desk:
         self._worker = ThreadPoolExecutor(1, "baocao-server")
         self._printer = ThreadPoolExecutor(1, "baocao-printer")
         self.unsaved = Unsaved({})
+        self._proofs = Proofs(told, lambda task: self.work(task, prints=True))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
         """Return what is known of the current versions."""
         return tuple(self._readings.values())
+
+    @property
+    def faults(self) -> Mapping[str, Said]:
+        """Return what keeps texts from being printed, by their addresses."""
+        return self._proofs.faults
 
     @property
     def unread(self) -> frozenset[str]:
@@ -73,6 +81,7 @@ class Desk:
         if document is None:
             return
         self._waiting.pop(uri, None)
+        self._proofs.forget(uri)
         self._changed(uri, document.path)
         self._told()
 
@@ -146,6 +155,7 @@ class Desk:
         if is_open and files == self._files and self._is_of(reading, unsaved):
             self._readings[document.uri] = reading
             self._waiting.pop(document.uri, None)
+            self._proofs.ask(reading, unsaved, files)
             self._told()
         elif is_open:
             self._wait_for(document.uri)

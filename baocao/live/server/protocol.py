@@ -107,10 +107,10 @@ class Server(LanguageServer):
         What waits for a text to be read stays as it is shown, and what is shown already is not sent again.
         """
         readings, unsaved, unread = self.desk.readings, self.desk.unsaved, self.desk.unread
-        found = by_file(readings, unsaved, self.encoding, self.lang)
+        found = by_file(readings, unsaved, self.encoding, self.lang, self.desk.faults)
         self._files = {uri: files for uri, files in self._files.items() if uri in unread}
         waiting = unread.union(*self._files.values())
-        self._files |= {each.document.uri: files_of(each, unsaved) for each in readings}
+        self._files |= {each.document.uri: files_of(each, unsaved, self.desk.faults) for each in readings}
         shown = {uri for uri, (_, told) in self._shown.items() if told}
         for uri in sorted((found.keys() | shown) - waiting):
             document, told = self.desk.document(uri), found.get(uri, [])

@@ -56,7 +56,7 @@ def test_a_folder_that_is_not_there_is_no_fault(tmp_path, folder):
     assert path_of(document.uri) == path
     reading = read(document, Unsaved({document.uri: document}), ())
     assert reading.kind == "month"
-    by_file([reading], Unsaved({}), "utf-16", "vi")
+    by_file([reading], Unsaved({}), "utf-16", "vi", {})
 
 
 def test_texts_that_others_need_are_read_by_themselves(reads):
@@ -99,7 +99,7 @@ def test_a_fault_of_a_file_of_many_months_is_shown_once(tmp_path):
     finding = Finding(rule, rule.title.of(), source.name, Span(0, 1))
     documents = [Document(f"file:///{name}", Path(f"/{name}"), 1, "") for name in ("a.yaml", "b.yaml")]
     readings = [Reading(each, "month", None, (finding,), {source.name: source}) for each in documents]
-    told = by_file(readings, Unsaved({}), "utf-16", "vi")
+    told = by_file(readings, Unsaved({}), "utf-16", "vi", {})
     assert {uri: len(each) for uri, each in told.items()} == {
         "file:///a.yaml": 0,
         "file:///b.yaml": 0,
