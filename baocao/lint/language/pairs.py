@@ -83,6 +83,18 @@ class Pairs:
         """Return the number of a word in lower case, in any tone mark style."""
         return self._numbers.get(word) or self._numbers.get(old_style(word), 0)
 
+    def bound(self, left: str, right: str) -> float:
+        """Return the logarithm of how much more often two words are adjacent than by chance.
+
+        >>> pairs().bound("ủy", "ban") > 4 > 2 > pairs().bound("đã", "kết")
+        True
+        """
+        first, second = self.number(left), self.number(right)
+        if not (first and second):
+            return 0.0
+        by_chance = self._log[first] + self._log[second] - self._all
+        return self._pair(first, second, self.levels[first, second]) - by_chance
+
     def score(self, guess: Guess, around: float) -> float:
         """Return the log-odds that a word is an error; ``around`` is the share of unseen pairs next to it."""
         signs = (*guess.signs, around)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from baocao.finding import Bad, Finding, Rule, Severity
 from baocao.library.words import words
 from baocao.lint.context import Context
+from baocao.lint.language.pairs import pairs
 from baocao.lint.language.phrases import Phrases
 from baocao.lint.language.syllables import old_style
 from baocao.lint.passage import before_of
@@ -107,13 +108,19 @@ def _is_meant(match: re.Match[str]) -> bool:
     word, following = old_style(match[1].lower()), old_style((match["next"] or "").lower())
     before = before_of(match.string, match.start()).split()
     lists = words("doubles")
-    meets = following in lists["begins"].get(word, ()) or (
-        before and before[-1].lower() in lists["ends"].get(word, ())
-    )
-    return word in lists["reduplications"] or bool(meets)
+    left = old_style(before[-1].lower().strip("“”(),.;:")) if before else ""
+    meets = following in lists["begins"].get(word, ()) and (not left or _ends_a_word(left, word))
+    return word in lists["reduplications"] or meets or left in lists["ends"].get(word, ())
+
+
+def _ends_a_word(left: str, word: str) -> bool:
+    """Tell whether two words are one, as “ủy ban”; in “đã kết kết quả” the second one is superfluous."""
+    return word in words("doubles")["begins"].get(left, ()) or pairs().bound(left, word) > _BOUND
 
 
 _TWICE = lazy(r"\b([^\W\d_]+) ((?i:\1))\b(?! ?[-–/])(?: (?P<next>[^\W\d_]+))?")
+# The logarithm of how much more often than by chance the syllables of a word are adjacent.
+_BOUND = 2.0
 # "năm năm 2022", but not "kế hoạch năm năm 2021 - 2025"; "tháng 9 tháng 9".
 _YEAR = r"(?:19|20)\d\d"
 _YEARS = lazy(rf"{_YEAR} {_YEAR}")
@@ -138,11 +145,14 @@ DOUBLED_WORD = Rule(
         "Tập thể, cá nhân nhân dịp Hội nghị; Tỉnh ủy, Ủy ban nhân dân tỉnh.",
         "Tình hình nhân dân, dân tộc; luôn luôn; năm năm; kế hoạch năm năm 2021 - 2025; tháng tháng năm năm.",
         "Quân chủng Phòng Không không quân; cấm săn bắt kền kền.",
+        "Ủy ban ban hành kế hoạch; trang thiết bị bị hư hỏng; công tác dân vận vận động nhân dân.",
+        "Đại hội hội chữ thập đỏ; sử dụng dụng cụ; ủy ban các cấp cấp giấy phép; trực tiếp tiếp dân.",
         "Trưởng đoàn Đoàn Đại biểu; căn cứ Luật Luật sư; Ban Thường vụ cấp uỷ uỷ quyền.",
     ),
     bad=(
         Bad("Kế hoạch ⟦của của⟧ Ban Dân vận."),
         Bad("Ban Thường vụ chỉ ⟦đạo đạo⟧ thực hiện."),
+        Bad("Đã ⟦kết kết⟧ nạp hội viên; tiếp tục ⟦phục phục⟧ vụ nhân dân; thành viên của ⟦ban ban⟧ chỉ đạo."),
         Bad("Kết quả ⟦năm năm⟧ 2020, ⟦tháng tháng⟧ 3/2020 và ⟦tháng 3 tháng 3⟧; năm ⟦2020 2020⟧."),
     ),
 )
