@@ -253,8 +253,11 @@ class Passage:
         return self._composed[at]
 
     def _edit(self, start: int, end: int, text: str) -> Edit | None:
-        """Return a change as an edit of the file; ``None`` if a line break or a mark prevents it."""
-        if self.scalar.style in ("|", ">") and "\n" in text:
+        """Return a change as an edit of the file.
+
+        It is ``None`` if a line break or a mark prevents it, or if a letter's own marks would be cut off.
+        """
+        if (self.scalar.style in ("|", ">") and "\n" in text) or self._divides(start) or self._divides(end):
             return None
         text = text.translate(_QUOTED.get(self.scalar.style, {}))
         if start == end:
@@ -265,6 +268,11 @@ class Passage:
         spans = self._spans[first : last + 1]
         source = self.file.source.text[spans[0][0] : spans[-1][1]]
         return Edit(spans[0][0], spans[-1][1], text) if verbatim and "\n" not in source else None
+
+    def _divides(self, index: int) -> bool:
+        """Tell whether a letter and the one before it are one letter of the YAML value, with its marks."""
+        at = self._bare[index]
+        return at > 0 and self._composed[at - 1] == self._composed[at]
 
     def _insertion_point(self, index: int) -> int:
         """Return the offset for an insertion: after the letter before it, or at the end after all marks."""

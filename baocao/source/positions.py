@@ -60,7 +60,7 @@ def composed(scalar: Scalar) -> tuple[str, Sequence[int]]:
     for start, end in _clusters(text):
         letter = unicodedata.normalize("NFC", text[start:end])
         letters.append(letter)
-        indexes += [start] * len(letter)
+        indexes += range(start, end) if letter == text[start:end] else [start] * len(letter)
     whole = "".join(letters)
     # Some scripts compose across letters; they are left unchanged.
     if not unicodedata.is_normalized("NFC", whole):
