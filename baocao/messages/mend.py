@@ -121,6 +121,15 @@ TO_MARGIN = Message(
     en="start it at the left margin like the other top-level keys; if it is part of the line above, "
     "indent it more than that line",
 )
+SPACE_TOO_MANY = Message(
+    vi="{n} dòng kể từ đây thừa một dấu cách ở đầu, như khi bỏ dấu # mà còn để lại dấu cách sau nó",
+    en="{n:line starts|lines start} with one space too many here, as when a # is removed but not the space "
+    "after it",
+)
+WITHOUT_SPACE = Message(
+    vi="xóa một dấu cách ở đầu dòng này và các dòng liền dưới, tất cả {n} dòng",
+    en="delete one space at the start of {n:this line|these {n} lines}",
+)
 COLON_SPLITS = Message(
     vi="dấu hai chấm sau “{key}” làm câu bị tách đôi: YAML tưởng là tên một phần",
     en="the colon after “{key}” splits the sentence in two: YAML reads the first part as a key",

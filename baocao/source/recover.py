@@ -6,6 +6,7 @@ No report is built from such a file; reading on only keeps one error from hiding
 import itertools
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import partial
 from typing import NamedTuple
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -24,6 +25,7 @@ from baocao.source.remedy import Remedy
 from baocao.source.source_text import Source
 from baocao.source.syntax import explain
 from baocao.source.tabs import tabbed
+from baocao.source.uncommented import uncommented
 from baocao.system.patterns import lazy
 
 # A report takes tens of KiB: longer files, or files with more errors, are not worth repeated parsing.
@@ -54,8 +56,10 @@ def read(source: Source) -> Read:
     blanks = _odd_blanks(source, lines) if _ODD.search(source.text) else []
     tabs = tabbed(source.text, lines) if not blanks else []
     first = _first(source, lines) if not (blanks or tabs) else []
-    edits = tuple(edit for found in (*blanks, *tabs, *first) for edit in found.edits)
-    findings = [_found(source, found) for found in (*blanks, *tabs, *first)]
+    shifted = [] if blanks or tabs or first else uncommented(source.text, lines, partial(_reached, source))
+    begun = (*blanks, *tabs, *first, *shifted)
+    edits = tuple(edit for found in begun for edit in found.edits)
+    findings = [_found(source, found) for found in begun]
     guessed = [span for found in first if not found.sure for span in _block(source, lines, found.start)]
     for _ in range(_FAULTS_AT_MOST):
         mended = Mended(source.text, edits)
