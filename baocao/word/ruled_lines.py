@@ -22,6 +22,8 @@ _TYPED = re.compile(r"[_\-–—‒]{3,}")
 _BOX = re.compile(r".*\.box\d+\.")
 _HYPHENS = re.compile(r"[-–‒]")
 _HALF = 0.5
+_HEAD: tuple[Label, ...] = ("superior", "issuer", "nation", "motto", "kind")
+_FOOT: tuple[Label, ...] = ("recipients-heading", "authority", "position", "signer")
 _ENDLESS = 10_000
 Made: TypeAlias = Literal["drawn", "border", "typed", "underlined", "broken"]
 Ruled: TypeAlias = tuple[tuple[Made, float], ...]
@@ -61,7 +63,7 @@ def ruled_lines(paper: Paper, lines: Sequence[Line], sizes: Sequence[float]) -> 
     spaces = list(columns(paper))
     where = {paragraph.place: at for at, (paragraph, _) in enumerate(spaces)}
     points = {line.n: pt for line, pt in zip(lines, sizes, strict=True)}
-    paper_lines = _Standing(spaces, where, lines, points)
+    paper_lines = _Standing(spaces, where, _first_paper(lines), points)
     issuer, title = paper_lines.of("issuer"), paper_lines.of("motto") or paper_lines.of("nation")
     kind, subject = paper_lines.of("kind"), paper_lines.of("subject")
     opening = min(map(paper_lines.at, kind or paper_lines.of("addressee", "preamble")), default=len(spaces))
@@ -79,6 +81,13 @@ def ruled_lines(paper: Paper, lines: Sequence[Line], sizes: Sequence[float]) -> 
             boxed = _in_box(paper, paper_lines, last)
             result[last.n] = _shares(paper_lines, component, last, [*mine, *boxed])
     return result
+
+
+def _first_paper(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines above a letterhead or a title below the foot: those of a regulation attached, say."""
+    foot = next((at for at, line in enumerate(lines) if line.label in _FOOT), len(lines))
+    end = next((at for at in range(foot, len(lines)) if lines[at].label in _HEAD), len(lines))
+    return lines[:end]
 
 
 def _drawn(spaces: Sequence[tuple[Paragraph, Column]]) -> Iterator[_Found]:

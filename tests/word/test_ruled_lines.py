@@ -45,11 +45,10 @@ def letterhead(left="", right="", issuer="", motto="", issuer_look="<w:b/>"):
     )
 
 
-def shares(head, title="", subject="Về công tác tháng 10"):
+def shares(head, title="", subject="Về công tác tháng 10", below=""):
     """Return the lines below the components of a paper: how each is made, and its share, by label."""
-    body = (
-        head + p("BÁO CÁO") + p(subject) + title + p("Tháng 10 xã đã tiếp 12 lượt công dân.", look="") + PAGE
-    )
+    text = p("Tháng 10 xã đã tiếp 12 lượt công dân.", look="")
+    body = head + p("BÁO CÁO") + p(subject) + title + text + below + PAGE
     form = measure("a.docx", word_file(body), date(2026, 11, 1), family="state")[0]
     return {line.label: line.rules for line in form.lines if line.rules is not None}
 
@@ -79,6 +78,22 @@ def test_a_line_below_the_issuer_is_measured_however_it_is_made(made):
 
 def test_the_words_may_be_underlined():
     assert shares(letterhead(issuer_look='<w:b/><w:u w:val="single"/>'))["issuer"] == (("underlined", 1.0),)
+
+
+@pytest.mark.parametrize("line", [p("__________", look=""), ""], ids=["with lines", "without"])
+@pytest.mark.parametrize(
+    "attached", [p("__________", look=""), ""], ids=["attached with", "attached without"]
+)
+def test_the_letterhead_of_what_is_attached_is_not_that_of_the_paper(line, attached):
+    foot = p("Nơi nhận:", look="<w:b/><w:i/>") + p("- Lưu: VT.", look="") + p("CHỦ TỊCH") + p("Trần Văn Mẫu")
+    second = (
+        letterhead(attached, attached) + p("QUY CHẾ") + p("Tiếp công dân") + attached + p("Điều 1. Nơi tiếp")
+    )
+    alone = shares(letterhead(line, line), line)
+    assert shares(letterhead(line, line), line, below=foot + second) == alone
+    assert {label: len(lines) for label, lines in alone.items()} == dict.fromkeys(
+        ("issuer", "motto", "subject"), int(bool(line))
+    )
 
 
 NO_LINES = {

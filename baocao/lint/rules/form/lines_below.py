@@ -82,7 +82,7 @@ def _separators(form: PaperForm, kind: int | None) -> Iterator[Fault]:
     """Yield what is wrong with the mark below the issuer."""
     rows = form.edition.letterhead.rows
     right = next((line.words for row in rows for line in row.left if line.words), None)
-    issuer = list(form.labelled("issuer"))
+    issuer = [line for line in form.labelled("issuer") if kind is None or line.n < kind]
     if right and issuer:
         before = [line for line in form.labelled("rule") if kind is None or line.n < kind]
         yield from _typed(issuer[-1], before, right, exact=True)
