@@ -114,7 +114,7 @@ def _section(start: int, node: etree._Element) -> Section:
     count = node.find(f"{W}pgNumType")
     return Section(
         start,
-        landscape=size is not None and size.get(f"{W}orient") == "landscape",
+        landscape=_is_landscape(size),
         width=_twips(size, "w"),
         height=_twips(size, "h"),
         top=_twips(margins, "top"),
@@ -125,6 +125,14 @@ def _section(start: int, node: etree._Element) -> Section:
         first_page=None if count is None or not count.get(f"{W}start") else whole(count.get(f"{W}start")),
         digits=_digits(count),
     )
+
+
+def _is_landscape(size: etree._Element | None) -> bool:
+    """Tell whether a page is wider than high; many programs do not write the word for it, which is advice."""
+    width, height = _twips(size, "w"), _twips(size, "h")
+    if width and height:
+        return width > height
+    return size is not None and size.get(f"{W}orient") == "landscape"
 
 
 def _digits(count: etree._Element | None) -> str:

@@ -144,6 +144,21 @@ def test_sections_say_their_pages():
     ]
 
 
+@pytest.mark.parametrize(
+    ("size", "landscape"),
+    [
+        ('w:w="16838" w:h="11906"', True),
+        ('w:w="16838" w:h="11906" w:orient="portrait"', True),
+        ('w:w="11906" w:h="16838" w:orient="landscape"', False),
+        ('w:orient="landscape"', True),
+        ("", False),
+    ],
+)
+def test_a_page_is_as_wide_as_it_is_whatever_it_is_called(size, landscape):
+    [section] = read(p(r("a")) + f"<w:sectPr><w:pgSz {size}/></w:sectPr>").sections
+    assert section.landscape is landscape
+
+
 def cell(text, properties=""):
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{p(r(text)) if text else p('')}</w:tc>"
 
