@@ -130,6 +130,10 @@ WITHOUT_SPACE = Message(
     vi="xóa một dấu cách ở đầu dòng này và các dòng liền dưới, tất cả {n} dòng",
     en="delete one space at the start of {n:this line|these {n} lines}",
 )
+WITH_KEY_ABOVE = Message(
+    vi="xóa một dấu cách ở đầu dòng này và các dòng liền dưới, tất cả {n} dòng; bỏ cả “# ” ở dòng trên",
+    en="delete one space at the start of {n:this line|these {n} lines}, and the “# ” of the line above",
+)
 COLON_SPLITS = Message(
     vi="dấu hai chấm sau “{key}” làm câu bị tách đôi: YAML tưởng là tên một phần",
     en="the colon after “{key}” splits the sentence in two: YAML reads the first part as a key",

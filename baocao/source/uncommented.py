@@ -13,6 +13,7 @@ from baocao.source.remedy import Remedy
 from baocao.system.patterns import lazy
 
 _ODD = lazy(r"(?m)^(?:  )* (?=[^ \t\r\n#])")
+_COMMENTED_KEY = lazy(r" *(?P<mark># ?)[a-z_][a-z0-9_-]*:\s*")
 # Each run is tried by parsing the file.
 _MOST_RUNS = 10
 _LONGEST = 1 << 16
@@ -31,7 +32,7 @@ def uncommented(text: str, lines: Lines, reached: Reached) -> list[Remedy]:
     edits: tuple[Edit, ...] = ()
     runs = [run for run in _runs(lines) if lines.opens(run.start) and _was_comment(lines, run)]
     for run in runs if len(runs) <= _MOST_RUNS and not any(_holds_more(lines, each) for each in runs) else ():
-        moved = (*edits, *(Edit(at := lines.at(each, 0), at + 1, "") for each in run))
+        moved = (*edits, *_head(lines, run), *(Edit(at := lines.at(each, 0), at + 1, "") for each in run))
         after = reached(moved)
         if after is None or after > stop:
             found.append(_of_run(lines, run, moved[len(edits) :]))
@@ -65,8 +66,18 @@ def _holds_more(lines: Lines, run: range) -> bool:
     return below is not None and lines.indent(below) > lines.indent(run.start)
 
 
+def _head(lines: Lines, run: range) -> tuple[Edit, ...]:
+    """Return the edit that takes the key above a run, without which it is of no use, if still a comment."""
+    above = run.start - 1
+    head = _COMMENTED_KEY.fullmatch(lines[above]) if above else None
+    return (Edit(lines.at(above, head.start("mark")), lines.at(above, head.end("mark")), ""),) if head else ()
+
+
 def _of_run(lines: Lines, run: range, edits: tuple[Edit, ...]) -> Remedy:
     first = run.start
     start, end = lines.at(first, lines.indent(first)), lines.at(first, len(lines[first].rstrip()))
     said = say.SPACE_TOO_MANY.of(n=len(run))
-    return Remedy(said, say.WITHOUT_SPACE.of(n=len(run)), start, end, edits)
+    if len(edits) == len(run):
+        return Remedy(said, say.WITHOUT_SPACE.of(n=len(run)), start, end, edits)
+    # Whether the key is meant as well, only the author knows.
+    return Remedy(said, say.WITH_KEY_ABOVE.of(n=len(run)), start, end, edits, sure=False)

@@ -87,6 +87,17 @@ def test_other_columns_are_left_alone(text):
     assert [each for each in faults if each.message.message is say.SPACE_TOO_MANY] == []
 
 
+def test_the_key_above_is_part_of_an_offer():
+    text = FILES["figures"]
+    lines = text.split("\n")
+    numbers = [number for number, line in enumerate(lines) if line.startswith("#   ")]
+    source, root, [fault] = load("2020-03.yaml", taken(text, numbers, " ").encode(), reads_on=True)
+    assert source.is_whole
+    assert to_data(root)["figures"] == {"a": {"value": "5", "unit": "hồ sơ"}, "b": {"value": "7"}}
+    assert fault.help == say.WITH_KEY_ABOVE.of(n=2)
+    assert not fault.edits
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_the_first_line_of_an_offer_is_enough(name):
     for numbers in blocks(FILES[name]):
