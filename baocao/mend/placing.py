@@ -267,6 +267,7 @@ class Placing:
         """Insert an entry after another one; what followed on deeper levels is then below it."""
         level = self._level(last)
         depth = max(0, min(depth, last.depth + 1))
+        slot.level = None if level is None else level + depth - last.depth
         if depth == last.depth + 1:
             self.below_of(last).put(slot, 0)
         else:
@@ -278,7 +279,6 @@ class Placing:
                 each.shelf.take(each)
                 below = self.below_of(slot)
                 below.put(each, len(below.slots))
-        slot.level = None if level is None else level + depth - last.depth
         deepen(slot, depth)
 
     def _followers(self, last: Slot, depth: int) -> list[Slot]:

@@ -5,6 +5,7 @@ import random
 import zipfile
 from io import BytesIO
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,15 @@ khảo sát mô hình dân vận khéo tại cơ sở kiến nghị giải pháp
 phụ nữ cựu chiến binh công đoàn biên giới biển đảo
 """
 PART = "customXml/item1.xml"
+# Above the first entry, below one that has subitems, and below the last.
+PLACES = [
+    ("results", "advisory", 0),
+    ("results", "advisory", 2),
+    ("results", "professional", 0),
+    ("results", "professional", 1),
+    ("results", "professional", 3),
+    ("priorities", "professional", 1),
+]
 
 
 def printed(text, form):
@@ -164,15 +174,11 @@ def test_the_only_line_of_a_section_goes_and_another_comes():
     assert printed(found.files["m.yaml"].decode(), "text") == printed(other, "text")
 
 
-def test_new_lines_above_the_first_of_a_section_keep_their_levels():
+@pytest.mark.parametrize(("part", "section", "at"), PLACES)
+def test_new_lines_keep_their_levels_wherever_they_are(part, section, at):
     month = to_data(load("m.yaml", BASE.encode())[1])
-    for part, section in (
-        ("results", "professional"),
-        ("results", "advisory"),
-        ("priorities", "professional"),
-    ):
-        new = {"text": f"Khảo sát mô hình tại {part} {section}.", "items": ["Xã thứ nhất.", "Xã thứ hai."]}
-        month[part][section][:0] = [new, "Tuyên truyền tại cơ sở."]
+    new = {"text": "Khảo sát mô hình tại cơ sở.", "items": ["Xã thứ nhất.", "Xã thứ hai."]}
+    month[part][section][at:at] = [new, "Tuyên truyền tại cơ sở."]
     other = document(month)
     word = with_source_of(printed(other, "docx"), printed(BASE, "docx"))
     found = merge(Original("m.yaml", BASE.encode(), EXAMPLES), ("b.docx", word))
