@@ -47,7 +47,7 @@ def run_merge(name: str, word: str, lang: Lang, *, diff: bool, office: bool) -> 
     merged = merge(original, (word, paper), office=office_data)
     names = _Names(month, word, office_file)
     if not merged.has_source:
-        _tell(say.NO_SOURCE.of(file=word).text(lang))
+        tell(say.NO_SOURCE.of(file=word).text(lang))
     if merged.refused:
         if wrong := why_no_month(month.name, data):
             raise BaocaoError(wrong)
@@ -85,9 +85,9 @@ def _office_file(original: Original, month: MonthFile) -> Path | None:
 
 def _refused(names: _Names, merged: Merged, lang: Lang) -> ExitStatus:
     """Say why nothing was written."""
-    _tell(say.FAULTY.of(file=names.month.name).text(lang))
+    tell(say.FAULTY.of(file=names.month.name).text(lang))
     report = ValidationReport((names.month.name,), merged.problems, merged.sources, lang)
-    _tell(concise(report).rstrip("\n"))
+    tell(concise(report).rstrip("\n"))
     return ExitStatus.FOUND
 
 
@@ -120,20 +120,20 @@ def _write(names: _Names, data: bytes, office: bytes | None, merged: Merged) -> 
 def _told(names: _Names, merged: Merged, lang: Lang, *, diff: bool) -> ExitStatus:
     """Say what was done and what was not."""
     if not merged.files and not merged.conflicts and not merged.differences:
-        _tell(say.NOTHING.of(file=names.month.name).text(lang))
+        tell(say.NOTHING.of(file=names.month.name).text(lang))
     elif not diff:
         for name in merged.files:
-            _tell(say.DONE.of(file=name).text(lang))
+            tell(say.DONE.of(file=name).text(lang))
     if merged.conflicts:
-        _tell(say.CONFLICTS.of(n=len(merged.conflicts)).text(lang))
+        tell(say.CONFLICTS.of(n=len(merged.conflicts)).text(lang))
         for conflict in merged.conflicts:
-            _tell(_conflict(names.month.name, conflict, lang))
+            tell(_conflict(names.month.name, conflict, lang))
     if merged.differences:
-        _tell(say.LEFT.of(n=len(merged.differences)).text(lang))
+        tell(say.LEFT.of(n=len(merged.differences)).text(lang))
         for difference in merged.differences:
-            _tell(_difference(difference, lang))
+            tell(_difference(difference, lang))
     if merged.files and not diff and not names.month.is_stdin:
-        _tell(say.NEXT.of(file=names.month.name).text(lang))
+        tell(say.NEXT.of(file=names.month.name).text(lang))
     found = merged.conflicts or (diff and merged.files)
     return ExitStatus.FOUND if found else ExitStatus.CLEAN
 
@@ -177,7 +177,3 @@ def _difference(difference: Difference, lang: Lang) -> str:
         month=none if difference.month is None else difference.month,
         word=none if difference.word is None else difference.word,
     ).text(lang)
-
-
-def _tell(text: str) -> None:
-    tell(text)

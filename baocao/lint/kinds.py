@@ -61,10 +61,8 @@ def bare_codes() -> dict[str, str]:
 
 def _bodied_family() -> dict[str, Any]:
     """Return the family whose bodies the table names."""
-    families: list[dict[str, Any]] = [
-        each for each in words("kinds")["families"].values() if "bodies" in each
-    ]
-    [family] = families
+    family: dict[str, Any]
+    [family] = (each for each in words("kinds")["families"].values() if "bodies" in each)
     return family
 
 

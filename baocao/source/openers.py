@@ -86,14 +86,17 @@ def _bullet(lines: Lines, number: int) -> Label | None:
     return label if label and label.number == 0 else None
 
 
-def _beside(lines: Lines, number: int) -> list[int]:
-    """Return the lines below in the same column, up to the first that is further left."""
-    at, found = lines.indent(number), list[int]()
+def _is_beside_items(lines: Lines, number: int) -> bool:
+    """Tell whether an item is in the same column below a line, above the first line further left."""
+    at, beside = lines.indent(number), 0
     below = lines.below(number)
-    while below and lines.indent(below) >= at and len(found) < _MOST_BESIDE:
-        found += [below] if lines.indent(below) == at else []
+    while below and lines.indent(below) >= at and beside < _MOST_BESIDE:
+        if lines.indent(below) == at:
+            if lines.is_item(below):
+                return True
+            beside += 1
         below = lines.below(below)
-    return found
+    return False
 
 
 def _marked(lines: Lines, changed: list[int], edits: tuple[Edit, ...]) -> Remedy:
@@ -183,7 +186,7 @@ def first_without_dash(lines: Lines, number: int) -> Iterator[Remedy]:
     if first is None or first > number or lines.opens(first):
         return
     at, words = lines.indent(first), lines[first].strip()
-    if not any(lines.is_item(each) for each in _beside(lines, first)):
+    if not _is_beside_items(lines, first):
         return
     label = label_of(words)
     length = label.length if label else 0

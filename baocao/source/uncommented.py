@@ -1,7 +1,7 @@
 """Lines of which somebody took away the ``#`` of a comment, but not the space after it.
 
-`new` writes what a user may take as comments, each line as ``# `` and the text. Without the ``#`` alone, all
-these lines start one column too far to the right, and YAML finds the fault at the right lines below them.
+``new`` writes what a user may take as comments, each line as ``# `` and the text. Without the ``#`` alone,
+all these lines start one column too far to the right, and YAML finds the fault at the right lines below.
 """
 
 from collections.abc import Callable, Iterator

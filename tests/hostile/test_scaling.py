@@ -117,7 +117,7 @@ AMOUNTS = {
     "marks on a letter": SMALL.replace(TASK, "a" + "\u0323\u0301" * MANY * 5),
     "marks on a letter, escaped": SMALL.replace(TASK, '"a' + "\\u0323\\u0301" * MANY * 5 + '"'),
     "anchors": tasks("    - &a{n} Việc\n", 8000),
-    "looks with a name in each": SMALL.replace(TASK, quoted("Xem " + "*b* a” 1 - " * 5000 + ".")),
+    "very many looks": SMALL.replace(TASK, quoted("Xem " + "*b* a” 1 - " * 5000 + ".")),
 }
 
 

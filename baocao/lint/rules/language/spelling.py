@@ -166,7 +166,8 @@ def _impossible(context: Context) -> Iterator[Finding]:
                 and not is_syllable(word)
                 and not _is_of_other_language(passage.text, match)
             ):
-                guessed |= {word} if len(guessed) < _MOST_GUESSED else set()
+                if len(guessed) < _MOST_GUESSED:
+                    guessed.add(word)
                 yield _not_a_syllable(passage, match, is_guessed=word in guessed)
 
 
